@@ -1,0 +1,36 @@
+//! Reads, checks and renders the catalogs of Zoom error codes.
+//!
+//! A pure library: text goes in, text or [`Problem`]s come out. It touches no file system and
+//! prints nothing; `xtask` does both.
+//!
+//! ```text
+//! InputFile ─▶ catalog ─▶ check ─▶ resolve ─▶ Model ─▶ render ─▶ Artifact
+//!                 └──────────┴──▶ Problem ─▶ report
+//! ```
+//!
+//! ```
+//! use zoom_errors_codegen::{InputFile, load};
+//!
+//! let loaded = load(vec![InputFile::new("catalogs/demo.yaml", b"product: {id: demo}".to_vec())]);
+//! let problems = loaded.outcome.unwrap_err();
+//! assert!(problems.iter().any(|problem| problem.rule.id() == "missing-key"));
+//! ```
+
+mod catalog;
+mod check;
+mod load;
+pub mod lookup;
+pub mod model;
+mod names;
+mod problem;
+pub mod render;
+pub mod report;
+mod resolve;
+mod source;
+pub mod vocabulary;
+
+pub use check::Rule;
+pub use load::{InputFile, Loaded, MAX_FILE, load};
+pub use model::Model;
+pub use problem::{Problem, closest};
+pub use source::{Position, SourceFile, Sources, Span, Spanned};

@@ -1,0 +1,77 @@
+//! Rust names derived from what catalogs state.
+
+use heck::ToUpperCamelCase;
+
+/// Names that a product enum may not have: the generated modules use them.
+const TAKEN_TYPES: &[&str] = &[
+    "Error", "Self", "Option", "Some", "None", "Result", "Ok", "Err", "Box", "Vec", "String",
+];
+
+/// Variant names that cannot be: keywords, and associated constants that every enum has.
+const TAKEN_VARIANTS: &[&str] = &["Self", "ALL", "COUNT", "PRODUCT", "PARENT"];
+
+/// Module names that `zoom-errors` uses itself.
+const TAKEN_MODULES: &[&str] = &[
+    "alloc",
+    "core",
+    "generated",
+    "impls",
+    "std",
+    "test",
+    "zoom_errors",
+];
+
+/// The variant for a constant: `HOST_NOT_FOUND` becomes `HostNotFound`.
+///
+/// Gives nothing where no letter is left to begin with.
+pub(crate) fn variant(name: &str, strip_prefix: Option<&str>) -> Option<String> {
+    let bare = strip_prefix
+        .and_then(|prefix| name.strip_prefix(prefix))
+        .filter(|bare| bare.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .unwrap_or(name);
+    let variant = bare.to_upper_camel_case();
+    is_variant(&variant).then_some(variant)
+}
+
+/// Whether a word can be the name of a variant.
+pub(crate) fn is_variant(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && !TAKEN_VARIANTS.contains(&word)
+}
+
+/// Whether a word can be the name of a product enum.
+pub(crate) fn is_enum(word: &str) -> bool {
+    !TAKEN_TYPES.contains(&word)
+}
+
+/// Whether an id can be the name of a product module.
+pub(crate) fn is_module(id: &str) -> bool {
+    !TAKEN_MODULES.contains(&id) && syn::parse_str::<syn::Ident>(id).is_ok()
+}
+
+/// The variant for an id of ours: `video_sdk_web` becomes `VideoSdkWeb`.
+pub(crate) fn from_id(id: &str) -> String {
+    id.to_upper_camel_case()
+}
+
+/// The names of all types of one product module.
+#[derive(Clone, Debug)]
+pub(crate) struct TypeNames {
+    pub(crate) category: String,
+    pub(crate) range: String,
+}
+
+impl TypeNames {
+    /// `MeetingSdkWebError` has `MeetingSdkWebCategory` and `MeetingSdkWebRange`.
+    pub(crate) fn of(enum_name: &str) -> Self {
+        let stem = enum_name.strip_suffix("Error").unwrap_or(enum_name);
+        Self {
+            category: format!("{stem}Category"),
+            range: format!("{stem}Range"),
+        }
+    }
+}
+
+/// The reason enum of a variant: `AudioCaptureFailed` has `AudioCaptureFailedReason`.
+pub(crate) fn reason_enum(variant: &str) -> String {
+    format!("{variant}Reason")
+}

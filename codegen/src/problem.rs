@@ -1,0 +1,80 @@
+//! What is wrong with an input, where, and what to do about it.
+
+use crate::check::Rule;
+use crate::source::{Sources, Span};
+
+/// One finding: the broken rule, the place, and the way out.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    /// The rule that is broken; its id is stable.
+    pub rule: Rule,
+    /// What is wrong, in one sentence without a period.
+    pub message: String,
+    /// The offending value.
+    pub span: Span,
+    /// A few words beside the marked value; may be empty.
+    pub label: String,
+    /// The other places of a conflict, each with a few words.
+    pub related: Vec<(Span, String)>,
+    /// What to write instead.
+    pub help: Option<String>,
+}
+
+impl Problem {
+    /// A problem at a place.
+    pub fn new(rule: Rule, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            message: message.into(),
+            span,
+            label: String::new(),
+            related: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// Adds the words beside the marked value.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Adds another place that belongs to the problem.
+    #[must_use]
+    pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.related.push((span, label.into()));
+        self
+    }
+
+    /// Adds what to write instead.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// Puts problems into the order in which people read them: by file name, then by place.
+pub(crate) fn sort(problems: &mut [Problem], sources: &Sources) {
+    problems.sort_by(|a, b| {
+        let key = |p: &Problem| (sources.file(p.span.file).name().to_owned(), p.span, p.rule);
+        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+    });
+}
+
+/// The candidate closest to a mistyped word, if any is close enough to be meant.
+pub fn closest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = word.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            let distance = strsim::damerau_levenshtein(&folded, &candidate.to_lowercase());
+            (distance, candidate)
+        })
+        .filter(|(distance, candidate)| {
+            *distance <= candidate.chars().count().max(word.chars().count()) / 3
+        })
+        .min()
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,285 @@
+//! The category and range enums of a product.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::{attributes, markdown, what_to_do};
+use super::product::method_docs;
+use super::tokens::{codes, guidance, ident, number, option, text};
+use crate::model::{Class, Product};
+
+/// The enum of the page's sections.
+pub(super) fn categories(product: &Product) -> TokenStream {
+    let name = ident(&product.category_enum);
+    let errors = ident(&product.enum_name);
+    let title = format!(
+        "The sections in which {} lists its codes.",
+        markdown(&product.title)
+    );
+    let common = class_enum(&product.category_enum, &title, product, &product.categories);
+    let sample = &product.errors[0];
+    let of_code = method_docs(
+        &[
+            "The section of a listed code; for any other, the section that claims its number, if one does.",
+        ],
+        product,
+        &[
+            String::new(),
+            format!(
+                "assert_eq!({0}::of_code({1}), Some({0}::{2}));",
+                product.category_enum,
+                sample.code,
+                product.category_of(sample).variant
+            ),
+        ],
+    );
+    let listing = method_docs(
+        &["The codes that the section lists, ascending."],
+        product,
+        &[
+            String::new(),
+            format!(
+                "assert!({}::{}.errors().any(|error| error == {}::{}));",
+                product.category_enum,
+                product.category_of(sample).variant,
+                product.enum_name,
+                sample.variant
+            ),
+        ],
+    );
+    let claimed = claims(&name, &product.categories);
+    quote! {
+        #common
+
+        impl #name {
+            #of_code
+            #[must_use]
+            pub const fn of_code(code: i32) -> Option<#name> {
+                match #errors::from_code(code) {
+                    Some(error) => Some(error.category()),
+                    None => #claimed,
+                }
+            }
+
+            #listing
+            pub fn errors(self) -> impl Iterator<Item = #errors> {
+                #errors::ALL.iter().copied().filter(move |error| error.category() as u8 == self as u8)
+            }
+        }
+    }
+}
+
+/// The enum of documented number ranges, if there are any.
+pub(super) fn ranges(product: &Product) -> TokenStream {
+    if product.ranges.is_empty() {
+        return TokenStream::new();
+    }
+    let name = ident(&product.range_enum);
+    let title = format!(
+        "The number ranges that {} documents.",
+        markdown(&product.title)
+    );
+    let common = class_enum(&product.range_enum, &title, product, &product.ranges);
+    let first = product
+        .ranges
+        .iter()
+        .find_map(|range| Some((range.codes?.first, &range.variant)));
+    let example = first.map_or_else(Vec::new, |(code, variant)| {
+        vec![
+            String::new(),
+            format!(
+                "assert_eq!({0}::of_code({code}), Some({0}::{variant}));",
+                product.range_enum
+            ),
+        ]
+    });
+    let docs = method_docs(
+        &["The range around a number, listed or not."],
+        product,
+        &example,
+    );
+    let claimed = claims(&name, &product.ranges);
+    quote! {
+        #common
+
+        impl #name {
+            #docs
+            #[must_use]
+            pub const fn of_code(code: i32) -> Option<#name> {
+                #claimed
+            }
+        }
+    }
+}
+
+/// An expression that gives the class whose range holds `code`.
+fn claims(name: &proc_macro2::Ident, classes: &[Class]) -> TokenStream {
+    let arms: Vec<TokenStream> = classes
+        .iter()
+        .filter_map(|class| {
+            let codes = class.codes?;
+            let variant = ident(&class.variant);
+            let first = number(codes.first);
+            let pattern = match codes.last.map(number) {
+                Some(last) => quote!(#first..=#last),
+                None => quote!(#first..),
+            };
+            Some(quote!(#pattern => Some(#name::#variant),))
+        })
+        .collect();
+    if arms.is_empty() {
+        return quote!(None);
+    }
+    quote! {
+        match code {
+            #(#arms)*
+            _ => None,
+        }
+    }
+}
+
+fn class_enum(enum_name: &str, title: &str, product: &Product, classes: &[Class]) -> TokenStream {
+    let name = ident(enum_name);
+    let title_docs = attributes(&[title]);
+    let variants = classes.iter().map(|class| {
+        let docs = attributes(&class_docs(class));
+        let variant = ident(&class.variant);
+        quote!(#docs #variant,)
+    });
+    let idents = classes.iter().map(|class| ident(&class.variant));
+    let rows = classes.iter().map(row);
+    let sample = &classes[0];
+    let example = |call: &str| vec![String::new(), call.to_owned()];
+    let at = format!("{enum_name}::{}", sample.variant);
+    let class_docs = method_docs(
+        &["The section or range as data."],
+        product,
+        &example(&format!("assert_eq!({at}.class().title(), {at}.title());")),
+    );
+    let title_method = method_docs(
+        &["The name for people, as the page has it."],
+        product,
+        &example(&format!("assert_eq!({at}.title(), {:?});", sample.title)),
+    );
+    let codes_method = method_docs(
+        &["The numbers that the page claims for it as a whole."],
+        product,
+        &example(&format!(
+            "assert_eq!({at}.codes().is_some(), {});",
+            sample.codes.is_some()
+        )),
+    );
+    let guidance_method = method_docs(
+        &["What holds for all its codes, listed or not, where the page says so."],
+        product,
+        &example(&format!(
+            "assert_eq!({at}.guidance().is_some(), {});",
+            sample.guidance.is_some()
+        )),
+    );
+    quote! {
+        #title_docs
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        pub enum #name {
+            #(#variants)*
+        }
+
+        impl #name {
+            /// Every one, in the page's order.
+            pub const ALL: &'static [#name] = &[#(#name::#idents),*];
+
+            #class_docs
+            #[must_use]
+            pub const fn class(self) -> &'static crate::Class {
+                const CLASSES: &[crate::Class] = &[#(#rows),*];
+                &CLASSES[self as usize]
+            }
+
+            #title_method
+            #[must_use]
+            pub const fn title(self) -> &'static str {
+                self.class().title
+            }
+
+            #codes_method
+            #[must_use]
+            pub const fn codes(self) -> Option<crate::CodeRange> {
+                self.class().codes
+            }
+
+            #guidance_method
+            #[must_use]
+            pub const fn guidance(self) -> Option<&'static crate::Guidance> {
+                self.class().guidance()
+            }
+        }
+
+        impl core::fmt::Display for #name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                core::fmt::Display::fmt(self.class(), f)
+            }
+        }
+    }
+}
+
+fn class_docs(class: &Class) -> Vec<String> {
+    let mut lines = vec![format!("{}.", markdown(&class.title))];
+    if let Some(codes) = class.codes {
+        let shown = match codes.last {
+            Some(last) => format!("Codes {} to {last}.", codes.first),
+            None => format!("Codes from {}.", codes.first),
+        };
+        lines.extend([String::new(), shown]);
+    }
+    if let Some(summary) = &class.summary {
+        lines.extend([String::new(), markdown(summary)]);
+    }
+    if let Some(guidance) = &class.guidance {
+        lines.extend(what_to_do(guidance));
+    }
+    lines
+}
+
+fn row(class: &Class) -> TokenStream {
+    let (id, title) = (&class.id, &class.title);
+    let summary = text(class.summary.as_deref());
+    let codes = option(class.codes.map(codes));
+    let guidance = option(class.guidance.as_ref().map(|of_class| {
+        let fields = guidance(of_class);
+        quote!(crate::Guidance { #fields })
+    }));
+    quote! {
+        crate::Class {
+            id: #id,
+            title: #title,
+            summary: #summary,
+            codes: #codes,
+            guidance: #guidance,
+        }
+    }
+}
+
+/// The narrowest documented class around any number.
+pub(super) fn class_of(product: &Product) -> TokenStream {
+    let category = ident(&product.category_enum);
+    let otherwise = if product.ranges.is_empty() {
+        quote!(None)
+    } else {
+        let range = ident(&product.range_enum);
+        quote! {
+            match #range::of_code(code) {
+                Some(range) => Some(range.class()),
+                None => None,
+            }
+        }
+    };
+    quote! {
+        const fn class_of(code: i32) -> Option<&'static crate::Class> {
+            match #category::of_code(code) {
+                Some(category) => Some(category.class()),
+                None => #otherwise,
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Small pieces of Rust.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+
+use crate::model::{Codes, Date, Guidance};
+use crate::names;
+
+/// An identifier. The checks have made sure that it is one.
+pub(super) fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// The variant of a closed list of words: `after_fix` becomes `AfterFix`.
+pub(super) fn word(id: &str) -> Ident {
+    ident(&names::from_id(id))
+}
+
+/// A number without suffix; negative ones with a sign of their own.
+pub(super) fn number(value: i32) -> TokenStream {
+    let digits = Literal::u32_unsuffixed(value.unsigned_abs());
+    if value < 0 {
+        quote!(-#digits)
+    } else {
+        quote!(#digits)
+    }
+}
+
+pub(super) fn option(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => quote!(Some(#value)),
+        None => quote!(None),
+    }
+}
+
+pub(super) fn text(value: Option<&str>) -> TokenStream {
+    option(value.map(|value| quote!(#value)))
+}
+
+pub(super) fn date(value: Option<Date>) -> TokenStream {
+    option(value.map(|Date { year, month, day }| {
+        let [year, month, day] = [year, month.into(), day.into()].map(Literal::u16_unsuffixed);
+        quote!(crate::Date::new(#year, #month, #day))
+    }))
+}
+
+pub(super) fn codes(value: Codes) -> TokenStream {
+    let first = number(value.first);
+    let last = option(value.last.map(number));
+    quote!(crate::CodeRange { first: #first, last: #last })
+}
+
+/// The fields `kind`, `actor`, `retry`, `advice` and `remediation` of a struct.
+pub(super) fn guidance(guidance: &Guidance) -> TokenStream {
+    let kind = word(guidance.kind);
+    let actor = word(guidance.actor().unwrap_or("nobody"));
+    let retry = word(guidance.retry().unwrap_or("never"));
+    let advice = option(guidance.advice.as_ref().map(|advice| {
+        let given_by = word(advice.given_by);
+        quote!(crate::Advice::#given_by)
+    }));
+    let steps = guidance.steps();
+    quote! {
+        kind: crate::Kind::#kind,
+        actor: crate::Actor::#actor,
+        retry: crate::Retry::#retry,
+        advice: #advice,
+        remediation: crate::Remediation::new(&[#(#steps),*]),
+    }
+}

@@ -1,0 +1,128 @@
+//! The closed lists of words that catalogs use and that `zoom-errors` has as hand-written enums.
+
+/// One word of a closed list.
+#[derive(Debug)]
+pub struct Choice {
+    /// The word in a catalog, lower snake case.
+    pub id: &'static str,
+    /// What it means.
+    pub doc: &'static str,
+}
+
+/// The id that forbids advice: nothing failed.
+pub const SUCCESS: &str = "success";
+
+const fn choice(id: &'static str, doc: &'static str) -> Choice {
+    Choice { id, doc }
+}
+
+/// `kind`: our cross-product class of a failure.
+pub const KINDS: &[Choice] = &[
+    choice(SUCCESS, "Nothing failed."),
+    choice(
+        "authentication",
+        "A token, signature, key or passcode is missing, wrong or expired.",
+    ),
+    choice(
+        "permission",
+        "A role, privilege or policy, or a person, browser or system refuses.",
+    ),
+    choice(
+        "not_found",
+        "The thing named does not exist or cannot be found.",
+    ),
+    choice(
+        "invalid_argument",
+        "The value passed is wrong whatever the state.",
+    ),
+    choice(
+        "invalid_state",
+        "The call does not fit the present state: too early, too late or twice.",
+    ),
+    choice(
+        "conflict",
+        "It collides with something that exists or runs.",
+    ),
+    choice(
+        "unsupported",
+        "The platform, browser, version or product cannot do it.",
+    ),
+    choice("device", "Hardware is missing, busy or failing."),
+    choice("capacity", "A limit of number or size is reached."),
+    choice("rate_limited", "Too many calls in a span of time."),
+    choice("timeout", "No answer came in time."),
+    choice("network", "A connection or resource cannot be reached."),
+    choice("disabled", "A feature, account or app is switched off."),
+    choice(
+        "ended",
+        "The meeting, session or stream is over, or the user is no longer part of it.",
+    ),
+    choice("internal", "A fault inside Zoom or its SDK."),
+    choice("unspecified", "The source does not say more."),
+];
+
+/// `actor`: who must act first.
+pub const ACTORS: &[Choice] = &[
+    choice("developer", "The developer of the integration."),
+    choice("end_user", "The person in front of the program."),
+    choice("host", "The host of the meeting or session."),
+    choice("account_admin", "An administrator of the Zoom account."),
+    choice("zoom", "Zoom itself."),
+];
+
+/// `retry`: whether and when repeating helps.
+pub const RETRIES: &[Choice] = &[
+    choice("never", "Repeating cannot succeed."),
+    choice(
+        "after_fix",
+        "Repeating helps once somebody has changed something.",
+    ),
+    choice(
+        "backoff",
+        "It may succeed by itself: wait, then repeat with growing pauses.",
+    ),
+    choice("at_reset", "Not before a stated instant."),
+];
+
+/// `advice`: where the remediation comes from.
+pub const ADVICE: &[Choice] = &[
+    choice("documented", "The source itself gives the remediation."),
+    choice("editorial", "The remediation is this project's."),
+];
+
+/// `origin`: where the code comes from.
+pub const ORIGINS: &[Choice] = &[
+    choice(
+        "documented",
+        "A documentation page or published header states the code.",
+    ),
+    choice("observed", "A shipped SDK has the code; no page states it."),
+];
+
+/// `carrier`: where the number travels in an HTTP answer.
+pub const CARRIERS: &[Choice] = &[
+    choice("http_status", "It is the status of the HTTP answer."),
+    choice("body", "It is the `code` in the JSON body."),
+];
+
+/// `kind` of a source: how authoritative it is.
+pub const SOURCE_KINDS: &[Choice] = &[
+    choice("page", "A page of Zoom's documentation."),
+    choice("declarations", "Type declarations that Zoom ships."),
+    choice("header", "A header of a native SDK that Zoom ships."),
+    choice("package", "Program code that Zoom ships."),
+    choice("relayed", "Told by another public source."),
+];
+
+/// Lints that an entry may be excepted from; see [`Rule`](crate::check::Rule) for all rules.
+pub const LINTS: &[Choice] = &[
+    choice("restates-summary", "A step says no more than the summary."),
+    choice("retry-mismatch", "The steps contradict `retry`."),
+    choice("shared-step", "The same step stands under several codes."),
+    choice("thin-step", "A step is too short to be specific."),
+];
+
+/// The words of a list, in order.
+pub fn ids(choices: &'static [Choice]) -> impl Iterator<Item = &'static str> {
+    choices.iter().map(|choice| choice.id)
+}
