@@ -1,0 +1,80 @@
+//! Reads the catalogs of a repository, or tells people what is wrong with them.
+
+use std::fs;
+use std::io::{IsTerminal, Read};
+use std::path::Path;
+
+use zoom_errors_codegen::{InputFile, Loaded, MAX_FILE, Model, load, report};
+
+use crate::repo::Repo;
+
+/// The folder of the catalogs.
+const FOLDER: &str = "catalogs";
+
+/// Every catalog of the repository, as found.
+pub(crate) fn read(repo: &Repo) -> Result<Vec<InputFile>, String> {
+    let folder = repo.path(FOLDER);
+    let unreadable =
+        |error: std::io::Error| format!("{FOLDER}: the folder cannot be read: {error}");
+    let mut files = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            continue;
+        };
+        let shown = format!("{FOLDER}/{name}");
+        // Editors leave `.x.yaml.swp` and the like behind.
+        if name.starts_with('.') {
+            continue;
+        }
+        match path.extension().and_then(|extension| extension.to_str()) {
+            Some("yaml") => files.push(file(&path, shown)),
+            Some("yml") => files.push(InputFile::unreadable(shown, "catalogs end in `.yaml`")),
+            _ => {}
+        }
+    }
+    if files.is_empty() {
+        return Err(format!("{FOLDER}: the folder holds no `.yaml` file"));
+    }
+    Ok(files)
+}
+
+/// One file under the name by which people know it.
+pub(crate) fn file(path: &Path, shown: String) -> InputFile {
+    match read_bounded(path) {
+        Ok(bytes) => InputFile::new(shown, bytes),
+        Err(why) => InputFile::unreadable(shown, why),
+    }
+}
+
+/// Reads no more than a catalog may have, and nothing that is no file: a pipe could block forever.
+fn read_bounded(path: &Path) -> Result<Vec<u8>, String> {
+    let metadata = fs::metadata(path).map_err(|error| error.to_string())?;
+    if !metadata.is_file() {
+        return Err("it is not a file".to_owned());
+    }
+    let file = fs::File::open(path).map_err(|error| error.to_string())?;
+    let mut bytes = Vec::new();
+    file.take(MAX_FILE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| error.to_string())?;
+    Ok(bytes)
+}
+
+/// The model of the repository's catalogs; problems are printed.
+pub(crate) fn model(repo: &Repo) -> Result<Option<Model>, String> {
+    let Loaded { sources, outcome } = load(read(repo)?);
+    match outcome {
+        Ok(model) => Ok(Some(model)),
+        Err(problems) => {
+            eprint!("{}", report::human(&problems, &sources, colored()));
+            Ok(None)
+        }
+    }
+}
+
+/// Whether messages may be coloured: on a terminal, unless `NO_COLOR` is set.
+pub(crate) fn colored() -> bool {
+    std::io::stderr().is_terminal()
+        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}

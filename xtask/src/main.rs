@@ -1,0 +1,65 @@
+//! `cargo xtask`: checks the catalogs of Zoom error codes and generates the crate from them.
+//!
+//! All reading, writing and printing of the project happens here; `zoom-errors-codegen` is pure.
+
+mod catalogs;
+mod coverage;
+mod disk;
+mod export;
+mod generate;
+mod repo;
+mod validate;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Checks the catalogs of Zoom error codes and generates the crate from them.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+struct Cli {
+    /// Root of the repository [default: found upwards from the current folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    root: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check the catalogs and render everything that is made from them
+    Generate(generate::Args),
+    /// Show all problems of the catalogs
+    Validate(validate::Args),
+    /// Print all codes as data
+    Export(export::Args),
+    /// Show which product spaces have a catalog
+    Coverage,
+}
+
+/// How a command ended when nothing went wrong with running it.
+enum Outcome {
+    /// Everything is as it should be.
+    Fine,
+    /// Something was found that a person has to act on; it has been printed.
+    Found,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = repo::Repo::find(cli.root).and_then(|repo| match cli.command {
+        Command::Generate(args) => generate::run(&repo, &args),
+        Command::Validate(args) => validate::run(&repo, &args),
+        Command::Export(args) => export::run(&repo, &args),
+        Command::Coverage => coverage::run(&repo),
+    });
+    match outcome {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
