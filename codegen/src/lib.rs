@@ -16,6 +16,9 @@
 //! assert!(problems.iter().any(|problem| problem.rule.id() == "missing-key"));
 //! ```
 
+// Input of any kind ends in a message, never in a panic.
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod catalog;
 mod check;
 mod load;

@@ -2,6 +2,9 @@
 //!
 //! All reading, writing and printing of the project happens here; `zoom-errors-codegen` is pure.
 
+// Input of any kind ends in a message, never in a panic.
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod catalogs;
 mod coverage;
 mod disk;

@@ -1,5 +1,108 @@
-//! TODO docs
+//! Every documented Zoom error code as a strongly typed enum.
+//!
+//! A program that talks to Zoom gets a bare integer. This crate says what it means, who must act,
+//! what exactly to do, and whether trying again can help.
+//!
+//! # One product, one enum
+//!
+//! Zoom has no single list of error codes: each product has its own, and the same number means
+//! different things in them. So each product has a module with an enum; the discriminant is the
+//! code.
+//!
+//! ```
+//! use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
+//! use zoom_errors::{Actor, Retry};
+//!
+//! let error = MeetingSdkWebError::from_code(3712).unwrap();
+//! assert_eq!(error, MeetingSdkWebError::SignatureInvalid);
+//! assert_eq!(error.name(), "SIGNATURE_INVALID");
+//! assert_eq!(error.actor(), Actor::Developer);
+//! assert_eq!(error.retry(), Retry::AfterFix);
+//!
+//! // `{}` says what happened, `{:#}` also what to do.
+//! println!("{error:#}");
+//! ```
+//!
+//! [`Product`] lists the products, and [`ZoomError`] holds a code of any of them.
+//!
+//! # Match without a wildcard
+//!
+//! The code enums are closed. A `match` over one needs no `_` arm; when Zoom documents a new code,
+//! the next minor release has it, and the compiler shows every place that has to decide.
+//!
+//! ```
+//! use zoom_errors::video_sdk_web::AudioCaptureFailedReason as Reason;
+//!
+//! fn hint(reason: Reason) -> &'static str {
+//!     match reason {
+//!         Reason::PermissionDeniedByUser | Reason::PermissionDismissedByUser => "allow the microphone",
+//!         Reason::PermissionDeniedBySystem => "allow it in the system settings",
+//!         Reason::DeviceInUse => "close the program that uses the microphone",
+//!         Reason::NoDeviceFound => "plug in a microphone",
+//!         Reason::ConstraintViolation => "choose another microphone",
+//!         Reason::UnknownReason => "try once more",
+//!     }
+//! }
+//!
+//! let reason = Reason::from_code(3).unwrap();
+//! assert_eq!(hint(reason), "close the program that uses the microphone");
+//! ```
+//!
+//! # Codes that nobody has documented
+//!
+//! The wire knows codes that no page lists. [`Observed`] keeps them: either a variant or the number
+//! itself, with the class of its documented range where there is one. Decoding never fails on it.
+//!
+//! ```
+//! use zoom_errors::{Observed, api_response::ApiResponseError};
+//!
+//! let observed = ApiResponseError::observe(503);
+//! assert_eq!(observed, Observed::Unknown(503));
+//! let guidance = observed.class().unwrap().guidance().unwrap();
+//! assert!(guidance.retry().helps_unchanged());
+//! println!("{}", guidance.remediation());
+//! ```
+//!
+//! # Across products
+//!
+//! [`Kind`], [`Actor`] and [`Retry`] mean the same everywhere, so generic code needs no list of
+//! codes. [`Explain`] and [`ErrorCode`] are the traits for it.
+//!
+//! ```
+//! use zoom_errors::{Explain, Kind, ZoomError, Product};
+//!
+//! fn is_credential_problem(error: impl Explain) -> bool {
+//!     error.kind() == Kind::Authentication
+//! }
+//!
+//! assert!(is_credential_problem(ZoomError::lookup(Product::RestApi, 401).unwrap()));
+//! // A number alone does not name an error: these are all that 3004 can mean.
+//! assert!(ZoomError::candidates(3004).count() >= 2);
+//! ```
+//!
+//! # How far to trust an answer
+//!
+//! - [`Advice::Documented`] marks steps that the page itself gives, [`Advice::Editorial`] those of
+//!   this crate.
+//! - [`Origin::Observed`] marks codes that a shipped SDK has and no page states.
+//! - `erratum()` says where a page is wrong or contested: the Meeting SDK page has 3000 and 3005
+//!   the other way round than the SDK.
+//!
+//! # Features
+//!
+//! None is on by default; the crate is `no_std`, does not allocate and has no dependency.
+//!
+//! | feature | adds |
+//! | --- | --- |
+//! | `serde` | a code as a number out; a number, a numeric text or a name in; [`Observed`] lossless |
+//! | `strum` | `IntoEnumIterator`, `EnumCount`, `VariantNames`, `EnumMessage` |
+//!
+//! # Versions
+//!
+//! A new code breaks an exhaustive `match`, so it comes with a breaking release (0.x: the minor
+//! number). Texts, advice and the integer type behind an enum may change in any release.
 #![no_std]
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod class;
 mod date;
@@ -30,3 +133,8 @@ pub use reason::ReasonInfo;
 pub use remediation::Remediation;
 pub use source::Source;
 pub use vocabulary::{Actor, Advice, Carrier, Kind, Origin, Retry, SourceKind};
+
+/// The README's examples, compiled with the others.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

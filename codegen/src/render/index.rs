@@ -16,11 +16,27 @@ pub(super) fn module(model: &Model) -> TokenStream {
     let product = product_enum(model);
     let zoom_error = zoom_error(model);
     let conversions = model.products.iter().map(conversions);
+    let each = each(model);
     quote! {
         #(#modules)*
         #product
         #zoom_error
         #(#conversions)*
+        #each
+    }
+}
+
+/// A macro for tests that have to look at every enum by its type.
+fn each(model: &Model) -> TokenStream {
+    let enums = model.products.iter().map(path);
+    quote! {
+        #[doc(hidden)]
+        #[macro_export]
+        macro_rules! __each_code_enum {
+            ($callback:ident) => {
+                #($callback!($crate::#enums);)*
+            };
+        }
     }
 }
 
@@ -256,6 +272,26 @@ fn zoom_error(model: &Model) -> TokenStream {
             pub fn from_name(product: Product, name: &str) -> Option<ZoomError> {
                 match product {
                     #(Product::#products => #enums::from_name(name).map(ZoomError::#products),)*
+                }
+            }
+
+            /// The code of a product for a number or a constant; case and surrounding space do not
+            /// matter.
+            ///
+            /// ```
+            /// use zoom_errors::{Product, ZoomError};
+            ///
+            /// let by_number = ZoomError::parse(Product::VideoSdkWeb, "5012")?;
+            /// let by_name = ZoomError::parse(Product::VideoSdkWeb, "client_duplicated_join")?;
+            /// assert_eq!(by_number, by_name);
+            /// # Ok::<(), zoom_errors::ParseCodeError>(())
+            /// ```
+            ///
+            /// # Errors
+            /// If the text is neither a listed code nor a constant of the product.
+            pub fn parse(product: Product, text: &str) -> Result<ZoomError, crate::ParseCodeError> {
+                match product {
+                    #(Product::#products => crate::parse::parse::<#enums>(text).map(ZoomError::#products),)*
                 }
             }
 

@@ -166,6 +166,43 @@ impl ZoomError {
             }
         }
     }
+    /// The code of a product for a number or a constant; case and surrounding space do not
+    /// matter.
+    ///
+    /// ```
+    /// use zoom_errors::{Product, ZoomError};
+    ///
+    /// let by_number = ZoomError::parse(Product::VideoSdkWeb, "5012")?;
+    /// let by_name = ZoomError::parse(Product::VideoSdkWeb, "client_duplicated_join")?;
+    /// assert_eq!(by_number, by_name);
+    /// # Ok::<(), zoom_errors::ParseCodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If the text is neither a listed code nor a constant of the product.
+    pub fn parse(
+        product: Product,
+        text: &str,
+    ) -> Result<ZoomError, crate::ParseCodeError> {
+        match product {
+            Product::ApiResponse => {
+                crate::parse::parse::<api_response::ApiResponseError>(text)
+                    .map(ZoomError::ApiResponse)
+            }
+            Product::MeetingSdkWeb => {
+                crate::parse::parse::<meeting_sdk_web::MeetingSdkWebError>(text)
+                    .map(ZoomError::MeetingSdkWeb)
+            }
+            Product::RestApi => {
+                crate::parse::parse::<rest_api::RestApiError>(text)
+                    .map(ZoomError::RestApi)
+            }
+            Product::VideoSdkWeb => {
+                crate::parse::parse::<video_sdk_web::VideoSdkWebError>(text)
+                    .map(ZoomError::VideoSdkWeb)
+            }
+        }
+    }
     /// Everything that a number can mean, in the order of [`Product::ALL`].
     ///
     /// ```
@@ -534,4 +571,14 @@ impl TryFrom<ZoomError> for video_sdk_web::VideoSdkWebError {
             other => Err(other),
         }
     }
+}
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __each_code_enum {
+    ($callback:ident) => {
+        $callback ! ($crate::api_response::ApiResponseError); $callback !
+        ($crate::meeting_sdk_web::MeetingSdkWebError); $callback !
+        ($crate::rest_api::RestApiError); $callback !
+        ($crate::video_sdk_web::VideoSdkWebError);
+    };
 }

@@ -1,0 +1,175 @@
+//! A repository in a temporary folder, and the program run on it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+/// A small catalog without a problem.
+pub(crate) const CATALOG: &str = "\
+product:
+  id: demo
+  title: Demo product
+  enum: DemoError
+
+sources:
+  - id: page
+    title: Demo page
+
+categories:
+  - id: only
+    title: Only section
+
+errors:
+  - code: 1
+    name: FIRST
+    category: only
+    kind: internal
+    summary: The first thing is broken.
+    actor: zoom
+    retry: after_fix
+    advice: editorial
+    remediation:
+      - Mend the first part with the tool that fits.
+
+  - code: 2
+    name: SECOND
+    category: only
+    kind: internal
+    summary: The second thing is broken.
+    actor: zoom
+    retry: after_fix
+    advice: editorial
+    remediation:
+      - Mend the second part with another tool.
+";
+
+/// The root of the real repository.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// A repository and, if it is a temporary one, the folder to remove in the end.
+pub(crate) struct Repository {
+    root: PathBuf,
+    _folder: Option<TempDir>,
+}
+
+/// How a run ended.
+pub(crate) struct Run {
+    pub(crate) status: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+#[allow(dead_code, reason = "each test program uses a part")]
+impl Repository {
+    pub(crate) fn at(root: PathBuf) -> Self {
+        Self {
+            root,
+            _folder: None,
+        }
+    }
+
+    /// A new repository with these catalogs and nothing generated.
+    pub(crate) fn new(catalogs: &[(&str, &str)]) -> Self {
+        let folder = TempDir::new().unwrap();
+        let repository = Self {
+            root: folder.path().to_owned(),
+            _folder: Some(folder),
+        };
+        repository.write("Cargo.toml", "[workspace]\n");
+        repository.write(
+            "README.md",
+            "# Demo\n\n<!-- products: made by `cargo xtask generate` -->\n<!-- end of products -->\n",
+        );
+        fs::create_dir_all(repository.path("zoom-errors/src")).unwrap();
+        fs::create_dir_all(repository.path("catalogs")).unwrap();
+        for (name, text) in catalogs {
+            repository.write(&format!("catalogs/{name}"), text);
+        }
+        repository
+    }
+
+    pub(crate) fn path(&self, relative: &str) -> PathBuf {
+        self.root.join(relative)
+    }
+
+    pub(crate) fn read(&self, relative: &str) -> String {
+        fs::read_to_string(self.path(relative)).unwrap()
+    }
+
+    pub(crate) fn write(&self, relative: &str, text: &str) {
+        fs::create_dir_all(self.path(relative).parent().unwrap()).unwrap();
+        fs::write(self.path(relative), text).unwrap();
+    }
+
+    /// Every file with its content.
+    pub(crate) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        fn walk(folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    walk(&path, files);
+                } else {
+                    files.insert(path.clone(), fs::read(path).unwrap());
+                }
+            }
+        }
+        let mut files = BTreeMap::new();
+        walk(&self.root, &mut files);
+        files
+    }
+
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
+        self.run_in("", arguments)
+    }
+
+    /// Runs the program in a folder of the repository.
+    pub(crate) fn run_in(&self, folder: &str, arguments: &[&str]) -> Run {
+        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .args(arguments)
+            .current_dir(self.path(folder))
+            .output()
+            .unwrap();
+        Run {
+            status: output.status.code().unwrap(),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// Compiles the generated code inside a copy of the real crate's hand-written part.
+    pub(crate) fn compiles(&self) {
+        let source = root().join("zoom-errors/src");
+        for entry in fs::read_dir(&source).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "rs") {
+                fs::copy(
+                    &path,
+                    self.path("zoom-errors/src").join(path.file_name().unwrap()),
+                )
+                .unwrap();
+            }
+        }
+        let manifest = "[package]\nname = \"zoom-errors\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+                        [features]\nserde = []\nstrum = []\n\n[workspace]\n";
+        self.write("zoom-errors/Cargo.toml", manifest);
+        let check = Command::new(env!("CARGO"))
+            .args(["check", "--quiet", "--offline"])
+            .current_dir(self.path("zoom-errors"))
+            .env(
+                "CARGO_TARGET_DIR",
+                Path::new(env!("CARGO_TARGET_TMPDIR")).join("compiles"),
+            )
+            .output()
+            .unwrap();
+        assert!(
+            check.status.success(),
+            "{}",
+            String::from_utf8_lossy(&check.stderr)
+        );
+    }
+}

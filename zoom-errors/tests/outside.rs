@@ -1,0 +1,115 @@
+//! The crate as others use it: from outside the workspace, by path, with no features.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// A package that depends on this crate alone.
+fn package(name: &str, more: &str, files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let here = env!("CARGO_MANIFEST_DIR");
+    let manifest = format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\nzoom-errors = {{ path = {here:?} }}\n\n[workspace]\n\n{more}"
+    );
+    std::fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
+    std::fs::create_dir(folder.path().join("src")).unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.path().join("src").join(name), text).unwrap();
+    }
+    // The versions of optional dependencies are the repository's; nothing is looked up.
+    let lock = Path::new(here).join("../Cargo.lock");
+    if lock.exists() {
+        std::fs::copy(lock, folder.path().join("Cargo.lock")).unwrap();
+    }
+    folder
+}
+
+fn cargo(folder: &TempDir, arguments: &[&str]) -> Output {
+    let target: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside");
+    Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(folder.path())
+        .env("CARGO_TARGET_DIR", target)
+        .env_remove("RUSTFLAGS")
+        .output()
+        .unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_crate_outside_matches_exhaustively_and_links_nothing_else() {
+    let main = r#"
+        use zoom_errors::api_response::ApiResponseError as E;
+
+        fn retry(error: E) -> bool {
+            match error {
+                E::SuccessfulCall => false,
+                E::BadRequest | E::Forbidden | E::NotFound => error.retry().helps_unchanged(),
+            }
+        }
+
+        fn main() {
+            let error: E = "404".parse().unwrap();
+            println!("{error} {}", retry(error));
+        }
+    "#;
+    let folder = package("outside", "", &[("main.rs", main)]);
+    let run = cargo(&folder, &["run", "--quiet", "--offline"]);
+    assert!(run.status.success(), "{}", stderr(&run));
+    let shown = String::from_utf8(run.stdout).unwrap();
+    assert!(shown.starts_with("NOT_FOUND (404): "), "{shown}");
+
+    let tree = cargo(
+        &folder,
+        &["tree", "--offline", "--edges", "normal", "--prefix", "none"],
+    );
+    let tree = String::from_utf8(tree.stdout).unwrap();
+    assert_eq!(
+        tree.lines().count(),
+        2,
+        "only the two packages themselves:\n{tree}"
+    );
+}
+
+/// A library without std that ends in a static library, so that the linker's view counts: were std
+/// pulled in, its panic handler would meet this one (E0152).
+const NO_STD: &str = r#"
+    #![no_std]
+
+    #[panic_handler]
+    fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+        loop {}
+    }
+
+    #[unsafe(no_mangle)]
+    pub extern "C" fn kind_of(code: i32) -> i32 {
+        match zoom_errors::video_sdk_web::VideoSdkWebError::from_code(code) {
+            Some(error) => error.kind() as i32,
+            None => -1,
+        }
+    }
+"#;
+
+const STATIC_LIBRARY: &str =
+    "[lib]\ncrate-type = [\"staticlib\"]\n\n[profile.dev]\npanic = \"abort\"\n";
+
+#[test]
+fn a_program_without_std_can_use_it() {
+    let folder = package("bare", STATIC_LIBRARY, &[("lib.rs", NO_STD)]);
+    let build = cargo(&folder, &["build", "--offline"]);
+    assert!(build.status.success(), "{}", stderr(&build));
+}
+
+#[test]
+fn the_proof_without_std_notices_std() {
+    let with_std = format!("{NO_STD}\nextern crate std;\n");
+    let folder = package("bare-not", STATIC_LIBRARY, &[("lib.rs", &with_std)]);
+    let build = cargo(&folder, &["build", "--offline"]);
+    assert!(!build.status.success());
+    assert!(stderr(&build).contains("E0152"), "{}", stderr(&build));
+}
