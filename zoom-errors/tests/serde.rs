@@ -8,9 +8,9 @@ use zoom_errors::video_sdk_web::{
 };
 use zoom_errors::{ErrorCode, Kind, Observed, Product, Retry, ZoomError};
 
-fn round_trips<C: ErrorCode>()
+fn round_trips<C>()
 where
-    C: serde_core::Serialize + serde_core::de::DeserializeOwned,
+    C: ErrorCode + serde_core::Serialize + serde_core::de::DeserializeOwned,
 {
     for &error in C::ALL {
         assert_eq!(serde_json::to_value(error).unwrap(), json!(error.code()));
