@@ -43,6 +43,40 @@ pub struct Product {
     pub errors: Vec<ErrorCode>,
     /// How a code finds its row.
     pub lookup: Lookup,
+    /// Errors that are told by a word instead of a number.
+    pub strings: Option<Strings>,
+}
+
+/// Errors that are told by a word instead of a number.
+#[derive(Clone, Debug)]
+pub struct Strings {
+    /// The name for people.
+    pub title: String,
+    /// The Rust name of the enum.
+    pub enum_name: String,
+    /// One entry for each word, in the source's order.
+    pub entries: Vec<StringError>,
+}
+
+/// One word.
+#[derive(Clone, Debug)]
+pub struct StringError {
+    /// The word on the wire.
+    pub value: String,
+    /// Upper snake name.
+    pub name: String,
+    /// The Rust name of its variant.
+    pub variant: String,
+    /// One sentence: what happened.
+    pub summary: String,
+    /// Why it happens, most likely first.
+    pub causes: Vec<String>,
+    /// What is wrong or contested in the source.
+    pub erratum: Option<String>,
+    /// Index into [`Product::sources`].
+    pub source: usize,
+    /// Its kind and its advice.
+    pub guidance: Guidance,
 }
 
 /// Where entries were read.

@@ -11,6 +11,7 @@ use crate::check::variant_of;
 use crate::lookup::Lookup;
 use crate::model::{
     Advice, Class, ErrorCode, Group, Guidance, Model, Product, Reason, ReasonKey, Source, Space,
+    StringError, Strings,
 };
 use crate::names::{self, TypeNames};
 use crate::vocabulary::SUCCESS;
@@ -110,6 +111,10 @@ fn product(catalog: &Catalog) -> Option<Product> {
         .map(|entry| context.error(entry))
         .collect::<Option<Vec<_>>>()?;
     let codes: Vec<i32> = errors.iter().map(|error| error.code).collect();
+    let strings = match &catalog.strings {
+        Some(strings) => Some(context.strings(strings)?),
+        None => None,
+    };
     Some(Product {
         variant: names::from_id(&id),
         id,
@@ -122,6 +127,7 @@ fn product(catalog: &Catalog) -> Option<Product> {
         ranges,
         categories,
         lookup: Lookup::find(&codes),
+        strings,
         errors,
     })
 }
@@ -180,6 +186,38 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
+    fn strings(&self, strings: &catalog::Strings) -> Option<Strings> {
+        Some(Strings {
+            title: strings.title.as_ref()?.value.clone(),
+            enum_name: strings.enum_name.as_ref()?.value.clone(),
+            entries: strings
+                .entries
+                .iter()
+                .map(|entry| self.string(entry))
+                .collect::<Option<_>>()?,
+        })
+    }
+
+    fn string(&self, entry: &catalog::Entry) -> Option<StringError> {
+        Some(StringError {
+            value: entry.value.as_ref()?.value.clone(),
+            name: entry.name.as_ref()?.value.clone(),
+            variant: variant_of(entry, None)?,
+            summary: entry.summary.as_ref()?.value.clone(),
+            causes: values(&entry.causes),
+            erratum: entry.erratum.as_ref().map(|text| text.value.clone()),
+            source: self.source(entry)?,
+            guidance: guidance(&entry.advice)?,
+        })
+    }
+
+    fn source(&self, entry: &catalog::Entry) -> Option<usize> {
+        match &entry.source {
+            Some(id) => self.sources.iter().position(|source| source.id == id.value),
+            None => Some(0),
+        }
+    }
+
     fn error(&self, entry: &catalog::Entry) -> Option<ErrorCode> {
         let same_as = match &entry.same_as {
             Some(target) => Some(*self.indices.get(&target.value)?),
@@ -188,13 +226,6 @@ impl Context<'_> {
         let described = same_as.map_or(entry, |index| self.entries[index]);
         let guidance = guidance(&described.advice)?;
         let category = &entry.category.as_ref()?.value;
-        let source = match &entry.source {
-            Some(id) => self
-                .sources
-                .iter()
-                .position(|source| source.id == id.value)?,
-            None => 0,
-        };
         let prefix = self
             .catalog
             .strip_prefix
@@ -228,7 +259,7 @@ impl Context<'_> {
             retired: entry.retired.as_ref().map(|date| date.value),
             renamed_from: values(&entry.renamed_from),
             related: Vec::new(),
-            source,
+            source: self.source(entry)?,
             guidance,
         })
     }

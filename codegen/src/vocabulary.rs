@@ -94,7 +94,7 @@ pub const ADVICE: &[Choice] = &[
 pub const ORIGINS: &[Choice] = &[
     choice(
         "documented",
-        "A documentation page or published header states the code.",
+        "A documentation page, a published header or type declarations state the code.",
     ),
     choice("observed", "A shipped SDK has the code; no page states it."),
 ];
@@ -111,6 +111,7 @@ pub const SOURCE_KINDS: &[Choice] = &[
     choice("declarations", "Type declarations that Zoom ships."),
     choice("header", "A header of a native SDK that Zoom ships."),
     choice("package", "Program code that Zoom ships."),
+    choice("standard", "A public standard that Zoom follows."),
     choice("relayed", "Told by another public source."),
 ];
 

@@ -195,6 +195,53 @@ macro_rules! reason_enum {
 }
 pub(crate) use reason_enum;
 
+/// Implements the traits of an enum of words on top of its inherent methods.
+macro_rules! string_enum {
+    ($S:ident) => {
+        impl crate::explain::sealed::Sealed for $S {}
+
+        /// Writes `NAME: summary`, and the numbered steps below it for `{:#}`.
+        impl core::fmt::Display for $S {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                let row = self.row();
+                crate::text::write_error(f, row.name, None, row.summary, row.remediation)
+            }
+        }
+
+        impl core::error::Error for $S {}
+
+        impl crate::Explain for $S {
+            fn name(self) -> &'static str {
+                self.row().name
+            }
+            fn summary(self) -> &'static str {
+                self.row().summary
+            }
+            fn kind(self) -> crate::Kind {
+                self.row().kind
+            }
+            fn actor(self) -> crate::Actor {
+                self.row().actor
+            }
+            fn retry(self) -> crate::Retry {
+                self.row().retry
+            }
+            fn remediation(self) -> crate::Remediation {
+                self.row().remediation
+            }
+            fn causes(self) -> &'static [&'static str] {
+                self.row().causes
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        crate::wire::string_serde!($S);
+    };
+}
+// Only products that have errors of this kind use it.
+#[allow(unused_imports)]
+pub(crate) use string_enum;
+
 /// The traits of strum, without its derive macros.
 #[cfg(feature = "strum")]
 macro_rules! strum_traits {

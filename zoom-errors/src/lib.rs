@@ -80,6 +80,21 @@
 //! assert!(ZoomError::candidates(3004).count() >= 2);
 //! ```
 //!
+//! # From C
+//!
+//! Native SDKs report the values of C enums. `from_code` takes what the C API gives.
+//!
+//! ```
+//! use zoom_errors::meeting_sdk_native_error::MeetingSdkNativeError;
+//!
+//! /// As a binding generator writes the C enum.
+//! type SDKError = std::ffi::c_int;
+//! let from_c: SDKError = 3;
+//!
+//! let error = MeetingSdkNativeError::from_code(from_c).unwrap();
+//! assert_eq!(error.name(), "SDKERR_INVALID_PARAMETER");
+//! ```
+//!
 //! # How far to trust an answer
 //!
 //! - [`Advice::Documented`] marks steps that the page itself gives, [`Advice::Editorial`] those of

@@ -20,6 +20,21 @@ pub(crate) struct Row<C: 'static> {
     pub(crate) more: &'static More,
 }
 
+/// Everything there is to say about an error that is told by a word.
+pub(crate) struct StringRow {
+    pub(crate) value: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) summary: &'static str,
+    pub(crate) kind: Kind,
+    pub(crate) actor: Actor,
+    pub(crate) retry: Retry,
+    pub(crate) advice: Option<Advice>,
+    pub(crate) remediation: Remediation,
+    pub(crate) causes: &'static [&'static str],
+    pub(crate) erratum: Option<&'static str>,
+    pub(crate) source: &'static Source,
+}
+
 /// What few codes have; the others share [`More::NONE`].
 pub(crate) struct More {
     pub(crate) aliases: &'static [&'static str],

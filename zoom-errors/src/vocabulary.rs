@@ -168,7 +168,7 @@ words! {
 words! {
     /// Where a code comes from.
     pub enum Origin {
-        /// A documentation page or a published header states the code.
+        /// A documentation page, a published header or type declarations state the code.
         Documented = "documented",
         /// A shipped SDK has the code; no page states it.
         Observed = "observed",
@@ -196,6 +196,8 @@ words! {
         Header = "header",
         /// Program code that Zoom ships.
         Package = "package",
+        /// A public standard that Zoom follows.
+        Standard = "standard",
         /// Told by another public source.
         Relayed = "relayed",
     }

@@ -59,6 +59,30 @@ macro_rules! reason_serde {
 }
 pub(crate) use reason_serde;
 
+/// An error that is told by a word, as that word.
+macro_rules! string_serde {
+    ($S:ident) => {
+        impl serde_core::Serialize for $S {
+            fn serialize<S: serde_core::Serializer>(
+                &self,
+                serializer: S,
+            ) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.value())
+            }
+        }
+
+        impl<'de> serde_core::Deserialize<'de> for $S {
+            fn deserialize<D: serde_core::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<$S, D::Error> {
+                deserializer.deserialize_str(crate::wire::Word::new(stringify!($S), $S::from_value))
+            }
+        }
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use string_serde;
+
 /// A word of a closed list, as its id.
 macro_rules! word_serde {
     ($W:ident) => {

@@ -58,6 +58,61 @@ pub(crate) const CATALOG: Object = Object {
             Shape::List(&Shape::Object(&ENTRY)),
             "One entry for each code, in the page's order.",
         ),
+        Key::optional(
+            "strings",
+            Shape::Object(&STRINGS),
+            "Errors of the same product that are told by a word instead of a number.",
+        ),
+    ],
+};
+
+const STRINGS: Object = Object {
+    title: "`strings`",
+    doc: "Errors that are told by a word instead of a number; an enum of their own.",
+    keys: &[
+        Key::required("title", Shape::Text, "The name for people."),
+        Key::required("enum", Shape::TypeName, "The Rust name of the enum."),
+        Key::required(
+            "entries",
+            Shape::List(&Shape::Object(&STRING)),
+            "One entry for each word.",
+        ),
+    ],
+};
+
+const STRING: Object = Object {
+    title: "a string entry",
+    doc: "One word.",
+    keys: &[
+        Key::required("value", Shape::Text, "The word on the wire, verbatim."),
+        Key::required("name", Shape::Constant, "Upper snake name."),
+        Key::optional(
+            "variant",
+            Shape::TypeName,
+            "The Rust name where the derived one reads badly.",
+        ),
+        KIND,
+        Key::required("summary", Shape::Text, "One sentence: what happened."),
+        Key::optional("causes", TEXTS, "Why it happens, most likely first."),
+        Key::optional(
+            "erratum",
+            Shape::Text,
+            "What is wrong or contested in the source, with the evidence.",
+        ),
+        Key::optional(
+            "source",
+            Shape::Text,
+            "The id of the source, the first if omitted.",
+        ),
+        Key::optional(
+            "allow",
+            Shape::List(&Shape::Object(&EXCEPTION)),
+            "Lints that this entry is excepted from, each with a reason.",
+        ),
+        ACTOR,
+        RETRY,
+        ADVICE_KEY,
+        REMEDIATION,
     ],
 };
 

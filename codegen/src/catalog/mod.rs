@@ -31,6 +31,23 @@ pub(crate) struct Catalog {
     pub(crate) ranges: Vec<Class>,
     pub(crate) categories: Vec<Class>,
     pub(crate) errors: Vec<Entry>,
+    pub(crate) strings: Option<Strings>,
+}
+
+impl Catalog {
+    /// Every entry, told by a number or by a word.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
+        let strings = self.strings.iter().flat_map(|strings| &strings.entries);
+        self.errors.iter().chain(strings)
+    }
+}
+
+/// Errors that are told by a word instead of a number.
+#[derive(Debug)]
+pub(crate) struct Strings {
+    pub(crate) title: Option<Text>,
+    pub(crate) enum_name: Option<Text>,
+    pub(crate) entries: Vec<Entry>,
 }
 
 #[derive(Debug)]
@@ -67,6 +84,8 @@ pub(crate) struct Advice {
 pub(crate) struct Entry {
     pub(crate) span: Span,
     pub(crate) code: Option<Spanned<i32>>,
+    /// The word on the wire, in place of a code.
+    pub(crate) value: Option<Text>,
     pub(crate) name: Option<Text>,
     pub(crate) variant: Option<Text>,
     pub(crate) aliases: Vec<Text>,
@@ -160,6 +179,7 @@ pub(crate) fn read(
             .map(read_class)
             .collect(),
         errors: fields.objects("errors").into_iter().map(entry).collect(),
+        strings: fields.object("strings").map(strings),
     })
 }
 
@@ -218,11 +238,20 @@ fn advice(fields: &mut Fields) -> Advice {
     }
 }
 
+fn strings(mut fields: Fields) -> Strings {
+    Strings {
+        title: fields.text("title"),
+        enum_name: fields.text("enum"),
+        entries: fields.objects("entries").into_iter().map(entry).collect(),
+    }
+}
+
 fn entry(mut fields: Fields) -> Entry {
     let related = fields.texts("related");
     Entry {
         span: fields.span,
         code: fields.number("code"),
+        value: fields.text("value"),
         name: fields.text("name"),
         variant: fields.text("variant"),
         aliases: fields.texts("aliases"),

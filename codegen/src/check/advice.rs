@@ -8,7 +8,7 @@ use crate::vocabulary::SUCCESS;
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     for (_, catalog) in input.catalogs {
-        for entry in &catalog.errors {
+        for entry in catalog.entries() {
             check_entry(entry, problems);
             check_reasons(entry, problems);
         }

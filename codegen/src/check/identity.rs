@@ -20,6 +20,7 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
         classes("range", &catalog.ranges, problems);
         codes(catalog, problems);
         constants(catalog, problems);
+        strings(catalog, problems);
         variants(catalog, problems);
         types(catalog, problems);
     }
@@ -237,6 +238,35 @@ fn constants(catalog: &Catalog, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Words on the wire and their names and variants.
+fn strings(catalog: &Catalog, problems: &mut Vec<Problem>) {
+    let Some(strings) = &catalog.strings else {
+        return;
+    };
+    let mut values = FirstSeen::new();
+    let mut constants = FirstSeen::new();
+    for entry in &strings.entries {
+        for (what, text, seen) in [
+            ("word", &entry.value, &mut values),
+            ("name", &entry.name, &mut constants),
+        ] {
+            let Some(text) = text else { continue };
+            if let Some(first) = seen.note(text.value.as_str(), text.span) {
+                problems.push(duplicate(
+                    Rule::DuplicateName,
+                    what,
+                    &text.value,
+                    text.span,
+                    first,
+                ));
+            }
+        }
+    }
+    let entries = strings.entries.iter();
+    let entries = entries.map(|entry| (entry.variant.as_ref(), entry.name.as_ref()));
+    unique_variants(entries, None, problems);
+}
+
 fn variants(catalog: &Catalog, problems: &mut Vec<Problem>) {
     let prefix = catalog
         .strip_prefix
@@ -324,6 +354,24 @@ fn types(catalog: &Catalog, problems: &mut Vec<Problem>) {
     let mut seen = FirstSeen::new();
     for taken in [name.value.clone(), of.category, of.range] {
         seen.note(taken, name.span);
+    }
+    let strings = catalog.strings.as_ref();
+    if let Some(name) = strings.and_then(|strings| strings.enum_name.as_ref()) {
+        if !names::is_enum(&name.value) {
+            problems.push(reserved(name, &name.value).help("name the product in the enum"));
+        }
+        if let Some(first) = seen.note(name.value.clone(), name.span) {
+            problems.push(
+                duplicate(
+                    Rule::DuplicateVariant,
+                    "type",
+                    &name.value,
+                    name.span,
+                    first,
+                )
+                .help("choose another name for the enum of words"),
+            );
+        }
     }
     for entry in catalog
         .errors

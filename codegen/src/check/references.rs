@@ -81,11 +81,7 @@ fn sources(catalog: &Catalog, problems: &mut Vec<Problem>) {
         .sources
         .iter()
         .filter_map(|s| Some(s.id.as_ref()?.value.as_str()));
-    for source in catalog
-        .errors
-        .iter()
-        .filter_map(|entry| entry.source.as_ref())
-    {
+    for source in catalog.entries().filter_map(|entry| entry.source.as_ref()) {
         if !declared.clone().any(|id| id == source.value) {
             problems.push(undeclared(
                 Rule::UnknownSource,

@@ -8,18 +8,19 @@ use crate::problem::Problem;
 use crate::source::{Span, Spanned};
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
+    let entries: Vec<(&Catalog, &Entry)> = input
+        .catalogs
+        .iter()
+        .flat_map(|(_, catalog)| catalog.entries().map(move |entry| (catalog, entry)))
+        .collect();
     let mut findings = Vec::new();
-    for (place, (_, catalog)) in input.catalogs.iter().enumerate() {
-        for (index, entry) in catalog.errors.iter().enumerate() {
-            look_at(entry, &mut |problem| {
-                findings.push(((place, index), problem));
-            });
-        }
+    for (place, (_, entry)) in entries.iter().enumerate() {
+        look_at(entry, &mut |problem| findings.push((place, problem)));
     }
-    shared_steps(input.catalogs, &mut findings);
+    shared_steps(&entries, &mut findings);
     let mut used = HashSet::new();
-    for ((place, index), problem) in findings {
-        let entry = &input.catalogs[place].1.errors[index];
+    for (place, problem) in findings {
+        let (_, entry) = entries[place];
         let allowed = entry.allow.iter().position(|exception| {
             exception
                 .lint
@@ -28,32 +29,28 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
         });
         match allowed {
             Some(exception) => {
-                used.insert((place, index, exception));
+                used.insert((place, exception));
             }
             None => problems.push(problem),
         }
     }
-    for (place, (_, catalog)) in input.catalogs.iter().enumerate() {
-        for (index, entry) in catalog.errors.iter().enumerate() {
-            for (number, exception) in entry.allow.iter().enumerate() {
-                if let Some(lint) = &exception.lint
-                    && !used.contains(&(place, index, number))
-                {
-                    problems.push(
-                        Problem::new(
-                            Rule::UnneededException,
-                            lint.span,
-                            format!("nothing here needs an exception from `{}`", lint.value),
-                        )
-                        .help("remove the exception"),
-                    );
-                }
+    for (place, (_, entry)) in entries.iter().enumerate() {
+        for (number, exception) in entry.allow.iter().enumerate() {
+            if let Some(lint) = &exception.lint
+                && !used.contains(&(place, number))
+            {
+                problems.push(
+                    Problem::new(
+                        Rule::UnneededException,
+                        lint.span,
+                        format!("nothing here needs an exception from `{}`", lint.value),
+                    )
+                    .help("remove the exception"),
+                );
             }
         }
     }
 }
-
-type Place = (usize, usize);
 
 /// Steps, with the summary and the `retry` that they belong to.
 struct Advised<'a> {
@@ -163,6 +160,7 @@ const WAITING: &[&str] = &[
     "redeliver",
     "redelivers",
     "redelivery",
+    "redeliveries",
     "resend",
     "reconnect",
     "rejoin",
@@ -231,42 +229,35 @@ fn advises_retry(step: &str) -> Option<&'static str> {
     None
 }
 
-fn shared_steps(catalogs: &[(usize, Catalog)], findings: &mut Vec<(Place, Problem)>) {
-    let mut seen: HashMap<String, (Place, Span)> = HashMap::new();
-    for (place, (_, catalog)) in catalogs.iter().enumerate() {
-        for (index, entry) in catalog.errors.iter().enumerate() {
-            for step in advised(entry).flat_map(|advised| advised.steps) {
-                let here = (place, index);
-                let folded = words(&step.value).join(" ");
-                let Some((other, first)) = seen.get(&folded) else {
-                    seen.insert(folded, (here, step.span));
-                    continue;
-                };
-                if *other != here && !linked(catalogs, here, *other) {
-                    findings.push((
-                        here,
-                        Problem::new(Rule::SharedStep, step.span, "this step stands under another code too")
-                            .related(*first, "first written here")
-                            .help("say what is particular to this code, or link the two with `same_as` or `related`"),
-                    ));
-                }
+fn shared_steps(entries: &[(&Catalog, &Entry)], findings: &mut Vec<(usize, Problem)>) {
+    let mut seen: HashMap<String, (usize, Span)> = HashMap::new();
+    for (here, (_, entry)) in entries.iter().enumerate() {
+        for step in advised(entry).flat_map(|advised| advised.steps) {
+            let folded = words(&step.value).join(" ");
+            let Some((other, first)) = seen.get(&folded) else {
+                seen.insert(folded, (here, step.span));
+                continue;
+            };
+            if *other != here && !linked(entries[here], entries[*other]) {
+                findings.push((
+                    here,
+                    Problem::new(Rule::SharedStep, step.span, "this step stands under another code too")
+                        .related(*first, "first written here")
+                        .help("say what is particular to this code, or link the two with `same_as` or `related`"),
+                ));
             }
         }
     }
 }
 
 /// Whether two entries are said to mean the same.
-fn linked(catalogs: &[(usize, Catalog)], one: Place, other: Place) -> bool {
-    let states = |from: Place, to: Place| {
-        let target = &catalogs[to.0].1;
-        let (Some(id), Some(code)) = (&target.id, &target.errors[to.1].code) else {
+fn linked(one: (&Catalog, &Entry), other: (&Catalog, &Entry)) -> bool {
+    let states = |from: &Entry, (catalog, to): (&Catalog, &Entry)| {
+        let (Some(id), Some(code)) = (&catalog.id, &to.code) else {
             return false;
         };
-        let entry = &catalogs[from.0].1.errors[from.1];
-        entry
-            .related
-            .iter()
-            .any(|link| link.value == (id.value.clone(), code.value))
+        let link = (id.value.clone(), code.value);
+        from.related.iter().any(|related| related.value == link)
     };
-    states(one, other) || states(other, one)
+    states(one.1, other) || states(other.1, one)
 }

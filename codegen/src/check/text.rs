@@ -28,7 +28,13 @@ fn each(catalog: &Catalog, look: &mut impl FnMut(&Spanned<String>)) {
             .for_each(&mut *look);
         steps(&class.advice, look);
     }
-    for entry in &catalog.errors {
+    catalog
+        .strings
+        .iter()
+        .flat_map(|strings| &strings.title)
+        .for_each(&mut *look);
+    for entry in catalog.entries() {
+        entry.value.iter().for_each(&mut *look);
         entry
             .summary
             .iter()

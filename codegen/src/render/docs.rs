@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{ErrorCode, Guidance, Model, Product, Reason, ReasonKey};
+use crate::model::{ErrorCode, Guidance, Model, Product, Reason, ReasonKey, StringError};
 
 /// One `#[doc]` attribute for each line.
 pub(super) fn attributes<S: AsRef<str>>(lines: &[S]) -> TokenStream {
@@ -143,6 +143,21 @@ pub(super) fn reason(reason: &Reason) -> Vec<String> {
         ]);
     }
     lines.extend(what_to_do(&reason.guidance));
+    lines
+}
+
+/// The docs of a word.
+pub(super) fn string(product: &Product, entry: &StringError) -> Vec<String> {
+    let mut lines = vec![markdown(&entry.summary), String::new()];
+    lines.push(format!("{} on the wire.", code(&entry.value)));
+    if let Some(erratum) = &entry.erratum {
+        lines.extend([String::new(), format!("**Erratum:** {}", markdown(erratum))]);
+    }
+    if let Some(url) = &product.sources[entry.source].url {
+        lines.extend([String::new(), format!("Documented at <{url}>.")]);
+    }
+    lines.extend(list("Causes", &entry.causes, |_| "-".to_owned()));
+    lines.extend(what_to_do(&entry.guidance));
     lines
 }
 

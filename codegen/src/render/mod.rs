@@ -10,6 +10,7 @@ mod product;
 mod readme;
 mod reasons;
 mod schema;
+mod strings;
 mod tables;
 mod tokens;
 

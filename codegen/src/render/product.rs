@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::{attributes, code, markdown};
-use super::{accessors, classes, code_enum, reasons, tables};
+use super::{accessors, classes, code_enum, reasons, strings, tables};
 use crate::model::{Model, Product};
 
 /// The whole module.
@@ -22,6 +22,7 @@ pub(super) fn module(model: &Model, at: usize) -> TokenStream {
         .iter()
         .filter(|error| !error.reasons.is_empty());
     let reasons = reasons.map(|error| reasons::reason_enum(product, error));
+    let strings = strings::string_enum(product);
     let tables = tables::tables(model, product);
     quote! {
         #docs
@@ -32,6 +33,7 @@ pub(super) fn module(model: &Model, at: usize) -> TokenStream {
         #ranges
         #class_of
         #(#reasons)*
+        #strings
         #tables
     }
 }
@@ -67,6 +69,15 @@ fn lines(product: &Product) -> Vec<String> {
             line.push_str(&format!(", as of {date}"));
         }
         lines.push(line);
+    }
+    if let Some(strings) = &product.strings {
+        lines.extend([
+            String::new(),
+            format!(
+                "[`{}`] has the errors that are told by a word instead of a number.",
+                strings.enum_name
+            ),
+        ]);
     }
     lines.extend([
         String::new(),
