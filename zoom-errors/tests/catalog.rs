@@ -4,12 +4,18 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
+use std::sync::LazyLock;
 
 use serde_json::Value;
 use zoom_errors::{ErrorCode, Explain, Observed, Origin, Product, ZoomError};
 
-/// Each catalog by its product id.
+/// Each catalog by its product id, read once.
 fn catalogs() -> BTreeMap<String, Value> {
+    static CATALOGS: LazyLock<BTreeMap<String, Value>> = LazyLock::new(read_catalogs);
+    CATALOGS.clone()
+}
+
+fn read_catalogs() -> BTreeMap<String, Value> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalogs");
     let mut catalogs = BTreeMap::new();
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -226,6 +232,29 @@ fn a_name_leads_to_its_code_and_a_shared_one_to_the_code_that_describes_it() {
         assert_eq!(
             ZoomError::parse(product, &format!(" {} ", own.code())),
             Ok(own)
+        );
+    }
+}
+
+#[test]
+fn words_in_place_of_numbers_are_those_of_the_catalog() {
+    use zoom_errors::oauth::OauthTokenError as E;
+    let catalogs = catalogs();
+    let stated = catalogs["oauth"]["strings"]["entries"].as_array().unwrap();
+    assert_eq!(E::ALL.len(), stated.len());
+    for (error, stated) in E::ALL.iter().zip(stated) {
+        assert_eq!(error.value(), text(stated, "value"));
+        assert_eq!(E::from_value(text(stated, "value")), Some(*error));
+        assert_eq!(error.name(), text(stated, "name"));
+        assert_eq!(error.summary(), text(stated, "summary"));
+        assert_eq!(error.causes(), texts(stated, "causes"));
+        assert_eq!(error.kind().id(), text(stated, "kind"));
+        assert_eq!(error.actor().id(), text(stated, "actor"));
+        assert_eq!(error.retry().id(), text(stated, "retry"));
+        assert_eq!(error.remediation().steps(), texts(stated, "remediation"));
+        assert_eq!(
+            error.to_string(),
+            format!("{}: {}", error.name(), error.summary())
         );
     }
 }

@@ -132,6 +132,19 @@ fn numbered_reasons_are_numbers_and_others_are_names() {
 }
 
 #[test]
+fn an_error_told_by_a_word_is_that_word() {
+    use zoom_errors::oauth::OauthTokenError;
+    for &error in OauthTokenError::ALL {
+        assert_eq!(serde_json::to_value(error).unwrap(), json!(error.value()));
+        assert_eq!(
+            serde_json::from_value::<OauthTokenError>(json!(error.value())).unwrap(),
+            error
+        );
+    }
+    assert!(serde_json::from_value::<OauthTokenError>(json!("no_such_word")).is_err());
+}
+
+#[test]
 fn words_are_written_in_snake_case() {
     assert_eq!(
         serde_json::to_value(Kind::InvalidState).unwrap(),

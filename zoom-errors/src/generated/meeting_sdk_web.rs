@@ -129,6 +129,8 @@ pub enum MeetingSdkWebError {
     ///
     /// Raised by `ZoomMtg.join`.
     ///
+    /// Elsewhere: [`MeetingSdkNativeError::Uninitialize`](super::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize).
+    ///
     /// **Causes**
     ///
     /// - The call of `ZoomMtg.join` runs beside `ZoomMtg.init` instead of in its `success` callback.
@@ -220,6 +222,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 3001 is `ERROR_NOT_EXIST` or `MeetingNotExist`, in *Meeting Errors*.
     ///
+    /// Elsewhere: [`MeetingSdkNativeFail::MeetingNotExist`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotExist).
+    ///
     /// **Causes**
     ///
     /// - The meeting number contains a typing error.
@@ -252,6 +256,8 @@ pub enum MeetingSdkWebError {
     /// The passcode passed with the join does not match the meeting.
     ///
     /// 3004 is `WRONG_MEETING_PASSWORD` or `WrongPasscode`, in *Meeting Errors*.
+    ///
+    /// Elsewhere: [`MeetingSdkNativeFail::PasswordErr`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::PasswordErr).
     ///
     /// **Erratum:** The page's Component View example compares `error.reason` with the constant WRONG\_MEETING\_PASSWORD; in @zoom/meetingsdk 6.2.0 `reason` carries a text and `errorCode` the number, so match on the number.
     ///
@@ -292,6 +298,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 3008 is `MEETING_NOT_START` or `MeetingNotStarted`, in *Meeting Errors*.
     ///
+    /// Elsewhere: [`MeetingSdkNativeFail::MeetingNotStart`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotStart).
+    ///
     /// **Causes**
     ///
     /// - The host has not started the meeting and joining before the host is not allowed.
@@ -309,6 +317,8 @@ pub enum MeetingSdkWebError {
     /// The host has removed this user, who cannot come back into the same meeting.
     ///
     /// 3009 is `BE_REMOVED` or `UserHasBeenRemoved`, in *Meeting Errors*.
+    ///
+    /// Elsewhere: [`MeetingSdkNativeFail::RemovedByHost`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::RemovedByHost).
     ///
     /// **What to do (the host acts; do not retry)**
     ///
@@ -431,6 +441,8 @@ pub enum MeetingSdkWebError {
     /// The meeting admits signed-in Zoom users only, and the join carried no user identity.
     ///
     /// 3100 is `LOGIN_REQUIRED` or `LoginRequired`, in *Registration \& Login*.
+    ///
+    /// Elsewhere: [`MeetingSdkNativeFail::EnforceLogin`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::EnforceLogin).
     ///
     /// **Causes**
     ///
@@ -588,6 +600,8 @@ pub enum MeetingSdkWebError {
     /// An administrator has blocked the email address that was passed.
     ///
     /// 3620 is `EMAIL_BLOCKED`, in *Platform Restrictions*.
+    ///
+    /// Elsewhere: [`MeetingSdkNativeFail::RegisterWebinarDeniedEmail`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarDeniedEmail).
     ///
     /// **Causes**
     ///
@@ -821,6 +835,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 3704 is `API_KEY_INVALID`, in *Authentication Errors*.
     ///
+    /// Elsewhere: [`MeetingSdkNativeAuth::KeyOrSecretWrong`](super::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong).
+    ///
     /// **Causes**
     ///
     /// - The key was mistyped, cut off, or belongs to another environment of the app.
@@ -954,6 +970,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 3712 is `SIGNATURE_INVALID`, in *Authentication Errors*.
     ///
+    /// Elsewhere: [`MeetingSdkNativeAuth::JwtTokenWrong`](super::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong).
+    ///
     /// **Causes**
     ///
     /// - The secret that signed the JWT is not the one that belongs to the SDK key in it.
@@ -1059,6 +1077,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 4004 is `MEETING_ENDED`, in *Connection Errors*.
     ///
+    /// Elsewhere: [`MeetingSdkNativeFail::MeetingOver`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingOver).
+    ///
     /// **What to do (the host acts; do not retry)**
     ///
     /// 1. Close the meeting view and tell the user that the meeting has ended; another join of this session cannot succeed.
@@ -1071,6 +1091,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 4005 is `MEETING_CAPACITY_REACHED`, in *Connection Errors*.
     ///
+    /// Elsewhere: [`MeetingSdkNativeFail::MeetingUserFull`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingUserFull).
+    ///
     /// **What to do (the host acts; retry after the fix)**
     ///
     /// 1. Have the host make room by removing idle participants or duplicate devices, then let the user join.
@@ -1082,6 +1104,8 @@ pub enum MeetingSdkWebError {
     /// The host has locked the meeting against newcomers.
     ///
     /// 4006 is `MEETING_LOCKED`, in *Connection Errors*.
+    ///
+    /// Elsewhere: [`MeetingSdkNativeFail::MeetingLocked`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingLocked).
     ///
     /// **What to do (the host acts; retry after the fix)**
     ///
@@ -1129,6 +1153,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 4011 is `NOT_ALLOW_CROSS_JOIN`, in *Connection Errors*.
     ///
+    /// Elsewhere: [`MeetingSdkNativeFail::UnableToJoinExternalMeeting`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::UnableToJoinExternalMeeting).
+    ///
     /// **Causes**
     ///
     /// - The app has not passed Marketplace review, and the host belongs to another Zoom account.
@@ -1147,6 +1173,8 @@ pub enum MeetingSdkWebError {
     /// 4012 is `NOT_ALLOW_ANONYMOUS_JOIN`, in *OBF/Anonymous Join Errors*.
     ///
     /// Enforced from 2026-03-02.
+    ///
+    /// Elsewhere: [`MeetingSdkNativeFail::AppCanNotAnonymousJoinMeeting`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::AppCanNotAnonymousJoinMeeting).
     ///
     /// **Causes**
     ///
@@ -1167,6 +1195,8 @@ pub enum MeetingSdkWebError {
     /// 4013 is `USER_LEVEL_TOKEN_NOT_HAVE_HOST_ZAK_OBF`, in *OBF/Anonymous Join Errors*.
     ///
     /// Enforced from 2026-02-07.
+    ///
+    /// Elsewhere: [`MeetingSdkNativeFail::UserLevelTokenNotHaveHostZakObf`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::UserLevelTokenNotHaveHostZakObf).
     ///
     /// **Erratum:** The section heading dates its codes from March 2026, while the OBF timeline on the same page enforces valid tokens from 2026-02-07; the timeline's date is used. Component View 6.2.0 explains 4013 differently, as a privilege token for raw data without an OBF token from the host.
     ///
@@ -1190,6 +1220,8 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
+    /// Elsewhere: [`MeetingSdkNativeFail::OnBehalfTokenInvalid`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenInvalid).
+    ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Mint a new token with `type=onbehalf` for each join, because an OBF token is good for one use.
@@ -1204,6 +1236,8 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
+    /// Elsewhere: [`MeetingSdkNativeFail::OnBehalfTokenNotMatchMeeting`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenNotMatchMeeting).
+    ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Request the OBF token for the number that goes into `meetingNumber`, and keep the two together in your job queue.
@@ -1217,6 +1251,8 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
+    /// Elsewhere: [`MeetingSdkNativeFail::AppPrivilegeTokenError`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::AppPrivilegeTokenError).
+    ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Fetch a new join token for local recording of this meeting from the REST API right before `join`, and pass it as `recordingToken`.
@@ -1229,6 +1265,8 @@ pub enum MeetingSdkWebError {
     /// 4017 is `AUTHORIZED_USER_NOT_IN_MEETING`, in *OBF/Anonymous Join Errors*.
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
+    ///
+    /// Elsewhere: [`MeetingSdkNativeFail::AuthorizedUserNotInMeeting`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::AuthorizedUserNotInMeeting).
     ///
     /// **What to do (the end user acts; retry with growing pauses, advice of this crate)**
     ///
@@ -1244,6 +1282,8 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
+    /// Elsewhere: [`MeetingSdkNativeFail::OnBehalfTokenConflictLoginError`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenConflictLoginError).
+    ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Join on behalf of a user from a page without any Zoom login of its own, and drop every other user credential from the call.
@@ -1256,6 +1296,8 @@ pub enum MeetingSdkWebError {
     /// 4019 is `AUTHORIZED_USER_LEAVE_MEETING`, in *OBF/Anonymous Join Errors*.
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
+    ///
+    /// Elsewhere: [`MeetingSdkNativeEnd::DueToAuthorizedUserLeave`](super::meeting_sdk_native_end::MeetingSdkNativeEnd::DueToAuthorizedUserLeave).
     ///
     /// **Causes**
     ///
@@ -1286,6 +1328,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 6603 is `BLOCKED_BY_HOST_ADMIN`, in *System Errors*.
     ///
+    /// Elsewhere: [`MeetingSdkNativeFail::BlockedByAccountAdmin`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::BlockedByAccountAdmin).
+    ///
     /// **What to do (an account administrator acts; retry after the fix)**
     ///
     /// 1. Send the host's account admin the app's name and its Marketplace listing, and ask for it to be allowed.
@@ -1297,6 +1341,8 @@ pub enum MeetingSdkWebError {
     /// The SDK version is below the minimum that Zoom still lets into meetings.
     ///
     /// 10000 is `SDK_VERSION_UNSUPPORTED` or `UPDATE` or `Upgrade`, in *SDK Version Errors*.
+    ///
+    /// Elsewhere: [`MeetingSdkNativeFail::ClientIncompatible`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::ClientIncompatible).
     ///
     /// **Erratum:** The page calls the code SDK\_VERSION\_UNSUPPORTED; the constant in @zoom/meetingsdk 6.2.0 is UPDATE in Client View and Upgrade in Component View.
     ///
@@ -1641,8 +1687,9 @@ impl MeetingSdkWebError {
     ///
     /// ```
     /// use zoom_errors::meeting_sdk_web::*;
+    /// use zoom_errors::meeting_sdk_native_error::MeetingSdkNativeError;
     ///
-    /// assert!(MeetingSdkWebError::MeetingNotInit.related().is_empty());
+    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.related()[0], MeetingSdkNativeError::Uninitialize.into());
     /// ```
     #[must_use]
     pub const fn related(self) -> &'static [crate::ZoomError] {
@@ -2428,7 +2475,14 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         ],
         raised_by: &["ZoomMtg.join"],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::MeetingSdkNativeError(
+                    super::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "NOT_SUPPORT",
@@ -2560,6 +2614,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         source: &SOURCES[0],
         more: &crate::row::More {
             aliases: &["MeetingNotExist"],
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotExist,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -2612,6 +2671,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
             erratum: Some(
                 "The page's Component View example compares `error.reason` with the constant WRONG_MEETING_PASSWORD; in @zoom/meetingsdk 6.2.0 `reason` carries a text and `errorCode` the number, so match on the number.",
             ),
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::PasswordErr,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -2666,6 +2730,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         source: &SOURCES[0],
         more: &crate::row::More {
             aliases: &["MeetingNotStarted"],
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotStart,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -2688,6 +2757,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         source: &SOURCES[0],
         more: &crate::row::More {
             aliases: &["UserHasBeenRemoved"],
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::RemovedByHost,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -2886,6 +2960,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         source: &SOURCES[0],
         more: &crate::row::More {
             aliases: &["LoginRequired"],
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::EnforceLogin,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -3132,7 +3211,14 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         ],
         raised_by: &[],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarDeniedEmail,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "NO_RESPONSE_FROM_WEB",
@@ -3483,7 +3569,14 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         ],
         raised_by: &[],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::MeetingSdkNativeAuth(
+                    super::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "SIGNATURE_EXPIRED",
@@ -3675,7 +3768,14 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         ],
         raised_by: &[],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::MeetingSdkNativeAuth(
+                    super::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "NO_PERMISSION",
@@ -3834,7 +3934,14 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         causes: &[],
         raised_by: &[],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingOver,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "MEETING_CAPACITY_REACHED",
@@ -3854,7 +3961,14 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         causes: &[],
         raised_by: &[],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingUserFull,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "MEETING_LOCKED",
@@ -3873,7 +3987,14 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         causes: &[],
         raised_by: &[],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingLocked,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "REJECT_BARRIERS",
@@ -3955,7 +4076,14 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         ],
         raised_by: &[],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::UnableToJoinExternalMeeting,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "NOT_ALLOW_ANONYMOUS_JOIN",
@@ -3981,6 +4109,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         source: &SOURCES[0],
         more: &crate::row::More {
             effective: Some(crate::Date::new(2026, 3, 2)),
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::AppCanNotAnonymousJoinMeeting,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -4011,6 +4144,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
             erratum: Some(
                 "The section heading dates its codes from March 2026, while the OBF timeline on the same page enforces valid tokens from 2026-02-07; the timeline's date is used. Component View 6.2.0 explains 4013 differently, as a privilege token for raw data without an OBF token from the host.",
             ),
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::UserLevelTokenNotHaveHostZakObf,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -4034,6 +4172,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         source: &SOURCES[1],
         more: &crate::row::More {
             origin: crate::Origin::Observed,
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenInvalid,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -4056,6 +4199,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         source: &SOURCES[1],
         more: &crate::row::More {
             origin: crate::Origin::Observed,
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenNotMatchMeeting,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -4078,6 +4226,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         source: &SOURCES[1],
         more: &crate::row::More {
             origin: crate::Origin::Observed,
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::AppPrivilegeTokenError,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -4101,6 +4254,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         source: &SOURCES[1],
         more: &crate::row::More {
             origin: crate::Origin::Observed,
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::AuthorizedUserNotInMeeting,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -4123,6 +4281,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         source: &SOURCES[1],
         more: &crate::row::More {
             origin: crate::Origin::Observed,
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenConflictLoginError,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -4148,6 +4311,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         source: &SOURCES[1],
         more: &crate::row::More {
             origin: crate::Origin::Observed,
+            related: &[
+                crate::ZoomError::MeetingSdkNativeEnd(
+                    super::meeting_sdk_native_end::MeetingSdkNativeEnd::DueToAuthorizedUserLeave,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },
@@ -4192,7 +4360,14 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         causes: &[],
         raised_by: &[],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::BlockedByAccountAdmin,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "SDK_VERSION_UNSUPPORTED",
@@ -4217,6 +4392,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
             erratum: Some(
                 "The page calls the code SDK_VERSION_UNSUPPORTED; the constant in @zoom/meetingsdk 6.2.0 is UPDATE in Client View and Upgrade in Component View.",
             ),
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::ClientIncompatible,
+                ),
+            ],
             ..crate::row::More::NONE
         },
     },

@@ -164,6 +164,8 @@ pub enum RestApiError {
     ///
     /// 4700 is `INVALID_ACCESS_TOKEN`, in *Error codes in the response body*.
     ///
+    /// Elsewhere: [`OauthError::UnexpectedError`](super::oauth::OauthError::UnexpectedError).
+    ///
     /// **Erratum:** The page lists 4700 in the Status Code column beside 400 and 404. It is no HTTP status; it travels as `code` in the body.
     ///
     /// Documented at <https://developers.zoom.us/docs/api/errors/>.
@@ -418,8 +420,9 @@ impl RestApiError {
     ///
     /// ```
     /// use zoom_errors::rest_api::*;
+    /// use zoom_errors::oauth::OauthError;
     ///
-    /// assert!(RestApiError::ValidationFailed.related().is_empty());
+    /// assert_eq!(RestApiError::InvalidAccessToken.related()[0], OauthError::UnexpectedError.into());
     /// ```
     #[must_use]
     pub const fn related(self) -> &'static [crate::ZoomError] {
@@ -1249,6 +1252,9 @@ static ROWS: [crate::row::Row<RestApiCategory>; 8usize] = [
             erratum: Some(
                 "The page lists 4700 in the Status Code column beside 400 and 404. It is no HTTP status; it travels as `code` in the body.",
             ),
+            related: &[
+                crate::ZoomError::Oauth(super::oauth::OauthError::UnexpectedError),
+            ],
             ..crate::row::More::NONE
         },
     },

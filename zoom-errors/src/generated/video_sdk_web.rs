@@ -207,6 +207,8 @@ pub enum VideoSdkWebError {
     ///
     /// 3004 is `SESSION_INCORRECT_PASSCODE`, in *Session exception*.
     ///
+    /// Elsewhere: [`VideoSdkNativeError::SessionPasswordWrong`](super::video_sdk_native::VideoSdkNativeError::SessionPasswordWrong).
+    ///
     /// **What to do (the end user acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Ask the user to type the passcode again as the host gave it, minding case and blanks at either end, then pass it as `sessionPassword`, the fourth argument of `client.join`.
@@ -230,6 +232,8 @@ pub enum VideoSdkWebError {
     /// Zoom does not accept the role\_type claim of the JWT.
     ///
     /// 3010 is `SESSION_ROLE_TYPE_ERROR`, in *Session exception*.
+    ///
+    /// Elsewhere: [`VideoSdkNativeError::JoinSessionTokenRoleTypeEmptyOrWrong`](super::video_sdk_native::VideoSdkNativeError::JoinSessionTokenRoleTypeEmptyOrWrong).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1407,6 +1411,8 @@ pub enum VideoSdkWebError {
     ///
     /// Raised by `stream.startShareScreen`.
     ///
+    /// Elsewhere: [`VideoSdkNativeError::SessionShareConflictWithWhiteboard`](super::video_sdk_native::VideoSdkNativeError::SessionShareConflictWithWhiteboard).
+    ///
     /// **What to do (the end user acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Ask the whiteboard's presenter, whom `client.getWhiteboardClient().getWhiteboardPresenter()` names, to stop it; only the presenter can, through `stopWhiteboardScreen`.
@@ -1593,6 +1599,8 @@ pub enum VideoSdkWebError {
     ///
     /// Raised by `chat.sendFile`.
     ///
+    /// Elsewhere: [`VideoSdkNativeError::FileTransferTypeBlocked`](super::video_sdk_native::VideoSdkNativeError::FileTransferTypeBlocked).
+    ///
     /// **What to do (an account administrator acts; retry after the fix)**
     ///
     /// 1. Have an admin of the Video SDK account add the extension to the allowed types under in-session file transfer, if policy permits it.
@@ -1606,6 +1614,8 @@ pub enum VideoSdkWebError {
     /// 7008 is `CHAT_EXCEED_FILE_SIZE`, in *Chat exception*.
     ///
     /// Raised by `chat.sendFile`.
+    ///
+    /// Elsewhere: [`VideoSdkNativeError::FileTransferSizeLimited`](super::video_sdk_native::VideoSdkNativeError::FileTransferSizeLimited).
     ///
     /// **What to do (an account administrator acts; retry after the fix)**
     ///
@@ -2655,8 +2665,9 @@ impl VideoSdkWebError {
     ///
     /// ```
     /// use zoom_errors::video_sdk_web::*;
+    /// use zoom_errors::video_sdk_native::VideoSdkNativeError;
     ///
-    /// assert!(VideoSdkWebError::ClientPlatformUnsupported.related().is_empty());
+    /// assert_eq!(VideoSdkWebError::SessionIncorrectPasscode.related()[0], VideoSdkNativeError::SessionPasswordWrong.into());
     /// ```
     #[must_use]
     pub const fn related(self) -> &'static [crate::ZoomError] {
@@ -4289,7 +4300,14 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         causes: &[],
         raised_by: &[],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::VideoSdkNative(
+                    super::video_sdk_native::VideoSdkNativeError::SessionPasswordWrong,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "SESSION_USER_REMOVED",
@@ -4329,7 +4347,14 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         causes: &[],
         raised_by: &[],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::VideoSdkNative(
+                    super::video_sdk_native::VideoSdkNativeError::JoinSessionTokenRoleTypeEmptyOrWrong,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "SESSION_INVALID_PARAMETER",
@@ -6032,7 +6057,14 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         causes: &[],
         raised_by: &["stream.startShareScreen"],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::VideoSdkNative(
+                    super::video_sdk_native::VideoSdkNativeError::SessionShareConflictWithWhiteboard,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "SHARED_PROCESSOR_UNSUPPORTED",
@@ -6290,7 +6322,14 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         causes: &[],
         raised_by: &["chat.sendFile"],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::VideoSdkNative(
+                    super::video_sdk_native::VideoSdkNativeError::FileTransferTypeBlocked,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "CHAT_EXCEED_FILE_SIZE",
@@ -6310,7 +6349,14 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         causes: &[],
         raised_by: &["chat.sendFile"],
         source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        more: &crate::row::More {
+            related: &[
+                crate::ZoomError::VideoSdkNative(
+                    super::video_sdk_native::VideoSdkNativeError::FileTransferSizeLimited,
+                ),
+            ],
+            ..crate::row::More::NONE
+        },
     },
     crate::row::Row {
         name: "CHAT_INVALID_MSG_ID_OR_URL",
