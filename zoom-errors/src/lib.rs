@@ -119,14 +119,22 @@
 #![no_std]
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[cfg(feature = "json")]
+extern crate alloc;
+
 mod class;
 mod date;
 mod explain;
 mod impls;
 mod observed;
 mod parse;
+#[cfg(feature = "json")]
+pub mod payload;
 mod reason;
 mod remediation;
+#[cfg(feature = "json")]
+mod response;
+pub mod rest_api;
 mod row;
 mod source;
 mod text;
@@ -136,6 +144,7 @@ mod wire;
 
 // Formatted by the generator, not by rustfmt.
 #[rustfmt::skip]
+#[allow(unreachable_pub, reason = "`rest_api` is published with the hand-written part beside it")]
 mod generated;
 
 pub use class::{Class, CodeRange, Guidance};

@@ -1,0 +1,198 @@
+//! A decoded payload of any product.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::error::Error;
+use core::fmt;
+
+use super::meaning::Meaning;
+use super::note::Note;
+use super::object::with_object;
+use super::shape::Shape;
+use super::show::{self, Sketch};
+use super::told::Told;
+use crate::{Actor, Class, Kind, Product, ReasonInfo, Remediation, Retry, ZoomError};
+
+/// The error that a payload of any product reports.
+///
+/// From [`ZoomError::from_json`] and [`detect`](super::detect). The types of the single shapes say
+/// more where the product is known at compile time.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Decoded {
+    /// The product whose codes these are; nothing where no catalog covers it.
+    pub product: Option<Product>,
+    /// The form of the payload.
+    pub shape: Shape,
+    /// The number on the wire, listed or not.
+    pub code: Option<i32>,
+    /// The code as it was sent, where it is not a number of 32 bits.
+    pub raw_code: Option<String>,
+    /// The listed error with that number; where there is no number, the one that is named.
+    pub error: Option<ZoomError>,
+    /// The error that the payload names by its constant.
+    pub named: Option<ZoomError>,
+    /// What the server or the SDK says about it.
+    pub message: Option<String>,
+    /// What could not be read.
+    pub notes: Vec<Note>,
+    reason: Option<&'static ReasonInfo>,
+}
+
+impl Decoded {
+    pub(super) fn new(
+        product: Option<Product>,
+        shape: Shape,
+        told: Told,
+        mut notes: Vec<Note>,
+    ) -> Decoded {
+        let named = product.and_then(|product| told.named(product));
+        notes.extend(told.complaint(named.is_some()));
+        let error = match (product, told.code) {
+            (Some(product), Some(code)) => ZoomError::lookup(product, code),
+            _ => named,
+        };
+        Decoded {
+            product,
+            shape,
+            code: told.code,
+            error,
+            named,
+            reason: error.and_then(|error| told.reason(error)),
+            raw_code: told.raw_code,
+            message: told.message,
+            notes,
+        }
+    }
+
+    /// Whether the number and the constant are not of the same error. Both are kept, and
+    /// [`error`](Decoded::error) goes by the number.
+    #[must_use]
+    pub fn disagrees(&self) -> bool {
+        // An entry that repeats another one has its remediation, and no other entry has.
+        let same = |error: ZoomError, named: ZoomError| {
+            error == named || error.remediation() == named.remediation()
+        };
+        match (self.code, self.error, self.named) {
+            (Some(_), Some(error), Some(named)) => !same(error, named),
+            (Some(_), None, Some(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// The finer cause under the error.
+    #[must_use]
+    pub fn reason_info(&self) -> Option<&'static ReasonInfo> {
+        self.reason
+    }
+
+    /// The section of the code; for an unlisted one, the documented range around it.
+    #[must_use]
+    pub fn class(&self) -> Option<&'static Class> {
+        match (self.error, self.product, self.code) {
+            (Some(error), ..) => Some(error.class()),
+            (None, Some(product), Some(code)) => ZoomError::class_of(product, code),
+            _ => None,
+        }
+    }
+
+    fn meaning(&self) -> Option<Meaning> {
+        Meaning::of(self.reason, self.error, self.class())
+    }
+
+    /// What class of failure it is, as far as reason, code or range say so.
+    #[must_use]
+    pub fn kind(&self) -> Option<Kind> {
+        self.meaning().map(|meaning| meaning.kind)
+    }
+
+    /// Who must act first.
+    #[must_use]
+    pub fn actor(&self) -> Option<Actor> {
+        self.meaning().map(|meaning| meaning.actor)
+    }
+
+    /// Whether repeating the call helps.
+    #[must_use]
+    pub fn retry(&self) -> Option<Retry> {
+        self.meaning().map(|meaning| meaning.retry)
+    }
+
+    /// What to do: the steps of the finer cause where there is one.
+    #[must_use]
+    pub fn remediation(&self) -> Option<Remediation> {
+        self.meaning().map(|meaning| meaning.remediation)
+    }
+}
+
+/// Writes `NAME (code), REASON: what the server says`, and the steps below it for `{:#}`.
+impl fmt::Display for Decoded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        show::Line {
+            code: self.code,
+            raw_code: self.raw_code.as_deref(),
+            error: self.error,
+            also: self.named.filter(|_| self.disagrees()),
+            class: self.class(),
+            reason: self.reason,
+            message: self.message.as_deref(),
+            remediation: self.remediation(),
+        }
+        .write(f)
+    }
+}
+
+/// Leaves out what is absent, and of the reason all but its name.
+impl fmt::Debug for Decoded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Sketch::new(f, "Decoded")
+            .field("product", &self.product)
+            .field("shape", &Some(self.shape))
+            .field("code", &self.code)
+            .field("raw_code", &self.raw_code)
+            .field("error", &self.error)
+            .field("named", &self.named)
+            .field("reason", &self.reason.map(ReasonInfo::name))
+            .field("message", &self.message)
+            .list("notes", &self.notes)
+            .finish()
+    }
+}
+
+impl Error for Decoded {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.error
+            .as_ref()
+            .map(|error| error as &(dyn Error + 'static))
+    }
+}
+
+impl ZoomError {
+    /// Reads what a payload of a product reports: a response body, a caught JavaScript error as
+    /// JSON, or a line of a log with such an object in it.
+    ///
+    /// It takes whichever of the product's shapes fits, and never fails: what is not listed is
+    /// kept as a number, and what cannot be read is noted.
+    ///
+    /// ```
+    /// use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
+    /// use zoom_errors::{Product, ZoomError};
+    ///
+    /// let caught = r#"{"method": "join", "status": false, "errorCode": 3712, "errorMessage": "Signature is invalid."}"#;
+    /// let decoded = ZoomError::from_json(Product::MeetingSdkWeb, caught);
+    /// assert_eq!(decoded.error, Some(MeetingSdkWebError::SignatureInvalid.into()));
+    /// assert_eq!(decoded.to_string(), "SIGNATURE_INVALID (3712): Signature is invalid.");
+    ///
+    /// let unlisted = ZoomError::from_json(Product::MeetingSdkWeb, r#"{"errorCode": 3999}"#);
+    /// assert_eq!((unlisted.error, unlisted.code), (None, Some(3999)));
+    /// assert_eq!(unlisted.class().unwrap().title(), "Meeting Validation");
+    /// ```
+    #[must_use]
+    pub fn from_json(product: Product, payload: impl AsRef<[u8]>) -> Decoded {
+        with_object(payload.as_ref(), |object, mut notes| {
+            let shape = Shape::of(product, object);
+            let told = shape.tell(object, &mut notes);
+            Decoded::new(Some(product), shape, told, notes)
+        })
+    }
+}

@@ -1,0 +1,80 @@
+//! From a payload to a typed error: feature `json`.
+//!
+//! People hold a response, a caught JavaScript error or a line of a log rather than a code. Each
+//! shape that Zoom sends has a type here, and each type a `from_json` that takes bytes or text:
+//!
+//! | sent by | shape | type |
+//! | --- | --- | --- |
+//! | REST API | `{code, message, errors}` | [`RestBody`]; with the response around it [`Failure`] |
+//! | Meeting SDK, Client View, callbacks | `{method, status, result, errorCode, errorMessage}` | [`CallbackResult`] |
+//! | Meeting SDK, Client View, `onMeetingStatus` | `{meetingStatus, errorCode, errorMessage}` | [`MeetingStatusEvent`] |
+//! | Meeting SDK, Component View; Video SDK | `{type, reason, errorCode}` | [`ExecutedFailure`] |
+//! | both, `connection-change` | `{state, reason, errorCode}` | [`ConnectionChange`] |
+//! | OAuth token endpoint | `{reason, error}` | [`TokenError`] |
+//!
+//! [`ZoomError::from_json`] picks the shape for a product that is known only at run time, and
+//! [`detect`] gives all candidates where not even the product is known.
+//!
+//! **Decoding never fails.** Unknown fields are ignored, missing ones are `None`, unlisted codes are
+//! kept as [`Observed::Unknown`], and what could not be read is listed as [`Note`]s. A body that is
+//! cut off gives the fields before the cut; a line of a log gives the object in it. What servers
+//! say is foreign text: the fields hold it as it came, `Display` cuts it to one line of printable
+//! characters.
+//!
+//! # Recording an error with `tracing`
+//!
+//! Product, code and kind make good fields: they are few, short and stable, and one can count by
+//! them. The rest belongs into the message.
+//!
+//! ```
+//! use zoom_errors::{Product, ZoomError};
+//!
+//! let decoded = ZoomError::from_json(Product::VideoSdkWeb, r#"{"errorCode": 5012}"#);
+//! tracing::warn!(
+//!     zoom.product = decoded.product.map(Product::id),
+//!     zoom.code = decoded.code,
+//!     zoom.kind = decoded.kind().map(|kind| kind.id()),
+//!     "{decoded}",
+//! );
+//! ```
+//!
+//! An absent value records nothing. For a [`ZoomError`] itself the fields are
+//! `error.product().id()`, `error.code()` and `error.kind().id()`.
+//!
+//! [`Failure`]: crate::rest_api::Failure
+//! [`Observed::Unknown`]: crate::Observed::Unknown
+//! [`ZoomError`]: crate::ZoomError
+//! [`ZoomError::from_json`]: crate::ZoomError::from_json
+
+mod callback_result;
+mod connection_change;
+mod decoded;
+mod detect;
+mod executed_failure;
+mod meaning;
+mod meeting_status;
+mod note;
+mod object;
+mod reported;
+mod rest_body;
+mod scopes;
+mod shape;
+mod show;
+mod token_error;
+mod told;
+
+pub use callback_result::CallbackResult;
+pub use connection_change::{ConnectionChange, ConnectionState};
+pub use decoded::Decoded;
+pub use detect::{Candidate, Detection, Evidence, detect};
+pub use executed_failure::ExecutedFailure;
+pub use meeting_status::{MeetingStatus, MeetingStatusEvent};
+pub use note::{Note, Problem};
+pub use reported::{Disagreement, Reported};
+pub use rest_body::{FieldError, RestBody};
+pub use shape::Shape;
+pub use token_error::TokenError;
+
+pub(crate) use meaning::Meaning;
+pub(crate) use reported::typed;
+pub(crate) use show::{Excerpt, Sketch};

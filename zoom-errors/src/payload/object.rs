@@ -1,0 +1,224 @@
+//! Reads a JSON object field by field, so that no part of it makes the rest unreadable.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde_core::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
+};
+use serde_json::value::RawValue;
+
+use super::note::{Note, Problem};
+
+/// Reads the object in a payload, along with what is odd about it.
+pub(super) fn with_object<T>(payload: &[u8], read: impl FnOnce(&Object<'_>, Vec<Note>) -> T) -> T {
+    let mut notes = Vec::new();
+    let text = String::from_utf8_lossy(payload);
+    if matches!(text, Cow::Owned(_)) {
+        notes.push(Note::Encoding);
+    }
+    let object = Object::read(&text, &mut notes);
+    read(&object, notes)
+}
+
+/// Every key that any shape knows. All others are skipped.
+const KEYS: &[&str] = &[
+    "code",
+    "detail",
+    "error",
+    "errorCode",
+    "errorMessage",
+    "error_message",
+    "errors",
+    "field",
+    "meetingStatus",
+    "message",
+    "method",
+    "reason",
+    "result",
+    "state",
+    "status",
+    "subCode",
+    "type",
+];
+
+/// The known fields of a JSON object, each as the JSON text of its value.
+///
+/// `null` counts as absent: JavaScript writes it for what is not set.
+#[derive(Default)]
+pub(super) struct Object<'a> {
+    fields: Vec<(&'static str, &'a str)>,
+}
+
+impl<'a> Object<'a> {
+    /// Reads the object in a text, and says what is odd about it.
+    pub(super) fn read(text: &'a str, notes: &mut Vec<Note>) -> Object<'a> {
+        let text = text.trim_start_matches('\u{feff}').trim();
+        let outcome = match text.as_bytes().first() {
+            None => Err(Note::Empty),
+            Some(b'<') => Err(Note::Markup),
+            Some(b'{') => Ok(Object::parse(text, notes)),
+            Some(_) if serde_json::from_str::<IgnoredAny>(text).is_ok() => Err(Note::NotAnObject),
+            Some(_) => Object::within(text, notes).ok_or(Note::Text),
+        };
+        outcome.unwrap_or_else(|note| {
+            notes.push(note);
+            Object::default()
+        })
+    }
+
+    /// The object inside a line of text, if it has a field that is known.
+    fn within(text: &'a str, notes: &mut Vec<Note>) -> Option<Object<'a>> {
+        let (before, _) = text.split_once('{')?;
+        let mut found = Vec::new();
+        let object = Object::parse(text.get(before.len()..)?, &mut found);
+        if object.fields.is_empty() {
+            return None;
+        }
+        found.retain(|note| *note != Note::Surrounded);
+        notes.push(Note::Surrounded);
+        notes.append(&mut found);
+        Some(object)
+    }
+
+    fn parse(text: &'a str, notes: &mut Vec<Note>) -> Object<'a> {
+        let mut object = Object::default();
+        let mut json = serde_json::Deserializer::from_str(text);
+        let read = (&mut json).deserialize_map(Fields {
+            object: &mut object,
+            notes,
+        });
+        if read.is_err() {
+            notes.push(Note::Malformed);
+        } else if json.end().is_err() {
+            notes.push(Note::Surrounded);
+        }
+        object
+    }
+
+    /// The objects of a list; an entry that is none comes as its JSON text.
+    pub(super) fn list(
+        &self,
+        key: &'static str,
+        notes: &mut Vec<Note>,
+    ) -> Vec<(&'a str, Object<'a>)> {
+        let Some(json) = self.raw(key) else {
+            return Vec::new();
+        };
+        let Ok(entries) = serde_json::from_str::<Vec<&RawValue>>(json) else {
+            notes.push(unreadable(key));
+            return Vec::new();
+        };
+        let object = |entry: &'a RawValue| {
+            let mut ignored = Vec::new();
+            (entry.get(), Object::parse(entry.get(), &mut ignored))
+        };
+        entries.into_iter().map(object).collect()
+    }
+
+    /// The object in a field.
+    pub(super) fn object(&self, key: &'static str, notes: &mut Vec<Note>) -> Option<Object<'a>> {
+        let json = self.raw(key)?;
+        json.starts_with('{').then(|| Object::parse(json, notes))
+    }
+
+    /// The JSON text of a value, if it is there and not `null`.
+    pub(super) fn raw(&self, key: &str) -> Option<&'a str> {
+        let (_, json) = self.fields.iter().find(|(known, _)| *known == key)?;
+        (*json != "null").then_some(*json)
+    }
+
+    /// The keys that are there, `null` or not.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.fields.iter().map(|(key, _)| *key)
+    }
+
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.raw(key).is_some()
+    }
+
+    /// The text of the first of some fields that has one. Numbers and booleans count as text.
+    pub(super) fn text(&self, keys: &[&'static str], notes: &mut Vec<Note>) -> Option<String> {
+        for key in keys {
+            let Some(json) = self.raw(key) else {
+                continue;
+            };
+            match text(json) {
+                Some(text) if text.is_empty() => {}
+                Some(text) => return Some(text),
+                None => notes.push(unreadable(key)),
+            }
+        }
+        None
+    }
+}
+
+/// What stands in a JSON value that is no list and no object.
+pub(super) fn text(json: &str) -> Option<String> {
+    match json.as_bytes().first()? {
+        b'"' => serde_json::from_str(json).ok(),
+        b'{' | b'[' => None,
+        _ => Some(json.into()),
+    }
+}
+
+pub(super) fn unreadable(field: &'static str) -> Note {
+    Note::Field {
+        field,
+        problem: Problem::Unreadable,
+    }
+}
+
+/// Puts fields into the object one by one, so that they stay when a later one is broken.
+struct Fields<'o, 'a> {
+    object: &'o mut Object<'a>,
+    notes: &'o mut Vec<Note>,
+}
+
+impl<'a> Visitor<'a> for Fields<'_, 'a> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key_seed(Key)? {
+            let Some(key) = key else {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            };
+            let json = map.next_value::<&'a RawValue>()?.get();
+            let fields = &mut self.object.fields;
+            match fields.iter_mut().find(|(known, _)| *known == key) {
+                None => fields.push((key, json)),
+                Some((_, earlier)) if *earlier == json => {}
+                Some((_, earlier)) => {
+                    *earlier = json;
+                    let note = Note::Field {
+                        field: key,
+                        problem: Problem::Repeated,
+                    };
+                    if !self.notes.contains(&note) {
+                        self.notes.push(note);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A key, if it is known.
+struct Key;
+
+impl<'a> DeserializeSeed<'a> for Key {
+    type Value = Option<&'static str>;
+
+    fn deserialize<D: Deserializer<'a>>(self, key: D) -> Result<Self::Value, D::Error> {
+        let key = Cow::<str>::deserialize(key).map_err(D::Error::custom)?;
+        Ok(KEYS.iter().copied().find(|known| *known == key))
+    }
+}

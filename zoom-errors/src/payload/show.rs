@@ -1,0 +1,111 @@
+//! How decoded payloads are written: in one short line, whatever a server put into them.
+
+use core::fmt;
+
+use crate::text;
+use crate::{Class, ReasonInfo, Remediation, ZoomError};
+
+/// The longest piece of foreign text in a line.
+const LONGEST: usize = 200;
+
+/// What a line says, in the order in which it says it.
+pub(super) struct Line<'a> {
+    pub(super) code: Option<i32>,
+    pub(super) raw_code: Option<&'a str>,
+    pub(super) error: Option<ZoomError>,
+    /// The error of the constant, where that is another one.
+    pub(super) also: Option<ZoomError>,
+    pub(super) class: Option<&'static Class>,
+    pub(super) reason: Option<&'static ReasonInfo>,
+    pub(super) message: Option<&'a str>,
+    pub(super) remediation: Option<Remediation>,
+}
+
+impl Line<'_> {
+    pub(super) fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.error, self.code, self.raw_code) {
+            (Some(error), ..) => {
+                f.write_str(error.name())?;
+                f.write_str(" (")?;
+                text::write_number(f, error.code().into())?;
+                f.write_str(")")?;
+            }
+            (None, Some(code), _) => {
+                f.write_str("unlisted code ")?;
+                text::write_number(f, code.into())?;
+                if let Some(class) = self.class {
+                    write!(f, " ({})", class.title())?;
+                }
+            }
+            (None, None, Some(raw)) => write!(f, "unlisted code {}", Excerpt(raw))?,
+            (None, None, None) => f.write_str("no error code")?,
+        }
+        if let Some(also) = self.also {
+            write!(f, ", named {} ({})", also.name(), also.code())?;
+        }
+        if let Some(reason) = self.reason {
+            write!(f, ", {}", reason.name())?;
+        }
+        let summary = self.reason.map(ReasonInfo::summary);
+        let summary = summary.or(self.error.map(ZoomError::summary));
+        if let Some(message) = self.message.or(summary) {
+            write!(f, ": {}", Excerpt(message))?;
+        }
+        match self.remediation {
+            Some(steps) if f.alternate() && !steps.is_empty() => write!(f, "\n{steps}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Foreign text in one line: cut when it is long, and without characters that steer a terminal or
+/// turn the direction of writing.
+pub(crate) struct Excerpt<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Excerpt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use fmt::Write;
+
+        for (written, character) in self.0.trim().chars().enumerate() {
+            if written == LONGEST {
+                return f.write_str("…");
+            }
+            match character {
+                '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}' => write!(f, "{}", character.escape_unicode())?,
+                _ if character.is_control() => write!(f, "{}", character.escape_default())?,
+                _ => f.write_char(character)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A debug view of what is there.
+pub(crate) struct Sketch<'a, 'b>(fmt::DebugStruct<'a, 'b>);
+
+impl<'a, 'b> Sketch<'a, 'b> {
+    pub(crate) fn new(f: &'a mut fmt::Formatter<'b>, name: &str) -> Self {
+        Sketch(f.debug_struct(name))
+    }
+
+    pub(crate) fn field<T: fmt::Debug>(mut self, name: &str, value: &Option<T>) -> Self {
+        if let Some(value) = value {
+            self.0.field(name, value);
+        }
+        self
+    }
+
+    pub(crate) fn list<T: fmt::Debug>(mut self, name: &str, values: &[T]) -> Self {
+        if !values.is_empty() {
+            self.0.field(name, &values);
+        }
+        self
+    }
+
+    pub(crate) fn finish(mut self) -> fmt::Result {
+        self.0.finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,119 @@
+//! What a payload says, before anything is looked up.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::note::{Note, Problem};
+use super::object::{Object, text, unreadable};
+use crate::{Product, ReasonInfo, ZoomError, meeting_sdk_web::MeetingSdkWebError};
+
+/// The parts of a payload that tell errors apart, as they were sent.
+#[derive(Default)]
+pub(super) struct Told {
+    pub(super) code: Option<i32>,
+    /// The code where it is not a number of 32 bits.
+    pub(super) raw_code: Option<String>,
+    code_key: &'static str,
+    pub(super) sub_code: Option<i32>,
+    /// What may be a constant.
+    pub(super) name: Option<String>,
+    pub(super) message: Option<String>,
+}
+
+impl Told {
+    /// Reads the first of some fields that holds a code.
+    pub(super) fn with_code(
+        object: &Object<'_>,
+        keys: &[&'static str],
+        notes: &mut Vec<Note>,
+    ) -> Told {
+        let mut told = Told::default();
+        for key in keys {
+            let Some(json) = object.raw(key) else {
+                continue;
+            };
+            match text(json) {
+                Some(text) if text.trim().is_empty() => {}
+                Some(text) => {
+                    told.code = integer(&text);
+                    told.raw_code = told.code.is_none().then_some(text);
+                    told.code_key = key;
+                    break;
+                }
+                None => notes.push(unreadable(key)),
+            }
+        }
+        told
+    }
+
+    /// Why the code is kept raw, unless it is a constant.
+    pub(super) fn complaint(&self, named: bool) -> Option<Note> {
+        let raw = self.raw_code.as_deref().filter(|_| !named)?;
+        let large = |number: f64| number.abs() > f64::from(i32::MAX);
+        Some(Note::Field {
+            field: self.code_key,
+            problem: match raw.trim().parse().is_ok_and(large) {
+                true => Problem::OutOfRange,
+                false => Problem::Unreadable,
+            },
+        })
+    }
+
+    /// The error of a product that a constant names, in the code or in the text beside it.
+    pub(super) fn named(&self, product: Product) -> Option<ZoomError> {
+        let mut names = [&self.name, &self.raw_code].into_iter().flatten();
+        names
+            .find_map(|name| ZoomError::from_name(product, name.trim()))
+            .or_else(|| self.contested(product))
+    }
+
+    /// The finer cause under an error, by its number or else by what is said about it.
+    pub(super) fn reason(&self, error: ZoomError) -> Option<&'static ReasonInfo> {
+        let numbered =
+            |reason: &&ReasonInfo| reason.code().is_some() && reason.code() == self.sub_code;
+        let mut reasons = error.reasons().iter();
+        reasons.find(numbered).or_else(|| {
+            let mut texts = [&self.message, &self.name].into_iter().flatten();
+            texts.find_map(|text| worded(error, text))
+        })
+    }
+
+    /// The Meeting SDK page and the SDK as shipped give 3000 and 3005 opposite meanings. The
+    /// SDK's own constants and its English texts tell which one is meant.
+    fn contested(&self, product: Product) -> Option<ZoomError> {
+        if product != Product::MeetingSdkWeb {
+            return None;
+        }
+        let mut texts = [&self.name, &self.message].into_iter().flatten();
+        let meaning = texts.find_map(|text| match text.trim() {
+            "AnotherMeetingInProgress" | "Already has other meetings in progress." => {
+                Some(MeetingSdkWebError::AnotherMeetingRunning)
+            }
+            "MissingEmail" | "User email is required." => Some(MeetingSdkWebError::EmailRequired),
+            _ => None,
+        });
+        meaning.map(ZoomError::MeetingSdkWeb)
+    }
+}
+
+/// The finer cause that a text tells, first in the order of the catalog.
+pub(super) fn worded(error: ZoomError, text: &str) -> Option<&'static ReasonInfo> {
+    error.reasons().iter().find(|reason| reason.matches(text))
+}
+
+/// A whole number of 32 bits, also where it is written with a fraction or an exponent.
+pub(super) fn integer(text: &str) -> Option<i32> {
+    let text = text.trim();
+    if let Ok(number) = text.parse() {
+        return Some(number);
+    }
+    let float: f64 = text.parse().ok()?;
+    // The conversion saturates; what is not whole or does not fit comes back changed.
+    let number = float as i32;
+    (f64::from(number) == float).then_some(number)
+}
+
+/// A whole number in a field, if it holds nothing else.
+pub(super) fn number(object: &Object<'_>, key: &str) -> Option<i32> {
+    integer(&text(object.raw(key)?)?)
+}

@@ -1,0 +1,328 @@
+//! A response of the REST API that reports a failure.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::error::Error;
+use core::fmt;
+
+use super::headers::{self, Headers};
+use super::rate_limit::RateLimit;
+use super::retry::RetryAt;
+use crate::payload::{Excerpt, FieldError, Meaning, Note, RestBody, Sketch, typed};
+use crate::rest_api::{RestApiError, TooManyRequestsReason};
+use crate::{
+    Actor, Carrier, Class, ErrorCode, Kind, Observed, Reason, ReasonInfo, Remediation, Retry,
+};
+
+/// A response of the REST API that reports a failure: status, headers and body.
+///
+/// The status and the code in the body are kept apart, for they are different things: a 404 whose
+/// body says 1001 loses neither. [`error`](Failure::error) and the advice come from whichever says
+/// more: a documented body code, then the status, then the class of the status. A body code of 429
+/// is a rate limit only under the status 429; elsewhere it is not, and waiting does not help.
+///
+/// Reading never fails: what a response lacks is `None`, and what could not be read is in
+/// [`notes`](Failure::notes). As an [`Error`] its `source` is the typed code.
+///
+/// ```
+/// use zoom_errors::rest_api::{Failure, RestApiError, RetryAt, ValidationFailedReason};
+///
+/// let body = r#"{"code": 300, "message": "Validation Failed.",
+///                "errors": [{"field": "settings.audio", "message": "Invalid field."}]}"#;
+/// let failure = Failure::from_parts(400, [("x-zm-trackingid", "v=2.0;rid=WEB_1")], body);
+/// assert_eq!(failure.error(), Some(RestApiError::ValidationFailed));
+/// assert_eq!(failure.reason(), Some(ValidationFailedReason::InvalidFields));
+/// assert_eq!(failure.errors()[0].field.as_deref(), Some("settings.audio"));
+/// assert_eq!(failure.retry_at(1_755_860_000), RetryAt::AfterFix);
+/// assert_eq!(
+///     failure.to_string(),
+///     "HTTP 400 BAD_REQUEST, code 300 VALIDATION_FAILED, INVALID_FIELDS: Validation Failed. \
+///      (tracking id v=2.0;rid=WEB_1)",
+/// );
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Failure {
+    /// The status of the response.
+    pub status: Observed<RestApiError>,
+    /// What the body says.
+    pub body: RestBody,
+    /// The id under which Zoom's support finds the call.
+    pub tracking_id: Option<String>,
+    /// The rate-limit headers. Some come with successes too; that a limit was hit is
+    /// [`is_rate_limited`](Failure::is_rate_limited).
+    pub rate_limit: RateLimit,
+    header_notes: Vec<Note>,
+    error: Option<RestApiError>,
+    reason: Option<&'static ReasonInfo>,
+}
+
+/// The error of a status, if it is one that travels as a status.
+pub(super) fn status(code: u16) -> Observed<RestApiError> {
+    match RestApiError::from_code(code.into()) {
+        Some(error) if error.carrier().contains(&Carrier::HttpStatus) => Observed::Known(error),
+        _ => Observed::Unknown(code.into()),
+    }
+}
+
+impl Failure {
+    /// Reads a response, from parts of whatever type.
+    ///
+    /// Names of headers may be in any case. Feature `http` adds `from_response` for the types of
+    /// the `http` crate.
+    ///
+    /// ```
+    /// use zoom_errors::rest_api::{Failure, RestApiError};
+    ///
+    /// let headers = [("Content-Type", "text/html")];
+    /// let failure = Failure::from_parts(502, headers, b"<html>Bad gateway</html>");
+    /// assert_eq!(failure.status.code(), 502);
+    /// assert_eq!(failure.error(), None);
+    /// // The documentation does not list 502, but says what all 5XX mean.
+    /// assert_eq!(failure.kind(), Some(zoom_errors::Kind::Internal));
+    /// ```
+    #[must_use]
+    pub fn from_parts<K: AsRef<str>, V: AsRef<[u8]>>(
+        status_code: u16,
+        headers: impl IntoIterator<Item = (K, V)>,
+        body: impl AsRef<[u8]>,
+    ) -> Failure {
+        let mut headers = Headers::pick(headers);
+        let mut failure = Failure {
+            status: status(status_code),
+            body: RestBody::from_json(body),
+            tracking_id: headers.value(headers::TRACKING_ID).map(String::from),
+            rate_limit: RateLimit::read(&mut headers),
+            error: None,
+            reason: None,
+            header_notes: Vec::new(),
+        };
+        failure.error = failure.find_error();
+        failure.reason = failure.find_reason(&headers);
+        failure.header_notes = headers.notes;
+        failure
+    }
+
+    /// What says more: the code of the body or the status.
+    fn find_error(&self) -> Option<RestApiError> {
+        let rate_limited = self.is_rate_limited();
+        let possible =
+            |error: &RestApiError| *error != RestApiError::TooManyRequests || rate_limited;
+        let body = self.body.error.known().filter(possible);
+        let travels = |error: &RestApiError| error.carrier().contains(&Carrier::Body);
+        match body.filter(travels) {
+            Some(error) => Some(error),
+            None if self.is_success() => body,
+            None => self.status.known(),
+        }
+    }
+
+    fn find_reason(&self, headers: &Headers) -> Option<&'static ReasonInfo> {
+        let error = self.error?;
+        let announced = |reason: &&ReasonInfo| {
+            reason.headers().iter().any(|header| {
+                // A mere name tells nothing: only a value sets reasons apart.
+                let Some((name, value)) = header.split_once(": ") else {
+                    return false;
+                };
+                headers
+                    .value(name)
+                    .is_some_and(|sent| sent.eq_ignore_ascii_case(value))
+            })
+        };
+        let by_header = || error.reasons().iter().find(announced);
+        self.body.reason_under(error).or_else(by_header)
+    }
+
+    fn is_success(&self) -> bool {
+        matches!(self.status.code(), 200..=299)
+    }
+
+    /// Whether the status is 429: a limit was hit.
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.status == Observed::Known(RestApiError::TooManyRequests)
+    }
+
+    /// The error to act on, where it is listed.
+    #[must_use]
+    pub fn error(&self) -> Option<RestApiError> {
+        self.error
+    }
+
+    /// The code in the body.
+    #[must_use]
+    pub fn code(&self) -> Option<Observed<RestApiError>> {
+        self.body.error.code
+    }
+
+    /// What the server says.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.body.error.message.as_deref()
+    }
+
+    /// The invalid fields.
+    #[must_use]
+    pub fn errors(&self) -> &[FieldError] {
+        &self.body.errors
+    }
+
+    /// The scopes that the access token lacks, as the message lists them.
+    #[must_use]
+    pub fn missing_scopes(&self) -> &[String] {
+        &self.body.missing_scopes
+    }
+
+    /// The finer cause, to match on: the enum that belongs to the error.
+    ///
+    /// It comes from the message, and where that tells nothing from the headers.
+    ///
+    /// ```
+    /// use zoom_errors::rest_api::{Failure, TooManyRequestsReason};
+    ///
+    /// let failure = Failure::from_parts(429, [("X-RateLimit-Type", "QPS")], "");
+    /// assert_eq!(failure.reason(), Some(TooManyRequestsReason::PerSecondLimit));
+    /// ```
+    #[must_use]
+    pub fn reason<R: Reason<Parent = RestApiError>>(&self) -> Option<R> {
+        typed(self.error?, self.reason?)
+    }
+
+    /// The finer cause as data.
+    #[must_use]
+    pub fn reason_info(&self) -> Option<&'static ReasonInfo> {
+        self.reason
+    }
+
+    /// The documented class of the status, where the error itself is not listed.
+    fn class(&self) -> Option<&'static Class> {
+        let code = self.status.code();
+        // A success with an error in its body is none that any page describes.
+        if self.error.is_some() || self.is_success() && self.body.reports_error() {
+            return None;
+        }
+        RestApiError::class_of(code)
+            .filter(|class| class.codes().is_some_and(|all| all.contains(code)))
+    }
+
+    fn meaning(&self) -> Option<Meaning> {
+        Meaning::of(self.reason, self.error, self.class())
+    }
+
+    /// What class of failure it is. `None` where neither body nor status is documented.
+    #[must_use]
+    pub fn kind(&self) -> Option<Kind> {
+        self.meaning().map(|meaning| meaning.kind)
+    }
+
+    /// Who must act first.
+    #[must_use]
+    pub fn actor(&self) -> Option<Actor> {
+        self.meaning().map(|meaning| meaning.actor)
+    }
+
+    /// Whether repeating the call helps.
+    #[must_use]
+    pub fn retry(&self) -> Option<Retry> {
+        self.meaning().map(|meaning| meaning.retry)
+    }
+
+    /// What to do: the steps of the finer cause where there is one.
+    #[must_use]
+    pub fn remediation(&self) -> Option<Remediation> {
+        self.meaning().map(|meaning| meaning.remediation)
+    }
+
+    /// When to send the same call again. Takes and gives time in seconds since 1970; `now` is when
+    /// the response came.
+    ///
+    /// A `Retry-After` counts where waiting helps at all. An undocumented failure asks for a look
+    /// before anything is repeated, so that it gives [`RetryAt::AfterFix`].
+    #[must_use]
+    pub fn retry_at(&self, now: i64) -> RetryAt {
+        let suggested = match self.retry() {
+            Some(Retry::Never) => return RetryAt::Never,
+            Some(Retry::AfterFix) | None => return RetryAt::AfterFix,
+            // A day's quota does not come back within minutes.
+            Some(Retry::AtReset) => 3600,
+            Some(Retry::Backoff) => match self.reason() {
+                Some(TooManyRequestsReason::ConcurrentLimit) => 5,
+                _ => 1,
+            },
+        };
+        match self.rate_limit.retry_after {
+            Some(after) => RetryAt::At(after.instant(now)),
+            None => RetryAt::Backoff { seconds: suggested },
+        }
+    }
+
+    /// What could not be read of headers and body.
+    pub fn notes(&self) -> impl Iterator<Item = Note> {
+        self.header_notes
+            .iter()
+            .chain(&self.body.error.notes)
+            .copied()
+    }
+}
+
+/// Writes status, code, reason, message and tracking id in one line, and the steps below it for
+/// `{:#}`.
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "HTTP {}", self.status.code())?;
+        if let Some(error) = self.status.known() {
+            write!(f, " {}", error.name())?;
+        }
+        match (self.code(), &self.body.error.raw_code) {
+            (Some(code), _) => write!(f, ", code {}", code.code())?,
+            (None, Some(raw)) => write!(f, ", code {}", Excerpt(raw))?,
+            (None, None) => {}
+        }
+        let status = self.status.known();
+        if let Some(error) = self.error.filter(|error| status != Some(*error)) {
+            write!(f, " {}", error.name())?;
+        }
+        if let Some(reason) = self.reason {
+            write!(f, ", {}", reason.name())?;
+        }
+        let documented = self.reason.map(ReasonInfo::summary);
+        let documented = documented.or(self.error.map(RestApiError::summary));
+        let documented = documented.or(self.class().and_then(Class::summary));
+        if let Some(message) = self.message().or(documented) {
+            write!(f, ": {}", Excerpt(message))?;
+        }
+        if let Some(id) = &self.tracking_id {
+            write!(f, " (tracking id {})", Excerpt(id))?;
+        }
+        match self.remediation() {
+            Some(steps) if f.alternate() && !steps.is_empty() => write!(f, "\n{steps}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Leaves out what is absent.
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Sketch::new(f, "Failure")
+            .field("status", &Some(self.status.code()))
+            .field("error", &self.error)
+            .field("reason", &self.reason.map(ReasonInfo::name))
+            .field("body", &Some(&self.body.error))
+            .list("errors", &self.body.errors)
+            .list("missing_scopes", &self.body.missing_scopes)
+            .field("rate_limit", &Some(&self.rate_limit))
+            .field("tracking_id", &self.tracking_id)
+            .finish()
+    }
+}
+
+impl Error for Failure {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.error {
+            Some(error) => Some(error),
+            None => Some(&self.status),
+        }
+    }
+}
