@@ -119,7 +119,7 @@
 #![no_std]
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[cfg(feature = "json")]
+#[cfg(any(feature = "json", feature = "miette"))]
 extern crate alloc;
 
 mod class;
@@ -132,6 +132,8 @@ mod parse;
 pub mod payload;
 mod reason;
 mod remediation;
+#[cfg(feature = "miette")]
+mod report;
 #[cfg(feature = "json")]
 mod response;
 pub mod rest_api;
@@ -155,6 +157,8 @@ pub use observed::Observed;
 pub use parse::{ParseCodeError, UnknownCode};
 pub use reason::ReasonInfo;
 pub use remediation::Remediation;
+#[cfg(feature = "miette")]
+pub use report::{Report, Reportable};
 pub use source::Source;
 pub use vocabulary::{Actor, Advice, Carrier, Kind, Origin, Retry, SourceKind};
 
