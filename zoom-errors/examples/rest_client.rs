@@ -10,7 +10,7 @@ use zoom_errors::Retry;
 use zoom_errors::payload::TokenError;
 use zoom_errors::rest_api::{Failure, RestApiError, RetryAt, ValidationFailedReason};
 
-mod loopback;
+pub(crate) mod loopback;
 
 /// The clock of this example stands: 2025-08-22T10:53:20Z. A program asks `SystemTime::now`.
 const NOW: i64 = 1_755_860_000;

@@ -69,17 +69,18 @@ impl<'a> Object<'a> {
         })
     }
 
-    /// The object inside a line of text, if it has a field that is known.
+    /// The first object inside a line of text that has a field which is known.
     fn within(text: &'a str, notes: &mut Vec<Note>) -> Option<Object<'a>> {
-        let (before, _) = text.split_once('{')?;
-        let mut found = Vec::new();
-        let object = Object::parse(text.get(before.len()..)?, &mut found);
-        if object.fields.is_empty() {
-            return None;
-        }
-        found.retain(|note| *note != Note::Surrounded);
+        // Each attempt may read to the end, so that a text of nothing but braces must not get many.
+        let starts = text.match_indices('{').take(16);
+        let mut objects = starts.filter_map(|(start, _)| {
+            let mut found = Vec::new();
+            let object = Object::parse(text.get(start..)?, &mut found);
+            (!object.fields.is_empty()).then_some((object, found))
+        });
+        let (object, found) = objects.next()?;
         notes.push(Note::Surrounded);
-        notes.append(&mut found);
+        notes.extend(found.into_iter().filter(|note| *note != Note::Surrounded));
         Some(object)
     }
 

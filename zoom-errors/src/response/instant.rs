@@ -95,6 +95,8 @@ fn days(year: i64, month: i64, day: i64) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+
     use super::{http_date, iso_8601};
 
     #[test]
@@ -106,6 +108,25 @@ mod tests {
         assert_eq!(iso_8601("2000-03-01T00:00:00Z"), Some(951_868_800));
         assert_eq!(iso_8601("2100-03-01T00:00:00Z"), Some(4_107_542_400));
         assert_eq!(iso_8601("0000-01-01T00:00:00Z"), Some(-62_167_219_200));
+    }
+
+    #[test]
+    fn every_day_follows_the_one_before() {
+        let mut expected = 0;
+        for year in 1970..2101 {
+            let leap = (year % 4 == 0) != (year % 100 == 0) || year % 400 == 0;
+            let february = if leap { 29 } else { 28 };
+            let lengths = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+            for (month, length) in (1..).zip(lengths) {
+                for day in 1..=length {
+                    let text = format!("{year}-{month:02}-{day:02}T00:00:00Z");
+                    assert_eq!(iso_8601(&text), Some(expected), "{text}");
+                    expected += 86_400;
+                }
+                let text = format!("{year}-{month:02}-{:02}T00:00:00Z", length + 1);
+                assert_eq!(iso_8601(&text), None, "{text}");
+            }
+        }
     }
 
     #[test]

@@ -1,0 +1,14 @@
+//! Payloads and responses, from bytes to typed errors.
+#![cfg(feature = "json")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod detection;
+mod golden;
+#[cfg(feature = "http")]
+mod loopback;
+mod node;
+mod odd;
+mod properties;
+mod response;
+mod shown;
+mod traits;

@@ -1,0 +1,220 @@
+//! Payloads that are absent, cut off, doubled or otherwise not as documented.
+
+use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
+use zoom_errors::payload::{
+    CallbackResult, ConnectionChange, ExecutedFailure, Note, Problem, RestBody, TokenError,
+};
+use zoom_errors::rest_api::RestApiError;
+use zoom_errors::video_sdk_web::{AudioCaptureFailedReason, VideoSdkWebError};
+use zoom_errors::{Observed, Product, ZoomError};
+
+const fn field(field: &'static str, problem: Problem) -> Note {
+    Note::Field { field, problem }
+}
+
+fn code(payload: &str) -> (Option<i32>, Option<String>, Vec<Note>) {
+    let error = RestBody::from_json(payload).error;
+    (error.code.map(Observed::code), error.raw_code, error.notes)
+}
+
+#[test]
+fn codes_in_every_writing() {
+    for written in ["300", r#""300""#, r#"" 300 ""#, "300.0", "3e2", "0.3E+3"] {
+        let payload = format!(r#"{{"code": {written}}}"#);
+        assert_eq!(code(&payload), (Some(300), None, vec![]), "{written}");
+    }
+    assert_eq!(code(r#"{"code": -2147483648}"#).0, Some(i32::MIN));
+    assert_eq!(code(r#"{"code": -0}"#).0, Some(0));
+}
+
+#[test]
+fn absent_codes() {
+    for payload in [
+        "{}",
+        r#"{"code": null}"#,
+        r#"{"code": ""}"#,
+        r#"{"message": "x"}"#,
+    ] {
+        assert_eq!(code(payload), (None, None, vec![]), "{payload}");
+    }
+}
+
+#[test]
+fn codes_that_are_no_numbers_of_32_bits_are_kept_raw() {
+    for (written, raw, problem) in [
+        ("2147483648", "2147483648", Problem::OutOfRange),
+        ("-99999999999", "-99999999999", Problem::OutOfRange),
+        (
+            "340282366920938463463374607431768211456",
+            "340282366920938463463374607431768211456",
+            Problem::OutOfRange,
+        ),
+        (r#""4294967297""#, "4294967297", Problem::OutOfRange),
+        ("1e400", "1e400", Problem::OutOfRange),
+        ("300.5", "300.5", Problem::Unreadable),
+        ("true", "true", Problem::Unreadable),
+        (r#""E_FAIL""#, "E_FAIL", Problem::Unreadable),
+    ] {
+        let payload = format!(r#"{{"code": {written}}}"#);
+        let expected = (None, Some(raw.to_owned()), vec![field("code", problem)]);
+        assert_eq!(code(&payload), expected, "{written}");
+    }
+    let (code, raw, notes) = code(r#"{"code": {"value": 300}}"#);
+    assert_eq!((code, raw), (None, None));
+    assert_eq!(notes, [field("code", Problem::Unreadable)]);
+}
+
+#[test]
+fn a_constant_in_place_of_the_number_is_understood() {
+    let error =
+        CallbackResult::from_json(r#"{"method": "join", "errorCode": "MEETING_LOCKED"}"#).error;
+    assert_eq!(error.code, None);
+    assert_eq!(error.known(), Some(MeetingSdkWebError::MeetingLocked));
+    assert_eq!(error.raw_code.as_deref(), Some("MEETING_LOCKED"));
+    assert_eq!(error.notes, []);
+}
+
+#[test]
+fn what_comes_before_a_cut_is_kept() {
+    let whole = r#"{"code": 300, "message": "Validation Failed.", "errors": [{"field": "a"}]}"#;
+    let body = RestBody::from_json(&whole[..60]);
+    assert_eq!(body.error.known(), Some(RestApiError::ValidationFailed));
+    assert_eq!(body.error.message.as_deref(), Some("Validation Failed."));
+    assert_eq!(body.errors, []);
+    assert_eq!(body.error.notes, [Note::Malformed]);
+}
+
+#[test]
+fn deep_nesting_hides_nothing() {
+    let deep = format!("{}1{}", "[".repeat(100_000), "]".repeat(100_000));
+    let payload = format!(r#"{{"x": {deep}, "result": {deep}, "errorCode": 3712}}"#);
+    let result = CallbackResult::from_json(&payload);
+    assert_eq!(
+        result.error.known(),
+        Some(MeetingSdkWebError::SignatureInvalid)
+    );
+    assert_eq!(result.result, Some(deep));
+}
+
+#[test]
+fn the_last_of_two_fields_counts_as_in_javascript() {
+    let error =
+        RestBody::from_json(r#"{"code": 300, "code": 404, "message": "a", "message": "a"}"#).error;
+    assert_eq!(error.known(), Some(RestApiError::NotFound));
+    assert_eq!(error.notes, [field("code", Problem::Repeated)]);
+}
+
+#[test]
+fn an_object_in_a_line_of_a_log() {
+    for line in [
+        r#"10:53:20 [warn] join failed: {"errorCode": 3712} after 2 s"#,
+        r#"[warn] join({passcode}) failed: {"errorCode": 3712}"#,
+        r#"{"errorCode": 3712}, rejected"#,
+    ] {
+        let error = CallbackResult::from_json(line).error;
+        assert_eq!(
+            error.known(),
+            Some(MeetingSdkWebError::SignatureInvalid),
+            "{line}"
+        );
+        assert_eq!(error.notes, [Note::Surrounded], "{line}");
+    }
+    let braces = "x".to_owned() + &"{".repeat(1000);
+    assert_eq!(CallbackResult::from_json(braces).error.notes, [Note::Text]);
+}
+
+#[test]
+fn bytes_that_are_not_utf_8() {
+    let error = RestBody::from_json(b"\xef\xbb\xbf{\"code\": 404, \"message\": \"caf\xe9\"}").error;
+    assert_eq!(error.known(), Some(RestApiError::NotFound));
+    assert_eq!(error.message.as_deref(), Some("caf\u{fffd}"));
+    assert_eq!(error.notes, [Note::Encoding]);
+}
+
+#[test]
+fn half_a_surrogate_pair_loses_its_own_field_only() {
+    let error = RestBody::from_json(r#"{"code": 404, "message": "\ud83d"}"#).error;
+    assert_eq!(error.known(), Some(RestApiError::NotFound));
+    assert_eq!(error.message, None);
+    assert_eq!(error.notes, [field("message", Problem::Unreadable)]);
+}
+
+#[test]
+fn lists_of_fields_in_other_forms() {
+    let body = RestBody::from_json(
+        r#"{"code": 300, "errors": ["topic is missing", {"field": "type"}, 7, null, [], {}]}"#,
+    );
+    let fields: Vec<_> = body
+        .errors
+        .iter()
+        .map(|error| (error.field.as_deref(), error.message.as_deref()))
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            (None, Some("topic is missing")),
+            (Some("type"), None),
+            (None, Some("7")),
+            (None, Some("null")),
+        ],
+    );
+    assert_eq!(body.error.notes, [field("errors", Problem::Unreadable)]);
+
+    let body = RestBody::from_json(r#"{"code": 300, "errors": {"field": "type"}}"#);
+    assert_eq!(body.errors, []);
+    assert_eq!(body.error.notes, [field("errors", Problem::Unreadable)]);
+}
+
+#[test]
+fn sub_codes_of_either_kind() {
+    let reason = |payload| {
+        let failure = ExecutedFailure::<VideoSdkWebError>::from_json(payload);
+        failure.error.reason::<AudioCaptureFailedReason>()
+    };
+    let denied = Some(AudioCaptureFailedReason::PermissionDeniedByUser);
+    assert_eq!(reason(r#"{"errorCode": 6010, "subCode": 1}"#), denied);
+    assert_eq!(reason(r#"{"errorCode": 6010, "reason": 1}"#), denied);
+    assert_eq!(reason(r#"{"errorCode": 6010, "reason": "1"}"#), denied);
+    assert_eq!(reason(r#"{"errorCode": 6010, "subCode": 8}"#), None);
+    // The sub-code of another error is none of these reasons.
+    assert_eq!(reason(r#"{"errorCode": 6011, "subCode": 1}"#), None);
+}
+
+#[test]
+fn a_repeated_failure_is_no_disagreement() {
+    // The page gives 3702 and 3709 the same name.
+    let payload = r#"{"reason": "HOST_NOT_FOUND", "errorCode": 3709}"#;
+    let error = ExecutedFailure::<MeetingSdkWebError>::from_json(payload).error;
+    assert_eq!(error.disagreement(), None);
+    assert!(!ZoomError::from_json(Product::MeetingSdkWeb, payload).disagrees());
+
+    let payload = r#"{"reason": "MEETING_LOCKED", "errorCode": 3999}"#;
+    let error = ExecutedFailure::<MeetingSdkWebError>::from_json(payload).error;
+    let disagreement = error.disagreement().unwrap();
+    assert_eq!(disagreement.code, Observed::Unknown(3999));
+    assert_eq!(disagreement.named, MeetingSdkWebError::MeetingLocked);
+    assert!(ZoomError::from_json(Product::MeetingSdkWeb, payload).disagrees());
+}
+
+#[test]
+fn products_without_a_shape_are_read_by_the_usual_names() {
+    let decoded = ZoomError::from_json(Product::ApiResponse, r#"{"status": 403, "message": "no"}"#);
+    assert_eq!(decoded.error.map(ZoomError::code), Some(403));
+    assert_eq!(decoded.message.as_deref(), Some("no"));
+    let unlisted = ZoomError::from_json(Product::ApiResponse, r#"{"code": 503}"#);
+    assert_eq!(unlisted.error, None);
+    assert_eq!(unlisted.class().unwrap().title(), "5xx range");
+}
+
+#[test]
+fn states_and_answers_without_content() {
+    let change = ConnectionChange::<VideoSdkWebError>::from_json("{}");
+    assert_eq!(
+        (change.state, change.reason, change.error.code),
+        (None, None, None)
+    );
+    let answer = TokenError::from_json(r#"{"error": {"a": 1}}"#);
+    assert_eq!(answer.error, None);
+    assert_eq!(answer.notes, [field("error", Problem::Unreadable)]);
+    assert_eq!(answer.to_string(), "no error code");
+}

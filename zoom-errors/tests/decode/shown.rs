@@ -1,0 +1,68 @@
+//! What decoded errors look like in a log.
+
+use std::error::Error;
+
+use zoom_errors::payload::{ExecutedFailure, TokenError};
+use zoom_errors::rest_api::Failure;
+use zoom_errors::video_sdk_web::VideoSdkWebError as E;
+use zoom_errors::{Observed, Product, ZoomError};
+
+#[test]
+fn foreign_text_stays_in_one_line() {
+    let payload = r#"{"errorCode": 5999, "reason": "a\nlevel=info\u001b[31m \u202eevil"}"#;
+    let failure = ExecutedFailure::<E>::from_json(payload);
+    assert_eq!(
+        failure.to_string(),
+        r"unlisted code 5999: a\nlevel=info\u{1b}[31m \u{202e}evil",
+    );
+    // The field itself is untouched.
+    assert_eq!(
+        failure.reason.as_deref(),
+        Some("a\nlevel=info\u{1b}[31m \u{202e}evil")
+    );
+}
+
+#[test]
+fn foreign_text_is_cut() {
+    let answer = TokenError::from_json(format!(r#"{{"error": "{}"}}"#, "é".repeat(5000)));
+    assert_eq!(answer.to_string().chars().count(), 201);
+    assert_eq!(answer.error.map(|error| error.chars().count()), Some(5000));
+}
+
+#[test]
+fn the_alternate_form_adds_the_steps() {
+    let decoded = ZoomError::from_json(Product::VideoSdkWeb, r#"{"errorCode": 5012}"#);
+    let steps = E::ClientDuplicatedJoin.remediation();
+    assert_eq!(format!("{decoded:#}"), format!("{decoded}\n{steps}"));
+
+    let failure = Failure::from_parts(503, [("a", "b")], "");
+    let shown = format!("{failure:#}");
+    assert!(
+        shown.starts_with("HTTP 503: The request failed on Zoom's side"),
+        "{shown}"
+    );
+    assert!(shown.contains("\n2. "), "{shown}");
+}
+
+#[test]
+fn debug_leaves_out_what_is_absent() {
+    let decoded =
+        ZoomError::from_json(Product::VideoSdkWeb, r#"{"errorCode": 6010, "subCode": 1}"#);
+    assert_eq!(
+        format!("{decoded:?}"),
+        r#"Decoded { product: VideoSdkWeb, shape: ExecutedFailure, code: 6010, error: VideoSdkWeb(AudioCaptureFailed), reason: "PERMISSION_DENIED_BY_USER", .. }"#,
+    );
+    let failure = Failure::from_parts(404, [("a", "b")], "{}");
+    assert_eq!(
+        format!("{failure:?}"),
+        "Failure { status: 404, error: NotFound, body: Reported { .. }, rate_limit: RateLimit { .. }, .. }",
+    );
+}
+
+#[test]
+fn the_source_is_the_typed_code() {
+    let failure = ExecutedFailure::<E>::from_json(r#"{"errorCode": 5999}"#);
+    let source: Option<&Observed<E>> = failure.source().and_then(<dyn Error>::downcast_ref);
+    assert_eq!(source, Some(&Observed::Unknown(5999)));
+    assert!(ExecutedFailure::<E>::from_json("{}").source().is_none());
+}
