@@ -59,7 +59,7 @@ impl Client {
     fn post_renewing(&mut self, path: &str, body: &str) -> Result<String, CallError> {
         match self.post(path, body) {
             Err(CallError::Zoom(failure))
-                if failure.error() == Some(RestApiError::Unauthorized) =>
+                if failure.error() == Some(RestApiError::Unauthorized.into()) =>
             {
                 self.renew()?;
                 self.post(path, body)

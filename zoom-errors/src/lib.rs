@@ -80,6 +80,24 @@
 //! assert!(ZoomError::candidates(3004).count() >= 2);
 //! ```
 //!
+//! # From payloads and responses
+//!
+//! With feature `json`, module `payload` reads what Zoom sends: response bodies, caught JavaScript
+//! errors, lines of a log. `rest_api::Failure` reads a whole response and answers when to try
+//! again; feature `http` adds the types of the `http` crate.
+//!
+//! ```
+//! # #[cfg(feature = "json")] {
+//! use zoom_errors::rest_api::{Failure, RestApiError, RetryAt};
+//!
+//! let body = r#"{"code": 429, "message": "You have reached the maximum per-second rate limit for this API."}"#;
+//! let failure = Failure::from_parts(429, [("X-RateLimit-Type", "QPS")], body);
+//! assert_eq!(failure.error(), Some(RestApiError::TooManyRequests.into()));
+//! let now = 1_755_860_000;
+//! assert_eq!(failure.retry_at(now), RetryAt::Backoff { seconds: 1 });
+//! # }
+//! ```
+//!
 //! # From C
 //!
 //! Native SDKs report the values of C enums. `from_code` takes what the C API gives.
@@ -110,6 +128,9 @@
 //! | feature | adds |
 //! | --- | --- |
 //! | `serde` | a code as a number out; a number, a numeric text or a name in; [`Observed`] lossless |
+//! | `json` | `payload` and `rest_api::Failure`: from bytes to typed errors; needs an allocator |
+//! | `http` | `json`, and `from_response` for the types of the `http` crate; needs `std` |
+//! | `miette` | `Report`, which shows an error as a diagnostic; needs `std` |
 //! | `strum` | `IntoEnumIterator`, `EnumCount`, `VariantNames`, `EnumMessage` |
 //!
 //! # Versions

@@ -2,12 +2,14 @@
 
 use alloc::boxed::Box;
 use alloc::format;
+use alloc::string::String;
 use core::error::Error;
 use core::fmt;
 
 use miette::{Diagnostic, Severity};
 
 use crate::explain::sealed::Sealed;
+use crate::oauth::OauthTokenError;
 use crate::{ErrorCode, Observed, Product, Remediation, Retry, ZoomError};
 
 /// An error as a [`Diagnostic`]: code, remediation as help, address of the documentation, severity.
@@ -48,7 +50,7 @@ pub trait Reportable: Error + Send + Sync + Sealed + 'static {
 /// What a diagnostic shows beside the message.
 #[doc(hidden)]
 pub struct Facts {
-    code: Option<(Product, i32)>,
+    code: Option<String>,
     retry: Option<Retry>,
     is_failure: bool,
     steps: Option<Remediation>,
@@ -58,11 +60,27 @@ pub struct Facts {
 impl From<ZoomError> for Facts {
     fn from(error: ZoomError) -> Facts {
         Facts {
-            code: Some((error.product(), error.code())),
+            code: Some(code(error.product(), error.code())),
             retry: Some(error.retry()),
             is_failure: error.kind().is_failure(),
             steps: Some(error.remediation()),
             url: error.docs_url(),
+        }
+    }
+}
+
+fn code(product: Product, code: impl fmt::Display) -> String {
+    format!("zoom::{}::{code}", product.id())
+}
+
+impl From<OauthTokenError> for Facts {
+    fn from(error: OauthTokenError) -> Facts {
+        Facts {
+            code: Some(code(Product::Oauth, error.value())),
+            retry: Some(error.retry()),
+            is_failure: true,
+            steps: Some(error.remediation()),
+            url: error.source_page().url(),
         }
     }
 }
@@ -105,8 +123,7 @@ impl<E: Reportable> Error for Report<E> {
 
 impl<E: Reportable> Diagnostic for Report<E> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        let (product, number) = self.error.facts().code?;
-        Some(Box::new(format!("zoom::{}::{number}", product.id())))
+        Some(Box::new(self.error.facts().code?))
     }
 
     fn severity(&self) -> Option<Severity> {
@@ -141,14 +158,20 @@ impl Reportable for ZoomError {
     }
 }
 
+impl Reportable for OauthTokenError {
+    fn facts(&self) -> Facts {
+        (*self).into()
+    }
+}
+
 impl<E: ErrorCode> Sealed for Observed<E> {}
 
 impl<E: ErrorCode> Reportable for Observed<E> {
     fn facts(&self) -> Facts {
         match self {
             Observed::Known(error) => error.facts(),
-            Observed::Unknown(code) => Facts {
-                code: Some((E::PRODUCT, *code)),
+            Observed::Unknown(number) => Facts {
+                code: Some(code(E::PRODUCT, *number)),
                 retry: self.retry(),
                 is_failure: self.kind().is_none_or(crate::Kind::is_failure),
                 steps: self
@@ -163,17 +186,17 @@ impl<E: ErrorCode> Reportable for Observed<E> {
 
 #[cfg(feature = "json")]
 mod decoded {
-    use super::{Facts, Reportable, Sealed};
-    use crate::payload::{Decoded, Reported};
-    use crate::rest_api::{Failure, RestApiError};
-    use crate::{ErrorCode, Kind, Observed, Product, ZoomError};
+    use super::{Facts, Reportable, Sealed, code};
+    use crate::payload::{Decoded, Excerpt, Reported, TokenError};
+    use crate::rest_api::Failure;
+    use crate::{ErrorCode, Kind, Product, ZoomError};
 
     impl<E: ErrorCode> Sealed for Reported<E> {}
 
     impl<E: ErrorCode> Reportable for Reported<E> {
         fn facts(&self) -> Facts {
             Facts {
-                code: self.observed().map(|code| (E::PRODUCT, code.code())),
+                code: self.observed().map(|found| code(E::PRODUCT, found.code())),
                 retry: self.retry(),
                 is_failure: self.kind().is_none_or(Kind::is_failure),
                 steps: self.remediation(),
@@ -186,9 +209,12 @@ mod decoded {
 
     impl Reportable for Decoded {
         fn facts(&self) -> Facts {
-            let code = self.code.or(self.error.map(ZoomError::code));
+            if let Some(error) = self.token_error {
+                return error.into();
+            }
+            let number = self.code.or(self.error.map(ZoomError::code));
             Facts {
-                code: self.product.zip(code),
+                code: number.map(|number| code(self.product, number)),
                 retry: self.retry(),
                 is_failure: self.kind().is_none_or(Kind::is_failure),
                 steps: self.remediation(),
@@ -197,17 +223,38 @@ mod decoded {
         }
     }
 
+    impl Sealed for TokenError {}
+
+    impl Reportable for TokenError {
+        fn facts(&self) -> Facts {
+            match self.known() {
+                Some(error) => error.into(),
+                None => Facts {
+                    code: self
+                        .error
+                        .as_ref()
+                        .map(|word| code(Product::Oauth, Excerpt(word))),
+                    retry: None,
+                    is_failure: true,
+                    steps: None,
+                    url: None,
+                },
+            }
+        }
+    }
+
     impl Sealed for Failure {}
 
     impl Reportable for Failure {
         fn facts(&self) -> Facts {
-            let code = self.error().map_or(self.status, Observed::Known);
+            let status = || code(Product::RestApi, self.status.code());
+            let listed = |error: ZoomError| code(error.product(), error.code());
             Facts {
-                code: Some((Product::RestApi, code.code())),
+                code: Some(self.error().map_or_else(status, listed)),
                 retry: self.retry(),
                 is_failure: self.kind().is_none_or(Kind::is_failure),
                 steps: self.remediation(),
-                url: self.error().and_then(RestApiError::docs_url),
+                url: self.error().and_then(ZoomError::docs_url),
             }
         }
     }

@@ -97,6 +97,19 @@ fn decoded_errors() {
 }
 
 #[test]
+fn errors_that_are_words() {
+    use zoom_errors::oauth::OauthTokenError;
+
+    let (code, severity, help, _) = facts(OauthTokenError::InvalidGrant);
+    assert_eq!(code.as_deref(), Some("zoom::oauth::invalid_grant"));
+    assert_eq!(severity, Some(Severity::Error));
+    assert_eq!(
+        help,
+        Some(OauthTokenError::InvalidGrant.remediation().to_string())
+    );
+}
+
+#[test]
 fn a_report_may_cross_threads() {
     fn error<T: Error + Diagnostic + Send + Sync + 'static>() {}
     error::<Report<RestApiError>>();

@@ -11,6 +11,7 @@ use super::object::with_object;
 use super::shape::Shape;
 use super::show::{self, Sketch};
 use super::told::Told;
+use crate::oauth::OauthTokenError;
 use crate::{Actor, Class, Kind, Product, ReasonInfo, Remediation, Retry, ZoomError};
 
 /// The error that a payload of any product reports.
@@ -20,8 +21,8 @@ use crate::{Actor, Class, Kind, Product, ReasonInfo, Remediation, Retry, ZoomErr
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Decoded {
-    /// The product whose codes these are; nothing where no catalog covers it.
-    pub product: Option<Product>,
+    /// The product whose codes these are.
+    pub product: Product,
     /// The form of the payload.
     pub shape: Shape,
     /// The number on the wire, listed or not.
@@ -32,6 +33,8 @@ pub struct Decoded {
     pub error: Option<ZoomError>,
     /// The error that the payload names by its constant.
     pub named: Option<ZoomError>,
+    /// The error of the token endpoint, which has words in place of numbers.
+    pub token_error: Option<OauthTokenError>,
     /// What the server or the SDK says about it.
     pub message: Option<String>,
     /// What could not be read.
@@ -40,24 +43,21 @@ pub struct Decoded {
 }
 
 impl Decoded {
-    pub(super) fn new(
-        product: Option<Product>,
-        shape: Shape,
-        told: Told,
-        mut notes: Vec<Note>,
-    ) -> Decoded {
-        let named = product.and_then(|product| told.named(product));
+    pub(super) fn new(product: Product, shape: Shape, told: Told, mut notes: Vec<Note>) -> Decoded {
+        let named = told.named(product);
         notes.extend(told.complaint(named.is_some()));
-        let error = match (product, told.code) {
-            (Some(product), Some(code)) => ZoomError::lookup(product, code),
-            _ => named,
+        let error = match told.code {
+            Some(code) => ZoomError::lookup(product, code),
+            None => named,
         };
+        let word = told.word.as_deref().filter(|_| product == Product::Oauth);
         Decoded {
             product,
             shape,
             code: told.code,
             error,
             named,
+            token_error: word.and_then(OauthTokenError::from_value),
             reason: error.and_then(|error| told.reason(error)),
             raw_code: told.raw_code,
             message: told.message,
@@ -89,15 +89,17 @@ impl Decoded {
     /// The section of the code; for an unlisted one, the documented range around it.
     #[must_use]
     pub fn class(&self) -> Option<&'static Class> {
-        match (self.error, self.product, self.code) {
-            (Some(error), ..) => Some(error.class()),
-            (None, Some(product), Some(code)) => ZoomError::class_of(product, code),
-            _ => None,
+        match self.error {
+            Some(error) => Some(error.class()),
+            None => ZoomError::class_of(self.product, self.code?),
         }
     }
 
     fn meaning(&self) -> Option<Meaning> {
-        Meaning::of(self.reason, self.error, self.class())
+        match self.token_error {
+            Some(error) => Meaning::of(None, Some(error), None),
+            None => Meaning::of(self.reason, self.error, self.class()),
+        }
     }
 
     /// What class of failure it is, as far as reason, code or range say so.
@@ -135,6 +137,7 @@ impl fmt::Display for Decoded {
             also: self.named.filter(|_| self.disagrees()),
             class: self.class(),
             reason: self.reason,
+            word: self.token_error,
             message: self.message.as_deref(),
             remediation: self.remediation(),
         }
@@ -146,12 +149,13 @@ impl fmt::Display for Decoded {
 impl fmt::Debug for Decoded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Sketch::new(f, "Decoded")
-            .field("product", &self.product)
+            .field("product", &Some(self.product))
             .field("shape", &Some(self.shape))
             .field("code", &self.code)
             .field("raw_code", &self.raw_code)
             .field("error", &self.error)
             .field("named", &self.named)
+            .field("token_error", &self.token_error)
             .field("reason", &self.reason.map(ReasonInfo::name))
             .field("message", &self.message)
             .list("notes", &self.notes)
@@ -161,9 +165,11 @@ impl fmt::Debug for Decoded {
 
 impl Error for Decoded {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.error
-            .as_ref()
-            .map(|error| error as &(dyn Error + 'static))
+        match (&self.error, &self.token_error) {
+            (Some(error), _) => Some(error),
+            (None, Some(error)) => Some(error),
+            (None, None) => None,
+        }
     }
 }
 
@@ -192,7 +198,7 @@ impl ZoomError {
         with_object(payload.as_ref(), |object, mut notes| {
             let shape = Shape::of(product, object);
             let told = shape.tell(object, &mut notes);
-            Decoded::new(Some(product), shape, told, notes)
+            Decoded::new(product, shape, told, notes)
         })
     }
 }

@@ -7,6 +7,7 @@ use super::decoded::Decoded;
 use super::note::Note;
 use super::object::{Object, with_object};
 use super::shape::Shape;
+use crate::oauth::OauthTokenError;
 use crate::{Class, Product, ZoomError};
 
 /// Everything that a payload may be, when nobody knows which product sent it.
@@ -22,13 +23,13 @@ use crate::{Class, Product, ZoomError};
 /// // Both web SDKs reject promises with this shape, and 3004 is a wrong passcode in both.
 /// let caught = r#"{"type": "JOIN_MEETING_FAILED", "reason": "", "errorCode": 3004}"#;
 /// let detection = detect(caught);
-/// let products: Vec<_> = detection.candidates.iter().filter_map(|c| c.decoded.product).collect();
+/// let products: Vec<_> = detection.candidates.iter().map(|c| c.decoded.product).collect();
 /// assert_eq!(products, [Product::MeetingSdkWeb, Product::VideoSdkWeb]);
 /// assert!(detection.only().is_none());
 /// assert!(detection.candidates[0].why.contains(&Evidence::Listed));
 ///
 /// let body = r#"{"code": 300, "message": "Validation Failed.", "errors": []}"#;
-/// assert_eq!(detect(body).only().unwrap().decoded.product, Some(Product::RestApi));
+/// assert_eq!(detect(body).only().unwrap().decoded.product, Product::RestApi);
 /// ```
 #[must_use]
 pub fn detect(payload: impl AsRef<[u8]>) -> Detection {
@@ -36,16 +37,13 @@ pub fn detect(payload: impl AsRef<[u8]>) -> Detection {
         let fits = |shape: &Shape| shape.fits(object);
         let mut candidates = Vec::new();
         for shape in Shape::DISTINCT.iter().copied().filter(fits) {
-            let [one, other] = shape.products();
-            candidates.push(Candidate::new(one, shape, object));
-            if other != one {
-                candidates.push(Candidate::new(other, shape, object));
-            }
+            let products = shape.products().iter();
+            candidates.extend(products.map(|product| Candidate::new(*product, shape, object)));
         }
         for product in Product::ALL.iter().copied() {
-            let new = |candidate: &Candidate| candidate.decoded.product != Some(product);
+            let new = |candidate: &Candidate| candidate.decoded.product != product;
             if candidates.iter().all(new) {
-                let candidate = Candidate::new(Some(product), Shape::Other, object);
+                let candidate = Candidate::new(product, Shape::Other, object);
                 if candidate.decoded.error.is_some() {
                     candidates.push(candidate);
                 }
@@ -88,6 +86,8 @@ pub enum Evidence {
     InRange(&'static Class),
     /// The product has an error of the name that the payload holds.
     Named(ZoomError),
+    /// The token endpoint has the word that the payload holds.
+    Word(OauthTokenError),
     /// The text is, or the sub-code belongs to, a finer cause that the product documents under the
     /// code.
     Reason(&'static str),
@@ -105,7 +105,7 @@ impl Detection {
 }
 
 impl Candidate {
-    fn new(product: Option<Product>, shape: Shape, object: &Object<'_>) -> Candidate {
+    fn new(product: Product, shape: Shape, object: &Object<'_>) -> Candidate {
         let mut notes = Vec::new();
         let told = shape.tell(object, &mut notes);
         let decoded = Decoded::new(product, shape, told, notes);
@@ -123,6 +123,7 @@ impl Candidate {
             listed.map(|_| Evidence::Listed),
             range.map(Evidence::InRange),
             decoded.named.map(Evidence::Named),
+            decoded.token_error.map(Evidence::Word),
             decoded
                 .reason_info()
                 .map(|reason| Evidence::Reason(reason.name())),
@@ -148,6 +149,7 @@ impl fmt::Display for Evidence {
             Evidence::Listed => f.write_str("the code is listed"),
             Evidence::InRange(class) => write!(f, "the code is one of {class}"),
             Evidence::Named(error) => write!(f, "it names {}", error.name()),
+            Evidence::Word(error) => write!(f, "it holds the word {}", error.value()),
             Evidence::Reason(name) => write!(f, "it tells the cause {name}"),
         }
     }

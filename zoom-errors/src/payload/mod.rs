@@ -31,7 +31,7 @@
 //!
 //! let decoded = ZoomError::from_json(Product::VideoSdkWeb, r#"{"errorCode": 5012}"#);
 //! tracing::warn!(
-//!     zoom.product = decoded.product.map(Product::id),
+//!     zoom.product = decoded.product.id(),
 //!     zoom.code = decoded.code,
 //!     zoom.kind = decoded.kind().map(|kind| kind.id()),
 //!     "{decoded}",

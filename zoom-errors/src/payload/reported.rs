@@ -114,7 +114,7 @@ impl<E: ErrorCode> Reported<E> {
     /// The finer cause, to match on: the enum that belongs to the code.
     #[must_use]
     pub fn reason<R: Reason<Parent = E>>(&self) -> Option<R> {
-        typed(self.known()?, self.reason?)
+        typed(self.zoom_error()?, self.reason?)
     }
 
     /// The finer cause as data.
@@ -165,9 +165,9 @@ impl<E: ErrorCode> Reported<E> {
 }
 
 /// The variant of a reason enum, if that is the enum of the code.
-pub(crate) fn typed<R: Reason>(error: R::Parent, info: &'static ReasonInfo) -> Option<R> {
+pub(crate) fn typed<R: Reason>(error: ZoomError, info: &'static ReasonInfo) -> Option<R> {
     let mut reasons = R::ALL.iter().copied();
-    (error == R::PARENT)
+    (error == R::PARENT.into())
         .then(|| reasons.find(|reason| reason.info() == info))
         .flatten()
 }
@@ -182,6 +182,7 @@ impl<E: ErrorCode> fmt::Display for Reported<E> {
             also: self.disagreement().map(|found| found.named.into()),
             class: self.class(),
             reason: self.reason,
+            word: None,
             message: self.message.as_deref(),
             remediation: self.remediation(),
         }

@@ -11,7 +11,7 @@ use super::scopes::missing_scopes;
 use super::shape::Shape;
 use super::told::worded;
 use crate::rest_api::RestApiError;
-use crate::{Observed, ReasonInfo};
+use crate::{Observed, ReasonInfo, ZoomError};
 
 /// The body of a REST API response: `{code, message, errors: [{field, message}]}`.
 ///
@@ -102,8 +102,8 @@ impl RestBody {
     }
 
     /// The finer cause under an error that need not be the one of the body's code.
-    pub(crate) fn reason_under(&self, error: RestApiError) -> Option<&'static ReasonInfo> {
-        worded(error.into(), self.error.message.as_deref()?)
+    pub(crate) fn reason_under(&self, error: ZoomError) -> Option<&'static ReasonInfo> {
+        worded(error, self.error.message.as_deref()?)
     }
 }
 

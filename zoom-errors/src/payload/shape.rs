@@ -46,20 +46,20 @@ impl Shape {
     pub(super) fn of(product: Product, object: &Object<'_>) -> Shape {
         let mut shapes = Shape::DISTINCT.iter().copied();
         shapes
-            .find(|shape| shape.products().contains(&Some(product)) && shape.fits(object))
+            .find(|shape| shape.products().contains(&product) && shape.fits(object))
             .unwrap_or(Shape::Other)
     }
 
-    /// The products that send it; nothing stands for one that has no catalog.
-    pub(super) fn products(self) -> [Option<Product>; 2] {
+    /// The products that send it.
+    pub(super) fn products(self) -> &'static [Product] {
         match self {
             Shape::ConnectionChange | Shape::ExecutedFailure => {
-                [Some(Product::MeetingSdkWeb), Some(Product::VideoSdkWeb)]
+                &[Product::MeetingSdkWeb, Product::VideoSdkWeb]
             }
-            Shape::MeetingStatusEvent | Shape::CallbackResult => [Some(Product::MeetingSdkWeb); 2],
-            Shape::TokenError => [Product::from_id("oauth"); 2],
-            Shape::RestBody => [Some(Product::RestApi); 2],
-            Shape::Other => [None; 2],
+            Shape::MeetingStatusEvent | Shape::CallbackResult => &[Product::MeetingSdkWeb],
+            Shape::TokenError => &[Product::Oauth],
+            Shape::RestBody => &[Product::RestApi],
+            Shape::Other => &[],
         }
     }
 
@@ -160,11 +160,11 @@ impl Shape {
                     .or_else(|| told.name.clone());
                 told
             }
-            Shape::TokenError => {
-                let mut told = Told::default();
-                told.message = object.text(&["reason", "error"], notes);
-                told
-            }
+            Shape::TokenError => Told {
+                word: object.text(&["error"], notes),
+                message: object.text(&["reason"], notes),
+                ..Told::default()
+            },
             Shape::RestBody => {
                 let mut told = Told::with_code(object, &["code", "errorCode"], notes);
                 let keys = &["message", "error_message", "errorMessage"];

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::oauth::OauthTokenError;
 use crate::text;
 use crate::{Class, ReasonInfo, Remediation, ZoomError};
 
@@ -17,6 +18,8 @@ pub(super) struct Line<'a> {
     pub(super) also: Option<ZoomError>,
     pub(super) class: Option<&'static Class>,
     pub(super) reason: Option<&'static ReasonInfo>,
+    /// The error of the token endpoint, which has no number.
+    pub(super) word: Option<OauthTokenError>,
     pub(super) message: Option<&'a str>,
     pub(super) remediation: Option<Remediation>,
 }
@@ -38,7 +41,10 @@ impl Line<'_> {
                 }
             }
             (None, None, Some(raw)) => write!(f, "unlisted code {}", Excerpt(raw))?,
-            (None, None, None) => f.write_str("no error code")?,
+            (None, None, None) => {
+                let word = self.word.map(OauthTokenError::value);
+                f.write_str(word.unwrap_or("no error code"))?;
+            }
         }
         if let Some(also) = self.also {
             write!(f, ", named {} ({})", also.name(), also.code())?;
@@ -48,6 +54,7 @@ impl Line<'_> {
         }
         let summary = self.reason.map(ReasonInfo::summary);
         let summary = summary.or(self.error.map(ZoomError::summary));
+        let summary = summary.or(self.word.map(OauthTokenError::summary));
         if let Some(message) = self.message.or(summary) {
             write!(f, ": {}", Excerpt(message))?;
         }

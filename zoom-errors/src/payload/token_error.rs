@@ -7,51 +7,74 @@ use core::fmt;
 
 use super::note::Note;
 use super::object::with_object;
+use super::shape::Shape;
 use super::show::Excerpt;
+use crate::Explain;
+use crate::oauth::OauthTokenError;
 
 /// What the OAuth token endpoint answers to a request that it refuses: `{reason, error}`, without
 /// a number.
 ///
 /// ```
+/// use zoom_errors::oauth::OauthTokenError;
 /// use zoom_errors::payload::TokenError;
 ///
 /// let answer = TokenError::from_json(r#"{"reason": "Invalid Token!", "error": "invalid_grant"}"#);
-/// assert_eq!(answer.error.as_deref(), Some("invalid_grant"));
+/// assert_eq!(answer.known(), Some(OauthTokenError::InvalidGrant));
 /// assert_eq!(answer.to_string(), "invalid_grant: Invalid Token!");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TokenError {
-    /// The word that OAuth defines for the kind of refusal.
+    /// The word for the kind of refusal, listed or not.
     pub error: Option<String>,
     /// What Zoom says about it.
     pub reason: Option<String>,
     /// What could not be read.
     pub notes: Vec<Note>,
+    known: Option<OauthTokenError>,
 }
 
 impl TokenError {
     /// Reads a payload. What cannot be read is in [`notes`](TokenError::notes).
     #[must_use]
     pub fn from_json(payload: impl AsRef<[u8]>) -> TokenError {
-        with_object(payload.as_ref(), |object, mut notes| TokenError {
-            error: object.text(&["error"], &mut notes),
-            reason: object.text(&["reason"], &mut notes),
-            notes,
+        with_object(payload.as_ref(), |object, mut notes| {
+            let told = Shape::TokenError.tell(object, &mut notes);
+            TokenError {
+                known: told.word.as_deref().and_then(OauthTokenError::from_value),
+                error: told.word,
+                reason: told.message,
+                notes,
+            }
         })
+    }
+
+    /// The typed error, which also says who must act and what to do, if the word is listed.
+    #[must_use]
+    pub fn known(&self) -> Option<OauthTokenError> {
+        self.known
     }
 }
 
-/// Writes `error: reason`.
+/// Writes `error: reason`, and the steps below it for `{:#}`.
 impl fmt::Display for TokenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let error = self.error.as_deref().unwrap_or("no error code");
         write!(f, "{}", Excerpt(error))?;
-        match &self.reason {
-            Some(reason) => write!(f, ": {}", Excerpt(reason)),
-            None => Ok(()),
+        let summary = self.known.map(Explain::summary);
+        if let Some(reason) = self.reason.as_deref().or(summary) {
+            write!(f, ": {}", Excerpt(reason))?;
+        }
+        match self.known {
+            Some(known) if f.alternate() => write!(f, "\n{}", known.remediation()),
+            _ => Ok(()),
         }
     }
 }
 
-impl Error for TokenError {}
+impl Error for TokenError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.known.as_ref().map(|known| known as _)
+    }
+}

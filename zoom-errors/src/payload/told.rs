@@ -13,11 +13,13 @@ pub(super) struct Told {
     pub(super) code: Option<i32>,
     /// The code where it is not a number of 32 bits.
     pub(super) raw_code: Option<String>,
-    code_key: &'static str,
+    pub(super) code_key: &'static str,
     pub(super) sub_code: Option<i32>,
     /// What may be a constant.
     pub(super) name: Option<String>,
     pub(super) message: Option<String>,
+    /// What stands in place of a code where errors are told by words.
+    pub(super) word: Option<String>,
 }
 
 impl Told {

@@ -8,18 +8,21 @@ use core::fmt;
 use super::headers::{self, Headers};
 use super::rate_limit::RateLimit;
 use super::retry::RetryAt;
+use crate::oauth::OauthError;
 use crate::payload::{Excerpt, FieldError, Meaning, Note, RestBody, Sketch, typed};
 use crate::rest_api::{RestApiError, TooManyRequestsReason};
 use crate::{
     Actor, Carrier, Class, ErrorCode, Kind, Observed, Reason, ReasonInfo, Remediation, Retry,
+    ZoomError,
 };
 
 /// A response of the REST API that reports a failure: status, headers and body.
 ///
 /// The status and the code in the body are kept apart, for they are different things: a 404 whose
 /// body says 1001 loses neither. [`error`](Failure::error) and the advice come from whichever says
-/// more: a documented body code, then the status, then the class of the status. A body code of 429
-/// is a rate limit only under the status 429; elsewhere it is not, and waiting does not help.
+/// more: a documented body code, which may be one of the OAuth space about the token, then the
+/// status, then the class of the status. A body code of 429 is a rate limit only under the status
+/// 429; elsewhere it is not, and waiting does not help.
 ///
 /// Reading never fails: what a response lacks is `None`, and what could not be read is in
 /// [`notes`](Failure::notes). As an [`Error`] its `source` is the typed code.
@@ -30,7 +33,7 @@ use crate::{
 /// let body = r#"{"code": 300, "message": "Validation Failed.",
 ///                "errors": [{"field": "settings.audio", "message": "Invalid field."}]}"#;
 /// let failure = Failure::from_parts(400, [("x-zm-trackingid", "v=2.0;rid=WEB_1")], body);
-/// assert_eq!(failure.error(), Some(RestApiError::ValidationFailed));
+/// assert_eq!(failure.error(), Some(RestApiError::ValidationFailed.into()));
 /// assert_eq!(failure.reason(), Some(ValidationFailedReason::InvalidFields));
 /// assert_eq!(failure.errors()[0].field.as_deref(), Some("settings.audio"));
 /// assert_eq!(failure.retry_at(1_755_860_000), RetryAt::AfterFix);
@@ -53,7 +56,7 @@ pub struct Failure {
     /// [`is_rate_limited`](Failure::is_rate_limited).
     pub rate_limit: RateLimit,
     header_notes: Vec<Note>,
-    error: Option<RestApiError>,
+    error: Option<ZoomError>,
     reason: Option<&'static ReasonInfo>,
 }
 
@@ -72,7 +75,7 @@ impl Failure {
     /// the `http` crate.
     ///
     /// ```
-    /// use zoom_errors::rest_api::{Failure, RestApiError};
+    /// use zoom_errors::rest_api::Failure;
     ///
     /// let headers = [("Content-Type", "text/html")];
     /// let failure = Failure::from_parts(502, headers, b"<html>Bad gateway</html>");
@@ -104,17 +107,18 @@ impl Failure {
     }
 
     /// What says more: the code of the body or the status.
-    fn find_error(&self) -> Option<RestApiError> {
-        let rate_limited = self.is_rate_limited();
-        let possible =
-            |error: &RestApiError| *error != RestApiError::TooManyRequests || rate_limited;
-        let body = self.body.error.known().filter(possible);
-        let travels = |error: &RestApiError| error.carrier().contains(&Carrier::Body);
-        match body.filter(travels) {
-            Some(error) => Some(error),
-            None if self.is_success() => body,
-            None => self.status.known(),
-        }
+    fn find_error(&self) -> Option<ZoomError> {
+        let body = self.body.error.code.and_then(|code| match code {
+            Observed::Known(RestApiError::TooManyRequests) if !self.is_rate_limited() => None,
+            // The code of another status says less than the status itself, unless that is a
+            // success.
+            Observed::Known(error) => {
+                let counts = error.carrier().contains(&Carrier::Body) || self.is_success();
+                counts.then_some(error.into())
+            }
+            Observed::Unknown(code) => OauthError::from_code(code).map(ZoomError::from),
+        });
+        body.or(self.status.known().map(ZoomError::from))
     }
 
     fn find_reason(&self, headers: &Headers) -> Option<&'static ReasonInfo> {
@@ -144,9 +148,21 @@ impl Failure {
         self.status == Observed::Known(RestApiError::TooManyRequests)
     }
 
-    /// The error to act on, where it is listed.
+    /// The error to act on, where it is listed: a code of the REST API, or one of the OAuth space if
+    /// the body has that.
+    ///
+    /// ```
+    /// use zoom_errors::oauth::{OauthError, TokenScopeMismatchReason};
+    /// use zoom_errors::rest_api::Failure;
+    ///
+    /// let body = r#"{"code": 4711, "message": "Invalid access token, does not contain scopes:[user:read]."}"#;
+    /// let failure = Failure::from_parts(400, [("Content-Type", "application/json")], body);
+    /// assert_eq!(failure.error(), Some(OauthError::TokenScopeMismatch.into()));
+    /// assert_eq!(failure.reason(), Some(TokenScopeMismatchReason::ScopesMissing));
+    /// assert_eq!(failure.missing_scopes(), ["user:read"]);
+    /// ```
     #[must_use]
-    pub fn error(&self) -> Option<RestApiError> {
+    pub fn error(&self) -> Option<ZoomError> {
         self.error
     }
 
@@ -185,7 +201,7 @@ impl Failure {
     /// assert_eq!(failure.reason(), Some(TooManyRequestsReason::PerSecondLimit));
     /// ```
     #[must_use]
-    pub fn reason<R: Reason<Parent = RestApiError>>(&self) -> Option<R> {
+    pub fn reason<R: Reason>(&self) -> Option<R> {
         typed(self.error?, self.reason?)
     }
 
@@ -280,6 +296,7 @@ impl fmt::Display for Failure {
             (None, None) => {}
         }
         let status = self.status.known();
+        let status = status.map(ZoomError::from);
         if let Some(error) = self.error.filter(|error| status != Some(*error)) {
             write!(f, " {}", error.name())?;
         }
@@ -287,7 +304,7 @@ impl fmt::Display for Failure {
             write!(f, ", {}", reason.name())?;
         }
         let documented = self.reason.map(ReasonInfo::summary);
-        let documented = documented.or(self.error.map(RestApiError::summary));
+        let documented = documented.or(self.error.map(ZoomError::summary));
         let documented = documented.or(self.class().and_then(Class::summary));
         if let Some(message) = self.message().or(documented) {
             write!(f, ": {}", Excerpt(message))?;

@@ -1,9 +1,10 @@
 //! One payload of each shape, as Zoom sends it.
 
 use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
-use zoom_errors::payload::{Decoded, Shape};
+use zoom_errors::oauth::OauthTokenError;
+use zoom_errors::payload::{Decoded, Shape, TokenError};
 use zoom_errors::video_sdk_web::VideoSdkWebError;
-use zoom_errors::{Product, ZoomError};
+use zoom_errors::{Kind, Product, ZoomError};
 
 macro_rules! payload {
     ($name:literal) => {
@@ -138,4 +139,14 @@ fn video_sdk() {
         Shape::ConnectionChange,
         &VideoSdkWebError::SessionIncorrectPasscode.to_string(),
     );
+}
+
+#[test]
+fn token_endpoint() {
+    let payload = payload!("token_endpoint");
+    let line = "invalid_grant: Invalid Token!";
+    let decoded = check(Product::Oauth, payload, Shape::TokenError, line);
+    assert_eq!(decoded.token_error, Some(OauthTokenError::InvalidGrant));
+    assert_eq!(decoded.kind(), Some(Kind::Authentication));
+    assert_eq!(TokenError::from_json(payload).to_string(), line);
 }

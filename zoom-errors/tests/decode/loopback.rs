@@ -89,12 +89,12 @@ fn documented_answers() {
         Some(TooManyRequestsReason::PerSecondLimit)
     );
     assert_eq!(per_second.retry_at(NOW), RetryAt::Backoff { seconds: 1 });
-    assert_eq!(batch.error(), Some(RestApiError::BadRequest));
+    assert_eq!(batch.error(), Some(RestApiError::BadRequest.into()));
     assert_eq!(batch.retry_at(NOW), RetryAt::AfterFix);
     assert_eq!(user.code(), Some(Observed::Unknown(1001)));
     assert_eq!(user.tracking_id.as_deref(), Some("WEB_7"));
     assert_eq!(scopes.missing_scopes().len(), 2);
-    assert_eq!(json.error(), Some(RestApiError::ValidationFailed));
+    assert_eq!(json.error(), Some(RestApiError::ValidationFailed.into()));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn answers_that_no_page_has() {
     assert_eq!(proxy.kind(), Some(Kind::Internal));
     assert_eq!(disguised.code(), Some(Observed::Unknown(3161)));
     assert!(disguised.body.reports_error());
-    assert_eq!(nowhere.error(), Some(RestApiError::NotFound));
+    assert_eq!(nowhere.error(), Some(RestApiError::NotFound.into()));
 }
 
 #[test]

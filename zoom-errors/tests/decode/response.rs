@@ -1,5 +1,6 @@
 //! Responses, from status, headers and body.
 
+use zoom_errors::oauth::{OauthError, TokenScopeMismatchReason};
 use zoom_errors::payload::{Note, Problem};
 use zoom_errors::rest_api::{
     Failure, RateLimitCategory, RateLimitType, RestApiError, RetryAfter, RetryAt,
@@ -22,7 +23,7 @@ fn status_and_body_code_are_kept_apart() {
     let failure = Failure::from_parts(404, NONE, payload!("rest_unlisted"));
     assert_eq!(failure.status, Observed::Known(RestApiError::NotFound));
     assert_eq!(failure.code(), Some(Observed::Unknown(1001)));
-    assert_eq!(failure.error(), Some(RestApiError::NotFound));
+    assert_eq!(failure.error(), Some(RestApiError::NotFound.into()));
     assert_eq!(failure.kind(), Some(Kind::NotFound));
 
     let failure = Failure::from_parts(400, NONE, r#"{"code": 99999999999, "message": "x"}"#);
@@ -53,7 +54,7 @@ fn body_code_429_is_a_rate_limit_under_status_429_only() {
             failure.code(),
             Some(Observed::Known(RestApiError::TooManyRequests))
         );
-        assert_ne!(failure.error(), Some(RestApiError::TooManyRequests));
+        assert_ne!(failure.error(), Some(RestApiError::TooManyRequests.into()));
         assert_eq!(failure.reason_info(), None);
         assert_ne!(failure.kind(), Some(Kind::RateLimited));
     }
@@ -135,7 +136,7 @@ fn retry_after_counts_where_waiting_helps() {
 #[test]
 fn a_success_may_carry_an_error() {
     let failure = Failure::from_parts(200, NONE, r#"{"code": 404, "message": "gone"}"#);
-    assert_eq!(failure.error(), Some(RestApiError::NotFound));
+    assert_eq!(failure.error(), Some(RestApiError::NotFound.into()));
     let failure = Failure::from_parts(200, NONE, payload!("rest_unlisted"));
     assert_eq!((failure.error(), failure.kind()), (None, None));
     assert_eq!(failure.retry_at(NOW), RetryAt::AfterFix);
@@ -145,20 +146,40 @@ fn a_success_may_carry_an_error() {
     assert_eq!(fine.kind(), Some(Kind::Success));
     // A zero beside a failing status says nothing.
     let failure = Failure::from_parts(404, NONE, r#"{"code": 0, "message": "x"}"#);
-    assert_eq!(failure.error(), Some(RestApiError::NotFound));
+    assert_eq!(failure.error(), Some(RestApiError::NotFound.into()));
 }
 
 #[test]
 fn a_documented_body_code_goes_before_the_status() {
     let failure = Failure::from_parts(401, NONE, payload!("rest_scopes"));
-    assert_eq!(failure.error(), Some(RestApiError::InvalidAccessToken));
+    assert_eq!(
+        failure.error(),
+        Some(RestApiError::InvalidAccessToken.into())
+    );
     assert_eq!(
         failure.missing_scopes(),
         ["meeting:write:meeting", "meeting:write:meeting:admin"],
     );
     // The body's number of another status does not.
     let failure = Failure::from_parts(403, NONE, r#"{"code": 404}"#);
-    assert_eq!(failure.error(), Some(RestApiError::Forbidden));
+    assert_eq!(failure.error(), Some(RestApiError::Forbidden.into()));
+}
+
+#[test]
+fn a_code_about_the_token_may_be_of_the_oauth_space() {
+    let body = r#"{"code": 4711, "message": "Invalid access token, does not contain scopes:[a]."}"#;
+    let failure = Failure::from_parts(400, NONE, body);
+    assert_eq!(failure.code(), Some(Observed::Unknown(4711)));
+    assert_eq!(failure.error(), Some(OauthError::TokenScopeMismatch.into()));
+    let reason = Some(TokenScopeMismatchReason::ScopesMissing);
+    assert_eq!(failure.reason(), reason);
+    assert_eq!(failure.kind(), Some(Kind::Permission));
+    // Both spaces have 4700; the one of the API comes first.
+    let failure = Failure::from_parts(401, NONE, r#"{"code": 4700}"#);
+    assert_eq!(
+        failure.error(),
+        Some(RestApiError::InvalidAccessToken.into())
+    );
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn debug_leaves_out_what_is_absent() {
     let failure = Failure::from_parts(404, [("a", "b")], "{}");
     assert_eq!(
         format!("{failure:?}"),
-        "Failure { status: 404, error: NotFound, body: Reported { .. }, rate_limit: RateLimit { .. }, .. }",
+        "Failure { status: 404, error: RestApi(NotFound), body: Reported { .. }, rate_limit: RateLimit { .. }, .. }",
     );
 }
 
