@@ -7,6 +7,7 @@ use core::fmt;
 use super::object::with_object;
 use super::reported::Reported;
 use super::shape::Shape;
+use super::show::Sketch;
 use crate::meeting_sdk_web::MeetingSdkWebError;
 
 /// What the Client View of the Meeting SDK passes to `success` and `error` callbacks:
@@ -23,7 +24,7 @@ use crate::meeting_sdk_web::MeetingSdkWebError;
 /// assert_eq!(result.method.as_deref(), Some("join"));
 /// assert_eq!(result.status, Some(false));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CallbackResult {
     /// Code and message.
@@ -60,6 +61,17 @@ impl CallbackResult {
 impl fmt::Display for CallbackResult {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.error, f)
+    }
+}
+
+/// Leaves out what is absent, and what the function returned.
+impl fmt::Debug for CallbackResult {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Sketch::new(f, "CallbackResult")
+            .field("error", &Some(&self.error))
+            .text("method", &self.method)
+            .field("status", &self.status)
+            .finish()
     }
 }
 

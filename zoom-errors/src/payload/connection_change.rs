@@ -7,6 +7,7 @@ use core::fmt;
 use super::object::with_object;
 use super::reported::Reported;
 use super::shape::Shape;
+use super::show::Sketch;
 use crate::ErrorCode;
 
 /// The payload of the web SDKs' `connection-change` event: `{state, reason, errorCode}`.
@@ -92,10 +93,10 @@ impl<E: ErrorCode> fmt::Display for ConnectionChange<E> {
 
 impl<E: ErrorCode> fmt::Debug for ConnectionChange<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConnectionChange")
-            .field("error", &self.error)
+        Sketch::new(f, "ConnectionChange")
+            .field("error", &Some(&self.error))
             .field("state", &self.state)
-            .finish_non_exhaustive()
+            .finish()
     }
 }
 

@@ -27,7 +27,7 @@ pub struct Decoded {
     pub shape: Shape,
     /// The number on the wire, listed or not.
     pub code: Option<i32>,
-    /// The code as it was sent, where it is not a number of 32 bits.
+    /// The code as it was sent, where it is not a number of 32 bits nor a word that is listed.
     pub raw_code: Option<String>,
     /// The listed error with that number; where there is no number, the one that is named.
     pub error: Option<ZoomError>,
@@ -50,16 +50,18 @@ impl Decoded {
             Some(code) => ZoomError::lookup(product, code),
             None => named,
         };
-        let word = told.word.as_deref().filter(|_| product == Product::Oauth);
+        let reason = error.and_then(|error| told.reason(error));
+        let token_error = told.word.as_deref().and_then(OauthTokenError::from_value);
+        let unlisted_word = told.word.filter(|_| token_error.is_none());
         Decoded {
             product,
             shape,
             code: told.code,
             error,
             named,
-            token_error: word.and_then(OauthTokenError::from_value),
-            reason: error.and_then(|error| told.reason(error)),
-            raw_code: told.raw_code,
+            token_error,
+            reason,
+            raw_code: told.raw_code.or(unlisted_word),
             message: told.message,
             notes,
         }
@@ -152,12 +154,12 @@ impl fmt::Debug for Decoded {
             .field("product", &Some(self.product))
             .field("shape", &Some(self.shape))
             .field("code", &self.code)
-            .field("raw_code", &self.raw_code)
+            .text("raw_code", &self.raw_code)
             .field("error", &self.error)
             .field("named", &self.named)
             .field("token_error", &self.token_error)
             .field("reason", &self.reason.map(ReasonInfo::name))
-            .field("message", &self.message)
+            .text("message", &self.message)
             .list("notes", &self.notes)
             .finish()
     }

@@ -7,6 +7,7 @@ use core::fmt;
 use super::object::with_object;
 use super::reported::Reported;
 use super::shape::Shape;
+use super::show::Sketch;
 use crate::ErrorCode;
 
 /// What the promises of the web SDKs are rejected with: `{type, reason, errorCode}`.
@@ -76,10 +77,10 @@ impl<E: ErrorCode> fmt::Display for ExecutedFailure<E> {
 
 impl<E: ErrorCode> fmt::Debug for ExecutedFailure<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ExecutedFailure")
-            .field("error", &self.error)
-            .field("error_type", &self.error_type)
-            .finish_non_exhaustive()
+        Sketch::new(f, "ExecutedFailure")
+            .field("error", &Some(&self.error))
+            .text("error_type", &self.error_type)
+            .finish()
     }
 }
 

@@ -195,10 +195,10 @@ impl<E: ErrorCode> fmt::Debug for Reported<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Sketch::new(f, "Reported")
             .field("code", &self.code)
-            .field("raw_code", &self.raw_code)
+            .text("raw_code", &self.raw_code)
             .field("named", &self.named)
             .field("reason", &self.reason.map(ReasonInfo::name))
-            .field("message", &self.message)
+            .text("message", &self.message)
             .list("notes", &self.notes)
             .finish()
     }

@@ -9,6 +9,7 @@ use super::object::{Object, text, unreadable, with_object};
 use super::reported::Reported;
 use super::scopes::missing_scopes;
 use super::shape::Shape;
+use super::show::Sketch;
 use super::told::worded;
 use crate::rest_api::RestApiError;
 use crate::{Observed, ReasonInfo, ZoomError};
@@ -31,7 +32,7 @@ use crate::{Observed, ReasonInfo, ZoomError};
 /// assert_eq!(body.error.reason(), Some(ValidationFailedReason::InvalidFields));
 /// assert_eq!(body.errors[0].field.as_deref(), Some("topic"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RestBody {
     /// Code and message.
@@ -129,6 +130,17 @@ impl FieldError {
 impl fmt::Display for RestBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.error, f)
+    }
+}
+
+/// Leaves out what is absent.
+impl fmt::Debug for RestBody {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Sketch::new(f, "RestBody")
+            .field("error", &Some(&self.error))
+            .list("errors", &self.errors)
+            .list("missing_scopes", &self.missing_scopes)
+            .finish()
     }
 }
 

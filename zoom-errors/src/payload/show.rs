@@ -1,5 +1,6 @@
 //! How decoded payloads are written: in one short line, whatever a server put into them.
 
+use alloc::string::String;
 use core::fmt;
 
 use crate::oauth::OauthTokenError;
@@ -90,6 +91,13 @@ impl fmt::Display for Excerpt<'_> {
     }
 }
 
+/// The same between quotation marks.
+impl fmt::Debug for Excerpt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{self}\"")
+    }
+}
+
 /// A debug view of what is there.
 pub(crate) struct Sketch<'a, 'b>(fmt::DebugStruct<'a, 'b>);
 
@@ -103,6 +111,10 @@ impl<'a, 'b> Sketch<'a, 'b> {
             self.0.field(name, value);
         }
         self
+    }
+
+    pub(crate) fn text(self, name: &str, text: &Option<String>) -> Self {
+        self.field(name, &text.as_deref().map(Excerpt))
     }
 
     pub(crate) fn list<T: fmt::Debug>(mut self, name: &str, values: &[T]) -> Self {

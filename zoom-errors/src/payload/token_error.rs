@@ -8,7 +8,7 @@ use core::fmt;
 use super::note::Note;
 use super::object::with_object;
 use super::shape::Shape;
-use super::show::Excerpt;
+use super::show::{Excerpt, Sketch};
 use crate::Explain;
 use crate::oauth::OauthTokenError;
 
@@ -23,7 +23,7 @@ use crate::oauth::OauthTokenError;
 /// assert_eq!(answer.known(), Some(OauthTokenError::InvalidGrant));
 /// assert_eq!(answer.to_string(), "invalid_grant: Invalid Token!");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TokenError {
     /// The word for the kind of refusal, listed or not.
@@ -70,6 +70,17 @@ impl fmt::Display for TokenError {
             Some(known) if f.alternate() => write!(f, "\n{}", known.remediation()),
             _ => Ok(()),
         }
+    }
+}
+
+/// Leaves out what is absent.
+impl fmt::Debug for TokenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Sketch::new(f, "TokenError")
+            .text("error", &self.error)
+            .text("reason", &self.reason)
+            .list("notes", &self.notes)
+            .finish()
     }
 }
 

@@ -1,20 +1,17 @@
 //! A response of the REST API that reports a failure.
 
-use alloc::string::String;
-use alloc::vec::Vec;
-use core::error::Error;
-use core::fmt;
-
 use super::headers::{self, Headers};
 use super::rate_limit::RateLimit;
 use super::retry::RetryAt;
 use crate::oauth::OauthError;
-use crate::payload::{Excerpt, FieldError, Meaning, Note, RestBody, Sketch, typed};
+use crate::payload::{FieldError, Meaning, Note, RestBody, typed};
 use crate::rest_api::{RestApiError, TooManyRequestsReason};
 use crate::{
     Actor, Carrier, Class, ErrorCode, Kind, Observed, Reason, ReasonInfo, Remediation, Retry,
     ZoomError,
 };
+use alloc::string::String;
+use alloc::vec::Vec;
 
 /// A response of the REST API that reports a failure: status, headers and body.
 ///
@@ -25,7 +22,7 @@ use crate::{
 /// 429; elsewhere it is not, and waiting does not help.
 ///
 /// Reading never fails: what a response lacks is `None`, and what could not be read is in
-/// [`notes`](Failure::notes). As an [`Error`] its `source` is the typed code.
+/// [`notes`](Failure::notes). As an error its `source` is the typed code.
 ///
 /// ```
 /// use zoom_errors::rest_api::{Failure, RestApiError, RetryAt, ValidationFailedReason};
@@ -56,7 +53,7 @@ pub struct Failure {
     /// [`is_rate_limited`](Failure::is_rate_limited).
     pub rate_limit: RateLimit,
     header_notes: Vec<Note>,
-    error: Option<ZoomError>,
+    pub(super) error: Option<ZoomError>,
     reason: Option<&'static ReasonInfo>,
 }
 
@@ -108,8 +105,12 @@ impl Failure {
 
     /// What says more: the code of the body or the status.
     fn find_error(&self) -> Option<ZoomError> {
+        let status = self.status.known().map(ZoomError::from);
+        if self.is_rate_limited() {
+            return status;
+        }
         let body = self.body.error.code.and_then(|code| match code {
-            Observed::Known(RestApiError::TooManyRequests) if !self.is_rate_limited() => None,
+            Observed::Known(RestApiError::TooManyRequests) => None,
             // The code of another status says less than the status itself, unless that is a
             // success.
             Observed::Known(error) => {
@@ -118,7 +119,7 @@ impl Failure {
             }
             Observed::Unknown(code) => OauthError::from_code(code).map(ZoomError::from),
         });
-        body.or(self.status.known().map(ZoomError::from))
+        body.or(status)
     }
 
     fn find_reason(&self, headers: &Headers) -> Option<&'static ReasonInfo> {
@@ -212,7 +213,7 @@ impl Failure {
     }
 
     /// The documented class of the status, where the error itself is not listed.
-    fn class(&self) -> Option<&'static Class> {
+    pub(super) fn class(&self) -> Option<&'static Class> {
         let code = self.status.code();
         // A success with an error in its body is none that any page describes.
         if self.error.is_some() || self.is_success() && self.body.reports_error() {
@@ -279,67 +280,5 @@ impl Failure {
             .iter()
             .chain(&self.body.error.notes)
             .copied()
-    }
-}
-
-/// Writes status, code, reason, message and tracking id in one line, and the steps below it for
-/// `{:#}`.
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "HTTP {}", self.status.code())?;
-        if let Some(error) = self.status.known() {
-            write!(f, " {}", error.name())?;
-        }
-        match (self.code(), &self.body.error.raw_code) {
-            (Some(code), _) => write!(f, ", code {}", code.code())?,
-            (None, Some(raw)) => write!(f, ", code {}", Excerpt(raw))?,
-            (None, None) => {}
-        }
-        let status = self.status.known();
-        let status = status.map(ZoomError::from);
-        if let Some(error) = self.error.filter(|error| status != Some(*error)) {
-            write!(f, " {}", error.name())?;
-        }
-        if let Some(reason) = self.reason {
-            write!(f, ", {}", reason.name())?;
-        }
-        let documented = self.reason.map(ReasonInfo::summary);
-        let documented = documented.or(self.error.map(ZoomError::summary));
-        let documented = documented.or(self.class().and_then(Class::summary));
-        if let Some(message) = self.message().or(documented) {
-            write!(f, ": {}", Excerpt(message))?;
-        }
-        if let Some(id) = &self.tracking_id {
-            write!(f, " (tracking id {})", Excerpt(id))?;
-        }
-        match self.remediation() {
-            Some(steps) if f.alternate() && !steps.is_empty() => write!(f, "\n{steps}"),
-            _ => Ok(()),
-        }
-    }
-}
-
-/// Leaves out what is absent.
-impl fmt::Debug for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Sketch::new(f, "Failure")
-            .field("status", &Some(self.status.code()))
-            .field("error", &self.error)
-            .field("reason", &self.reason.map(ReasonInfo::name))
-            .field("body", &Some(&self.body.error))
-            .list("errors", &self.body.errors)
-            .list("missing_scopes", &self.body.missing_scopes)
-            .field("rate_limit", &Some(&self.rate_limit))
-            .field("tracking_id", &self.tracking_id)
-            .finish()
-    }
-}
-
-impl Error for Failure {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.error {
-            Some(error) => Some(error),
-            None => Some(&self.status),
-        }
     }
 }

@@ -7,6 +7,7 @@ mod http_types;
 mod instant;
 mod rate_limit;
 mod retry;
+mod show;
 
 pub use failure::Failure;
 pub use rate_limit::{RateLimit, RateLimitCategory, RateLimitType};

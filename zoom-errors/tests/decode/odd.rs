@@ -217,4 +217,17 @@ fn states_and_answers_without_content() {
     assert_eq!(answer.error, None);
     assert_eq!(answer.notes, [field("error", Problem::Unreadable)]);
     assert_eq!(answer.to_string(), "no error code");
+
+    // A word that is not listed is kept like a number that is not.
+    let payload = r#"{"error": "slow_down"}"#;
+    assert_eq!(
+        TokenError::from_json(payload).error.as_deref(),
+        Some("slow_down")
+    );
+    let decoded = ZoomError::from_json(Product::Oauth, payload);
+    assert_eq!(
+        (decoded.token_error, decoded.raw_code.as_deref()),
+        (None, Some("slow_down"))
+    );
+    assert_eq!(decoded.to_string(), "unlisted code slow_down");
 }

@@ -160,6 +160,9 @@ fn a_documented_body_code_goes_before_the_status() {
         failure.missing_scopes(),
         ["meeting:write:meeting", "meeting:write:meeting:admin"],
     );
+    // Under 429 nothing does.
+    let failure = limited(&[], payload!("rest_scopes"));
+    assert_eq!(failure.error(), Some(RestApiError::TooManyRequests.into()));
     // The body's number of another status does not.
     let failure = Failure::from_parts(403, NONE, r#"{"code": 404}"#);
     assert_eq!(failure.error(), Some(RestApiError::Forbidden.into()));

@@ -26,6 +26,7 @@ fn foreign_text_stays_in_one_line() {
 fn foreign_text_is_cut() {
     let answer = TokenError::from_json(format!(r#"{{"error": "{}"}}"#, "é".repeat(5000)));
     assert_eq!(answer.to_string().chars().count(), 201);
+    assert!(format!("{answer:?}").chars().count() < 250);
     assert_eq!(answer.error.map(|error| error.chars().count()), Some(5000));
 }
 
