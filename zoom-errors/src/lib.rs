@@ -157,6 +157,7 @@ mod remediation;
 mod report;
 #[cfg(feature = "json")]
 mod response;
+#[cfg(feature = "json")]
 pub mod rest_api;
 mod row;
 mod source;
