@@ -195,6 +195,11 @@ fn zoom_error(model: &Model) -> TokenStream {
             quote!(&'static [&'static str]),
         ),
         (
+            &["Where the number travels in an HTTP answer; empty outside HTTP."],
+            quote!(carrier),
+            quote!(&'static [crate::Carrier]),
+        ),
+        (
             &["What is wrong or contested in the source."],
             quote!(erratum),
             quote!(Option<&'static str>),
@@ -202,6 +207,11 @@ fn zoom_error(model: &Model) -> TokenStream {
         (
             &["The day from which Zoom enforces it, where one is stated."],
             quote!(effective),
+            quote!(Option<crate::Date>),
+        ),
+        (
+            &["The day on which Zoom withdrew it, if it did."],
+            quote!(retired),
             quote!(Option<crate::Date>),
         ),
         (
@@ -331,6 +341,14 @@ fn zoom_error(model: &Model) -> TokenStream {
             pub fn class_of(product: Product, code: i32) -> Option<&'static crate::Class> {
                 match product {
                     #(Product::#products => <#enums as crate::ErrorCode>::class_of(code),)*
+                }
+            }
+
+            /// The code under which the same failure is described; mostly itself.
+            #[must_use]
+            pub const fn canonical(self) -> ZoomError {
+                match self {
+                    #(ZoomError::#products(error) => ZoomError::#products(error.canonical()),)*
                 }
             }
 

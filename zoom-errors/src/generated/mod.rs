@@ -750,6 +750,50 @@ impl ZoomError {
             }
         }
     }
+    /// The code under which the same failure is described; mostly itself.
+    #[must_use]
+    pub const fn canonical(self) -> ZoomError {
+        match self {
+            ZoomError::ApiResponse(error) => ZoomError::ApiResponse(error.canonical()),
+            ZoomError::MeetingSdkNativeAuth(error) => {
+                ZoomError::MeetingSdkNativeAuth(error.canonical())
+            }
+            ZoomError::MeetingSdkNativeEnd(error) => {
+                ZoomError::MeetingSdkNativeEnd(error.canonical())
+            }
+            ZoomError::MeetingSdkNativeError(error) => {
+                ZoomError::MeetingSdkNativeError(error.canonical())
+            }
+            ZoomError::MeetingSdkNativeFail(error) => {
+                ZoomError::MeetingSdkNativeFail(error.canonical())
+            }
+            ZoomError::MeetingSdkNativeLogin(error) => {
+                ZoomError::MeetingSdkNativeLogin(error.canonical())
+            }
+            ZoomError::MeetingSdkWeb(error) => {
+                ZoomError::MeetingSdkWeb(error.canonical())
+            }
+            ZoomError::Oauth(error) => ZoomError::Oauth(error.canonical()),
+            ZoomError::RestApi(error) => ZoomError::RestApi(error.canonical()),
+            ZoomError::RtmsStatus(error) => ZoomError::RtmsStatus(error.canonical()),
+            ZoomError::RtmsStopReason(error) => {
+                ZoomError::RtmsStopReason(error.canonical())
+            }
+            ZoomError::VideoSdkNative(error) => {
+                ZoomError::VideoSdkNative(error.canonical())
+            }
+            ZoomError::VideoSdkWeb(error) => ZoomError::VideoSdkWeb(error.canonical()),
+            ZoomError::VideoSdkWebCameraControlDeclined(error) => {
+                ZoomError::VideoSdkWebCameraControlDeclined(error.canonical())
+            }
+            ZoomError::VideoSdkWebMediaFailed(error) => {
+                ZoomError::VideoSdkWebMediaFailed(error.canonical())
+            }
+            ZoomError::WebhookDelivery(error) => {
+                ZoomError::WebhookDelivery(error.canonical())
+            }
+        }
+    }
     /// The number on the wire.
     #[must_use]
     pub const fn code(self) -> i32 {
@@ -1014,6 +1058,28 @@ impl ZoomError {
             ZoomError::WebhookDelivery(error) => error.aliases(),
         }
     }
+    /// Where the number travels in an HTTP answer; empty outside HTTP.
+    #[must_use]
+    pub const fn carrier(self) -> &'static [crate::Carrier] {
+        match self {
+            ZoomError::ApiResponse(error) => error.carrier(),
+            ZoomError::MeetingSdkNativeAuth(error) => error.carrier(),
+            ZoomError::MeetingSdkNativeEnd(error) => error.carrier(),
+            ZoomError::MeetingSdkNativeError(error) => error.carrier(),
+            ZoomError::MeetingSdkNativeFail(error) => error.carrier(),
+            ZoomError::MeetingSdkNativeLogin(error) => error.carrier(),
+            ZoomError::MeetingSdkWeb(error) => error.carrier(),
+            ZoomError::Oauth(error) => error.carrier(),
+            ZoomError::RestApi(error) => error.carrier(),
+            ZoomError::RtmsStatus(error) => error.carrier(),
+            ZoomError::RtmsStopReason(error) => error.carrier(),
+            ZoomError::VideoSdkNative(error) => error.carrier(),
+            ZoomError::VideoSdkWeb(error) => error.carrier(),
+            ZoomError::VideoSdkWebCameraControlDeclined(error) => error.carrier(),
+            ZoomError::VideoSdkWebMediaFailed(error) => error.carrier(),
+            ZoomError::WebhookDelivery(error) => error.carrier(),
+        }
+    }
     /// What is wrong or contested in the source.
     #[must_use]
     pub const fn erratum(self) -> Option<&'static str> {
@@ -1056,6 +1122,28 @@ impl ZoomError {
             ZoomError::VideoSdkWebCameraControlDeclined(error) => error.effective(),
             ZoomError::VideoSdkWebMediaFailed(error) => error.effective(),
             ZoomError::WebhookDelivery(error) => error.effective(),
+        }
+    }
+    /// The day on which Zoom withdrew it, if it did.
+    #[must_use]
+    pub const fn retired(self) -> Option<crate::Date> {
+        match self {
+            ZoomError::ApiResponse(error) => error.retired(),
+            ZoomError::MeetingSdkNativeAuth(error) => error.retired(),
+            ZoomError::MeetingSdkNativeEnd(error) => error.retired(),
+            ZoomError::MeetingSdkNativeError(error) => error.retired(),
+            ZoomError::MeetingSdkNativeFail(error) => error.retired(),
+            ZoomError::MeetingSdkNativeLogin(error) => error.retired(),
+            ZoomError::MeetingSdkWeb(error) => error.retired(),
+            ZoomError::Oauth(error) => error.retired(),
+            ZoomError::RestApi(error) => error.retired(),
+            ZoomError::RtmsStatus(error) => error.retired(),
+            ZoomError::RtmsStopReason(error) => error.retired(),
+            ZoomError::VideoSdkNative(error) => error.retired(),
+            ZoomError::VideoSdkWeb(error) => error.retired(),
+            ZoomError::VideoSdkWebCameraControlDeclined(error) => error.retired(),
+            ZoomError::VideoSdkWebMediaFailed(error) => error.retired(),
+            ZoomError::WebhookDelivery(error) => error.retired(),
         }
     }
     /// Whether documentation states the code, or a shipped SDK alone.
