@@ -1,0 +1,258 @@
+//! One code as a page of text.
+
+use std::io::{self, Write};
+
+use textwrap::Options;
+use zoom_errors::{Class, Kind, Product, ReasonInfo, Remediation, Retry, ZoomError};
+
+use crate::terminal::{Output, Paint, wrapping};
+use crate::words;
+
+/// The labels of facts are padded to this, so that the facts stand in a column.
+const LABEL: usize = 15;
+
+/// Writes pages of text at one width.
+pub(crate) struct Page<'a> {
+    out: &'a mut Output,
+    width: usize,
+    paint: Paint,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(out: &'a mut Output) -> Self {
+        Self {
+            width: out.prose(),
+            paint: out.paint(),
+            out,
+        }
+    }
+
+    /// Everything about one code.
+    pub(crate) fn code(&mut self, error: ZoomError) -> io::Result<()> {
+        let style = self.paint.name(error.kind());
+        let (name, code) = (error.name(), error.code());
+        writeln!(self.out, "{style}{name} ({code}){style:#}")?;
+        let place = format!("{}, {}", error.product().title(), error.class().title());
+        self.prose(&place, "")?;
+        writeln!(self.out)?;
+        self.prose(error.summary(), "  ")?;
+        writeln!(self.out)?;
+        self.facts(error)?;
+        self.list("Causes", error.causes())?;
+        self.steps(
+            error.kind(),
+            error.advice().map(words::advice),
+            error.remediation(),
+        )?;
+        self.reasons(error)?;
+        if let Some(erratum) = error.erratum() {
+            self.heading("What is contested")?;
+            self.prose(erratum, "    ")?;
+        }
+        self.source(error)
+    }
+
+    fn facts(&mut self, error: ZoomError) -> io::Result<()> {
+        self.verdict(error.kind(), words::actor(error.actor()), error.retry())?;
+        self.fact("Raised by", &error.raised_by().join(", "))?;
+        self.fact("Also called", &error.aliases().join(", "))?;
+        let canonical = error.canonical();
+        if canonical != error {
+            let same = format!("{} ({})", canonical.name(), canonical.code());
+            self.fact("Same failure as", &same)?;
+        }
+        let related: Vec<String> = error.related().iter().map(|other| place(*other)).collect();
+        self.fact("Elsewhere", &related.join(", "))?;
+        let date = |date: Option<zoom_errors::Date>| date.map_or(String::new(), |d| d.to_string());
+        self.fact("In force from", &date(error.effective()))?;
+        self.fact("Withdrawn", &date(error.retired()))
+    }
+
+    /// Kind, who must act and whether repeating helps.
+    fn verdict(&mut self, kind: Kind, actor: &str, retry: Retry) -> io::Result<()> {
+        self.fact("Kind", &kind.id().replace('_', " "))?;
+        if kind.is_failure() {
+            self.fact("Who must act", actor)?;
+            self.fact("Retry", words::retry(retry))?;
+        }
+        Ok(())
+    }
+
+    fn steps(&mut self, kind: Kind, whose: Option<&str>, steps: Remediation) -> io::Result<()> {
+        if !kind.is_failure() {
+            writeln!(self.out)?;
+            return self.prose("Nothing failed.", "  ");
+        }
+        self.heading("What to do")?;
+        for (at, step) in steps.into_iter().enumerate() {
+            self.item(step, &format!("{:>5}. ", at + 1))?;
+        }
+        let aside = self.paint.aside;
+        match whose {
+            Some(whose) => writeln!(self.out, "    {aside}({whose}){aside:#}"),
+            None => Ok(()),
+        }
+    }
+
+    fn reasons(&mut self, error: ZoomError) -> io::Result<()> {
+        if error.reasons().is_empty() {
+            return Ok(());
+        }
+        self.heading("Finer causes")?;
+        for (at, reason) in error.reasons().iter().enumerate() {
+            if at > 0 {
+                writeln!(self.out)?;
+            }
+            self.reason(error, reason)?;
+        }
+        Ok(())
+    }
+
+    fn reason(&mut self, error: ZoomError, reason: &ReasonInfo) -> io::Result<()> {
+        let key = match (reason.code(), reason.message()) {
+            (Some(code), _) => format!(" (reason {code})"),
+            (None, Some(message)) => format!(" (\"{message}\")"),
+            (None, None) => String::new(),
+        };
+        let text = format!("{}{key}: {}", reason.name(), reason.summary());
+        self.prose(&text, "    ")?;
+        if !reason.headers().is_empty() {
+            let headers = format!("Headers: {}", reason.headers().join(", "));
+            self.prose(&headers, "      ")?;
+        }
+        if (reason.actor(), reason.retry()) != (error.actor(), error.retry()) {
+            let who = words::actor(reason.actor());
+            let when = words::retry_short(reason.retry());
+            self.prose(&format!("Here {who} acts; {when}."), "      ")?;
+        }
+        // Steps that are only inherited stand above already.
+        if reason.remediation() != error.remediation() {
+            for (at, step) in reason.remediation().into_iter().enumerate() {
+                self.item(step, &format!("{:>7}. ", at + 1))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn source(&mut self, error: ZoomError) -> io::Result<()> {
+        let source = error.source_page();
+        let mut text = source.to_string();
+        for note in [words::source(source.kind()).map(str::to_owned)]
+            .into_iter()
+            .chain([source.retrieved().map(|date| format!("as of {date}"))])
+            .flatten()
+        {
+            text.push_str(", ");
+            text.push_str(&note);
+        }
+        writeln!(self.out)?;
+        self.fact("Source", &text)
+    }
+
+    /// What a documented range says of all its codes.
+    pub(crate) fn class(&mut self, product: Product, class: &Class) -> io::Result<()> {
+        let codes = class
+            .codes()
+            .map_or(String::new(), |codes| format!(" ({codes})"));
+        let range = format!("{}: {}{codes}", product.title(), class.title());
+        self.prose(&range, "  ")?;
+        if let Some(summary) = class.summary() {
+            self.prose(summary, "  ")?;
+        }
+        let Some(guidance) = class.guidance() else {
+            return Ok(());
+        };
+        writeln!(self.out)?;
+        let (kind, actor) = (guidance.kind(), words::actor(guidance.actor()));
+        self.verdict(kind, actor, guidance.retry())?;
+        self.steps(kind, None, guidance.remediation())
+    }
+
+    /// Codes in a line each.
+    pub(crate) fn briefs(&mut self, errors: &[ZoomError]) -> io::Result<()> {
+        for error in errors {
+            let (name, code) = (error.name(), error.code());
+            let product = error.product().id();
+            let text = format!("{name} ({code}) in {product}: {}", error.summary());
+            self.item(&text, "  - ")?;
+        }
+        Ok(())
+    }
+
+    /// An empty line.
+    pub(crate) fn blank(&mut self) -> io::Result<()> {
+        writeln!(self.out)
+    }
+
+    /// The heading of a part of the answer.
+    pub(crate) fn title(&mut self, title: &str) -> io::Result<()> {
+        let label = self.paint.label;
+        writeln!(self.out, "\n{label}{title}{label:#}")
+    }
+
+    /// A paragraph, each of its lines behind an indent.
+    pub(crate) fn prose(&mut self, text: &str, indent: &str) -> io::Result<()> {
+        self.wrapped(text, indent, indent)
+    }
+
+    fn heading(&mut self, title: &str) -> io::Result<()> {
+        let label = self.paint.label;
+        writeln!(self.out, "\n  {label}{title}{label:#}")
+    }
+
+    fn list(&mut self, title: &str, items: &[&str]) -> io::Result<()> {
+        if items.is_empty() {
+            return Ok(());
+        }
+        self.heading(title)?;
+        items.iter().try_for_each(|item| self.item(item, "    - "))
+    }
+
+    fn item(&mut self, text: &str, bullet: &str) -> io::Result<()> {
+        self.wrapped(text, bullet, &" ".repeat(bullet.len()))
+    }
+
+    /// A label and what it says; nothing at all if it says nothing.
+    fn fact(&mut self, label: &str, text: &str) -> io::Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let style = self.paint.label;
+        let indent = " ".repeat(LABEL + 4);
+        let longest = text.split(' ').map(str::len).max().unwrap_or(0);
+        if indent.len() + longest > self.width {
+            // An address that would stand out on the right has more room below its label.
+            writeln!(self.out, "  {style}{label}{style:#}")?;
+            return self.prose(text, "    ");
+        }
+        let lines = textwrap::wrap(text, self.options(&indent, &indent));
+        for (at, line) in lines.iter().enumerate() {
+            match line.strip_prefix(&indent) {
+                Some(text) if at == 0 => {
+                    writeln!(self.out, "  {style}{label:LABEL$}{style:#}  {text}")?;
+                }
+                _ => writeln!(self.out, "{line}")?,
+            }
+        }
+        Ok(())
+    }
+
+    fn wrapped(&mut self, text: &str, first: &str, rest: &str) -> io::Result<()> {
+        for line in textwrap::wrap(text, self.options(first, rest)) {
+            writeln!(self.out, "{line}")?;
+        }
+        Ok(())
+    }
+
+    fn options<'i>(&self, first: &'i str, rest: &'i str) -> Options<'i> {
+        wrapping(self.width)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+    }
+}
+
+/// A code and where it belongs.
+fn place(error: ZoomError) -> String {
+    let (name, code) = (error.name(), error.code());
+    format!("{name} ({code}) in {}", error.product().title())
+}
