@@ -1,0 +1,318 @@
+use serde_json::Value;
+use snapbox::{file, str};
+
+use super::zoom_errors;
+
+/// What lies in a log: good lines, broken lines, other lines.
+const LOG: &str = r#"{"level":"info","message":"listening","port":8080}
+{"method":"join","status":false,"result":null,"errorCode":3712,"errorMessage":"Signature is invalid."}
+[12:00:01] a line that is no JSON
+{"level":"error","err":{"type":"INVALID_OPERATION","reason":"duplicated","errorCode":5012}}
+{"code":429,"message":"You have reached the maximum daily
+{"code":1001,"message":"User does not exist: 7."}
+{"method":"join","status":true,"result":null,"errorCode":0}
+"#;
+
+fn decode(args: &[&str], input: impl AsRef<[u8]>) -> snapbox::cmd::OutputAssert {
+    zoom_errors()
+        .arg("decode")
+        .args(args)
+        .stdin(input.as_ref())
+        .assert()
+}
+
+fn text(args: &[&str], input: impl AsRef<[u8]>) -> String {
+    let output = decode(args, input).get_output().stdout.clone();
+    String::from_utf8(output).unwrap()
+}
+
+/// One JSON object for each line that has a failure.
+fn failures(input: impl AsRef<[u8]>) -> Vec<Value> {
+    let output = text(&["--format", "json"], input);
+    let lines = output.lines();
+    lines
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+/// Line number, code and the names of all its meanings.
+fn found(input: impl AsRef<[u8]>) -> Vec<(u64, i64, Vec<String>)> {
+    let brief = |failure: Value| {
+        let meanings = failure["meanings"].as_array().unwrap().iter();
+        let names = meanings.map(|meaning| {
+            let name = meaning["name"].as_str().unwrap_or("unlisted");
+            format!("{}/{name}", meaning["product"].as_str().unwrap())
+        });
+        let line = failure["line"].as_u64().unwrap();
+        (line, failure["code"].as_i64().unwrap(), names.collect())
+    };
+    failures(input).into_iter().map(brief).collect()
+}
+
+fn names(input: impl AsRef<[u8]>) -> Vec<String> {
+    let found = found(input).into_iter();
+    found.flat_map(|(_, _, names)| names).collect()
+}
+
+#[test]
+fn each_failure_is_explained_in_a_line() {
+    decode(&[], LOG)
+        .success()
+        .stderr_eq(str![])
+        .stdout_eq(file!["snapshots/decode.txt"]);
+}
+
+#[test]
+fn annotate_keeps_every_line_and_explains_below() {
+    decode(&["--annotate"], LOG)
+        .success()
+        .stdout_eq(file!["snapshots/decode_annotate.txt"]);
+}
+
+#[test]
+fn the_json_form_is_stable() {
+    decode(&["--format", "json"], LOG)
+        .success()
+        .stdout_eq(file!["snapshots/decode.jsonl"]);
+}
+
+#[test]
+fn the_shape_of_a_payload_names_the_product() {
+    for (payload, expected) in [
+        (
+            r#"{"meetingStatus":3,"errorCode":3004,"errorMessage":"x"}"#,
+            vec!["meeting_sdk_web/WRONG_MEETING_PASSWORD"],
+        ),
+        (
+            // The Video SDK's own `type`: its meaning first, the other kept.
+            r#"{"type":"INVALID_PARAMETERS","reason":"wrong","errorCode":3004}"#,
+            vec![
+                "video_sdk_web/SESSION_INCORRECT_PASSCODE",
+                "meeting_sdk_web/WRONG_MEETING_PASSWORD",
+            ],
+        ),
+        (
+            // Component View tells its constant.
+            r#"{"type":"JOIN_MEETING_FAILED","reason":"WrongPasscode","errorCode":3004}"#,
+            vec![
+                "meeting_sdk_web/WRONG_MEETING_PASSWORD",
+                "video_sdk_web/SESSION_INCORRECT_PASSCODE",
+            ],
+        ),
+        (
+            // Listed in one of the two only.
+            r#"{"type":"x","reason":"y","errorCode":3712}"#,
+            vec!["meeting_sdk_web/SIGNATURE_INVALID"],
+        ),
+        (
+            r#"{"code":404,"message":"gone"}"#,
+            vec!["rest_api/NOT_FOUND", "api_response/NOT_FOUND"],
+        ),
+        (
+            // What the server says is one product's, though both list the number.
+            r#"{"code":4700,"message":"Token cannot be empty"}"#,
+            vec!["oauth/UNEXPECTED_ERROR", "rest_api/INVALID_ACCESS_TOKEN"],
+        ),
+        (
+            r#"{"code":"300","message":"Validation Failed."}"#,
+            vec!["rest_api/VALIDATION_FAILED"],
+        ),
+        (
+            r#"{"errorCode":5999,"type":"x","reason":"y"}"#,
+            vec!["video_sdk_web/unlisted"],
+        ),
+        (
+            r#"{"code":99999999999,"message":"beyond 32 bits"}"#,
+            vec!["rest_api/unlisted"],
+        ),
+    ] {
+        assert_eq!(names(payload), expected, "{payload}");
+    }
+}
+
+/// Ten products know 1; the two that say `errorCode` come first, and a line stays a line.
+#[test]
+fn a_number_alone_means_what_the_web_sdks_mean_by_it() {
+    let names = names(r#"{"errorCode":1}"#);
+    assert!(names[0].starts_with("video_sdk_web/"), "{names:?}");
+    assert!(names[1].starts_with("meeting_sdk_web/"), "{names:?}");
+    let line = text(&[], r#"{"errorCode":1}"#);
+    let more = format!(" Or {} more.\n", names.len() - 4);
+    assert!(line.ends_with(&more), "{line}");
+}
+
+#[test]
+fn what_is_no_failure_is_passed_over() {
+    for payload in [
+        r#"{"code":200,"message":"OK"}"#,
+        r#"{"code":204,"message":"No Content"}"#,
+        r#"{"code":0,"message":"done"}"#,
+        r#"{"type":"x","reason":"y","errorCode":0}"#,
+        r#"{"code":"ECONNREFUSED","message":"connect ECONNREFUSED"}"#,
+        r#"{"code":300}"#,
+        r#"{"errorCode":null,"method":"join"}"#,
+        r#"{"errorCode":3712.5,"method":"join"}"#,
+        r#"{"errorCode":-77777}"#,
+        "3712",
+        "[]",
+        "",
+    ] {
+        assert_eq!(names(payload), [""; 0], "{payload}");
+        decode(&[], payload).code(1).stdout_eq(str![]);
+    }
+}
+
+/// The finer cause decides who must act and when to try again.
+#[test]
+fn what_the_server_says_finds_the_reason() {
+    let daily = r#"{"code":429,"message":"You have reached the MAXIMUM DAILY rate limit."}"#;
+    let meaning = &failures(daily)[0]["meanings"][0];
+    assert_eq!(meaning["reason"], "DAILY_LIMIT");
+    assert_eq!(meaning["retry"], "at_reset");
+    let numbered = r#"{"type":"INVALID_OPERATION","reason":3,"errorCode":6010}"#;
+    let meaning = &failures(numbered)[0]["meanings"][0];
+    assert_eq!(meaning["name"], "AUDIO_CAPTURE_FAILED");
+    assert!(meaning["reason"].is_string());
+}
+
+/// Loggers wrap the failure, put text before it or escape it into a string.
+#[test]
+fn a_failure_is_found_where_loggers_put_it() {
+    for line in [
+        r#"{"a":[{"b":{"errorCode":3712,"method":"join"}}]}"#,
+        r#"12:00 ERROR [id={1}] {join} {"errorCode":3712,"method":"join"} trailing"#,
+        r#"{"log":"{\"errorCode\":3712,\"method\":\"join\"}\n","stream":"stdout"}"#,
+        r#"{"code":4711000,"message":"outer","inner":{"errorCode":3712,"method":"join"}}"#,
+        r#"{"errorCode":3712,"method":"join","inner":{"errorCode":3004,"method":"join"}}"#,
+        r#"{"done":{"errorCode":3712,"method":"join"},"cut off":"#,
+        "\u{feff}{\"errorCode\":3712,\"method\":\"join\"}\r\n",
+    ] {
+        assert_eq!(names(line), ["meeting_sdk_web/SIGNATURE_INVALID"], "{line}");
+    }
+    let latin = b"{\"user\":\"Andr\xe9\",\"errorCode\":3712,\"method\":\"join\"}";
+    assert_eq!(names(latin), ["meeting_sdk_web/SIGNATURE_INVALID"]);
+}
+
+#[test]
+fn a_payload_over_several_lines_is_one_payload() {
+    let object = "{\n  \"code\": 300,\n\n  \"message\": \"Validation Failed. {\"\n}";
+    let array = "[\n{\n\"code\":300,\n\"message\":\"x\"\n}\n]\n";
+    assert_eq!(
+        found(object),
+        [(1, 300, vec!["rest_api/VALIDATION_FAILED".to_owned()])]
+    );
+    // A bracket at the first column begins anew, so it is the object in the array that is found.
+    assert_eq!(
+        found(array),
+        [(2, 300, vec!["rest_api/VALIDATION_FAILED".to_owned()])]
+    );
+    let annotated = text(&["--annotate"], object);
+    assert!(annotated.starts_with(&format!("{object}\n  ^ line 1: VALIDATION_FAILED (300)")));
+}
+
+/// An opened bracket that is never closed costs nothing but itself.
+#[test]
+fn a_broken_payload_over_several_lines_takes_no_others_with_it() {
+    let failure = r#"{"errorCode":3712,"method":"join"}"#;
+    for broken in [
+        "{",
+        "[",
+        "{\"a\":",
+        "{\n  \"a\": \"no end\n",
+        "{\n  \"a\": 1,\n",
+    ] {
+        let log = format!("{failure}\n{broken}\n{failure}\n  {failure}\n{failure}\n");
+        let before = 1 + broken.split('\n').count() as u64;
+        let lines: Vec<u64> = found(&log).into_iter().map(|(line, ..)| line).collect();
+        assert_eq!(lines, [1, before + 1, before + 2, before + 3], "{log}");
+    }
+}
+
+/// 1 MiB is decoded, a byte more is not; either way the next line is.
+#[test]
+fn a_line_of_more_than_a_mebibyte_is_passed_over_with_a_note() {
+    let failure = r#"{"errorCode":3712,"method":"join"}"#;
+    let line = |length: usize| format!("{failure}{}\n", " ".repeat(length - failure.len() - 1));
+    let fits = format!("{}{failure}\n", line(1 << 20));
+    decode(&[], &fits).success().stderr_eq(str![]);
+    assert_eq!(found(&fits).len(), 2);
+    let long = format!("{}{failure}\n", line((1 << 20) + 1));
+    decode(&[], &long).success().stderr_eq(str![[r#"
+note: lines longer than 1 MiB, not decoded: 1
+
+"#]]);
+    assert_eq!(
+        found(&long),
+        [(
+            2,
+            3712,
+            vec!["meeting_sdk_web/SIGNATURE_INVALID".to_owned()]
+        )]
+    );
+    assert!(text(&["--annotate"], &long).starts_with(&long));
+}
+
+/// Whatever bytes go in come out again, in their order.
+#[test]
+fn annotate_changes_no_byte_of_the_input() {
+    let failure = r#"{"errorCode":3712,"method":"join"}"#.as_bytes();
+    let long = vec![b'x'; (3 << 20) + 5];
+    let parts: [&[u8]; 9] = [
+        b"\xff\xfe\x00 no text at all\n",
+        failure,
+        b"\r\n\n\n",
+        b"{\n  \"a\": [\n",
+        &long,
+        b"\n\"}\n",
+        failure,
+        b"\n  }}}]\x1b[31m\n{{{{",
+        b"[[[\n",
+    ];
+    let input = parts.concat();
+    let output = decode(&["--annotate"], &input).get_output().stdout.clone();
+    let kept: Vec<&[u8]> = output
+        .split_inclusive(|byte| *byte == b'\n')
+        .filter(|line| !line.starts_with(b"  ^ "))
+        .collect();
+    assert!(kept.concat() == input);
+    assert_eq!(
+        output
+            .windows(9)
+            .filter(|part| part == b"SIGNATURE")
+            .count(),
+        2
+    );
+}
+
+/// Deeper than any parser's stack, and JSON in strings in strings.
+#[test]
+fn nesting_without_end_stops_nothing() {
+    let deep = "[".repeat(1 << 20);
+    let mut string = r#"{"errorCode":1}"#.to_owned();
+    for _ in 0..10 {
+        string = format!("{{\"a\":{}}}", Value::String(string));
+    }
+    let log = format!("{deep}\n{string}\n{{\"errorCode\":3712,\"method\":\"join\"}}\n");
+    assert_eq!(names(&log), ["meeting_sdk_web/SIGNATURE_INVALID"]);
+}
+
+#[test]
+fn a_file_is_read_by_name_and_a_missing_one_named() {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli_decode.log");
+    std::fs::write(&path, LOG).unwrap();
+    let path = path.to_str().unwrap();
+    decode(&[path], "")
+        .success()
+        .stdout_eq(file!["snapshots/decode.txt"]);
+    decode(&["-"], LOG)
+        .success()
+        .stdout_eq(file!["snapshots/decode.txt"]);
+    decode(&["no/such/file"], "")
+        .code(2)
+        .stdout_eq(str![])
+        .stderr_eq(str![[r#"
+error: no/such/file: [..]
+
+"#]]);
+    decode(&["."], "").code(2).stdout_eq(str![]);
+}

@@ -1,0 +1,242 @@
+use serde_json::Value;
+use snapbox::{file, str};
+
+use super::{json, zoom_errors};
+
+#[test]
+fn a_listed_code_is_explained_in_full() {
+    zoom_errors()
+        .args(["explain", "5012"])
+        .env("COLUMNS", "80")
+        .assert()
+        .success()
+        .stderr_eq(str![])
+        .stdout_eq(file!["snapshots/explain_5012.txt"]);
+}
+
+/// Reasons, an erratum, headers and a long address, on narrow paper.
+#[test]
+fn no_line_is_wider_than_columns_says() {
+    let assert = zoom_errors()
+        .args(["explain", "429"])
+        .env("COLUMNS", "60")
+        .assert()
+        .success()
+        .stdout_eq(file!["snapshots/explain_429_width_60.txt"]);
+    let text = String::from_utf8(assert.get_output().stdout.clone()).unwrap();
+    assert!(text.lines().all(|line| line.len() <= 60), "{text}");
+}
+
+#[test]
+fn a_name_is_found_in_whatever_spelling() {
+    let exact = json(&["explain", "SIGNATURE_INVALID", "--format", "json"], 0);
+    for name in [
+        "signature_invalid",
+        "SignatureInvalid",
+        " signature-invalid ",
+    ] {
+        let other = json(&["explain", name, "--format", "json"], 0);
+        assert_eq!(other["errors"], exact["errors"], "{name}");
+    }
+    assert_eq!(exact["errors"][0]["code"], 3712);
+}
+
+/// Component View has constants of its own, and a finer cause stands under its code.
+#[test]
+fn aliases_and_reasons_are_names_too() {
+    for (name, code) in [("WrongPasscode", 3004), ("DAILY_LIMIT", 429)] {
+        let answer = json(&["explain", name, "--format", "json"], 0);
+        assert_eq!(answer["errors"][0]["code"], code, "{name}");
+    }
+}
+
+fn products(answer: &Value) -> Vec<&str> {
+    let errors = answer["errors"].as_array().unwrap().iter();
+    errors
+        .map(|error| error["product"].as_str().unwrap())
+        .collect()
+}
+
+/// A status that any HTTP answer can have stands behind a code that one product reports, and a
+/// code whose page does not say what it means behind one that is told.
+#[test]
+fn the_most_specific_product_comes_first() {
+    let forbidden = json(&["explain", "403", "--format", "json"], 0);
+    let place = |id| {
+        products(&forbidden)
+            .into_iter()
+            .position(|other| other == id)
+    };
+    assert!(place("meeting_sdk_web").is_some());
+    assert!(place("meeting_sdk_web") < place("rest_api"), "{forbidden}");
+    assert!(place("rest_api") < place("api_response"), "{forbidden}");
+    let one = json(&["explain", "1", "--format", "json"], 0);
+    let kinds = one["errors"].as_array().unwrap().iter();
+    let unspecified: Vec<bool> = kinds.map(|error| error["kind"] == "unspecified").collect();
+    assert!(
+        unspecified.is_sorted() && unspecified.ends_with(&[true]),
+        "{one}"
+    );
+}
+
+/// Several meanings begin with an overview, and each has its page.
+#[test]
+fn several_meanings_begin_with_an_overview() {
+    zoom_errors()
+        .args(["explain", "3004"])
+        .env("COLUMNS", "80")
+        .assert()
+        .success()
+        .stdout_eq(file!["snapshots/explain_3004.txt"]);
+}
+
+/// 503 is a code of a native SDK, but whoever has an HTTP status wants the class of the 5XX.
+#[test]
+fn a_listed_number_keeps_the_advice_of_ranges_elsewhere() {
+    let answer = json(&["explain", "503", "--format", "json"], 0);
+    assert_eq!(products(&answer), ["meeting_sdk_native_fail"]);
+    assert_eq!(answer["classes"][0]["product"], "rest_api");
+    // Without advice a range would be noise beside a listed code.
+    let answer = json(&["explain", "6103", "--format", "json"], 0);
+    assert_eq!(products(&answer), ["video_sdk_web"]);
+    assert_eq!(answer["classes"], Value::Array(vec![]));
+}
+
+#[test]
+fn an_unlisted_number_has_the_class_of_its_range_and_neighbours() {
+    zoom_errors()
+        .args(["explain", "3999"])
+        .env("COLUMNS", "80")
+        .assert()
+        .code(1)
+        .stderr_eq(str![])
+        .stdout_eq(file!["snapshots/explain_3999.txt"]);
+}
+
+/// 599 is on no list, but the pages say what every 5XX means and what to do.
+#[test]
+fn a_range_with_advice_gives_it() {
+    let answer = json(&["explain", "599", "--format", "json"], 1);
+    assert_eq!(answer["found"], false);
+    let class = &answer["classes"][0];
+    assert_eq!(class["product"], "rest_api");
+    assert_eq!(
+        (&class["first"], &class["last"]),
+        (&500.into(), &599.into())
+    );
+    assert_eq!(class["retry"], "backoff");
+    assert!(!class["remediation"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_mistyped_name_gets_the_nearest_ones() {
+    zoom_errors()
+        .args(["explain", "SIGNATUR_INVLID"])
+        .env("COLUMNS", "80")
+        .assert()
+        .code(1)
+        .stderr_eq(str![])
+        .stdout_eq(str![[r#"
+SIGNATUR_INVLID is not listed.
+
+Did you mean
+  - SIGNATURE_INVALID (3712) in meeting_sdk_web: Zoom could not verify the
+    signature passed to join.
+  - SIGNATURE_EXPIRED (3705) in meeting_sdk_web: The `exp` time of the JWT
+    signature had passed when the join reached Zoom.
+
+"#]]);
+}
+
+/// Neither a part of a name nor a number far from all others makes the command give up.
+#[test]
+fn what_is_like_nothing_gets_no_guesses() {
+    let part = json(&["explain", "CAMERA_TAKEN", "--format", "json"], 1);
+    assert_eq!(part["nearest"][0]["name"], "VIDEO_CAMERA_TAKEN");
+    for query in ["zzzz", "", "99999999999999999999", "-2147483648"] {
+        let answer = json(&["explain", "--format", "json", query], 1);
+        assert_eq!(answer["nearest"], Value::Array(vec![]), "{query}");
+    }
+}
+
+#[test]
+fn one_product_can_be_asked_and_tells_where_else_to_look() {
+    let one = json(
+        &["explain", "3004", "-p", "video_sdk_web", "--format", "json"],
+        0,
+    );
+    assert_eq!(products(&one), ["video_sdk_web"]);
+    zoom_errors()
+        .args(["explain", "4012", "--product", "rest_api"])
+        .env("COLUMNS", "80")
+        .assert()
+        .code(1)
+        .stdout_eq(str![[r#"
+4012 is not listed for Zoom REST API.
+
+Listed elsewhere
+  - NOT_ALLOW_ANONYMOUS_JOIN (4012) in meeting_sdk_web: The app tried to join a
+    meeting outside its own account without a user's OBF or ZAK token.
+
+Nearest listed codes
+  - INVALID_ACCESS_TOKEN (4700) in rest_api: The access token is invalid or
+    lacks the scopes that this endpoint needs.
+
+"#]]);
+}
+
+#[test]
+fn nothing_failed_in_a_success() {
+    let answer = json(
+        &["explain", "200", "-p", "api_response", "--format", "json"],
+        0,
+    );
+    let error = &answer["errors"][0];
+    for field in ["actor", "retry", "advice"] {
+        assert_eq!(error[field], Value::Null, "{field}");
+    }
+    assert_eq!(error["remediation"], Value::Array(vec![]));
+}
+
+/// The form is a promise: this test is where a field that went away is noticed.
+#[test]
+fn the_json_form_is_stable() {
+    zoom_errors()
+        .args(["explain", "5012", "--format", "json"])
+        .assert()
+        .success()
+        .stdout_eq(file!["snapshots/explain_5012.json"]);
+    zoom_errors()
+        .args(["explain", "3999", "--format", "json"])
+        .assert()
+        .code(1)
+        .stdout_eq(file!["snapshots/explain_3999.json"]);
+}
+
+/// A query that tries to write to the terminal is shown, not carried out.
+#[test]
+fn a_query_with_control_characters_is_shown_as_text() {
+    zoom_errors()
+        .args(["explain", "\u{1b}[31mred\u{7}"])
+        .env("COLUMNS", "80")
+        .assert()
+        .code(1)
+        .stdout_eq(str![[r#"
+/u{1b}[31mred/u{7} is not listed.
+
+"#]]);
+}
+
+#[test]
+fn a_wrong_command_line_ends_with_2() {
+    for args in [
+        vec!["explain"],
+        vec!["explain", "1", "--product", "nope"],
+        vec!["explain", "1", "--format", "xml"],
+        vec!["nope"],
+        vec![],
+    ] {
+        let output = zoom_errors().args(&args).assert().code(2);
+        assert!(output.get_output().stdout.is_empty(), "{args:?}");
+    }
+}
