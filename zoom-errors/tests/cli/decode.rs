@@ -257,10 +257,13 @@ note: lines longer than 1 MiB, not decoded: 1
 fn annotate_changes_no_byte_of_the_input() {
     let failure = r#"{"errorCode":3712,"method":"join"}"#.as_bytes();
     let long = vec![b'x'; (3 << 20) + 5];
-    let parts: [&[u8]; 9] = [
+    let parts: [&[u8]; 12] = [
         b"\xff\xfe\x00 no text at all\n",
         failure,
         b"\r\n\n\n",
+        b"{\n  \"a\": [\n  ",
+        failure,
+        b"\nno more\n",
         b"{\n  \"a\": [\n",
         &long,
         b"\n\"}\n",
@@ -280,7 +283,7 @@ fn annotate_changes_no_byte_of_the_input() {
             .windows(9)
             .filter(|part| part == b"SIGNATURE")
             .count(),
-        2
+        3
     );
 }
 

@@ -1,17 +1,17 @@
 //! The command line.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use std::io::Write;
 use zoom_errors::{Actor, Kind, Product, Retry, ZoomError};
 
 use crate::terminal::Output;
 use crate::{Failure, Outcome};
 
-const EXIT_STATUS: &str = "\
+const MORE_HELP: &str = "\
 Exit status: 0 if something listed was found, 1 if not, 2 if the command line is wrong or a file \
 cannot be read.
 
@@ -20,7 +20,7 @@ terminal.";
 
 /// Explains Zoom's error codes: what happened, who must act, what to do, whether to retry.
 #[derive(Parser)]
-#[command(version, after_help = EXIT_STATUS, max_term_width = 100)]
+#[command(version, after_help = MORE_HELP, max_term_width = 100)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,

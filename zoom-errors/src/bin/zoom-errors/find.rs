@@ -59,8 +59,9 @@ pub(crate) fn find(query: &str, product: Option<Product>) -> Answer {
         // code of the same group says more than a range.
         let listed = &answer.errors;
         answer.classes.retain(|(product, class)| {
-            let group = |error: &ZoomError| error.product().group() == product.group();
-            class.guidance().is_some() && !listed.iter().any(group)
+            let group = product.group();
+            let same = |error: &ZoomError| group.is_some() && error.product().group() == group;
+            class.guidance().is_some() && !listed.iter().any(same)
         });
         // That other products know it too is no news to somebody who asked for one.
         answer.elsewhere.clear();

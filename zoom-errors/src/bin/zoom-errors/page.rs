@@ -137,13 +137,11 @@ impl<'a> Page<'a> {
     fn source(&mut self, error: ZoomError) -> io::Result<()> {
         let source = error.source_page();
         let mut text = source.to_string();
-        for note in [words::source(source.kind()).map(str::to_owned)]
-            .into_iter()
-            .chain([source.retrieved().map(|date| format!("as of {date}"))])
-            .flatten()
-        {
-            text.push_str(", ");
-            text.push_str(&note);
+        if let Some(kind) = words::source(source.kind()) {
+            text.push_str(&format!(", {kind}"));
+        }
+        if let Some(date) = source.retrieved() {
+            text.push_str(&format!(", as of {date}"));
         }
         writeln!(self.out)?;
         self.fact("Source", &text)

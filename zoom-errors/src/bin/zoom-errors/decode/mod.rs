@@ -32,6 +32,7 @@ pub(crate) fn run(args: &Decode, out: &mut Output) -> Result<Outcome, Failure> {
         annotate: args.annotate,
         found: false,
         line: 1,
+        line_ended: true,
         open: None,
         too_long: 0,
     };
@@ -44,11 +45,7 @@ pub(crate) fn run(args: &Decode, out: &mut Output) -> Result<Outcome, Failure> {
             "note: lines longer than 1 MiB, not decoded: {lines}"
         );
     }
-    match result {
-        // Whoever closed the pipe has what was wanted.
-        Ok(()) | Err(Failure::Closed) => Ok(Outcome::found(decoder.found)),
-        Err(failure) => Err(failure),
-    }
+    result.map(|()| Outcome::found(decoder.found))
 }
 
 fn open(file: Option<&Path>) -> Result<(Box<dyn Read>, String), Failure> {
@@ -78,6 +75,8 @@ struct Decoder<'a> {
     found: bool,
     /// The number of the line that is being read.
     line: u64,
+    /// Whether what was printed last ends its line.
+    line_ended: bool,
     open: Option<Open>,
     too_long: u64,
 }
@@ -112,6 +111,7 @@ impl Decoder<'_> {
     fn pass(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         if self.annotate {
             self.out.write_all(bytes)?;
+            self.line_ended = bytes.ends_with(b"\n");
         }
         Ok(())
     }
@@ -164,8 +164,9 @@ impl Decoder<'_> {
             return Ok(false);
         };
         self.found |= recognised.meanings.iter().any(|m| m.error.is_some());
-        if self.annotate && !text.ends_with(b"\n") {
+        if !self.line_ended {
             writeln!(self.out)?;
+            self.line_ended = true;
         }
         match self.format {
             Format::Json => report::json(&recognised, line, self.out)?,
