@@ -71,12 +71,8 @@ impl Decoded {
     /// [`error`](Decoded::error) goes by the number.
     #[must_use]
     pub fn disagrees(&self) -> bool {
-        // An entry that repeats another one has its remediation, and no other entry has.
-        let same = |error: ZoomError, named: ZoomError| {
-            error == named || error.remediation() == named.remediation()
-        };
         match (self.code, self.error, self.named) {
-            (Some(_), Some(error), Some(named)) => !same(error, named),
+            (Some(_), Some(error), Some(named)) => error.canonical() != named.canonical(),
             (Some(_), None, Some(_)) => true,
             _ => false,
         }
