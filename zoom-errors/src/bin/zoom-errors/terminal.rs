@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use anstyle::{AnsiColor, Style};
-use textwrap::{Options, WordSplitter};
+use textwrap::{Options, WordSeparator, WordSplitter};
 
 /// Prose is wrapped here where nobody says how wide the paper is.
 const DEFAULT_WIDTH: usize = 80;
@@ -73,10 +73,12 @@ impl Write for Output {
     }
 }
 
-/// How text is wrapped: at spaces only, so that addresses, names and calls stay whole.
+/// How text is wrapped: at spaces only, so that addresses, names and calls stay whole, whatever
+/// features of textwrap other packages of the build switch on.
 pub(crate) fn wrapping<'a>(width: usize) -> Options<'a> {
     Options::new(width)
         .break_words(false)
+        .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation)
 }
 
