@@ -22,6 +22,7 @@
 mod catalog;
 mod check;
 mod load;
+mod lookalike;
 pub mod lookup;
 pub mod model;
 mod names;

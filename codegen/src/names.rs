@@ -10,27 +10,47 @@ const TAKEN_TYPES: &[&str] = &[
 /// Variant names that cannot be: keywords, and associated constants that every enum has.
 const TAKEN_VARIANTS: &[&str] = &["Self", "ALL", "COUNT", "PRODUCT", "PARENT"];
 
-/// Module names that `zoom-errors` uses itself.
+/// Module names that `zoom-errors` uses itself, now or for features that are planned.
 const TAKEN_MODULES: &[&str] = &[
     "alloc",
+    "class",
+    "cli",
     "core",
+    "date",
+    "explain",
     "generated",
+    "http",
     "impls",
+    "json",
+    "miette",
+    "observed",
+    "parse",
+    "reason",
+    "remediation",
+    "report",
+    "row",
+    "source",
     "std",
+    "strum",
     "test",
+    "text",
+    "vocabulary",
+    "wire",
     "zoom_errors",
 ];
 
-/// The variant for a constant: `HOST_NOT_FOUND` becomes `HostNotFound`.
-///
-/// Gives nothing where no letter is left to begin with.
-pub(crate) fn variant(name: &str, strip_prefix: Option<&str>) -> Option<String> {
+/// The variant for a constant: `HOST_NOT_FOUND` becomes `HostNotFound`. May be reserved.
+pub(crate) fn derive(name: &str, strip_prefix: Option<&str>) -> String {
     let bare = strip_prefix
         .and_then(|prefix| name.strip_prefix(prefix))
         .filter(|bare| bare.starts_with(|c: char| c.is_ascii_alphabetic()))
         .unwrap_or(name);
-    let variant = bare.to_upper_camel_case();
-    is_variant(&variant).then_some(variant)
+    bare.to_upper_camel_case()
+}
+
+/// The variant for a constant, unless it is reserved.
+pub(crate) fn variant(name: &str, strip_prefix: Option<&str>) -> Option<String> {
+    Some(derive(name, strip_prefix)).filter(|variant| is_variant(variant))
 }
 
 /// Whether a word can be the name of a variant.
@@ -74,4 +94,26 @@ impl TypeNames {
 /// The reason enum of a variant: `AudioCaptureFailed` has `AudioCaptureFailedReason`.
 pub(crate) fn reason_enum(variant: &str) -> String {
     format!("{variant}Reason")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A product module of the same name would be hidden by the hand-written one.
+    #[test]
+    fn no_product_takes_the_name_of_a_module_of_the_crate() {
+        let lib = include_str!("../../zoom-errors/src/lib.rs");
+        let lib = syn::parse_file(lib).unwrap();
+        let modules = lib.items.iter().filter_map(|item| match item {
+            syn::Item::Mod(module) => Some(module.ident.to_string()),
+            _ => None,
+        });
+        let mut count = 0;
+        for module in modules {
+            assert!(!is_module(&module), "`{module}` is missing from the list");
+            count += 1;
+        }
+        assert!(count > 5, "only {count} modules were found");
+    }
 }

@@ -1,7 +1,7 @@
 //! Problems as people and as tools read them.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::problem::Problem;
@@ -55,6 +55,11 @@ fn group<'a>(problem: &'a Problem, sources: &'a Sources) -> Group<'a> {
         .primary_title(problem.message.as_str())
         .id(problem.rule.id())
         .elements(snippets(problem, sources));
+    let file = sources.file(problem.span.file);
+    if file.text().is_empty() {
+        // Nothing could be read, so there is no line to show.
+        group = group.element(Origin::path(file.name()));
+    }
     if let Some(help) = &problem.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
@@ -87,6 +92,7 @@ fn snippets<'a>(problem: &'a Problem, sources: &'a Sources) -> Vec<Snippet<'a, A
     for (span, label) in &problem.related {
         marks.push(mark(*span, AnnotationKind::Context, label.as_str()));
     }
+    marks.retain(|mark| !sources.file(mark.span.file).text().is_empty());
     // The renderer reads all it is given; a window around near marks keeps long files cheap.
     let mut windows: Vec<Vec<Mark<'a>>> = Vec::new();
     for mark in marks {

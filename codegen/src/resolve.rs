@@ -115,6 +115,13 @@ fn product(catalog: &Catalog) -> Option<Product> {
         Some(strings) => Some(context.strings(strings)?),
         None => None,
     };
+    // An enum without a variant would be of no use to anybody.
+    let no_word = strings
+        .as_ref()
+        .is_some_and(|strings| strings.entries.is_empty());
+    if errors.is_empty() || categories.is_empty() || sources.is_empty() || no_word {
+        return None;
+    }
     Some(Product {
         variant: names::from_id(&id),
         id,

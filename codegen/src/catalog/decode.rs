@@ -2,45 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::form::{
+    Codes, Date, code_link, codes, date, integer, is_constant, is_id, is_type_name, is_url,
+};
+use super::hint;
 use super::shape::{Object, Shape};
 use super::yaml::{Node, Value};
 use crate::check::Rule;
+use crate::lookalike;
 use crate::problem::{Problem, closest};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::{Choice, ids};
-
-/// An inclusive range of codes; open at the end if `last` is `None`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Codes {
-    /// The lowest number.
-    pub first: i32,
-    /// The highest number.
-    pub last: Option<i32>,
-}
-
-impl Codes {
-    /// Whether a code lies in the range.
-    pub fn contains(self, code: i32) -> bool {
-        self.first <= code && self.last.is_none_or(|last| code <= last)
-    }
-}
-
-/// A calendar date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
-    /// Year, 0 to 9999.
-    pub year: u16,
-    /// Month, 1 to 12.
-    pub month: u8,
-    /// Day of the month, from 1.
-    pub day: u8,
-}
-
-impl std::fmt::Display for Date {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
-}
 
 /// A value that has the form its key asks for.
 #[derive(Debug)]
@@ -59,6 +31,8 @@ enum Decoded {
 pub(super) struct Fields {
     /// The mapping's first key: where to point when the mapping as a whole is meant.
     pub(super) span: Span,
+    /// The keys that stand there, whether their values fit or not.
+    pub(super) stated: Vec<&'static str>,
     values: BTreeMap<&'static str, Decoded>,
 }
 
@@ -122,24 +96,25 @@ struct Decoder<'a> {
 impl Decoder<'_> {
     fn object(&mut self, node: &Node, object: &'static Object) -> Option<Fields> {
         let Value::Map(pairs) = &node.value else {
-            self.wrong_type(node, "a mapping");
+            self.wrong_type(node, &Shape::Object(object));
             return None;
         };
         let mut values = BTreeMap::new();
-        let mut present = Vec::new();
+        let mut stated = Vec::new();
         for (name, value) in pairs {
             let Some(key) = object.keys.iter().find(|key| key.name == name.value) else {
-                self.unknown_key(name, object);
+                // What is meant is not missing as well.
+                stated.extend(self.unknown_key(name, object, pairs));
                 continue;
             };
-            present.push(key.name);
+            stated.push(key.name);
             if let Some(decoded) = self.value(value, &key.shape) {
                 values.entry(key.name).or_insert(decoded);
             }
         }
         let span = pairs.first().map_or(node.span, |(key, _)| key.span);
         for key in object.keys.iter().filter(|key| key.required) {
-            if !present.contains(&key.name) {
+            if !stated.contains(&key.name) {
                 self.problems.push(
                     Problem::new(
                         Rule::MissingKey,
@@ -150,36 +125,60 @@ impl Decoder<'_> {
                 );
             }
         }
-        Some(Fields { span, values })
+        Some(Fields {
+            span,
+            stated,
+            values,
+        })
     }
 
-    fn unknown_key(&mut self, name: &Spanned<String>, object: &'static Object) {
+    /// Reports a key that does not exist; gives the one that is probably meant.
+    fn unknown_key(
+        &mut self,
+        name: &Spanned<String>,
+        object: &'static Object,
+        pairs: &[(Spanned<String>, Node)],
+    ) -> Option<&'static str> {
         let names = object.keys.iter().map(|key| key.name);
-        let help = match closest(&name.value, names.clone()) {
+        let absent = names
+            .clone()
+            .filter(|name| pairs.iter().all(|(other, _)| other.value != *name));
+        let near = closest(&name.value, absent);
+        let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("{} takes {}", object.title, list(names)),
         };
-        self.problems.push(
+        let problem = lookalike::problem(&name.value, name.span).unwrap_or_else(|| {
             Problem::new(
                 Rule::UnknownKey,
                 name.span,
-                format!("{} has no key `{}`", object.title, name.value),
+                format!("{} has no key `{}`", object.title, shorten(&name.value)),
             )
-            .help(help),
-        );
+            .help(help)
+        });
+        self.problems.push(problem);
+        near
     }
 
     fn value(&mut self, node: &Node, shape: &'static Shape) -> Option<Decoded> {
         match shape {
             Shape::Object(object) => return self.object(node, object).map(Decoded::Object),
-            Shape::List(items) => return self.list(node, items),
+            Shape::List(items) => return self.list(node, shape, items),
+            Shape::ListOrEmpty(items) => return self.list(node, shape, items),
             _ => {}
         }
         let Value::Scalar { text, plain } = &node.value else {
-            self.wrong_type(node, shape.describe());
+            self.wrong_type(node, shape);
             return None;
         };
         let span = node.span;
+        // In a text for people the check of texts points at the word.
+        if !matches!(shape, Shape::Text)
+            && let Some(problem) = lookalike::problem(text, span)
+        {
+            self.problems.push(problem);
+            return None;
+        }
         let decoded = match shape {
             Shape::Number => {
                 if !plain {
@@ -209,20 +208,24 @@ impl Decoder<'_> {
         };
         if decoded.is_none() {
             let found = format!("expected {}, found `{}`", shape.describe(), shorten(text));
-            let mut problem = Problem::new(Rule::WrongType, span, found);
-            if let (Shape::Number, Some(help)) = (shape, number_help(text)) {
-                problem = problem.help(help);
-            }
-            self.problems.push(problem);
+            let help = hint::scalar(text, shape);
+            self.problems
+                .push(Problem::new(Rule::WrongType, span, found).help(help));
         }
         decoded
     }
 
-    fn list(&mut self, node: &Node, items: &'static Shape) -> Option<Decoded> {
+    fn list(&mut self, node: &Node, shape: &Shape, items: &'static Shape) -> Option<Decoded> {
         let Value::List(nodes) = &node.value else {
-            self.wrong_type(node, "a list");
+            self.wrong_type(node, shape);
             return None;
         };
+        if nodes.is_empty() && matches!(shape, Shape::List(_)) {
+            self.problems.push(
+                Problem::new(Rule::EmptyList, node.span, "this list has no item")
+                    .help("write what belongs here, or remove the key if it is optional"),
+            );
+        }
         Some(Decoded::List(
             nodes
                 .iter()
@@ -237,7 +240,7 @@ impl Decoder<'_> {
         }
         let help = match closest(text, ids(choices)) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("write {}", list(ids(choices))),
+            None => format!("write one of {}", list(ids(choices))),
         };
         self.problems.push(
             Problem::new(
@@ -250,16 +253,16 @@ impl Decoder<'_> {
         None
     }
 
-    fn wrong_type(&mut self, node: &Node, expected: &str) {
+    fn wrong_type(&mut self, node: &Node, expected: &Shape) {
         let found = match &node.value {
             Value::Scalar { text, .. } => format!("`{}`", shorten(text)),
             other => other.describe().to_owned(),
         };
-        self.problems.push(Problem::new(
-            Rule::WrongType,
-            node.span,
-            format!("expected {expected}, found {found}"),
-        ));
+        let message = format!("expected {}, found {found}", expected.describe());
+        self.problems.push(
+            Problem::new(Rule::WrongType, node.span, message)
+                .help(hint::kind(&node.value, expected)),
+        );
     }
 }
 
@@ -268,94 +271,6 @@ fn string(text: &str, span: Span) -> Decoded {
         value: text.to_owned(),
         span,
     })
-}
-
-/// `-?(0|[1-9][0-9]*)` within `i32`; YAML's other spellings of numbers are refused.
-fn integer(text: &str) -> Option<i32> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let canonical = digits.bytes().all(|byte| byte.is_ascii_digit())
-        && (digits == "0" || !digits.starts_with('0'))
-        && text != "-0";
-    canonical.then(|| text.parse().ok()).flatten()
-}
-
-fn number_help(text: &str) -> Option<String> {
-    let plain = text.replace('_', "");
-    let plain = plain.strip_prefix('+').unwrap_or(&plain);
-    let value = if let Some(hex) = plain.strip_prefix("0x").or(plain.strip_prefix("0X")) {
-        i64::from_str_radix(hex, 16).ok()?
-    } else {
-        plain.parse().ok()?
-    };
-    Some(match i32::try_from(value) {
-        Ok(value) => format!("write `{value}`"),
-        Err(_) => format!("a code lies between {} and {}", i32::MIN, i32::MAX),
-    })
-}
-
-fn codes(text: &str) -> Option<Codes> {
-    let (first, last) = text.split_once("..")?;
-    let first = integer(first)?;
-    let last = match last {
-        "" => None,
-        last => Some(integer(last.strip_prefix('=')?)?),
-    };
-    Some(Codes { first, last })
-}
-
-fn date(text: &str) -> Option<Date> {
-    let mut parts = text.split('-');
-    let mut part = |width: usize| {
-        let part = parts.next()?;
-        let fits = part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
-        fits.then(|| part.parse::<u16>().ok()).flatten()
-    };
-    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 => 28 + u16::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    let valid = (1..=days).contains(&day) && parts.next().is_none();
-    valid.then_some(Date {
-        year,
-        month: u8::try_from(month).ok()?,
-        day: u8::try_from(day).ok()?,
-    })
-}
-
-fn is_id(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-}
-
-fn is_constant(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
-}
-
-fn is_type_name(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_uppercase())
-        && text.bytes().all(|b| b.is_ascii_alphanumeric())
-}
-
-fn is_url(text: &str) -> bool {
-    text.strip_prefix("https://").is_some_and(|rest| {
-        !rest.is_empty()
-            && rest
-                .chars()
-                .all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '`' | '\\'))
-    })
-}
-
-/// The two halves of `product_id/code`.
-pub(super) fn code_link(text: &str) -> Option<(&str, i32)> {
-    let (product, code) = text.split_once('/')?;
-    is_id(product).then_some((product, integer(code)?))
 }
 
 /// Words as they stand in a sentence: `a`, `b` and `c`.

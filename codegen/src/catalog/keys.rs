@@ -22,6 +22,11 @@ const ADVICE_KEY: Key = Key::optional(
     Shape::OneOf(ADVICE),
     "Whether the source itself gives the remediation.",
 );
+const ALLOW: Key = Key::optional(
+    "allow",
+    Shape::List(&Shape::Object(&EXCEPTION)),
+    "Lints that are wrong here, each with a reason.",
+);
 const REMEDIATION: Key = Key::optional(
     "remediation",
     TEXTS,
@@ -45,8 +50,8 @@ pub(crate) const CATALOG: Object = Object {
         ),
         Key::optional(
             "ranges",
-            Shape::List(&Shape::Object(&RANGE)),
-            "Documented number ranges, disjoint.",
+            Shape::ListOrEmpty(&Shape::Object(&RANGE)),
+            "Documented number ranges, disjoint; `[]` says that the page has none.",
         ),
         Key::required(
             "categories",
@@ -104,11 +109,7 @@ const STRING: Object = Object {
             Shape::Text,
             "The id of the source, the first if omitted.",
         ),
-        Key::optional(
-            "allow",
-            Shape::List(&Shape::Object(&EXCEPTION)),
-            "Lints that this entry is excepted from, each with a reason.",
-        ),
+        ALLOW,
         ACTOR,
         RETRY,
         ADVICE_KEY,
@@ -180,6 +181,7 @@ const RANGE: Object = Object {
             Shape::Text,
             "What the whole range has in common.",
         ),
+        ALLOW,
         KIND,
         ACTOR,
         RETRY,
@@ -204,6 +206,7 @@ const CATEGORY: Object = Object {
             Shape::Text,
             "What the whole section has in common.",
         ),
+        ALLOW,
         KIND,
         ACTOR,
         RETRY,
@@ -287,11 +290,7 @@ const ENTRY: Object = Object {
             Shape::Text,
             "The id of the source, the first if omitted.",
         ),
-        Key::optional(
-            "allow",
-            Shape::List(&Shape::Object(&EXCEPTION)),
-            "Lints that this entry is excepted from, each with a reason.",
-        ),
+        ALLOW,
         ACTOR,
         RETRY,
         ADVICE_KEY,
@@ -301,7 +300,7 @@ const ENTRY: Object = Object {
 
 const EXCEPTION: Object = Object {
     title: "an exception",
-    doc: "A lint that an entry is excepted from.",
+    doc: "A lint that does not hold here.",
     keys: &[
         Key::required("lint", Shape::OneOf(LINTS), "The id of the lint."),
         Key::required("reason", Shape::Text, "Why the finding is right to stand."),

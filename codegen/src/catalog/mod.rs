@@ -4,14 +4,17 @@
 //! reported and left out, so that the checks can still look at the rest.
 
 mod decode;
+mod form;
+mod hint;
 pub(crate) mod keys;
 pub(crate) mod shape;
 pub(crate) mod yaml;
 
 pub(crate) use decode::list;
-pub use decode::{Codes, Date};
+pub use form::{Codes, Date};
 
-use decode::{Fields, code_link, decode};
+use decode::{Fields, decode};
+use form::code_link;
 
 use crate::problem::Problem;
 use crate::source::{SourceFile, Span, Spanned};
@@ -67,17 +70,27 @@ pub(crate) struct Class {
     pub(crate) title: Option<Text>,
     pub(crate) codes: Option<Spanned<Codes>>,
     pub(crate) summary: Option<Text>,
+    pub(crate) allow: Vec<Exception>,
     pub(crate) advice: Advice,
 }
 
 /// The keys that say what to do.
 #[derive(Debug)]
 pub(crate) struct Advice {
+    /// All keys that stand beside these, whether their values fit or not.
+    pub(crate) stated: Vec<&'static str>,
     pub(crate) kind: Option<Word>,
     pub(crate) actor: Option<Word>,
     pub(crate) retry: Option<Word>,
     pub(crate) advice: Option<Word>,
     pub(crate) remediation: Vec<Text>,
+}
+
+impl Advice {
+    /// Whether a key stands in the mapping; its value may not fit.
+    pub(crate) fn states(&self, key: &str) -> bool {
+        self.stated.contains(&key)
+    }
 }
 
 #[derive(Debug)]
@@ -107,7 +120,7 @@ pub(crate) struct Entry {
     pub(crate) advice: Advice,
 }
 
-/// A lint that an entry is excepted from.
+/// A lint that does not hold here.
 #[derive(Debug)]
 pub(crate) struct Exception {
     pub(crate) lint: Option<Word>,
@@ -224,12 +237,14 @@ fn read_class(mut fields: Fields) -> Class {
         title: fields.text("title"),
         codes: fields.codes("codes"),
         summary: fields.text("summary"),
+        allow: fields.objects("allow").into_iter().map(exception).collect(),
         advice: advice(&mut fields),
     }
 }
 
 fn advice(fields: &mut Fields) -> Advice {
     Advice {
+        stated: std::mem::take(&mut fields.stated),
         kind: fields.choice("kind"),
         actor: fields.choice("actor"),
         retry: fields.choice("retry"),

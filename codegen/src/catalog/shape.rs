@@ -66,7 +66,10 @@ pub(crate) enum Shape {
     CodeLink,
     /// One of a closed list of words.
     OneOf(&'static [Choice]),
+    /// A list with at least one item.
     List(&'static Shape),
+    /// A list that may say that there is nothing.
+    ListOrEmpty(&'static Shape),
     Object(&'static Object),
 }
 
@@ -84,7 +87,7 @@ impl Shape {
             Shape::Url => "an address that starts with `https://`",
             Shape::CodeLink => "a link such as `meeting_sdk_web/4011`",
             Shape::OneOf(_) => "one of a few words",
-            Shape::List(_) => "a list",
+            Shape::List(_) | Shape::ListOrEmpty(_) => "a list",
             Shape::Object(_) => "a mapping",
         }
     }

@@ -105,7 +105,8 @@ impl Reader<'_> {
         while let Some(event) = events.next_event() {
             let (event, at) = event.map_err(|error| {
                 let at = error.marker().byte_offset().unwrap_or(0);
-                self.refuse(Rule::Syntax, self.at_char(at), error.info())
+                let help = "if this is meant as text, put the whole text between quotes";
+                Box::new(Problem::new(Rule::Syntax, self.at_char(at), error.info()).help(help))
             })?;
             let span = self.span(at);
             if let Some(tag) = at.tag_span() {
@@ -178,6 +179,15 @@ impl Reader<'_> {
         }
     }
 
+    /// The place without white space at its end, which the parser counts to a block scalar.
+    fn trimmed(&self, span: Span) -> Span {
+        let text = self.text.get(span.start..span.end).unwrap_or_default();
+        Span {
+            end: span.start + text.trim_end().len(),
+            ..span
+        }
+    }
+
     /// The one character at an offset.
     fn at_char(&self, offset: usize) -> Span {
         let start = floor_char(self.text, offset);
@@ -199,6 +209,7 @@ impl Reader<'_> {
             return Err(self.refuse(Rule::TooLarge, first, message));
         }
         let plain = style == ScalarStyle::Plain;
+        let span = self.trimmed(span);
         if let Some(Open::Map {
             key: key @ None,
             seen,
@@ -221,7 +232,8 @@ impl Reader<'_> {
             *key = Some(Spanned { value: text, span });
             return Ok(());
         }
-        let value = if plain && text.is_empty() {
+        // The parser gives `~` for a value that is not there.
+        let value = if plain && span.start == span.end {
             Value::Empty
         } else {
             Value::Scalar { text, plain }
@@ -232,10 +244,12 @@ impl Reader<'_> {
 
     fn open(&mut self, collection: Open, span: Span) -> Step {
         if self.stack.len() >= MAX_DEPTH {
-            return Err(self.refuse(
-                Rule::TooLarge,
-                self.at_char(span.start),
-                format!("nested deeper than {MAX_DEPTH} levels"),
+            let message = format!("nested deeper than {MAX_DEPTH} levels");
+            let help =
+                "no value of a catalog lies this deep; is a bracket or an indentation wrong?";
+            let at = self.at_char(span.start);
+            return Err(Box::new(
+                Problem::new(Rule::TooLarge, at, message).help(help),
             ));
         }
         if let Some(Open::Map { key: None, .. }) = self.stack.last() {

@@ -1,7 +1,7 @@
 //! Every failure says who must act, whether retrying helps and what to do; nothing else does.
 
 use super::{Input, Rule};
-use crate::catalog::{Advice, Class, Entry, Reason, list};
+use crate::catalog::{Advice, Class, Entry, list};
 use crate::problem::Problem;
 use crate::source::Span;
 use crate::vocabulary::SUCCESS;
@@ -10,7 +10,6 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     for (_, catalog) in input.catalogs {
         for entry in catalog.entries() {
             check_entry(entry, problems);
-            check_reasons(entry, problems);
         }
         for class in catalog.ranges.iter().chain(&catalog.categories) {
             check_class(class, problems);
@@ -18,35 +17,34 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Keys that are there, with the place of the first one.
-fn present(advice: &Advice) -> (Vec<&'static str>, Option<Span>) {
-    let words = [
-        ("actor", &advice.actor),
-        ("retry", &advice.retry),
-        ("advice", &advice.advice),
-    ];
-    let mut keys = Vec::new();
-    let mut first = None;
-    for (key, word) in words {
-        if let Some(word) = word {
-            keys.push(key);
-            first = first.or(Some(word.span));
-        }
-    }
-    if let Some(step) = advice.remediation.first() {
-        keys.push("remediation");
-        first = first.or(Some(step.span));
-    }
-    (keys, first)
+const ALL: [&str; 4] = ["actor", "retry", "advice", "remediation"];
+
+/// The keys of advice that are there, with the place of the first value that fits.
+pub(super) fn present(advice: &Advice) -> (Vec<&'static str>, Option<Span>) {
+    let words = [&advice.actor, &advice.retry, &advice.advice];
+    let first = words.into_iter().flatten().map(|word| word.span).next();
+    let step = advice.remediation.first().map(|step| step.span);
+    let keys = ALL.into_iter().filter(|key| advice.states(key)).collect();
+    (keys, first.or(step))
 }
 
-fn missing(what: &str, at: Span, keys: &[&'static str]) -> Problem {
+/// The keys of advice that are not there.
+fn lacking(advice: &Advice) -> Vec<&'static str> {
+    ALL.into_iter().filter(|key| !advice.states(key)).collect()
+}
+
+pub(super) fn missing(what: &str, at: Span, keys: &[&'static str]) -> Problem {
     Problem::new(
         Rule::MissingAdvice,
         at,
         format!("{what} lacks {}", list(keys.iter().copied())),
     )
-    .help("say who must act, whether retrying helps, who says so, and what exactly to do")
+    .help(format!("add {}", what_is_asked(keys)))
+}
+
+fn no_kind(what: &str, at: Span) -> Problem {
+    Problem::new(Rule::MissingAdvice, at, format!("{what} lacks `kind`"))
+        .help("add `kind:` with our cross-product class of the failure")
 }
 
 fn needless(at: Span, keys: &[&'static str], why: &str, help: &str) -> Problem {
@@ -59,7 +57,21 @@ fn needless(at: Span, keys: &[&'static str], why: &str, help: &str) -> Problem {
     .help(help)
 }
 
-const ALL: [&str; 4] = ["actor", "retry", "advice", "remediation"];
+fn what_is_asked(keys: &[&'static str]) -> String {
+    let asked = keys.iter().map(|key| match *key {
+        "actor" => "`actor:` (who must act first)",
+        "retry" => "`retry:` (whether repeating the call helps)",
+        "advice" => "`advice:` (whether the source gives the steps)",
+        _ => "`remediation:` (what exactly to do)",
+    });
+    asked.collect::<Vec<_>>().join(", ")
+}
+
+/// A success has nothing to mend.
+pub(super) fn success(what: &str, at: Span, keys: &[&'static str], kind: Span) -> Problem {
+    let why = format!("{what} is a success");
+    needless(at, keys, &why, "remove it: there is nothing to mend").related(kind, "said here")
+}
 
 fn check_entry(entry: &Entry, problems: &mut Vec<Problem>) {
     let at = entry.name.as_ref().map_or(entry.span, |name| name.span);
@@ -77,98 +89,29 @@ fn check_entry(entry: &Entry, problems: &mut Vec<Problem>) {
                     &why,
                     "remove what is inherited, or remove `same_as`",
                 )
-                .related(same.span, "inherited because of this"),
+                .related(same.span, "inherited from there"),
             );
         }
         return;
     }
+    if entry.advice.states("same_as") {
+        return;
+    }
     let Some(kind) = kind else {
-        problems.push(
-            Problem::new(Rule::MissingAdvice, at, "the entry lacks `kind`")
-                .help("add `kind:` with our cross-product class of the failure"),
-        );
+        if !entry.advice.states("kind") {
+            problems.push(no_kind("the entry", at));
+        }
         return;
     };
     if kind.value == SUCCESS {
         if let Some(at) = first {
-            let help = "remove them: there is nothing to mend";
-            problems.push(
-                needless(at, &keys, "the entry is a success", help)
-                    .related(kind.span, "it is said here"),
-            );
+            problems.push(success("the entry", at, &keys, kind.span));
         }
         return;
     }
-    let lacking: Vec<_> = ALL.into_iter().filter(|key| !keys.contains(key)).collect();
+    let lacking = lacking(&entry.advice);
     if !lacking.is_empty() {
         problems.push(missing("the entry", at, &lacking));
-    }
-}
-
-fn check_reasons(entry: &Entry, problems: &mut Vec<Problem>) {
-    let mut earlier: Vec<(&str, Span)> = Vec::new();
-    for reason in &entry.reasons {
-        check_reason(reason, problems);
-        let Some(message) = &reason.message else {
-            continue;
-        };
-        let folded = message.value.to_ascii_lowercase();
-        if let Some((fragment, span)) = earlier
-            .iter()
-            .find(|(fragment, _)| folded.contains(&fragment.to_ascii_lowercase()))
-        {
-            problems.push(
-                Problem::new(
-                    Rule::ShadowedMessage,
-                    message.span,
-                    format!("a message with this fragment already matches `{fragment}`"),
-                )
-                .related(*span, "matched first")
-                .help("put the longer fragment first, or choose fragments that differ"),
-            );
-        }
-        earlier.push((&message.value, message.span));
-    }
-    let numbered = entry
-        .reasons
-        .iter()
-        .filter(|reason| reason.code.is_some())
-        .count();
-    if let Some(odd) = entry.reasons.iter().find(|reason| reason.code.is_none())
-        && numbered > 0
-    {
-        problems.push(
-            Problem::new(
-                Rule::Reason,
-                odd.span,
-                "some reasons have a `code:` and this one has none",
-            )
-            .help("tell all reasons of an entry apart in the same way"),
-        );
-    }
-}
-
-fn check_reason(reason: &Reason, problems: &mut Vec<Problem>) {
-    match (&reason.code, &reason.message) {
-        (None, None) => problems.push(
-            Problem::new(Rule::Reason, reason.span, "nothing tells this reason apart")
-                .help("add `code:`, or `message:` with a fragment of what the server sends"),
-        ),
-        (Some(_), Some(message)) => problems.push(
-            Problem::new(
-                Rule::Reason,
-                message.span,
-                "a reason has `code:` or `message:`, not both",
-            )
-            .help("keep the one that the program receives"),
-        ),
-        _ => {}
-    }
-    let advice = &reason.advice;
-    match (&advice.advice, advice.remediation.first()) {
-        (None, Some(step)) => problems.push(missing("the reason", step.span, &["advice"])),
-        (Some(word), None) => problems.push(missing("the reason", word.span, &["remediation"])),
-        _ => {}
     }
 }
 
@@ -178,34 +121,33 @@ fn check_class(class: &Class, problems: &mut Vec<Problem>) {
     let (keys, first) = present(&class.advice);
     match &class.advice.kind {
         None => {
-            if let Some(at) = first {
-                problems.push(
-                    Problem::new(Rule::MissingAdvice, at, "the advice lacks `kind`")
-                        .help("add `kind:` with our cross-product class of the failure"),
-                );
+            if let Some(at) = first.filter(|_| !class.advice.states("kind")) {
+                problems.push(no_kind("the advice", at));
             }
         }
         Some(kind) if kind.value == SUCCESS => {
             if let Some(at) = first {
-                let help = "remove them: there is nothing to mend";
-                problems.push(needless(at, &keys, "the class is a success", help));
+                problems.push(success("the class", at, &keys, kind.span));
             }
         }
-        Some(_) => {
-            let lacking: Vec<_> = ALL.into_iter().filter(|key| !keys.contains(key)).collect();
+        Some(kind) => {
+            let lacking = lacking(&class.advice);
             if !lacking.is_empty() {
-                problems.push(missing("the class", at, &lacking));
+                problems.push(
+                    missing("the class", at, &lacking)
+                        .related(kind.span, "a class with a `kind` has advice"),
+                );
             }
         }
     }
-    if class.advice.kind.is_some() && class.summary.is_none() {
+    if class.advice.kind.is_some() && !class.advice.states("summary") {
         problems.push(
             Problem::new(
                 Rule::MissingKey,
                 at,
-                "a class with advice needs a `summary`",
+                "a class with advice needs the key `summary`",
             )
-            .help("say in one sentence what the class has in common"),
+            .help("add `summary:`. One sentence: what the codes of the class have in common."),
         );
     }
 }

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::{FirstSeen, Input, Rule};
 use crate::catalog::{Catalog, Class, Entry};
-use crate::names::{self, TypeNames};
+use crate::lookalike;
+use crate::names;
 use crate::problem::Problem;
 use crate::source::{Span, Spanned};
 
@@ -20,9 +21,7 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
         classes("range", &catalog.ranges, problems);
         codes(catalog, problems);
         constants(catalog, problems);
-        strings(catalog, problems);
-        variants(catalog, problems);
-        types(catalog, problems);
+        words(catalog, problems);
     }
     if let Some(spaces) = input.spaces {
         unique_ids(
@@ -38,7 +37,7 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-fn duplicate(rule: Rule, what: &str, shown: &str, span: Span, first: Span) -> Problem {
+pub(super) fn duplicate(rule: Rule, what: &str, shown: &str, span: Span, first: Span) -> Problem {
     Problem::new(rule, span, format!("the {what} `{shown}` stands twice"))
         .related(first, "first defined here")
 }
@@ -79,12 +78,28 @@ fn classes(what: &str, classes: &[Class], problems: &mut Vec<Problem>) {
     }
 }
 
-fn reserved(text: &Spanned<String>, shown: &str) -> Problem {
+pub(super) fn reserved(text: &Spanned<String>, shown: &str) -> Problem {
     Problem::new(
         Rule::ReservedName,
         text.span,
         format!("`{shown}` cannot be used as a name in the generated code"),
     )
+}
+
+fn differs_from_file(id: &Spanned<String>, stem: &str) -> Problem {
+    let rename = format!("rename the file to `{}.yaml`", id.value);
+    let help = if names::is_module(stem) && stem == stem.to_ascii_lowercase() {
+        format!("write `id: {stem}`, or {rename}")
+    } else {
+        rename
+    };
+    let shown = &id.value;
+    Problem::new(
+        Rule::ProductId,
+        id.span,
+        format!("the product id `{shown}` differs from the file name `{stem}`"),
+    )
+    .help(help)
 }
 
 fn products(input: &Input<'_>, problems: &mut Vec<Problem>) {
@@ -94,28 +109,18 @@ fn products(input: &Input<'_>, problems: &mut Vec<Problem>) {
         if let Some(id) = &catalog.id {
             let stem = input.sources.file(*file).stem();
             if id.value != stem {
-                problems.push(
-                    Problem::new(
-                        Rule::ProductId,
-                        id.span,
-                        format!(
-                            "the product id `{}` differs from the file name `{stem}`",
-                            id.value
-                        ),
-                    )
-                    .help(format!(
-                        "write `id: {stem}`, or rename the file to `{}.yaml`",
-                        id.value
-                    )),
-                );
+                problems.push(differs_from_file(id, stem));
             }
-            if !names::is_module(&id.value) {
+            if !names::is_module(&id.value) || !names::is_variant(&names::from_id(&id.value)) {
                 problems.push(reserved(id, &id.value).help("choose another product id"));
             }
             // `a_1` and `a1` differ as modules but not as variants of `Product`.
-            if let Some(first) = modules.note(names::from_id(&id.value), id.span) {
+            let variant = names::from_id(&id.value);
+            if let Some(first) = modules.note(variant.clone(), id.span) {
+                let message = format!("two product ids give the variant `{variant}`");
                 problems.push(
-                    duplicate(Rule::DuplicateId, "product", &id.value, id.span, first)
+                    Problem::new(Rule::DuplicateId, id.span, message)
+                        .related(first, "the other one")
                         .help("choose an id that differs in more than `_`"),
                 );
             }
@@ -148,41 +153,17 @@ fn codes(catalog: &Catalog, problems: &mut Vec<Problem>) {
         .filter_map(|entry| entry.code.as_ref())
     {
         if let Some(first) = seen.note(code.value, code.span) {
+            let shown = code.value.to_string();
             problems.push(
-                duplicate(
-                    Rule::DuplicateCode,
-                    "code",
-                    &code.value.to_string(),
-                    code.span,
-                    first,
-                )
-                .help("merge the entries, or tell the cases apart under `reasons:`"),
+                duplicate(Rule::DuplicateCode, "code", &shown, code.span, first)
+                    .help("merge the entries, or tell the cases apart under `reasons:`"),
             );
-        }
-    }
-    for entry in &catalog.errors {
-        let mut seen = FirstSeen::new();
-        for code in entry
-            .reasons
-            .iter()
-            .filter_map(|reason| reason.code.as_ref())
-        {
-            if let Some(first) = seen.note(code.value, code.span) {
-                let shown = code.value.to_string();
-                problems.push(duplicate(
-                    Rule::DuplicateCode,
-                    "reason code",
-                    &shown,
-                    code.span,
-                    first,
-                ));
-            }
         }
     }
 }
 
 /// The code whose name an entry may share: itself, or what `same_as` points to.
-fn family(entry: &Entry) -> Option<i32> {
+pub(super) fn family(entry: &Entry) -> Option<i32> {
     entry
         .same_as
         .as_ref()
@@ -190,23 +171,22 @@ fn family(entry: &Entry) -> Option<i32> {
         .map(|code| code.value)
 }
 
+/// Every constant of a catalog: the names of all entries, then their aliases.
+fn all_constants(catalog: &Catalog) -> impl Iterator<Item = (&Entry, &Spanned<String>, bool)> {
+    let own = catalog.errors.iter();
+    let own = own.flat_map(|entry| entry.name.iter().map(move |name| (entry, name, false)));
+    let aliases = catalog.errors.iter();
+    let aliases = aliases.flat_map(|entry| entry.aliases.iter().map(move |n| (entry, n, true)));
+    own.chain(aliases)
+}
+
 fn constants(catalog: &Catalog, problems: &mut Vec<Problem>) {
     let mut seen: HashMap<&str, (Span, Option<i32>)> = HashMap::new();
-    let own = catalog
-        .errors
-        .iter()
-        .flat_map(|entry| entry.name.iter().map(move |n| (entry, n)));
-    let aliases = catalog
-        .errors
-        .iter()
-        .flat_map(|entry| entry.aliases.iter().map(move |n| (entry, n)));
-    for (index, (entry, name)) in own
-        .map(|pair| (0, pair))
-        .chain(aliases.map(|pair| (1, pair)))
-    {
+    let mut read: HashMap<String, &Spanned<String>> = HashMap::new();
+    for (entry, name, is_alias) in all_constants(catalog) {
         let family = family(entry);
         match seen.get(name.value.as_str()) {
-            Some((first, other)) if index == 1 || family != *other || family.is_none() => {
+            Some((first, other)) if is_alias || family != *other || family.is_none() => {
                 problems.push(
                     duplicate(Rule::DuplicateName, "name", &name.value, name.span, *first)
                         .help("rename one, or say `same_as:` where both mean the same failure"),
@@ -217,176 +197,39 @@ fn constants(catalog: &Catalog, problems: &mut Vec<Problem>) {
                 seen.insert(&name.value, (name.span, family));
             }
         }
-    }
-    for entry in &catalog.errors {
-        let names = entry
-            .reasons
-            .iter()
-            .filter_map(|reason| reason.name.as_ref());
-        let mut seen = FirstSeen::new();
-        for name in names {
-            if let Some(first) = seen.note(name.value.as_str(), name.span) {
-                problems.push(duplicate(
-                    Rule::DuplicateName,
-                    "reason",
-                    &name.value,
+        let other = read.entry(lookalike::skeleton(&name.value)).or_insert(name);
+        if other.value != name.value {
+            problems.push(
+                Problem::new(
+                    Rule::LookAlike,
                     name.span,
-                    first,
-                ));
-            }
+                    format!("`{}` reads like `{}`", name.value, other.value),
+                )
+                .related(other.span, "the other name")
+                .help(
+                    "compare both with the source, letter by letter: `0` and `O`, `1`, `I` and `l`",
+                ),
+            );
         }
     }
 }
 
-/// Words on the wire and their names and variants.
-fn strings(catalog: &Catalog, problems: &mut Vec<Problem>) {
-    let Some(strings) = &catalog.strings else {
-        return;
-    };
-    let mut values = FirstSeen::new();
-    let mut constants = FirstSeen::new();
-    for entry in &strings.entries {
+/// What stands in place of codes where errors are told by a word: the words and their names.
+fn words(catalog: &Catalog, problems: &mut Vec<Problem>) {
+    let mut words = FirstSeen::new();
+    let mut names = FirstSeen::new();
+    for entry in catalog.strings.iter().flat_map(|strings| &strings.entries) {
         for (what, text, seen) in [
-            ("word", &entry.value, &mut values),
-            ("name", &entry.name, &mut constants),
+            ("word", &entry.value, &mut words),
+            ("name", &entry.name, &mut names),
         ] {
             let Some(text) = text else { continue };
             if let Some(first) = seen.note(text.value.as_str(), text.span) {
-                problems.push(duplicate(
-                    Rule::DuplicateName,
-                    what,
-                    &text.value,
-                    text.span,
-                    first,
-                ));
+                problems.push(
+                    duplicate(Rule::DuplicateName, what, &text.value, text.span, first)
+                        .help("merge the entries, or correct one of them"),
+                );
             }
-        }
-    }
-    let entries = strings.entries.iter();
-    let entries = entries.map(|entry| (entry.variant.as_ref(), entry.name.as_ref()));
-    unique_variants(entries, None, problems);
-}
-
-fn variants(catalog: &Catalog, problems: &mut Vec<Problem>) {
-    let prefix = catalog
-        .strip_prefix
-        .as_ref()
-        .map(|prefix| prefix.value.as_str());
-    let entries = catalog
-        .errors
-        .iter()
-        .map(|e| (e.variant.as_ref(), e.name.as_ref()));
-    unique_variants(entries, prefix, problems);
-    for entry in &catalog.errors {
-        let reasons = entry
-            .reasons
-            .iter()
-            .map(|r| (r.variant.as_ref(), r.name.as_ref()));
-        unique_variants(reasons, None, problems);
-    }
-    let mut seen = FirstSeen::new();
-    let current = catalog.errors.iter().filter_map(|entry| {
-        let at = entry.variant.as_ref().or(entry.name.as_ref())?;
-        Some((variant_of(entry, prefix)?, at.span))
-    });
-    for (variant, span) in current {
-        seen.note(variant, span);
-    }
-    for former in catalog.errors.iter().flat_map(|entry| &entry.renamed_from) {
-        if let Some(first) = seen.note(former.value.clone(), former.span) {
-            problems.push(
-                duplicate(
-                    Rule::DuplicateVariant,
-                    "variant",
-                    &former.value,
-                    former.span,
-                    first,
-                )
-                .help("a former name cannot be in use again"),
-            );
-        }
-    }
-}
-
-/// The variant of an entry, stated or derived.
-pub(crate) fn variant_of(entry: &Entry, prefix: Option<&str>) -> Option<String> {
-    match &entry.variant {
-        Some(stated) => Some(stated.value.clone()),
-        None => names::variant(&entry.name.as_ref()?.value, prefix),
-    }
-}
-
-fn unique_variants<'a>(
-    items: impl Iterator<Item = (Option<&'a Spanned<String>>, Option<&'a Spanned<String>>)>,
-    prefix: Option<&str>,
-    problems: &mut Vec<Problem>,
-) {
-    let mut seen = FirstSeen::new();
-    for (stated, name) in items {
-        let Some(at) = stated.or(name) else { continue };
-        let variant = match stated {
-            Some(stated) => names::is_variant(&stated.value).then(|| stated.value.clone()),
-            None => names::variant(&at.value, prefix),
-        };
-        let Some(variant) = variant else {
-            problems.push(reserved(at, &at.value).help("state a Rust name for it with `variant:`"));
-            continue;
-        };
-        if let Some(first) = seen.note(variant.clone(), at.span) {
-            problems.push(
-                duplicate(Rule::DuplicateVariant, "variant", &variant, at.span, first)
-                    .help("state a Rust name for one of them with `variant:`"),
-            );
-        }
-    }
-}
-
-/// The types of one module: the enum, its category and range enums, and the reason enums.
-fn types(catalog: &Catalog, problems: &mut Vec<Problem>) {
-    let Some(name) = &catalog.enum_name else {
-        return;
-    };
-    let prefix = catalog
-        .strip_prefix
-        .as_ref()
-        .map(|prefix| prefix.value.as_str());
-    let of = TypeNames::of(&name.value);
-    let mut seen = FirstSeen::new();
-    for taken in [name.value.clone(), of.category, of.range] {
-        seen.note(taken, name.span);
-    }
-    let strings = catalog.strings.as_ref();
-    if let Some(name) = strings.and_then(|strings| strings.enum_name.as_ref()) {
-        if !names::is_enum(&name.value) {
-            problems.push(reserved(name, &name.value).help("name the product in the enum"));
-        }
-        if let Some(first) = seen.note(name.value.clone(), name.span) {
-            problems.push(
-                duplicate(
-                    Rule::DuplicateVariant,
-                    "type",
-                    &name.value,
-                    name.span,
-                    first,
-                )
-                .help("choose another name for the enum of words"),
-            );
-        }
-    }
-    for entry in catalog
-        .errors
-        .iter()
-        .filter(|entry| !entry.reasons.is_empty())
-    {
-        let (Some(variant), Some(at)) = (variant_of(entry, prefix), &entry.name) else {
-            continue;
-        };
-        let reason = names::reason_enum(&variant);
-        if let Some(first) = seen.note(reason.clone(), at.span) {
-            problems.push(
-                duplicate(Rule::DuplicateVariant, "type", &reason, at.span, first)
-                    .help("state another Rust name for the code with `variant:`"),
-            );
         }
     }
 }

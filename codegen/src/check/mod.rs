@@ -6,14 +6,20 @@
 mod advice;
 mod identity;
 mod ranges;
+mod reasons;
 mod references;
+mod retry;
 mod rule;
+mod spaces;
+mod steps;
 mod substance;
 mod text;
+mod variants;
+mod words;
 
-pub(crate) use identity::variant_of;
 pub use rule::Rule;
 pub(crate) use text::is_unseen;
+pub(crate) use variants::variant_of;
 
 use crate::catalog::{Catalog, Spaces};
 use crate::problem::Problem;
@@ -30,9 +36,12 @@ pub(crate) struct Input<'a> {
 /// Holds all catalogs against all rules.
 pub(crate) fn all(input: &Input<'_>, problems: &mut Vec<Problem>) {
     identity::check(input, problems);
+    variants::check(input, problems);
     references::check(input, problems);
+    spaces::check(input, problems);
     ranges::check(input, problems);
     advice::check(input, problems);
+    reasons::check(input, problems);
     text::check(input, problems);
     substance::check(input, problems);
 }

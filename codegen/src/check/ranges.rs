@@ -15,17 +15,15 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
 fn disjoint(classes: &[Class], problems: &mut Vec<Problem>) {
     let mut codes: Vec<&Spanned<Codes>> = classes.iter().filter_map(|c| c.codes.as_ref()).collect();
     codes.retain(|codes| {
-        let empty = codes
-            .value
-            .last
-            .is_some_and(|last| last < codes.value.first);
-        if empty {
-            problems.push(
-                Problem::new(Rule::Range, codes.span, "the range holds no number")
-                    .help("write the lower number first"),
-            );
-        }
-        !empty
+        let first = codes.value.first;
+        let Some(last) = codes.value.last.filter(|last| *last < first) else {
+            return true;
+        };
+        problems.push(
+            Problem::new(Rule::Range, codes.span, "the range holds no number")
+                .help(format!("write the lower number first: `{last}..={first}`")),
+        );
+        false
     });
     codes.sort_by_key(|codes| codes.value.first);
     // After sorting, a range can only overlap the one that reaches furthest so far.

@@ -1,11 +1,12 @@
 //! Whatever an entry points to must be there.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{FirstSeen, Input, Rule};
 use crate::catalog::{Catalog, Entry, list};
+use crate::lookalike;
 use crate::problem::{Problem, closest};
-use crate::source::{Span, Spanned};
+use crate::source::{Sources, Span, Spanned};
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     for (_, catalog) in input.catalogs {
@@ -13,12 +14,11 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
         sources(catalog, problems);
         same_as(catalog, problems);
     }
-    groups(input, problems);
     related(input, problems);
 }
 
 /// Reports a word that is not among the declared ones.
-fn undeclared<'a>(
+pub(super) fn undeclared<'a>(
     rule: Rule,
     what: &str,
     word: &Spanned<String>,
@@ -27,7 +27,7 @@ fn undeclared<'a>(
     let help = match closest(&word.value, declared.clone()) {
         Some(near) => format!("did you mean `{near}`?"),
         None if declared.clone().next().is_none() => format!("declare the {what} first"),
-        None => format!("declared are {}", list(declared)),
+        None => format!("declared so far: {}", list(declared)),
     };
     Problem::new(
         rule,
@@ -44,13 +44,16 @@ fn categories(catalog: &Catalog, problems: &mut Vec<Problem>) {
         .filter_map(|c| Some(c.id.as_ref()?.value.as_str()));
     let known: HashSet<&str> = declared.clone().collect();
     let mut used = HashSet::new();
-    for category in catalog
-        .errors
-        .iter()
-        .filter_map(|entry| entry.category.as_ref())
-    {
+    let mut unread = false;
+    for entry in &catalog.errors {
+        let Some(category) = &entry.category else {
+            unread |= entry.advice.states("category");
+            continue;
+        };
         used.insert(category.value.as_str());
         if !known.contains(category.value.as_str()) {
+            // What is probably meant is not unused as well.
+            used.extend(closest(&category.value, declared.clone()));
             problems.push(undeclared(
                 Rule::UnknownCategory,
                 "category",
@@ -61,7 +64,7 @@ fn categories(catalog: &Catalog, problems: &mut Vec<Problem>) {
     }
     for class in &catalog.categories {
         let Some(id) = &class.id else { continue };
-        if !used.contains(id.value.as_str()) && class.codes.is_none() {
+        if !unread && !used.contains(id.value.as_str()) && !class.advice.states("codes") {
             problems.push(
                 Problem::new(
                     Rule::UnusedCategory,
@@ -82,7 +85,9 @@ fn sources(catalog: &Catalog, problems: &mut Vec<Problem>) {
         .iter()
         .filter_map(|s| Some(s.id.as_ref()?.value.as_str()));
     for source in catalog.entries().filter_map(|entry| entry.source.as_ref()) {
-        if !declared.clone().any(|id| id == source.value) {
+        // The check of texts reports letters that only look right.
+        let odd = lookalike::word(&source.value).is_some();
+        if !odd && !declared.clone().any(|id| id == source.value) {
             problems.push(undeclared(
                 Rule::UnknownSource,
                 "source",
@@ -99,71 +104,87 @@ fn same_as(catalog: &Catalog, problems: &mut Vec<Problem>) {
         .iter()
         .filter_map(|entry| Some((entry.code.as_ref()?.value, entry)))
         .collect();
+    // A code that could not be read may be the one that is pointed to.
+    let unread = catalog
+        .errors
+        .iter()
+        .any(|entry| entry.code.is_none() && entry.advice.states("code"));
     for entry in &catalog.errors {
         let Some(target) = &entry.same_as else {
             continue;
         };
-        let found = by_code.get(&target.value);
-        if entry
-            .code
-            .as_ref()
-            .is_some_and(|code| code.value == target.value)
-        {
-            problems.push(
-                Problem::new(Rule::SameAs, target.span, "the entry points to itself")
+        let problem = |message: String| Problem::new(Rule::SameAs, target.span, message);
+        let itself = entry.code.as_ref().map(|code| code.value) == Some(target.value);
+        match by_code.get(&target.value) {
+            _ if itself => problems.push(
+                problem("the entry points to itself".to_owned())
                     .help("name the code under which the failure is described"),
-            );
-        } else if let Some(next) = found.and_then(|found| found.same_as.as_ref()) {
-            problems.push(
-                Problem::new(
-                    Rule::SameAs,
-                    target.span,
-                    format!("{} is itself the same as another code", target.value),
-                )
-                .related(next.span, "it points here")
-                .help(format!("write `same_as: {}`", next.value)),
-            );
-        } else if found.is_none() {
-            problems.push(
-                Problem::new(
-                    Rule::SameAs,
-                    target.span,
-                    format!("the catalog has no code {}", target.value),
-                )
-                .help("name a code of this catalog"),
-            );
+            ),
+            None if unread => {}
+            None => problems.push(
+                problem(format!("the catalog has no code {}", target.value)).help(match near_code(
+                    target.value,
+                    by_code.keys().copied(),
+                ) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => NO_SUCH_CODE.to_owned(),
+                }),
+            ),
+            Some(found) => {
+                if let Some(next) = &found.same_as {
+                    let (message, help) = chain(target.value, &by_code);
+                    problems.push(
+                        problem(message)
+                            .related(next.span, "it points on from here")
+                            .help(help),
+                    );
+                }
+            }
         }
     }
 }
 
-fn groups(input: &Input<'_>, problems: &mut Vec<Problem>) {
-    let Some(spaces) = input.spaces else { return };
-    let declared = spaces
-        .groups
-        .iter()
-        .filter_map(|g| Some(g.id.as_ref()?.value.as_str()));
-    let of_catalogs = input
-        .catalogs
-        .iter()
-        .filter_map(|(_, catalog)| catalog.group.as_ref());
-    let of_spaces = spaces
-        .products
-        .iter()
-        .filter_map(|space| space.group.as_ref());
-    for group in of_catalogs.chain(of_spaces) {
-        if !declared.clone().any(|id| id == group.value) {
-            problems.push(undeclared(
-                Rule::UnknownGroup,
-                "group",
-                group,
-                declared.clone(),
-            ));
+/// What is wrong with a `same_as` that leads to another one, and the way out.
+fn chain(from: i32, by_code: &HashMap<i32, &Entry>) -> (String, String) {
+    let mut passed = HashSet::new();
+    let mut code = from;
+    while let Some(next) = by_code.get(&code).and_then(|entry| entry.same_as.as_ref()) {
+        if !passed.insert(code) {
+            return (
+                "this `same_as` leads round in a circle".to_owned(),
+                "describe the failure in one of the entries, without `same_as`".to_owned(),
+            );
         }
+        code = next.value;
+    }
+    let help = match by_code.get(&code) {
+        Some(_) => format!("write `same_as: {code}`"),
+        None => "name the code under which the failure is described".to_owned(),
+    };
+    (format!("{from} is itself the same as another code"), help)
+}
+
+const NO_SUCH_CODE: &str = "name a code that the catalog has";
+
+/// The one code that differs by a single slip of the finger, if there is just one.
+fn near_code(code: i32, codes: impl Iterator<Item = i32>) -> Option<i32> {
+    let written = code.to_string();
+    // Short numbers are all close to each other.
+    if written.len() < 3 {
+        return None;
+    }
+    let mut near: Vec<i32> = codes
+        .filter(|other| strsim::osa_distance(&written, &other.to_string()) == 1)
+        .collect();
+    near.sort_unstable();
+    match near.as_slice() {
+        [only] => Some(*only),
+        _ => None,
     }
 }
 
 fn related(input: &Input<'_>, problems: &mut Vec<Problem>) {
-    let mut known: HashMap<&str, HashSet<i32>> = HashMap::new();
+    let mut known: HashMap<&str, BTreeSet<i32>> = HashMap::new();
     for (_, catalog) in input.catalogs {
         if let Some(id) = &catalog.id {
             let codes = catalog
@@ -183,7 +204,7 @@ fn related(input: &Input<'_>, problems: &mut Vec<Problem>) {
                 let there = (link.value.0.as_str(), link.value.1);
                 let mut pair = [here, there];
                 pair.sort_unstable();
-                if let Some(problem) = dangling(link, here.0, &known) {
+                if let Some(problem) = dangling(link, here.0, &known, input.sources) {
                     problems.push(problem);
                 } else if let Some(first) = links.note(pair, link.span) {
                     problems.push(stated_twice(link.span, first));
@@ -196,24 +217,37 @@ fn related(input: &Input<'_>, problems: &mut Vec<Problem>) {
 fn dangling(
     link: &Spanned<(String, i32)>,
     here: &str,
-    known: &HashMap<&str, HashSet<i32>>,
+    known: &HashMap<&str, BTreeSet<i32>>,
+    sources: &Sources,
 ) -> Option<Problem> {
     let (product, code) = &link.value;
-    let problem = |message: String| Some(Problem::new(Rule::Related, link.span, message));
+    let problem = |message: String, help: String| {
+        Some(Problem::new(Rule::Related, link.span, message).help(help))
+    };
     if product == here {
-        return problem("a related code lies in another code space".to_owned())
-            .map(|p| p.help("inside one catalog, say `same_as:` instead"));
+        return problem(
+            "a related code lies in another code space".to_owned(),
+            "inside one catalog, say `same_as:` instead".to_owned(),
+        );
     }
     match known.get(product.as_str()) {
         Some(codes) if codes.contains(code) => None,
-        Some(_) => problem(format!("`{product}` has no code {code}")),
+        Some(codes) => problem(
+            format!("`{product}` has no code {code}"),
+            match near_code(*code, codes.iter().copied()) {
+                Some(near) => format!("did you mean `{product}/{near}`?"),
+                None => NO_SUCH_CODE.to_owned(),
+            },
+        ),
+        // A catalog that could not be read may well have the code.
+        None if sources.iter().any(|file| file.stem() == product) => None,
         None => {
             let near = closest(product, known.keys().copied());
             let help = near.map_or_else(
                 || "name the product id of a catalog".to_owned(),
                 |near| format!("did you mean `{near}/{code}`?"),
             );
-            problem(format!("there is no catalog `{product}`")).map(|p| p.help(help))
+            problem(format!("there is no catalog `{product}`"), help)
         }
     }
 }

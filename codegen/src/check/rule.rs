@@ -39,6 +39,8 @@ rules! {
     UnknownKey = "unknown-key",
     /// A value of the wrong form.
     WrongType = "wrong-type",
+    /// A list without an item.
+    EmptyList = "empty-list",
     /// A word that is not in the closed list.
     UnknownWord = "unknown-word",
     /// A product id that differs from the file's name, or cannot name a module.
@@ -53,6 +55,8 @@ rules! {
     DuplicateVariant = "duplicate-variant",
     /// A name that Rust or the generated code does not allow.
     ReservedName = "reserved-name",
+    /// A word with letters that only look like Latin ones, or two names that read alike.
+    LookAlike = "look-alike",
     /// A category that is not declared.
     UnknownCategory = "unknown-category",
     /// A category that no entry uses and that claims no numbers.
@@ -61,6 +65,8 @@ rules! {
     UnknownSource = "unknown-source",
     /// A group that `products.yaml` does not have.
     UnknownGroup = "unknown-group",
+    /// A title or group that `products.yaml` states otherwise.
+    ProductListing = "product-listing",
     /// A `same_as` that leads nowhere or to another `same_as`.
     SameAs = "same-as",
     /// A link to a code that does not exist, or a link stated twice.

@@ -1,43 +1,135 @@
-//! Advice that says something: the lints that an entry can be excepted from with `allow:`.
+//! Advice that says something: the lints that can be excepted from with `allow:`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use super::{Input, Rule};
-use crate::catalog::{Catalog, Entry, Reason};
+use super::{Input, Rule, retry, steps};
+use crate::catalog::{Catalog, Class, Entry, Exception, Reason};
 use crate::problem::Problem;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
-    let entries: Vec<(&Catalog, &Entry)> = input
-        .catalogs
-        .iter()
-        .flat_map(|(_, catalog)| catalog.entries().map(move |entry| (catalog, entry)))
-        .collect();
+    let owners = owners(input.catalogs);
     let mut findings = Vec::new();
-    for (place, (_, entry)) in entries.iter().enumerate() {
-        look_at(entry, &mut |problem| findings.push((place, problem)));
-    }
-    shared_steps(&entries, &mut findings);
-    let mut used = HashSet::new();
-    for (place, problem) in findings {
-        let (_, entry) = entries[place];
-        let allowed = entry.allow.iter().position(|exception| {
-            exception
-                .lint
-                .as_ref()
-                .is_some_and(|lint| lint.value == problem.rule.id())
-        });
-        match allowed {
-            Some(exception) => {
-                used.insert((place, exception));
+    for (at, owner) in owners.iter().enumerate() {
+        for advised in &owner.advised {
+            let mut report = |problem| {
+                findings.push(Finding {
+                    owners: vec![at],
+                    problem,
+                });
+            };
+            retry::check(advised, &mut report);
+            if !advised.inherited {
+                steps::check(advised, &mut report);
             }
-            None => problems.push(problem),
         }
     }
-    for (place, (_, entry)) in entries.iter().enumerate() {
-        for (number, exception) in entry.allow.iter().enumerate() {
+    steps::shared(&owners, &mut findings);
+    except(&owners, findings, problems);
+}
+
+/// What has advice of its own: an entry with its reasons, a category or a range.
+pub(super) struct Owner<'a> {
+    /// The product and the code, if it is an entry.
+    pub(super) place: Option<(&'a str, i32)>,
+    pub(super) related: &'a [Spanned<(String, i32)>],
+    allow: &'a [Exception],
+    pub(super) advised: Vec<Advised<'a>>,
+}
+
+/// Steps, with the summary and the `retry` that they belong to.
+pub(super) struct Advised<'a> {
+    pub(super) summary: Option<&'a Spanned<String>>,
+    pub(super) retry: Option<&'a Spanned<&'static str>>,
+    pub(super) steps: &'a [Spanned<String>],
+    /// Whether the steps stand elsewhere: a reason has its own `retry` and those of its code.
+    pub(super) inherited: bool,
+}
+
+/// A lint that fired, and the owners of whom each may except it.
+pub(super) struct Finding {
+    pub(super) owners: Vec<usize>,
+    pub(super) problem: Problem,
+}
+
+fn owners(catalogs: &[(usize, Catalog)]) -> Vec<Owner<'_>> {
+    let mut owners = Vec::new();
+    for (_, catalog) in catalogs {
+        owners.extend(catalog.ranges.iter().chain(&catalog.categories).map(class));
+        let product = catalog.id.as_ref().map(|id| id.value.as_str());
+        owners.extend(catalog.entries().map(|one| Owner {
+            place: product.zip(one.code.as_ref().map(|code| code.value)),
+            ..entry(one)
+        }));
+    }
+    owners
+}
+
+fn class(class: &Class) -> Owner<'_> {
+    Owner {
+        place: None,
+        related: &[],
+        allow: &class.allow,
+        advised: vec![Advised {
+            summary: class.summary.as_ref(),
+            retry: class.advice.retry.as_ref(),
+            steps: &class.advice.remediation,
+            inherited: false,
+        }],
+    }
+}
+
+fn entry(entry: &Entry) -> Owner<'_> {
+    let own = Advised {
+        summary: entry.summary.as_ref(),
+        retry: entry.advice.retry.as_ref(),
+        steps: &entry.advice.remediation,
+        inherited: false,
+    };
+    let reasons = entry.reasons.iter().map(|reason| of_reason(entry, reason));
+    Owner {
+        place: None,
+        related: &entry.related,
+        allow: &entry.allow,
+        advised: std::iter::once(own).chain(reasons).collect(),
+    }
+}
+
+fn of_reason<'a>(entry: &'a Entry, reason: &'a Reason) -> Advised<'a> {
+    let own = reason.advice.retry.as_ref();
+    let inherited = reason.advice.remediation.is_empty();
+    Advised {
+        summary: reason.summary.as_ref(),
+        // Where both are the code's, they are looked at there.
+        retry: own.or(entry.advice.retry.as_ref().filter(|_| !inherited)),
+        steps: match inherited {
+            true => &entry.advice.remediation,
+            false => &reason.advice.remediation,
+        },
+        inherited,
+    }
+}
+
+/// Reports what nobody has excepted, and exceptions that except nothing.
+fn except(owners: &[Owner<'_>], findings: Vec<Finding>, problems: &mut Vec<Problem>) {
+    let mut used = HashSet::new();
+    for finding in findings {
+        let id = finding.problem.rule.id();
+        let exception = finding.owners.iter().find_map(|at| {
+            let names = |except: &Exception| except.lint.as_ref().is_some_and(|l| l.value == id);
+            Some((*at, owners[*at].allow.iter().position(names)?))
+        });
+        match exception {
+            Some(exception) => {
+                used.insert(exception);
+            }
+            None => problems.push(finding.problem),
+        }
+    }
+    for (at, owner) in owners.iter().enumerate() {
+        for (number, exception) in owner.allow.iter().enumerate() {
             if let Some(lint) = &exception.lint
-                && !used.contains(&(place, number))
+                && !used.contains(&(at, number))
             {
                 problems.push(
                     Problem::new(
@@ -50,214 +142,4 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
             }
         }
     }
-}
-
-/// Steps, with the summary and the `retry` that they belong to.
-struct Advised<'a> {
-    summary: Option<&'a Spanned<String>>,
-    retry: Option<&'a Spanned<&'static str>>,
-    steps: &'a [Spanned<String>],
-}
-
-/// Everything in an entry that states steps: itself, then its reasons.
-fn advised(entry: &Entry) -> impl Iterator<Item = Advised<'_>> {
-    let own = Advised {
-        summary: entry.summary.as_ref(),
-        retry: entry.advice.retry.as_ref(),
-        steps: &entry.advice.remediation,
-    };
-    let reasons = entry.reasons.iter().map(move |reason: &Reason| Advised {
-        summary: reason.summary.as_ref(),
-        retry: reason.advice.retry.as_ref().or(entry.advice.retry.as_ref()),
-        steps: &reason.advice.remediation,
-    });
-    std::iter::once(own).chain(reasons)
-}
-
-fn look_at(entry: &Entry, report: &mut impl FnMut(Problem)) {
-    for Advised {
-        summary,
-        retry,
-        steps,
-    } in advised(entry)
-    {
-        for step in steps {
-            if words(&step.value).len() < 5 {
-                report(
-                    Problem::new(
-                        Rule::ThinStep,
-                        step.span,
-                        "this step is too short to be specific",
-                    )
-                    .help("name the call, field, setting or limit, and what to look for"),
-                );
-            }
-            if let Some(summary) = summary
-                && restates(&step.value, &summary.value)
-            {
-                report(
-                    Problem::new(
-                        Rule::RestatesSummary,
-                        step.span,
-                        "this step says no more than the summary",
-                    )
-                    .related(summary.span, "the summary")
-                    .help("say what to check or change, and where"),
-                );
-            }
-        }
-        if let Some(retry) = retry.filter(|_| !steps.is_empty()) {
-            contradicts(retry, steps, report);
-        }
-    }
-}
-
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '\'')
-        .map(|word| word.trim_matches('.').to_lowercase())
-        .filter(|word| !word.is_empty())
-        .collect()
-}
-
-/// Words that carry no meaning when two sentences are compared.
-const FILLER: &[&str] = &[
-    "a", "an", "and", "are", "be", "because", "been", "by", "for", "from", "has", "in", "is", "it",
-    "of", "on", "or", "that", "the", "this", "to", "was", "were", "with", "check", "verify",
-    "make", "sure", "ensure", "not",
-];
-
-/// Whether nearly every word of the step that means something stands in the summary.
-fn restates(step: &str, summary: &str) -> bool {
-    let summary: HashSet<String> = words(summary).into_iter().collect();
-    let meaning: Vec<String> = words(step)
-        .into_iter()
-        .filter(|word| !FILLER.contains(&word.as_str()))
-        .collect();
-    let known = meaning
-        .iter()
-        .filter(|word| summary.contains(*word))
-        .count();
-    !meaning.is_empty() && known * 10 >= meaning.len() * 8
-}
-
-/// Words of which a `backoff` code's steps hold at least one.
-const WAITING: &[&str] = &[
-    "wait",
-    "waits",
-    "waiting",
-    "retry",
-    "retries",
-    "retrying",
-    "again",
-    "repeat",
-    "repeats",
-    "repeating",
-    "later",
-    "pause",
-    "pauses",
-    "delay",
-    "backoff",
-    "redeliver",
-    "redelivers",
-    "redelivery",
-    "redeliveries",
-    "resend",
-    "reconnect",
-    "rejoin",
-];
-
-/// Words before which "retry" is advice against it.
-const AGAINST: &[&str] = &[
-    "not", "never", "no", "without", "instead", "than", "stop", "avoid", "before", "cannot",
-    "don't", "nor", "neither",
-];
-
-fn contradicts(
-    retry: &Spanned<&'static str>,
-    steps: &[Spanned<String>],
-    report: &mut impl FnMut(Problem),
-) {
-    match retry.value {
-        "backoff" => {
-            let waits = steps.iter().any(|step| {
-                words(&step.value)
-                    .iter()
-                    .any(|word| WAITING.contains(&word.as_str()))
-            });
-            if !waits {
-                report(
-                    Problem::new(Rule::RetryMismatch, retry.span, "no step says how to wait or repeat")
-                        .help("say how long to wait before the call is repeated, or choose another `retry`"),
-                );
-            }
-        }
-        "never" => {
-            for step in steps {
-                if let Some(word) = advises_retry(&step.value) {
-                    report(
-                        Problem::new(
-                            Rule::RetryMismatch,
-                            step.span,
-                            format!("this step says `{word}` although `retry` is `never`"),
-                        )
-                        .related(retry.span, "retrying is ruled out here")
-                        .help("say what to do instead, or choose another `retry`"),
-                    );
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// The word that tells the reader to repeat the call, if no earlier word of its sentence turns it.
-fn advises_retry(step: &str) -> Option<&'static str> {
-    for sentence in step.split_inclusive(['.', ';', ':']) {
-        let words = words(sentence);
-        let against = words
-            .iter()
-            .position(|word| AGAINST.contains(&word.as_str()));
-        for word in ["retry", "retrying"] {
-            let at = words.iter().position(|other| other == word);
-            if let Some(at) = at
-                && against.is_none_or(|against| at < against)
-            {
-                return Some(word);
-            }
-        }
-    }
-    None
-}
-
-fn shared_steps(entries: &[(&Catalog, &Entry)], findings: &mut Vec<(usize, Problem)>) {
-    let mut seen: HashMap<String, (usize, Span)> = HashMap::new();
-    for (here, (_, entry)) in entries.iter().enumerate() {
-        for step in advised(entry).flat_map(|advised| advised.steps) {
-            let folded = words(&step.value).join(" ");
-            let Some((other, first)) = seen.get(&folded) else {
-                seen.insert(folded, (here, step.span));
-                continue;
-            };
-            if *other != here && !linked(entries[here], entries[*other]) {
-                findings.push((
-                    here,
-                    Problem::new(Rule::SharedStep, step.span, "this step stands under another code too")
-                        .related(*first, "first written here")
-                        .help("say what is particular to this code, or link the two with `same_as` or `related`"),
-                ));
-            }
-        }
-    }
-}
-
-/// Whether two entries are said to mean the same.
-fn linked(one: (&Catalog, &Entry), other: (&Catalog, &Entry)) -> bool {
-    let states = |from: &Entry, (catalog, to): (&Catalog, &Entry)| {
-        let (Some(id), Some(code)) = (&catalog.id, &to.code) else {
-            return false;
-        };
-        let link = (id.value.clone(), code.value);
-        from.related.iter().any(|related| related.value == link)
-    };
-    states(one.1, other) || states(other.1, one)
 }

@@ -39,8 +39,12 @@ pub struct Artifact {
 /// Every file that the catalogs alone determine.
 ///
 /// # Errors
-/// If the tokens of a file are no Rust, which is a fault of the renderer; names the file.
+/// If there is no catalog, or if the tokens of a file are no Rust, which is a fault of the
+/// renderer; names the file.
 pub fn crate_files(model: &Model) -> Result<Vec<Artifact>, String> {
+    if model.products.is_empty() {
+        return Err("catalogs: there is no catalog, so there is nothing to generate".to_owned());
+    }
     let mut files = vec![file("mod", "catalogs/*.yaml", index::module(model))?];
     for at in 0..model.products.len() {
         let id = &model.products[at].id;

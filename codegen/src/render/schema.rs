@@ -64,6 +64,7 @@ fn shape(form: &Shape) -> Value {
             json!({ "oneOf": alternatives })
         }
         Shape::List(items) => json!({ "type": "array", "items": shape(items), "minItems": 1 }),
+        Shape::ListOrEmpty(items) => json!({ "type": "array", "items": shape(items) }),
         Shape::Object(keys) => object(keys),
         _ => json!({ "type": "string", "pattern": form.pattern() }),
     }

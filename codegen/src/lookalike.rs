@@ -1,0 +1,71 @@
+//! Letters of other scripts that are drawn like a Latin one, and names that read alike.
+//!
+//! Whoever copies `сlient` with a Cyrillic letter searches for it in vain.
+
+use crate::check::Rule;
+use crate::problem::Problem;
+use crate::source::Span;
+
+/// Cyrillic and Greek letters with the Latin ones that they look like.
+const PAIRS: &[(&str, &str)] = &[
+    ("АВЕІЈКМНОРЅСТУХ", "ABEIJKMHOPSCTYX"),
+    ("аеіјорѕсухһԁԛԝ", "aeijopscyxhdqw"),
+    ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
+    ("οϲϳ", "ocj"),
+];
+
+/// The Latin letter that another one looks like.
+fn latin(c: char) -> Option<char> {
+    // Full-width forms of ASCII.
+    if ('\u{ff01}'..='\u{ff5e}').contains(&c) {
+        return char::from_u32(u32::from(c) - 0xfee0);
+    }
+    PAIRS.iter().find_map(|(strange, latin)| {
+        let at = strange.chars().position(|other| other == c)?;
+        latin.chars().nth(at)
+    })
+}
+
+/// The first word that looks like ASCII and is not, with its first odd letter.
+pub(crate) fn word(text: &str) -> Option<(&str, char)> {
+    let apart = |c: char| !c.is_alphanumeric() && c != '_';
+    text.split(apart).find_map(|word| {
+        let odd = word.chars().find(|c| latin(*c).is_some())?;
+        // A word with other foreign letters is a word of that language.
+        let alike = word.chars().all(|c| c.is_ascii() || latin(c).is_some());
+        alike.then_some((word, odd))
+    })
+}
+
+/// The word with Latin letters in place of those that only look so.
+fn plain(word: &str) -> String {
+    word.chars().map(|c| latin(c).unwrap_or(c)).collect()
+}
+
+/// The problem with a text that holds such a word.
+pub(crate) fn problem(text: &str, span: Span) -> Option<Problem> {
+    let (word, odd) = word(text)?;
+    let like = latin(odd)?;
+    Some(
+        Problem::new(
+            Rule::LookAlike,
+            span,
+            format!(
+                "`{odd}` in `{word}` is U+{:04X}, which only looks like `{like}`",
+                u32::from(odd)
+            ),
+        )
+        .help(format!("type `{}` afresh, in Latin letters", plain(word))),
+    )
+}
+
+/// What is left of a name when characters that read alike are made equal.
+pub(crate) fn skeleton(name: &str) -> String {
+    name.chars()
+        .map(|c| match c {
+            'O' => '0',
+            'I' | 'l' => '1',
+            other => other,
+        })
+        .collect()
+}
