@@ -246,7 +246,11 @@ pub(super) fn shared(owners: &[Owner<'_>], findings: &mut Vec<Finding>) {
 
 /// The step without case and punctuation, and without the number of the code itself.
 fn folded(step: &Spanned<String>, owner: &Owner<'_>) -> String {
-    let code = owner.place.map(|(_, code)| code.unsigned_abs().to_string());
+    let code = owner.place.map(|(_, code)| code.unsigned_abs());
+    // A small number may count something else.
+    let code = code
+        .filter(|code| *code >= 100)
+        .map(|code| code.to_string());
     let mut words = words(&step.value);
     for word in &mut words {
         if Some(&*word) == code.as_ref() {
