@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{IsTerminal, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use zoom_errors_codegen::{InputFile, Loaded, MAX_FILE, Model, load, report};
 
@@ -39,8 +39,54 @@ pub(crate) fn read(repo: &Repo) -> Result<Vec<InputFile>, String> {
     Ok(files)
 }
 
+/// What to load, and whose problems are asked for.
+pub(crate) struct Chosen {
+    pub(crate) files: Vec<InputFile>,
+    /// The names of the files asked for; nothing if all are.
+    pub(crate) shown: Option<Vec<String>>,
+}
+
+/// The files that are named, or all catalogs.
+///
+/// Catalogs point at each other, so one of the repository's is read together with the others.
+/// Files from elsewhere know only those named beside them.
+pub(crate) fn chosen(repo: &Repo, named: &[PathBuf]) -> Result<Chosen, String> {
+    if named.is_empty() {
+        return Ok(Chosen {
+            files: read(repo)?,
+            shown: None,
+        });
+    }
+    let same = |a: &Path, b: &Path| match (a.canonicalize(), b.canonicalize()) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => a == b,
+    };
+    let mut paths: Vec<&Path> = Vec::new();
+    for path in named {
+        if !paths.iter().any(|other| same(other, path)) {
+            paths.push(path);
+        }
+    }
+    let name = |path: &Path| path.display().to_string();
+    let mut files: Vec<InputFile> = paths.iter().map(|p| file(p, name(p))).collect();
+    let folder = repo.path(FOLDER).canonicalize().ok();
+    let is_catalog = |path: &&Path| {
+        let parent = path.canonicalize().ok();
+        parent.as_deref().and_then(Path::parent) == folder.as_deref()
+    };
+    if folder.is_some() && paths.iter().all(is_catalog) {
+        let mut others = read(repo)?;
+        others.retain(|other| !paths.iter().any(|path| same(&repo.path(&other.name), path)));
+        files.append(&mut others);
+    }
+    Ok(Chosen {
+        files,
+        shown: Some(paths.into_iter().map(name).collect()),
+    })
+}
+
 /// One file under the name by which people know it.
-pub(crate) fn file(path: &Path, shown: String) -> InputFile {
+fn file(path: &Path, shown: String) -> InputFile {
     match read_bounded(path) {
         Ok(bytes) => InputFile::new(shown, bytes),
         Err(why) => InputFile::unreadable(shown, why),

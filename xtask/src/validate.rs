@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use zoom_errors_codegen::{Loaded, load, report};
+use zoom_errors_codegen::{Loaded, Span, load, report};
 
+use crate::export::print;
 use crate::repo::Repo;
 use crate::{Outcome, catalogs};
 
@@ -13,7 +14,7 @@ pub(crate) struct Args {
     /// How problems are shown
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// Files to check instead of the repository's catalogs
+    /// Show the problems of these files only
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -27,18 +28,27 @@ enum Format {
 }
 
 pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
-    let files = if args.files.is_empty() {
-        catalogs::read(repo)?
-    } else {
-        let file = |path: &PathBuf| catalogs::file(path, path.display().to_string());
-        args.files.iter().map(file).collect()
-    };
-    let Loaded { sources, outcome } = load(files);
-    let problems = outcome.err().unwrap_or_default();
+    let chosen = catalogs::chosen(repo, &args.files)?;
+    let Loaded { sources, outcome } = load(chosen.files);
+    let mut problems = outcome.err().unwrap_or_default();
+    if let Some(names) = &chosen.shown {
+        let shown = |span: Span| {
+            names
+                .iter()
+                .any(|name| name == sources.file(span.file).name())
+        };
+        problems.retain(|problem| {
+            shown(problem.span) || problem.related.iter().any(|(span, _)| shown(*span))
+        });
+    }
     match args.format {
-        Format::Json => print!("{}", report::json(&problems, &sources)),
+        Format::Json => print(&report::json(&problems, &sources))?,
         Format::Human if problems.is_empty() => {
-            println!("{} files, no problem", sources.iter().len());
+            let count = chosen
+                .shown
+                .map_or(sources.iter().len(), |names| names.len());
+            let plural = if count == 1 { "" } else { "s" };
+            print(&format!("{count} file{plural}, no problem\n"))?;
         }
         Format::Human => eprint!(
             "{}",

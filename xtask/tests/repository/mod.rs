@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
@@ -139,6 +139,38 @@ impl Repository {
             stdout: String::from_utf8(output.stdout).unwrap(),
             stderr: String::from_utf8(output.stderr).unwrap(),
         }
+    }
+
+    /// Runs the program with a terminal for its messages, and gives what the terminal receives.
+    #[cfg(unix)]
+    pub(crate) fn run_on_a_terminal(
+        &self,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+    ) -> String {
+        use rustix::fs::{Mode, OFlags};
+        use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+        use std::io::Read;
+
+        let controller = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        grantpt(&controller).unwrap();
+        unlockpt(&controller).unwrap();
+        let name = ptsname(&controller, Vec::new()).unwrap();
+        let terminal = rustix::fs::open(name, OFlags::RDWR | OFlags::NOCTTY, Mode::empty());
+        let mut program = Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .args(arguments)
+            .current_dir(&self.root)
+            .env_remove("NO_COLOR")
+            .envs(environment.iter().copied())
+            .stdout(Stdio::null())
+            .stderr(terminal.unwrap())
+            .spawn()
+            .unwrap();
+        let mut shown = Vec::new();
+        // Ends with an error, because the other side of the terminal is closed.
+        let _ = fs::File::from(controller).read_to_end(&mut shown);
+        program.wait().unwrap();
+        String::from_utf8(shown).unwrap()
     }
 
     /// Compiles the generated code inside a copy of the real crate's hand-written part.
