@@ -26,7 +26,6 @@ pub(super) fn undeclared<'a>(
 ) -> Problem {
     let help = match closest(&word.value, declared.clone()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None if declared.clone().next().is_none() => format!("declare the {what} first"),
         None => format!("declared so far: {}", list(declared)),
     };
     Problem::new(
@@ -43,6 +42,10 @@ fn categories(catalog: &Catalog, problems: &mut Vec<Problem>) {
         .iter()
         .filter_map(|c| Some(c.id.as_ref()?.value.as_str()));
     let known: HashSet<&str> = declared.clone().collect();
+    // That there is none at all is reported once, not for each entry or category.
+    if known.is_empty() || catalog.errors.is_empty() {
+        return;
+    }
     let mut used = HashSet::new();
     let mut unread = false;
     for entry in &catalog.errors {
@@ -85,8 +88,9 @@ fn sources(catalog: &Catalog, problems: &mut Vec<Problem>) {
         .iter()
         .filter_map(|s| Some(s.id.as_ref()?.value.as_str()));
     for source in catalog.entries().filter_map(|entry| entry.source.as_ref()) {
-        // The check of texts reports letters that only look right.
-        let odd = lookalike::word(&source.value).is_some();
+        // The check of texts reports letters that only look right; that no source is declared at
+        // all is reported once.
+        let odd = lookalike::word(&source.value).is_some() || catalog.sources.is_empty();
         if !odd && !declared.clone().any(|id| id == source.value) {
             problems.push(undeclared(
                 Rule::UnknownSource,
