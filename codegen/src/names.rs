@@ -25,9 +25,11 @@ const TAKEN_MODULES: &[&str] = &[
     "miette",
     "observed",
     "parse",
+    "payload",
     "reason",
     "remediation",
     "report",
+    "response",
     "row",
     "source",
     "std",
@@ -103,15 +105,25 @@ mod tests {
     /// A product module of the same name would be hidden by the hand-written one.
     #[test]
     fn no_product_takes_the_name_of_a_module_of_the_crate() {
-        let lib = include_str!("../../zoom-errors/src/lib.rs");
-        let lib = syn::parse_file(lib).unwrap();
+        let source = concat!(env!("CARGO_MANIFEST_DIR"), "/../zoom-errors/src");
+        let read = |name: &str| std::fs::read_to_string(format!("{source}/{name}.rs"));
+        let lib = syn::parse_file(&read("lib").unwrap()).unwrap();
+        // Hand-written parts of a product show the generated one with them.
+        let shows_generated = |module: &str| {
+            let shown = format!("pub use crate::generated::{module}::*");
+            read(module).is_ok_and(|text| text.contains(&shown))
+        };
         let modules = lib.items.iter().filter_map(|item| match item {
             syn::Item::Mod(module) => Some(module.ident.to_string()),
             _ => None,
         });
         let mut count = 0;
         for module in modules {
-            assert!(!is_module(&module), "`{module}` is missing from the list");
+            let free = is_module(&module);
+            assert!(
+                !free || shows_generated(&module),
+                "`{module}` is missing from the list"
+            );
             count += 1;
         }
         assert!(count > 5, "only {count} modules were found");

@@ -249,7 +249,7 @@ macro_rules! strum_traits {
         impl strum::IntoEnumIterator for $E {
             type Iterator = core::iter::Copied<core::slice::Iter<'static, $E>>;
 
-            fn iter() -> Self::Iterator {
+            fn iter() -> core::iter::Copied<core::slice::Iter<'static, $E>> {
                 <$E>::ALL.iter().copied()
             }
         }
