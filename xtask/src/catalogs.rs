@@ -19,19 +19,25 @@ pub(crate) fn read(repo: &Repo) -> Result<Vec<InputFile>, String> {
     let mut files = Vec::new();
     for entry in fs::read_dir(&folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-            continue;
-        };
-        let shown = format!("{FOLDER}/{name}");
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
         // Editors leave `.x.yaml.swp` and the like behind.
         if name.starts_with('.') {
             continue;
         }
-        match path.extension().and_then(|extension| extension.to_str()) {
-            Some("yaml") => files.push(file(&path, shown)),
-            Some("yml") => files.push(InputFile::unreadable(shown, "catalogs end in `.yaml`")),
-            _ => {}
-        }
+        let shown = format!("{FOLDER}/{name}");
+        let extension = path.extension().unwrap_or_default().to_string_lossy();
+        let refused = match extension.as_ref() {
+            "yaml" if path.to_str().is_some() => None,
+            "yaml" => Some("its name is not UTF-8; name it as its product id"),
+            other if ["yaml", "yml"].contains(&other.to_ascii_lowercase().as_str()) => {
+                Some("the names of catalogs end in `.yaml`")
+            }
+            _ => continue,
+        };
+        files.push(match refused {
+            None => file(&path, shown),
+            Some(why) => InputFile::unreadable(shown, why),
+        });
     }
     if files.is_empty() {
         return Err(format!("{FOLDER}: the folder holds no `.yaml` file"));
@@ -96,8 +102,11 @@ fn file(path: &Path, shown: String) -> InputFile {
 /// Reads no more than a catalog may have, and nothing that is no file: a pipe could block forever.
 fn read_bounded(path: &Path) -> Result<Vec<u8>, String> {
     let metadata = fs::metadata(path).map_err(|error| error.to_string())?;
+    if metadata.is_dir() {
+        return Err("it is a folder".to_owned());
+    }
     if !metadata.is_file() {
-        return Err("it is not a file".to_owned());
+        return Err("it is not a regular file".to_owned());
     }
     let file = fs::File::open(path).map_err(|error| error.to_string())?;
     let mut bytes = Vec::new();

@@ -1,20 +1,27 @@
 //! The one place that changes files: a plan is made in full, shown or carried out.
 //!
-//! Each file is written beside its target and renamed, so that at any moment it is wholly old or
-//! wholly new; a run that was cut short is mended by the next one.
+//! All new files are written beside their targets before the first is renamed, so that at any
+//! moment each file is wholly old or wholly new; a run that was cut short is mended by the next.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
-/// What temporary files are called: hidden, beside their target, never mistaken for a source.
+#[cfg(test)]
+mod tests;
+
+/// How temporary files end: they begin with a dot and lie beside their target. No source is called
+/// so, and git ignores them.
 const TEMPORARY: &str = ".xtask-new";
 
 /// What a plan does to files. Tests put one in its place that fails at a chosen step.
 pub(crate) trait Disk {
-    /// Writes a file that does not matter yet, through to the disk.
+    /// Writes a file that must not exist yet, through to the disk.
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Gives a file the permissions of another.
+    fn permit(&self, path: &Path, like: &Path) -> io::Result<()>;
     /// Puts a file in the place of another.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
@@ -28,9 +35,13 @@ pub(crate) struct RealDisk;
 
 impl Disk for RealDisk {
     fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = std::fs::File::create(path)?;
+        let mut file = std::fs::File::create_new(path)?;
         file.write_all(bytes)?;
         file.sync_all()
+    }
+
+    fn permit(&self, path: &Path, like: &Path) -> io::Result<()> {
+        std::fs::set_permissions(path, std::fs::metadata(like)?.permissions())
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -57,16 +68,35 @@ struct Change {
     new: Option<String>,
 }
 
+impl Change {
+    fn failed(&self, error: &io::Error) -> String {
+        format!(
+            "{}: cannot be changed: {error}; run the command again once that is mended",
+            self.shown
+        )
+    }
+}
+
 /// Changes that are all known before the first is made.
 #[derive(Debug, Default)]
 pub(crate) struct Plan {
     changes: Vec<Change>,
+    /// The folders of all files looked at, changed or not.
+    folders: BTreeSet<PathBuf>,
+}
+
+/// A new file under its temporary name.
+struct Staged<'a> {
+    change: &'a Change,
+    temporary: PathBuf,
+    target: PathBuf,
 }
 
 impl Plan {
     /// The file shall have this text. Reads the file once; no change is noted if it has it.
     pub(crate) fn write(&mut self, shown: &str, path: PathBuf, new: String) -> Result<(), String> {
         let old = read_if_there(&path).map_err(|error| format!("{shown}: {error}"))?;
+        self.folders.extend(path.parent().map(Path::to_owned));
         if old.as_deref() != Some(new.as_str()) {
             self.changes.push(Change {
                 shown: shown.to_owned(),
@@ -80,6 +110,7 @@ impl Plan {
 
     /// The file shall go.
     pub(crate) fn remove(&mut self, shown: String, path: PathBuf, old: String) {
+        self.folders.extend(path.parent().map(Path::to_owned));
         self.changes.push(Change {
             shown,
             path,
@@ -124,42 +155,111 @@ impl Plan {
 
     /// Makes the changes. Whatever fails, each file is wholly old or wholly new.
     pub(crate) fn apply(&self, disk: &dyn Disk) -> Result<(), String> {
+        for left in self.folders.iter().flat_map(|folder| leftovers(folder)) {
+            // It is only tidier without.
+            let _ = disk.remove(&left);
+        }
+        let mut staged = Vec::new();
+        let outcome = self.carry_out(disk, &mut staged);
+        if outcome.is_err() {
+            for Staged { temporary, .. } in &staged {
+                // Those that were renamed are no longer there.
+                let _ = disk.remove(temporary);
+            }
+        }
+        outcome
+    }
+
+    fn carry_out<'a>(
+        &'a self,
+        disk: &dyn Disk,
+        staged: &mut Vec<Staged<'a>>,
+    ) -> Result<(), String> {
         for change in &self.changes {
-            let outcome = match &change.new {
-                Some(new) => replace(disk, &change.path, new),
-                None => disk.remove(&change.path),
-            };
-            outcome.map_err(|error| {
-                format!(
-                    "{}: cannot be changed: {error}; run the command again once that is mended",
-                    change.shown
-                )
-            })?;
+            let Some(new) = &change.new else { continue };
+            let target = behind_links(&change.path);
+            let temporary = temporary(&target);
+            staged.push(Staged {
+                change,
+                temporary: temporary.clone(),
+                target: target.clone(),
+            });
+            stage(disk, &temporary, &target, change.old.is_some(), new)
+                .map_err(|error| change.failed(&error))?;
+        }
+        for Staged {
+            change,
+            temporary,
+            target,
+        } in staged
+        {
+            disk.rename(temporary, target)
+                .map_err(|error| change.failed(&error))?;
+        }
+        for change in self.changes.iter().filter(|change| change.new.is_none()) {
+            disk.remove(&change.path)
+                .map_err(|error| change.failed(&error))?;
         }
         Ok(())
     }
 }
 
-fn replace(disk: &dyn Disk, path: &Path, text: &str) -> io::Result<()> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let temporary = path.with_file_name(format!(".{name}{TEMPORARY}"));
-    if let Some(folder) = path.parent() {
+/// Writes a new file under its temporary name, ready to take its target's place.
+fn stage(
+    disk: &dyn Disk,
+    temporary: &Path,
+    target: &Path,
+    exists: bool,
+    text: &str,
+) -> io::Result<()> {
+    if let Some(folder) = target.parent().filter(|folder| !folder.exists()) {
         disk.make_folder(folder)?;
     }
-    let outcome = disk
-        .write(&temporary, text.as_bytes())
-        .and_then(|()| disk.rename(&temporary, path));
-    if outcome.is_err() {
-        // What is left behind is overwritten by the next run; it is only tidier without.
-        let _ = disk.remove(&temporary);
+    disk.write(temporary, text.as_bytes())?;
+    if exists {
+        disk.permit(temporary, target)?;
     }
-    outcome
+    Ok(())
+}
+
+/// The file that is meant where a link stands, so that the link stays one.
+fn behind_links(path: &Path) -> PathBuf {
+    match path.is_symlink() {
+        true => path.canonicalize().unwrap_or_else(|_| path.to_owned()),
+        false => path.to_owned(),
+    }
+}
+
+/// A name beside the target that no other running process takes.
+fn temporary(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!(".{name}.{}{TEMPORARY}", std::process::id()))
+}
+
+/// What runs that were cut short have left in a folder.
+fn leftovers(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut left: Vec<PathBuf> = paths
+        .filter(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with('.') && name.ends_with(TEMPORARY)
+        })
+        .collect();
+    left.sort();
+    left
 }
 
 /// The text of a file, nothing if it does not exist.
+///
+/// # Errors
+/// If there is something that cannot be read as text, or that is no file: a pipe could block.
 pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<String>> {
-    match std::fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text)),
+    match std::fs::metadata(path) {
+        Ok(there) if there.is_file() => std::fs::read_to_string(path).map(Some),
+        Ok(_) => Err(io::Error::other("it is not a regular file")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }

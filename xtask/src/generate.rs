@@ -1,5 +1,7 @@
 //! `cargo xtask generate`
 
+use std::io::ErrorKind;
+
 use zoom_errors_codegen::render::{self, GENERATED};
 use zoom_errors_codegen::{Model, lookup};
 
@@ -73,8 +75,10 @@ fn is_generated(text: &str) -> bool {
 /// Generated files whose catalog is gone.
 fn remove_orphans(repo: &Repo, wanted: &[&str], plan: &mut Plan) -> Result<(), String> {
     let folder = repo.path(GENERATED);
-    let Ok(entries) = std::fs::read_dir(&folder) else {
-        return Ok(());
+    let entries = match std::fs::read_dir(&folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(format!("{GENERATED}: {error}")),
     };
     let mut orphans = Vec::new();
     for entry in entries {
@@ -85,12 +89,16 @@ fn remove_orphans(repo: &Repo, wanted: &[&str], plan: &mut Plan) -> Result<(), S
             continue;
         };
         let shown = format!("{GENERATED}/{name}");
-        if !name.ends_with(".rs") || wanted.contains(&shown.as_str()) {
+        if !name.ends_with(".rs") || wanted.contains(&shown.as_str()) || !path.is_file() {
             continue;
         }
-        let old = read_if_there(&path).map_err(|error| format!("{shown}: {error}"))?;
-        if let Some(old) = old.filter(|old| is_generated(old)) {
-            orphans.push((shown, path, old));
+        match read_if_there(&path) {
+            Ok(Some(old)) if is_generated(&old) => orphans.push((shown, path, old)),
+            // What is no text has no header that says it is generated.
+            Err(error) if error.kind() != ErrorKind::InvalidData => {
+                return Err(format!("{shown}: {error}"));
+            }
+            _ => {}
         }
     }
     orphans.sort();
