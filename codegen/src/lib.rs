@@ -19,6 +19,7 @@
 // Input of any kind ends in a message, never in a panic.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod admit;
 mod catalog;
 mod check;
 mod load;
@@ -33,8 +34,9 @@ mod resolve;
 mod source;
 pub mod vocabulary;
 
+pub use admit::MAX_FILE;
 pub use check::Rule;
-pub use load::{InputFile, Loaded, MAX_FILE, load};
+pub use load::{InputFile, Loaded, load};
 pub use model::Model;
 pub use problem::{Problem, closest};
 pub use source::{Position, SourceFile, Sources, Span, Spanned};

@@ -1,14 +1,16 @@
 //! From files to the model, or to everything that is wrong with them.
 
+use crate::admit::admit;
 use crate::catalog::{self, Catalog, Spaces};
 use crate::check::{self, Rule};
 use crate::model::Model;
 use crate::problem::{self, Problem};
 use crate::resolve::resolve;
-use crate::source::{SourceFile, Sources, Span};
+use crate::source::{Sources, Span};
 
-/// The largest file in bytes. The largest real catalog has some 200 thousand.
-pub const MAX_FILE: u64 = 64 * 1024 * 1024;
+/// How many problems are kept for one file. Nobody reads more at once, and a broken file can have
+/// millions.
+pub(crate) const MAX_PROBLEMS: usize = 500;
 
 /// The stem of the file that lists product spaces; every other file is a catalog.
 const SPACES: &str = "products";
@@ -59,15 +61,18 @@ pub fn load(mut files: Vec<InputFile>) -> Loaded {
     let mut catalogs: Vec<(usize, Catalog)> = Vec::new();
     let mut spaces: Option<Spaces> = None;
     for input in files {
-        let Some(file) = add(input, &mut sources, &mut problems) else {
+        let Some(file) = admit(input, &mut sources, &mut problems) else {
             continue;
         };
         let source = sources.file(file);
+        // Of its own, so that reading can stop when one file has too many.
+        let mut of_file = Vec::new();
         if source.stem() == SPACES {
-            spaces = catalog::read_spaces(source, file, &mut problems);
-        } else if let Some(catalog) = catalog::read(source, file, &mut problems) {
+            spaces = catalog::read_spaces(source, file, &mut of_file);
+        } else if let Some(catalog) = catalog::read(source, file, &mut of_file) {
             catalogs.push((file, catalog));
         }
+        problems.append(&mut of_file);
     }
     check::all(
         &check::Input {
@@ -78,12 +83,30 @@ pub fn load(mut files: Vec<InputFile>) -> Loaded {
         &mut problems,
     );
     problem::sort(&mut problems, &sources);
+    let problems = first_of_each_file(problems);
     let outcome = if problems.is_empty() {
         resolve(&catalogs, spaces.as_ref()).ok_or_else(|| vec![incomplete()])
     } else {
         Err(problems)
     };
     Loaded { sources, outcome }
+}
+
+/// Drops what no person would read, and says so. Expects the problems in order.
+fn first_of_each_file(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut kept: Vec<Problem> = Vec::new();
+    for of_file in problems.chunk_by(|a, b| a.span.file == b.span.file) {
+        let shown = of_file.len().min(MAX_PROBLEMS);
+        kept.extend_from_slice(&of_file[..shown]);
+        if let Some(next) = of_file.get(shown) {
+            let message = format!("only the first {shown} problems of this file are shown");
+            kept.push(
+                Problem::new(Rule::TooLarge, next.span, message)
+                    .help("mend those above first; many may have one cause"),
+            );
+        }
+    }
+    kept
 }
 
 /// Cannot happen as long as the checks cover what `resolve` needs.
@@ -98,89 +121,4 @@ fn incomplete() -> Problem {
         "a catalog passed all checks and is still incomplete",
     )
     .help("this is a fault of the generator; please report it with the catalog")
-}
-
-/// Adds a file and gives its index if its text can be looked at.
-fn add(input: InputFile, sources: &mut Sources, problems: &mut Vec<Problem>) -> Option<usize> {
-    let refuse =
-        |sources: &mut Sources, problems: &mut Vec<Problem>, rule, message: String, help: &str| {
-            let file = sources.add(SourceFile::new(input.name.clone(), String::new()));
-            let span = Span {
-                file,
-                start: 0,
-                end: 0,
-            };
-            problems.push(Problem::new(rule, span, message).help(help));
-            None
-        };
-    let bytes = match input.content {
-        Ok(bytes) => bytes,
-        Err(why) => {
-            let help = "make it a readable file, or move it out of the folder";
-            return refuse(
-                sources,
-                problems,
-                Rule::Unreadable,
-                format!("cannot be read: {why}"),
-                help,
-            );
-        }
-    };
-    if bytes.len() as u64 > MAX_FILE {
-        let message = format!(
-            "the file has {} bytes, more than the {MAX_FILE} allowed",
-            bytes.len()
-        );
-        return refuse(
-            sources,
-            problems,
-            Rule::TooLarge,
-            message,
-            "a catalog is a page of text",
-        );
-    }
-    let (text, broken) = match String::from_utf8(bytes) {
-        Ok(text) => (text, None),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            (
-                String::from_utf8_lossy(error.as_bytes()).into_owned(),
-                Some(at),
-            )
-        }
-    };
-    let file = sources.add(SourceFile::new(input.name, text));
-    let character = |start: usize| {
-        let width = sources.file(file).text()[start..]
-            .chars()
-            .next()
-            .map_or(0, char::len_utf8);
-        Span {
-            file,
-            start,
-            end: start + width,
-        }
-    };
-    if let Some(at) = broken {
-        problems.push(
-            Problem::new(Rule::Encoding, character(at), "these bytes are not UTF-8")
-                .help("save the file as UTF-8"),
-        );
-        return None;
-    }
-    let unseen = sources
-        .file(file)
-        .text()
-        .char_indices()
-        .skip(1)
-        .find(|(_, c)| {
-            // The parser accepts some of these; people cannot see them.
-            !matches!(c, '\n' | '\r' | '\t') && check::is_unseen(*c)
-        });
-    if let Some((at, c)) = unseen {
-        let message = format!("the character U+{:04X} does not show", u32::from(c));
-        problems.push(Problem::new(Rule::Encoding, character(at), message).help("remove it"));
-        return None;
-    }
-    Some(file)
 }

@@ -58,8 +58,10 @@ impl Problem {
 /// Puts problems into the order in which people read them: by file name, then by place.
 pub(crate) fn sort(problems: &mut [Problem], sources: &Sources) {
     problems.sort_by(|a, b| {
-        let key = |p: &Problem| (sources.file(p.span.file).name().to_owned(), p.span, p.rule);
-        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+        let name = |problem: &Problem| sources.file(problem.span.file).name();
+        name(a)
+            .cmp(name(b))
+            .then_with(|| (a.span, a.rule, &a.message).cmp(&(b.span, b.rule, &b.message)))
     });
 }
 

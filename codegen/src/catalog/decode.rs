@@ -9,6 +9,7 @@ use super::hint;
 use super::shape::{Object, Shape};
 use super::yaml::{Node, Value};
 use crate::check::Rule;
+use crate::load::MAX_PROBLEMS;
 use crate::lookalike;
 use crate::problem::{Problem, closest};
 use crate::source::{Span, Spanned};
@@ -102,6 +103,9 @@ impl Decoder<'_> {
         let mut values = BTreeMap::new();
         let mut stated = Vec::new();
         for (name, value) in pairs {
+            if self.problems.len() > MAX_PROBLEMS {
+                return None;
+            }
             let Some(key) = object.keys.iter().find(|key| key.name == name.value) else {
                 // What is meant is not missing as well.
                 stated.extend(self.unknown_key(name, object, pairs));

@@ -7,6 +7,7 @@ mod decode;
 mod form;
 mod hint;
 pub(crate) mod keys;
+mod refusal;
 pub(crate) mod shape;
 pub(crate) mod yaml;
 

@@ -8,15 +8,23 @@ use std::collections::HashMap;
 
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, Span as ParserSpan};
 
+use super::refusal::{self, Refusal};
 use crate::check::Rule;
+use crate::load::MAX_PROBLEMS;
 use crate::problem::Problem;
 use crate::source::{SourceFile, Span, Spanned, floor_char};
 
 /// How deep a catalog may nest. Real ones reach 7.
-const MAX_DEPTH: usize = 24;
+pub(super) const MAX_DEPTH: usize = 24;
 
 /// The largest scalar in bytes. The longest real text has some 400.
-const MAX_SCALAR: usize = 16 * 1024;
+pub(super) const MAX_SCALAR: usize = 16 * 1024;
+
+/// How many keys a mapping may hold. An entry has some 30 that mean anything.
+pub(super) const MAX_KEYS: usize = 256;
+
+/// How many keys and values a file may hold: room for some 150,000 entries.
+pub(super) const MAX_NODES: usize = 4_000_000;
 
 /// A YAML value and its place.
 #[derive(Clone, Debug)]
@@ -57,12 +65,13 @@ pub(crate) fn parse(source: &SourceFile, file: usize, problems: &mut Vec<Problem
         text: source.text(),
         stack: Vec::new(),
         root: None,
+        nodes: 0,
         problems,
     };
     match reader.run() {
         Ok(()) => reader.root,
-        Err(problem) => {
-            reader.problems.push(*problem);
+        Err(refusal) => {
+            reader.problems.push(*refusal);
             None
         }
     }
@@ -87,10 +96,11 @@ struct Reader<'a> {
     text: &'a str,
     stack: Vec<Open>,
     root: Option<Node>,
+    nodes: usize,
     problems: &'a mut Vec<Problem>,
 }
 
-type Step = Result<(), Box<Problem>>;
+type Step = Result<(), Refusal>;
 
 impl Reader<'_> {
     fn run(&mut self) -> Step {
@@ -105,44 +115,24 @@ impl Reader<'_> {
         while let Some(event) = events.next_event() {
             let (event, at) = event.map_err(|error| {
                 let at = error.marker().byte_offset().unwrap_or(0);
-                let help = "if this is meant as text, put the whole text between quotes";
-                Box::new(Problem::new(Rule::Syntax, self.at_char(at), error.info()).help(help))
+                refusal::no_yaml(&error, self.at_char(at))
             })?;
             let span = self.span(at);
             if let Some(tag) = at.tag_span() {
-                return Err(Box::new(
-                    Problem::new(
-                        Rule::Syntax,
-                        self.span(tag),
-                        "a YAML tag is not allowed here",
-                    )
-                    .help("remove the tag; the catalog's own keys give the types"),
-                ));
+                return Err(refusal::tag(self.span(tag)));
             }
             if event.anchor_id().is_some() || event.is_alias() {
-                return Err(Box::new(
-                    Problem::new(
-                        Rule::Syntax,
-                        span,
-                        "YAML anchors and aliases are not allowed",
-                    )
-                    .help("write the value out in both places"),
-                ));
+                return Err(refusal::anchor(span));
             }
             match event {
                 Event::DocumentStart(..) => {
                     documents += 1;
                     if documents > 1 {
-                        return Err(Box::new(
-                            Problem::new(Rule::Syntax, span, "a second document starts here")
-                                .help("one file is one catalog: move it to a file of its own"),
-                        ));
+                        return Err(refusal::second_document(span));
                     }
                 }
                 Event::Scalar(text, style, ..) => self.scalar(text.into_owned(), style, span)?,
-                Event::UnresolvedAlias(_) => {
-                    return Err(self.refuse(Rule::Syntax, span, "YAML aliases are not allowed"));
-                }
+                Event::UnresolvedAlias(_) => return Err(refusal::anchor(span)),
                 Event::SequenceStart(..) => self.open(
                     Open::List {
                         start: span.start,
@@ -163,19 +153,19 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        Ok(())
-    }
-
-    fn refuse(&self, rule: Rule, span: Span, message: impl Into<String>) -> Box<Problem> {
-        Box::new(Problem::new(rule, span, message))
+        match self.root {
+            Some(_) => Ok(()),
+            None => Err(refusal::empty(self.at_char(0))),
+        }
     }
 
     fn span(&self, span: ParserSpan) -> Span {
         let range = span.byte_range().unwrap_or(0..0);
+        let start = floor_char(self.text, range.start);
         Span {
             file: self.file,
-            start: range.start,
-            end: range.end,
+            start,
+            end: floor_char(self.text, range.end).max(start),
         }
     }
 
@@ -200,37 +190,14 @@ impl Reader<'_> {
     }
 
     fn scalar(&mut self, text: String, style: ScalarStyle, span: Span) -> Step {
+        self.count(span)?;
         if text.len() > MAX_SCALAR {
-            let message = format!(
-                "this text has {} bytes, more than the {MAX_SCALAR} allowed",
-                text.len()
-            );
-            let first = self.at_char(span.start);
-            return Err(self.refuse(Rule::TooLarge, first, message));
+            return Err(refusal::too_long(self.at_char(span.start), text.len()));
         }
         let plain = style == ScalarStyle::Plain;
         let span = self.trimmed(span);
-        if let Some(Open::Map {
-            key: key @ None,
-            seen,
-            ..
-        }) = self.stack.last_mut()
-        {
-            if let Some(first) = seen.get(&text) {
-                self.problems.push(
-                    Problem::new(
-                        Rule::DuplicateKey,
-                        span,
-                        format!("the key `{text}` stands twice"),
-                    )
-                    .related(*first, "first written here")
-                    .help("keep one of the two"),
-                );
-            } else {
-                seen.insert(text.clone(), span);
-            }
-            *key = Some(Spanned { value: text, span });
-            return Ok(());
+        if let Some(Open::Map { key: None, .. }) = self.stack.last() {
+            return self.key(text, plain, span);
         }
         // The parser gives `~` for a value that is not there.
         let value = if plain && span.start == span.end {
@@ -242,18 +209,55 @@ impl Reader<'_> {
         Ok(())
     }
 
+    fn key(&mut self, text: String, plain: bool, span: Span) -> Step {
+        if plain && text == "<<" {
+            return Err(refusal::merge_key(span));
+        }
+        let Some(Open::Map {
+            key, seen, pairs, ..
+        }) = self.stack.last_mut()
+        else {
+            return Ok(());
+        };
+        if pairs.len() >= MAX_KEYS {
+            return Err(refusal::too_many_keys(span));
+        }
+        match seen.get(&text) {
+            Some(_) if self.problems.len() > MAX_PROBLEMS => {
+                return Err(refusal::too_many_duplicates(span));
+            }
+            Some(first) => self.problems.push(
+                Problem::new(
+                    Rule::DuplicateKey,
+                    span,
+                    format!("the key `{text}` stands twice"),
+                )
+                .related(*first, "first written here")
+                .help("keep one of the two"),
+            ),
+            None => {
+                seen.insert(text.clone(), span);
+            }
+        }
+        *key = Some(Spanned { value: text, span });
+        Ok(())
+    }
+
+    fn count(&mut self, at: Span) -> Step {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            return Err(refusal::too_many_nodes(at));
+        }
+        Ok(())
+    }
+
     fn open(&mut self, collection: Open, span: Span) -> Step {
+        self.count(span)?;
         if self.stack.len() >= MAX_DEPTH {
-            let message = format!("nested deeper than {MAX_DEPTH} levels");
-            let help =
-                "no value of a catalog lies this deep; is a bracket or an indentation wrong?";
-            let at = self.at_char(span.start);
-            return Err(Box::new(
-                Problem::new(Rule::TooLarge, at, message).help(help),
-            ));
+            return Err(refusal::too_deep(self.at_char(span.start)));
         }
         if let Some(Open::Map { key: None, .. }) = self.stack.last() {
-            return Err(self.refuse(Rule::Syntax, span, "a key must be a plain word"));
+            return Err(refusal::key_of_many_parts(span));
         }
         self.stack.push(collection);
         Ok(())
@@ -263,7 +267,7 @@ impl Reader<'_> {
         let (start, value) = match self.stack.pop() {
             Some(Open::List { start, items }) => (start, Value::List(items)),
             Some(Open::Map { start, pairs, .. }) => (start, Value::Map(pairs)),
-            None => return Err(self.refuse(Rule::Syntax, span, "nothing is open here")),
+            None => return Err(refusal::nothing_open(span)),
         };
         let end = self.text[..span.end.max(start)].trim_end().len().max(start);
         let span = Span {

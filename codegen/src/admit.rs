@@ -1,0 +1,148 @@
+//! From bytes to a text that can be looked at: size, encoding, and nothing that does not show.
+
+use crate::check::{self, Rule};
+use crate::load::InputFile;
+use crate::problem::Problem;
+use crate::source::{SourceFile, Sources, Span};
+
+/// The largest file in bytes. The largest real catalog has some 200 thousand.
+pub const MAX_FILE: u64 = 64 * 1024 * 1024;
+
+/// The longest line in bytes. The longest real one has some 400.
+const MAX_LINE: usize = 64 * 1024;
+
+/// How much of a line that is too long is kept.
+const SHOWN: usize = 80;
+
+/// What Windows editors put before a text.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Adds a file and gives its index if its text can be looked at.
+pub(crate) fn admit(
+    input: InputFile,
+    sources: &mut Sources,
+    problems: &mut Vec<Problem>,
+) -> Option<usize> {
+    match text(input.content) {
+        Ok(text) => {
+            let file = sources.add(SourceFile::new(input.name, text));
+            let found = look(sources.file(file).text(), file);
+            let fine = found.is_none();
+            problems.extend(found);
+            fine.then_some(file)
+        }
+        Err(refusal) => {
+            let end = refusal.text.len();
+            let file = sources.add(SourceFile::new(input.name, refusal.text));
+            let span = Span {
+                file,
+                start: refusal.at,
+                end,
+            };
+            problems.push(Problem::new(refusal.rule, span, refusal.message).help(refusal.help));
+            None
+        }
+    }
+}
+
+/// Why there is no text.
+struct Refusal {
+    rule: Rule,
+    message: String,
+    help: &'static str,
+    /// What can be shown of the file, up to the place and with it.
+    text: String,
+    /// Where the place begins.
+    at: usize,
+}
+
+fn text(content: Result<Vec<u8>, String>) -> Result<String, Refusal> {
+    let refuse = |rule, message, help| Refusal {
+        rule,
+        message,
+        help,
+        text: String::new(),
+        at: 0,
+    };
+    let mut bytes = content.map_err(|why| {
+        refuse(
+            Rule::Unreadable,
+            format!("cannot be read: {why}"),
+            "make it a readable file, or move it out of the folder",
+        )
+    })?;
+    if bytes.len() as u64 > MAX_FILE {
+        return Err(refuse(
+            Rule::TooLarge,
+            format!("the file has more than the {MAX_FILE} bytes allowed"),
+            "a catalog is a page of text; is this one?",
+        ));
+    }
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
+    }
+    if let Some(long) = too_long_line(&bytes) {
+        return Err(long);
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let mut text = String::from_utf8_lossy(&error.as_bytes()[..at]).into_owned();
+        text.push(char::REPLACEMENT_CHARACTER);
+        Refusal {
+            rule: Rule::Encoding,
+            message: "these bytes are not UTF-8".to_owned(),
+            help: "save the file as UTF-8",
+            text,
+            at,
+        }
+    })
+}
+
+/// A line that would make every later step slow. Only its beginning is kept, for showing it.
+fn too_long_line(bytes: &[u8]) -> Option<Refusal> {
+    let mut at = 0;
+    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+        if line.len() > MAX_LINE {
+            return Some(Refusal {
+                rule: Rule::TooLarge,
+                message: format!(
+                    "this line has {} bytes, more than the {MAX_LINE} allowed",
+                    line.len()
+                ),
+                help: "a text of a catalog is a sentence; shorten it",
+                text: String::from_utf8_lossy(&bytes[..at + SHOWN]).into_owned(),
+                at,
+            });
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// The first character that keeps a text from being parsed.
+fn look(text: &str, file: usize) -> Option<Problem> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some((at, c)) = unseen(line) {
+            let span = Span {
+                file,
+                start: start + at,
+                end: start + at + c.len_utf8(),
+            };
+            let message = format!("the character U+{:04X} does not show", u32::from(c));
+            return Some(Problem::new(Rule::Encoding, span, message).help("remove it"));
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// The first character of a line that people cannot see, though a parser may accept it.
+///
+/// Line ends of either kind are fine; a carriage return elsewhere hides what stands before it.
+fn unseen(line: &str) -> Option<(usize, char)> {
+    let line = line.strip_suffix('\n').unwrap_or(line);
+    let line = line.strip_suffix('\r').unwrap_or(line);
+    line.char_indices()
+        .find(|(_, c)| *c != '\t' && check::is_unseen(*c))
+}
