@@ -1,0 +1,396 @@
+//! Hostile and broken catalogs: each ends in a problem that names file, line, column and a way out.
+//!
+//! `xtask/tests/hostile.rs` brings the same kinds through the program.
+
+mod catalog;
+
+use catalog::CATALOG;
+use serde_json::Value;
+use zoom_errors_codegen::render::{self, Artifact};
+use zoom_errors_codegen::{InputFile, load, report};
+
+/// The problems of a catalog as tools get them. Rendering them for people must work as well.
+fn problems(catalog: impl Into<Vec<u8>>) -> Vec<Value> {
+    let loaded = load(vec![InputFile::new("catalogs/demo.yaml", catalog)]);
+    let problems = loaded.outcome.err().unwrap_or_default();
+    let shown = report::human(&problems, &loaded.sources, true);
+    assert!(
+        shown.len() < 2_000 * (problems.len() + 1),
+        "{} bytes",
+        shown.len()
+    );
+    serde_json::from_str(&report::json(&problems, &loaded.sources)).unwrap()
+}
+
+/// The catalog has a problem of this rule at this line and column.
+#[track_caller]
+fn refused(catalog: impl Into<Vec<u8>>, rule: &str, place: (u64, u64)) {
+    let problems = problems(catalog);
+    let found = problems.iter().find(|problem| {
+        let start = &problem["start"];
+        problem["id"] == rule && start["line"] == place.0 && start["column"] == place.1
+    });
+    let Some(found) = found else {
+        panic!("no {rule} at {place:?} in {problems:#?}");
+    };
+    assert_eq!(found["file"], "catalogs/demo.yaml");
+    assert!(found["help"].is_string(), "no way out: {found}");
+}
+
+/// The catalog with one piece of it replaced.
+#[track_caller]
+fn edited(from: &str, to: &str) -> String {
+    assert!(CATALOG.contains(from), "the catalog has no `{from}`");
+    CATALOG.replacen(from, to, 1)
+}
+
+#[test]
+fn deep_nesting_ends_at_the_first_level_that_is_too_deep() {
+    const DEEP: usize = 100_000;
+    let flow = format!("product: {}\n", "[\n".repeat(DEEP));
+    refused(flow.clone(), "too-large", (25, 1));
+    refused(
+        format!("{flow}{}", "]\n".repeat(DEEP)),
+        "too-large",
+        (25, 1),
+    );
+    refused("{a:\n".repeat(DEEP), "too-large", (25, 1));
+    refused("- ".repeat(30_000), "too-large", (1, 49));
+    let indented = |what: &str, levels: usize| -> String {
+        let line = |level| format!("{}{what}\n", " ".repeat(level));
+        (0..levels).map(line).collect()
+    };
+    refused(indented("-", 5_000), "too-large", (25, 25));
+    refused(indented("a:", 5_000), "too-large", (25, 25));
+    refused("? ".repeat(30_000), "syntax", (1, 3));
+    // All on one line: the line itself is too long.
+    refused("[".repeat(DEEP), "too-large", (1, 1));
+    refused("- ".repeat(DEEP), "too-large", (1, 1));
+}
+
+#[test]
+fn nothing_is_referred_to() {
+    let bomb: String = ('b'..='t')
+        .map(|name| {
+            let inner = char::from_u32(u32::from(name) - 1).unwrap();
+            format!(
+                "{name}: &{name} [{}]\n",
+                ["*"; 9].map(|star| format!("{star}{inner}")).join(",")
+            )
+        })
+        .collect();
+    refused(format!("a: &a [x]\n{bomb}"), "syntax", (1, 7));
+    refused(
+        edited("title: Demo p", "title: &name Demo p"),
+        "syntax",
+        (3, 16),
+    );
+    refused(
+        edited("title: Demo p", "title: *name # "),
+        "syntax",
+        (3, 10),
+    );
+    refused(
+        edited("  id: demo", "  <<: *base\n  id: demo"),
+        "syntax",
+        (2, 3),
+    );
+    refused(
+        edited("  id: demo", "  <<: {title: x}\n  id: demo"),
+        "syntax",
+        (2, 3),
+    );
+}
+
+#[test]
+fn what_is_too_large_is_not_read_to_the_end() {
+    let long = "x".repeat(50 << 20);
+    for (quote, close) in [("", ""), ("\"", "\""), ("'", "")] {
+        let line = format!("product: {quote}{long}{close}\n");
+        refused(line, "too-large", (1, 1));
+    }
+    let lines = "  a line of a text that does not end\n".repeat((50 << 20) / 37);
+    refused(format!("product: |\n{lines}"), "too-large", (2, 3));
+    refused(format!("product: >\n{lines}"), "too-large", (2, 3));
+    refused(format!("product:\n{lines}"), "too-large", (2, 3));
+    refused(format!("product: \"\n{lines}\"\n"), "too-large", (1, 10));
+    let keys: String = (0..100_000).map(|key| format!("k{key}: x\n")).collect();
+    refused(keys, "too-large", (257, 1));
+
+    refused(vec![b' '; 100_000_000], "too-large", (1, 1));
+}
+
+#[test]
+fn a_file_with_endless_mistakes_gives_the_first_of_them() {
+    let mistakes = "  - {code: 0x1, nmae: 1x, kind: of}\n".repeat(100_000);
+    let catalog = CATALOG.split("  - code: 1\n").next().unwrap().to_owned() + &mistakes;
+    let found = problems(catalog);
+    assert_eq!(found.len(), 501, "500 and the one that says so");
+    assert_eq!(
+        found[500]["message"],
+        "only the first 500 problems of this file are shown"
+    );
+    let twice = "- {a: 1, a: 1}\n".repeat(100_000);
+    refused(twice, "duplicate-key", (1, 10));
+}
+
+#[test]
+fn bytes_that_are_no_visible_text() {
+    let in_title = |bytes: &[u8]| -> Vec<u8> {
+        let (before, after) = CATALOG.split_once("Demo product").unwrap();
+        [before.as_bytes(), bytes, after.as_bytes()].concat()
+    };
+    refused(in_title(b"caf\xe9"), "encoding", (3, 13));
+    refused(in_title(b"\xed\xa0\x80"), "encoding", (3, 10));
+    refused(in_title(b"\xc0\xaf"), "encoding", (3, 10));
+    let utf_16: Vec<u8> = CATALOG.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    refused(
+        [b"\xff\xfe".as_slice(), &utf_16].concat(),
+        "encoding",
+        (1, 1),
+    );
+    refused(utf_16.clone(), "encoding", (1, 2));
+    for unseen in [
+        "\0",
+        "\u{7}",
+        "\u{1b}[2J",
+        "\u{7f}",
+        "\u{85}",
+        "\u{ad}",
+        "\u{200b}",
+        "\u{200e}",
+        "\u{2028}",
+        "\u{202e}",
+        "\u{2066}",
+        "\u{feff}",
+        "\u{e0041}",
+        "\rid",
+    ] {
+        refused(
+            in_title(format!("De{unseen}mo").as_bytes()),
+            "encoding",
+            (3, 12),
+        );
+        refused(
+            format!("{unseen}{CATALOG}").replacen("\u{feff}", "\u{200b}", 1),
+            "encoding",
+            (1, 1),
+        );
+    }
+    // Not in the file, but in the text that it stands for.
+    for escaped in [r"\0", r"\e[2J", r"\u202e", r"\u200b", r"\N", r"\n"] {
+        refused(
+            in_title(format!("\"De{escaped}mo\"").as_bytes()),
+            "markup",
+            (3, 10),
+        );
+    }
+}
+
+#[test]
+fn keys_that_stand_twice_are_found_at_every_level() {
+    let twice = |from, to, place| refused(edited(from, to), "duplicate-key", place);
+    refused(
+        format!("{CATALOG}product: {{}}\n"),
+        "duplicate-key",
+        (36, 1),
+    );
+    twice("  title:", "  id: other\n  title:", (3, 3));
+    twice("    title: Demo page", "    id: x", (8, 5));
+    twice("    name: FIRST", "    code: 1", (16, 5));
+    twice(
+        "    name: FIRST",
+        "    name: FIRST\n    \"name\": FIRST",
+        (17, 5),
+    );
+    twice(
+        "    name: FIRST",
+        "    reasons:\n      - {code: 1, code: 2}\n    name: FIRST",
+        (17, 19),
+    );
+    twice("only\n    title", "only\n    id: again\n    title", (12, 5));
+}
+
+#[test]
+fn values_that_only_look_right() {
+    for number in [
+        "\"1\"",
+        "'1'",
+        "0x1",
+        "0o1",
+        "0b1",
+        "1.0",
+        "1e3",
+        "1_000",
+        "+1",
+        "-0",
+        "01",
+        "1 000",
+        "2147483648",
+        "-2147483649",
+        "99999999999999999999",
+        "~",
+        "null",
+        "true",
+        "",
+        "[1]",
+        ".inf",
+        "１",
+        "1,000",
+        "1..=2",
+    ] {
+        refused(
+            edited("code: 1\n", &format!("code: {number}\n")),
+            "wrong-type",
+            (15, 11),
+        );
+    }
+    for tag in [
+        "!!int \"1\"",
+        "!!str 1",
+        "!local 1",
+        "!<tag:yaml.org,2002:int> 1",
+        "! 1",
+    ] {
+        refused(
+            edited("code: 1\n", &format!("code: {tag}\n")),
+            "syntax",
+            (15, 11),
+        );
+    }
+    for name in [
+        "1ST",
+        "FIRST-ONE",
+        "FIRST ONE",
+        "ПЕРВЫЙ",
+        "\"\"",
+        "\"FIRST\\n\"",
+        "r#FIRST",
+        "F!",
+    ] {
+        let catalog = edited("name: FIRST\n", &format!("name: {name}\n"));
+        let rule = if name == "ПЕРВЫЙ" {
+            "look-alike"
+        } else {
+            "wrong-type"
+        };
+        refused(catalog, rule, (16, 11));
+    }
+}
+
+#[test]
+fn letters_that_only_look_like_latin_ones() {
+    refused(edited("name: FIRST", "name: FІRST"), "look-alike", (16, 11));
+    refused(edited("id: demo", "id: dеmo"), "look-alike", (2, 7));
+    refused(
+        edited("enum: DemoError", "enum: DemоError"),
+        "look-alike",
+        (4, 9),
+    );
+    refused(
+        edited("kind: internal", "kind: intеrnal"),
+        "look-alike",
+        (18, 11),
+    );
+    refused(
+        edited("    code: 1", "    соde: 1").replace("- code", "- code"),
+        "look-alike",
+        (16, 5),
+    );
+}
+
+#[test]
+fn one_file_is_one_document() {
+    refused("", "syntax", (1, 1));
+    refused(" \n\n", "syntax", (1, 1));
+    refused("# nothing but a comment\n", "syntax", (1, 1));
+    refused("---\n...\n", "wrong-type", (1, 4));
+    refused("~\n", "wrong-type", (1, 1));
+    refused("just words\n", "wrong-type", (1, 1));
+    refused("- a list\n", "wrong-type", (1, 1));
+    refused(format!("{CATALOG}---\n{CATALOG}"), "syntax", (36, 1));
+    refused(format!("{CATALOG}...\n{CATALOG}"), "syntax", (37, 1));
+    refused(format!("%YAML 1.2\n---\n{CATALOG}"), "syntax", (1, 1));
+    refused(
+        format!("%TAG ! tag:x,2000:\n---\n{CATALOG}"),
+        "syntax",
+        (1, 1),
+    );
+    refused("? [a, b]\n: c\n", "syntax", (1, 3));
+    refused(format!("{CATALOG}]\n"), "syntax", (36, 1));
+}
+
+#[test]
+fn an_id_that_is_no_plain_file_name_names_no_file() {
+    for id in [
+        "../../x",
+        "..",
+        ".",
+        "/etc/passwd",
+        "a/b",
+        "a\\b",
+        "C:x",
+        "x.rs",
+        "a b",
+        "\"\"",
+        "X",
+        "-x",
+        "\"x\\0y\"",
+        "aé",
+    ] {
+        refused(
+            edited("id: demo", &format!("id: {id}")),
+            "wrong-type",
+            (2, 7),
+        );
+    }
+    let keywords = ["mod", "self", "super", "crate", "fn", "async", "try", "gen"];
+    let taken = ["core", "std", "generated", "class", "wire"];
+    for id in keywords.into_iter().chain(taken) {
+        let catalog = edited("id: demo", &format!("id: {id}"));
+        let loaded = load(vec![InputFile::new(format!("{id}.yaml"), catalog)]);
+        let problems = loaded.outcome.err().unwrap_or_default();
+        assert_eq!(problems[0].rule.id(), "reserved-name", "{id}");
+    }
+}
+
+/// Every file that a catalog without a problem gives.
+#[track_caller]
+fn made(catalog: impl Into<Vec<u8>>) -> Vec<Artifact> {
+    let loaded = load(vec![InputFile::new("catalogs/demo.yaml", catalog)]);
+    let model = loaded
+        .outcome
+        .unwrap_or_else(|problems| panic!("{}", report::human(&problems, &loaded.sources, false)));
+    render::crate_files(&model).unwrap()
+}
+
+#[test]
+fn what_other_programs_write_differently_means_the_same() {
+    let plain = made(CATALOG);
+    for (how, catalog) in [
+        ("line ends of Windows", CATALOG.replace('\n', "\r\n")),
+        ("a byte-order mark", format!("\u{feff}{CATALOG}")),
+        ("a document start", format!("---\n{CATALOG}")),
+        ("a document end", format!("{CATALOG}...\n")),
+        ("no line end at the end", CATALOG.trim_end().to_owned()),
+        (
+            "quotes",
+            CATALOG.replace("name: FIRST", "\"name\": 'FIRST'"),
+        ),
+    ] {
+        assert_eq!(made(catalog), plain, "{how}");
+    }
+    // The columns of a file with a mark are those that an editor shows.
+    refused("\u{feff}nothing: here\n", "missing-key", (1, 1));
+}
+
+#[test]
+fn words_that_yaml_once_took_for_something_else_are_words() {
+    for name in [
+        "NO", "YES", "ON", "OFF", "NULL", "TRUE", "N", "Y", "INF", "NAN", "E1",
+    ] {
+        let files = made(edited("name: FIRST", &format!("name: {name}")));
+        let code = &files[1].text;
+        assert!(code.contains(&format!("name: \"{name}\"")), "{name}");
+    }
+}
