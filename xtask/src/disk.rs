@@ -96,6 +96,12 @@ impl Plan {
     /// The file shall have this text. Reads the file once; no change is noted if it has it.
     pub(crate) fn write(&mut self, shown: &str, path: PathBuf, new: String) -> Result<(), String> {
         let old = read_if_there(&path).map_err(|error| format!("{shown}: {error}"))?;
+        self.replace(shown, path, old, new);
+        Ok(())
+    }
+
+    /// The file, whose text is known, shall have another one.
+    pub(crate) fn replace(&mut self, shown: &str, path: PathBuf, old: Option<String>, new: String) {
         self.folders.extend(path.parent().map(Path::to_owned));
         if old.as_deref() != Some(new.as_str()) {
             self.changes.push(Change {
@@ -105,7 +111,6 @@ impl Plan {
                 new: Some(new),
             });
         }
-        Ok(())
     }
 
     /// The file shall go.

@@ -49,13 +49,13 @@ fn plan(repo: &Repo, model: &Model) -> Result<Plan, String> {
     for artifact in &artifacts {
         let path = repo.path(&artifact.path);
         let old = read_if_there(&path).map_err(|error| format!("{}: {error}", artifact.path))?;
-        if old.is_some_and(|old| !is_generated(&old)) {
+        if old.as_ref().is_some_and(|old| !is_generated(old)) {
             return Err(format!(
                 "{}: this file was written by hand and stands where a generated one belongs; move it",
                 artifact.path
             ));
         }
-        plan.write(&artifact.path, path, artifact.text.clone())?;
+        plan.replace(&artifact.path, path, old, artifact.text.clone());
     }
     let wanted: Vec<&str> = artifacts
         .iter()
@@ -134,7 +134,8 @@ fn readme(repo: &Repo, model: &Model, plan: &mut Plan) -> Result<(), String> {
         render::products_table(model),
         &old[end..]
     );
-    plan.write(README, path, new)
+    plan.replace(README, path, Some(old), new);
+    Ok(())
 }
 
 fn table(model: &Model) -> String {

@@ -58,6 +58,7 @@ pub(crate) struct Repository {
 }
 
 /// How a run ended.
+#[allow(dead_code, reason = "each test program uses a part")]
 pub(crate) struct Run {
     pub(crate) status: i32,
     pub(crate) stdout: String,
