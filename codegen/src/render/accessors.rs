@@ -245,7 +245,7 @@ fn descriptions(model: &Model, product: &Product) -> Vec<Method> {
         &["One sentence: what happened."],
         vec![
             String::new(),
-            format!("assert!({e}::{v}.summary().ends_with('.'));"),
+            format!("assert!(!{e}::{v}.summary().is_empty());"),
         ],
         quote! { pub const fn summary(self) -> &'static str { self.row().summary } },
     );

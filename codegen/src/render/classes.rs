@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{attributes, markdown, what_to_do};
+use super::docs::{attributes, what_to_do};
+use super::markdown::markdown;
 use super::product::method_docs;
 use super::tokens::{codes, guidance, ident, number, option, text};
 use crate::model::{Class, Product};
@@ -63,7 +64,7 @@ pub(super) fn categories(product: &Product) -> TokenStream {
 
             #listing
             pub fn errors(self) -> impl Iterator<Item = #errors> {
-                #errors::ALL.iter().copied().filter(move |error| error.category() as u8 == self as u8)
+                #errors::ALL.iter().copied().filter(move |error| error.category() as usize == self as usize)
             }
         }
     }
@@ -180,7 +181,6 @@ fn class_enum(enum_name: &str, title: &str, product: &Product, classes: &[Class]
     quote! {
         #title_docs
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(u8)]
         pub enum #name {
             #(#variants)*
         }
@@ -224,7 +224,7 @@ fn class_enum(enum_name: &str, title: &str, product: &Product, classes: &[Class]
 }
 
 fn class_docs(class: &Class) -> Vec<String> {
-    let mut lines = vec![format!("{}.", markdown(&class.title))];
+    let mut lines = vec![markdown(&class.title)];
     if let Some(codes) = class.codes {
         let shown = match codes.last {
             Some(last) => format!("Codes {} to {last}.", codes.first),

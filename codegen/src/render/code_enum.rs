@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{self, attributes, markdown};
+use super::docs::{self, attributes};
+use super::markdown::markdown;
 use super::tokens::{ident, number};
 use crate::model::{ErrorCode, Model, Product};
 

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::markdown::{code, markdown};
 use crate::model::{ErrorCode, Guidance, Model, Product, Reason, ReasonKey, StringError};
 
 /// One `#[doc]` attribute for each line.
@@ -12,38 +13,6 @@ pub(super) fn attributes<S: AsRef<str>>(lines: &[S]) -> TokenStream {
         line => format!(" {line}"),
     });
     quote!(#(#[doc = #lines])*)
-}
-
-/// A catalog text as Markdown that shows that text: code spans stay, all else is escaped.
-pub(super) fn markdown(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len() + 8);
-    let mut in_code = false;
-    for (at, c) in text.char_indices() {
-        if c == '`' {
-            in_code = !in_code;
-            shown.push(c);
-            continue;
-        }
-        let active = match c {
-            '\\' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '$' => true,
-            // A list, heading or rule only at the start of a line.
-            '#' | '+' | '-' | '=' => at == 0,
-            '.' | ')' => at > 0 && text[..at].bytes().all(|byte| byte.is_ascii_digit()),
-            // Else rustdoc asks for an address to be made a link.
-            '/' => text[..at].ends_with(":/"),
-            _ => false,
-        };
-        if active && !in_code {
-            shown.push('\\');
-        }
-        shown.push(c);
-    }
-    shown
-}
-
-/// A text that must not be read as Markdown at all, such as a constant, as a code span.
-pub(super) fn code(text: &str) -> String {
-    format!("`{}`", text.replace('`', "'"))
 }
 
 /// The docs of a variant. They end in what to do.
@@ -195,19 +164,4 @@ fn list(title: &str, items: &[String], bullet: impl Fn(usize) -> String) -> Vec<
     let items = items.iter().enumerate();
     lines.extend(items.map(|(at, item)| format!("{} {}", bullet(at), markdown(item))));
     lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::markdown;
-
-    #[test]
-    fn only_code_spans_stay_active() {
-        assert_eq!(markdown("call `a_b[c]` *now*"), r"call `a_b[c]` \*now\*");
-        assert_eq!(markdown("# no heading"), r"\# no heading");
-        assert_eq!(markdown("1. no list"), r"1\. no list");
-        assert_eq!(markdown("a <img> & [link](x)"), r"a \<img\> \& \[link\](x)");
-        assert_eq!(markdown("see https://zoom.us"), r"see https:/\/zoom.us");
-        assert_eq!(markdown("a - b"), "a - b");
-    }
 }

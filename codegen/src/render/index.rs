@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{attributes, markdown};
+use super::docs::attributes;
+use super::markdown::markdown;
 use super::tokens::{ident, text};
 use crate::model::{Model, Product};
 

@@ -6,6 +6,7 @@ mod code_enum;
 mod docs;
 pub mod export;
 mod index;
+mod markdown;
 mod product;
 mod readme;
 mod reasons;

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::{attributes, code, markdown};
+use super::docs::attributes;
+use super::markdown::{cell, code, markdown};
 use super::{accessors, classes, code_enum, reasons, strings, tables};
 use crate::model::{Model, Product};
 
@@ -91,7 +92,7 @@ fn lines(product: &Product) -> Vec<String> {
             code(&error.name),
             product.enum_name,
             error.variant,
-            markdown(&error.summary)
+            cell(&error.summary)
         ));
     }
     lines

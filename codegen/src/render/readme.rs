@@ -1,6 +1,6 @@
 //! The table of products in the README.
 
-use super::docs::markdown;
+use super::markdown::cell;
 use crate::model::Model;
 
 /// One line for each product, with a link to its catalog.
@@ -10,14 +10,14 @@ pub fn products_table(model: &Model) -> String {
     );
     for product in &model.products {
         let source = &product.sources[0];
-        let title = markdown(&source.title);
+        let title = cell(&source.title);
         let page = match &source.url {
-            Some(url) => format!("[{title}]({url})"),
+            Some(url) => format!("[{title}]({})", address(url)),
             None => title,
         };
         table.push_str(&format!(
             "| [{}](catalogs/{}.yaml) | `{}::{}` | {} | {page} | {} |\n",
-            markdown(&product.title),
+            cell(&product.title),
             product.id,
             product.id,
             product.enum_name,
@@ -26,4 +26,11 @@ pub fn products_table(model: &Model) -> String {
         ));
     }
     table
+}
+
+/// An address in which nothing ends a link or a cell.
+fn address(url: &str) -> String {
+    url.replace('(', "%28")
+        .replace(')', "%29")
+        .replace('|', "%7C")
 }

@@ -96,10 +96,11 @@ pub(super) fn reason_enum(product: &Product, error: &ErrorCode) -> TokenStream {
     }
 }
 
-/// The name of the table of a code's reasons.
+/// The name of the table of a code's reasons. Made from the code: two variants may differ in case
+/// alone.
 pub(super) fn table(error: &ErrorCode) -> proc_macro2::Ident {
-    use heck::ToShoutySnakeCase;
-    ident(&format!("{}_REASONS", error.variant.to_shouty_snake_case()))
+    let sign = if error.code < 0 { "MINUS_" } else { "" };
+    ident(&format!("REASONS_OF_{sign}{}", error.code.unsigned_abs()))
 }
 
 fn lookup(product: &Product, error: &ErrorCode) -> TokenStream {

@@ -3,7 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::docs::{self, attributes, markdown};
+use super::docs::{self, attributes};
+use super::markdown::markdown;
 use super::product::method_docs;
 use super::tokens::{guidance, ident, text};
 use crate::model::{Product, StringError};
@@ -26,8 +27,8 @@ pub(super) fn string_enum(product: &Product) -> TokenStream {
     let variants = strings.entries.iter().map(|entry| {
         let docs = attributes(&docs::string(product, entry));
         let variant = ident(&entry.variant);
-        let alias = &entry.value;
-        quote!(#docs #[doc(alias = #alias)] #variant,)
+        let alias = search_term(entry).map(|term| quote!(#[doc(alias = #term)]));
+        quote!(#docs #alias #variant,)
     });
     let idents = strings.entries.iter().map(|entry| ident(&entry.variant));
     let rows = strings.entries.iter().map(row);
@@ -147,6 +148,13 @@ pub(super) fn string_enum(product: &Product) -> TokenStream {
 
         static STRINGS: [crate::row::StringRow; #count] = [#(#rows),*];
     }
+}
+
+/// The word, if rustdoc takes it as a term to search by: it refuses quotes and the variant's name.
+fn search_term(entry: &StringError) -> Option<&str> {
+    let refused = |c: char| matches!(c, '"' | '\'') || (c.is_whitespace() && c != ' ');
+    let term = entry.value.trim_matches(' ');
+    (!term.is_empty() && !term.contains(refused) && term != entry.variant).then_some(term)
 }
 
 fn row(entry: &StringError) -> TokenStream {

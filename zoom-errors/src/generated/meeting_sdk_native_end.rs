@@ -232,7 +232,7 @@ impl MeetingSdkNativeEnd {
     /// ```
     /// use zoom_errors::meeting_sdk_native_end::*;
     ///
-    /// assert!(MeetingSdkNativeEnd::NoReason.summary().ends_with('.'));
+    /// assert!(!MeetingSdkNativeEnd::NoReason.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -469,17 +469,16 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom Meeting SDK, native: MeetingEndReason lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum MeetingSdkNativeEndCategory {
-    /// No reason.
+    /// No reason
     None,
-    /// Ended by the host.
+    /// Ended by the host
     Host,
-    /// Ended by a limit or by absence.
+    /// Ended by a limit or by absence
     Limit,
-    /// Ended with the authorized user.
+    /// Ended with the authorized user
     User,
-    /// Other.
+    /// Other
     Other,
 }
 impl MeetingSdkNativeEndCategory {
@@ -604,7 +603,7 @@ impl MeetingSdkNativeEndCategory {
         MeetingSdkNativeEnd::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {

@@ -609,7 +609,7 @@ impl MeetingSdkNativeError {
     /// ```
     /// use zoom_errors::meeting_sdk_native_error::*;
     ///
-    /// assert!(MeetingSdkNativeError::NoImpl.summary().ends_with('.'));
+    /// assert!(!MeetingSdkNativeError::NoImpl.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -874,23 +874,22 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom Meeting SDK, native: SDKError lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum MeetingSdkNativeCategory {
-    /// Success.
+    /// Success
     Success,
-    /// Usage and order of calls.
+    /// Usage and order of calls
     Usage,
-    /// SDK runtime and services.
+    /// SDK runtime and services
     Runtime,
-    /// Permissions and privileges.
+    /// Permissions and privileges
     Permission,
-    /// Recording.
+    /// Recording
     Recording,
-    /// Devices, hardware and operating system.
+    /// Devices, hardware and operating system
     Device,
-    /// Sharing, annotation and remote control.
+    /// Sharing, annotation and remote control
     Share,
-    /// Features and settings.
+    /// Features and settings
     Feature,
 }
 impl MeetingSdkNativeCategory {
@@ -1039,7 +1038,7 @@ impl MeetingSdkNativeCategory {
         MeetingSdkNativeError::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {

@@ -769,7 +769,7 @@ impl MeetingSdkNativeFail {
     /// ```
     /// use zoom_errors::meeting_sdk_native_fail::*;
     ///
-    /// assert!(MeetingSdkNativeFail::ConnectionErr.summary().ends_with('.'));
+    /// assert!(!MeetingSdkNativeFail::ConnectionErr.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -1043,25 +1043,24 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom Meeting SDK, native: MeetingFailCode lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum MeetingSdkNativeFailCategory {
-    /// Success.
+    /// Success
     Success,
-    /// Connection and media servers.
+    /// Connection and media servers
     Connection,
-    /// State of the meeting.
+    /// State of the meeting
     Meeting,
-    /// Admission and account rules.
+    /// Admission and account rules
     Admission,
-    /// Passcode and tokens.
+    /// Passcode and tokens
     Credential,
-    /// Webinars.
+    /// Webinars
     Webinar,
-    /// Client and devices.
+    /// Client and devices
     Client,
-    /// Vanity names and personal links.
+    /// Vanity names and personal links
     Vanity,
-    /// Unknown.
+    /// Unknown
     Unknown,
 }
 impl MeetingSdkNativeFailCategory {
@@ -1218,7 +1217,7 @@ impl MeetingSdkNativeFailCategory {
         MeetingSdkNativeFail::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {

@@ -304,7 +304,7 @@ impl MeetingSdkNativeLogin {
     /// ```
     /// use zoom_errors::meeting_sdk_native_login::*;
     ///
-    /// assert!(MeetingSdkNativeLogin::EmailLoginDisable.summary().ends_with('.'));
+    /// assert!(!MeetingSdkNativeLogin::EmailLoginDisable.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -546,19 +546,18 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom Meeting SDK, native: LoginFailReason lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum MeetingSdkNativeLoginCategory {
-    /// No failure.
+    /// No failure
     Success,
-    /// Account.
+    /// Account
     Account,
-    /// Credentials and codes.
+    /// Credentials and codes
     Credential,
-    /// Client.
+    /// Client
     Client,
-    /// Further information or consent.
+    /// Further information or consent
     Consent,
-    /// Other.
+    /// Other
     Other,
 }
 impl MeetingSdkNativeLoginCategory {
@@ -691,7 +690,7 @@ impl MeetingSdkNativeLoginCategory {
         MeetingSdkNativeLogin::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {

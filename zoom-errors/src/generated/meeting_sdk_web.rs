@@ -153,7 +153,7 @@ pub enum MeetingSdkWebError {
     ///
     /// **Causes**
     ///
-    /// - The object passed to `join` has a key that Client View does not know; the text then names it (`Join parameters` ... `are invalid!`).
+    /// - The object passed to `join` has a key that Client View does not know; the text then names it (`Join parameters` \.\.\. `are invalid!`).
     /// - The object still carries the retired `apiKey`.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
@@ -1544,7 +1544,7 @@ impl MeetingSdkWebError {
     /// ```
     /// use zoom_errors::meeting_sdk_web::*;
     ///
-    /// assert!(MeetingSdkWebError::MeetingNotInit.summary().ends_with('.'));
+    /// assert!(!MeetingSdkWebError::MeetingNotInit.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -1863,29 +1863,28 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom Meeting SDK for Web lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum MeetingSdkWebCategory {
-    /// General Errors.
+    /// General Errors
     General,
-    /// Authentication Errors.
+    /// Authentication Errors
     Authentication,
-    /// Meeting Errors.
+    /// Meeting Errors
     Meeting,
-    /// Registration \& Login.
+    /// Registration \& Login
     RegistrationLogin,
-    /// Host Errors.
+    /// Host Errors
     Host,
-    /// Platform Restrictions.
+    /// Platform Restrictions
     PlatformRestrictions,
-    /// Connection Errors.
+    /// Connection Errors
     Connection,
-    /// OBF/Anonymous Join Errors.
+    /// OBF/Anonymous Join Errors
     ObfAnonymousJoin,
-    /// System Errors.
+    /// System Errors
     System,
-    /// SDK Version Errors.
+    /// SDK Version Errors
     SdkVersion,
-    /// Simulive Errors.
+    /// Simulive Errors
     Simulive,
 }
 impl MeetingSdkWebCategory {
@@ -2058,34 +2057,33 @@ impl MeetingSdkWebCategory {
         MeetingSdkWebError::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 /// The number ranges that Zoom Meeting SDK for Web documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum MeetingSdkWebRange {
-    /// General/Success.
+    /// General/Success
     ///
     /// Codes 0 to 2.
     General,
-    /// Meeting Validation.
+    /// Meeting Validation
     ///
     /// Codes 3000 to 3999.
     MeetingValidation,
-    /// Connection Status.
+    /// Connection Status
     ///
     /// Codes 4000 to 4999.
     ConnectionStatus,
-    /// System/Service.
+    /// System/Service
     ///
     /// Codes 6000 to 9999.
     SystemService,
-    /// SDK Version.
+    /// SDK Version
     ///
     /// Codes 10000 to 12999.
     SdkVersion,
-    /// Simulive.
+    /// Simulive
     ///
     /// Codes from 13000.
     Simulive,

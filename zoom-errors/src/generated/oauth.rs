@@ -480,7 +480,7 @@ impl OauthError {
     /// ```
     /// use zoom_errors::oauth::*;
     ///
-    /// assert!(OauthError::UnexpectedError.summary().ends_with('.'));
+    /// assert!(!OauthError::UnexpectedError.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -725,19 +725,18 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom OAuth lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum OauthCategory {
-    /// General.
+    /// General
     General,
-    /// Client credentials.
+    /// Client credentials
     Client,
-    /// Token request.
+    /// Token request
     Request,
-    /// Tokens.
+    /// Tokens
     Token,
-    /// App.
+    /// App
     App,
-    /// Authorization code.
+    /// Authorization code
     Code,
 }
 impl OauthCategory {
@@ -870,7 +869,7 @@ impl OauthCategory {
         OauthError::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {
@@ -925,8 +924,8 @@ impl UnexpectedErrorReason {
     #[must_use]
     pub const fn info(self) -> &'static crate::ReasonInfo {
         match self {
-            UnexpectedErrorReason::TokenMissing => &UNEXPECTED_ERROR_REASONS[0],
-            UnexpectedErrorReason::InvalidRedirectUrl => &UNEXPECTED_ERROR_REASONS[1],
+            UnexpectedErrorReason::TokenMissing => &REASONS_OF_4700[0],
+            UnexpectedErrorReason::InvalidRedirectUrl => &REASONS_OF_4700[1],
         }
     }
     /// The reason for a server's message: the first whose fragment it holds, in whatever
@@ -947,7 +946,7 @@ impl UnexpectedErrorReason {
     }
 }
 crate::impls::reason_enum!(UnexpectedErrorReason, OauthError);
-static UNEXPECTED_ERROR_REASONS: [crate::ReasonInfo; 2usize] = [
+static REASONS_OF_4700: [crate::ReasonInfo; 2usize] = [
     crate::ReasonInfo {
         name: "TOKEN_MISSING",
         code: None,
@@ -1046,9 +1045,9 @@ impl InvalidClientReason {
     #[must_use]
     pub const fn info(self) -> &'static crate::ReasonInfo {
         match self {
-            InvalidClientReason::ClientSecretInvalid => &INVALID_CLIENT_REASONS[0],
-            InvalidClientReason::ClientIdInvalid => &INVALID_CLIENT_REASONS[1],
-            InvalidClientReason::ClientIdMismatch => &INVALID_CLIENT_REASONS[2],
+            InvalidClientReason::ClientSecretInvalid => &REASONS_OF_4702[0],
+            InvalidClientReason::ClientIdInvalid => &REASONS_OF_4702[1],
+            InvalidClientReason::ClientIdMismatch => &REASONS_OF_4702[2],
         }
     }
     /// The reason for a server's message: the first whose fragment it holds, in whatever
@@ -1069,7 +1068,7 @@ impl InvalidClientReason {
     }
 }
 crate::impls::reason_enum!(InvalidClientReason, OauthError);
-static INVALID_CLIENT_REASONS: [crate::ReasonInfo; 3usize] = [
+static REASONS_OF_4702: [crate::ReasonInfo; 3usize] = [
     crate::ReasonInfo {
         name: "CLIENT_SECRET_INVALID",
         code: None,
@@ -1189,11 +1188,9 @@ impl InvalidClient4704Reason {
     #[must_use]
     pub const fn info(self) -> &'static crate::ReasonInfo {
         match self {
-            InvalidClient4704Reason::ClientSecretInvalid => {
-                &INVALID_CLIENT4704_REASONS[0]
-            }
-            InvalidClient4704Reason::ClientIdInvalid => &INVALID_CLIENT4704_REASONS[1],
-            InvalidClient4704Reason::ClientIdMismatch => &INVALID_CLIENT4704_REASONS[2],
+            InvalidClient4704Reason::ClientSecretInvalid => &REASONS_OF_4704[0],
+            InvalidClient4704Reason::ClientIdInvalid => &REASONS_OF_4704[1],
+            InvalidClient4704Reason::ClientIdMismatch => &REASONS_OF_4704[2],
         }
     }
     /// The reason for a server's message: the first whose fragment it holds, in whatever
@@ -1214,7 +1211,7 @@ impl InvalidClient4704Reason {
     }
 }
 crate::impls::reason_enum!(InvalidClient4704Reason, OauthError);
-static INVALID_CLIENT4704_REASONS: [crate::ReasonInfo; 3usize] = [
+static REASONS_OF_4704: [crate::ReasonInfo; 3usize] = [
     crate::ReasonInfo {
         name: "CLIENT_SECRET_INVALID",
         code: None,
@@ -1318,11 +1315,9 @@ impl MissingCredentialsOrGrantTypeReason {
     pub const fn info(self) -> &'static crate::ReasonInfo {
         match self {
             MissingCredentialsOrGrantTypeReason::ClientCredentialsMissing => {
-                &MISSING_CREDENTIALS_OR_GRANT_TYPE_REASONS[0]
+                &REASONS_OF_4706[0]
             }
-            MissingCredentialsOrGrantTypeReason::GrantTypeMissing => {
-                &MISSING_CREDENTIALS_OR_GRANT_TYPE_REASONS[1]
-            }
+            MissingCredentialsOrGrantTypeReason::GrantTypeMissing => &REASONS_OF_4706[1],
         }
     }
     /// The reason for a server's message: the first whose fragment it holds, in whatever
@@ -1343,7 +1338,7 @@ impl MissingCredentialsOrGrantTypeReason {
     }
 }
 crate::impls::reason_enum!(MissingCredentialsOrGrantTypeReason, OauthError);
-static MISSING_CREDENTIALS_OR_GRANT_TYPE_REASONS: [crate::ReasonInfo; 2usize] = [
+static REASONS_OF_4706: [crate::ReasonInfo; 2usize] = [
     crate::ReasonInfo {
         name: "CLIENT_CREDENTIALS_MISSING",
         code: None,
@@ -1423,10 +1418,8 @@ impl TokenScopeMismatchReason {
     #[must_use]
     pub const fn info(self) -> &'static crate::ReasonInfo {
         match self {
-            TokenScopeMismatchReason::ScopesMissing => &TOKEN_SCOPE_MISMATCH_REASONS[0],
-            TokenScopeMismatchReason::RefreshTokenInvalid => {
-                &TOKEN_SCOPE_MISMATCH_REASONS[1]
-            }
+            TokenScopeMismatchReason::ScopesMissing => &REASONS_OF_4711[0],
+            TokenScopeMismatchReason::RefreshTokenInvalid => &REASONS_OF_4711[1],
         }
     }
     /// The reason for a server's message: the first whose fragment it holds, in whatever
@@ -1447,7 +1440,7 @@ impl TokenScopeMismatchReason {
     }
 }
 crate::impls::reason_enum!(TokenScopeMismatchReason, OauthError);
-static TOKEN_SCOPE_MISMATCH_REASONS: [crate::ReasonInfo; 2usize] = [
+static REASONS_OF_4711: [crate::ReasonInfo; 2usize] = [
     crate::ReasonInfo {
         name: "SCOPES_MISSING",
         code: None,
@@ -1907,7 +1900,7 @@ static ROWS: [crate::row::Row<OauthCategory>; 17usize] = [
         raised_by: &[],
         source: &SOURCES[0],
         more: &crate::row::More {
-            reasons: &UNEXPECTED_ERROR_REASONS,
+            reasons: &REASONS_OF_4700,
             erratum: Some(
                 "Two of the page's three messages for 4700 are no texts to match on, an empty one and the placeholder `Exception message`. Beyond a cause that varies by API, and errors that Zoom did not expect, their meaning is not documented.",
             ),
@@ -1943,7 +1936,7 @@ static ROWS: [crate::row::Row<OauthCategory>; 17usize] = [
         raised_by: &[],
         source: &SOURCES[0],
         more: &crate::row::More {
-            reasons: &INVALID_CLIENT_REASONS,
+            reasons: &REASONS_OF_4702,
             ..crate::row::More::NONE
         },
     },
@@ -1967,7 +1960,7 @@ static ROWS: [crate::row::Row<OauthCategory>; 17usize] = [
         raised_by: &[],
         source: &SOURCES[0],
         more: &crate::row::More {
-            reasons: &INVALID_CLIENT4704_REASONS,
+            reasons: &REASONS_OF_4704,
             same_as: Some(4702),
             ..crate::row::More::NONE
         },
@@ -2018,7 +2011,7 @@ static ROWS: [crate::row::Row<OauthCategory>; 17usize] = [
         raised_by: &[],
         source: &SOURCES[0],
         more: &crate::row::More {
-            reasons: &MISSING_CREDENTIALS_OR_GRANT_TYPE_REASONS,
+            reasons: &REASONS_OF_4706,
             erratum: Some(
                 "The page says that the grant type belongs in a header. RFC 6749 and Zoom's OAuth page make it a request parameter.",
             ),
@@ -2071,7 +2064,7 @@ static ROWS: [crate::row::Row<OauthCategory>; 17usize] = [
         raised_by: &[],
         source: &SOURCES[0],
         more: &crate::row::More {
-            reasons: &TOKEN_SCOPE_MISMATCH_REASONS,
+            reasons: &REASONS_OF_4711,
             erratum: Some(
                 "The page words 4711 `Refresh token invalid.` and explains it as scopes of token and client that do not match. Public reports since 2024 show 4711 on API calls, with HTTP 400 and `Invalid access token, does not contain scopes:[...]`, a text that the REST error page puts under 4700.",
             ),

@@ -288,7 +288,7 @@ impl RestApiError {
     /// ```
     /// use zoom_errors::rest_api::*;
     ///
-    /// assert!(RestApiError::ValidationFailed.summary().ends_with('.'));
+    /// assert!(!RestApiError::ValidationFailed.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -524,9 +524,8 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom REST API lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum RestApiCategory {
-    /// 2XX Successful Request.
+    /// 2XX Successful Request
     ///
     /// Codes 200 to 299.
     ///
@@ -534,7 +533,7 @@ pub enum RestApiCategory {
     ///
     /// Nothing failed.
     Success,
-    /// 4XX Client Error.
+    /// 4XX Client Error
     ///
     /// Codes 400 to 499.
     ///
@@ -546,7 +545,7 @@ pub enum RestApiCategory {
     /// 2. Look the body's `code` up in the reference of the endpoint that was called, because the same number means different things in different products.
     /// 3. Change the request before sending it again; an unchanged one gets the same 4XX.
     ClientError,
-    /// 5XX Server Error.
+    /// 5XX Server Error
     ///
     /// Codes 500 to 599.
     ///
@@ -558,7 +557,7 @@ pub enum RestApiCategory {
     /// 2. Repeat reads after 1, 2, 4 and 8 seconds with some jitter; before repeating a `POST`, read back whether the first one took effect after all.
     /// 3. Report the tracking ID, the endpoint and the time in UTC to Zoom if the same call keeps failing with 5XX.
     ServerError,
-    /// Error codes in the response body.
+    /// Error codes in the response body
     BodyCode,
 }
 impl RestApiCategory {
@@ -725,7 +724,7 @@ impl RestApiCategory {
         RestApiError::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {
@@ -778,8 +777,8 @@ impl ValidationFailedReason {
     #[must_use]
     pub const fn info(self) -> &'static crate::ReasonInfo {
         match self {
-            ValidationFailedReason::InvalidJson => &VALIDATION_FAILED_REASONS[0],
-            ValidationFailedReason::InvalidFields => &VALIDATION_FAILED_REASONS[1],
+            ValidationFailedReason::InvalidJson => &REASONS_OF_300[0],
+            ValidationFailedReason::InvalidFields => &REASONS_OF_300[1],
         }
     }
     /// The reason for a server's message: the first whose fragment it holds, in whatever
@@ -800,7 +799,7 @@ impl ValidationFailedReason {
     }
 }
 crate::impls::reason_enum!(ValidationFailedReason, RestApiError);
-static VALIDATION_FAILED_REASONS: [crate::ReasonInfo; 2usize] = [
+static REASONS_OF_300: [crate::ReasonInfo; 2usize] = [
     crate::ReasonInfo {
         name: "INVALID_JSON",
         code: None,
@@ -897,9 +896,9 @@ impl TooManyRequestsReason {
     #[must_use]
     pub const fn info(self) -> &'static crate::ReasonInfo {
         match self {
-            TooManyRequestsReason::PerSecondLimit => &TOO_MANY_REQUESTS_REASONS[0],
-            TooManyRequestsReason::DailyLimit => &TOO_MANY_REQUESTS_REASONS[1],
-            TooManyRequestsReason::ConcurrentLimit => &TOO_MANY_REQUESTS_REASONS[2],
+            TooManyRequestsReason::PerSecondLimit => &REASONS_OF_429[0],
+            TooManyRequestsReason::DailyLimit => &REASONS_OF_429[1],
+            TooManyRequestsReason::ConcurrentLimit => &REASONS_OF_429[2],
         }
     }
     /// The reason for a server's message: the first whose fragment it holds, in whatever
@@ -920,7 +919,7 @@ impl TooManyRequestsReason {
     }
 }
 crate::impls::reason_enum!(TooManyRequestsReason, RestApiError);
-static TOO_MANY_REQUESTS_REASONS: [crate::ReasonInfo; 3usize] = [
+static REASONS_OF_429: [crate::ReasonInfo; 3usize] = [
     crate::ReasonInfo {
         name: "PER_SECOND_LIMIT",
         code: None,
@@ -1060,7 +1059,7 @@ static ROWS: [crate::row::Row<RestApiCategory>; 8usize] = [
         source: &SOURCES[0],
         more: &crate::row::More {
             carrier: &[crate::Carrier::Body],
-            reasons: &VALIDATION_FAILED_REASONS,
+            reasons: &REASONS_OF_300,
             ..crate::row::More::NONE
         },
     },
@@ -1219,7 +1218,7 @@ static ROWS: [crate::row::Row<RestApiCategory>; 8usize] = [
         source: &SOURCES[0],
         more: &crate::row::More {
             carrier: &[crate::Carrier::HttpStatus, crate::Carrier::Body],
-            reasons: &TOO_MANY_REQUESTS_REASONS,
+            reasons: &REASONS_OF_429,
             erratum: Some(
                 "Body code 429 is a rate limit only under HTTP status 429. The Phone API's description documents HTTP 400 with body code 429 for an oversized batch (more than 200 items a request, for Rooms more than 5).",
             ),

@@ -845,7 +845,7 @@ impl RtmsStatus {
     /// ```
     /// use zoom_errors::rtms_status::*;
     ///
-    /// assert!(RtmsStatus::InvalidMessageType.summary().ends_with('.'));
+    /// assert!(!RtmsStatus::InvalidMessageType.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -1118,29 +1118,28 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom real-time media streams: status codes lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum RtmsStatusCategory {
-    /// Success.
+    /// Success
     Success,
-    /// Messages and handshakes.
+    /// Messages and handshakes
     Message,
-    /// Event subscriptions.
+    /// Event subscriptions
     Event,
-    /// Media types and media connections.
+    /// Media types and media connections
     MediaType,
-    /// Media parameters in general.
+    /// Media parameters in general
     MediaParams,
-    /// Audio parameters.
+    /// Audio parameters
     Audio,
-    /// Video parameters and subscriptions.
+    /// Video parameters and subscriptions
     Video,
-    /// Screen share parameters.
+    /// Screen share parameters
     Deskshare,
-    /// Transcript parameters.
+    /// Transcript parameters
     Transcript,
-    /// Chat parameters.
+    /// Chat parameters
     Chat,
-    /// Server faults.
+    /// Server faults
     Server,
 }
 impl RtmsStatusCategory {
@@ -1313,7 +1312,7 @@ impl RtmsStatusCategory {
         RtmsStatus::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {

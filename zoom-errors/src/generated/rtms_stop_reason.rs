@@ -532,7 +532,7 @@ impl RtmsStopReason {
     /// ```
     /// use zoom_errors::rtms_stop_reason::*;
     ///
-    /// assert!(RtmsStopReason::Undefined.summary().ends_with('.'));
+    /// assert!(!RtmsStopReason::Undefined.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -786,21 +786,20 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom real-time media streams: stop reasons lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum RtmsStopReasonCategory {
-    /// No reason.
+    /// No reason
     None,
-    /// Ended by people or with the meeting.
+    /// Ended by people or with the meeting
     People,
-    /// App disabled or access withdrawn.
+    /// App disabled or access withdrawn
     Access,
-    /// Faults, timeouts and authentication.
+    /// Faults, timeouts and authentication
     Fault,
-    /// Interrupted or broken connections.
+    /// Interrupted or broken connections
     Connection,
-    /// Stopped by a program.
+    /// Stopped by a program
     Request,
-    /// Not supported.
+    /// Not supported
     Product,
 }
 impl RtmsStopReasonCategory {
@@ -941,7 +940,7 @@ impl RtmsStopReasonCategory {
         RtmsStopReason::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {

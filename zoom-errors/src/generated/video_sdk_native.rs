@@ -1575,7 +1575,7 @@ impl VideoSdkNativeError {
     /// ```
     /// use zoom_errors::video_sdk_native::*;
     ///
-    /// assert!(VideoSdkNativeError::WrongUsage.summary().ends_with('.'));
+    /// assert!(!VideoSdkNativeError::WrongUsage.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -1901,31 +1901,30 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom Video SDK, native lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum VideoSdkNativeCategory {
-    /// General.
+    /// General
     General,
-    /// Authorization.
+    /// Authorization
     Auth,
-    /// Join parameters and token claims.
+    /// Join parameters and token claims
     Join,
-    /// Session.
+    /// Session
     Session,
-    /// Audio.
+    /// Audio
     Audio,
-    /// Video.
+    /// Video
     Video,
-    /// Live stream.
+    /// Live stream
     LiveStream,
-    /// Phone.
+    /// Phone
     Phone,
-    /// Raw data.
+    /// Raw data
     RawData,
-    /// Sharing, recording and video effects.
+    /// Sharing, recording and video effects
     Sharing,
-    /// File transfer.
+    /// File transfer
     FileTransfer,
-    /// Spotlight.
+    /// Spotlight
     Spotlight,
 }
 impl VideoSdkNativeCategory {
@@ -2106,7 +2105,7 @@ impl VideoSdkNativeCategory {
         VideoSdkNativeError::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {

@@ -237,7 +237,7 @@ pub enum VideoSdkWebError {
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
-    /// 1. Decode the JWT and confirm that `role_type` is the number 1 (host or co-host) or 0 (participant), not the string "1", a boolean or a role name.
+    /// 1. Decode the JWT and confirm that `role_type` is the number 1 (host or co-host) or 0 (participant), not the string \"1\", a boolean or a role name.
     /// 2. Convert the role to a number on the signing server, which often receives it as text from a form or query string, and refuse all other values there.
     /// 3. Sign a new token after the correction; a token already handed out keeps its wrong role until it expires.
     #[doc(alias = "3010")]
@@ -996,7 +996,7 @@ pub enum VideoSdkWebError {
     ///
     /// 1. Require `bVideoOn` to be true in `client.getUser(userId)` before the spotlight, and otherwise wait until `peer-video-state-change` reports `Start` for that user.
     /// 2. Look the user up in `stream.getSpotlightedUserList()` and treat a hit as done.
-    /// 3. Follow `video-spotlight-change` in the host's and managers' user lists, because another of them may have set the spotlight in the meantime.
+    /// 3. Follow `video-spotlight-change` in the host's and managers\' user lists, because another of them may have set the spotlight in the meantime.
     #[doc(alias = "6117")]
     #[doc(alias = "VIDEO_SPOTLIGHT_MISMATCH_STATE")]
     VideoSpotlightMismatchState = 6117,
@@ -1325,7 +1325,7 @@ pub enum VideoSdkWebError {
     /// **What to do (the end user acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Ask the presenter, whose id is `stream.getActiveShareUserId()`, to permit drawing; the presenter's app does so with `stream.changeAnnotationPrivilege(true)`.
-    /// 2. Listen for `annotation-privilege-change` and offer the viewers' drawing tools only while `isAnnotationEnabled` is true.
+    /// 2. Listen for `annotation-privilege-change` and offer the viewers\' drawing tools only while `isAnnotationEnabled` is true.
     /// 3. Call `stream.stopAnnotation` on the viewer's side when the privilege is withdrawn during drawing.
     #[doc(alias = "6212")]
     #[doc(alias = "SCREEN_SHARE_ANNOTATION_PRESENTER_DISABLED")]
@@ -1669,7 +1669,7 @@ pub enum VideoSdkWebError {
     ///
     /// 1. Ask the account admin to allow deleting messages in the session chat settings; Zoom does not document the setting's label for Video SDK, so involve Developer Support if it is not shown.
     /// 2. Check that the installed SDK offers `chat.deleteMessage` at all, because the declarations of 2.5.0 do not list it.
-    /// 3. Hide an unwanted message in your own chat view by its `id` until then; this does not remove it from other users' clients by itself.
+    /// 3. Hide an unwanted message in your own chat view by its `id` until then; this does not remove it from other users\' clients by itself.
     #[doc(alias = "7011")]
     #[doc(alias = "CHAT_DELETE_ACCOUNT_DISABLE")]
     ChatDeleteAccountDisable = 7011,
@@ -1792,7 +1792,7 @@ pub enum VideoSdkWebError {
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Choose the call by `recording.getCloudRecordingStatus()`, using `resumeCloudRecording` on `Paused` and `startCloudRecording` only when it is neither `Recording` nor `Paused`.
-    /// 2. Drive the record button from the `recording-change` event rather than from your own flag, so that other hosts' actions show.
+    /// 2. Drive the record button from the `recording-change` event rather than from your own flag, so that other hosts\' actions show.
     /// 3. Await the promise of each recording call before allowing the next.
     #[doc(alias = "7202")]
     #[doc(alias = "RECORDING_MISMATCH_STATE")]
@@ -1857,7 +1857,7 @@ pub enum VideoSdkWebError {
     ///
     /// Raised by `liveTranscription.setSpeakingLanguage`, `liveTranscription.setTranslationLanguage`.
     ///
-    /// **Erratum:** The page says that transcription "has not been supported", the constant says that the state does not match. Zoom's type declarations ask for `startLiveTranscription` before `setTranslationLanguage` (older releases also before `setSpeakingLanguage`), so "not started" is probably meant; the comment on this code in `@zoom/videosdk` 2.5.0 repeats the page.
+    /// **Erratum:** The page says that transcription \"has not been supported\", the constant says that the state does not match. Zoom's type declarations ask for `startLiveTranscription` before `setTranslationLanguage` (older releases also before `setSpeakingLanguage`), so \"not started\" is probably meant; the comment on this code in `@zoom/videosdk` 2.5.0 repeats the page.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1904,7 +1904,7 @@ pub enum VideoSdkWebError {
     /// **What to do (an account administrator acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Enable live streaming in the Video SDK account's settings, including custom streaming services if those settings list platforms and yours is not among them.
-    /// 2. Show the "go live" control to the host only when `liveStream.isLiveStreamEnabled()` returns true.
+    /// 2. Show the \"go live\" control to the host only when `liveStream.isLiveStreamEnabled()` returns true.
     #[doc(alias = "7400")]
     #[doc(alias = "LIVE_STREAM_ACCOUNT_DISABLE")]
     LiveStreamAccountDisable = 7400,
@@ -2533,7 +2533,7 @@ impl VideoSdkWebError {
     /// ```
     /// use zoom_errors::video_sdk_web::*;
     ///
-    /// assert!(VideoSdkWebError::ClientPlatformUnsupported.summary().ends_with('.'));
+    /// assert!(!VideoSdkWebError::ClientPlatformUnsupported.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -2904,9 +2904,8 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom Video SDK for Web lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum VideoSdkWebCategory {
-    /// Common or internal exception.
+    /// Common or internal exception
     ///
     /// The Zoom service itself failed; the calling app neither caused the failure nor can cure it.
     ///
@@ -2915,37 +2914,37 @@ pub enum VideoSdkWebCategory {
     /// 1. Report the failure to Zoom developer support, naming the code, the method that was called, the SDK version, the session name and the time in UTC.
     /// 2. Repeat the failed operation after a few seconds, double the pause on each further failure and stop after about five attempts.
     Common,
-    /// Session exception.
+    /// Session exception
     Session,
-    /// Client exception.
+    /// Client exception
     Client,
-    /// Stream exception.
+    /// Stream exception
     Stream,
-    /// Audio exception.
+    /// Audio exception
     Audio,
-    /// Video exception.
+    /// Video exception
     Video,
-    /// Screen share exception.
+    /// Screen share exception
     ScreenShare,
-    /// Share annotation exception.
+    /// Share annotation exception
     ShareAnnotation,
-    /// Chat exception.
+    /// Chat exception
     Chat,
-    /// Command channel exception.
+    /// Command channel exception
     CommandChannel,
-    /// Recording exception.
+    /// Recording exception
     Recording,
-    /// Live transcription exception.
+    /// Live transcription exception
     LiveTranscription,
-    /// Live stream exception.
+    /// Live stream exception
     LiveStream,
-    /// Subsession exception.
+    /// Subsession exception
     Subsession,
-    /// Broadcast streaming exception.
+    /// Broadcast streaming exception
     BroadcastStreaming,
-    /// Whiteboard exception.
+    /// Whiteboard exception
     Whiteboard,
-    /// Real-time media streams exception.
+    /// Real-time media streams exception
     RealTimeMediaStreams,
 }
 impl VideoSdkWebCategory {
@@ -3179,7 +3178,7 @@ impl VideoSdkWebCategory {
         VideoSdkWebError::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {
@@ -3281,24 +3280,12 @@ impl SessionFetchInfoErrorReason {
     #[must_use]
     pub const fn info(self) -> &'static crate::ReasonInfo {
         match self {
-            SessionFetchInfoErrorReason::ConnectionError => {
-                &SESSION_FETCH_INFO_ERROR_REASONS[0]
-            }
-            SessionFetchInfoErrorReason::TokenExpired => {
-                &SESSION_FETCH_INFO_ERROR_REASONS[1]
-            }
-            SessionFetchInfoErrorReason::PasswordTooLong => {
-                &SESSION_FETCH_INFO_ERROR_REASONS[2]
-            }
-            SessionFetchInfoErrorReason::AccountNotFound => {
-                &SESSION_FETCH_INFO_ERROR_REASONS[3]
-            }
-            SessionFetchInfoErrorReason::JwtVerificationFailed => {
-                &SESSION_FETCH_INFO_ERROR_REASONS[4]
-            }
-            SessionFetchInfoErrorReason::InvalidSessionKey => {
-                &SESSION_FETCH_INFO_ERROR_REASONS[5]
-            }
+            SessionFetchInfoErrorReason::ConnectionError => &REASONS_OF_200[0],
+            SessionFetchInfoErrorReason::TokenExpired => &REASONS_OF_200[1],
+            SessionFetchInfoErrorReason::PasswordTooLong => &REASONS_OF_200[2],
+            SessionFetchInfoErrorReason::AccountNotFound => &REASONS_OF_200[3],
+            SessionFetchInfoErrorReason::JwtVerificationFailed => &REASONS_OF_200[4],
+            SessionFetchInfoErrorReason::InvalidSessionKey => &REASONS_OF_200[5],
         }
     }
     /// The reason for a server's message: the first whose fragment it holds, in whatever
@@ -3319,7 +3306,7 @@ impl SessionFetchInfoErrorReason {
     }
 }
 crate::impls::reason_enum!(SessionFetchInfoErrorReason, VideoSdkWebError);
-static SESSION_FETCH_INFO_ERROR_REASONS: [crate::ReasonInfo; 6usize] = [
+static REASONS_OF_200: [crate::ReasonInfo; 6usize] = [
     crate::ReasonInfo {
         name: "CONNECTION_ERROR",
         code: None,
@@ -3507,21 +3494,13 @@ impl ClientInvalidJoinParameterReason {
     #[must_use]
     pub const fn info(self) -> &'static crate::ReasonInfo {
         match self {
-            ClientInvalidJoinParameterReason::InvalidSignature => {
-                &CLIENT_INVALID_JOIN_PARAMETER_REASONS[0]
-            }
+            ClientInvalidJoinParameterReason::InvalidSignature => &REASONS_OF_5013[0],
             ClientInvalidJoinParameterReason::RequiredStringMissing => {
-                &CLIENT_INVALID_JOIN_PARAMETER_REASONS[1]
+                &REASONS_OF_5013[1]
             }
-            ClientInvalidJoinParameterReason::TopicTooLong => {
-                &CLIENT_INVALID_JOIN_PARAMETER_REASONS[2]
-            }
-            ClientInvalidJoinParameterReason::UsernameTooLong => {
-                &CLIENT_INVALID_JOIN_PARAMETER_REASONS[3]
-            }
-            ClientInvalidJoinParameterReason::PasswordTooLong => {
-                &CLIENT_INVALID_JOIN_PARAMETER_REASONS[4]
-            }
+            ClientInvalidJoinParameterReason::TopicTooLong => &REASONS_OF_5013[2],
+            ClientInvalidJoinParameterReason::UsernameTooLong => &REASONS_OF_5013[3],
+            ClientInvalidJoinParameterReason::PasswordTooLong => &REASONS_OF_5013[4],
         }
     }
     /// The reason for a server's message: the first whose fragment it holds, in whatever
@@ -3542,7 +3521,7 @@ impl ClientInvalidJoinParameterReason {
     }
 }
 crate::impls::reason_enum!(ClientInvalidJoinParameterReason, VideoSdkWebError);
-static CLIENT_INVALID_JOIN_PARAMETER_REASONS: [crate::ReasonInfo; 5usize] = [
+static REASONS_OF_5013: [crate::ReasonInfo; 5usize] = [
     crate::ReasonInfo {
         name: "INVALID_SIGNATURE",
         code: None,
@@ -3737,21 +3716,13 @@ impl AudioCaptureFailedReason {
     #[must_use]
     pub const fn info(self) -> &'static crate::ReasonInfo {
         match self {
-            AudioCaptureFailedReason::PermissionDeniedByUser => {
-                &AUDIO_CAPTURE_FAILED_REASONS[0]
-            }
-            AudioCaptureFailedReason::PermissionDeniedBySystem => {
-                &AUDIO_CAPTURE_FAILED_REASONS[1]
-            }
-            AudioCaptureFailedReason::DeviceInUse => &AUDIO_CAPTURE_FAILED_REASONS[2],
-            AudioCaptureFailedReason::NoDeviceFound => &AUDIO_CAPTURE_FAILED_REASONS[3],
-            AudioCaptureFailedReason::UnknownReason => &AUDIO_CAPTURE_FAILED_REASONS[4],
-            AudioCaptureFailedReason::ConstraintViolation => {
-                &AUDIO_CAPTURE_FAILED_REASONS[5]
-            }
-            AudioCaptureFailedReason::PermissionDismissedByUser => {
-                &AUDIO_CAPTURE_FAILED_REASONS[6]
-            }
+            AudioCaptureFailedReason::PermissionDeniedByUser => &REASONS_OF_6010[0],
+            AudioCaptureFailedReason::PermissionDeniedBySystem => &REASONS_OF_6010[1],
+            AudioCaptureFailedReason::DeviceInUse => &REASONS_OF_6010[2],
+            AudioCaptureFailedReason::NoDeviceFound => &REASONS_OF_6010[3],
+            AudioCaptureFailedReason::UnknownReason => &REASONS_OF_6010[4],
+            AudioCaptureFailedReason::ConstraintViolation => &REASONS_OF_6010[5],
+            AudioCaptureFailedReason::PermissionDismissedByUser => &REASONS_OF_6010[6],
         }
     }
     /// The reason for a sub-code, if it is listed.
@@ -3781,7 +3752,7 @@ impl AudioCaptureFailedReason {
     }
 }
 crate::impls::reason_enum!(AudioCaptureFailedReason, VideoSdkWebError);
-static AUDIO_CAPTURE_FAILED_REASONS: [crate::ReasonInfo; 7usize] = [
+static REASONS_OF_6010: [crate::ReasonInfo; 7usize] = [
     crate::ReasonInfo {
         name: "PERMISSION_DENIED_BY_USER",
         code: Some(1),
@@ -4278,7 +4249,7 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         raised_by: &[],
         source: &SOURCES[0],
         more: &crate::row::More {
-            reasons: &SESSION_FETCH_INFO_ERROR_REASONS,
+            reasons: &REASONS_OF_200,
             ..crate::row::More::NONE
         },
     },
@@ -4610,7 +4581,7 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         raised_by: &["client.join"],
         source: &SOURCES[0],
         more: &crate::row::More {
-            reasons: &CLIENT_INVALID_JOIN_PARAMETER_REASONS,
+            reasons: &REASONS_OF_5013,
             ..crate::row::More::NONE
         },
     },
@@ -4737,7 +4708,7 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         raised_by: &["stream.startAudio"],
         source: &SOURCES[0],
         more: &crate::row::More {
-            reasons: &AUDIO_CAPTURE_FAILED_REASONS,
+            reasons: &REASONS_OF_6010,
             ..crate::row::More::NONE
         },
     },

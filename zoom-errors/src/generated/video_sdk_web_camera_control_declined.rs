@@ -157,7 +157,7 @@ impl VideoSdkWebCameraControlDeclined {
     /// ```
     /// use zoom_errors::video_sdk_web_camera_control_declined::*;
     ///
-    /// assert!(VideoSdkWebCameraControlDeclined::NoReason.summary().ends_with('.'));
+    /// assert!(!VideoSdkWebCameraControlDeclined::NoReason.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -385,9 +385,8 @@ crate::impls::code_enum!(VideoSdkWebCameraControlDeclined);
 const VARIANTS: &[&str] = &["NoReason", "ApproveAnother", "Stop"];
 /// The sections in which Zoom Video SDK for Web: far-end camera control declined lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum VideoSdkWebCameraControlDeclinedCategory {
-    /// Far-end camera control declined.
+    /// Far-end camera control declined
     Declined,
 }
 impl VideoSdkWebCameraControlDeclinedCategory {
@@ -480,7 +479,7 @@ impl VideoSdkWebCameraControlDeclinedCategory {
         VideoSdkWebCameraControlDeclined::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {

@@ -14,7 +14,7 @@
 //! | 104 | [`AudioStreamFailed`](VideoSdkWebMediaFailed::AudioStreamFailed) | The microphone's stream exists, but the SDK gets no audio data from it. |
 //! | 105 | [`MicrophoneMuted`](VideoSdkWebMediaFailed::MicrophoneMuted) | The microphone is muted in the system or the browser, outside the SDK. |
 //! | 106 | [`AudioStreamMuted`](VideoSdkWebMediaFailed::AudioStreamMuted) | Sending the user's own audio was interrupted, usually because a phone call or another program took the microphone for a while. |
-//! | 107 | [`AudioPlaybackInterrupted`](VideoSdkWebMediaFailed::AudioPlaybackInterrupted) | The system interrupted the playback of the other participants' audio. |
+//! | 107 | [`AudioPlaybackInterrupted`](VideoSdkWebMediaFailed::AudioPlaybackInterrupted) | The system interrupted the playback of the other participants\' audio. |
 //! | 201 | [`VideoConnectionFailed`](VideoSdkWebMediaFailed::VideoConnectionFailed) | The SDK could not establish the data channel that carries video. |
 //! | 202 | [`VideoStreamEnded`](VideoSdkWebMediaFailed::VideoStreamEnded) | The browser ended the camera's track while video was running. |
 //! | 203 | [`CameraPermissionReset`](VideoSdkWebMediaFailed::CameraPermissionReset) | The permission to use the camera was withdrawn or denied during the session. |
@@ -120,7 +120,7 @@ pub enum VideoSdkWebMediaFailed {
     /// 3. Offer `stream.stopAudio()` followed by `stream.startAudio()` behind a button if sending stays interrupted after the tap.
     #[doc(alias = "106")]
     AudioStreamMuted = 106,
-    /// The system interrupted the playback of the other participants' audio.
+    /// The system interrupted the playback of the other participants\' audio.
     ///
     /// 107 is `AudioPlaybackInterrupted`, in *Audio*.
     ///
@@ -376,7 +376,7 @@ impl VideoSdkWebMediaFailed {
     /// ```
     /// use zoom_errors::video_sdk_web_media_failed::*;
     ///
-    /// assert!(VideoSdkWebMediaFailed::AudioConnectionFailed.summary().ends_with('.'));
+    /// assert!(!VideoSdkWebMediaFailed::AudioConnectionFailed.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -618,13 +618,12 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom Video SDK for Web: media failure events lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum VideoSdkWebMediaFailedCategory {
-    /// Audio.
+    /// Audio
     Audio,
-    /// Video.
+    /// Video
     Video,
-    /// Screen share.
+    /// Screen share
     Sharing,
 }
 impl VideoSdkWebMediaFailedCategory {
@@ -733,7 +732,7 @@ impl VideoSdkWebMediaFailedCategory {
         VideoSdkWebMediaFailed::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {

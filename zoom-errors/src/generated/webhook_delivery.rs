@@ -318,7 +318,7 @@ impl WebhookDeliveryError {
     /// ```
     /// use zoom_errors::webhook_delivery::*;
     ///
-    /// assert!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.summary().ends_with('.'));
+    /// assert!(!WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.summary().is_empty());
     /// ```
     #[must_use]
     pub const fn summary(self) -> &'static str {
@@ -556,13 +556,12 @@ const VARIANTS: &[&str] = &[
 ];
 /// The sections in which Zoom webhook delivery lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
 pub enum WebhookDeliveryCategory {
-    /// Receiving endpoint.
+    /// Receiving endpoint
     Endpoint,
-    /// Zoom's delivery service.
+    /// Zoom's delivery service
     Service,
-    /// Header settings of the subscription.
+    /// Header settings of the subscription
     Header,
 }
 impl WebhookDeliveryCategory {
@@ -671,7 +670,7 @@ impl WebhookDeliveryCategory {
         WebhookDeliveryError::ALL
             .iter()
             .copied()
-            .filter(move |error| error.category() as u8 == self as u8)
+            .filter(move |error| error.category() as usize == self as usize)
     }
 }
 const fn class_of(code: i32) -> Option<&'static crate::Class> {
