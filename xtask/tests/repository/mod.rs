@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// A small catalog without a problem.
+#[allow(dead_code, reason = "each test program uses a part")]
 pub(crate) const CATALOG: &str = "\
 product:
   id: demo
@@ -176,6 +177,16 @@ impl Repository {
 
     /// Compiles the generated code inside a copy of the real crate's hand-written part.
     pub(crate) fn compiles(&self) {
+        self.cargo("check");
+    }
+
+    /// What rustdoc makes of that crate: the folder of its pages, and its warnings.
+    pub(crate) fn documents(&self) -> (PathBuf, String) {
+        let warnings = self.cargo("doc");
+        (target("doc").join("doc/zoom_errors"), warnings)
+    }
+
+    fn cargo(&self, command: &str) -> String {
         let source = root().join("zoom-errors/src");
         for entry in fs::read_dir(&source).unwrap() {
             let path = entry.unwrap().path();
@@ -190,19 +201,19 @@ impl Repository {
         let manifest = "[package]\nname = \"zoom-errors\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
                         [features]\nserde = []\nstrum = []\n\n[workspace]\n";
         self.write("zoom-errors/Cargo.toml", manifest);
-        let check = Command::new(env!("CARGO"))
-            .args(["check", "--quiet", "--offline"])
+        let output = Command::new(env!("CARGO"))
+            .args([command, "--quiet", "--offline"])
             .current_dir(self.path("zoom-errors"))
-            .env(
-                "CARGO_TARGET_DIR",
-                Path::new(env!("CARGO_TARGET_TMPDIR")).join("compiles"),
-            )
+            .env("CARGO_TARGET_DIR", target(command))
             .output()
             .unwrap();
-        assert!(
-            check.status.success(),
-            "{}",
-            String::from_utf8_lossy(&check.stderr)
-        );
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success(), "{stderr}");
+        stderr
     }
+}
+
+/// A build folder for each command: tests run side by side.
+fn target(command: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(command)
 }
