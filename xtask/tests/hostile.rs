@@ -39,7 +39,7 @@ fn each_hostile_catalog_is_named_with_its_place() {
             format!("a: {}", "x".repeat(50 << 20)).into(),
             "1:1",
         ),
-        ("large", vec![b'\n'; 100_000_000], "1:1"),
+        ("large", vec![b'\n'; 100_000_000], ""),
         ("latin_1", title(b"caf\xe9"), "3:13"),
         ("nul", title(b"De\0mo"), "3:12"),
         ("escape", title(b"De\x1b[2Jmo"), "3:12"),
@@ -52,7 +52,7 @@ fn each_hostile_catalog_is_named_with_its_place() {
         ),
         ("tag", text("a: !!str b\n"), "1:4"),
         ("two", text("a: b\n---\na: b\n"), "2:1"),
-        ("empty", Vec::new(), "1:1"),
+        ("empty", Vec::new(), ""),
         (
             "outside",
             text(&CATALOG.replace("id: demo", "id: ../../x")),
@@ -65,7 +65,9 @@ fn each_hostile_catalog_is_named_with_its_place() {
     }
     let run = refuses(&repository);
     for (name, _, place) in &hostile {
-        let shown = format!("--> catalogs/{name}.yaml:{place}\n");
+        // Where there is no text there is no place in it.
+        let colon = if place.is_empty() { "" } else { ":" };
+        let shown = format!("--> catalogs/{name}.yaml{colon}{place}\n");
         assert!(run.stderr.contains(&shown), "{name}: {}", run.stderr);
     }
     let summary = run.stderr.lines().last().unwrap();
@@ -92,7 +94,7 @@ fn a_folder_named_like_a_catalog_is_named() {
         run.stderr
     );
     assert!(
-        run.stderr.contains("--> catalogs/x.yaml:1:1"),
+        run.stderr.contains("--> catalogs/x.yaml\n"),
         "{}",
         run.stderr
     );
@@ -103,7 +105,7 @@ fn a_catalog_is_not_passed_over_because_of_its_ending() {
     for name in ["x.yml", "x.YAML", "x.Yml"] {
         let repository = Repository::new(&[("demo.yaml", CATALOG), (name, CATALOG)]);
         let run = refuses(&repository);
-        let shown = format!("--> catalogs/{name}:1:1");
+        let shown = format!("--> catalogs/{name}\n");
         assert!(run.stderr.contains(&shown), "{}", run.stderr);
         assert!(run.stderr.contains("end in `.yaml`"), "{}", run.stderr);
     }
@@ -158,7 +160,7 @@ mod unix {
         );
         let run = refuses(&repository);
         for name in ["loop", "here", "there", "dangling", "pipe"] {
-            let shown = format!("--> catalogs/{name}.yaml:1:1\n");
+            let shown = format!("--> catalogs/{name}.yaml\n");
             assert!(run.stderr.contains(&shown), "{name}: {}", run.stderr);
         }
         assert!(
@@ -190,7 +192,7 @@ mod unix {
         let run = refuses(&repository);
         assert!(run.stderr.contains("cannot be read: "), "{}", run.stderr);
         assert!(
-            run.stderr.contains("--> catalogs/x.yaml:1:1"),
+            run.stderr.contains("--> catalogs/x.yaml\n"),
             "{}",
             run.stderr
         );
@@ -204,7 +206,7 @@ mod unix {
         fs::write(repository.path("").join(name), CATALOG).unwrap();
         let run = refuses(&repository);
         assert!(
-            run.stderr.contains("--> catalogs/caf\u{fffd}.yaml:1:1"),
+            run.stderr.contains("--> catalogs/caf\u{fffd}.yaml\n"),
             "{}",
             run.stderr
         );
