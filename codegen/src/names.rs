@@ -18,6 +18,8 @@ const TAKEN_MODULES: &[&str] = &[
     "core",
     "date",
     "explain",
+    // A keyword since the 2024 edition, which `syn` does not know by itself.
+    "gen",
     "generated",
     "http",
     "impls",
