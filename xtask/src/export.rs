@@ -10,6 +10,9 @@ use crate::disk::{Plan, RealDisk};
 use crate::repo::Repo;
 use crate::{Outcome, catalogs};
 
+/// The version of the crate: all packages of the workspace share it.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The form of the data
@@ -24,6 +27,12 @@ pub(crate) struct Args {
 enum Format {
     /// An array with one object for each code
     Json,
+    /// A header and one line for each code
+    Csv,
+    /// A table for each product
+    Markdown,
+    /// One page to search and to read, without a network
+    Html,
 }
 
 pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
@@ -31,7 +40,10 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
         return Ok(Outcome::Found);
     };
     let text = match args.format {
-        Format::Json => export::json(&model),
+        Format::Json => export::json(&model, VERSION),
+        Format::Csv => export::csv(&model, VERSION),
+        Format::Markdown => export::markdown(&model, VERSION),
+        Format::Html => export::html(&model, VERSION)?,
     };
     match &args.out {
         Some(path) => {

@@ -35,7 +35,7 @@ enum Command {
     Generate(generate::Args),
     /// Show all problems of the catalogs
     Validate(validate::Args),
-    /// Print all codes as data
+    /// Print all codes as data or as a page
     Export(export::Args),
     /// Show which product spaces have a catalog
     Coverage,

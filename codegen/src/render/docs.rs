@@ -135,25 +135,34 @@ pub(super) fn what_to_do(guidance: &Guidance) -> Vec<String> {
     let Some(advice) = &guidance.advice else {
         return vec![String::new(), "Nothing failed.".to_owned()];
     };
-    let who = match advice.actor {
+    let given_by = match advice.given_by {
+        "documented" => "",
+        _ => ", advice of this crate",
+    };
+    let (who, when) = (who(advice.actor), when(advice.retry));
+    let title = format!("What to do ({who} acts; {when}{given_by})");
+    list(&title, &advice.steps, |at| format!("{}.", at + 1))
+}
+
+/// Who must act, within a sentence.
+pub(super) fn who(actor: &str) -> &'static str {
+    match actor {
         "developer" => "the developer",
         "end_user" => "the end user",
         "host" => "the host",
         "account_admin" => "an account administrator",
         _ => "Zoom",
-    };
-    let when = match advice.retry {
+    }
+}
+
+/// Whether to try again, as an order.
+pub(super) fn when(retry: &str) -> &'static str {
+    match retry {
         "never" => "do not retry",
         "after_fix" => "retry after the fix",
         "backoff" => "retry with growing pauses",
         _ => "retry at the reset",
-    };
-    let given_by = match advice.given_by {
-        "documented" => "",
-        _ => ", advice of this crate",
-    };
-    let title = format!("What to do ({who} acts; {when}{given_by})");
-    list(&title, &advice.steps, |at| format!("{}.", at + 1))
+    }
 }
 
 fn list(title: &str, items: &[String], bullet: impl Fn(usize) -> String) -> Vec<String> {

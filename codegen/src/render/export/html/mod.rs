@@ -1,0 +1,76 @@
+//! The reference page: one file that works from disk, without a network.
+//!
+//! The template holds every code as plain HTML, so the page reads without its script; the script
+//! searches and filters what stands there. A content security policy lets only the style and the
+//! script of this file run, both told by their digests, and lets nothing be fetched.
+
+mod chart;
+mod entry;
+mod facets;
+mod prose;
+
+use askama::Template;
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+
+use crate::model::Model;
+use chart::Chart;
+use entry::{Entry, Numbers};
+use facets::Facet;
+use prose::{label, pieces};
+
+const STYLE: &str = include_str!("../../../../templates/reference.css");
+const SCRIPT: &str = include_str!("../../../../templates/reference.js");
+
+/// askama escapes every value because the template's name ends in `.html`.
+#[derive(Template)]
+#[template(path = "reference.html", whitespace = "minimize")]
+struct Page<'a> {
+    version: &'a str,
+    style: &'static str,
+    script: &'static str,
+    policy: String,
+    products: usize,
+    facets: Vec<Facet>,
+    charts: [Chart; 2],
+    entries: Vec<Entry<'a>>,
+    ranges: Vec<Numbers<'a>>,
+}
+
+/// The page, with all codes ordered by product and code.
+///
+/// # Errors
+/// If the template cannot be filled, which is a fault of the renderer.
+pub fn html(model: &Model, version: &str) -> Result<String, String> {
+    let entries = entry::all(model);
+    let page = Page {
+        version,
+        style: STYLE,
+        script: SCRIPT,
+        policy: policy(),
+        products: model.products.len(),
+        facets: facets::all(model, &entries),
+        charts: [chart::actors(&entries), chart::kinds(&entries)],
+        entries,
+        ranges: entry::ranges(model),
+    };
+    let page = page.render();
+    let page = page.map_err(|error| format!("reference page: {error}"))?;
+    Ok(page + "\n")
+}
+
+/// Lets this style, this script and the icon in the page through, and nothing else.
+fn policy() -> String {
+    format!(
+        "default-src 'none'; script-src {}; style-src {}; img-src data:; base-uri 'none'; \
+         form-action 'none'",
+        source(SCRIPT),
+        source(STYLE)
+    )
+}
+
+/// How a policy names an inline text.
+fn source(text: &str) -> String {
+    let digest = BASE64_STANDARD.encode(Sha256::digest(text));
+    format!("'sha256-{digest}'")
+}

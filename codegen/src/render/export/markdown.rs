@@ -1,0 +1,121 @@
+//! One table for each product, for wikis and reviews.
+
+use crate::model::{ErrorCode, Guidance, Model, Reason, ReasonKey, StringError};
+use crate::render::docs;
+
+/// What each column holds.
+const HEAD: &str = "| code | name | what happened | kind | who acts | retry | what to do |\n\
+    | ---: | --- | --- | --- | --- | --- | --- |\n";
+
+/// A heading with the version, then a section with a table for each product.
+///
+/// The reasons of a code stand under it; errors that are told by a word have a table of their own.
+pub fn markdown(model: &Model, version: &str) -> String {
+    let mut text = format!("# Zoom error codes\n\nFrom zoom-errors {version}.\n");
+    for product in &model.products {
+        text.push_str(&format!(
+            "\n## {}\n\n{HEAD}",
+            docs::markdown(&product.title)
+        ));
+        for error in &product.errors {
+            text.push_str(&line(&cells(error)));
+            for reason in &error.reasons {
+                text.push_str(&line(&reason_cells(error, reason)));
+            }
+        }
+        if let Some(strings) = &product.strings {
+            text.push_str(&format!(
+                "\n### {}\n\n{HEAD}",
+                docs::markdown(&strings.title)
+            ));
+            for error in &strings.entries {
+                text.push_str(&line(&word_cells(error)));
+            }
+        }
+    }
+    text
+}
+
+fn cells(error: &ErrorCode) -> [String; 7] {
+    let mut happened = docs::markdown(&error.summary);
+    if let Some(date) = error.effective {
+        happened.push_str(&format!(" Enforced from {date}."));
+    }
+    if let Some(date) = error.retired {
+        happened.push_str(&format!(" Withdrawn on {date}."));
+    }
+    happened.push_str(&erratum(error.erratum.as_deref()));
+    let [kind, actor, retry, steps] = guidance(&error.guidance);
+    [
+        error.code.to_string(),
+        docs::code(&error.name),
+        happened,
+        kind,
+        actor,
+        retry,
+        steps,
+    ]
+}
+
+fn word_cells(error: &StringError) -> [String; 7] {
+    let happened = docs::markdown(&error.summary) + &erratum(error.erratum.as_deref());
+    let [kind, actor, retry, steps] = guidance(&error.guidance);
+    let [value, name] = [&error.value, &error.name].map(|text| docs::code(text));
+    [value, name, happened, kind, actor, retry, steps]
+}
+
+fn erratum(text: Option<&str>) -> String {
+    let text = text.map(|text| format!(" **Erratum:** {}", docs::markdown(text)));
+    text.unwrap_or_default()
+}
+
+fn reason_cells(error: &ErrorCode, reason: &Reason) -> [String; 7] {
+    let happened = match &reason.key {
+        ReasonKey::Code(_) => docs::markdown(&reason.summary),
+        ReasonKey::Message(fragment) => format!(
+            "Message with {}: {}",
+            docs::code(fragment),
+            docs::markdown(&reason.summary)
+        ),
+    };
+    let number = match &reason.key {
+        ReasonKey::Code(number) => format!("{} / {number}", error.code),
+        ReasonKey::Message(_) => error.code.to_string(),
+    };
+    let [kind, actor, retry, mut steps] = guidance(&reason.guidance);
+    if reason.guidance.steps() == error.guidance.steps() {
+        steps.clear();
+    }
+    [
+        number,
+        docs::code(&reason.name),
+        happened,
+        kind,
+        actor,
+        retry,
+        steps,
+    ]
+}
+
+/// Kind, actor, retry and steps.
+fn guidance(guidance: &Guidance) -> [String; 4] {
+    let steps = guidance.steps().iter().enumerate();
+    let steps: Vec<String> = steps
+        .map(|(at, step)| format!("{}. {}", at + 1, docs::markdown(step)))
+        .collect();
+    [
+        guidance.kind.replace('_', " "),
+        guidance.actor().map_or("nobody", docs::who).to_owned(),
+        guidance.retry().map_or("", docs::when).to_owned(),
+        steps.join("<br>"),
+    ]
+}
+
+/// A row of a table. A `|` ends a cell even in a code span, unless it is escaped.
+fn line(cells: &[String]) -> String {
+    let cells = cells.iter().map(|cell| {
+        let bare = cell.replace(r"\|", "|");
+        bare.replace('|', r"\|")
+    });
+    format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
+}
