@@ -1,0 +1,70 @@
+//! The built docs find a code by its number and by Zoom's constant.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
+
+use crate::fixtures::{Fixtures, root};
+use crate::page::{Outcome, Page, Place, ensure};
+
+/// Builds the docs as docs.rs does.
+pub(crate) fn build() -> Outcome<Place> {
+    let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = Command::new(cargo)
+        .args([
+            "doc",
+            "--quiet",
+            "--no-deps",
+            "--all-features",
+            "--package",
+            "zoom-errors",
+        ])
+        .arg("--target-dir")
+        .arg(&target)
+        .current_dir(root())
+        .status()?;
+    ensure!(status.success(), "cargo doc: {status}");
+    let home = target.join("doc");
+    Ok(Place {
+        file: home.join("zoom_errors/index.html"),
+        home,
+    })
+}
+
+/// The address of the first result, once there is one.
+async fn first(page: &Page, query: &str) -> Outcome<String> {
+    page.visit(&format!("?search={query}")).await?;
+    for _ in 0..200 {
+        let link = page
+            .value("document.querySelector('.search-results a')?.href ?? ''")
+            .await?;
+        if let Some(link) = link.as_str().filter(|link| !link.is_empty()) {
+            return Ok(link.to_owned());
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    Err(format!("the docs find nothing for {query}").into())
+}
+
+pub(crate) async fn search_finds_codes_and_constants(page: &Page, _: &Fixtures) -> Outcome {
+    let variant = "enum.MeetingSdkWebError.html#variant.SignatureInvalid";
+    for query in ["3712", "SIGNATURE_INVALID"] {
+        let link = first(page, query).await?;
+        ensure!(link.ends_with(variant), "{query} leads to {link}");
+    }
+    let link = first(page, "3712").await?;
+    page.client.goto(&link).await?;
+    // The docs of a variant end in what to do.
+    let last = "(() => {
+        const variant = document.getElementById('variant.SignatureInvalid');
+        const steps = variant.nextElementSibling.lastElementChild;
+        return [steps.tagName, steps.previousElementSibling.textContent];
+    })()";
+    let last: [String; 2] = serde_json::from_value(page.value(last).await?)?;
+    ensure!(
+        last[0] == "OL" && last[1].starts_with("What to do"),
+        "the docs end in {last:?}"
+    );
+    Ok(())
+}

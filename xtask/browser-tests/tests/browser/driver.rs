@@ -1,0 +1,87 @@
+//! Starts ChromeDriver, which starts Chromium.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+
+/// How to get what is missing.
+const INSTALL: &str = "on Debian and Ubuntu, `apt-get install chromium chromium-driver` brings \
+    both; elsewhere, install Chrome or Chromium and the ChromeDriver of the same version, and put \
+    both on the PATH, or name the driver in CHROMEDRIVER";
+
+/// A running ChromeDriver; it ends with this value.
+pub(crate) struct Driver {
+    child: Child,
+    address: String,
+}
+
+impl Driver {
+    /// Starts ChromeDriver on a free port and sees that it can start the browser.
+    pub(crate) async fn start() -> Result<Self, String> {
+        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+        let mut child = Command::new(&program)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| format!("`{program}` does not start: {error}; {INSTALL}"))?;
+        let port = port(&mut child);
+        let driver = Self {
+            child,
+            address: format!("http://localhost:{}", port.unwrap_or_default()),
+        };
+        if port.is_none() {
+            return Err(format!("`{program}` tells no port; {INSTALL}"));
+        }
+        let browser = driver.session().await;
+        let browser = browser.map_err(|error| format!("no browser starts: {error}; {INSTALL}"))?;
+        browser.close().await.map_err(|error| error.to_string())?;
+        Ok(driver)
+    }
+
+    /// A browser window of its own, with nothing in its history.
+    pub(crate) async fn session(&self) -> Result<Client, String> {
+        let capabilities = json!({
+            "goog:chromeOptions": {
+                // The sandbox needs rights that containers and root do not have; the pages are ours.
+                "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,900"],
+            },
+            "timeouts": { "script": 120_000 },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        });
+        let Value::Object(capabilities) = capabilities else {
+            return Err("capabilities are an object".to_owned());
+        };
+        ClientBuilder::new(HttpConnector::new())
+            .capabilities(Map::from_iter(capabilities))
+            .connect(&self.address)
+            .await
+            .map_err(|error| error.to_string())
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The port that the driver says it listens on.
+fn port(child: &mut Child) -> Option<u16> {
+    let mut lines = BufReader::new(child.stdout.take()?).lines();
+    let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
+        let (_, port) = line.split_once("on port ")?;
+        port.trim_end_matches('.')
+            .parse()
+            .ok()
+            .filter(|port| *port != 0)
+    });
+    // Nobody may be left waiting for somebody to read on.
+    std::thread::spawn(move || lines.for_each(drop));
+    port
+}

@@ -1,0 +1,141 @@
+//! Searching finds a code by what people have of it.
+
+use std::collections::BTreeSet;
+
+use crate::fixtures::Fixtures;
+use crate::page::{Outcome, Page, ensure};
+
+/// A code that several tests look for.
+const SIGNATURE: &str = "meeting_sdk_web/3712";
+
+async fn first(page: &Page, query: &str) -> Outcome<String> {
+    page.search(query).await?;
+    let shown = page.shown().await?;
+    Ok(shown.into_iter().next().unwrap_or_default())
+}
+
+pub(crate) async fn by_number(page: &Page, fixtures: &Fixtures) -> Outcome {
+    ensure!(first(page, "3712").await? == SIGNATURE, "3712 is not first");
+    // What has exactly the number is open, so that the answer stands there at once.
+    let steps = page.text("[id='meeting_sdk_web/3712'] ol").await?;
+    ensure!(steps.contains("HS256"), "no steps but `{steps}`");
+
+    // The same number in several products: all of them come before all others.
+    let entries = fixtures.entries();
+    let marks: BTreeSet<&str> = entries.iter().map(|entry| entry.mark.as_str()).collect();
+    for mark in marks {
+        let same = entries.iter().filter(|entry| entry.mark == mark);
+        let same: Vec<&str> = same.map(|entry| entry.address.as_str()).collect();
+        if same.len() > 2 {
+            page.search(mark).await?;
+            let shown = page.shown().await?;
+            let first = &shown[..same.len().min(shown.len())];
+            ensure!(first == same, "{mark} shows {shown:?}");
+        }
+    }
+    Ok(())
+}
+
+pub(crate) async fn by_constant(page: &Page, _: &Fixtures) -> Outcome {
+    for query in [
+        "SIGNATURE_INVALID",
+        "signature_invalid",
+        "SignatureInvalid",
+        "MeetingSdkWebError::SignatureInvalid",
+        "signature invalid",
+    ] {
+        ensure!(
+            first(page, query).await? == SIGNATURE,
+            "{query} is not first"
+        );
+    }
+    Ok(())
+}
+
+pub(crate) async fn by_word_on_the_wire(page: &Page, _: &Fixtures) -> Outcome {
+    let line = r#"{"reason":"Invalid Token!","error":"invalid_grant"}"#;
+    for query in ["invalid_grant", "INVALID_GRANT", line] {
+        let first = first(page, query).await?;
+        ensure!(first == "oauth/invalid_grant", "{query} shows {first}");
+    }
+    Ok(())
+}
+
+pub(crate) async fn by_method(page: &Page, fixtures: &Fixtures) -> Outcome {
+    let method = "stream.startVideo";
+    page.search(method).await?;
+    let shown = page.results().await?;
+    let entries = fixtures.entries();
+    let raising = entries
+        .iter()
+        .filter(|entry| entry.raised_by.iter().any(|raised| raised == method));
+    let raising: Vec<&String> = raising.map(|entry| &entry.address).collect();
+    ensure!(
+        raising.len() > 5,
+        "the catalogs name {method} too rarely for this test"
+    );
+    for address in raising {
+        ensure!(
+            shown.contains(address),
+            "{address} is missing from {shown:?}"
+        );
+    }
+    Ok(())
+}
+
+pub(crate) async fn by_words(page: &Page, _: &Fixtures) -> Outcome {
+    // From two steps of one code, in another order and another case.
+    ensure!(first(page, "ntp HS256 decode").await? == SIGNATURE, "words");
+    // A number in a text is found whole only: 512 bytes, but not 5012.
+    page.search("512 bytes").await?;
+    let shown = page.shown().await?;
+    ensure!(shown == ["video_sdk_web/7103"], "512 bytes shows {shown:?}");
+    Ok(())
+}
+
+pub(crate) async fn of_a_pasted_log_line(page: &Page, _: &Fixtures) -> Outcome {
+    let line = r#"join failed: {"errorCode":3712,"errorMessage":"Signature is invalid."}"#;
+    ensure!(first(page, line).await? == SIGNATURE, "log line");
+    let status = page.text("#status").await?;
+    ensure!(status.contains("none has all"), "the status is `{status}`");
+    Ok(())
+}
+
+pub(crate) async fn of_an_unlisted_number(page: &Page, _: &Fixtures) -> Outcome {
+    page.search("3998").await?;
+    ensure!(page.shown().await?.is_empty(), "3998 is listed");
+    let ranges = page.text("#ranges").await?;
+    ensure!(
+        ranges.contains("3998 is not listed") && ranges.contains("Meeting Validation"),
+        "the ranges say `{ranges}`"
+    );
+    page.search("503").await?;
+    let ranges = page.text("#ranges").await?;
+    ensure!(
+        ranges.contains("5XX Server Error"),
+        "the ranges say `{ranges}`"
+    );
+    Ok(())
+}
+
+pub(crate) async fn without_result(page: &Page, fixtures: &Fixtures) -> Outcome {
+    page.search("no-such-thing-anywhere").await?;
+    ensure!(page.shown().await?.is_empty(), "something shows");
+    let status = page.text("#status").await?;
+    let expected = format!("0 of {} codes", fixtures.entries().len());
+    ensure!(status == expected, "the status is `{status}`");
+    Ok(())
+}
+
+pub(crate) async fn unfolds_long_results(page: &Page, fixtures: &Fixtures) -> Outcome {
+    let all = fixtures.entries().into_iter();
+    let all: Vec<String> = all.map(|entry| entry.address).collect();
+    ensure!(page.shown().await? == all[..50], "not the first 50");
+    page.click("#more").await?;
+    ensure!(page.shown().await? == all[..100], "not the first 100");
+    let focused = page
+        .value("document.activeElement.closest('article').id")
+        .await?;
+    ensure!(focused == all[50], "the focus is on {focused}");
+    Ok(())
+}
