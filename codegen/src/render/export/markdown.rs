@@ -2,6 +2,7 @@
 
 use crate::model::{ErrorCode, Guidance, Model, Reason, ReasonKey, StringError};
 use crate::render::docs;
+use crate::render::markdown as md;
 
 /// What each column holds.
 const HEAD: &str = "| code | name | what happened | kind | who acts | retry | what to do |\n\
@@ -13,10 +14,7 @@ const HEAD: &str = "| code | name | what happened | kind | who acts | retry | wh
 pub fn markdown(model: &Model, version: &str) -> String {
     let mut text = format!("# Zoom error codes\n\nFrom zoom-errors {version}.\n");
     for product in &model.products {
-        text.push_str(&format!(
-            "\n## {}\n\n{HEAD}",
-            docs::markdown(&product.title)
-        ));
+        text.push_str(&format!("\n## {}\n\n{HEAD}", md::markdown(&product.title)));
         for error in &product.errors {
             text.push_str(&line(&cells(error)));
             for reason in &error.reasons {
@@ -24,10 +22,7 @@ pub fn markdown(model: &Model, version: &str) -> String {
             }
         }
         if let Some(strings) = &product.strings {
-            text.push_str(&format!(
-                "\n### {}\n\n{HEAD}",
-                docs::markdown(&strings.title)
-            ));
+            text.push_str(&format!("\n### {}\n\n{HEAD}", md::markdown(&strings.title)));
             for error in &strings.entries {
                 text.push_str(&line(&word_cells(error)));
             }
@@ -37,7 +32,7 @@ pub fn markdown(model: &Model, version: &str) -> String {
 }
 
 fn cells(error: &ErrorCode) -> [String; 7] {
-    let mut happened = docs::markdown(&error.summary);
+    let mut happened = md::cell(&error.summary);
     if let Some(date) = error.effective {
         happened.push_str(&format!(" Enforced from {date}."));
     }
@@ -48,7 +43,7 @@ fn cells(error: &ErrorCode) -> [String; 7] {
     let [kind, actor, retry, steps] = guidance(&error.guidance);
     [
         error.code.to_string(),
-        docs::code(&error.name),
+        md::code(&error.name),
         happened,
         kind,
         actor,
@@ -58,24 +53,24 @@ fn cells(error: &ErrorCode) -> [String; 7] {
 }
 
 fn word_cells(error: &StringError) -> [String; 7] {
-    let happened = docs::markdown(&error.summary) + &erratum(error.erratum.as_deref());
+    let happened = md::cell(&error.summary) + &erratum(error.erratum.as_deref());
     let [kind, actor, retry, steps] = guidance(&error.guidance);
-    let [value, name] = [&error.value, &error.name].map(|text| docs::code(text));
+    let [value, name] = [&error.value, &error.name].map(|text| md::code(text));
     [value, name, happened, kind, actor, retry, steps]
 }
 
 fn erratum(text: Option<&str>) -> String {
-    let text = text.map(|text| format!(" **Erratum:** {}", docs::markdown(text)));
+    let text = text.map(|text| format!(" **Erratum:** {}", md::cell(text)));
     text.unwrap_or_default()
 }
 
 fn reason_cells(error: &ErrorCode, reason: &Reason) -> [String; 7] {
     let happened = match &reason.key {
-        ReasonKey::Code(_) => docs::markdown(&reason.summary),
+        ReasonKey::Code(_) => md::cell(&reason.summary),
         ReasonKey::Message(fragment) => format!(
             "Message with {}: {}",
-            docs::code(fragment),
-            docs::markdown(&reason.summary)
+            md::code(fragment),
+            md::cell(&reason.summary)
         ),
     };
     let number = match &reason.key {
@@ -88,7 +83,7 @@ fn reason_cells(error: &ErrorCode, reason: &Reason) -> [String; 7] {
     }
     [
         number,
-        docs::code(&reason.name),
+        md::code(&reason.name),
         happened,
         kind,
         actor,
@@ -101,7 +96,7 @@ fn reason_cells(error: &ErrorCode, reason: &Reason) -> [String; 7] {
 fn guidance(guidance: &Guidance) -> [String; 4] {
     let steps = guidance.steps().iter().enumerate();
     let steps: Vec<String> = steps
-        .map(|(at, step)| format!("{}. {}", at + 1, docs::markdown(step)))
+        .map(|(at, step)| format!("{}. {}", at + 1, md::cell(step)))
         .collect();
     [
         guidance.kind.replace('_', " "),
