@@ -32,13 +32,13 @@ pub(crate) fn admit(
             fine.then_some(file)
         }
         Err(refusal) => {
-            let end = refusal.text.len();
-            let file = sources.add(SourceFile::new(input.name, refusal.text));
+            let first = refusal.text[refusal.at..].chars().next();
             let span = Span {
-                file,
+                file: sources.iter().len(),
                 start: refusal.at,
-                end,
+                end: refusal.at + first.map_or(0, char::len_utf8),
             };
+            sources.add(SourceFile::new(input.name, refusal.text));
             problems.push(Problem::new(refusal.rule, span, refusal.message).help(refusal.help));
             None
         }
@@ -50,20 +50,30 @@ struct Refusal {
     rule: Rule,
     message: String,
     help: &'static str,
-    /// What can be shown of the file, up to the place and with it.
+    /// What can be shown of the file.
     text: String,
-    /// Where the place begins.
+    /// Where in it the place begins.
     at: usize,
 }
 
+impl Refusal {
+    /// With the bytes before the place, and some from there on.
+    fn new(rule: Rule, message: String, help: &'static str, before: &[u8], from: &[u8]) -> Self {
+        let mut text = String::from_utf8_lossy(before).into_owned();
+        let at = text.len();
+        text.push_str(&String::from_utf8_lossy(from));
+        Self {
+            rule,
+            message,
+            help,
+            text,
+            at,
+        }
+    }
+}
+
 fn text(content: Result<Vec<u8>, String>) -> Result<String, Refusal> {
-    let refuse = |rule, message, help| Refusal {
-        rule,
-        message,
-        help,
-        text: String::new(),
-        at: 0,
-    };
+    let refuse = |rule, message, help| Refusal::new(rule, message, help, b"", b"");
     let mut bytes = content.map_err(|why| {
         refuse(
             Rule::Unreadable,
@@ -85,16 +95,16 @@ fn text(content: Result<Vec<u8>, String>) -> Result<String, Refusal> {
         return Err(long);
     }
     String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let mut text = String::from_utf8_lossy(&error.as_bytes()[..at]).into_owned();
-        text.push(char::REPLACEMENT_CHARACTER);
-        Refusal {
-            rule: Rule::Encoding,
-            message: "these bytes are not UTF-8".to_owned(),
-            help: "save the file as UTF-8",
-            text,
-            at,
-        }
+        let (before, from) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
+        let line = from.split(|byte| *byte == b'\n').next().unwrap_or(from);
+        let message = "these bytes are not UTF-8".to_owned();
+        Refusal::new(
+            Rule::Encoding,
+            message,
+            "save the file as UTF-8",
+            before,
+            line,
+        )
     })
 }
 
@@ -103,16 +113,13 @@ fn too_long_line(bytes: &[u8]) -> Option<Refusal> {
     let mut at = 0;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         if line.len() > MAX_LINE {
-            return Some(Refusal {
-                rule: Rule::TooLarge,
-                message: format!(
-                    "this line has {} bytes, more than the {MAX_LINE} allowed",
-                    line.len()
-                ),
-                help: "a text of a catalog is a sentence; shorten it",
-                text: String::from_utf8_lossy(&bytes[..at + SHOWN]).into_owned(),
-                at,
-            });
+            let message = format!(
+                "this line has {} bytes, more than the {MAX_LINE} allowed",
+                line.len()
+            );
+            let help = "a text of a catalog is a sentence; shorten it";
+            let (before, shown) = (&bytes[..at], &line[..SHOWN]);
+            return Some(Refusal::new(Rule::TooLarge, message, help, before, shown));
         }
         at += line.len();
     }

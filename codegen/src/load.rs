@@ -83,7 +83,7 @@ pub fn load(mut files: Vec<InputFile>) -> Loaded {
         &mut problems,
     );
     problem::sort(&mut problems, &sources);
-    let problems = first_of_each_file(problems);
+    let problems = first_of_each_file(&problems);
     let outcome = if problems.is_empty() {
         resolve(&catalogs, spaces.as_ref()).ok_or_else(|| vec![incomplete()])
     } else {
@@ -93,7 +93,7 @@ pub fn load(mut files: Vec<InputFile>) -> Loaded {
 }
 
 /// Drops what no person would read, and says so. Expects the problems in order.
-fn first_of_each_file(problems: Vec<Problem>) -> Vec<Problem> {
+fn first_of_each_file(problems: &[Problem]) -> Vec<Problem> {
     let mut kept: Vec<Problem> = Vec::new();
     for of_file in problems.chunk_by(|a, b| a.span.file == b.span.file) {
         let shown = of_file.len().min(MAX_PROBLEMS);

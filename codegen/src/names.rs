@@ -4,7 +4,7 @@ use heck::ToUpperCamelCase;
 
 /// Names that a product enum may not have: the generated modules use them.
 const TAKEN_TYPES: &[&str] = &[
-    "Error", "Self", "Option", "Some", "None", "Result", "Ok", "Err", "Box", "Vec", "String",
+    "Err", "Error", "From", "Iterator", "None", "Ok", "Option", "Result", "Self", "Some", "TryFrom",
 ];
 
 /// Variant names that cannot be: keywords, and associated constants that every enum has.
@@ -18,7 +18,7 @@ const TAKEN_MODULES: &[&str] = &[
     "core",
     "date",
     "explain",
-    // A keyword since the 2024 edition, which `syn` does not know by itself.
+    // A keyword since edition 2024, which `syn` does not know.
     "gen",
     "generated",
     "http",
@@ -102,13 +102,78 @@ pub(crate) fn reason_enum(variant: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use proc_macro2::{TokenStream, TokenTree};
+
     use super::*;
+
+    const CRATE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../zoom-errors/src");
+
+    /// Names in camel case that code uses without a path, attributes left out.
+    fn bare(tokens: TokenStream, names: &mut BTreeSet<String>) {
+        let mut before = String::new();
+        for token in tokens {
+            match &token {
+                TokenTree::Group(group) if before != "#" => bare(group.stream(), names),
+                TokenTree::Ident(ident) => {
+                    let name = ident.to_string();
+                    let camel = name.starts_with(|c: char| c.is_ascii_uppercase())
+                        && name.contains(|c: char| c.is_ascii_lowercase());
+                    // After `type` stands the name of an associated type.
+                    if camel && !["::", "$", "type"].contains(&before.as_str()) {
+                        names.insert(name);
+                    }
+                }
+                _ => {}
+            }
+            before = match token.to_string().as_str() {
+                ":" if before == ":" => "::".to_owned(),
+                other => other.to_owned(),
+            };
+        }
+    }
+
+    /// An enum called `From` would make `impl From<…>` mean another thing.
+    #[test]
+    fn no_enum_takes_a_name_that_its_module_uses() {
+        let mut used = BTreeSet::new();
+        for file in ["impls.rs", "wire.rs", "generated/video_sdk_web.rs"] {
+            let text = std::fs::read_to_string(format!("{CRATE}/{file}")).unwrap();
+            // Of hand-written files only the macros are expanded in a product's module.
+            for item in syn::parse_file(&text).unwrap().items {
+                match item {
+                    syn::Item::Macro(item) if item.ident.is_some() => {
+                        bare(item.mac.tokens, &mut used);
+                    }
+                    item if file.starts_with("generated") => {
+                        bare(quote::ToTokens::to_token_stream(&item), &mut used);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let generated = format!("{CRATE}/generated/video_sdk_web.rs");
+        let generated = std::fs::read_to_string(generated).unwrap();
+        for item in syn::parse_file(&generated).unwrap().items {
+            if let syn::Item::Enum(own) = item {
+                used.remove(&own.ident.to_string());
+                for variant in own.variants {
+                    used.remove(&variant.ident.to_string());
+                }
+            }
+        }
+        assert!(used.contains("Option"), "nothing was found: {used:?}");
+        // Only in `Iterator<Item = …>`.
+        used.remove("Item");
+        used.retain(|name| is_enum(name));
+        assert!(used.is_empty(), "missing from the list: {used:?}");
+    }
 
     /// A product module of the same name would be hidden by the hand-written one.
     #[test]
     fn no_product_takes_the_name_of_a_module_of_the_crate() {
-        let source = concat!(env!("CARGO_MANIFEST_DIR"), "/../zoom-errors/src");
-        let read = |name: &str| std::fs::read_to_string(format!("{source}/{name}.rs"));
+        let read = |name: &str| std::fs::read_to_string(format!("{CRATE}/{name}.rs"));
         let lib = syn::parse_file(&read("lib").unwrap()).unwrap();
         // Hand-written parts of a product show the generated one with them.
         let shows_generated = |module: &str| {

@@ -81,9 +81,14 @@ fn yaml(text: &str) -> String {
     serde_json::to_string(text).unwrap()
 }
 
+/// A line that is too long for any screen.
+fn long() -> String {
+    "a very long line `of` text ".repeat(300)
+}
+
 /// A catalog with a hostile text in every place that takes one.
 fn catalog() -> String {
-    let long = "a very long line `of` text ".repeat(300);
+    let long = long();
     let mut catalog = format!(
         "product:\n  id: demo\n  title: {}\n  enum: DemoError\n\
          sources:\n  - id: page\n    title: {}\n    url: https://zoom.us/a_b*c|d(e)[f]?x=1&y#z\n\
@@ -118,7 +123,9 @@ fn catalog() -> String {
             yaml(text),
             yaml(text),
             yaml(text),
-            yaml(&format!("{text} and nothing else {number}")),
+            yaml(&format!(
+                "Read this aloud, then press both buttons: {text} and nothing else {number}"
+            )),
             yaml(&format!("{long} {number}")),
         );
     }
@@ -182,6 +189,8 @@ fn texts_come_out_of_rustc_and_rustdoc_as_they_went_in() {
                 "{expected} among the codes:\n{codes}"
             );
         }
+        let expected = format!("{} {number} ", long().replace('`', "").trim_end());
+        assert!(codes.contains(&expected), "the long line of {number}");
         for expected in [
             format!("REASON_{number}: the message holds ({number}) {written}."),
             format!("Goes with the headers {written}."),

@@ -207,8 +207,8 @@ fn what_looks_like_markup_is_shown() {
     ] {
         shows(text);
     }
-    shows(&"a very long line ".repeat(500).trim_end().to_owned());
-    shows(&"`x` <b> ".repeat(500).trim_end().to_owned());
+    shows("a very long line ".repeat(500).trim_end());
+    shows("`x` <b> ".repeat(500).trim_end());
 }
 
 #[test]
