@@ -28,6 +28,7 @@ pub mod lookup;
 pub mod model;
 mod names;
 mod problem;
+pub mod release;
 pub mod render;
 pub mod report;
 mod resolve;
@@ -36,7 +37,7 @@ pub mod vocabulary;
 
 pub use admit::MAX_FILE;
 pub use check::Rule;
-pub use load::{InputFile, Loaded, load};
+pub use load::{InputFile, Loaded, load, load_released};
 pub use model::Model;
 pub use problem::{Problem, closest};
 pub use source::{Position, SourceFile, Sources, Span, Spanned};

@@ -54,7 +54,18 @@ pub struct Loaded {
 /// Reads and checks all catalogs together with `products.yaml`.
 ///
 /// The order of the files does not matter.
-pub fn load(mut files: Vec<InputFile>) -> Loaded {
+pub fn load(files: Vec<InputFile>) -> Loaded {
+    load_unless(files, |_| true)
+}
+
+/// Like [`load`], for a state that was released and can no longer be mended: rules that came later
+/// and judge only what it says do not count.
+pub fn load_released(files: Vec<InputFile>) -> Loaded {
+    load_unless(files, |problem| problem.rule.concerns_form())
+}
+
+/// Gives the model unless there is a problem that counts.
+fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> Loaded {
     files.sort_by(|a, b| a.name.cmp(&b.name));
     let mut sources = Sources::default();
     let mut problems = Vec::new();
@@ -82,6 +93,7 @@ pub fn load(mut files: Vec<InputFile>) -> Loaded {
         },
         &mut problems,
     );
+    problems.retain(counts);
     problem::sort(&mut problems, &sources);
     let problems = first_of_each_file(&problems);
     let outcome = if problems.is_empty() {

@@ -11,6 +11,7 @@ mod disk;
 mod export;
 mod generate;
 mod repo;
+mod semver;
 mod validate;
 
 use std::path::PathBuf;
@@ -35,6 +36,8 @@ enum Command {
     Generate(generate::Args),
     /// Show all problems of the catalogs
     Validate(validate::Args),
+    /// Show which version the changes of the catalogs ask for, and draft the changelog
+    Semver(semver::Args),
     /// Print all codes as data or as a page
     Export(export::Args),
     /// Show which product spaces have a catalog
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
     let outcome = repo::Repo::find(cli.root).and_then(|repo| match cli.command {
         Command::Generate(args) => generate::run(&repo, &args),
         Command::Validate(args) => validate::run(&repo, &args),
+        Command::Semver(args) => semver::run(&repo, &args),
         Command::Export(args) => export::run(&repo, &args),
         Command::Coverage => coverage::run(&repo),
     });

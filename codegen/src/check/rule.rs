@@ -96,3 +96,32 @@ rules! {
     /// An exception that excepts nothing.
     UnneededException = "unneeded-exception",
 }
+
+impl Rule {
+    /// Whether breaking it leaves open what a catalog means, rather than how well it says it.
+    pub(crate) const fn concerns_form(self) -> bool {
+        matches!(
+            self,
+            Rule::Unreadable
+                | Rule::Encoding
+                | Rule::Syntax
+                | Rule::TooLarge
+                | Rule::DuplicateKey
+                | Rule::MissingKey
+                | Rule::WrongType
+                | Rule::UnknownWord
+                | Rule::ProductId
+                | Rule::DuplicateId
+                | Rule::DuplicateCode
+                | Rule::DuplicateName
+                | Rule::DuplicateVariant
+                | Rule::ReservedName
+                | Rule::UnknownCategory
+                | Rule::UnknownSource
+                | Rule::SameAs
+                | Rule::Related
+                | Rule::MissingAdvice
+                | Rule::Reason
+        )
+    }
+}

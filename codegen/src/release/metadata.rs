@@ -1,0 +1,196 @@
+//! What differs beside the names: facts and texts of products, classes, codes and words.
+
+use std::collections::HashMap;
+
+use super::change::{Kind, Level, Subject};
+use super::compare::List;
+use crate::model::{Class, ErrorCode, Guidance, Model, Product, Reason, StringError};
+
+/// Compares everything that both states have.
+pub(super) fn compare(list: &mut List<'_>, base: (&Model, &Product), now: (&Model, &Product)) {
+    let (old, new) = (base.1, now.1);
+    let mut fields = Fields::default();
+    fields.differ("title", &old.title, &new.title);
+    fields.differ("group", &old.group, &new.group);
+    fields.differ("sources", &sources(old), &sources(new));
+    fields.add_to(list, whole_type(new));
+    classes(list, &old.category_enum, &old.categories, &new.categories);
+    classes(list, &old.range_enum, &old.ranges, &new.ranges);
+    words(list, old, new);
+    let by_variant: HashMap<&str, &ErrorCode> = new
+        .errors
+        .iter()
+        .map(|error| (error.variant.as_str(), error))
+        .collect();
+    let by_code: HashMap<i32, &ErrorCode> =
+        new.errors.iter().map(|error| (error.code, error)).collect();
+    for before in &old.errors {
+        // The variant is what users name; the number tells a renamed one.
+        let after = by_variant
+            .get(before.variant.as_str())
+            .or_else(|| by_code.get(&before.code));
+        if let Some(after) = after {
+            code(list, (base, before), (now, after));
+        }
+    }
+}
+
+fn whole_type(product: &Product) -> Subject {
+    Subject::Type(product.enum_name.clone())
+}
+
+fn sources(product: &Product) -> Vec<String> {
+    let source = |source: &crate::model::Source| format!("{source:?}");
+    product.sources.iter().map(source).collect()
+}
+
+/// The names of the fields that differ.
+#[derive(Default)]
+struct Fields(Vec<&'static str>);
+
+impl Fields {
+    fn differ<T: PartialEq>(&mut self, name: &'static str, old: &T, new: &T) {
+        if old != new && !self.0.contains(&name) {
+            self.0.push(name);
+        }
+    }
+
+    fn guidance(&mut self, old: &Guidance, new: &Guidance) {
+        self.differ("kind", &old.kind, &new.kind);
+        self.differ("actor", &old.actor(), &new.actor());
+        self.differ("retry", &old.retry(), &new.retry());
+        let given_by = |guidance: &Guidance| guidance.advice.as_ref().map(|a| a.given_by);
+        self.differ("advice", &given_by(old), &given_by(new));
+        self.differ("remediation", &old.steps(), &new.steps());
+    }
+
+    fn add_to(self, list: &mut List<'_>, subject: Subject) {
+        if !self.0.is_empty() {
+            list.add(Level::Patch, subject, Kind::Metadata(self.0));
+        }
+    }
+}
+
+type Code<'a> = ((&'a Model, &'a Product), &'a ErrorCode);
+
+fn code(list: &mut List<'_>, (base, old): Code<'_>, (now, new): Code<'_>) {
+    let subject = || Subject::Code {
+        variant: new.variant.clone(),
+        code: new.code,
+    };
+    if old.retired.is_none() && new.retired.is_some() {
+        list.add(Level::Patch, subject(), Kind::Retired);
+    }
+    if names(old).iter().any(|name| !names(new).contains(name)) {
+        // `from_name` and deserialization took it.
+        list.add(Level::Breaking, subject(), Kind::Metadata(vec!["name"]));
+    }
+    let mut fields = Fields::default();
+    if names(old).iter().all(|name| names(new).contains(name)) {
+        fields.differ("name", &old.name, &new.name);
+        fields.differ("aliases", &old.aliases, &new.aliases);
+    }
+    let category = |product: &Product, error| product.category_of(error).variant.clone();
+    fields.differ("category", &category(base.1, old), &category(now.1, new));
+    fields.differ("carrier", &old.carrier, &new.carrier);
+    fields.differ("summary", &old.summary, &new.summary);
+    fields.differ("causes", &old.causes, &new.causes);
+    fields.differ("raised_by", &old.raised_by, &new.raised_by);
+    let kept = |reason: &Reason| {
+        let has = |error: &ErrorCode| error.reasons.iter().any(|r| r.variant == reason.variant);
+        has(old) && has(new)
+    };
+    fields.differ("reasons", &reasons(old, kept), &reasons(new, kept));
+    let same_as = |product: &Product, error: &ErrorCode| {
+        let index = error.same_as?;
+        Some(product.errors.get(index)?.code)
+    };
+    fields.differ("same_as", &same_as(base.1, old), &same_as(now.1, new));
+    fields.differ("effective", &old.effective, &new.effective);
+    fields.differ("erratum", &old.erratum, &new.erratum);
+    fields.differ("origin", &old.origin, &new.origin);
+    fields.differ("related", &related(base.0, old), &related(now.0, new));
+    let source = |product: &Product, error| product.source_of(error).id.clone();
+    fields.differ("source", &source(base.1, old), &source(now.1, new));
+    fields.guidance(&old.guidance, &new.guidance);
+    fields.add_to(list, subject());
+}
+
+/// What `from_name` takes.
+fn names(error: &ErrorCode) -> Vec<&str> {
+    let aliases = error.aliases.iter().map(String::as_str);
+    std::iter::once(error.name.as_str())
+        .chain(aliases)
+        .collect()
+}
+
+/// The reasons that both states have, in no particular order.
+fn reasons(error: &ErrorCode, kept: impl Fn(&Reason) -> bool) -> Vec<String> {
+    let kept = error.reasons.iter().filter(|reason| kept(reason));
+    let mut reasons: Vec<String> = kept.map(|reason| format!("{reason:?}")).collect();
+    reasons.sort_unstable();
+    reasons
+}
+
+fn related(model: &Model, error: &ErrorCode) -> Vec<(String, i32)> {
+    let link = |(product, code): &(usize, usize)| {
+        let product = model.products.get(*product)?;
+        Some((product.id.clone(), product.errors.get(*code)?.code))
+    };
+    error.related.iter().filter_map(link).collect()
+}
+
+fn classes(list: &mut List<'_>, of: &str, old: &[Class], new: &[Class]) {
+    for before in old {
+        let Some(after) = new.iter().find(|after| after.variant == before.variant) else {
+            continue;
+        };
+        let mut fields = Fields::default();
+        fields.differ("title", &before.title, &after.title);
+        fields.differ("codes", &before.codes, &after.codes);
+        fields.differ("summary", &before.summary, &after.summary);
+        match (&before.guidance, &after.guidance) {
+            (Some(old), Some(new)) => fields.guidance(old, new),
+            (old, new) => fields.differ("advice", &old.is_some(), &new.is_some()),
+        }
+        let subject = Subject::Variant {
+            of: of.to_owned(),
+            variant: after.variant.clone(),
+        };
+        fields.add_to(list, subject);
+    }
+}
+
+fn words(list: &mut List<'_>, old: &Product, new: &Product) {
+    let (Some(old), Some(new)) = (&old.strings, &new.strings) else {
+        return;
+    };
+    for before in &old.entries {
+        let Some(after) = new
+            .entries
+            .iter()
+            .find(|after| after.variant == before.variant)
+        else {
+            continue;
+        };
+        let subject = || Subject::Variant {
+            of: new.enum_name.clone(),
+            variant: after.variant.clone(),
+        };
+        if before.value != after.value {
+            // `from_value` and deserialization took it.
+            list.add(Level::Breaking, subject(), Kind::Metadata(vec!["value"]));
+        }
+        word(before, after).add_to(list, subject());
+    }
+}
+
+fn word(old: &StringError, new: &StringError) -> Fields {
+    let mut fields = Fields::default();
+    fields.differ("name", &old.name, &new.name);
+    fields.differ("summary", &old.summary, &new.summary);
+    fields.differ("causes", &old.causes, &new.causes);
+    fields.differ("erratum", &old.erratum, &new.erratum);
+    fields.guidance(&old.guidance, &new.guidance);
+    fields
+}
