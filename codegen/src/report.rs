@@ -1,4 +1,4 @@
-//! Problems as people and as tools read them.
+//! Problems and other findings as people and as tools read them.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -16,8 +16,51 @@ const CONTEXT: usize = 1;
 /// Marked places closer than this many lines are shown in one piece.
 const NEAR: usize = 12;
 
+/// Something found at a place: a [`Problem`], or what another tool looks for.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The stable id that people and tools see.
+    pub id: &'static str,
+    /// What was found, in one sentence without a period.
+    pub message: String,
+    /// The place.
+    pub span: Span,
+    /// A few words beside the place; may be empty.
+    pub label: String,
+    /// Other places that belong to it, each with a few words.
+    pub related: Vec<(Span, String)>,
+    /// What to do.
+    pub help: Option<String>,
+    /// Where to read more.
+    pub note: Option<String>,
+}
+
+impl From<&Problem> for Finding {
+    fn from(problem: &Problem) -> Self {
+        let id = problem.rule.id();
+        Self {
+            id,
+            message: problem.message.clone(),
+            span: problem.span,
+            label: problem.label.clone(),
+            related: problem.related.clone(),
+            help: problem.help.clone(),
+            note: Some(format!("the rule is explained in {RULES} under `{id}`")),
+        }
+    }
+}
+
 /// The problems as rustc shows its own, one after the other, and their count.
 pub fn human(problems: &[Problem], sources: &Sources, colored: bool) -> String {
+    let findings: Vec<Finding> = problems.iter().map(Finding::from).collect();
+    let mut text = findings_human(&findings, sources, colored);
+    text.push_str(&count(problems, sources));
+    text.push('\n');
+    text
+}
+
+/// Findings as rustc shows its own problems, one after the other.
+pub fn findings_human(findings: &[Finding], sources: &Sources, colored: bool) -> String {
     let renderer = if colored {
         Renderer::styled()
     } else {
@@ -25,13 +68,11 @@ pub fn human(problems: &[Problem], sources: &Sources, colored: bool) -> String {
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut text = String::new();
-    for problem in problems {
-        let group = group(problem, sources);
+    for finding in findings {
+        let group = group(finding, sources);
         text.push_str(&renderer.render(&[group]));
         text.push_str("\n\n");
     }
-    text.push_str(&count(problems, sources));
-    text.push('\n');
     text
 }
 
@@ -50,23 +91,23 @@ fn count(problems: &[Problem], sources: &Sources) -> String {
     )
 }
 
-fn group<'a>(problem: &'a Problem, sources: &'a Sources) -> Group<'a> {
+fn group<'a>(finding: &'a Finding, sources: &'a Sources) -> Group<'a> {
     let mut group = Level::ERROR
-        .primary_title(problem.message.as_str())
-        .id(problem.rule.id())
-        .elements(snippets(problem, sources));
-    let file = sources.file(problem.span.file);
+        .primary_title(finding.message.as_str())
+        .id(finding.id)
+        .elements(snippets(finding, sources));
+    let file = sources.file(finding.span.file);
     if file.text().is_empty() {
         // Nothing could be read, so there is no line to show.
         group = group.element(Origin::path(file.name()));
     }
-    if let Some(help) = &problem.help {
+    if let Some(help) = &finding.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
-    group.element(Level::NOTE.message(format!(
-        "the rule is explained in {RULES} under `{}`",
-        problem.rule.id()
-    )))
+    if let Some(note) = &finding.note {
+        group = group.element(Level::NOTE.message(note.as_str()));
+    }
+    group
 }
 
 /// One marked place: the lines it touches and how it is drawn.
@@ -77,7 +118,7 @@ struct Mark<'a> {
     label: &'a str,
 }
 
-fn snippets<'a>(problem: &'a Problem, sources: &'a Sources) -> Vec<Snippet<'a, Annotation<'a>>> {
+fn snippets<'a>(finding: &'a Finding, sources: &'a Sources) -> Vec<Snippet<'a, Annotation<'a>>> {
     let mark = |span: Span, kind, label: &'a str| Mark {
         span,
         lines: lines(sources.file(span.file), span),
@@ -85,11 +126,11 @@ fn snippets<'a>(problem: &'a Problem, sources: &'a Sources) -> Vec<Snippet<'a, A
         label,
     };
     let mut marks = vec![mark(
-        problem.span,
+        finding.span,
         AnnotationKind::Primary,
-        problem.label.as_str(),
+        finding.label.as_str(),
     )];
-    for (span, label) in &problem.related {
+    for (span, label) in &finding.related {
         marks.push(mark(*span, AnnotationKind::Context, label.as_str()));
     }
     marks.retain(|mark| !sources.file(mark.span.file).text().is_empty());
@@ -143,7 +184,7 @@ fn snippet<'a>(marks: &[Mark<'a>], sources: &'a Sources) -> Snippet<'a, Annotati
         }))
 }
 
-/// A problem as data.
+/// A finding as data.
 #[derive(Debug, Serialize)]
 struct Row<'a> {
     id: &'static str,
@@ -177,13 +218,19 @@ struct Point {
 
 /// The problems as a JSON array, for editors and annotations in CI.
 pub fn json(problems: &[Problem], sources: &Sources) -> String {
-    let rows: Vec<Row<'_>> = problems
+    let findings: Vec<Finding> = problems.iter().map(Finding::from).collect();
+    findings_json(&findings, sources)
+}
+
+/// Findings as a JSON array of the same form.
+pub fn findings_json(findings: &[Finding], sources: &Sources) -> String {
+    let rows: Vec<Row<'_>> = findings
         .iter()
-        .map(|problem| Row {
-            id: problem.rule.id(),
-            message: &problem.message,
-            place: place(problem.span, sources),
-            related: problem
+        .map(|finding| Row {
+            id: finding.id,
+            message: &finding.message,
+            place: place(finding.span, sources),
+            related: finding
                 .related
                 .iter()
                 .map(|(span, message)| Related {
@@ -191,7 +238,7 @@ pub fn json(problems: &[Problem], sources: &Sources) -> String {
                     place: place(*span, sources),
                 })
                 .collect(),
-            help: problem.help.as_deref(),
+            help: finding.help.as_deref(),
         })
         .collect();
     // Strings and numbers always serialise.

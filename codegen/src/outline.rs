@@ -1,0 +1,197 @@
+//! The facts of a catalog and their places, for tools that hold it against a page or write into it.
+//!
+//! Unlike the [`Model`](crate::Model), an outline needs no catalog without problems: drafted entries
+//! wait for their texts, and are there all the same.
+
+use crate::catalog::{self, Catalog, Codes, yaml};
+use crate::check::variant_of;
+use crate::problem::Problem;
+use crate::source::{SourceFile, Span, Spanned};
+
+/// One catalog file.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    /// The product's id.
+    pub id: String,
+    /// Where the entries were read; never empty.
+    pub sources: Vec<SourceOutline>,
+    /// Documented number ranges.
+    pub ranges: Vec<ClassOutline>,
+    /// The page's sections.
+    pub categories: Vec<ClassOutline>,
+    /// The entries that have a code, in the order of the file.
+    pub entries: Vec<EntryOutline>,
+    /// The key `errors` and the place of its value, which may be empty.
+    pub errors: Option<(Span, Span)>,
+}
+
+/// A place where entries were read.
+#[derive(Clone, Debug)]
+pub struct SourceOutline {
+    /// Short id.
+    pub id: String,
+    /// Title of the page, header or package.
+    pub title: String,
+    /// Its address, if known.
+    pub url: Option<String>,
+    /// A word of [`SOURCE_KINDS`](crate::vocabulary::SOURCE_KINDS).
+    pub kind: &'static str,
+}
+
+/// A category or a range.
+#[derive(Clone, Debug)]
+pub struct ClassOutline {
+    /// Short id.
+    pub id: String,
+    /// The name for people.
+    pub title: Spanned<String>,
+    /// The numbers it claims.
+    pub codes: Option<Codes>,
+    /// Its first key.
+    pub span: Span,
+}
+
+/// One code.
+#[derive(Clone, Debug)]
+pub struct EntryOutline {
+    /// The number on the wire.
+    pub code: Spanned<i32>,
+    /// The constant.
+    pub name: Option<Spanned<String>>,
+    /// Further constants.
+    pub aliases: Vec<String>,
+    /// The name of the Rust variant, and whether the catalog states it rather than have it derived.
+    pub variant: Option<(String, bool)>,
+    /// Former variant names.
+    pub renamed_from: Vec<Spanned<String>>,
+    /// The id of its category.
+    pub category: Option<Spanned<String>>,
+    /// The id of its source, the first if it names none.
+    pub source: String,
+    /// Whether documentation states it.
+    pub documented: bool,
+    /// Whether Zoom has withdrawn it.
+    pub retired: bool,
+    /// The finer causes.
+    pub reasons: Vec<ReasonOutline>,
+    /// Its first key.
+    pub span: Span,
+}
+
+/// A finer cause.
+#[derive(Clone, Debug)]
+pub struct ReasonOutline {
+    /// The sub-code.
+    pub code: Option<i32>,
+    /// The fragment of what the server says.
+    pub message: Option<String>,
+    /// The constant.
+    pub name: Option<String>,
+    /// Its first key.
+    pub span: Span,
+}
+
+impl Outline {
+    /// Reads a catalog that has index `file` among its [`Sources`](crate::Sources).
+    ///
+    /// # Errors
+    /// The problems that leave nothing to outline: the text is no YAML, or states no product and
+    /// no source. All others are for [`load`](crate::load) to tell.
+    pub fn read(source: &SourceFile, file: usize) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let Some(root) = yaml::parse(source, file, &mut problems) else {
+            return Err(problems);
+        };
+        let outline = catalog::read(source, file, &mut problems)
+            .and_then(|catalog| outline(&catalog, errors_of(&root)));
+        outline.ok_or(problems)
+    }
+
+    /// The entry of a code.
+    pub fn entry(&self, code: i32) -> Option<&EntryOutline> {
+        self.entries.iter().find(|entry| entry.code.value == code)
+    }
+
+    /// The category of an id.
+    pub fn category(&self, id: &str) -> Option<&ClassOutline> {
+        self.categories.iter().find(|category| category.id == id)
+    }
+}
+
+/// The key `errors` and its value.
+fn errors_of(root: &yaml::Node) -> Option<(Span, Span)> {
+    let yaml::Value::Map(pairs) = &root.value else {
+        return None;
+    };
+    let (key, value) = pairs.iter().find(|(key, _)| key.value == "errors")?;
+    Some((key.span, value.span))
+}
+
+fn outline(catalog: &Catalog, errors: Option<(Span, Span)>) -> Option<Outline> {
+    let sources: Vec<SourceOutline> = catalog.sources.iter().filter_map(source).collect();
+    let default = &sources.first()?.id;
+    let prefix = catalog.strip_prefix.as_ref();
+    let prefix = prefix.map(|prefix| prefix.value.as_str());
+    Some(Outline {
+        id: catalog.id.as_ref()?.value.clone(),
+        ranges: catalog.ranges.iter().filter_map(class).collect(),
+        categories: catalog.categories.iter().filter_map(class).collect(),
+        entries: catalog
+            .errors
+            .iter()
+            .filter_map(|one| entry(one, default, prefix))
+            .collect(),
+        sources,
+        errors,
+    })
+}
+
+fn source(source: &catalog::Source) -> Option<SourceOutline> {
+    let id = source.id.as_ref()?.value.clone();
+    let title = source.title.as_ref();
+    Some(SourceOutline {
+        title: title.map_or_else(|| id.clone(), |title| title.value.clone()),
+        id,
+        url: source.url.as_ref().map(|url| url.value.clone()),
+        kind: source.kind.as_ref().map_or("page", |kind| kind.value),
+    })
+}
+
+fn class(class: &catalog::Class) -> Option<ClassOutline> {
+    Some(ClassOutline {
+        id: class.id.as_ref()?.value.clone(),
+        title: class.title.clone()?,
+        codes: class.codes.as_ref().map(|codes| codes.value),
+        span: class.span,
+    })
+}
+
+fn entry(
+    entry: &catalog::Entry,
+    default_source: &str,
+    prefix: Option<&str>,
+) -> Option<EntryOutline> {
+    let source = entry.source.as_ref();
+    let reason = |reason: &catalog::Reason| ReasonOutline {
+        code: reason.code.as_ref().map(|code| code.value),
+        message: reason.message.as_ref().map(|text| text.value.clone()),
+        name: reason.name.as_ref().map(|name| name.value.clone()),
+        span: reason.span,
+    };
+    Some(EntryOutline {
+        code: entry.code.clone()?,
+        name: entry.name.clone(),
+        aliases: entry.aliases.iter().map(|a| a.value.clone()).collect(),
+        variant: variant_of(entry, prefix).map(|name| (name, entry.variant.is_some())),
+        renamed_from: entry.renamed_from.clone(),
+        category: entry.category.clone(),
+        source: source.map_or_else(|| default_source.to_owned(), |id| id.value.clone()),
+        documented: entry
+            .origin
+            .as_ref()
+            .is_none_or(|o| o.value == "documented"),
+        retired: entry.retired.is_some(),
+        reasons: entry.reasons.iter().map(reason).collect(),
+        span: entry.span,
+    })
+}
