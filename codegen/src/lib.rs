@@ -41,6 +41,6 @@ pub use admit::MAX_FILE;
 pub use check::Rule;
 pub use load::{InputFile, Loaded, load, load_released};
 pub use model::Model;
-pub use outline::{ClassOutline, EntryOutline, Outline, ReasonOutline, SourceOutline};
+pub use outline::{ClassOutline, EntryOutline, ListPlace, Outline, ReasonOutline, SourceOutline};
 pub use problem::{Problem, closest};
 pub use source::{Position, SourceFile, Sources, Span, Spanned};

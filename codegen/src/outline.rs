@@ -5,6 +5,7 @@
 
 use crate::catalog::{self, Catalog, Codes, yaml};
 use crate::check::variant_of;
+use crate::names;
 use crate::problem::Problem;
 use crate::source::{SourceFile, Span, Spanned};
 
@@ -21,8 +22,20 @@ pub struct Outline {
     pub categories: Vec<ClassOutline>,
     /// The entries that have a code, in the order of the file.
     pub entries: Vec<EntryOutline>,
-    /// The key `errors` and the place of its value, which may be empty.
-    pub errors: Option<(Span, Span)>,
+    /// Where the list of categories stands.
+    pub category_list: Option<ListPlace>,
+    /// Where the list of entries stands.
+    pub entry_list: Option<ListPlace>,
+    strip_prefix: Option<String>,
+}
+
+/// Where a list stands. It may be empty.
+#[derive(Clone, Copy, Debug)]
+pub struct ListPlace {
+    /// Its key.
+    pub key: Span,
+    /// Its value.
+    pub value: Span,
 }
 
 /// A place where entries were read.
@@ -103,7 +116,12 @@ impl Outline {
             return Err(problems);
         };
         let outline = catalog::read(source, file, &mut problems)
-            .and_then(|catalog| outline(&catalog, errors_of(&root)));
+            .and_then(|catalog| outline(&catalog))
+            .map(|outline| Self {
+                category_list: list_of(&root, "categories"),
+                entry_list: list_of(&root, "errors"),
+                ..outline
+            });
         outline.ok_or(problems)
     }
 
@@ -112,22 +130,29 @@ impl Outline {
         self.entries.iter().find(|entry| entry.code.value == code)
     }
 
+    /// The Rust variant that a constant gives, if it gives any.
+    pub fn variant_for(&self, constant: &str) -> Option<String> {
+        names::variant(constant, self.strip_prefix.as_deref())
+    }
+
     /// The category of an id.
     pub fn category(&self, id: &str) -> Option<&ClassOutline> {
         self.categories.iter().find(|category| category.id == id)
     }
 }
 
-/// The key `errors` and its value.
-fn errors_of(root: &yaml::Node) -> Option<(Span, Span)> {
+fn list_of(root: &yaml::Node, key: &str) -> Option<ListPlace> {
     let yaml::Value::Map(pairs) = &root.value else {
         return None;
     };
-    let (key, value) = pairs.iter().find(|(key, _)| key.value == "errors")?;
-    Some((key.span, value.span))
+    let (key, value) = pairs.iter().find(|(name, _)| name.value == key)?;
+    Some(ListPlace {
+        key: key.span,
+        value: value.span,
+    })
 }
 
-fn outline(catalog: &Catalog, errors: Option<(Span, Span)>) -> Option<Outline> {
+fn outline(catalog: &Catalog) -> Option<Outline> {
     let sources: Vec<SourceOutline> = catalog.sources.iter().filter_map(source).collect();
     let default = &sources.first()?.id;
     let prefix = catalog.strip_prefix.as_ref();
@@ -142,7 +167,9 @@ fn outline(catalog: &Catalog, errors: Option<(Span, Span)>) -> Option<Outline> {
             .filter_map(|one| entry(one, default, prefix))
             .collect(),
         sources,
-        errors,
+        category_list: None,
+        entry_list: None,
+        strip_prefix: prefix.map(str::to_owned),
     })
 }
 

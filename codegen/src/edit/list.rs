@@ -136,6 +136,42 @@ impl Item {
     }
 }
 
+/// Puts the first items into a list that is empty, as `key: []` or as a bare `key:`. Keys are given
+/// by the byte behind them, values by their bytes.
+pub fn fill(text: &str, key_end: usize, value: Range<usize>, items: &[Vec<String>]) -> Vec<Edit> {
+    const LEAD: &str = "  - ";
+    let end = line_end(text);
+    let (at, has_end) = behind_line(text, value.end.max(key_end));
+    let mut new = String::new();
+    if !has_end {
+        new.push_str(end);
+    }
+    for (number, lines) in items.iter().enumerate() {
+        if number > 0 {
+            new.push_str(end);
+        }
+        for (number, line) in lines.iter().enumerate() {
+            new.push_str(if number == 0 { LEAD } else { "    " });
+            new.push_str(line);
+            new.push_str(end);
+        }
+    }
+    let mut edits = vec![Edit::insert(at, new)];
+    // The brackets go, with the space before them.
+    if text
+        .get(value.clone())
+        .is_some_and(|value| value.starts_with('['))
+    {
+        let before = text.get(..value.start).unwrap_or_default();
+        let start = before.trim_end_matches(' ').len();
+        edits.push(Edit {
+            range: start..value.end,
+            text: String::new(),
+        });
+    }
+    edits
+}
+
 /// Everything indented deeper than the dash belongs to the item, comments included; blank lines
 /// only if something of it follows them.
 fn end_of_item(text: &str, key: usize, dash: usize) -> usize {
@@ -222,6 +258,24 @@ mod tests {
             0,
             "l:\r\n  - a: 1\r\n  - x: 1\r\n    y: 2\r\n  - b: 2\r\n",
         );
+    }
+
+    #[test]
+    fn empty_lists_are_filled() {
+        let items = [
+            vec!["x: 1".to_owned(), "y: 2".to_owned()],
+            vec!["x: 3".to_owned()],
+        ];
+        let filled = |text: &str, value: Range<usize>| {
+            apply(text, &fill(text, 1, value, &items)).unwrap_or_default()
+        };
+        let list = "\n  - x: 1\n    y: 2\n\n  - x: 3\n";
+        assert_eq!(
+            filled("l: [] # all\nm: 1\n", 3..5),
+            format!("l: # all{list}m: 1\n").replace("l: #", "l: #")
+        );
+        assert_eq!(filled("l: []", 3..5), format!("l:{list}"));
+        assert_eq!(filled("l:\nm: 1\n", 2..2), format!("l:{list}m: 1\n"));
     }
 
     #[test]

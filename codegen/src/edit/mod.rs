@@ -5,7 +5,7 @@ mod scalar;
 
 use std::ops::Range;
 
-pub use list::{ListText, NotInBlocks};
+pub use list::{ListText, NotInBlocks, fill};
 pub use scalar::scalar;
 
 /// A stretch of a text, and what is to stand there instead.

@@ -1,0 +1,180 @@
+//! Goes through a page's blocks in order and gathers the rows under their headings.
+
+use std::collections::HashMap;
+use std::mem::take;
+use std::ops::Range;
+
+use super::blocks::{Block, List, Passage, Table, in_page_order};
+use super::body::{Body, Example};
+use super::page::{PageNote, Row, RowCode, RowReason};
+use super::prose::heading;
+use super::{item, table};
+
+/// Everything found on a page.
+#[derive(Debug, Default)]
+pub(super) struct Harvest {
+    pub(super) rows: Vec<Row>,
+    pub(super) notes: Vec<PageNote>,
+    /// The headers of tables that hold no codes.
+    pub(super) passed_over: Vec<String>,
+}
+
+/// Reads the rows out of a page's blocks.
+pub(super) fn gather(blocks: Vec<Block>) -> Harvest {
+    let mut gatherer = Gatherer::default();
+    for block in in_page_order(blocks) {
+        match block {
+            Block::Heading(heading) => gatherer.heading(&heading.text),
+            Block::Table(table) => gatherer.table(table),
+            Block::List(list) => gatherer.list(list),
+            Block::Example(example) => gatherer.example(&example),
+        }
+    }
+    gatherer.finish()
+}
+
+#[derive(Default)]
+struct Gatherer {
+    harvest: Harvest,
+    section: Option<String>,
+    /// Tables of ranges, kept back until it is known whether tables of codes follow.
+    lookups: Vec<Row>,
+    bodies: Bodies,
+}
+
+impl Gatherer {
+    fn heading(&mut self, text: &str) {
+        self.section = heading(text);
+        self.bodies.end_section();
+    }
+
+    fn table(&mut self, table: Table) {
+        match table::read(table, self.section.as_deref()) {
+            Ok(reading) => {
+                let rows = if reading.is_lookup {
+                    &mut self.lookups
+                } else {
+                    &mut self.harvest.rows
+                };
+                add(rows, reading.rows);
+                self.harvest.notes.extend(reading.notes);
+            }
+            Err(header) => self.harvest.passed_over.push(header),
+        }
+    }
+
+    fn list(&mut self, list: List) {
+        let reading = item::read(list, self.section.as_deref());
+        add(&mut self.harvest.rows, reading.rows);
+        self.harvest.notes.extend(reading.notes);
+    }
+
+    fn example(&mut self, passage: &Passage) {
+        let example = Example::read(&passage.text);
+        if !example.headers.is_empty() {
+            self.bodies.headers(example.headers);
+        }
+        for body in example.bodies {
+            self.bodies
+                .body(body, self.section.as_deref(), &passage.span);
+        }
+    }
+
+    fn finish(mut self) -> Harvest {
+        let is_code = |row: &Row| matches!(row.code, RowCode::Code(_));
+        let lookups_matter = |lookup: &Row| {
+            !self
+                .harvest
+                .rows
+                .iter()
+                .any(|row| is_code(row) && row.span.start > lookup.span.start)
+        };
+        if self.lookups.last().is_some_and(lookups_matter) {
+            self.harvest.rows.append(&mut self.lookups);
+        }
+        self.harvest.rows.append(&mut self.bodies.rows);
+        self.harvest.rows.sort_by_key(|row| row.span.start);
+        self.harvest
+    }
+}
+
+/// Adds rows; a page with a single long table keeps no second copy of them.
+fn add(rows: &mut Vec<Row>, mut more: Vec<Row>) {
+    if rows.is_empty() {
+        *rows = more;
+    } else {
+        rows.append(&mut more);
+    }
+}
+
+/// Example bodies, one row per code: its forms are told apart by message.
+#[derive(Default)]
+struct Bodies {
+    rows: Vec<Row>,
+    /// The row of each code.
+    by_code: HashMap<i32, usize>,
+    /// Headers whose body is still to come.
+    pending: Vec<String>,
+    /// Row and reason of the section's last body, as long as headers may follow it.
+    last: Option<(usize, usize)>,
+    /// Whether the section shows headers before bodies.
+    headers_lead: bool,
+}
+
+impl Bodies {
+    fn end_section(&mut self) {
+        self.pending.clear();
+        self.last = None;
+        self.headers_lead = false;
+    }
+
+    /// Headers go with the body after them, unless the section began with a body.
+    fn headers(&mut self, headers: Vec<String>) {
+        let last = self.last.take().filter(|_| !self.headers_lead);
+        let reason = last.and_then(|(row, reason)| self.rows.get_mut(row)?.reasons.get_mut(reason));
+        match reason {
+            Some(reason) => reason.headers = headers,
+            None => {
+                self.headers_lead = true;
+                self.pending = headers;
+            }
+        }
+    }
+
+    fn body(&mut self, body: Body, section: Option<&str>, span: &Range<usize>) {
+        let headers = take(&mut self.pending);
+        let new = self.rows.len();
+        let index = *self.by_code.entry(body.code).or_insert(new);
+        if index == new {
+            self.rows.push(empty_row(body.code, section, span));
+        }
+        let Some(row) = self.rows.get_mut(index) else {
+            return;
+        };
+        let known = |note: &&str| row.notes.iter().any(|known| known == note);
+        row.notes
+            .extend(body.note.filter(|note| !known(note)).map(str::to_owned));
+        let reason = RowReason {
+            code: None,
+            text: body.message,
+            headers,
+            span: span.clone(),
+        };
+        self.last = Some((index, row.reasons.len()));
+        row.reasons.push(reason);
+    }
+}
+
+fn empty_row(code: i32, section: Option<&str>, span: &Range<usize>) -> Row {
+    Row {
+        code: RowCode::Code(code),
+        name: None,
+        section: section.map(str::to_owned),
+        text: String::new(),
+        separators: 0,
+        methods: Vec::new(),
+        reasons: Vec::new(),
+        span: span.clone(),
+        notes: Vec::new(),
+    }
+}

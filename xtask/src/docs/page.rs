@@ -1,0 +1,113 @@
+//! What a reader finds on a documentation page.
+
+use std::fmt;
+use std::ops::Range;
+
+use super::layout::Layout;
+
+/// A documentation page as read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// How the page was read.
+    pub layout: Layout,
+    /// The page's title, if it has one.
+    pub title: Option<String>,
+    /// The rows in the page's order, never empty. One code may have several rows.
+    pub rows: Vec<Row>,
+    /// What was seen but could not be read, and belongs to no row.
+    pub notes: Vec<PageNote>,
+}
+
+/// A remark on a place of the page that gave no row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageNote {
+    /// What could not be read.
+    pub text: String,
+    /// Where, in bytes of the input.
+    pub span: Range<usize>,
+}
+
+/// What the page says of one code in one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The code, or the class of codes.
+    pub code: RowCode,
+    /// The constant, if the page gives one in upper snake case.
+    pub name: Option<String>,
+    /// The nearest heading; for codes of an OpenAPI specification the HTTP status.
+    pub section: Option<String>,
+    /// The descriptive text: white space folded, markup dropped, cells joined by ` | `.
+    pub text: String,
+    /// How many separators set off code, constant and text of a list item; 0 for other rows.
+    pub separators: usize,
+    /// API methods named in the text, such as `stream.startAudio`.
+    pub methods: Vec<String>,
+    /// The finer causes listed under the code.
+    pub reasons: Vec<RowReason>,
+    /// Where the row stands, in bytes of the input.
+    pub span: Range<usize>,
+    /// What could not be read with certainty.
+    pub notes: Vec<String>,
+}
+
+/// A finer cause under a code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowReason {
+    /// Its number, if the page numbers the causes.
+    pub code: Option<i32>,
+    /// Its text; for a response body the server's message.
+    pub text: String,
+    /// Response headers that the page shows with it, each as `Name: value`.
+    pub headers: Vec<String>,
+    /// Where it stands, in bytes of the input.
+    pub span: Range<usize>,
+}
+
+/// The code of a row, or the class of codes that it speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowCode {
+    /// One code.
+    Code(i32),
+    /// All codes from the first to the last, open at the end if there is no last.
+    Class {
+        /// The lowest code.
+        first: i32,
+        /// The highest code.
+        last: Option<i32>,
+    },
+}
+
+impl RowCode {
+    /// Whether the row speaks of this code.
+    pub fn contains(self, code: i32) -> bool {
+        match self {
+            Self::Code(own) => own == code,
+            Self::Class { first, last } => first <= code && last.is_none_or(|last| code <= last),
+        }
+    }
+}
+
+/// One spelling per class, whatever the page writes: `2XX`, `3000-3999`, `6000+`.
+impl fmt::Display for RowCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Code(code) => write!(f, "{code}"),
+            Self::Class { first, last: None } => write!(f, "{first}+"),
+            Self::Class {
+                first,
+                last: Some(last),
+            } if is_hundred(first, last) => {
+                write!(f, "{}XX", first / 100)
+            }
+            Self::Class {
+                first,
+                last: Some(last),
+            } => write!(f, "{first}-{last}"),
+        }
+    }
+}
+
+/// Whether a class is one of HTTP's, from 1XX to 9XX.
+fn is_hundred(first: i32, last: i32) -> bool {
+    (100..=900).contains(&first) && first % 100 == 0 && last == first + 99
+}

@@ -1,0 +1,268 @@
+//! Reads the rows of a table whose header names a code column.
+
+use super::blocks::{Table, TableRow};
+use super::code_cell::{self, Codes, unread_note};
+use super::columns::{CodeHeader, Evidence, is_name_header, is_range_header, rules_out_errors};
+use super::page::{PageNote, Row, RowCode, RowReason};
+use super::prose::{Constant, Methods, fold, shorten};
+
+/// What a table gave.
+#[derive(Debug, Default)]
+pub(super) struct TableReading {
+    pub(super) rows: Vec<Row>,
+    pub(super) notes: Vec<PageNote>,
+    /// Whether it only lists the ranges in which the codes of other tables lie.
+    pub(super) is_lookup: bool,
+}
+
+/// Reads a table.
+///
+/// # Errors
+/// If no column holds codes; gives the header, to name the table by.
+pub(super) fn read(table: Table, section: Option<&str>) -> Result<TableReading, String> {
+    // Tables that a browser saved may have a caption or a grouping row above the header.
+    const HEADER_AMONG: usize = 3;
+    let columns = (0..HEADER_AMONG).find_map(|header| Columns::find(&table, header));
+    let columns = columns.ok_or_else(|| header_text(&table))?;
+    let mut reading = TableReading::default();
+    for row in table.rows.into_iter().skip(columns.header + 1) {
+        columns.read_row(&row, section, &mut reading);
+    }
+    reading.is_lookup = columns.is_range && reading.rows.iter().all(is_class);
+    Ok(reading)
+}
+
+/// The beginning of a table.
+fn header_text(table: &Table) -> String {
+    let cells = table.rows.first().map_or(&[][..], |row| &row.cells);
+    let cells = cells.iter().take(8).map(|cell| shorten(&fold(cell), 30));
+    cells.collect::<Vec<_>>().join(" | ")
+}
+
+fn is_class(row: &Row) -> bool {
+    matches!(row.code, RowCode::Class { .. })
+}
+
+/// Which columns hold what.
+struct Columns {
+    /// The header's row.
+    header: usize,
+    code: usize,
+    /// Columns that the header says hold constants.
+    names: Vec<usize>,
+    is_range: bool,
+    run_together: bool,
+}
+
+impl Columns {
+    fn find(table: &Table, header: usize) -> Option<Self> {
+        let head = table.rows.get(header)?;
+        // A caption stands in all columns alike.
+        let is_caption = head.cells.len() > 1
+            && head
+                .cells
+                .windows(2)
+                .all(|pair| matches!(pair, [a, b] if a == b));
+        if is_caption || head.cells.iter().any(|cell| rules_out_errors(cell)) {
+            return None;
+        }
+        let body = || table.rows.iter().skip(header + 1);
+        let mut candidates: Vec<_> = head
+            .cells
+            .iter()
+            .enumerate()
+            .filter_map(|(column, cell)| Some((CodeHeader::of(cell)?, column)))
+            .collect();
+        candidates.sort_unstable();
+        let holds_codes = |&&(header, column): &&(CodeHeader, usize)| {
+            Evidence::of(body(), column).suffices(header)
+        };
+        let &(_, code) = candidates.iter().find(holds_codes)?;
+        let names = head
+            .cells
+            .iter()
+            .enumerate()
+            .filter(|&(column, cell)| column != code && is_name_header(cell));
+        Some(Self {
+            header,
+            code,
+            names: names.map(|(column, _)| column).collect(),
+            is_range: head
+                .cells
+                .get(code)
+                .is_some_and(|cell| is_range_header(cell)),
+            run_together: table.run_together,
+        })
+    }
+
+    fn read_row(&self, row: &TableRow, section: Option<&str>, reading: &mut TableReading) {
+        let cell = row
+            .cells
+            .get(self.code)
+            .map_or_else(String::new, |cell| fold(cell));
+        if cell.is_empty() {
+            self.continue_row(row, reading);
+            return;
+        }
+        let Some(codes) = code_cell::cell(&cell) else {
+            reading.notes.push(PageNote {
+                text: unread_note(&cell),
+                span: row.span.clone(),
+            });
+            return;
+        };
+        if codes.codes.is_empty() {
+            let notes = codes.notes.into_iter();
+            reading.notes.extend(notes.map(|text| PageNote {
+                text,
+                span: row.span.clone(),
+            }));
+            return;
+        }
+        let content = self.content(row, &codes);
+        reading.rows.extend(
+            codes
+                .codes
+                .iter()
+                .map(|&code| content.row(code, section, row)),
+        );
+    }
+
+    /// A row without a code goes on with the one above it: it tells a further cause.
+    fn continue_row(&self, row: &TableRow, reading: &mut TableReading) {
+        let content = self.content(row, &Codes::default());
+        let text = match content.name {
+            Some(name) if content.text.is_empty() => name,
+            Some(name) => format!("{name} | {}", content.text),
+            None => content.text,
+        };
+        if text.is_empty() {
+            return;
+        }
+        // The rows of one cell with several codes share their span, and the further cause.
+        let above = reading.rows.last().map(|row| row.span.start);
+        let rows = reading
+            .rows
+            .iter_mut()
+            .rev()
+            .take_while(|row| Some(row.span.start) == above);
+        for above in rows {
+            let reason = RowReason {
+                code: None,
+                text: text.clone(),
+                headers: Vec::new(),
+                span: row.span.clone(),
+            };
+            above.reasons.push(reason);
+        }
+        if above.is_none() {
+            let text = format!("the row `{}` has no code", shorten(&text, 60));
+            reading.notes.push(PageNote {
+                text,
+                span: row.span.clone(),
+            });
+        }
+    }
+
+    /// Takes a row's name and joins what is left of its cells.
+    fn content(&self, row: &TableRow, codes: &Codes<'_>) -> Content {
+        let mut content = Content {
+            notes: codes.notes.clone(),
+            ..Content::default()
+        };
+        content.name = codes.name.map(str::to_owned);
+        let behind_code = [(self.code, fold(codes.rest))];
+        let others = row
+            .cells
+            .iter()
+            .enumerate()
+            .filter(|&(column, _)| column != self.code);
+        let others = others.map(|(column, cell)| (column, fold(cell)));
+        for (column, text) in behind_code.into_iter().chain(others) {
+            content.take(text, self.may_hold_name(column));
+        }
+        content
+    }
+
+    fn may_hold_name(&self, column: usize) -> NamePlace {
+        if column == self.code || self.run_together || self.names.contains(&column) {
+            NamePlace::Leading
+        } else if self.names.is_empty() {
+            NamePlace::Whole
+        } else {
+            NamePlace::No
+        }
+    }
+}
+
+/// Whether a cell may give the row its constant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum NamePlace {
+    /// It may begin with the constant.
+    Leading,
+    /// It may be the constant and nothing else.
+    Whole,
+    No,
+}
+
+/// A row's cells without the codes.
+#[derive(Default)]
+struct Content {
+    name: Option<String>,
+    text: String,
+    notes: Vec<String>,
+}
+
+impl Content {
+    fn take(&mut self, cell: String, place: NamePlace) {
+        let rest = match self.name {
+            None => self.take_name(&cell, place),
+            Some(_) => None,
+        };
+        let cell = rest.unwrap_or(cell);
+        if cell.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.text.push_str(" | ");
+        }
+        self.text.push_str(&cell);
+    }
+
+    /// Takes the constant out of a cell; gives what is left of it.
+    fn take_name(&mut self, cell: &str, place: NamePlace) -> Option<String> {
+        let constant = Constant::leading(cell)?;
+        let is_whole = constant.rest.is_empty();
+        let is_name = match place {
+            NamePlace::Leading => is_whole || constant.is_compound(),
+            NamePlace::Whole => is_whole && constant.is_compound(),
+            NamePlace::No => false,
+        };
+        if !is_name {
+            return None;
+        }
+        if constant.glued {
+            self.notes.push(constant.glued_note());
+        }
+        self.name = Some(constant.name.to_owned());
+        let rest = constant
+            .rest
+            .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | ':' | '–' | '—'));
+        Some(rest.to_owned())
+    }
+
+    fn row(&self, code: RowCode, section: Option<&str>, row: &TableRow) -> Row {
+        let methods = Methods::in_text(&self.text);
+        Row {
+            code,
+            name: self.name.clone(),
+            section: section.map(str::to_owned),
+            text: self.text.clone(),
+            separators: 0,
+            methods: methods.names,
+            reasons: Vec::new(),
+            span: row.span.clone(),
+            notes: self.notes.iter().cloned().chain(methods.notes).collect(),
+        }
+    }
+}

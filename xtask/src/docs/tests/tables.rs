@@ -1,0 +1,169 @@
+//! Tables of many shapes, written in Markdown.
+
+use super::{assert_reads, covered, page};
+use crate::docs::{Layout, ReadError};
+
+#[track_caller]
+fn assert_tables(text: &str, expected: &[&str]) {
+    assert_reads(text, Some(Layout::Markdown), expected);
+}
+
+#[test]
+fn the_code_column_is_found_by_its_header() {
+    for header in [
+        "Error Code | Text",
+        "Code | Text",
+        "Status Code | Text",
+        "ErrorCode | Text",
+        "HTTP Status | Text",
+        "**Error code** | Text",
+        "`errorCode` | Text",
+        "HTTP status code | Text",
+        "Response codes | Text",
+        "Error | Text",
+        "Error number | Text",
+        "Reason Code | Text",
+        "Code and message | Text",
+    ] {
+        let text = format!("| {header} |\n|---|---|\n| 404 | Not found |\n");
+        assert_tables(&text, &["404 - [-] Not found"]);
+    }
+}
+
+#[test]
+fn columns_come_in_any_order() {
+    let text = "\
+## Errors
+| Meaning | What to do | Name | Error Code |
+|:--|:-:|---|--:|
+| Ticket gone | Fetch one | TICKET_GONE | `7001` |
+";
+    assert_tables(text, &["7001 TICKET_GONE [Errors] Ticket gone | Fetch one"]);
+}
+
+#[test]
+fn the_surest_of_two_code_columns_is_taken() {
+    let text = "\
+| HTTP Status Code | Error Code | Message |
+|---|---|---|
+| 404 | 1001 | No such room |
+| 404 | 1002 | No such desk |
+";
+    assert_tables(
+        text,
+        &[
+            "1001 - [-] 404 | No such room",
+            "1002 - [-] 404 | No such desk",
+        ],
+    );
+}
+
+#[test]
+fn one_code_may_have_several_rows() {
+    let text = "\
+| Code | Message |
+|---|---|
+| 300 | Bad name |
+| 300 | Bad date |
+";
+    assert_tables(text, &["300 - [-] Bad name", "300 - [-] Bad date"]);
+}
+
+#[test]
+fn one_cell_may_have_several_codes() -> Result<(), ReadError> {
+    let text = "\
+| Code | Message |
+|---|---|
+| `4702`, `4704` | Token refused |
+| 4710<br/>4711 | Token expired |
+";
+    assert_tables(
+        text,
+        &[
+            "4702 - [-] Token refused",
+            "4704 - [-] Token refused",
+            "4710 - [-] Token expired",
+            "4711 - [-] Token expired",
+        ],
+    );
+    let page = page(text, Layout::Markdown)?;
+    assert_eq!(
+        covered(text, &page).first(),
+        Some(&"| `4702`, `4704` | Token refused |")
+    );
+    Ok(())
+}
+
+#[test]
+fn markup_and_padding_are_dropped() {
+    let plain = "| Code | Text |\n|---|---|\n| 5 | Call join before the docs say so |\n";
+    let marked = "|  Code  |Text|\n|--|:---|\n|**`5`**|Call   `join` *before* the [docs](/x)<br>say **so**   |\n";
+    let expected = ["5 - [-] Call join before the docs say so"];
+    assert_tables(plain, &expected);
+    assert_tables(marked, &expected);
+}
+
+#[test]
+fn a_row_without_a_code_goes_on_with_the_one_above() {
+    let text = "\
+| Code | Message |
+|---|---|
+|  | Lost |
+| 1, 2 | First |
+|  | Second |
+";
+    assert_tables(
+        text,
+        &["1 - [-] First", "  - Second", "2 - [-] First", "  - Second"],
+    );
+}
+
+#[test]
+fn tables_without_codes_are_passed_over() {
+    let text = "\
+# T
+| Header | Description |
+|---|---|
+| X-Limit | 300 |
+
+| Date | Enforcement |
+|---|---|
+| **March 2, 2026** | Blocked |
+
+| Country Code | Country |
+|---|---|
+| 49 | Germany |
+
+| Code | Language |
+|---|---|
+| 1 | English |
+
+| Status | Meaning |
+|---|---|
+| 1 | Waiting |
+| 2 | Running |
+
+| Code sample | 200 |
+|---|---|
+| 300 | 400 |
+
+| Code | Text |
+|---|---|
+| 7 | Real |
+";
+    assert_tables(text, &["7 - [T] Real"]);
+}
+
+#[test]
+fn a_lookup_of_ranges_counts_only_on_its_own() {
+    let lookup = "| Code Range | Category |\n|---|---|\n| 0-2 | General |\n| 6000+ | System |\n";
+    assert_tables(lookup, &["0-2 - [-] General", "6000+ - [-] System"]);
+    let followed = format!("{lookup}\n## All\n\n| Code | Text |\n|---|---|\n| 2 | Two |\n");
+    assert_tables(&followed, &["2 - [All] Two"]);
+}
+
+#[test]
+fn classes_among_codes_are_rows() {
+    let text = "| Status Code | Text |\n|---|---|\n| 2XX | Fine |\n| 404 | Not found |\n";
+    assert_tables(text, &["2XX - [-] Fine", "404 - [-] Not found"]);
+}

@@ -1,0 +1,16 @@
+//! The part of `cargo xtask` that reads no file and prints nothing: what a documentation page says,
+//! and how it differs from a catalog. The program is in `main.rs`.
+
+// Input of any kind ends in a message, never in a panic.
+#![warn(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+pub mod docs;
+
+#[cfg(test)]
+mod saved_pages;
