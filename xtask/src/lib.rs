@@ -11,6 +11,7 @@
 )]
 
 pub mod docs;
+pub mod drift;
 
 #[cfg(test)]
 mod saved_pages;

@@ -8,6 +8,7 @@
 mod catalogs;
 mod coverage;
 mod disk;
+mod docs_command;
 mod export;
 mod generate;
 mod repo;
@@ -36,6 +37,9 @@ enum Command {
     Generate(generate::Args),
     /// Show all problems of the catalogs
     Validate(validate::Args),
+    /// Compare saved documentation pages with the catalogs
+    #[command(subcommand)]
+    Docs(docs_command::Command),
     /// Show which version the changes of the catalogs ask for, and draft the changelog
     Semver(semver::Args),
     /// Print all codes as data or as a page
@@ -57,6 +61,7 @@ fn main() -> ExitCode {
     let outcome = repo::Repo::find(cli.root).and_then(|repo| match cli.command {
         Command::Generate(args) => generate::run(&repo, &args),
         Command::Validate(args) => validate::run(&repo, &args),
+        Command::Docs(command) => docs_command::run(&repo, &command),
         Command::Semver(args) => semver::run(&repo, &args),
         Command::Export(args) => export::run(&repo, &args),
         Command::Coverage => coverage::run(&repo),

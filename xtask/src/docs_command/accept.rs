@@ -1,0 +1,61 @@
+//! `cargo xtask docs accept`
+
+use xtask::docs::RowCode;
+use xtask::drift::Against;
+use xtask::drift::accept::accept;
+use xtask::drift::finding::list;
+use xtask::drift::lock::{self, PATH};
+
+use super::PageArgs;
+use super::session::{self, Session};
+use crate::Outcome;
+use crate::repo::Repo;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    page: PageArgs,
+    /// Note only this code, or class such as 2XX; may be repeated
+    #[arg(long, value_name = "N", value_parser = code, allow_negative_numbers = true)]
+    code: Vec<RowCode>,
+    /// Drop rows from the lock even if more than a tenth of the codes is gone from the page
+    #[arg(long)]
+    force: bool,
+}
+
+fn code(text: &str) -> Result<RowCode, String> {
+    lock::code(text).ok_or_else(|| "write a number, or a class such as 2XX or 3000-3999".to_owned())
+}
+
+pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
+    let mut session = Session::default();
+    let catalog = session.catalog(repo, &args.page.catalog)?;
+    let saved = session.page(&args.page.page, args.page.layout)?;
+    let page = saved.page?;
+    let source = args.page.source.as_deref();
+    let source = session::source(&catalog.outline, &saved.identity, source)?;
+    let lock = session::lock(repo)?;
+    let against = Against::new(&catalog.outline, &source.id, &lock);
+    let accepted =
+        accept(&page, &against, &args.code, args.force).map_err(|refusal| refusal.to_string())?;
+    session::write(repo, PATH, accepted.lock.to_string())?;
+    let plural = if accepted.noted == 1 { "" } else { "s" };
+    println!(
+        "{}, source `{}`: {} code{plural} noted in {PATH}",
+        catalog.outline.id, source.id, accepted.noted
+    );
+    if !accepted.dropped.is_empty() {
+        println!(
+            "dropped, as the page lacks them: {}",
+            list(&accepted.dropped)
+        );
+    }
+    if accepted.left_out.is_empty() {
+        return Ok(Outcome::Fine);
+    }
+    eprintln!(
+        "not noted, as the catalog lacks them: {}; `cargo xtask docs draft` writes their entries",
+        list(&accepted.left_out)
+    );
+    Ok(Outcome::Found)
+}

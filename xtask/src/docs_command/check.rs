@@ -1,0 +1,228 @@
+//! `cargo xtask docs check`
+
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use xtask::docs::{Layout, Page};
+use xtask::drift::finding::{Place, finding};
+use xtask::drift::{Against, Lock, compare};
+use zoom_errors_codegen::SourceOutline;
+use zoom_errors_codegen::report::{self, Finding};
+
+use super::session::{self, Catalog, SavedPage, Session, quoted};
+use super::{PageArgs, layout};
+use crate::export::print;
+use crate::repo::Repo;
+use crate::{Outcome, catalogs};
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The catalog, by product id
+    #[arg(long, value_name = "ID", required_unless_present = "all")]
+    catalog: Option<String>,
+    /// The catalog's source that the page is [default: told by the page's address or title, else
+    /// the first]
+    #[arg(long, value_name = "ID")]
+    source: Option<String>,
+    /// How to read the page [default: told by content]
+    #[arg(long, value_name = "LAYOUT", value_parser = layout)]
+    layout: Option<Layout>,
+    /// Check every catalog against the pages of this folder, told by their addresses and titles
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["catalog", "source", "layout", "page"])]
+    all: Option<PathBuf>,
+    /// How differences are shown
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// The saved page; `-` for standard input
+    #[arg(value_name = "PAGE", required_unless_present = "all")]
+    page: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// As text with the lines concerned
+    Human,
+    /// As a JSON array
+    Json,
+}
+
+pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
+    let mut check = Check {
+        session: Session::default(),
+        lock: session::lock(repo)?,
+        findings: Vec::new(),
+        summaries: Vec::new(),
+        failed: false,
+    };
+    match (&args.all, &args.catalog, &args.page) {
+        (Some(folder), ..) => check.folder(repo, folder)?,
+        (None, Some(catalog), Some(page)) => check.one(
+            repo,
+            &PageArgs {
+                catalog: catalog.clone(),
+                source: args.source.clone(),
+                layout: args.layout,
+                page: page.clone(),
+            },
+        )?,
+        _ => return Err("name a catalog and a page, or a folder with --all".to_owned()),
+    }
+    check.show(args.format)
+}
+
+/// What was compared so far.
+struct Check {
+    session: Session,
+    lock: Lock,
+    findings: Vec<Finding>,
+    /// One line for each comparison.
+    summaries: Vec<String>,
+    /// Whether a page could not be compared.
+    failed: bool,
+}
+
+impl Check {
+    fn one(&mut self, repo: &Repo, args: &PageArgs) -> Result<(), String> {
+        let catalog = self.session.catalog(repo, &args.catalog)?;
+        let saved = self.session.page(&args.page, args.layout)?;
+        let page = saved.page.as_ref().map_err(Clone::clone)?;
+        let source = session::source(&catalog.outline, &saved.identity, args.source.as_deref())?;
+        let arguments = session::arguments(&catalog.outline, &source.id, args);
+        self.compare(&catalog, source, &saved, page, &arguments);
+        Ok(())
+    }
+
+    /// Every page of a folder against every source that it is.
+    fn folder(&mut self, repo: &Repo, folder: &Path) -> Result<(), String> {
+        let catalogs = self.session.all_catalogs(repo)?;
+        let mut met: Vec<(&str, &str)> = Vec::new();
+        for path in files(folder)? {
+            let saved = match self.session.page(&path, None) {
+                Ok(saved) => saved,
+                Err(why) => {
+                    eprintln!("passed over: {why}");
+                    continue;
+                }
+            };
+            let before = met.len();
+            for (catalog, source) in sources(&catalogs).filter(|(_, s)| saved.identity.is(s)) {
+                met.push((&catalog.outline.id, &source.id));
+                let page = match &saved.page {
+                    Ok(page) => page,
+                    Err(why) => {
+                        eprintln!("error: {why}");
+                        self.failed = true;
+                        continue;
+                    }
+                };
+                let page_word = quoted(&path.display().to_string());
+                let arguments = format!(
+                    "--catalog {} --source {} {page_word}",
+                    catalog.outline.id,
+                    quoted(&source.id)
+                );
+                self.compare(catalog, source, &saved, page, &arguments);
+            }
+            if met.len() == before {
+                let name = path.display();
+                eprintln!("passed over: {name}: it has the address and title of no source");
+            }
+        }
+        if met.is_empty() {
+            return Err(format!(
+                "{}: no file is the page of a source",
+                folder.display()
+            ));
+        }
+        let pages = sources(&catalogs).filter(|(_, source)| source.kind == "page");
+        for (catalog, source) in pages {
+            let id = &catalog.outline.id;
+            if !met.contains(&(id, &source.id)) {
+                eprintln!("no page: {id}, source `{}` ({})", source.id, source.title);
+            }
+        }
+        Ok(())
+    }
+
+    fn compare(
+        &mut self,
+        catalog: &Catalog,
+        source: &SourceOutline,
+        saved: &SavedPage,
+        page: &Page,
+        arguments: &str,
+    ) {
+        let file = self.session.sources.file(saved.file);
+        for note in &page.notes {
+            let line = file.position(note.span.start).line;
+            eprintln!("note: {}:{line}: {}", file.name(), note.text);
+        }
+        let comparison = compare(
+            page,
+            &Against::new(&catalog.outline, &source.id, &self.lock),
+        );
+        let place = Place {
+            file: saved.file,
+            text: file.text(),
+            arguments,
+        };
+        let found = comparison.drifts.len();
+        self.findings
+            .extend(comparison.drifts.iter().map(|drift| finding(drift, &place)));
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        let drift = match found {
+            0 => "no drift".to_owned(),
+            found => format!("{found} difference{}", plural(found)),
+        };
+        self.summaries.push(format!(
+            "{}, source `{}`: {} code{} on {}, {drift}",
+            catalog.outline.id,
+            source.id,
+            comparison.codes,
+            plural(comparison.codes),
+            file.name(),
+        ));
+    }
+
+    fn show(&self, format: Format) -> Result<Outcome, String> {
+        let sources = &self.session.sources;
+        let fine = self.findings.is_empty() && !self.failed;
+        let summary = format!("{}\n", self.summaries.join("\n"));
+        match format {
+            Format::Json => print(&report::findings_json(&self.findings, sources))?,
+            Format::Human if fine => print(&summary)?,
+            Format::Human => {
+                let colored = catalogs::colored();
+                eprint!(
+                    "{}",
+                    report::findings_human(&self.findings, sources, colored)
+                );
+                eprint!("{summary}");
+            }
+        }
+        Ok(if fine { Outcome::Fine } else { Outcome::Found })
+    }
+}
+
+fn sources(catalogs: &[Catalog]) -> impl Iterator<Item = (&Catalog, &SourceOutline)> {
+    catalogs.iter().flat_map(|catalog| {
+        let sources = catalog.outline.sources.iter();
+        sources.map(move |source| (catalog, source))
+    })
+}
+
+/// The files of a folder by name, hidden ones and folders left out.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let shown = folder.display();
+    let unreadable = |error: std::io::Error| format!("{shown}: {error}");
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if !name.starts_with('.') && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

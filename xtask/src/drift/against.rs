@@ -1,0 +1,121 @@
+//! What a page is held against: the entries of one source, and what was reviewed of them.
+
+use std::collections::HashMap;
+
+use zoom_errors_codegen::{ClassOutline, EntryOutline, Outline, Span};
+
+use super::lock::{Lock, Reviewed};
+use super::rows::PageCode;
+use crate::docs::RowCode;
+
+/// A catalog, one of its sources, and the lock.
+#[derive(Debug)]
+pub struct Against<'a> {
+    pub(super) outline: &'a Outline,
+    pub(super) source: &'a str,
+    pub(super) lock: &'a Lock,
+    by_code: HashMap<i32, usize>,
+}
+
+/// What the catalog has for a code or a class.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Known<'a> {
+    /// By its index among the entries.
+    Entry(usize, &'a EntryOutline),
+    Class(&'a ClassOutline),
+}
+
+impl<'a> Against<'a> {
+    /// The source is given by id.
+    pub fn new(outline: &'a Outline, source: &'a str, lock: &'a Lock) -> Self {
+        let mut by_code = HashMap::new();
+        for (index, entry) in outline.entries.iter().enumerate() {
+            by_code.entry(entry.code.value).or_insert(index);
+        }
+        Self {
+            outline,
+            source,
+            lock,
+            by_code,
+        }
+    }
+
+    pub(super) fn known(&self, code: RowCode) -> Option<Known<'a>> {
+        match code {
+            RowCode::Code(code) => {
+                let index = *self.by_code.get(&code)?;
+                Some(Known::Entry(index, self.outline.entries.get(index)?))
+            }
+            RowCode::Class { first, last } => {
+                let outline = self.outline;
+                let mut classes = outline.categories.iter().chain(&outline.ranges);
+                let is_meant = |class: &&ClassOutline| {
+                    let Some(codes) = class.codes else {
+                        return false;
+                    };
+                    let ends_alike = match (codes.last, last) {
+                        (Some(one), Some(other)) => one == other,
+                        _ => true,
+                    };
+                    codes.first == first && ends_alike
+                };
+                classes.find(is_meant).map(Known::Class)
+            }
+        }
+    }
+
+    /// What was reviewed of a code.
+    pub(super) fn reviewed(&self, code: RowCode) -> Option<&'a Reviewed> {
+        self.lock.get(&self.outline.id, self.source, code)
+    }
+
+    /// All reviewed codes of the source.
+    pub(super) fn all_reviewed(&self) -> impl Iterator<Item = (RowCode, &'a Reviewed)> {
+        self.lock.of_source(&self.outline.id, self.source)
+    }
+
+    /// The codes that the page should have: the documented entries of the source, and whatever of
+    /// the catalog was reviewed on it. In the order of the catalog, classes last.
+    pub(super) fn expected(&self) -> Vec<(RowCode, Known<'a>)> {
+        let is_expected = |entry: &EntryOutline| {
+            let of_source = entry.source == self.source && entry.documented;
+            let code = RowCode::Code(entry.code.value);
+            !entry.retired && (of_source || self.reviewed(code).is_some())
+        };
+        let entries = self.outline.entries.iter().enumerate();
+        let entries = entries.filter(|(_, entry)| is_expected(entry));
+        let mut expected: Vec<(RowCode, Known<'a>)> = entries
+            .map(|(index, entry)| (RowCode::Code(entry.code.value), Known::Entry(index, entry)))
+            .collect();
+        let classes = self.all_reviewed().filter_map(|(code, _)| match code {
+            RowCode::Code(_) => None,
+            RowCode::Class { .. } => Some((code, self.known(code)?)),
+        });
+        expected.extend(classes);
+        expected
+    }
+}
+
+impl Known<'_> {
+    /// The place in the catalog.
+    pub(super) fn span(self) -> Span {
+        match self {
+            Self::Entry(_, entry) => entry.code.span,
+            Self::Class(class) => class.title.span,
+        }
+    }
+}
+
+/// How a finding names a code: `5012 CLIENT_DUPLICATED_JOIN`.
+pub(super) fn shown(code: RowCode, name: Option<&str>) -> String {
+    match name {
+        Some(name) => format!("{code} {name}"),
+        None => code.to_string(),
+    }
+}
+
+impl PageCode<'_> {
+    pub(super) fn shown(&self) -> String {
+        shown(self.code, self.names().next())
+    }
+}

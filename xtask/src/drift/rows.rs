@@ -1,0 +1,94 @@
+//! The rows of a page, gathered code by code.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+
+use super::digest::Digest;
+use super::lock::Reviewed;
+use crate::docs::{Page, Row, RowCode, RowReason};
+
+/// All that a page says of one code.
+#[derive(Debug)]
+pub(super) struct PageCode<'a> {
+    pub(super) code: RowCode,
+    /// Never empty; in the page's order.
+    pub(super) rows: Vec<&'a Row>,
+}
+
+/// The codes of a page in its order.
+pub(super) fn codes(page: &Page) -> Vec<PageCode<'_>> {
+    let mut codes: Vec<PageCode<'_>> = Vec::new();
+    let mut places: HashMap<RowCode, usize> = HashMap::new();
+    for row in &page.rows {
+        let place = *places.entry(row.code).or_insert(codes.len());
+        match codes.get_mut(place) {
+            Some(code) => code.rows.push(row),
+            None => codes.push(PageCode {
+                code: row.code,
+                rows: vec![row],
+            }),
+        }
+    }
+    codes
+}
+
+impl<'a> PageCode<'a> {
+    /// Where the first row stands.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.rows.first().map_or(0..0, |row| row.span.clone())
+    }
+
+    /// The first heading that a row stands under.
+    pub(super) fn section(&self) -> Option<&'a str> {
+        self.rows.iter().find_map(|row| row.section.as_deref())
+    }
+
+    /// The constants that the page gives, the first first.
+    pub(super) fn names(&self) -> impl Iterator<Item = &'a str> {
+        self.rows.iter().filter_map(|row| row.name.as_deref())
+    }
+
+    pub(super) fn reasons(&self) -> impl Iterator<Item = &'a RowReason> {
+        self.rows.iter().flat_map(|row| &row.reasons)
+    }
+
+    /// A row that says something else than the first.
+    pub(super) fn contradicting(&self) -> Option<&'a Row> {
+        let (first, others) = self.rows.split_first()?;
+        let says = |row: &Row| (row.name.clone(), text(row));
+        others.iter().find(|row| says(row) != says(first)).copied()
+    }
+
+    /// What a person has seen who has reviewed the code now.
+    pub(super) fn reviewed(&self) -> Reviewed {
+        let sorted = |digests: BTreeSet<Digest>| digests.into_iter().collect();
+        Reviewed {
+            rows: sorted(self.rows.iter().map(|row| text(row)).collect()),
+            sections: sorted(self.sections().map(section).collect()),
+            reasons: sorted(self.reasons().map(reason).collect()),
+        }
+    }
+
+    /// The headings that its rows stand under.
+    pub(super) fn sections(&self) -> impl Iterator<Item = &'a str> {
+        self.rows.iter().filter_map(|row| row.section.as_deref())
+    }
+}
+
+/// A row without what is compared by itself: its code, its constant, its reasons, its section.
+fn text(row: &Row) -> Digest {
+    Digest::of(&[&row.text, &row.separators.to_string()])
+}
+
+/// A section's heading.
+pub(super) fn section(title: &str) -> Digest {
+    Digest::of(&[title])
+}
+
+/// A finer cause.
+pub(super) fn reason(reason: &RowReason) -> Digest {
+    let code = reason.code.map(|code| code.to_string()).unwrap_or_default();
+    let mut texts = vec![code.as_str(), &reason.text];
+    texts.extend(reason.headers.iter().map(String::as_str));
+    Digest::of(&texts)
+}
