@@ -3,11 +3,13 @@
 //! Unlike the [`Model`](crate::Model), an outline needs no catalog without problems: drafted entries
 //! wait for their texts, and are there all the same.
 
+use crate::admit::admit;
 use crate::catalog::{self, Catalog, Codes, yaml};
 use crate::check::variant_of;
+use crate::load::InputFile;
 use crate::names;
 use crate::problem::Problem;
-use crate::source::{SourceFile, Span, Spanned};
+use crate::source::{SourceFile, Sources, Span, Spanned};
 
 /// One catalog file.
 #[derive(Clone, Debug)]
@@ -105,6 +107,16 @@ pub struct ReasonOutline {
 }
 
 impl Outline {
+    /// Adds a file to the sources and reads it as a catalog; gives its index with it.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read), and if the file cannot be admitted as text.
+    pub fn load(input: InputFile, sources: &mut Sources) -> Result<(usize, Self), Vec<Problem>> {
+        let mut problems = Vec::new();
+        let file = admit(input, sources, &mut problems).ok_or(problems)?;
+        Ok((file, Self::read(sources.file(file), file)?))
+    }
+
     /// Reads a catalog that has index `file` among its [`Sources`](crate::Sources).
     ///
     /// # Errors

@@ -100,7 +100,7 @@ fn file(path: &Path, shown: String) -> InputFile {
 }
 
 /// Reads no more than a catalog may have, and nothing that is no file: a pipe could block forever.
-fn read_bounded(path: &Path) -> Result<Vec<u8>, String> {
+pub(crate) fn read_bounded(path: &Path) -> Result<Vec<u8>, String> {
     let metadata = fs::metadata(path).map_err(|error| error.to_string())?;
     if metadata.is_dir() {
         return Err("it is a folder".to_owned());

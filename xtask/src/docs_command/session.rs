@@ -70,12 +70,9 @@ impl Session {
     }
 
     fn outline(&mut self, file: InputFile) -> Result<Catalog, String> {
-        let name = file.name;
-        let bytes = file.content.map_err(|why| format!("{name}: {why}"))?;
-        let text = utf8(bytes).map_err(|why| format!("{name}: {why}"))?;
-        let file = self.sources.add(SourceFile::new(name.clone(), text));
-        match Outline::read(self.sources.file(file), file) {
-            Ok(outline) => Ok(Catalog { file, outline }),
+        let name = file.name.clone();
+        match Outline::load(file, &mut self.sources) {
+            Ok((file, outline)) => Ok(Catalog { file, outline }),
             Err(problems) => {
                 let colored = catalogs::colored();
                 eprint!("{}", report::human(&problems, &self.sources, colored));
@@ -183,15 +180,11 @@ fn read_text(path: &Path) -> Result<String, String> {
             .map_err(|error| error.to_string())?;
         bytes
     } else {
-        catalogs::file(path, String::new()).content?
+        catalogs::read_bounded(path)?
     };
     if bytes.len() as u64 > MAX_FILE {
         return Err(format!("it has more than the {MAX_FILE} bytes allowed"));
     }
-    utf8(bytes)
-}
-
-fn utf8(bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         format!("byte {at} is not UTF-8; save it as UTF-8")
