@@ -2,13 +2,9 @@
 //! and how it differs from a catalog. The program is in `main.rs`.
 
 // Input of any kind ends in a message, never in a panic.
-#![warn(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice
-)]
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+// A page may be cut off anywhere. Tests may panic.
+#![cfg_attr(not(test), warn(clippy::indexing_slicing, clippy::string_slice))]
 
 pub mod docs;
 pub mod drift;

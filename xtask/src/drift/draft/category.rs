@@ -78,7 +78,7 @@ impl<'a> Categories<'a> {
         let mut beside = before.iter().rev().chain(behind);
         let found = beside.find_map(|other| {
             let id = category(self.against, other)?;
-            qualifies(other).then(|| (other.code, id))
+            qualifies(other).then_some((other.code, id))
         });
         match found {
             Some((code, id)) => Category {

@@ -77,7 +77,7 @@ fn a_new_code_gets_an_entry_behind_the_row_before_it() {
     );
     assert_eq!(
         new_lines(CATALOG, &draft.text).replace("\n\n", "\n"),
-        format!("{expected}").replace("\n\n", "\n")
+        expected.replace("\n\n", "\n")
     );
     assert_eq!(draft.written, ["103 BULB_OLD: an entry in `bulb`"]);
 }
