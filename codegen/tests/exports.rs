@@ -64,12 +64,12 @@ strings:
       remediation: [Push the door until the latch clicks.]
 ";
 
-const SPACES: &str = r"
+const SPACES: &str = r#"
 groups: [{id: house, title: House}]
 products:
-  - {id: lamps, title: Lamps, group: house}
+  - {id: lamps, title: 'Lamps, "bright" | dim', group: house}
   - {id: doors, title: Doors, group: house}
-";
+"#;
 
 const VERSION: &str = "7.8.9";
 

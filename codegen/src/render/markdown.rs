@@ -18,9 +18,7 @@ pub(super) fn cell(text: &str) -> String {
     pieces
         .map(|(at, piece)| match piece {
             Piece::Plain(plain) => escape(plain, at == 0),
-            Piece::Code { shown, .. } if shown.contains('|') => {
-                format!("<code>{}</code>", entities(shown))
-            }
+            Piece::Code { shown, .. } if shown.contains('|') => code_of_entities(shown),
             Piece::Code { whole, .. } => whole.to_owned(),
         })
         .collect()
@@ -38,6 +36,14 @@ pub(super) fn code(text: &str) -> String {
         false => "",
     };
     format!("{fence}{space}{text}{space}{fence}")
+}
+
+/// The same in a cell of a table.
+pub(super) fn cell_of_code(text: &str) -> String {
+    match text.contains('|') {
+        true => code_of_entities(text),
+        false => code(text),
+    }
 }
 
 /// A part of a text.
@@ -134,16 +140,16 @@ fn escape(plain: &str, starts_a_line: bool) -> String {
     escaped
 }
 
-/// A text in which every mark that could mean anything is written as a number.
-fn entities(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len() + 8);
+/// A code span in which every mark that could mean anything is written as a number.
+fn code_of_entities(text: &str) -> String {
+    let mut span = "<code>".to_owned();
     for c in text.chars() {
         match c {
-            c if c.is_ascii_punctuation() => safe.push_str(&format!("&#{};", u32::from(c))),
-            c => safe.push(c),
+            c if c.is_ascii_punctuation() => span.push_str(&format!("&#{};", u32::from(c))),
+            c => span.push(c),
         }
     }
-    safe
+    span + "</code>"
 }
 
 #[cfg(test)]

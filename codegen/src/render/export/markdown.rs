@@ -43,7 +43,7 @@ fn cells(error: &ErrorCode) -> [String; 7] {
     let [kind, actor, retry, steps] = guidance(&error.guidance);
     [
         error.code.to_string(),
-        md::code(&error.name),
+        md::cell_of_code(&error.name),
         happened,
         kind,
         actor,
@@ -55,7 +55,7 @@ fn cells(error: &ErrorCode) -> [String; 7] {
 fn word_cells(error: &StringError) -> [String; 7] {
     let happened = md::cell(&error.summary) + &erratum(error.erratum.as_deref());
     let [kind, actor, retry, steps] = guidance(&error.guidance);
-    let [value, name] = [&error.value, &error.name].map(|text| md::code(text));
+    let [value, name] = [&error.value, &error.name].map(|text| md::cell_of_code(text));
     [value, name, happened, kind, actor, retry, steps]
 }
 
@@ -69,7 +69,7 @@ fn reason_cells(error: &ErrorCode, reason: &Reason) -> [String; 7] {
         ReasonKey::Code(_) => md::cell(&reason.summary),
         ReasonKey::Message(fragment) => format!(
             "Message with {}: {}",
-            md::code(fragment),
+            md::cell_of_code(fragment),
             md::cell(&reason.summary)
         ),
     };
@@ -83,7 +83,7 @@ fn reason_cells(error: &ErrorCode, reason: &Reason) -> [String; 7] {
     }
     [
         number,
-        md::code(&reason.name),
+        md::cell_of_code(&reason.name),
         happened,
         kind,
         actor,
@@ -106,11 +106,7 @@ fn guidance(guidance: &Guidance) -> [String; 4] {
     ]
 }
 
-/// A row of a table. A `|` ends a cell even in a code span, unless it is escaped.
+/// A row of a table.
 fn line(cells: &[String]) -> String {
-    let cells = cells.iter().map(|cell| {
-        let bare = cell.replace(r"\|", "|");
-        bare.replace('|', r"\|")
-    });
-    format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
+    format!("| {} |\n", cells.join(" | "))
 }

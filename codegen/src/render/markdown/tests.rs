@@ -102,9 +102,12 @@ fn shows(text: &str) {
         );
         assert_eq!(markup, expected, "{markdown}");
     }
-    let table = format!("| a | b |\n| - | - |\n| {spans} | end |\n");
+    let table = format!(
+        "| a | b |\n| - | - |\n| {spans} | {} |\n",
+        cell_of_code(text)
+    );
     let (shown, markup) = seen(&table);
-    assert_eq!(shown, format!("ab{}end", meant(text)), "{table}");
+    assert_eq!(shown, format!("ab{}{text}", meant(text)), "{table}");
     let cells = markup.iter().filter(|tag| *tag == "TableCell").count();
     assert_eq!((cells, markup.len()), (4, 7), "{table}{markup:?}");
 }
