@@ -15,23 +15,74 @@ fn refuse(rule: Rule, at: Span, message: impl Into<String>, help: &str) -> Refus
     Box::new(Problem::new(rule, at, message).help(help))
 }
 
-/// What the parser itself refuses; in our words where its own say nothing to a catalog's writer.
+/// What the parser itself refuses, in words for people who write catalogs and not parsers.
 pub(super) fn no_yaml(error: &ScanError, at: Span) -> Refusal {
-    match error.kind() {
-        ErrorKind::RecursionLimitExceeded => too_deep(at),
-        ErrorKind::DirectiveDisallowed => refuse(
-            Rule::Syntax,
-            at,
+    use ErrorKind as Kind;
+    let (message, help) = match error.kind() {
+        Kind::RecursionLimitExceeded => return too_deep(at),
+        Kind::DirectiveDisallowed => (
             "YAML directives are not allowed",
             "remove the line; a catalog is plain YAML",
         ),
-        _ => refuse(
-            Rule::Syntax,
-            at,
-            error.info(),
-            "if this is meant as text, put the whole text between quotes",
+        Kind::MappingValueNotAllowed | Kind::InvalidColonPlacement => (
+            "this colon makes a key of what stands before it",
+            "put quotes around a text with a colon; if this is a key, look at the lines above it",
         ),
-    }
+        Kind::UnexpectedCharacter { .. } => (
+            "no text begins with this character",
+            "put the whole text between quotes",
+        ),
+        _ if is_tab(error) => (
+            "a tab stands here, where YAML takes spaces",
+            "indent by two spaces for each level",
+        ),
+        Kind::InvalidIndentation
+        | Kind::ExpectedBlockMappingKey
+        | Kind::ExpectedBlockSequenceEntry
+        | Kind::BlockSequenceEntryNotAllowed
+        | Kind::InvalidFlowScalarIndent
+        | Kind::SimpleKeyExpected => (
+            "this line fits none of the lines above it",
+            "a key ends in `:`, and lines that belong together begin in the same column",
+        ),
+        Kind::UnclosedQuotedScalar
+        | Kind::DocumentIndicatorInQuotedScalar
+        | Kind::InvalidQuotedScalarIndent => (
+            "a quote that was opened before is not closed",
+            "write the quote at the end of its text too",
+        ),
+        Kind::InvalidTrailingSingleQuotedScalar | Kind::InvalidTrailingDoubleQuotedScalar => (
+            "something follows the closing quote",
+            "put the whole text between quotes, and a quote inside it as `\\\"`",
+        ),
+        Kind::UnknownQuotedScalarEscape => (
+            "YAML does not know what this backslash stands for",
+            "write `\\\\` for a backslash, or the text between single quotes",
+        ),
+        Kind::UnclosedFlowCollection { .. }
+        | Kind::ExpectedFlowSequenceSeparator
+        | Kind::ExpectedFlowMappingSeparator => (
+            "the items of a bracket end or go on here",
+            "close the bracket, or put a comma between the items",
+        ),
+        _ => {
+            let help = "if this is meant as text, put the whole text between quotes";
+            return refuse(Rule::Syntax, at, error.info(), help);
+        }
+    };
+    refuse(Rule::Syntax, at, message, help)
+}
+
+/// Whether the parser refuses a tab.
+pub(super) fn is_tab(error: &ScanError) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::TabNotAllowed
+            | ErrorKind::TabInBlockIndentation
+            | ErrorKind::TabInIndentation
+            | ErrorKind::TabInPlainScalar
+            | ErrorKind::TabAtBlockScalarStart
+    )
 }
 
 pub(super) fn empty(at: Span) -> Refusal {

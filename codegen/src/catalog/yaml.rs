@@ -115,7 +115,10 @@ impl Reader<'_> {
         while let Some(event) = events.next_event() {
             let (event, at) = event.map_err(|error| {
                 let at = error.marker().byte_offset().unwrap_or(0);
-                refusal::no_yaml(&error, self.at_char(at))
+                // Where a tab is the fault, the parser points at the text before it.
+                let rest = self.text.get(at..).filter(|_| refusal::is_tab(&error));
+                let tab = rest.and_then(|rest| rest.find('\t')).unwrap_or(0);
+                refusal::no_yaml(&error, self.at_char(at + tab))
             })?;
             let span = self.span(at);
             if let Some(tag) = at.tag_span() {
