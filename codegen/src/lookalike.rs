@@ -3,7 +3,7 @@
 //! Whoever copies `сlient` with a Cyrillic letter searches for it in vain.
 
 use crate::check::Rule;
-use crate::problem::Problem;
+use crate::problem::{Problem, shorten};
 use crate::source::Span;
 
 /// Cyrillic and Greek letters with the Latin ones that they look like.
@@ -28,6 +28,9 @@ fn latin(c: char) -> Option<char> {
 
 /// The first word that looks like ASCII and is not, with its first odd letter.
 pub(crate) fn word(text: &str) -> Option<(&str, char)> {
+    if text.is_ascii() {
+        return None;
+    }
     let apart = |c: char| !c.is_alphanumeric() && c != '_';
     text.split(apart).find_map(|word| {
         let odd = word.chars().find(|c| latin(*c).is_some())?;
@@ -38,25 +41,19 @@ pub(crate) fn word(text: &str) -> Option<(&str, char)> {
 }
 
 /// The word with Latin letters in place of those that only look so.
-fn plain(word: &str) -> String {
+pub(crate) fn plain(word: &str) -> String {
     word.chars().map(|c| latin(c).unwrap_or(c)).collect()
 }
 
-/// The problem with a text that holds such a word.
+/// The problem with a text or a name that holds such a word.
 pub(crate) fn problem(text: &str, span: Span) -> Option<Problem> {
     let (word, odd) = word(text)?;
     let like = latin(odd)?;
-    Some(
-        Problem::new(
-            Rule::LookAlike,
-            span,
-            format!(
-                "`{odd}` in `{word}` is U+{:04X}, which only looks like `{like}`",
-                u32::from(odd)
-            ),
-        )
-        .help(format!("type `{}` afresh, in Latin letters", plain(word))),
-    )
+    let code = u32::from(odd);
+    let (shown, plain) = (shorten(word), plain(word));
+    let message = format!("`{odd}` in `{shown}` is U+{code:04X}, which only looks like `{like}`");
+    let help = format!("type `{}` afresh, in Latin letters", shorten(&plain));
+    Some(Problem::new(Rule::LookAlike, span, message).help(help))
 }
 
 /// What is left of a name when characters that read alike are made equal.
@@ -68,4 +65,31 @@ pub(crate) fn skeleton(name: &str) -> String {
             other => other,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_odd_letter_has_a_latin_one() {
+        for (strange, latin) in PAIRS {
+            assert_eq!(strange.chars().count(), latin.len(), "{strange}");
+            assert!(!strange.chars().any(|c| c.is_ascii()), "{strange}");
+        }
+    }
+
+    #[test]
+    fn words_of_other_languages_are_left_alone() {
+        for text in [
+            "na\u{ef}ve",
+            "\u{43f}\u{440}\u{438}\u{432}\u{435}\u{442}",
+            "5 \u{b5}s",
+            "plain",
+        ] {
+            assert_eq!(word(text), None, "{text}");
+        }
+        assert_eq!(word("a cl\u{456}ent"), Some(("cl\u{456}ent", '\u{456}')));
+        assert_eq!(word("\u{ff24}emo"), Some(("\u{ff24}emo", '\u{ff24}')));
+    }
 }

@@ -11,7 +11,7 @@ use super::yaml::{Node, Value};
 use crate::check::Rule;
 use crate::load::MAX_PROBLEMS;
 use crate::lookalike;
-use crate::problem::{Problem, closest};
+use crate::problem::{Problem, closest, shorten};
 use crate::source::{Span, Spanned};
 use crate::vocabulary::{Choice, ids};
 
@@ -147,7 +147,7 @@ impl Decoder<'_> {
         let absent = names
             .clone()
             .filter(|name| pairs.iter().all(|(other, _)| other.value != *name));
-        let near = closest(&name.value, absent);
+        let near = closest(&lookalike::plain(&name.value), absent);
         let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("{} takes {}", object.title, list(names)),
@@ -167,8 +167,9 @@ impl Decoder<'_> {
     fn value(&mut self, node: &Node, shape: &'static Shape) -> Option<Decoded> {
         match shape {
             Shape::Object(object) => return self.object(node, object).map(Decoded::Object),
-            Shape::List(items) => return self.list(node, shape, items),
-            Shape::ListOrEmpty(items) => return self.list(node, shape, items),
+            Shape::List(items) | Shape::ListOrEmpty(items) => {
+                return self.list(node, shape, items);
+            }
             _ => {}
         }
         let Value::Scalar { text, plain } = &node.value else {
@@ -285,16 +286,4 @@ pub(crate) fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
         Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
         None => String::new(),
     }
-}
-
-/// The beginning of a text, for a message that has to stay readable.
-fn shorten(text: &str) -> String {
-    let mut short: String = text.chars().take(60).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
-        .chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect()
 }

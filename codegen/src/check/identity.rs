@@ -6,7 +6,7 @@ use super::{FirstSeen, Input, Rule};
 use crate::catalog::{Catalog, Class, Entry};
 use crate::lookalike;
 use crate::names;
-use crate::problem::Problem;
+use crate::problem::{Problem, shorten};
 use crate::source::{Span, Spanned};
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
@@ -38,6 +38,7 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
 }
 
 pub(super) fn duplicate(rule: Rule, what: &str, shown: &str, span: Span, first: Span) -> Problem {
+    let shown = shorten(shown);
     Problem::new(rule, span, format!("the {what} `{shown}` stands twice"))
         .related(first, "first defined here")
 }

@@ -18,9 +18,22 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
             }
             one_sort(entry, problems);
             unique(entry, problems);
-            shadowed(entry, problems);
+            if let Some(reason) = entry.reasons.get(MAX_REASONS) {
+                problems.push(too_many(reason));
+            } else {
+                shadowed(entry, problems);
+            }
         }
     }
+}
+
+/// How many reasons a code may have. Each fragment is held against all before it.
+const MAX_REASONS: usize = 256;
+
+fn too_many(reason: &Reason) -> Problem {
+    let message = format!("a code has at most {MAX_REASONS} reasons");
+    Problem::new(Rule::TooLarge, reason.span, message)
+        .help("keep those that call for different advice")
 }
 
 /// A reason has a number or a fragment, not both.

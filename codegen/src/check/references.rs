@@ -4,8 +4,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{FirstSeen, Input, Rule};
 use crate::catalog::{Catalog, Entry, list};
+use crate::load::MAX_PROBLEMS;
 use crate::lookalike;
-use crate::problem::{Problem, closest};
+use crate::problem::{Problem, closest, shorten};
 use crate::source::{Sources, Span, Spanned};
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
@@ -17,23 +18,38 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     related(input, problems);
 }
 
-/// Reports a word that is not among the declared ones.
+/// How many declared words a mistyped one is compared with.
+const COMPARED: usize = 256;
+
+/// How many declared words are listed in a message.
+const LISTED: usize = 12;
+
+/// Reports a word that is not among the declared ones; gives the one that is probably meant.
 pub(super) fn undeclared<'a>(
     rule: Rule,
     what: &str,
     word: &Spanned<String>,
     declared: impl Iterator<Item = &'a str> + Clone,
-) -> Problem {
-    let help = match closest(&word.value, declared.clone()) {
+    problems: &mut Vec<Problem>,
+) -> Option<&'a str> {
+    // Nobody reads so many, and looking for the right word takes its time.
+    let few = problems.len() <= MAX_PROBLEMS;
+    let compared = declared.clone().take(if few { COMPARED } else { 0 });
+    let near = closest(&word.value, compared);
+    let help = match near {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("declared so far: {}", list(declared)),
+        None if !few => format!("name a declared {what}"),
+        None => match declared.clone().skip(LISTED).count() {
+            0 => format!("declared so far: {}", list(declared)),
+            more => {
+                let first: Vec<&str> = declared.take(LISTED).collect();
+                format!("declared so far: `{}` and {more} more", first.join("`, `"))
+            }
+        },
     };
-    Problem::new(
-        rule,
-        word.span,
-        format!("the {what} `{}` is not declared", word.value),
-    )
-    .help(help)
+    let message = format!("the {what} `{}` is not declared", shorten(&word.value));
+    problems.push(Problem::new(rule, word.span, message).help(help));
+    near
 }
 
 fn categories(catalog: &Catalog, problems: &mut Vec<Problem>) {
@@ -56,12 +72,12 @@ fn categories(catalog: &Catalog, problems: &mut Vec<Problem>) {
         used.insert(category.value.as_str());
         if !known.contains(category.value.as_str()) {
             // What is probably meant is not unused as well.
-            used.extend(closest(&category.value, declared.clone()));
-            problems.push(undeclared(
+            used.extend(undeclared(
                 Rule::UnknownCategory,
                 "category",
                 category,
                 declared.clone(),
+                problems,
             ));
         }
     }
@@ -87,17 +103,14 @@ fn sources(catalog: &Catalog, problems: &mut Vec<Problem>) {
         .sources
         .iter()
         .filter_map(|s| Some(s.id.as_ref()?.value.as_str()));
+    let known: HashSet<&str> = declared.clone().collect();
     for source in catalog.entries().filter_map(|entry| entry.source.as_ref()) {
         // The check of texts reports letters that only look right; that no source is declared at
         // all is reported once.
         let odd = lookalike::word(&source.value).is_some() || catalog.sources.is_empty();
-        if !odd && !declared.clone().any(|id| id == source.value) {
-            problems.push(undeclared(
-                Rule::UnknownSource,
-                "source",
-                source,
-                declared.clone(),
-            ));
+        if !odd && !known.contains(source.value.as_str()) {
+            let declared = declared.clone();
+            undeclared(Rule::UnknownSource, "source", source, declared, problems);
         }
     }
 }
@@ -128,7 +141,7 @@ fn same_as(catalog: &Catalog, problems: &mut Vec<Problem>) {
             None => problems.push(
                 problem(format!("the catalog has no code {}", target.value)).help(match near_code(
                     target.value,
-                    by_code.keys().copied(),
+                    |code| by_code.contains_key(&code),
                 ) {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => NO_SUCH_CODE.to_owned(),
@@ -171,24 +184,35 @@ fn chain(from: i32, by_code: &HashMap<i32, &Entry>) -> (String, String) {
 const NO_SUCH_CODE: &str = "name a code that the catalog has";
 
 /// The one code that differs by a single slip of the finger, if there is just one.
-fn near_code(code: i32, codes: impl Iterator<Item = i32>) -> Option<i32> {
-    let written = code.to_string();
+fn near_code(code: i32, exists: impl Fn(i32) -> bool) -> Option<i32> {
+    let digits = code.to_string();
     // Short numbers are all close to each other.
-    if written.len() < 3 {
+    if digits.len() < 3 {
         return None;
     }
-    let mut near: Vec<i32> = codes
-        .filter(|other| strsim::osa_distance(&written, &other.to_string()) == 1)
-        .collect();
-    near.sort_unstable();
-    match near.as_slice() {
-        [only] => Some(*only),
-        _ => None,
+    let mut slips: Vec<String> = Vec::new();
+    for (before, after) in (0..=digits.len()).map(|at| digits.split_at(at)) {
+        let rest = after.get(1..);
+        slips.extend(rest.map(|rest| format!("{before}{rest}")));
+        for digit in 0..=9 {
+            slips.push(format!("{before}{digit}{after}"));
+            slips.extend(rest.map(|rest| format!("{before}{digit}{rest}")));
+        }
+        if let (Some(first), Some(second), Some(rest)) =
+            (after.get(..1), after.get(1..2), after.get(2..))
+        {
+            slips.push(format!("{before}{second}{first}{rest}"));
+        }
     }
+    let numbers = slips.iter().filter_map(|slip| slip.parse().ok());
+    let near: BTreeSet<i32> = numbers
+        .filter(|near| *near != code && exists(*near))
+        .collect();
+    near.first().copied().filter(|_| near.len() == 1)
 }
 
 fn related(input: &Input<'_>, problems: &mut Vec<Problem>) {
-    let mut known: HashMap<&str, BTreeSet<i32>> = HashMap::new();
+    let mut known: HashMap<&str, HashSet<i32>> = HashMap::new();
     for (_, catalog) in input.catalogs {
         if let Some(id) = &catalog.id {
             let codes = catalog
@@ -221,7 +245,7 @@ fn related(input: &Input<'_>, problems: &mut Vec<Problem>) {
 fn dangling(
     link: &Spanned<(String, i32)>,
     here: &str,
-    known: &HashMap<&str, BTreeSet<i32>>,
+    known: &HashMap<&str, HashSet<i32>>,
     sources: &Sources,
 ) -> Option<Problem> {
     let (product, code) = &link.value;
@@ -238,7 +262,7 @@ fn dangling(
         Some(codes) if codes.contains(code) => None,
         Some(codes) => problem(
             format!("`{product}` has no code {code}"),
-            match near_code(*code, codes.iter().copied()) {
+            match near_code(*code, |code| codes.contains(&code)) {
                 Some(near) => format!("did you mean `{product}/{near}`?"),
                 None => NO_SUCH_CODE.to_owned(),
             },

@@ -62,20 +62,14 @@ fn never(
 }
 
 /// Beginnings of words that speak of waiting or repeating.
+#[rustfmt::skip]
 const WAITING: &[&str] = &[
-    "wait",
-    "retry",
-    "retri",
-    "repeat",
-    "pause",
-    "delay",
-    "backoff",
-    "redeliver",
-    "resend",
-    "reconnect",
-    "rejoin",
-    "until",
+    "wait", "retry", "retri", "repeat", "pause", "delay", "backoff", "redeliver", "resend",
+    "reconnect", "rejoin", "until",
 ];
+
+/// Words with such a beginning that tell of the failure: "if it happens repeatedly".
+const OF_THE_FAILURE: &[&str] = &["repeated", "repeatedly"];
 
 /// The same, unless they only say that the failure came back: "report it if it fails again".
 const MAYBE_WAITING: &[&str] = &["again", "later", "more"];
@@ -122,6 +116,7 @@ fn waits(step: &str) -> bool {
         || clauses(step).any(|clause| {
             clause.iter().enumerate().any(|(at, word)| {
                 let surely = WAITING.iter().any(|start| word.starts_with(start))
+                    && !OF_THE_FAILURE.contains(&word.as_str())
                     || (word == "back" && clause.get(at + 1).is_some_and(|next| next == "off"));
                 let perhaps = MAYBE_WAITING.contains(&word.as_str())
                     && !before(&clause, at, CONDITION)
@@ -202,6 +197,7 @@ mod tests {
         for step in [
             "Do not wait for the event.",
             "Report the session name if it fails again.",
+            "Report the session name if it fails repeatedly.",
             "Send more details to Zoom.",
             "Compare the constant `WAIT_TIMEOUT` with yours.",
             "Check the signature on the server.",

@@ -1,6 +1,6 @@
 //! `products.yaml` and the catalogs say the same about a product.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::references::undeclared;
 use super::{Input, Rule};
@@ -27,14 +27,11 @@ fn groups(input: &Input<'_>, problems: &mut Vec<Problem>) {
         .products
         .iter()
         .filter_map(|space| space.group.as_ref());
+    let known: HashSet<&str> = declared.clone().collect();
     for group in of_catalogs.chain(of_spaces) {
-        if !declared.clone().any(|id| id == group.value) {
-            problems.push(undeclared(
-                Rule::UnknownGroup,
-                "group",
-                group,
-                declared.clone(),
-            ));
+        if !known.contains(group.value.as_str()) {
+            let declared = declared.clone();
+            undeclared(Rule::UnknownGroup, "group", group, declared, problems);
         }
     }
 }

@@ -203,8 +203,10 @@ fn tag(text: &str) -> Option<&str> {
     text.match_indices('<').find_map(|(at, _)| {
         let rest = &text[at + 1..];
         let opens = rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
-        let end = rest.find('>').map_or(text.len(), |end| at + end + 2);
-        opens.then(|| &text[at..end])
+        opens.then(|| {
+            let end = rest.find('>').map_or(text.len(), |end| at + end + 2);
+            &text[at..end]
+        })
     })
 }
 
@@ -212,10 +214,10 @@ fn tag(text: &str) -> Option<&str> {
 fn entity(text: &str) -> Option<&str> {
     text.match_indices('&').find_map(|(at, _)| {
         let rest = &text[at + 1..];
-        let name = &rest[..rest.find(';')?];
-        let letters = name.strip_prefix('#').unwrap_or(name);
-        let fits = !letters.is_empty() && letters.chars().all(|c| c.is_ascii_alphanumeric());
-        fits.then(|| &text[at..=at + 1 + name.len()])
+        let name = rest.strip_prefix('#').unwrap_or(rest);
+        let end = name.find(|c: char| !c.is_ascii_alphanumeric())?;
+        let fits = end > 0 && name[end..].starts_with(';');
+        fits.then(|| &text[at..=text.len() - name.len() + end])
     })
 }
 
