@@ -24,6 +24,15 @@ pub(super) fn cell(text: &str) -> String {
         .collect()
 }
 
+/// The parts of a text for other markup: whether each is a code span, and what it shows.
+pub(super) fn spans(text: &str) -> impl Iterator<Item = (bool, &str)> {
+    let pieces = pieces(text).into_iter().map(|(_, piece)| match piece {
+        Piece::Plain(plain) => (false, plain),
+        Piece::Code { shown, .. } => (true, shown),
+    });
+    pieces.filter(|(_, shown)| !shown.is_empty())
+}
+
 /// A text that is no prose, such as a constant or what a server sends, as a code span.
 pub(super) fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);

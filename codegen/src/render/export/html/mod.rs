@@ -7,24 +7,33 @@
 mod chart;
 mod entry;
 mod facets;
-mod prose;
 
 use askama::Template;
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
 use crate::model::Model;
+use crate::render::markdown::spans;
 use chart::Chart;
 use entry::{Entry, Numbers};
 use facets::Facet;
-use prose::{label, pieces};
 
-const STYLE: &str = include_str!("../../../../templates/reference.css");
-const SCRIPT: &str = include_str!("../../../../templates/reference.js");
+const STYLE: &str = include_str!("../../../../templates/reference/style.css");
+
+/// One script in parts; each uses what stands in those before it.
+const SCRIPT: &str = concat!(
+    "\"use strict\";\n(() => {\n",
+    include_str!("../../../../templates/reference/search.js"),
+    include_str!("../../../../templates/reference/filters.js"),
+    include_str!("../../../../templates/reference/view.js"),
+    include_str!("../../../../templates/reference/address.js"),
+    include_str!("../../../../templates/reference/keys.js"),
+    "})();\n"
+);
 
 /// askama escapes every value because the template's name ends in `.html`.
 #[derive(Template)]
-#[template(path = "reference.html", whitespace = "minimize")]
+#[template(path = "reference/page.html", whitespace = "minimize")]
 struct Page<'a> {
     version: &'a str,
     style: &'static str,
@@ -57,6 +66,15 @@ pub fn html(model: &Model, version: &str) -> Result<String, String> {
     let page = page.render();
     let page = page.map_err(|error| format!("reference page: {error}"))?;
     Ok(page + "\n")
+}
+
+/// A word of a closed list as a label: `after_fix` becomes `After fix`.
+fn label(id: &str) -> String {
+    let mut words = id.replace('_', " ");
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 /// Lets this style, this script and the icon in the page through, and nothing else.
