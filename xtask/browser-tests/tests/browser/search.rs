@@ -106,7 +106,7 @@ pub(crate) async fn of_an_unlisted_number(page: &Page, _: &Fixtures) -> Outcome 
     ensure!(page.shown().await?.is_empty(), "3998 is listed");
     let ranges = page.text("#ranges").await?;
     ensure!(
-        ranges.contains("3998 is not listed") && ranges.contains("Meeting Validation"),
+        ranges.contains("Ranges of 3998") && ranges.contains("Meeting Validation"),
         "the ranges say `{ranges}`"
     );
     page.search("503").await?;
