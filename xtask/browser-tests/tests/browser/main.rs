@@ -108,8 +108,11 @@ fn run(arguments: &Arguments) -> Outcome<libtest_mimic::Conclusion> {
     }
     let trials = match driver {
         Ok(driver) => trials(&runtime, driver)?,
-        Err(_) => {
-            let idle = |case: Case| Trial::test(case.name, || Ok(())).with_ignored_flag(true);
+        Err(missing) => {
+            let idle = |case: Case| {
+                let missing = missing.clone();
+                Trial::test(case.name, || Err(missing.into())).with_ignored_flag(true)
+            };
             cases().into_iter().map(idle).collect()
         }
     };
