@@ -4,32 +4,35 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
+use serde_json::Value;
+
 use crate::fixtures::{Fixtures, root};
 use crate::page::{Outcome, Page, Place, ensure};
 
-/// Builds the docs as docs.rs does.
+/// Builds the docs as docs.rs does, in the target folder of the repository, where much of it is
+/// there already.
 pub(crate) fn build() -> Outcome<Place> {
-    let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let status = Command::new(cargo)
-        .args([
-            "doc",
-            "--quiet",
-            "--no-deps",
-            "--all-features",
-            "--package",
-            "zoom-errors",
-        ])
-        .arg("--target-dir")
-        .arg(&target)
-        .current_dir(root())
-        .status()?;
+    let args = ["doc", "--quiet", "--no-deps", "--all-features", "--package"];
+    let status = cargo().args(args).arg("zoom-errors").status()?;
     ensure!(status.success(), "cargo doc: {status}");
-    let home = target.join("doc");
+    let metadata = cargo()
+        .args(["metadata", "--no-deps", "--format-version", "1"])
+        .output()?;
+    let metadata: Value = serde_json::from_slice(&metadata.stdout)?;
+    let target = metadata["target_directory"]
+        .as_str()
+        .ok_or("cargo metadata names no target folder")?;
+    let home = PathBuf::from(target).join("doc");
     Ok(Place {
         file: home.join("zoom_errors/index.html"),
         home,
     })
+}
+
+fn cargo() -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root());
+    cargo
 }
 
 /// The address of the first result, once there is one.

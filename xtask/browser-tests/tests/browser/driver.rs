@@ -12,6 +12,19 @@ const INSTALL: &str = "on Debian and Ubuntu, `apt-get install chromium chromium-
     both; elsewhere, install Chrome or Chromium and the ChromeDriver of the same version, and put \
     both on the PATH, or name the driver in CHROMEDRIVER";
 
+/// The sandbox needs rights that containers and root do not have; the pages are ours. What the
+/// browser asks of its maker in the background would be taken for requests of the page.
+const FLAGS: [&str; 8] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--window-size=1280,900",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
 /// A running ChromeDriver; it ends with this value.
 pub(crate) struct Driver {
     child: Child,
@@ -46,8 +59,7 @@ impl Driver {
     pub(crate) async fn session(&self) -> Result<Client, String> {
         let capabilities = json!({
             "goog:chromeOptions": {
-                // The sandbox needs rights that containers and root do not have; the pages are ours.
-                "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,900"],
+                "args": FLAGS,
             },
             "timeouts": { "script": 120_000 },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
