@@ -83,7 +83,7 @@ fn yaml(text: &str) -> String {
 
 /// A line that is too long for any screen.
 fn long() -> String {
-    "a very long line `of` text ".repeat(300)
+    ["a very long line `of` text"; 300].join(" ")
 }
 
 /// A catalog with a hostile text in every place that takes one.
@@ -126,7 +126,7 @@ fn catalog() -> String {
             yaml(&format!(
                 "Read this aloud, then press both buttons: {text} and nothing else {number}"
             )),
-            yaml(&format!("{long} {number}")),
+            yaml(&format!("{number} {long}")),
         );
     }
     catalog += "    reasons:\n";
@@ -189,7 +189,7 @@ fn texts_come_out_of_rustc_and_rustdoc_as_they_went_in() {
                 "{expected} among the codes:\n{codes}"
             );
         }
-        let expected = format!("{} {number} ", long().replace('`', "").trim_end());
+        let expected = format!("{number} {}", long().replace('`', ""));
         assert!(codes.contains(&expected), "the long line of {number}");
         for expected in [
             format!("REASON_{number}: the message holds ({number}) {written}."),
