@@ -3,7 +3,7 @@
 //! Renderers read these types and nothing else. Indices between them are valid by construction.
 
 pub use crate::catalog::{Codes, Date};
-use crate::lookup::Lookup;
+use crate::lookup::{Lookup, NameTable};
 
 /// All products, ordered by id, and the list of product spaces.
 #[derive(Clone, Debug)]
@@ -43,6 +43,8 @@ pub struct Product {
     pub errors: Vec<ErrorCode>,
     /// How a code finds its row.
     pub lookup: Lookup,
+    /// Names and aliases, each with the index of its code.
+    pub names: NameTable,
     /// Errors that are told by a word instead of a number.
     pub strings: Option<Strings>,
 }

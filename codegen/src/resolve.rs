@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use crate::catalog::{self, Catalog, Spaces};
 use crate::check::variant_of;
-use crate::lookup::Lookup;
+use crate::lookup::{Lookup, NameTable};
 use crate::model::{
     Advice, Class, ErrorCode, Group, Guidance, Model, Product, Reason, ReasonKey, Source, Space,
     StringError, Strings,
@@ -133,10 +133,27 @@ fn product(catalog: &Catalog) -> Option<Product> {
         sources,
         ranges,
         categories,
-        lookup: Lookup::find(&codes),
+        lookup: Lookup::find(&codes)?,
+        names: NameTable::find(named(&errors))?,
         strings,
         errors,
     })
+}
+
+/// Every name and alias, with the index of its code. Of codes that share a name, that one comes first
+/// which the others point to.
+fn named(errors: &[ErrorCode]) -> impl Iterator<Item = (&str, usize)> {
+    let own = |is_link: bool| {
+        let errors = errors.iter().enumerate();
+        errors
+            .filter(move |(_, error)| error.same_as.is_some() == is_link)
+            .map(|(index, error)| (error.name.as_str(), index))
+    };
+    let aliases = errors.iter().enumerate().flat_map(|(index, error)| {
+        let aliases = error.aliases.iter();
+        aliases.map(move |alias| (alias.as_str(), index))
+    });
+    own(false).chain(own(true)).chain(aliases)
 }
 
 fn source(source: &catalog::Source) -> Option<Source> {
