@@ -25,6 +25,7 @@ const TAKEN_MODULES: &[&str] = &[
     "impls",
     "json",
     "miette",
+    "names",
     "observed",
     "parse",
     "payload",

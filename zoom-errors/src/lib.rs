@@ -148,6 +148,7 @@ mod class;
 mod date;
 mod explain;
 mod impls;
+mod names;
 mod observed;
 mod parse;
 #[cfg(feature = "json")]

@@ -105,18 +105,10 @@ pub(crate) fn parse<E: ErrorCode>(text: &str) -> Result<E, ParseCodeError> {
     })
 }
 
-/// Finds a name in a table that is ordered by name.
-pub(crate) fn find_name<E: Copy>(names: &[(&str, E)], name: &str) -> Option<E> {
-    let at = names
-        .binary_search_by(|(known, _)| (*known).cmp(name))
-        .ok()?;
-    names.get(at).map(|(_, error)| *error)
-}
-
-/// Finds a name in whatever case; slow, and only asked when the exact name is not there.
-pub(crate) fn find_name_ignoring_case<E: Copy>(names: &[(&str, E)], name: &str) -> Option<E> {
-    names
-        .iter()
-        .find(|(known, _)| known.eq_ignore_ascii_case(name))
-        .map(|(_, error)| *error)
+/// The variant for a number of whatever type.
+pub(crate) fn listed<E: ErrorCode>(code: i128) -> Result<E, UnknownCode> {
+    let small = i32::try_from(code).ok();
+    small
+        .and_then(E::from_code)
+        .ok_or(UnknownCode::new(E::PRODUCT, code))
 }

@@ -18,14 +18,10 @@ use crate::text;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub struct Remediation {
-    steps: &'static [&'static str],
+    pub(crate) steps: &'static [&'static str],
 }
 
 impl Remediation {
-    pub(crate) const fn new(steps: &'static [&'static str]) -> Self {
-        Self { steps }
-    }
-
     /// The steps in order; none where nothing failed.
     #[must_use]
     pub const fn steps(self) -> &'static [&'static str] {

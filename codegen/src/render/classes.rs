@@ -149,6 +149,7 @@ fn class_enum(enum_name: &str, title: &str, product: &Product, classes: &[Class]
     });
     let idents = classes.iter().map(|class| ident(&class.variant));
     let rows = classes.iter().map(row);
+    let count = classes.len();
     let sample = &classes[0];
     let example = |call: &str| vec![String::new(), call.to_owned()];
     let at = format!("{enum_name}::{}", sample.variant);
@@ -192,7 +193,7 @@ fn class_enum(enum_name: &str, title: &str, product: &Product, classes: &[Class]
             #class_docs
             #[must_use]
             pub const fn class(self) -> &'static crate::Class {
-                const CLASSES: &[crate::Class] = &[#(#rows),*];
+                static CLASSES: [crate::Class; #count] = [#(#rows),*];
                 &CLASSES[self as usize]
             }
 

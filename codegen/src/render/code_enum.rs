@@ -33,7 +33,7 @@ pub(super) fn definition(model: &Model, product: &Product) -> TokenStream {
     });
     quote! {
         #docs
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(#repr)]
         pub enum #name {
             #(#variants)*
@@ -77,7 +77,6 @@ fn search_terms(error: &ErrorCode) -> Vec<String> {
 /// Conversions, traits and former names.
 pub(super) fn traits(product: &Product) -> TokenStream {
     let name = ident(&product.enum_name);
-    let variants = product.errors.iter().map(|error| error.variant.as_str());
     let former: Vec<TokenStream> = product
         .errors
         .iter()
@@ -101,7 +100,5 @@ pub(super) fn traits(product: &Product) -> TokenStream {
     quote! {
         #former
         crate::impls::code_enum!(#name);
-        #[cfg(feature = "strum")]
-        const VARIANTS: &[&str] = &[#(#variants),*];
     }
 }

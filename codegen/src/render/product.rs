@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::attributes;
 use super::markdown::{cell, code, markdown};
-use super::{accessors, classes, code_enum, reasons, strings, tables};
+use super::{accessors, classes, code_enum, lookups, reasons, strings, tables};
 use crate::model::{Model, Product};
 
 /// The whole module.
@@ -24,6 +24,7 @@ pub(super) fn module(model: &Model, at: usize) -> TokenStream {
         .filter(|error| !error.reasons.is_empty());
     let reasons = reasons.map(|error| reasons::reason_enum(product, error));
     let strings = strings::string_enum(product);
+    let lookups = lookups::lookups(product);
     let tables = tables::tables(model, product);
     quote! {
         #docs
@@ -35,6 +36,7 @@ pub(super) fn module(model: &Model, at: usize) -> TokenStream {
         #class_of
         #(#reasons)*
         #strings
+        #lookups
         #tables
     }
 }

@@ -136,7 +136,7 @@ pub(super) fn string_enum(product: &Product) -> TokenStream {
             /// Where the word was read.
             #[must_use]
             pub const fn source_page(self) -> &'static crate::Source {
-                self.row().source
+                &SOURCES[self.row().source as usize]
             }
 
             const fn row(self) -> &'static crate::row::StringRow {
@@ -171,7 +171,7 @@ fn row(entry: &StringError) -> TokenStream {
             #guidance
             causes: &[#(#causes),*],
             erratum: #erratum,
-            source: &SOURCES[#source],
+            source: #source,
         }
     }
 }

@@ -50,8 +50,8 @@ pub(super) fn codes(value: Codes) -> TokenStream {
     quote!(crate::CodeRange { first: #first, last: #last })
 }
 
-/// The fields `kind`, `actor`, `retry`, `advice` and `remediation` of a struct.
-pub(super) fn guidance(guidance: &Guidance) -> TokenStream {
+/// The fields `kind`, `actor`, `retry` and `advice` of a struct.
+pub(super) fn classification(guidance: &Guidance) -> TokenStream {
     let kind = word(guidance.kind);
     let actor = word(guidance.actor().unwrap_or("nobody"));
     let retry = word(guidance.retry().unwrap_or("never"));
@@ -59,12 +59,20 @@ pub(super) fn guidance(guidance: &Guidance) -> TokenStream {
         let given_by = word(advice.given_by);
         quote!(crate::Advice::#given_by)
     }));
-    let steps = guidance.steps();
     quote! {
         kind: crate::Kind::#kind,
         actor: crate::Actor::#actor,
         retry: crate::Retry::#retry,
         advice: #advice,
-        remediation: crate::Remediation::new(&[#(#steps),*]),
+    }
+}
+
+/// The same fields, and `remediation`.
+pub(super) fn guidance(guidance: &Guidance) -> TokenStream {
+    let classification = classification(guidance);
+    let steps = guidance.steps();
+    quote! {
+        #classification
+        remediation: crate::Remediation { steps: &[#(#steps),*] },
     }
 }

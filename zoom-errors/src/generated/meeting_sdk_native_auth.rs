@@ -25,7 +25,7 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(i8)]
 pub enum MeetingSdkNativeAuth {
     /// The SDK is authenticated; services and meetings can be used.
@@ -180,21 +180,7 @@ pub enum MeetingSdkNativeAuth {
 }
 impl MeetingSdkNativeAuth {
     /// Every code, ascending.
-    pub const ALL: &'static [MeetingSdkNativeAuth] = &[
-        MeetingSdkNativeAuth::Success,
-        MeetingSdkNativeAuth::KeyOrSecretEmpty,
-        MeetingSdkNativeAuth::KeyOrSecretWrong,
-        MeetingSdkNativeAuth::AccountNotSupport,
-        MeetingSdkNativeAuth::AccountNotEnableSdk,
-        MeetingSdkNativeAuth::Unknown,
-        MeetingSdkNativeAuth::ServiceBusy,
-        MeetingSdkNativeAuth::NoResult,
-        MeetingSdkNativeAuth::Overtime,
-        MeetingSdkNativeAuth::NetworkIssue,
-        MeetingSdkNativeAuth::ClientIncompatible,
-        MeetingSdkNativeAuth::JwtTokenWrong,
-        MeetingSdkNativeAuth::LimitExceeded,
-    ];
+    pub const ALL: &'static [MeetingSdkNativeAuth] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = MeetingSdkNativeAuth::ALL.len();
     /// The product that reports these codes.
@@ -245,8 +231,9 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub fn from_name(name: &str) -> Option<MeetingSdkNativeAuth> {
-        crate::parse::find_name(&NAMES, name)
+        CODES.get(NAMES.place(name)?).copied()
     }
     /// The number on the wire.
     ///
@@ -268,6 +255,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.name(), "AUTHRET_KEYORSECRETEMPTY");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         self.row().name
     }
@@ -279,6 +267,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.aliases().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn aliases(self) -> &'static [&'static str] {
         self.row().more.aliases
     }
@@ -290,6 +279,7 @@ impl MeetingSdkNativeAuth {
     /// assert!(!MeetingSdkNativeAuth::KeyOrSecretEmpty.summary().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn summary(self) -> &'static str {
         self.row().summary
     }
@@ -301,6 +291,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.category(), MeetingSdkNativeAuthCategory::Credential);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn category(self) -> MeetingSdkNativeAuthCategory {
         self.row().category
     }
@@ -313,6 +304,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.kind(), Kind::Authentication);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> crate::Kind {
         self.row().kind
     }
@@ -325,6 +317,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.actor(), Actor::Developer);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn actor(self) -> crate::Actor {
         self.row().actor
     }
@@ -337,6 +330,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.retry(), Retry::AfterFix);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retry(self) -> crate::Retry {
         self.row().retry
     }
@@ -348,8 +342,9 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.remediation().steps().len(), 2);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation
+        self.row().remediation(&TEXTS)
     }
     /// Where the remediation comes from; nothing where nothing failed.
     ///
@@ -360,6 +355,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.advice(), Some(Advice::Editorial));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn advice(self) -> Option<crate::Advice> {
         self.row().advice
     }
@@ -371,8 +367,9 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.causes().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes
+        self.row().causes(&TEXTS)
     }
     /// API methods that report it.
     ///
@@ -382,8 +379,9 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.raised_by().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by
+        self.row().raised_by(&TEXTS)
     }
     /// The finer causes that the documentation lists under the code.
     ///
@@ -393,6 +391,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.reasons().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
         self.row().more.reasons
     }
@@ -404,14 +403,10 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.canonical(), MeetingSdkNativeAuth::KeyOrSecretEmpty);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn canonical(self) -> MeetingSdkNativeAuth {
         match self.row().more.same_as {
-            Some(code) => {
-                match MeetingSdkNativeAuth::from_code(code) {
-                    Some(same) => same,
-                    None => self,
-                }
-            }
+            Some(place) => CODES[place as usize],
             None => self,
         }
     }
@@ -424,6 +419,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretWrong.related()[0], MeetingSdkWebError::ApiKeyInvalid.into());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn related(self) -> &'static [crate::ZoomError] {
         self.row().more.related
     }
@@ -435,6 +431,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.carrier().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn carrier(self) -> &'static [crate::Carrier] {
         self.row().more.carrier
     }
@@ -447,6 +444,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.origin(), Origin::Documented);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn origin(self) -> crate::Origin {
         self.row().more.origin
     }
@@ -458,6 +456,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.erratum().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn erratum(self) -> Option<&'static str> {
         self.row().more.erratum
     }
@@ -469,6 +468,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.effective(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn effective(self) -> Option<crate::Date> {
         self.row().more.effective
     }
@@ -480,6 +480,7 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.retired().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retired(self) -> Option<crate::Date> {
         self.row().more.retired
     }
@@ -491,8 +492,9 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.source_page().title(), "Native SDK header auth_service_interface.h");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn source_page(self) -> &'static crate::Source {
-        self.row().source
+        &SOURCES[self.row().source as usize]
     }
     /// The address of the page that states it, where that is known for certain.
     ///
@@ -502,30 +504,21 @@ impl MeetingSdkNativeAuth {
     /// assert_eq!(MeetingSdkNativeAuth::KeyOrSecretEmpty.docs_url(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn docs_url(self) -> Option<&'static str> {
-        self.row().source.url
+        self.source_page().url
     }
+    /// The place in `ALL` and `ROWS`.
+    #[inline]
+    const fn place(self) -> usize {
+        PLACE_BY_SLOT[slot(self as i32)] as usize
+    }
+    #[inline]
     const fn row(self) -> &'static crate::row::Row<MeetingSdkNativeAuthCategory> {
-        ROW_BY_SLOT[slot(self as i32)]
+        &ROWS[self.place()]
     }
 }
 crate::impls::code_enum!(MeetingSdkNativeAuth);
-#[cfg(feature = "strum")]
-const VARIANTS: &[&str] = &[
-    "Success",
-    "KeyOrSecretEmpty",
-    "KeyOrSecretWrong",
-    "AccountNotSupport",
-    "AccountNotEnableSdk",
-    "Unknown",
-    "ServiceBusy",
-    "NoResult",
-    "Overtime",
-    "NetworkIssue",
-    "ClientIncompatible",
-    "JwtTokenWrong",
-    "LimitExceeded",
-];
 /// The sections in which Zoom Meeting SDK, native: AuthResult lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkNativeAuthCategory {
@@ -557,8 +550,9 @@ impl MeetingSdkNativeAuthCategory {
     /// assert_eq!(MeetingSdkNativeAuthCategory::Success.class().title(), MeetingSdkNativeAuthCategory::Success.title());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        const CLASSES: &[crate::Class] = &[
+        static CLASSES: [crate::Class; 5usize] = [
             crate::Class {
                 id: "success",
                 title: "Success",
@@ -605,6 +599,7 @@ impl MeetingSdkNativeAuthCategory {
     /// assert_eq!(MeetingSdkNativeAuthCategory::Success.title(), "Success");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
@@ -616,6 +611,7 @@ impl MeetingSdkNativeAuthCategory {
     /// assert_eq!(MeetingSdkNativeAuthCategory::Success.codes().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
@@ -627,11 +623,13 @@ impl MeetingSdkNativeAuthCategory {
     /// assert_eq!(MeetingSdkNativeAuthCategory::Success.guidance().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
 impl core::fmt::Display for MeetingSdkNativeAuthCategory {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         core::fmt::Display::fmt(self.class(), f)
     }
@@ -645,6 +643,7 @@ impl MeetingSdkNativeAuthCategory {
     /// assert_eq!(MeetingSdkNativeAuthCategory::of_code(0), Some(MeetingSdkNativeAuthCategory::Success));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn of_code(code: i32) -> Option<MeetingSdkNativeAuthCategory> {
         match MeetingSdkNativeAuth::from_code(code) {
             Some(error) => Some(error.category()),
@@ -658,6 +657,7 @@ impl MeetingSdkNativeAuthCategory {
     ///
     /// assert!(MeetingSdkNativeAuthCategory::Success.errors().any(|error| error == MeetingSdkNativeAuth::Success));
     /// ```
+    #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkNativeAuth> {
         MeetingSdkNativeAuth::ALL
             .iter()
@@ -665,6 +665,7 @@ impl MeetingSdkNativeAuthCategory {
             .filter(move |error| error.category() as usize == self as usize)
     }
 }
+#[inline]
 const fn class_of(code: i32) -> Option<&'static crate::Class> {
     match MeetingSdkNativeAuthCategory::of_code(code) {
         Some(category) => Some(category.class()),
@@ -672,30 +673,64 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
     }
 }
 /// Dense: the distance from the lowest code.
+#[inline]
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code in each slot. An empty slot holds the lowest code, whose own slot is another.
+/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 13usize] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
+/// compiler goes through all variants.
 static BY_SLOT: [MeetingSdkNativeAuth; 13usize] = {
-    let mut table = [MeetingSdkNativeAuth::ALL[0]; 13usize];
-    let mut at = 0;
-    while at < MeetingSdkNativeAuth::COUNT {
-        let error = MeetingSdkNativeAuth::ALL[at];
-        table[slot(error as i32)] = error;
-        at += 1;
+    let mut table = [CODES[0]; 13usize];
+    let mut slot = 0;
+    while slot < 13usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
     }
     table
 };
-/// The row in each slot.
-static ROW_BY_SLOT: [&crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = {
-    let mut table = [&ROWS[0]; 13usize];
-    let mut at = 0;
-    while at < MeetingSdkNativeAuth::COUNT {
-        table[slot(MeetingSdkNativeAuth::ALL[at] as i32)] = &ROWS[at];
-        at += 1;
-    }
-    table
+const NAMES: crate::names::Names = crate::names::Names {
+    windows: &[12],
+    multiplier: 7960286522194355701,
+    bucket_shift: 61,
+    displace: &NAME_DISPLACE,
+    names: &NAME_BY_SLOT,
 };
+static NAME_DISPLACE: [u32; 8usize] = [9, 3, 8, 3, 11, 3, 0, 7];
+/// The name or alias in each slot, and the place of its code.
+static NAME_BY_SLOT: [(&str, u32); 13usize] = [
+    ("AUTHRET_KEYORSECRETWRONG", 2),
+    ("AUTHRET_CLIENT_INCOMPATIBLE", 10),
+    ("AUTHRET_SUCCESS", 0),
+    ("AUTHRET_OVERTIME", 8),
+    ("AUTHRET_SERVICE_BUSY", 6),
+    ("AUTHRET_KEYORSECRETEMPTY", 1),
+    ("AUTHRET_ACCOUNTNOTSUPPORT", 3),
+    ("AUTHRET_JWTTOKENWRONG", 11),
+    ("AUTHRET_NONE", 7),
+    ("AUTHRET_ACCOUNTNOTENABLESDK", 4),
+    ("AUTHRET_UNKNOWN", 5),
+    ("AUTHRET_NETWORKISSUE", 9),
+    ("AUTHRET_LIMIT_EXCEEDED_EXCEPTION", 12),
+];
+/// Every code, ascending.
+static CODES: [MeetingSdkNativeAuth; 13usize] = [
+    MeetingSdkNativeAuth::Success,
+    MeetingSdkNativeAuth::KeyOrSecretEmpty,
+    MeetingSdkNativeAuth::KeyOrSecretWrong,
+    MeetingSdkNativeAuth::AccountNotSupport,
+    MeetingSdkNativeAuth::AccountNotEnableSdk,
+    MeetingSdkNativeAuth::Unknown,
+    MeetingSdkNativeAuth::ServiceBusy,
+    MeetingSdkNativeAuth::NoResult,
+    MeetingSdkNativeAuth::Overtime,
+    MeetingSdkNativeAuth::NetworkIssue,
+    MeetingSdkNativeAuth::ClientIncompatible,
+    MeetingSdkNativeAuth::JwtTokenWrong,
+    MeetingSdkNativeAuth::LimitExceeded,
+];
 static SOURCES: [crate::Source; 1usize] = [
     crate::Source {
         id: "header",
@@ -705,23 +740,23 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Header,
     },
 ];
-/// Names and aliases, ordered for the search.
-static NAMES: [(&str, MeetingSdkNativeAuth); 13usize] = [
-    ("AUTHRET_ACCOUNTNOTENABLESDK", MeetingSdkNativeAuth::AccountNotEnableSdk),
-    ("AUTHRET_ACCOUNTNOTSUPPORT", MeetingSdkNativeAuth::AccountNotSupport),
-    ("AUTHRET_CLIENT_INCOMPATIBLE", MeetingSdkNativeAuth::ClientIncompatible),
-    ("AUTHRET_JWTTOKENWRONG", MeetingSdkNativeAuth::JwtTokenWrong),
-    ("AUTHRET_KEYORSECRETEMPTY", MeetingSdkNativeAuth::KeyOrSecretEmpty),
-    ("AUTHRET_KEYORSECRETWRONG", MeetingSdkNativeAuth::KeyOrSecretWrong),
-    ("AUTHRET_LIMIT_EXCEEDED_EXCEPTION", MeetingSdkNativeAuth::LimitExceeded),
-    ("AUTHRET_NETWORKISSUE", MeetingSdkNativeAuth::NetworkIssue),
-    ("AUTHRET_NONE", MeetingSdkNativeAuth::NoResult),
-    ("AUTHRET_OVERTIME", MeetingSdkNativeAuth::Overtime),
-    ("AUTHRET_SERVICE_BUSY", MeetingSdkNativeAuth::ServiceBusy),
-    ("AUTHRET_SUCCESS", MeetingSdkNativeAuth::Success),
-    ("AUTHRET_UNKNOWN", MeetingSdkNativeAuth::Unknown),
+/// The variants' names, in the order of `CODES`.
+static VARIANTS: [&str; 13usize] = [
+    "Success",
+    "KeyOrSecretEmpty",
+    "KeyOrSecretWrong",
+    "AccountNotSupport",
+    "AccountNotEnableSdk",
+    "Unknown",
+    "ServiceBusy",
+    "NoResult",
+    "Overtime",
+    "NetworkIssue",
+    "ClientIncompatible",
+    "JwtTokenWrong",
+    "LimitExceeded",
 ];
-/// One row for each code, in the order of `ALL`.
+/// One row for each code, in the order of `CODES`.
 static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
     crate::row::Row {
         name: "AUTHRET_SUCCESS",
@@ -731,11 +766,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::Nobody,
         retry: crate::Retry::Never,
         advice: None,
-        remediation: crate::Remediation::new(&[]),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 0,
+        steps: 0,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUTHRET_KEYORSECRETEMPTY",
@@ -745,16 +781,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Print the length of `jwt_token` in `AuthContext` just before `SDKAuth`: an unset environment variable or a freed string gives zero.",
-                "Decode the token and look for a non-empty `appKey` claim.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 0,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUTHRET_KEYORSECRETWRONG",
@@ -764,16 +796,11 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare `appKey` in the token with the client id or SDK key on the app's credentials page, and check that development and production were not mixed.",
-                "Take the secret of the same app anew, without trailing white space; a regenerated secret invalidates the stored one.",
-                "Check that the app has the Meeting SDK feature enabled: keys of other app types are not SDK keys.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 2,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::MeetingSdkWeb(
@@ -791,16 +818,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the account's owner whether its plan includes the Meeting SDK, and Zoom sales if that is unclear.",
-                "Create the app under an account that has the entitlement and sign tokens with its key.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 5,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUTHRET_ACCOUNTNOTENABLESDK",
@@ -810,16 +833,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Have the account's administrator or Zoom support switch the SDK on for the account.",
-                "Open the app on the Marketplace and confirm that the Meeting SDK is enabled among its features and that the app is active.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 7,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUTHRET_UNKNOWN",
@@ -829,16 +848,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Sign a minimal token (`appKey`, `iat`, `exp`, `tokenExp`) and try it in the official sample with the same library.",
-                "Keep the SDK log of one failing `SDKAuth` with version, platform and UTC time, for Zoom developer support.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 9,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUTHRET_SERVICE_BUSY",
@@ -848,16 +863,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `SDKAuth` again after 10 seconds, then with doubling pauses and some random spread.",
-                "Start large fleets of bots staggered rather than in the same second.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 11,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUTHRET_NONE",
@@ -867,16 +878,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait for `onAuthenticationReturn` instead of reading `GetAuthResult` right after `SDKAuth`.",
-                "Check that `SetEvent` was called on the auth service and that a message loop runs if the value never changes.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 13,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUTHRET_OVERTIME",
@@ -886,17 +893,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Test how fast Zoom's web domain answers from this machine; a proxy that drops packets silently shows as a timeout.",
-                "Repeat `SDKAuth` after a few seconds with a JWT that is still well within its `exp`.",
-                "Check the JWT's `iat`, `exp` and the machine's clock if it recurs: one public guide reads this result as an expired token, which the header does not support.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 15,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUTHRET_NETWORKISSUE",
@@ -906,17 +908,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check name resolution, outbound port 443 and proxy settings on the machine, for the domain given in `strWebDomain`.",
-                "Retry `SDKAuth` when the network is back, at first after 5 seconds, later less often.",
-                "Update the root certificates if a browser on the same machine complains about the domain's certificate.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 18,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUTHRET_CLIENT_INCOMPATIBLE",
@@ -926,16 +923,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Upgrade to a supported SDK release and rebuild: Zoom retires old native SDKs on published dates.",
-                "Ask Zoom whether the account is held to a version range if the newest release is refused.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 21,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUTHRET_JWTTOKENWRONG",
@@ -945,17 +938,11 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Sign with HS256 and the secret of the app whose key stands in `appKey`, and verify the result at once with the same secret.",
-                "Include `iat`, `exp` and `tokenExp` as numbers in seconds, not milliseconds, and lying in the right order around the server's clock.",
-                "Synchronize the clock of the signing server by NTP.",
-                "Check on the Marketplace that the app is configured for the Meeting SDK and has not been deactivated.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 23,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::MeetingSdkWeb(
@@ -973,15 +960,44 @@ static ROWS: [crate::row::Row<MeetingSdkNativeAuthCategory>; 13usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Authenticate once per process and keep the SDK initialized between meetings instead of calling `SDKAuth` for each.",
-                "Pause for some minutes, then resume with one attempt at a time and a growing delay; the header does not state the limit.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 27,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
+];
+/// The steps, causes and methods of each row, one after the other. In one table they take
+/// the compiler half the time that lists inside of the rows take.
+static TEXTS: [&str; 29usize] = [
+    "Print the length of `jwt_token` in `AuthContext` just before `SDKAuth`: an unset environment variable or a freed string gives zero.",
+    "Decode the token and look for a non-empty `appKey` claim.",
+    "Compare `appKey` in the token with the client id or SDK key on the app's credentials page, and check that development and production were not mixed.",
+    "Take the secret of the same app anew, without trailing white space; a regenerated secret invalidates the stored one.",
+    "Check that the app has the Meeting SDK feature enabled: keys of other app types are not SDK keys.",
+    "Ask the account's owner whether its plan includes the Meeting SDK, and Zoom sales if that is unclear.",
+    "Create the app under an account that has the entitlement and sign tokens with its key.",
+    "Have the account's administrator or Zoom support switch the SDK on for the account.",
+    "Open the app on the Marketplace and confirm that the Meeting SDK is enabled among its features and that the app is active.",
+    "Sign a minimal token (`appKey`, `iat`, `exp`, `tokenExp`) and try it in the official sample with the same library.",
+    "Keep the SDK log of one failing `SDKAuth` with version, platform and UTC time, for Zoom developer support.",
+    "Call `SDKAuth` again after 10 seconds, then with doubling pauses and some random spread.",
+    "Start large fleets of bots staggered rather than in the same second.",
+    "Wait for `onAuthenticationReturn` instead of reading `GetAuthResult` right after `SDKAuth`.",
+    "Check that `SetEvent` was called on the auth service and that a message loop runs if the value never changes.",
+    "Test how fast Zoom's web domain answers from this machine; a proxy that drops packets silently shows as a timeout.",
+    "Repeat `SDKAuth` after a few seconds with a JWT that is still well within its `exp`.",
+    "Check the JWT's `iat`, `exp` and the machine's clock if it recurs: one public guide reads this result as an expired token, which the header does not support.",
+    "Check name resolution, outbound port 443 and proxy settings on the machine, for the domain given in `strWebDomain`.",
+    "Retry `SDKAuth` when the network is back, at first after 5 seconds, later less often.",
+    "Update the root certificates if a browser on the same machine complains about the domain's certificate.",
+    "Upgrade to a supported SDK release and rebuild: Zoom retires old native SDKs on published dates.",
+    "Ask Zoom whether the account is held to a version range if the newest release is refused.",
+    "Sign with HS256 and the secret of the app whose key stands in `appKey`, and verify the result at once with the same secret.",
+    "Include `iat`, `exp` and `tokenExp` as numbers in seconds, not milliseconds, and lying in the right order around the server's clock.",
+    "Synchronize the clock of the signing server by NTP.",
+    "Check on the Marketplace that the app is configured for the Meeting SDK and has not been deactivated.",
+    "Authenticate once per process and keep the SDK initialized between meetings instead of calling `SDKAuth` for each.",
+    "Pause for some minutes, then resume with one attempt at a time and a growing delay; the header does not state the limit.",
 ];

@@ -49,7 +49,7 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(i8)]
 pub enum MeetingSdkNativeError {
     /// The call was accepted; for asynchronous calls such as `SDKAuth` and `Join` the outcome still comes by callback.
@@ -478,45 +478,7 @@ pub enum MeetingSdkNativeError {
 }
 impl MeetingSdkNativeError {
     /// Every code, ascending.
-    pub const ALL: &'static [MeetingSdkNativeError] = &[
-        MeetingSdkNativeError::Success,
-        MeetingSdkNativeError::NoImpl,
-        MeetingSdkNativeError::WrongUsage,
-        MeetingSdkNativeError::InvalidParameter,
-        MeetingSdkNativeError::ModuleLoadFailed,
-        MeetingSdkNativeError::MemoryFailed,
-        MeetingSdkNativeError::ServiceFailed,
-        MeetingSdkNativeError::Uninitialize,
-        MeetingSdkNativeError::Unauthentication,
-        MeetingSdkNativeError::Norecordinginprocess,
-        MeetingSdkNativeError::TranscoderNofound,
-        MeetingSdkNativeError::VideoNotready,
-        MeetingSdkNativeError::NoPermission,
-        MeetingSdkNativeError::Unknown,
-        MeetingSdkNativeError::OtherSdkInstanceRunning,
-        MeetingSdkNativeError::InternalError,
-        MeetingSdkNativeError::NoAudiodeviceIsfound,
-        MeetingSdkNativeError::NoVideodeviceIsfound,
-        MeetingSdkNativeError::TooFrequentCall,
-        MeetingSdkNativeError::FailAssignUserPrivilege,
-        MeetingSdkNativeError::MeetingDontSupportFeature,
-        MeetingSdkNativeError::MeetingNotShareSender,
-        MeetingSdkNativeError::MeetingYouHaveNoShare,
-        MeetingSdkNativeError::MeetingViewtypeParameterIsWrong,
-        MeetingSdkNativeError::MeetingAnnotationIsOff,
-        MeetingSdkNativeError::SettingOsDontSupport,
-        MeetingSdkNativeError::EmailLoginIsDisabled,
-        MeetingSdkNativeError::HardwareNotMeetForVb,
-        MeetingSdkNativeError::NeedUserConfirmRecordDisclaimer,
-        MeetingSdkNativeError::NoShareData,
-        MeetingSdkNativeError::ShareCannotSubscribeMyself,
-        MeetingSdkNativeError::NotInMeeting,
-        MeetingSdkNativeError::NotJoinAudio,
-        MeetingSdkNativeError::HardwareDontSupport,
-        MeetingSdkNativeError::DomainDontSupport,
-        MeetingSdkNativeError::MeetingRemoteControlIsOff,
-        MeetingSdkNativeError::FiletransferError,
-    ];
+    pub const ALL: &'static [MeetingSdkNativeError] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = MeetingSdkNativeError::ALL.len();
     /// The product that reports these codes.
@@ -567,8 +529,9 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub fn from_name(name: &str) -> Option<MeetingSdkNativeError> {
-        crate::parse::find_name(&NAMES, name)
+        CODES.get(NAMES.place(name)?).copied()
     }
     /// The number on the wire.
     ///
@@ -590,6 +553,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.name(), "SDKERR_NO_IMPL");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         self.row().name
     }
@@ -601,6 +565,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::WrongUsage.aliases().len(), 1);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn aliases(self) -> &'static [&'static str] {
         self.row().more.aliases
     }
@@ -612,6 +577,7 @@ impl MeetingSdkNativeError {
     /// assert!(!MeetingSdkNativeError::NoImpl.summary().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn summary(self) -> &'static str {
         self.row().summary
     }
@@ -623,6 +589,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.category(), MeetingSdkNativeCategory::Feature);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn category(self) -> MeetingSdkNativeCategory {
         self.row().category
     }
@@ -635,6 +602,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.kind(), Kind::Unsupported);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> crate::Kind {
         self.row().kind
     }
@@ -647,6 +615,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.actor(), Actor::Developer);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn actor(self) -> crate::Actor {
         self.row().actor
     }
@@ -659,6 +628,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.retry(), Retry::Never);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retry(self) -> crate::Retry {
         self.row().retry
     }
@@ -670,8 +640,9 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.remediation().steps().len(), 2);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation
+        self.row().remediation(&TEXTS)
     }
     /// Where the remediation comes from; nothing where nothing failed.
     ///
@@ -682,6 +653,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.advice(), Some(Advice::Editorial));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn advice(self) -> Option<crate::Advice> {
         self.row().advice
     }
@@ -693,8 +665,9 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.causes().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes
+        self.row().causes(&TEXTS)
     }
     /// API methods that report it.
     ///
@@ -704,8 +677,9 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.raised_by().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by
+        self.row().raised_by(&TEXTS)
     }
     /// The finer causes that the documentation lists under the code.
     ///
@@ -715,6 +689,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.reasons().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
         self.row().more.reasons
     }
@@ -726,14 +701,10 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.canonical(), MeetingSdkNativeError::NoImpl);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn canonical(self) -> MeetingSdkNativeError {
         match self.row().more.same_as {
-            Some(code) => {
-                match MeetingSdkNativeError::from_code(code) {
-                    Some(same) => same,
-                    None => self,
-                }
-            }
+            Some(place) => CODES[place as usize],
             None => self,
         }
     }
@@ -746,6 +717,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::Uninitialize.related()[0], MeetingSdkWebError::MeetingNotInit.into());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn related(self) -> &'static [crate::ZoomError] {
         self.row().more.related
     }
@@ -757,6 +729,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.carrier().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn carrier(self) -> &'static [crate::Carrier] {
         self.row().more.carrier
     }
@@ -769,6 +742,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.origin(), Origin::Documented);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn origin(self) -> crate::Origin {
         self.row().more.origin
     }
@@ -780,6 +754,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.erratum().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn erratum(self) -> Option<&'static str> {
         self.row().more.erratum
     }
@@ -791,6 +766,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.effective(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn effective(self) -> Option<crate::Date> {
         self.row().more.effective
     }
@@ -802,6 +778,7 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.retired().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retired(self) -> Option<crate::Date> {
         self.row().more.retired
     }
@@ -813,8 +790,9 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.source_page().title(), "Native SDK header zoom_sdk_def.h");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn source_page(self) -> &'static crate::Source {
-        self.row().source
+        &SOURCES[self.row().source as usize]
     }
     /// The address of the page that states it, where that is known for certain.
     ///
@@ -824,54 +802,21 @@ impl MeetingSdkNativeError {
     /// assert_eq!(MeetingSdkNativeError::NoImpl.docs_url(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn docs_url(self) -> Option<&'static str> {
-        self.row().source.url
+        self.source_page().url
     }
+    /// The place in `ALL` and `ROWS`.
+    #[inline]
+    const fn place(self) -> usize {
+        PLACE_BY_SLOT[slot(self as i32)] as usize
+    }
+    #[inline]
     const fn row(self) -> &'static crate::row::Row<MeetingSdkNativeCategory> {
-        ROW_BY_SLOT[slot(self as i32)]
+        &ROWS[self.place()]
     }
 }
 crate::impls::code_enum!(MeetingSdkNativeError);
-#[cfg(feature = "strum")]
-const VARIANTS: &[&str] = &[
-    "Success",
-    "NoImpl",
-    "WrongUsage",
-    "InvalidParameter",
-    "ModuleLoadFailed",
-    "MemoryFailed",
-    "ServiceFailed",
-    "Uninitialize",
-    "Unauthentication",
-    "Norecordinginprocess",
-    "TranscoderNofound",
-    "VideoNotready",
-    "NoPermission",
-    "Unknown",
-    "OtherSdkInstanceRunning",
-    "InternalError",
-    "NoAudiodeviceIsfound",
-    "NoVideodeviceIsfound",
-    "TooFrequentCall",
-    "FailAssignUserPrivilege",
-    "MeetingDontSupportFeature",
-    "MeetingNotShareSender",
-    "MeetingYouHaveNoShare",
-    "MeetingViewtypeParameterIsWrong",
-    "MeetingAnnotationIsOff",
-    "SettingOsDontSupport",
-    "EmailLoginIsDisabled",
-    "HardwareNotMeetForVb",
-    "NeedUserConfirmRecordDisclaimer",
-    "NoShareData",
-    "ShareCannotSubscribeMyself",
-    "NotInMeeting",
-    "NotJoinAudio",
-    "HardwareDontSupport",
-    "DomainDontSupport",
-    "MeetingRemoteControlIsOff",
-    "FiletransferError",
-];
 /// The sections in which Zoom Meeting SDK, native: SDKError lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkNativeCategory {
@@ -912,8 +857,9 @@ impl MeetingSdkNativeCategory {
     /// assert_eq!(MeetingSdkNativeCategory::Success.class().title(), MeetingSdkNativeCategory::Success.title());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        const CLASSES: &[crate::Class] = &[
+        static CLASSES: [crate::Class; 8usize] = [
             crate::Class {
                 id: "success",
                 title: "Success",
@@ -981,6 +927,7 @@ impl MeetingSdkNativeCategory {
     /// assert_eq!(MeetingSdkNativeCategory::Success.title(), "Success");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
@@ -992,6 +939,7 @@ impl MeetingSdkNativeCategory {
     /// assert_eq!(MeetingSdkNativeCategory::Success.codes().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
@@ -1003,11 +951,13 @@ impl MeetingSdkNativeCategory {
     /// assert_eq!(MeetingSdkNativeCategory::Success.guidance().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
 impl core::fmt::Display for MeetingSdkNativeCategory {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         core::fmt::Display::fmt(self.class(), f)
     }
@@ -1021,6 +971,7 @@ impl MeetingSdkNativeCategory {
     /// assert_eq!(MeetingSdkNativeCategory::of_code(0), Some(MeetingSdkNativeCategory::Success));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn of_code(code: i32) -> Option<MeetingSdkNativeCategory> {
         match MeetingSdkNativeError::from_code(code) {
             Some(error) => Some(error.category()),
@@ -1034,6 +985,7 @@ impl MeetingSdkNativeCategory {
     ///
     /// assert!(MeetingSdkNativeCategory::Success.errors().any(|error| error == MeetingSdkNativeError::Success));
     /// ```
+    #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkNativeError> {
         MeetingSdkNativeError::ALL
             .iter()
@@ -1041,6 +993,7 @@ impl MeetingSdkNativeCategory {
             .filter(move |error| error.category() as usize == self as usize)
     }
 }
+#[inline]
 const fn class_of(code: i32) -> Option<&'static crate::Class> {
     match MeetingSdkNativeCategory::of_code(code) {
         Some(category) => Some(category.class()),
@@ -1048,30 +1001,119 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
     }
 }
 /// Dense: the distance from the lowest code.
+#[inline]
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code in each slot. An empty slot holds the lowest code, whose own slot is another.
+/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 37usize] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
+    24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36,
+];
+/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
+/// compiler goes through all variants.
 static BY_SLOT: [MeetingSdkNativeError; 37usize] = {
-    let mut table = [MeetingSdkNativeError::ALL[0]; 37usize];
-    let mut at = 0;
-    while at < MeetingSdkNativeError::COUNT {
-        let error = MeetingSdkNativeError::ALL[at];
-        table[slot(error as i32)] = error;
-        at += 1;
+    let mut table = [CODES[0]; 37usize];
+    let mut slot = 0;
+    while slot < 37usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
     }
     table
 };
-/// The row in each slot.
-static ROW_BY_SLOT: [&crate::row::Row<MeetingSdkNativeCategory>; 37usize] = {
-    let mut table = [&ROWS[0]; 37usize];
-    let mut at = 0;
-    while at < MeetingSdkNativeError::COUNT {
-        table[slot(MeetingSdkNativeError::ALL[at] as i32)] = &ROWS[at];
-        at += 1;
-    }
-    table
+const NAMES: crate::names::Names = crate::names::Names {
+    windows: &[8],
+    multiplier: 7960286522194355701,
+    bucket_shift: 60,
+    displace: &NAME_DISPLACE,
+    names: &NAME_BY_SLOT,
 };
+static NAME_DISPLACE: [u32; 16usize] = [
+    31, 22, 24, 13, 28, 20, 30, 6, 10, 18, 26, 2, 6, 4, 31, 35,
+];
+/// The name or alias in each slot, and the place of its code.
+static NAME_BY_SLOT: [(&str, u32); 39usize] = [
+    ("SDKERR_SERVICE_FAILED", 6),
+    ("SDKERR_NO_AUDIODEVICE_ISFOUND", 16),
+    ("SDKERR_TRANSCODER_NOFOUND", 10),
+    ("SDKERR_WRONG_USEAGE", 2),
+    ("SDKERR_UNAUTHENTICATION", 8),
+    ("SDKERR_NORECORDINGINPROCESS", 9),
+    ("SDKERR_NO_VIDEODEVICE_ISFOUND", 17),
+    ("SDKERR_INTERNAL_ERROR", 15),
+    ("SDKERR_MEETING_ANNOTATION_IS_OFF", 24),
+    ("SDKERR_NEED_USER_CONFIRM_RECORD_DISCLAIMER", 28),
+    ("SDKERR_SUCCESS", 0),
+    ("SDKERR_MEETING_NOT_SHARE_SENDER", 21),
+    ("SDKERR_SETTING_OS_DONT_SUPPORT", 25),
+    ("SDKERR_TOO_FREQUENT_CALL", 18),
+    ("SDKERR_MEETING_DONT_SUPPORT_FEATURE", 20),
+    ("SDKERR_OTHER_SDK_INSTANCE_RUNNING", 14),
+    ("SDKERR_FILETRANSFER_ERROR", 36),
+    ("SDKERR_FAIL_ASSIGN_USER_PRIVILEGE", 19),
+    ("SDKERR_INTELNAL_ERROR", 15),
+    ("SDKERR_MEMORY_FAILED", 5),
+    ("SDKERR_DOMAIN_DONT_SUPPORT", 34),
+    ("SDKERR_MEETING_VIEWTYPE_PARAMETER_IS_WRONG", 23),
+    ("SDKERR_WRONG_USAGE", 2),
+    ("SDKERR_NO_SHARE_DATA", 29),
+    ("SDKERR_NO_PERMISSION", 12),
+    ("SDKERR_INVALID_PARAMETER", 3),
+    ("SDKERR_EMAIL_LOGIN_IS_DISABLED", 26),
+    ("SDKERR_NOT_JOIN_AUDIO", 32),
+    ("SDKERR_VIDEO_NOTREADY", 11),
+    ("SDKERR_NO_IMPL", 1),
+    ("SDKERR_MODULE_LOAD_FAILED", 4),
+    ("SDKERR_UNKNOWN", 13),
+    ("SDKERR_HARDWARE_NOT_MEET_FOR_VB", 27),
+    ("SDKERR_MEETING_YOU_HAVE_NO_SHARE", 22),
+    ("SDKERR_SHARE_CANNOT_SUBSCRIBE_MYSELF", 30),
+    ("SDKERR_MEETING_REMOTE_CONTROL_IS_OFF", 35),
+    ("SDKERR_NOT_IN_MEETING", 31),
+    ("SDKERR_HARDWARE_DONT_SUPPORT", 33),
+    ("SDKERR_UNINITIALIZE", 7),
+];
+/// Every code, ascending.
+static CODES: [MeetingSdkNativeError; 37usize] = [
+    MeetingSdkNativeError::Success,
+    MeetingSdkNativeError::NoImpl,
+    MeetingSdkNativeError::WrongUsage,
+    MeetingSdkNativeError::InvalidParameter,
+    MeetingSdkNativeError::ModuleLoadFailed,
+    MeetingSdkNativeError::MemoryFailed,
+    MeetingSdkNativeError::ServiceFailed,
+    MeetingSdkNativeError::Uninitialize,
+    MeetingSdkNativeError::Unauthentication,
+    MeetingSdkNativeError::Norecordinginprocess,
+    MeetingSdkNativeError::TranscoderNofound,
+    MeetingSdkNativeError::VideoNotready,
+    MeetingSdkNativeError::NoPermission,
+    MeetingSdkNativeError::Unknown,
+    MeetingSdkNativeError::OtherSdkInstanceRunning,
+    MeetingSdkNativeError::InternalError,
+    MeetingSdkNativeError::NoAudiodeviceIsfound,
+    MeetingSdkNativeError::NoVideodeviceIsfound,
+    MeetingSdkNativeError::TooFrequentCall,
+    MeetingSdkNativeError::FailAssignUserPrivilege,
+    MeetingSdkNativeError::MeetingDontSupportFeature,
+    MeetingSdkNativeError::MeetingNotShareSender,
+    MeetingSdkNativeError::MeetingYouHaveNoShare,
+    MeetingSdkNativeError::MeetingViewtypeParameterIsWrong,
+    MeetingSdkNativeError::MeetingAnnotationIsOff,
+    MeetingSdkNativeError::SettingOsDontSupport,
+    MeetingSdkNativeError::EmailLoginIsDisabled,
+    MeetingSdkNativeError::HardwareNotMeetForVb,
+    MeetingSdkNativeError::NeedUserConfirmRecordDisclaimer,
+    MeetingSdkNativeError::NoShareData,
+    MeetingSdkNativeError::ShareCannotSubscribeMyself,
+    MeetingSdkNativeError::NotInMeeting,
+    MeetingSdkNativeError::NotJoinAudio,
+    MeetingSdkNativeError::HardwareDontSupport,
+    MeetingSdkNativeError::DomainDontSupport,
+    MeetingSdkNativeError::MeetingRemoteControlIsOff,
+    MeetingSdkNativeError::FiletransferError,
+];
 static SOURCES: [crate::Source; 1usize] = [
     crate::Source {
         id: "header",
@@ -1081,70 +1123,47 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Header,
     },
 ];
-/// Names and aliases, ordered for the search.
-static NAMES: [(&str, MeetingSdkNativeError); 39usize] = [
-    ("SDKERR_DOMAIN_DONT_SUPPORT", MeetingSdkNativeError::DomainDontSupport),
-    ("SDKERR_EMAIL_LOGIN_IS_DISABLED", MeetingSdkNativeError::EmailLoginIsDisabled),
-    (
-        "SDKERR_FAIL_ASSIGN_USER_PRIVILEGE",
-        MeetingSdkNativeError::FailAssignUserPrivilege,
-    ),
-    ("SDKERR_FILETRANSFER_ERROR", MeetingSdkNativeError::FiletransferError),
-    ("SDKERR_HARDWARE_DONT_SUPPORT", MeetingSdkNativeError::HardwareDontSupport),
-    ("SDKERR_HARDWARE_NOT_MEET_FOR_VB", MeetingSdkNativeError::HardwareNotMeetForVb),
-    ("SDKERR_INTELNAL_ERROR", MeetingSdkNativeError::InternalError),
-    ("SDKERR_INTERNAL_ERROR", MeetingSdkNativeError::InternalError),
-    ("SDKERR_INVALID_PARAMETER", MeetingSdkNativeError::InvalidParameter),
-    ("SDKERR_MEETING_ANNOTATION_IS_OFF", MeetingSdkNativeError::MeetingAnnotationIsOff),
-    (
-        "SDKERR_MEETING_DONT_SUPPORT_FEATURE",
-        MeetingSdkNativeError::MeetingDontSupportFeature,
-    ),
-    ("SDKERR_MEETING_NOT_SHARE_SENDER", MeetingSdkNativeError::MeetingNotShareSender),
-    (
-        "SDKERR_MEETING_REMOTE_CONTROL_IS_OFF",
-        MeetingSdkNativeError::MeetingRemoteControlIsOff,
-    ),
-    (
-        "SDKERR_MEETING_VIEWTYPE_PARAMETER_IS_WRONG",
-        MeetingSdkNativeError::MeetingViewtypeParameterIsWrong,
-    ),
-    ("SDKERR_MEETING_YOU_HAVE_NO_SHARE", MeetingSdkNativeError::MeetingYouHaveNoShare),
-    ("SDKERR_MEMORY_FAILED", MeetingSdkNativeError::MemoryFailed),
-    ("SDKERR_MODULE_LOAD_FAILED", MeetingSdkNativeError::ModuleLoadFailed),
-    (
-        "SDKERR_NEED_USER_CONFIRM_RECORD_DISCLAIMER",
-        MeetingSdkNativeError::NeedUserConfirmRecordDisclaimer,
-    ),
-    ("SDKERR_NORECORDINGINPROCESS", MeetingSdkNativeError::Norecordinginprocess),
-    ("SDKERR_NOT_IN_MEETING", MeetingSdkNativeError::NotInMeeting),
-    ("SDKERR_NOT_JOIN_AUDIO", MeetingSdkNativeError::NotJoinAudio),
-    ("SDKERR_NO_AUDIODEVICE_ISFOUND", MeetingSdkNativeError::NoAudiodeviceIsfound),
-    ("SDKERR_NO_IMPL", MeetingSdkNativeError::NoImpl),
-    ("SDKERR_NO_PERMISSION", MeetingSdkNativeError::NoPermission),
-    ("SDKERR_NO_SHARE_DATA", MeetingSdkNativeError::NoShareData),
-    ("SDKERR_NO_VIDEODEVICE_ISFOUND", MeetingSdkNativeError::NoVideodeviceIsfound),
-    (
-        "SDKERR_OTHER_SDK_INSTANCE_RUNNING",
-        MeetingSdkNativeError::OtherSdkInstanceRunning,
-    ),
-    ("SDKERR_SERVICE_FAILED", MeetingSdkNativeError::ServiceFailed),
-    ("SDKERR_SETTING_OS_DONT_SUPPORT", MeetingSdkNativeError::SettingOsDontSupport),
-    (
-        "SDKERR_SHARE_CANNOT_SUBSCRIBE_MYSELF",
-        MeetingSdkNativeError::ShareCannotSubscribeMyself,
-    ),
-    ("SDKERR_SUCCESS", MeetingSdkNativeError::Success),
-    ("SDKERR_TOO_FREQUENT_CALL", MeetingSdkNativeError::TooFrequentCall),
-    ("SDKERR_TRANSCODER_NOFOUND", MeetingSdkNativeError::TranscoderNofound),
-    ("SDKERR_UNAUTHENTICATION", MeetingSdkNativeError::Unauthentication),
-    ("SDKERR_UNINITIALIZE", MeetingSdkNativeError::Uninitialize),
-    ("SDKERR_UNKNOWN", MeetingSdkNativeError::Unknown),
-    ("SDKERR_VIDEO_NOTREADY", MeetingSdkNativeError::VideoNotready),
-    ("SDKERR_WRONG_USAGE", MeetingSdkNativeError::WrongUsage),
-    ("SDKERR_WRONG_USEAGE", MeetingSdkNativeError::WrongUsage),
+/// The variants' names, in the order of `CODES`.
+static VARIANTS: [&str; 37usize] = [
+    "Success",
+    "NoImpl",
+    "WrongUsage",
+    "InvalidParameter",
+    "ModuleLoadFailed",
+    "MemoryFailed",
+    "ServiceFailed",
+    "Uninitialize",
+    "Unauthentication",
+    "Norecordinginprocess",
+    "TranscoderNofound",
+    "VideoNotready",
+    "NoPermission",
+    "Unknown",
+    "OtherSdkInstanceRunning",
+    "InternalError",
+    "NoAudiodeviceIsfound",
+    "NoVideodeviceIsfound",
+    "TooFrequentCall",
+    "FailAssignUserPrivilege",
+    "MeetingDontSupportFeature",
+    "MeetingNotShareSender",
+    "MeetingYouHaveNoShare",
+    "MeetingViewtypeParameterIsWrong",
+    "MeetingAnnotationIsOff",
+    "SettingOsDontSupport",
+    "EmailLoginIsDisabled",
+    "HardwareNotMeetForVb",
+    "NeedUserConfirmRecordDisclaimer",
+    "NoShareData",
+    "ShareCannotSubscribeMyself",
+    "NotInMeeting",
+    "NotJoinAudio",
+    "HardwareDontSupport",
+    "DomainDontSupport",
+    "MeetingRemoteControlIsOff",
+    "FiletransferError",
 ];
-/// One row for each code, in the order of `ALL`.
+/// One row for each code, in the order of `CODES`.
 static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
     crate::row::Row {
         name: "SDKERR_SUCCESS",
@@ -1154,11 +1173,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Nobody,
         retry: crate::Retry::Never,
         advice: None,
-        remediation: crate::Remediation::new(&[]),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 0,
+        steps: 0,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_NO_IMPL",
@@ -1168,16 +1188,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Look the function up in the headers of your platform: several are guarded by `WIN32` or documented for the default UI only, and a Linux build may merely stub them.",
-                "Take the feature out of this platform's code path, or move to an SDK version whose release notes name it.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 0,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_WRONG_USAGE",
@@ -1187,16 +1203,11 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check the order: `InitSDK`, then `SDKAuth` until `onAuthenticationReturn`, then `Join` or `Start`, then the controllers once in `MEETING_STATUS_INMEETING`.",
-                "Read the notes on the function in its header: some belong to custom UI mode only, some must run on the thread that runs the SDK's message loop.",
-                "Make sure the request is not already in force, such as a second `Join` while a meeting is being connected.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 2,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["SDKERR_WRONG_USEAGE"],
             ..crate::row::More::NONE
@@ -1210,17 +1221,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Zero-initialize parameter structures such as `JoinParam` and fill the arm of the union that matches `userType`; a filled wrong arm is read as garbage.",
-                "Keep every string alive until the call has returned, and pass the platform's character type: `wchar_t` on Windows, `char` on Linux; FFI bindings often get this wrong.",
-                "Check identifiers: a participant's user id is valid only in the current meeting and may change after a rejoin.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 5,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_MODULE_LOAD_FAILED",
@@ -1230,17 +1236,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Deploy the complete library folder of one SDK release next to the program, and do not mix files of two releases or architectures.",
-                "Run `ldd` on the SDK's shared libraries on Linux, or a dependency viewer on Windows, and install what is reported as missing.",
-                "Set `LD_LIBRARY_PATH` or an rpath on Linux so that the folder is found from the service's working directory, too.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 8,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_MEMORY_FAILED",
@@ -1250,16 +1251,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check the memory limit of the container or process against its use at that moment, and raise it or run fewer bots on the machine.",
-                "Release raw data buffers and renderers that are no longer used; frames kept by reference are the usual leak in recording bots.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 11,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_SERVICE_FAILED",
@@ -1269,17 +1266,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Repeat the call after a few seconds, with longer pauses each time, and stop after a handful of attempts.",
-                "Destroy the meeting service, call `CleanUPSDK` and initialize afresh if the same service keeps failing.",
-                "Send the SDK's log, its version and the name of the failing function to Zoom developer support.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 13,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_UNINITIALIZE",
@@ -1289,15 +1281,11 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `InitSDK` first, check that it returned `SDKERR_SUCCESS`, and only then create the services.",
-                "Create the service in question, for example with `CreateMeetingService`, and do not keep its pointer across `CleanUPSDK`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 16,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::MeetingSdkWeb(
@@ -1315,17 +1303,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait for `onAuthenticationReturn` with `AUTHRET_SUCCESS`; that `SDKAuth` returned success only means the request was sent.",
-                "Run the message loop while waiting (`PeekMessage` and `DispatchMessage` on Windows, a GLib main loop in Linux samples), or the callback may never arrive.",
-                "Authenticate again with a new JWT when `onZoomAuthIdentityExpired` fires, ten minutes before the identity lapses.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 18,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_NORECORDINGINPROCESS",
@@ -1335,16 +1318,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Stop or pause only after `StartRecording` has succeeded, and keep the state from the recording events, since the host can end it at any time.",
-                "Treat the code as done if your aim was to stop the recording.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 21,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_TRANSCODER_NOFOUND",
@@ -1354,17 +1333,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Copy the transcoder program that ships in the SDK's binary folder to your installation; installers that pick single files often leave it out.",
-                "Compare the installed files with the release's folder and check that no antivirus product has quarantined the transcoder.",
-                "Keep the unconverted recording until the module is in place, then convert it.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 23,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_VIDEO_NOTREADY",
@@ -1374,16 +1348,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait for `MEETING_STATUS_INMEETING` before you call video functions, then retry after a second or two.",
-                "Drive video from events such as a participant's video status change instead of from a fixed delay.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 26,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_NO_PERMISSION",
@@ -1393,18 +1363,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the host for the role or right: for raw data call `CanStartRawRecording`, then `RequestLocalRecordingPrivilege`, and wait for `onLocalRecordingPrivilegeRequestStatus`.",
-                "Call `StartRawRecording` before subscribing to raw audio or video; subscribing first is refused even where recording is allowed.",
-                "Join with an `app_privilege_token` for local recording where nobody is there to approve the request.",
-                "Have the account administrator check the recording setting if the host cannot grant it.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 28,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_UNKNOWN",
@@ -1414,17 +1378,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Turn on the SDK log (`enableLogByDefault` in `InitParam`) and repeat the failing call once to capture it.",
-                "Reduce to the official sample of your platform with the same parameters, to tell your program's fault from the SDK's.",
-                "Post log, SDK version, operating system and the function's name to Zoom developer support; the header gives no cause for 13.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 32,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_OTHER_SDK_INSTANCE_RUNNING",
@@ -1434,17 +1393,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Look for a second process of your program, or another product with the Meeting SDK inside, and end it before `InitSDK`.",
-                "Run each bot in its own container or user session when several must work side by side.",
-                "Let a crashed instance finish: make sure its helper processes are gone as well.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 35,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_INTERNAL_ERROR",
@@ -1454,16 +1408,11 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Retry once after a short wait; if it fails again leave the meeting, clean up with `CleanUPSDK` and start a new process.",
-                "Compare with the newest SDK release, whose notes may list the fault as mended.",
-                "Report to Zoom developer support the sequence of calls before the fault, with the dump and log of that run.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 38,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["SDKERR_INTELNAL_ERROR"],
             ..crate::row::More::NONE
@@ -1477,16 +1426,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Connect or enable a microphone and a speaker, and let the user pick them in the audio settings.",
-                "Install PulseAudio with a null sink and a virtual source in a headless Linux container, and start it before the bot joins audio.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 41,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_NO_VIDEODEVICE_ISFOUND",
@@ -1496,16 +1441,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Plug in or enable a camera, and check that the operating system lists it and that privacy settings let desktop programs use it.",
-                "Send frames through an external video source of the raw data interface if a bot on a server has no camera.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 43,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_TOO_FREQUENT_CALL",
@@ -1515,16 +1456,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait a few seconds before the next call of the same function and double the wait each time it is refused; the header states no permitted rate.",
-                "Coalesce repeated requests, for example clicks on mute or chat messages in a loop, into one call with the last wanted state.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 45,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_FAIL_ASSIGN_USER_PRIVILEGE",
@@ -1534,17 +1471,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check the target before assigning: whether that participant is still in the meeting, and whether a webinar attendee must first be promoted to panelist.",
-                "Confirm that the SDK user is host, or co-host where that suffices, at the time of the call.",
-                "Choose another participant if the meeting's account does not allow this one to hold the role.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 47,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_MEETING_DONT_SUPPORT_FEATURE",
@@ -1554,17 +1486,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the host whether the feature is switched on for this meeting, and the account's administrator whether the plan includes it.",
-                "Query the controller's own support check, where it has one, when the meeting begins, and hide the control if it says no.",
-                "Consider the kind of meeting: a webinar or a breakout room offers less than a plain meeting.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 50,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_MEETING_NOT_SHARE_SENDER",
@@ -1574,16 +1501,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Start sharing first and wait for the sharing status event that names your own user.",
-                "Take the control out of reach when the sharing status event shows that somebody else took over the share.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 53,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_MEETING_YOU_HAVE_NO_SHARE",
@@ -1593,16 +1516,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Keep track of the share's begin and end in the sharing status callback, and call only in between.",
-                "Start the share again if it ended through the host or a network loss before you pause, annotate or stop it.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 55,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_MEETING_VIEWTYPE_PARAMETER_IS_WRONG",
@@ -1612,16 +1531,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Pass a member of `SDKViewType`, and the second monitor's value only when dual-screen mode is in use.",
-                "Check the call against your UI mode: view types refer to the SDK's own meeting window, which a custom UI does not show.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 57,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_MEETING_ANNOTATION_IS_OFF",
@@ -1631,16 +1546,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the presenter to allow viewers to annotate, from the sharing toolbar.",
-                "Let the host or administrator enable annotation in the meeting settings if the presenter has no such choice, and hide drawing tools until then.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 59,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_SETTING_OS_DONT_SUPPORT",
@@ -1650,16 +1561,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Read the setting's remarks in its header for the lowest operating system version, and grey it out on machines below that.",
-                "Upgrade the operating system if the setting is essential; nothing on the present one will make this call succeed.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 61,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_EMAIL_LOGIN_IS_DISABLED",
@@ -1669,16 +1576,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Move to single sign-on: fetch the page address with `GenerateSSOLoginWebURL` and finish with `SSOLoginWithWebUriProtocol`.",
-                "Join without login and pass the user's `userZAK` instead, if all you need is the user's identity in the meeting.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 63,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_HARDWARE_NOT_MEET_FOR_VB",
@@ -1688,16 +1591,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare processor and graphics with Zoom's published requirements for virtual backgrounds, which differ with and without a green screen.",
-                "Try the green screen option, which needs less computing power, or switch the virtual background off on this machine.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 65,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_NEED_USER_CONFIRM_RECORD_DISCLAIMER",
@@ -1707,17 +1606,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Show the disclaimer that the reminder event delivers, and pass on whether the user agrees or leaves.",
-                "Register a handler with `GetMeetingReminderController` in a bot without a user interface, and accept the reminder there if your consent rules permit it.",
-                "Repeat the refused call after the answer was accepted.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 67,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_NO_SHARE_DATA",
@@ -1727,16 +1621,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait for the event that a share has begun, then subscribe again; polling before that only returns 29.",
-                "Use the identifier that the sharing event supplies, and drop it when the share ends.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 70,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_SHARE_CANNOT_SUBSCRIBE_MYSELF",
@@ -1746,16 +1636,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare the sharer's user id with your own before subscribing, and skip your own.",
-                "Take the frames from where you produce them if you need a copy of what you share.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 72,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_NOT_IN_MEETING",
@@ -1765,16 +1651,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Hold the call back until `onMeetingStatusChanged` reports `MEETING_STATUS_INMEETING`; the waiting room and the connecting phase do not count.",
-                "Cancel queued work when the status turns to disconnecting, ended or failed.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 74,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_NOT_JOIN_AUDIO",
@@ -1784,16 +1666,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `JoinVoip` on the meeting's audio controller, and wait for the event that audio is connected, before starting raw audio or unmuting.",
-                "Check in a headless bot that a virtual audio device exists, since joining audio without any can fail quietly.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 76,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_HARDWARE_DONT_SUPPORT",
@@ -1803,16 +1681,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check which hardware the feature needs, for example graphics acceleration or a camera with pan and tilt, and use a machine that has it.",
-                "Query the matching support function at startup and disable the option on machines where it answers no.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 78,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_DOMAIN_DONT_SUPPORT",
@@ -1822,16 +1696,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check `strWebDomain` in `InitParam`: a government, regional or vanity domain may lack what `https://zoom.us` offers.",
-                "Ask Zoom which features the domain has before you promise them to its customers; the header does not list them.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 80,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_MEETING_REMOTE_CONTROL_IS_OFF",
@@ -1841,16 +1711,12 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the host to permit remote control, and the administrator if the account setting is locked.",
-                "Offer a way without it, such as passing the share to the other participant.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 82,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SDKERR_FILETRANSFER_ERROR",
@@ -1860,16 +1726,102 @@ static ROWS: [crate::row::Row<MeetingSdkNativeCategory>; 37usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check the file against the transfer settings the SDK reports, such as permitted types and the largest size.",
-                "Ask the host whether sending files in chat is allowed in this meeting and to this recipient.",
-                "Log file size, extension, direction and the transfer status callbacks around the failure, for Zoom developer support.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 84,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
+];
+/// The steps, causes and methods of each row, one after the other. In one table they take
+/// the compiler half the time that lists inside of the rows take.
+static TEXTS: [&str; 87usize] = [
+    "Look the function up in the headers of your platform: several are guarded by `WIN32` or documented for the default UI only, and a Linux build may merely stub them.",
+    "Take the feature out of this platform's code path, or move to an SDK version whose release notes name it.",
+    "Check the order: `InitSDK`, then `SDKAuth` until `onAuthenticationReturn`, then `Join` or `Start`, then the controllers once in `MEETING_STATUS_INMEETING`.",
+    "Read the notes on the function in its header: some belong to custom UI mode only, some must run on the thread that runs the SDK's message loop.",
+    "Make sure the request is not already in force, such as a second `Join` while a meeting is being connected.",
+    "Zero-initialize parameter structures such as `JoinParam` and fill the arm of the union that matches `userType`; a filled wrong arm is read as garbage.",
+    "Keep every string alive until the call has returned, and pass the platform's character type: `wchar_t` on Windows, `char` on Linux; FFI bindings often get this wrong.",
+    "Check identifiers: a participant's user id is valid only in the current meeting and may change after a rejoin.",
+    "Deploy the complete library folder of one SDK release next to the program, and do not mix files of two releases or architectures.",
+    "Run `ldd` on the SDK's shared libraries on Linux, or a dependency viewer on Windows, and install what is reported as missing.",
+    "Set `LD_LIBRARY_PATH` or an rpath on Linux so that the folder is found from the service's working directory, too.",
+    "Check the memory limit of the container or process against its use at that moment, and raise it or run fewer bots on the machine.",
+    "Release raw data buffers and renderers that are no longer used; frames kept by reference are the usual leak in recording bots.",
+    "Repeat the call after a few seconds, with longer pauses each time, and stop after a handful of attempts.",
+    "Destroy the meeting service, call `CleanUPSDK` and initialize afresh if the same service keeps failing.",
+    "Send the SDK's log, its version and the name of the failing function to Zoom developer support.",
+    "Call `InitSDK` first, check that it returned `SDKERR_SUCCESS`, and only then create the services.",
+    "Create the service in question, for example with `CreateMeetingService`, and do not keep its pointer across `CleanUPSDK`.",
+    "Wait for `onAuthenticationReturn` with `AUTHRET_SUCCESS`; that `SDKAuth` returned success only means the request was sent.",
+    "Run the message loop while waiting (`PeekMessage` and `DispatchMessage` on Windows, a GLib main loop in Linux samples), or the callback may never arrive.",
+    "Authenticate again with a new JWT when `onZoomAuthIdentityExpired` fires, ten minutes before the identity lapses.",
+    "Stop or pause only after `StartRecording` has succeeded, and keep the state from the recording events, since the host can end it at any time.",
+    "Treat the code as done if your aim was to stop the recording.",
+    "Copy the transcoder program that ships in the SDK's binary folder to your installation; installers that pick single files often leave it out.",
+    "Compare the installed files with the release's folder and check that no antivirus product has quarantined the transcoder.",
+    "Keep the unconverted recording until the module is in place, then convert it.",
+    "Wait for `MEETING_STATUS_INMEETING` before you call video functions, then retry after a second or two.",
+    "Drive video from events such as a participant's video status change instead of from a fixed delay.",
+    "Ask the host for the role or right: for raw data call `CanStartRawRecording`, then `RequestLocalRecordingPrivilege`, and wait for `onLocalRecordingPrivilegeRequestStatus`.",
+    "Call `StartRawRecording` before subscribing to raw audio or video; subscribing first is refused even where recording is allowed.",
+    "Join with an `app_privilege_token` for local recording where nobody is there to approve the request.",
+    "Have the account administrator check the recording setting if the host cannot grant it.",
+    "Turn on the SDK log (`enableLogByDefault` in `InitParam`) and repeat the failing call once to capture it.",
+    "Reduce to the official sample of your platform with the same parameters, to tell your program's fault from the SDK's.",
+    "Post log, SDK version, operating system and the function's name to Zoom developer support; the header gives no cause for 13.",
+    "Look for a second process of your program, or another product with the Meeting SDK inside, and end it before `InitSDK`.",
+    "Run each bot in its own container or user session when several must work side by side.",
+    "Let a crashed instance finish: make sure its helper processes are gone as well.",
+    "Retry once after a short wait; if it fails again leave the meeting, clean up with `CleanUPSDK` and start a new process.",
+    "Compare with the newest SDK release, whose notes may list the fault as mended.",
+    "Report to Zoom developer support the sequence of calls before the fault, with the dump and log of that run.",
+    "Connect or enable a microphone and a speaker, and let the user pick them in the audio settings.",
+    "Install PulseAudio with a null sink and a virtual source in a headless Linux container, and start it before the bot joins audio.",
+    "Plug in or enable a camera, and check that the operating system lists it and that privacy settings let desktop programs use it.",
+    "Send frames through an external video source of the raw data interface if a bot on a server has no camera.",
+    "Wait a few seconds before the next call of the same function and double the wait each time it is refused; the header states no permitted rate.",
+    "Coalesce repeated requests, for example clicks on mute or chat messages in a loop, into one call with the last wanted state.",
+    "Check the target before assigning: whether that participant is still in the meeting, and whether a webinar attendee must first be promoted to panelist.",
+    "Confirm that the SDK user is host, or co-host where that suffices, at the time of the call.",
+    "Choose another participant if the meeting's account does not allow this one to hold the role.",
+    "Ask the host whether the feature is switched on for this meeting, and the account's administrator whether the plan includes it.",
+    "Query the controller's own support check, where it has one, when the meeting begins, and hide the control if it says no.",
+    "Consider the kind of meeting: a webinar or a breakout room offers less than a plain meeting.",
+    "Start sharing first and wait for the sharing status event that names your own user.",
+    "Take the control out of reach when the sharing status event shows that somebody else took over the share.",
+    "Keep track of the share's begin and end in the sharing status callback, and call only in between.",
+    "Start the share again if it ended through the host or a network loss before you pause, annotate or stop it.",
+    "Pass a member of `SDKViewType`, and the second monitor's value only when dual-screen mode is in use.",
+    "Check the call against your UI mode: view types refer to the SDK's own meeting window, which a custom UI does not show.",
+    "Ask the presenter to allow viewers to annotate, from the sharing toolbar.",
+    "Let the host or administrator enable annotation in the meeting settings if the presenter has no such choice, and hide drawing tools until then.",
+    "Read the setting's remarks in its header for the lowest operating system version, and grey it out on machines below that.",
+    "Upgrade the operating system if the setting is essential; nothing on the present one will make this call succeed.",
+    "Move to single sign-on: fetch the page address with `GenerateSSOLoginWebURL` and finish with `SSOLoginWithWebUriProtocol`.",
+    "Join without login and pass the user's `userZAK` instead, if all you need is the user's identity in the meeting.",
+    "Compare processor and graphics with Zoom's published requirements for virtual backgrounds, which differ with and without a green screen.",
+    "Try the green screen option, which needs less computing power, or switch the virtual background off on this machine.",
+    "Show the disclaimer that the reminder event delivers, and pass on whether the user agrees or leaves.",
+    "Register a handler with `GetMeetingReminderController` in a bot without a user interface, and accept the reminder there if your consent rules permit it.",
+    "Repeat the refused call after the answer was accepted.",
+    "Wait for the event that a share has begun, then subscribe again; polling before that only returns 29.",
+    "Use the identifier that the sharing event supplies, and drop it when the share ends.",
+    "Compare the sharer's user id with your own before subscribing, and skip your own.",
+    "Take the frames from where you produce them if you need a copy of what you share.",
+    "Hold the call back until `onMeetingStatusChanged` reports `MEETING_STATUS_INMEETING`; the waiting room and the connecting phase do not count.",
+    "Cancel queued work when the status turns to disconnecting, ended or failed.",
+    "Call `JoinVoip` on the meeting's audio controller, and wait for the event that audio is connected, before starting raw audio or unmuting.",
+    "Check in a headless bot that a virtual audio device exists, since joining audio without any can fail quietly.",
+    "Check which hardware the feature needs, for example graphics acceleration or a camera with pan and tilt, and use a machine that has it.",
+    "Query the matching support function at startup and disable the option on machines where it answers no.",
+    "Check `strWebDomain` in `InitParam`: a government, regional or vanity domain may lack what `https://zoom.us` offers.",
+    "Ask Zoom which features the domain has before you promise them to its customers; the header does not list them.",
+    "Ask the host to permit remote control, and the administrator if the account setting is locked.",
+    "Offer a way without it, such as passing the share to the other participant.",
+    "Check the file against the transfer settings the SDK reports, such as permitted types and the largest size.",
+    "Ask the host whether sending files in chat is allowed in this meeting and to this recipient.",
+    "Log file size, extension, direction and the transfer status callbacks around the failure, for Zoom developer support.",
 ];

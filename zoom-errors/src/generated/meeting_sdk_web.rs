@@ -93,7 +93,7 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(i16)]
 pub enum MeetingSdkWebError {
     /// The call did what it was asked to do.
@@ -1370,88 +1370,7 @@ pub enum MeetingSdkWebError {
 }
 impl MeetingSdkWebError {
     /// Every code, ascending.
-    pub const ALL: &'static [MeetingSdkWebError] = &[
-        MeetingSdkWebError::Success,
-        MeetingSdkWebError::Fail,
-        MeetingSdkWebError::MeetingNotInit,
-        MeetingSdkWebError::NotSupport,
-        MeetingSdkWebError::CommonError,
-        MeetingSdkWebError::ServiceOffline,
-        MeetingSdkWebError::EmailRequired,
-        MeetingSdkWebError::ErrorNotExist,
-        MeetingSdkWebError::ErrorNotHost,
-        MeetingSdkWebError::WrongMeetingPassword,
-        MeetingSdkWebError::AnotherMeetingRunning,
-        MeetingSdkWebError::MeetingNotStart,
-        MeetingSdkWebError::BeRemoved,
-        MeetingSdkWebError::RoleTypeMissing,
-        MeetingSdkWebError::DeniedRegisterWithPanelist,
-        MeetingSdkWebError::ErrorWebinarEnforceLogin,
-        MeetingSdkWebError::ZoomLoginWindow,
-        MeetingSdkWebError::ZoomSpecificLoginWindow,
-        MeetingSdkWebError::NeedRealName,
-        MeetingSdkWebError::RegistrationRequired,
-        MeetingSdkWebError::LoginRequired,
-        MeetingSdkWebError::SignWebinar,
-        MeetingSdkWebError::ErrorPanelistNeedTk,
-        MeetingSdkWebError::TokenError,
-        MeetingSdkWebError::NotSupportWebclient,
-        MeetingSdkWebError::ShouldSupportWebinarWithLatestVersion,
-        MeetingSdkWebError::NotSupportRegistrationWebinar,
-        MeetingSdkWebError::TspNotSupport,
-        MeetingSdkWebError::NotAllowStartWebinarFromWeb,
-        MeetingSdkWebError::MeetingNotExistAlt,
-        MeetingSdkWebError::UseDesktopOrMobile,
-        MeetingSdkWebError::EmailBlocked,
-        MeetingSdkWebError::NoResponseFromWeb,
-        MeetingSdkWebError::RwcError,
-        MeetingSdkWebError::TokenErrorAlt,
-        MeetingSdkWebError::HostEmailRequired,
-        MeetingSdkWebError::HostInactive,
-        MeetingSdkWebError::HostEmailAsAttendee,
-        MeetingSdkWebError::NotSupportSimulive,
-        MeetingSdkWebError::FrequentCall,
-        MeetingSdkWebError::FrequentJoin,
-        MeetingSdkWebError::WasmFail,
-        MeetingSdkWebError::ObfError,
-        MeetingSdkWebError::NotSupportWebinarPac,
-        MeetingSdkWebError::HostNotFound,
-        MeetingSdkWebError::InvalidId,
-        MeetingSdkWebError::ApiKeyInvalid,
-        MeetingSdkWebError::SignatureExpired,
-        MeetingSdkWebError::MeetingNumberWrong,
-        MeetingSdkWebError::MeetingNumberNotFound,
-        MeetingSdkWebError::RoleError,
-        MeetingSdkWebError::HostNotFoundAlt,
-        MeetingSdkWebError::ApiKeyDisabled,
-        MeetingSdkWebError::CantHostConcurrent,
-        MeetingSdkWebError::SignatureInvalid,
-        MeetingSdkWebError::NoPermission,
-        MeetingSdkWebError::MeetingNumberWrongAlt,
-        MeetingSdkWebError::NotAllowAssistant,
-        MeetingSdkWebError::ReConnecting,
-        MeetingSdkWebError::Disconnect,
-        MeetingSdkWebError::InvalidParameter,
-        MeetingSdkWebError::MeetingEnded,
-        MeetingSdkWebError::MeetingCapacityReached,
-        MeetingSdkWebError::MeetingLocked,
-        MeetingSdkWebError::RejectBarriers,
-        MeetingSdkWebError::ParticipantExist,
-        MeetingSdkWebError::ServerError,
-        MeetingSdkWebError::NotAllowCrossJoin,
-        MeetingSdkWebError::NotAllowAnonymousJoin,
-        MeetingSdkWebError::UserLevelTokenNotHaveHostZakObf,
-        MeetingSdkWebError::ObfInvalid,
-        MeetingSdkWebError::ObfMeetingNumberMismatch,
-        MeetingSdkWebError::RecordingTokenExpired,
-        MeetingSdkWebError::AuthorizedUserNotInMeeting,
-        MeetingSdkWebError::ConflictWithLoginCredentials,
-        MeetingSdkWebError::AuthorizedUserLeaveMeeting,
-        MeetingSdkWebError::SsoLoginWindow,
-        MeetingSdkWebError::BlockedByHostAdmin,
-        MeetingSdkWebError::SdkVersionUnsupported,
-        MeetingSdkWebError::UnableJoinEndedSimulive,
-    ];
+    pub const ALL: &'static [MeetingSdkWebError] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = MeetingSdkWebError::ALL.len();
     /// The product that reports these codes.
@@ -1502,8 +1421,9 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub fn from_name(name: &str) -> Option<MeetingSdkWebError> {
-        crate::parse::find_name(&NAMES, name)
+        CODES.get(NAMES.place(name)?).copied()
     }
     /// The number on the wire.
     ///
@@ -1525,6 +1445,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.name(), "MEETING_NOT_INIT");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         self.row().name
     }
@@ -1536,6 +1457,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::Success.aliases().len(), 1);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn aliases(self) -> &'static [&'static str] {
         self.row().more.aliases
     }
@@ -1547,6 +1469,7 @@ impl MeetingSdkWebError {
     /// assert!(!MeetingSdkWebError::MeetingNotInit.summary().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn summary(self) -> &'static str {
         self.row().summary
     }
@@ -1558,6 +1481,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.category(), MeetingSdkWebCategory::General);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn category(self) -> MeetingSdkWebCategory {
         self.row().category
     }
@@ -1569,6 +1493,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.range(), Some(MeetingSdkWebRange::General));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn range(self) -> Option<MeetingSdkWebRange> {
         MeetingSdkWebRange::of_code(self as i32)
     }
@@ -1581,6 +1506,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.kind(), Kind::InvalidState);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> crate::Kind {
         self.row().kind
     }
@@ -1593,6 +1519,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.actor(), Actor::Developer);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn actor(self) -> crate::Actor {
         self.row().actor
     }
@@ -1605,6 +1532,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.retry(), Retry::AfterFix);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retry(self) -> crate::Retry {
         self.row().retry
     }
@@ -1616,8 +1544,9 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.remediation().steps().len(), 2);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation
+        self.row().remediation(&TEXTS)
     }
     /// Where the remediation comes from; nothing where nothing failed.
     ///
@@ -1628,6 +1557,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.advice(), Some(Advice::Documented));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn advice(self) -> Option<crate::Advice> {
         self.row().advice
     }
@@ -1639,8 +1569,9 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::Fail.causes().len(), 3);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes
+        self.row().causes(&TEXTS)
     }
     /// API methods that report it.
     ///
@@ -1650,8 +1581,9 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.raised_by().len(), 1);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by
+        self.row().raised_by(&TEXTS)
     }
     /// The finer causes that the documentation lists under the code.
     ///
@@ -1661,6 +1593,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.reasons().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
         self.row().more.reasons
     }
@@ -1672,14 +1605,10 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotExistAlt.canonical(), MeetingSdkWebError::ErrorNotExist);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn canonical(self) -> MeetingSdkWebError {
         match self.row().more.same_as {
-            Some(code) => {
-                match MeetingSdkWebError::from_code(code) {
-                    Some(same) => same,
-                    None => self,
-                }
-            }
+            Some(place) => CODES[place as usize],
             None => self,
         }
     }
@@ -1692,6 +1621,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.related()[0], MeetingSdkNativeError::Uninitialize.into());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn related(self) -> &'static [crate::ZoomError] {
         self.row().more.related
     }
@@ -1703,6 +1633,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.carrier().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn carrier(self) -> &'static [crate::Carrier] {
         self.row().more.carrier
     }
@@ -1715,6 +1646,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.origin(), Origin::Documented);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn origin(self) -> crate::Origin {
         self.row().more.origin
     }
@@ -1726,6 +1658,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::EmailRequired.erratum().is_some(), true);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn erratum(self) -> Option<&'static str> {
         self.row().more.erratum
     }
@@ -1737,6 +1670,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::NotAllowAnonymousJoin.effective().unwrap().to_string(), "2026-03-02");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn effective(self) -> Option<crate::Date> {
         self.row().more.effective
     }
@@ -1748,6 +1682,7 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.retired().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retired(self) -> Option<crate::Date> {
         self.row().more.retired
     }
@@ -1759,8 +1694,9 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.source_page().title(), "Zoom Meeting SDK Web - Error Codes");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn source_page(self) -> &'static crate::Source {
-        self.row().source
+        &SOURCES[self.row().source as usize]
     }
     /// The address of the page that states it, where that is known for certain.
     ///
@@ -1770,97 +1706,21 @@ impl MeetingSdkWebError {
     /// assert_eq!(MeetingSdkWebError::MeetingNotInit.docs_url(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn docs_url(self) -> Option<&'static str> {
-        self.row().source.url
+        self.source_page().url
     }
+    /// The place in `ALL` and `ROWS`.
+    #[inline]
+    const fn place(self) -> usize {
+        PLACE_BY_SLOT[slot(self as i32)] as usize
+    }
+    #[inline]
     const fn row(self) -> &'static crate::row::Row<MeetingSdkWebCategory> {
-        ROW_BY_SLOT[slot(self as i32)]
+        &ROWS[self.place()]
     }
 }
 crate::impls::code_enum!(MeetingSdkWebError);
-#[cfg(feature = "strum")]
-const VARIANTS: &[&str] = &[
-    "Success",
-    "Fail",
-    "MeetingNotInit",
-    "NotSupport",
-    "CommonError",
-    "ServiceOffline",
-    "EmailRequired",
-    "ErrorNotExist",
-    "ErrorNotHost",
-    "WrongMeetingPassword",
-    "AnotherMeetingRunning",
-    "MeetingNotStart",
-    "BeRemoved",
-    "RoleTypeMissing",
-    "DeniedRegisterWithPanelist",
-    "ErrorWebinarEnforceLogin",
-    "ZoomLoginWindow",
-    "ZoomSpecificLoginWindow",
-    "NeedRealName",
-    "RegistrationRequired",
-    "LoginRequired",
-    "SignWebinar",
-    "ErrorPanelistNeedTk",
-    "TokenError",
-    "NotSupportWebclient",
-    "ShouldSupportWebinarWithLatestVersion",
-    "NotSupportRegistrationWebinar",
-    "TspNotSupport",
-    "NotAllowStartWebinarFromWeb",
-    "MeetingNotExistAlt",
-    "UseDesktopOrMobile",
-    "EmailBlocked",
-    "NoResponseFromWeb",
-    "RwcError",
-    "TokenErrorAlt",
-    "HostEmailRequired",
-    "HostInactive",
-    "HostEmailAsAttendee",
-    "NotSupportSimulive",
-    "FrequentCall",
-    "FrequentJoin",
-    "WasmFail",
-    "ObfError",
-    "NotSupportWebinarPac",
-    "HostNotFound",
-    "InvalidId",
-    "ApiKeyInvalid",
-    "SignatureExpired",
-    "MeetingNumberWrong",
-    "MeetingNumberNotFound",
-    "RoleError",
-    "HostNotFoundAlt",
-    "ApiKeyDisabled",
-    "CantHostConcurrent",
-    "SignatureInvalid",
-    "NoPermission",
-    "MeetingNumberWrongAlt",
-    "NotAllowAssistant",
-    "ReConnecting",
-    "Disconnect",
-    "InvalidParameter",
-    "MeetingEnded",
-    "MeetingCapacityReached",
-    "MeetingLocked",
-    "RejectBarriers",
-    "ParticipantExist",
-    "ServerError",
-    "NotAllowCrossJoin",
-    "NotAllowAnonymousJoin",
-    "UserLevelTokenNotHaveHostZakObf",
-    "ObfInvalid",
-    "ObfMeetingNumberMismatch",
-    "RecordingTokenExpired",
-    "AuthorizedUserNotInMeeting",
-    "ConflictWithLoginCredentials",
-    "AuthorizedUserLeaveMeeting",
-    "SsoLoginWindow",
-    "BlockedByHostAdmin",
-    "SdkVersionUnsupported",
-    "UnableJoinEndedSimulive",
-];
 /// The sections in which Zoom Meeting SDK for Web lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkWebCategory {
@@ -1910,8 +1770,9 @@ impl MeetingSdkWebCategory {
     /// assert_eq!(MeetingSdkWebCategory::General.class().title(), MeetingSdkWebCategory::General.title());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        const CLASSES: &[crate::Class] = &[
+        static CLASSES: [crate::Class; 11usize] = [
             crate::Class {
                 id: "general",
                 title: "General Errors",
@@ -2000,6 +1861,7 @@ impl MeetingSdkWebCategory {
     /// assert_eq!(MeetingSdkWebCategory::General.title(), "General Errors");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
@@ -2011,6 +1873,7 @@ impl MeetingSdkWebCategory {
     /// assert_eq!(MeetingSdkWebCategory::General.codes().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
@@ -2022,11 +1885,13 @@ impl MeetingSdkWebCategory {
     /// assert_eq!(MeetingSdkWebCategory::General.guidance().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
 impl core::fmt::Display for MeetingSdkWebCategory {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         core::fmt::Display::fmt(self.class(), f)
     }
@@ -2040,6 +1905,7 @@ impl MeetingSdkWebCategory {
     /// assert_eq!(MeetingSdkWebCategory::of_code(0), Some(MeetingSdkWebCategory::General));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn of_code(code: i32) -> Option<MeetingSdkWebCategory> {
         match MeetingSdkWebError::from_code(code) {
             Some(error) => Some(error.category()),
@@ -2053,6 +1919,7 @@ impl MeetingSdkWebCategory {
     ///
     /// assert!(MeetingSdkWebCategory::General.errors().any(|error| error == MeetingSdkWebError::Success));
     /// ```
+    #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkWebError> {
         MeetingSdkWebError::ALL
             .iter()
@@ -2106,8 +1973,9 @@ impl MeetingSdkWebRange {
     /// assert_eq!(MeetingSdkWebRange::General.class().title(), MeetingSdkWebRange::General.title());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        const CLASSES: &[crate::Class] = &[
+        static CLASSES: [crate::Class; 6usize] = [
             crate::Class {
                 id: "general",
                 title: "General/Success",
@@ -2179,6 +2047,7 @@ impl MeetingSdkWebRange {
     /// assert_eq!(MeetingSdkWebRange::General.title(), "General/Success");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
@@ -2190,6 +2059,7 @@ impl MeetingSdkWebRange {
     /// assert_eq!(MeetingSdkWebRange::General.codes().is_some(), true);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
@@ -2201,11 +2071,13 @@ impl MeetingSdkWebRange {
     /// assert_eq!(MeetingSdkWebRange::General.guidance().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
 impl core::fmt::Display for MeetingSdkWebRange {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         core::fmt::Display::fmt(self.class(), f)
     }
@@ -2219,6 +2091,7 @@ impl MeetingSdkWebRange {
     /// assert_eq!(MeetingSdkWebRange::of_code(0), Some(MeetingSdkWebRange::General));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn of_code(code: i32) -> Option<MeetingSdkWebRange> {
         match code {
             0..=2 => Some(MeetingSdkWebRange::General),
@@ -2231,6 +2104,7 @@ impl MeetingSdkWebRange {
         }
     }
 }
+#[inline]
 const fn class_of(code: i32) -> Option<&'static crate::Class> {
     match MeetingSdkWebCategory::of_code(code) {
         Some(category) => Some(category.class()),
@@ -2243,30 +2117,241 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
+#[inline]
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2234180223) >> 24) as usize
 }
-/// The code in each slot. An empty slot holds the lowest code, whose own slot is another.
+/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 256usize] = [
+    0, 0, 0, 0, 0, 0, 70, 0, 0, 4, 2, 0, 0, 0, 19, 0, 72, 0, 31, 7, 0, 0, 16, 0, 0, 0, 0,
+    74, 33, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 35, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 43,
+    0, 18, 0, 0, 0, 24, 0, 0, 12, 15, 45, 0, 0, 0, 59, 0, 0, 38, 0, 0, 47, 0, 0, 0, 60,
+    0, 0, 0, 0, 0, 49, 0, 0, 0, 62, 0, 28, 40, 0, 0, 0, 51, 0, 0, 0, 64, 30, 0, 42, 0,
+    23, 53, 0, 0, 0, 66, 0, 0, 0, 0, 0, 55, 0, 0, 0, 67, 0, 0, 0, 0, 0, 0, 57, 0, 0, 0,
+    69, 0, 0, 0, 1, 0, 0, 0, 0, 0, 71, 0, 0, 6, 3, 0, 0, 0, 20, 0, 73, 0, 32, 0, 76, 0,
+    17, 79, 0, 0, 0, 75, 34, 5, 9, 0, 0, 0, 0, 0, 0, 0, 0, 36, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    37, 11, 0, 0, 44, 0, 0, 0, 58, 25, 0, 0, 13, 0, 46, 0, 0, 0, 22, 77, 26, 0, 0, 0, 48,
+    0, 0, 0, 61, 0, 27, 39, 0, 0, 0, 50, 0, 78, 0, 63, 29, 41, 0, 0, 0, 52, 0, 21, 0, 65,
+    0, 0, 0, 0, 0, 54, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 56, 0, 0, 0, 68, 0, 0, 0,
+];
+/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
+/// compiler goes through all variants.
 static BY_SLOT: [MeetingSdkWebError; 256usize] = {
-    let mut table = [MeetingSdkWebError::ALL[0]; 256usize];
-    let mut at = 0;
-    while at < MeetingSdkWebError::COUNT {
-        let error = MeetingSdkWebError::ALL[at];
-        table[slot(error as i32)] = error;
-        at += 1;
+    let mut table = [CODES[0]; 256usize];
+    let mut slot = 0;
+    while slot < 256usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
     }
     table
 };
-/// The row in each slot.
-static ROW_BY_SLOT: [&crate::row::Row<MeetingSdkWebCategory>; 256usize] = {
-    let mut table = [&ROWS[0]; 256usize];
-    let mut at = 0;
-    while at < MeetingSdkWebError::COUNT {
-        table[slot(MeetingSdkWebError::ALL[at] as i32)] = &ROWS[at];
-        at += 1;
-    }
-    table
+const NAMES: crate::names::Names = crate::names::Names {
+    windows: &[3],
+    multiplier: 7960286522194355701,
+    bucket_shift: 58,
+    displace: &NAME_DISPLACE,
+    names: &NAME_BY_SLOT,
 };
+static NAME_DISPLACE: [u32; 64usize] = [
+    96, 6, 47, 8, 6, 81, 1, 99, 51, 97, 33, 0, 79, 0, 82, 52, 0, 89, 67, 94, 0, 0, 69,
+    10, 91, 104, 19, 105, 5, 83, 104, 86, 3, 78, 49, 95, 34, 3, 0, 12, 0, 4, 21, 0, 82,
+    78, 25, 80, 39, 0, 0, 8, 98, 0, 80, 25, 36, 61, 64, 0, 45, 7, 58, 39,
+];
+/// The name or alias in each slot, and the place of its code.
+static NAME_BY_SLOT: [(&str, u32); 108usize] = [
+    ("SERVICE_OFFLINE", 5),
+    ("HOST_INACTIVE", 36),
+    ("ERROR_PANELIST_NEED_TK", 22),
+    ("SUCCESS", 0),
+    ("NOT_SUPPORT_REGISTRATION_WEBINAR", 26),
+    ("AUTHORIZED_USER_LEAVE_MEETING", 75),
+    ("ZOOM_SPECIFIC_LOGIN_WINDOW", 17),
+    ("LOGIN_REQUIRED", 20),
+    ("SsoLoginWindow", 76),
+    ("NOT_ALLOW_START_WEBINAR_FROM_WEB", 28),
+    ("RWC_ERROR", 33),
+    ("MEETING_NOT_EXIST_ALT", 29),
+    ("OBF_MEETING_NUMBER_MISMATCH", 71),
+    ("CANT_HOST_CONCURRENT", 53),
+    ("ERROR_WEBINAR_ENFORCE_LOGIN", 15),
+    ("RealNameMissing", 18),
+    ("RwcEmpty", 32),
+    ("SSO_LOGIN_WINDOW", 76),
+    ("NO_RESPONSE_FROM_WEB", 32),
+    ("COMMON_ERROR", 4),
+    ("MEETING_NOT_START", 11),
+    ("USE_DESKTOP_OR_MOBILE", 30),
+    ("SIGN_WEBINAR", 21),
+    ("REGISTRATION_REQUIRED", 19),
+    ("ROLE_ERROR", 50),
+    ("ZOOM_LOGIN_WINDOW", 16),
+    ("CONFLICT_WITH_LOGIN_CREDENTIALS", 74),
+    ("ROLE_TYPE_MISSING", 13),
+    ("SHOULD_SUPPORT_WEBINAR_WITH_LATEST_VERSION", 25),
+    ("TSP_NOT_SUPPORT", 27),
+    ("SDK_VERSION_UNSUPPORTED", 78),
+    ("FrequentJoin", 40),
+    ("Success", 0),
+    ("INVALID_ID", 45),
+    ("NOT_SUPPORT", 3),
+    ("WRONG_MEETING_PASSWORD", 9),
+    ("Upgrade", 78),
+    ("BLOCKED_BY_HOST_ADMIN", 77),
+    ("NEED_REAL_NAME", 18),
+    ("ERROR_NOT_HOST", 8),
+    ("MEETING_ENDED", 61),
+    ("MN_NOT_FOUND", 49),
+    ("NOT_ALLOW_ANONYMOUS_JOIN", 68),
+    ("FAIL", 1),
+    ("BE_REMOVED", 12),
+    ("LoginRequired", 20),
+    ("CommonError", 4),
+    ("WrongPasscode", 9),
+    ("Disconnect", 59),
+    ("MEETING_LOCKED", 63),
+    ("DENIED_REGISTER_WITH_PANELIST", 14),
+    ("HOST_EMAIL_REQUIRED", 35),
+    ("ZoomSpecificLoginWindow", 17),
+    ("UNABLE_JOIN_ENDED_SIMULIVE", 79),
+    ("ANOTHER_MEETING_RUNNING", 10),
+    ("NOT_ALLOW_CROSS_JOIN", 67),
+    ("FREQUENT_CALL", 39),
+    ("EMAIL_BLOCKED", 31),
+    ("UserHasBeenRemoved", 12),
+    ("RegisterRequired", 19),
+    ("RE_CONNECTING", 58),
+    ("NOT_SUPPORT_SIMULIVE", 38),
+    ("InvalidParameter", 60),
+    ("API_KEY_DISABLED", 52),
+    ("DISCONNECT", 59),
+    ("MN_WRONG", 48),
+    ("NOT_SUPPORT_WEBCLIENT", 24),
+    ("HOST_EMAIL_AS_ATTENDEE", 37),
+    ("OBF_ERROR", 42),
+    ("AUTHORIZED_USER_NOT_IN_MEETING", 73),
+    ("PARTICIPANT_EXIST", 65),
+    ("FREQUENT_JOIN", 40),
+    ("MN_WRONG_ALT", 56),
+    ("FrequentCall", 39),
+    ("SIGNATURE_INVALID", 54),
+    ("USER_LEVEL_TOKEN_NOT_HAVE_HOST_ZAK_OBF", 69),
+    ("TOKEN_ERROR_ALT", 34),
+    ("NotHost", 8),
+    ("RwcError", 33),
+    ("WebinarEnforceLogin", 15),
+    ("OBF_INVALID", 70),
+    ("ServiceOffline", 5),
+    ("REJECT_BARRIERS", 64),
+    ("UPDATE", 78),
+    ("WASM_FAIL", 41),
+    ("MeetingNotStarted", 11),
+    ("NOT_SUPPORT_WEBINAR_PAC", 43),
+    ("ZoomLoginWindow", 16),
+    ("SERVER_ERROR", 66),
+    ("RoleTypeMissing", 13),
+    ("EMAIL_REQUIRED", 6),
+    ("HOST_NOT_FOUND", 44),
+    ("ERROR_NOT_EXIST", 7),
+    ("RWC_EMPTY", 32),
+    ("Reconnecting", 58),
+    ("NO_PERMISSION", 55),
+    ("SIGNATURE_EXPIRED", 47),
+    ("INVALID_PARAMETER", 60),
+    ("API_KEY_INVALID", 46),
+    ("MEETING_NOT_INIT", 2),
+    ("MEETING_CAPACITY_REACHED", 62),
+    ("NOT_ALLOW_ASSISTANT", 57),
+    ("RECORDING_TOKEN_EXPIRED", 72),
+    ("TOKEN_ERROR", 23),
+    ("DeniedRegisterWithPanelist", 14),
+    ("MeetingNotExist", 7),
+    ("REGISTER_REQUIRED", 19),
+    ("WasmFail", 41),
+];
+/// Every code, ascending.
+static CODES: [MeetingSdkWebError; 80usize] = [
+    MeetingSdkWebError::Success,
+    MeetingSdkWebError::Fail,
+    MeetingSdkWebError::MeetingNotInit,
+    MeetingSdkWebError::NotSupport,
+    MeetingSdkWebError::CommonError,
+    MeetingSdkWebError::ServiceOffline,
+    MeetingSdkWebError::EmailRequired,
+    MeetingSdkWebError::ErrorNotExist,
+    MeetingSdkWebError::ErrorNotHost,
+    MeetingSdkWebError::WrongMeetingPassword,
+    MeetingSdkWebError::AnotherMeetingRunning,
+    MeetingSdkWebError::MeetingNotStart,
+    MeetingSdkWebError::BeRemoved,
+    MeetingSdkWebError::RoleTypeMissing,
+    MeetingSdkWebError::DeniedRegisterWithPanelist,
+    MeetingSdkWebError::ErrorWebinarEnforceLogin,
+    MeetingSdkWebError::ZoomLoginWindow,
+    MeetingSdkWebError::ZoomSpecificLoginWindow,
+    MeetingSdkWebError::NeedRealName,
+    MeetingSdkWebError::RegistrationRequired,
+    MeetingSdkWebError::LoginRequired,
+    MeetingSdkWebError::SignWebinar,
+    MeetingSdkWebError::ErrorPanelistNeedTk,
+    MeetingSdkWebError::TokenError,
+    MeetingSdkWebError::NotSupportWebclient,
+    MeetingSdkWebError::ShouldSupportWebinarWithLatestVersion,
+    MeetingSdkWebError::NotSupportRegistrationWebinar,
+    MeetingSdkWebError::TspNotSupport,
+    MeetingSdkWebError::NotAllowStartWebinarFromWeb,
+    MeetingSdkWebError::MeetingNotExistAlt,
+    MeetingSdkWebError::UseDesktopOrMobile,
+    MeetingSdkWebError::EmailBlocked,
+    MeetingSdkWebError::NoResponseFromWeb,
+    MeetingSdkWebError::RwcError,
+    MeetingSdkWebError::TokenErrorAlt,
+    MeetingSdkWebError::HostEmailRequired,
+    MeetingSdkWebError::HostInactive,
+    MeetingSdkWebError::HostEmailAsAttendee,
+    MeetingSdkWebError::NotSupportSimulive,
+    MeetingSdkWebError::FrequentCall,
+    MeetingSdkWebError::FrequentJoin,
+    MeetingSdkWebError::WasmFail,
+    MeetingSdkWebError::ObfError,
+    MeetingSdkWebError::NotSupportWebinarPac,
+    MeetingSdkWebError::HostNotFound,
+    MeetingSdkWebError::InvalidId,
+    MeetingSdkWebError::ApiKeyInvalid,
+    MeetingSdkWebError::SignatureExpired,
+    MeetingSdkWebError::MeetingNumberWrong,
+    MeetingSdkWebError::MeetingNumberNotFound,
+    MeetingSdkWebError::RoleError,
+    MeetingSdkWebError::HostNotFoundAlt,
+    MeetingSdkWebError::ApiKeyDisabled,
+    MeetingSdkWebError::CantHostConcurrent,
+    MeetingSdkWebError::SignatureInvalid,
+    MeetingSdkWebError::NoPermission,
+    MeetingSdkWebError::MeetingNumberWrongAlt,
+    MeetingSdkWebError::NotAllowAssistant,
+    MeetingSdkWebError::ReConnecting,
+    MeetingSdkWebError::Disconnect,
+    MeetingSdkWebError::InvalidParameter,
+    MeetingSdkWebError::MeetingEnded,
+    MeetingSdkWebError::MeetingCapacityReached,
+    MeetingSdkWebError::MeetingLocked,
+    MeetingSdkWebError::RejectBarriers,
+    MeetingSdkWebError::ParticipantExist,
+    MeetingSdkWebError::ServerError,
+    MeetingSdkWebError::NotAllowCrossJoin,
+    MeetingSdkWebError::NotAllowAnonymousJoin,
+    MeetingSdkWebError::UserLevelTokenNotHaveHostZakObf,
+    MeetingSdkWebError::ObfInvalid,
+    MeetingSdkWebError::ObfMeetingNumberMismatch,
+    MeetingSdkWebError::RecordingTokenExpired,
+    MeetingSdkWebError::AuthorizedUserNotInMeeting,
+    MeetingSdkWebError::ConflictWithLoginCredentials,
+    MeetingSdkWebError::AuthorizedUserLeaveMeeting,
+    MeetingSdkWebError::SsoLoginWindow,
+    MeetingSdkWebError::BlockedByHostAdmin,
+    MeetingSdkWebError::SdkVersionUnsupported,
+    MeetingSdkWebError::UnableJoinEndedSimulive,
+];
 static SOURCES: [crate::Source; 2usize] = [
     crate::Source {
         id: "error-codes",
@@ -2283,133 +2368,90 @@ static SOURCES: [crate::Source; 2usize] = [
         kind: crate::SourceKind::Package,
     },
 ];
-/// Names and aliases, ordered for the search.
-static NAMES: [(&str, MeetingSdkWebError); 108usize] = [
-    ("ANOTHER_MEETING_RUNNING", MeetingSdkWebError::AnotherMeetingRunning),
-    ("API_KEY_DISABLED", MeetingSdkWebError::ApiKeyDisabled),
-    ("API_KEY_INVALID", MeetingSdkWebError::ApiKeyInvalid),
-    ("AUTHORIZED_USER_LEAVE_MEETING", MeetingSdkWebError::AuthorizedUserLeaveMeeting),
-    ("AUTHORIZED_USER_NOT_IN_MEETING", MeetingSdkWebError::AuthorizedUserNotInMeeting),
-    ("BE_REMOVED", MeetingSdkWebError::BeRemoved),
-    ("BLOCKED_BY_HOST_ADMIN", MeetingSdkWebError::BlockedByHostAdmin),
-    ("CANT_HOST_CONCURRENT", MeetingSdkWebError::CantHostConcurrent),
-    ("COMMON_ERROR", MeetingSdkWebError::CommonError),
-    (
-        "CONFLICT_WITH_LOGIN_CREDENTIALS",
-        MeetingSdkWebError::ConflictWithLoginCredentials,
-    ),
-    ("CommonError", MeetingSdkWebError::CommonError),
-    ("DENIED_REGISTER_WITH_PANELIST", MeetingSdkWebError::DeniedRegisterWithPanelist),
-    ("DISCONNECT", MeetingSdkWebError::Disconnect),
-    ("DeniedRegisterWithPanelist", MeetingSdkWebError::DeniedRegisterWithPanelist),
-    ("Disconnect", MeetingSdkWebError::Disconnect),
-    ("EMAIL_BLOCKED", MeetingSdkWebError::EmailBlocked),
-    ("EMAIL_REQUIRED", MeetingSdkWebError::EmailRequired),
-    ("ERROR_NOT_EXIST", MeetingSdkWebError::ErrorNotExist),
-    ("ERROR_NOT_HOST", MeetingSdkWebError::ErrorNotHost),
-    ("ERROR_PANELIST_NEED_TK", MeetingSdkWebError::ErrorPanelistNeedTk),
-    ("ERROR_WEBINAR_ENFORCE_LOGIN", MeetingSdkWebError::ErrorWebinarEnforceLogin),
-    ("FAIL", MeetingSdkWebError::Fail),
-    ("FREQUENT_CALL", MeetingSdkWebError::FrequentCall),
-    ("FREQUENT_JOIN", MeetingSdkWebError::FrequentJoin),
-    ("FrequentCall", MeetingSdkWebError::FrequentCall),
-    ("FrequentJoin", MeetingSdkWebError::FrequentJoin),
-    ("HOST_EMAIL_AS_ATTENDEE", MeetingSdkWebError::HostEmailAsAttendee),
-    ("HOST_EMAIL_REQUIRED", MeetingSdkWebError::HostEmailRequired),
-    ("HOST_INACTIVE", MeetingSdkWebError::HostInactive),
-    ("HOST_NOT_FOUND", MeetingSdkWebError::HostNotFound),
-    ("INVALID_ID", MeetingSdkWebError::InvalidId),
-    ("INVALID_PARAMETER", MeetingSdkWebError::InvalidParameter),
-    ("InvalidParameter", MeetingSdkWebError::InvalidParameter),
-    ("LOGIN_REQUIRED", MeetingSdkWebError::LoginRequired),
-    ("LoginRequired", MeetingSdkWebError::LoginRequired),
-    ("MEETING_CAPACITY_REACHED", MeetingSdkWebError::MeetingCapacityReached),
-    ("MEETING_ENDED", MeetingSdkWebError::MeetingEnded),
-    ("MEETING_LOCKED", MeetingSdkWebError::MeetingLocked),
-    ("MEETING_NOT_EXIST_ALT", MeetingSdkWebError::MeetingNotExistAlt),
-    ("MEETING_NOT_INIT", MeetingSdkWebError::MeetingNotInit),
-    ("MEETING_NOT_START", MeetingSdkWebError::MeetingNotStart),
-    ("MN_NOT_FOUND", MeetingSdkWebError::MeetingNumberNotFound),
-    ("MN_WRONG", MeetingSdkWebError::MeetingNumberWrong),
-    ("MN_WRONG_ALT", MeetingSdkWebError::MeetingNumberWrongAlt),
-    ("MeetingNotExist", MeetingSdkWebError::ErrorNotExist),
-    ("MeetingNotStarted", MeetingSdkWebError::MeetingNotStart),
-    ("NEED_REAL_NAME", MeetingSdkWebError::NeedRealName),
-    ("NOT_ALLOW_ANONYMOUS_JOIN", MeetingSdkWebError::NotAllowAnonymousJoin),
-    ("NOT_ALLOW_ASSISTANT", MeetingSdkWebError::NotAllowAssistant),
-    ("NOT_ALLOW_CROSS_JOIN", MeetingSdkWebError::NotAllowCrossJoin),
-    (
-        "NOT_ALLOW_START_WEBINAR_FROM_WEB",
-        MeetingSdkWebError::NotAllowStartWebinarFromWeb,
-    ),
-    ("NOT_SUPPORT", MeetingSdkWebError::NotSupport),
-    (
-        "NOT_SUPPORT_REGISTRATION_WEBINAR",
-        MeetingSdkWebError::NotSupportRegistrationWebinar,
-    ),
-    ("NOT_SUPPORT_SIMULIVE", MeetingSdkWebError::NotSupportSimulive),
-    ("NOT_SUPPORT_WEBCLIENT", MeetingSdkWebError::NotSupportWebclient),
-    ("NOT_SUPPORT_WEBINAR_PAC", MeetingSdkWebError::NotSupportWebinarPac),
-    ("NO_PERMISSION", MeetingSdkWebError::NoPermission),
-    ("NO_RESPONSE_FROM_WEB", MeetingSdkWebError::NoResponseFromWeb),
-    ("NotHost", MeetingSdkWebError::ErrorNotHost),
-    ("OBF_ERROR", MeetingSdkWebError::ObfError),
-    ("OBF_INVALID", MeetingSdkWebError::ObfInvalid),
-    ("OBF_MEETING_NUMBER_MISMATCH", MeetingSdkWebError::ObfMeetingNumberMismatch),
-    ("PARTICIPANT_EXIST", MeetingSdkWebError::ParticipantExist),
-    ("RECORDING_TOKEN_EXPIRED", MeetingSdkWebError::RecordingTokenExpired),
-    ("REGISTER_REQUIRED", MeetingSdkWebError::RegistrationRequired),
-    ("REGISTRATION_REQUIRED", MeetingSdkWebError::RegistrationRequired),
-    ("REJECT_BARRIERS", MeetingSdkWebError::RejectBarriers),
-    ("RE_CONNECTING", MeetingSdkWebError::ReConnecting),
-    ("ROLE_ERROR", MeetingSdkWebError::RoleError),
-    ("ROLE_TYPE_MISSING", MeetingSdkWebError::RoleTypeMissing),
-    ("RWC_EMPTY", MeetingSdkWebError::NoResponseFromWeb),
-    ("RWC_ERROR", MeetingSdkWebError::RwcError),
-    ("RealNameMissing", MeetingSdkWebError::NeedRealName),
-    ("Reconnecting", MeetingSdkWebError::ReConnecting),
-    ("RegisterRequired", MeetingSdkWebError::RegistrationRequired),
-    ("RoleTypeMissing", MeetingSdkWebError::RoleTypeMissing),
-    ("RwcEmpty", MeetingSdkWebError::NoResponseFromWeb),
-    ("RwcError", MeetingSdkWebError::RwcError),
-    ("SDK_VERSION_UNSUPPORTED", MeetingSdkWebError::SdkVersionUnsupported),
-    ("SERVER_ERROR", MeetingSdkWebError::ServerError),
-    ("SERVICE_OFFLINE", MeetingSdkWebError::ServiceOffline),
-    (
-        "SHOULD_SUPPORT_WEBINAR_WITH_LATEST_VERSION",
-        MeetingSdkWebError::ShouldSupportWebinarWithLatestVersion,
-    ),
-    ("SIGNATURE_EXPIRED", MeetingSdkWebError::SignatureExpired),
-    ("SIGNATURE_INVALID", MeetingSdkWebError::SignatureInvalid),
-    ("SIGN_WEBINAR", MeetingSdkWebError::SignWebinar),
-    ("SSO_LOGIN_WINDOW", MeetingSdkWebError::SsoLoginWindow),
-    ("SUCCESS", MeetingSdkWebError::Success),
-    ("ServiceOffline", MeetingSdkWebError::ServiceOffline),
-    ("SsoLoginWindow", MeetingSdkWebError::SsoLoginWindow),
-    ("Success", MeetingSdkWebError::Success),
-    ("TOKEN_ERROR", MeetingSdkWebError::TokenError),
-    ("TOKEN_ERROR_ALT", MeetingSdkWebError::TokenErrorAlt),
-    ("TSP_NOT_SUPPORT", MeetingSdkWebError::TspNotSupport),
-    ("UNABLE_JOIN_ENDED_SIMULIVE", MeetingSdkWebError::UnableJoinEndedSimulive),
-    ("UPDATE", MeetingSdkWebError::SdkVersionUnsupported),
-    (
-        "USER_LEVEL_TOKEN_NOT_HAVE_HOST_ZAK_OBF",
-        MeetingSdkWebError::UserLevelTokenNotHaveHostZakObf,
-    ),
-    ("USE_DESKTOP_OR_MOBILE", MeetingSdkWebError::UseDesktopOrMobile),
-    ("Upgrade", MeetingSdkWebError::SdkVersionUnsupported),
-    ("UserHasBeenRemoved", MeetingSdkWebError::BeRemoved),
-    ("WASM_FAIL", MeetingSdkWebError::WasmFail),
-    ("WRONG_MEETING_PASSWORD", MeetingSdkWebError::WrongMeetingPassword),
-    ("WasmFail", MeetingSdkWebError::WasmFail),
-    ("WebinarEnforceLogin", MeetingSdkWebError::ErrorWebinarEnforceLogin),
-    ("WrongPasscode", MeetingSdkWebError::WrongMeetingPassword),
-    ("ZOOM_LOGIN_WINDOW", MeetingSdkWebError::ZoomLoginWindow),
-    ("ZOOM_SPECIFIC_LOGIN_WINDOW", MeetingSdkWebError::ZoomSpecificLoginWindow),
-    ("ZoomLoginWindow", MeetingSdkWebError::ZoomLoginWindow),
-    ("ZoomSpecificLoginWindow", MeetingSdkWebError::ZoomSpecificLoginWindow),
+/// The variants' names, in the order of `CODES`.
+static VARIANTS: [&str; 80usize] = [
+    "Success",
+    "Fail",
+    "MeetingNotInit",
+    "NotSupport",
+    "CommonError",
+    "ServiceOffline",
+    "EmailRequired",
+    "ErrorNotExist",
+    "ErrorNotHost",
+    "WrongMeetingPassword",
+    "AnotherMeetingRunning",
+    "MeetingNotStart",
+    "BeRemoved",
+    "RoleTypeMissing",
+    "DeniedRegisterWithPanelist",
+    "ErrorWebinarEnforceLogin",
+    "ZoomLoginWindow",
+    "ZoomSpecificLoginWindow",
+    "NeedRealName",
+    "RegistrationRequired",
+    "LoginRequired",
+    "SignWebinar",
+    "ErrorPanelistNeedTk",
+    "TokenError",
+    "NotSupportWebclient",
+    "ShouldSupportWebinarWithLatestVersion",
+    "NotSupportRegistrationWebinar",
+    "TspNotSupport",
+    "NotAllowStartWebinarFromWeb",
+    "MeetingNotExistAlt",
+    "UseDesktopOrMobile",
+    "EmailBlocked",
+    "NoResponseFromWeb",
+    "RwcError",
+    "TokenErrorAlt",
+    "HostEmailRequired",
+    "HostInactive",
+    "HostEmailAsAttendee",
+    "NotSupportSimulive",
+    "FrequentCall",
+    "FrequentJoin",
+    "WasmFail",
+    "ObfError",
+    "NotSupportWebinarPac",
+    "HostNotFound",
+    "InvalidId",
+    "ApiKeyInvalid",
+    "SignatureExpired",
+    "MeetingNumberWrong",
+    "MeetingNumberNotFound",
+    "RoleError",
+    "HostNotFoundAlt",
+    "ApiKeyDisabled",
+    "CantHostConcurrent",
+    "SignatureInvalid",
+    "NoPermission",
+    "MeetingNumberWrongAlt",
+    "NotAllowAssistant",
+    "ReConnecting",
+    "Disconnect",
+    "InvalidParameter",
+    "MeetingEnded",
+    "MeetingCapacityReached",
+    "MeetingLocked",
+    "RejectBarriers",
+    "ParticipantExist",
+    "ServerError",
+    "NotAllowCrossJoin",
+    "NotAllowAnonymousJoin",
+    "UserLevelTokenNotHaveHostZakObf",
+    "ObfInvalid",
+    "ObfMeetingNumberMismatch",
+    "RecordingTokenExpired",
+    "AuthorizedUserNotInMeeting",
+    "ConflictWithLoginCredentials",
+    "AuthorizedUserLeaveMeeting",
+    "SsoLoginWindow",
+    "BlockedByHostAdmin",
+    "SdkVersionUnsupported",
+    "UnableJoinEndedSimulive",
 ];
-/// One row for each code, in the order of `ALL`.
+/// One row for each code, in the order of `CODES`.
 static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
     crate::row::Row {
         name: "SUCCESS",
@@ -2419,10 +2461,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Nobody,
         retry: crate::Retry::Never,
         advice: None,
-        remediation: crate::Remediation::new(&[]),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 0,
+        steps: 0,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["Success"],
             ..crate::row::More::NONE
@@ -2436,22 +2479,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Read `errorMessage` beside the 1. If it lists supported browsers, move the user to a current Chrome, Edge, Safari or Firefox; no argument will mend it.",
-                "Compare each argument of the failing call with the type declarations shipped in the package, in particular spelling and type of the keys passed to `join`.",
-                "Call functions in order: `ZoomMtg.init`, then `ZoomMtg.join` inside its `success` callback, then anything that acts on a running meeting.",
-                "Set `debug` to true in `init`, reproduce it, and give Zoom the console log, the SDK version, the meeting number and the time in UTC if the text stays bare.",
-            ],
-        ),
-        causes: &[
-            "An argument of the call is missing or wrong in a way the SDK does not name.",
-            "The function was called in a state that does not allow it.",
-            "Client View 6.2.0 also answers `join` with this number in a browser it does not support.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 0,
+        steps: 4,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "MEETING_NOT_INIT",
@@ -2461,18 +2494,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Move the `ZoomMtg.join` call into the `success` callback of `ZoomMtg.init`; `init` works asynchronously, so a later line is not late enough.",
-                "Handle the `error` callback of `ZoomMtg.init` and keep the join control disabled until `init` has reported success.",
-            ],
-        ),
-        causes: &[
-            "The call of `ZoomMtg.join` runs beside `ZoomMtg.init` instead of in its `success` callback.",
-            "The earlier `init` failed and its `error` callback was ignored.",
-        ],
-        raised_by: &["ZoomMtg.join"],
-        source: &SOURCES[0],
+        texts: 7,
+        steps: 2,
+        causes: 2,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeError(
@@ -2490,18 +2516,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Remove from the `ZoomMtg.join` object every key that its type declaration lacks; spreading a whole configuration object into the call is the usual origin.",
-                "Drop `apiKey` and the old API-key signature, and join with a signature made from the app's client ID and secret.",
-            ],
-        ),
-        causes: &[
-            "The object passed to `join` has a key that Client View does not know; the text then names it (`Join parameters` ... `are invalid!`).",
-            "The object still carries the retired `apiKey`.",
-        ],
-        raised_by: &["ZoomMtg.join"],
-        source: &SOURCES[1],
+        texts: 12,
+        steps: 2,
+        causes: 2,
+        raised_by: 1,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -2515,18 +2534,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Log the whole rejection of `client.join`, above all `reason`; it holds the server's text, and that text is the real diagnosis.",
-                "Join the same meeting with Client View or a Zoom client; their number is often more telling than 200.",
-                "Set `debug` to true in `client.init` and take the console output together with `reason` to Zoom's developer support if the text explains nothing.",
-            ],
-        ),
-        causes: &[
-            "The server's own code has no entry in the map of Component View, which then falls back to 200.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 17,
+        steps: 3,
+        causes: 1,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             aliases: &["CommonError"],
             origin: crate::Origin::Observed,
@@ -2541,18 +2553,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Open Zoom's status page, and repeat the join every minute or two while an incident is shown.",
-                "Look in the network panel for the request answered with 403 or 404; if its host is not Zoom's, correct `webEndpoint` or the proxy in between.",
-            ],
-        ),
-        causes: &[
-            "Zoom's service is down for the moment.",
-            "The answer was a 404, which both views show as this number as well, for instance because requests go to a wrong host.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 21,
+        steps: 2,
+        causes: 2,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             aliases: &["ServiceOffline"],
             origin: crate::Origin::Observed,
@@ -2567,19 +2572,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Read the text that comes with 3000 before acting. `Already has other meetings in progress.` is what the shipped SDK means by it; a text about an email is the page's meaning.",
-                "For a meeting in progress, let the user leave or end it (another tab, a desktop client, a host session left open), and join again afterwards.",
-                "For a missing email, pass a well-formed `userEmail` in the join arguments; webinars and registrations require it.",
-            ],
-        ),
-        causes: &[
-            "In the SDK, the same user has another meeting in progress, often one that they host.",
-            "In the page's reading, a webinar asks for an email address and `userEmail` was not passed.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 25,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page gives 3000 as EMAIL_REQUIRED and 3005 as ANOTHER_MEETING_RUNNING. In @zoom/meetingsdk 3.1.0, 5.0.0 and 6.2.0 it is the other way round, with 3000 = ANOTHER_MEETING_RUNNING in Client View and AnotherMeetingInProgress in Component View; Zoom's list on developers.zoom.us likewise describes 3000 as another meeting running.",
@@ -2595,21 +2592,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Pass the numeric `id` of the meeting as `meetingNumber`, digits only, without spaces or hyphens, and not the `uuid`.",
-                "Ask the REST API with `GET /meetings/{meetingId}` (or `/webinars/{webinarId}`), using the host's account, whether the meeting still exists.",
-                "Have the host create a new meeting, and store its number, if the old one is gone.",
-                "Look at the text when the number is 3610; `Token has expired.` means that the registrant's `tk` is stale, so fetch a new one instead of searching for the meeting.",
-            ],
-        ),
-        causes: &[
-            "The meeting number contains a typing error.",
-            "The meeting was deleted.",
-            "An identifier of another kind, such as the UUID, was passed; the ID of the API and the number shown in the client are the same value.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 30,
+        steps: 4,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["MeetingNotExist"],
             related: &[
@@ -2628,16 +2615,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Fetch the ZAK of the very user who owns the meeting (the `host_id` in `GET /meetings/{meetingId}`) and pass it as `zak` together with a signature of role 1.",
-                "Use role 0 if this user is only meant to attend, and let the real host start the meeting.",
-                "Have the owner name the user as alternative host in the meeting's settings if somebody else must be able to start it.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 37,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["NotHost"],
             ..crate::row::More::NONE
@@ -2651,19 +2633,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user for the passcode again and join with the new value; it is case-sensitive.",
-                "Check the key's spelling, `passWord` in Client View and `password` in Component View.",
-                "Read the current passcode with `GET /meetings/{meetingId}` if your app may, or have the host send a new invitation.",
-            ],
-        ),
-        causes: &[
-            "The passcode was mistyped, or the host changed it after the invitation went out.",
-            "The key is spelled for the other view, so that no passcode reached Zoom.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 40,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["WrongPasscode"],
             erratum: Some(
@@ -2685,19 +2659,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Let the text beside 3005 decide (`errorMessage` or `reason`), because page and SDK give this number opposite meanings.",
-                "When the text asks for an email, which is what the shipped SDK means, collect the address and pass it as `userEmail` to `join`.",
-                "When the text speaks of other meetings in progress, call `leaveMeeting` there, or have the host end that meeting, and then join this one.",
-            ],
-        ),
-        causes: &[
-            "In the SDK, the webinar or the registration asks for an email address and none was passed.",
-            "In the page's reading, the same user already takes part in, or hosts, another meeting.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 45,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page gives 3005 as ANOTHER_MEETING_RUNNING and 3000 as EMAIL_REQUIRED. In @zoom/meetingsdk 3.1.0, 5.0.0 and 6.2.0 it is the other way round, with 3005 = EMAIL_REQUIRED in Client View and MissingEmail in Component View; Zoom's list on developers.zoom.us likewise describes 3005 as an email required for webinars.",
@@ -2713,19 +2679,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Tell the user that the host is awaited and repeat the join every half minute or so with a fresh signature, or on the `meeting.started` webhook.",
-                "Have the host start the meeting, or allow joining before the host (`join_before_host` in the meeting's settings) if guests need not wait.",
-                "Call in-meeting functions only after the `success` callback of `join` if the text says `Please join meeting first!`.",
-            ],
-        ),
-        causes: &[
-            "The host has not started the meeting and joining before the host is not allowed.",
-            "In Client View 6.2.0, a function that acts on a running meeting was called before `join` had succeeded; the text then asks to init or join first.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 50,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["MeetingNotStarted"],
             related: &[
@@ -2744,15 +2702,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Take the user out of the meeting page, say that the host removed them, and switch off any automatic rejoin.",
-                "Have the user contact the host. Whether a removed person may return is the host account's setting `Allow removed participants to rejoin`, and a change counts only from the next session on.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 55,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["UserHasBeenRemoved"],
             related: &[
@@ -2771,15 +2725,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Decode the signature given to `client.join` and add the claim `role`, as a number, if it is absent.",
-                "Check that the signing endpoint received a role from its caller; an undefined value drops out of the JSON without a trace.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 57,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             aliases: &["RoleTypeMissing"],
             origin: crate::Origin::Observed,
@@ -2794,17 +2744,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Let the panelist enter through the personal panelist link from the invitation rather than register as an attendee.",
-                "Register with a different address if the person wants to watch as an ordinary attendee.",
-            ],
-        ),
-        causes: &[
-            "In SDK 6.2.0 server code 3032 itself is shown as 3100, with a text about the panelist's email, so handle both numbers.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 59,
+        steps: 2,
+        causes: 1,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             aliases: &["DeniedRegisterWithPanelist"],
             origin: crate::Origin::Observed,
@@ -2819,15 +2763,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Send the attendee through your app's Zoom OAuth login and pass the resulting ZAK as `zak` when joining the webinar.",
-                "Ask the webinar's host to open it to people who are not signed in, if it is meant for the public.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 62,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             aliases: &["WebinarEnforceLogin"],
             origin: crate::Origin::Observed,
@@ -2842,15 +2782,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Catch 3051 in the rejection of `client.join`, start a Zoom sign-in in your app, and join again with the user's `zak`.",
-                "Allow pop-ups for the page if the SDK's own sign-in window is to be used and does not appear.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 64,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             aliases: &["ZoomLoginWindow"],
             origin: crate::Origin::Observed,
@@ -2865,17 +2801,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the host which accounts or email domains the meeting's authentication profile accepts, and have the user sign in with one of those.",
-                "Fetch the ZAK again after the user has switched accounts; one from the previous login leads back to 3052.",
-            ],
-        ),
-        causes: &[
-            "The name suggests that not every Zoom login is accepted; which ones are is not documented.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 66,
+        steps: 2,
+        causes: 1,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             aliases: &["ZoomSpecificLoginWindow"],
             origin: crate::Origin::Observed,
@@ -2890,19 +2820,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Tell the two cases apart by the text, `Require login` against one about the real name.",
-                "Have the user complete the verification of their Zoom account in a Zoom client or the web portal, as the SDK offers no documented call for it.",
-                "Pass the `zak` of a verified, signed-in user for the login case.",
-            ],
-        ),
-        causes: &[
-            "The meeting asks for real name verification (server code 3082).",
-            "The server asks for a login (server codes 3501 and 3502), which SDK 6.2.0 shows as the same number.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 69,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             aliases: &["RealNameMissing"],
             origin: crate::Origin::Observed,
@@ -2917,16 +2839,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Register the person with `POST /meetings/{meetingId}/registrants` (or the webinar counterpart) and take the `tk` parameter out of the returned `join_url`.",
-                "Pass that value as `tk` and the same person's address as `userEmail` to `join`; a token belongs to one registrant.",
-                "Have the host approve the registrant first if the meeting uses manual approval, since no usable token exists before that.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 74,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["REGISTER_REQUIRED", "RegisterRequired"],
             erratum: Some(
@@ -2943,19 +2860,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Let the user sign in to Zoom through OAuth in your app, fetch their ZAK with `GET /users/me/zak`, and pass it as `zak` with a signature of role 0.",
-                "Check which sign-in profile the host chose; a ZAK from outside an allowed domain or account does not satisfy it.",
-                "Ask the host to lift the authentication requirement for this meeting if guests without a Zoom account are meant to attend.",
-            ],
-        ),
-        causes: &[
-            "The host requires authentication and no ZAK was passed.",
-            "SDK 6.2.0 also shows this number, with its own text, when somebody registers with a panelist's email (server code 3032).",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 77,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["LoginRequired"],
             related: &[
@@ -2974,15 +2883,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Have the webinar's host remove the sign-in requirement, or replace it by registration, which Client View can satisfy with `tk`.",
-                "Point attendees of such a webinar to the Zoom client when the requirement has to stay.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 82,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -2996,15 +2901,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Read the panelist's own link with `GET /webinars/{webinarId}/panelists`, take `tk` from its `join_url`, and pass it to `ZoomMtg.join`.",
-                "Send the panelist's invited address as `userEmail` along with it.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 84,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3018,20 +2919,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Find out which of `zak` and `obfToken` was sent and fetch that one anew, `GET /users/me/zak` for a ZAK or `GET /users/{userId}/token?type=onbehalf` for an OBF token, right before joining.",
-                "Pass the `token` value exactly as the API returned it, without quotes or a `Bearer` prefix, and never an OAuth access token in its place.",
-                "Check that the user for whom the token was issued is still active and has not removed the app.",
-            ],
-        ),
-        causes: &[
-            "The token has expired.",
-            "The token was altered on its way, or is not a ZAK or OBF token at all.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 86,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "NOT_SUPPORT_WEBCLIENT",
@@ -3041,17 +2934,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask an admin of the host's account to allow the web client, in the account settings under Meeting, In Meeting (Advanced), `Show a \"Join from your browser\" link`.",
-                "Have the admin check whether the switch is locked at group level, since the host's group overrides the account.",
-                "Offer the meeting's `join_url` in the meantime, so that the user can enter with an installed Zoom client.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 91,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SHOULD_SUPPORT_WEBINAR_WITH_LATEST_VERSION",
@@ -3061,15 +2949,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Upgrade `@zoom/meetingsdk` to the current release and test with a webinar number, since meetings may keep working on the old one.",
-                "Search the page for a second, older copy of the SDK, such as a leftover CDN script, if the upgrade changes nothing.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 94,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3083,15 +2967,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Register the attendee through the webinar registrants API beforehand and join with the `tk` of the approved registration.",
-                "Open the registrant's `join_url` in a Zoom client if the webinar is refused even with `tk`, and note which registration type the host chose for a report to Zoom.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 96,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3105,17 +2985,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Have the host edit the meeting and change Audio from third-party audio to computer audio, telephone, or both.",
-                "Create meetings meant for this app with `settings.audio` set to `both` or `voip`, not `thirdParty`.",
-                "Let users dial the provider's own number, or open the desktop client, if the company insists on its audio provider.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 98,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "NOT_ALLOW_START_WEBINAR_FROM_WEB",
@@ -3125,15 +3000,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Have the host or alternative host start the webinar in the Zoom desktop client; attendees can join from the web afterwards.",
-                "Sign with role 0 when the user was meant to attend, because role 1 turns the join into a start.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 101,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3147,22 +3018,13 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Pass the numeric `id` of the meeting as `meetingNumber`, digits only, without spaces or hyphens, and not the `uuid`.",
-                "Ask the REST API with `GET /meetings/{meetingId}` (or `/webinars/{webinarId}`), using the host's account, whether the meeting still exists.",
-                "Have the host create a new meeting, and store its number, if the old one is gone.",
-                "Look at the text when the number is 3610; `Token has expired.` means that the registrant's `tk` is stale, so fetch a new one instead of searching for the meeting.",
-            ],
-        ),
-        causes: &[
-            "The meeting number is wrong or the meeting was deleted, as with 3001.",
-            "The registrant token `tk` has expired, which SDK 6.2.0 shows under the same number.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 103,
+        steps: 4,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
-            same_as: Some(3001),
+            same_as: Some(7),
             erratum: Some(
                 "The page equates 3610 with 3001 without reserve. In @zoom/meetingsdk 6.2.0 both views show server code 3001 as 3610, and also server code 124 with the text `Token has expired.`, so the text has to be read.",
             ),
@@ -3177,17 +3039,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Show the user the meeting's `join_url` with the hint to open it in the Zoom desktop or mobile app.",
-                "Ask the host whether a feature of this meeting rules browsers out, for instance end-to-end encryption, and whether it can be switched off.",
-                "Detect the number in your join handler and switch to the app link by yourself, rather than showing a failed page.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 109,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "EMAIL_BLOCKED",
@@ -3197,18 +3054,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Tell the user which `userEmail` was refused and let them join with another address of theirs, if the host agrees.",
-                "Have the admin of the host's account review the blocked domains for meetings and webinars and take the address or domain off the list.",
-                "Check that the app does not send a placeholder address of its own for guests, because such a domain gets blocked as a whole.",
-            ],
-        ),
-        causes: &[
-            "The address or its whole domain is on a block list of the host's account or of the webinar's registration.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 112,
+        steps: 3,
+        causes: 1,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
@@ -3226,16 +3076,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Repeat the join after a few seconds with a new signature and double the pause each time, up to about five attempts.",
-                "Watch the browser's network panel for requests to `zoom.us` that hang or are cut off by a proxy, VPN or ad blocker.",
-                "Look at Zoom's status page if many users see 3621 at once, and tell them to wait instead of reloading.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 116,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["RWC_EMPTY", "RwcEmpty"],
             erratum: Some(
@@ -3252,16 +3097,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Try the join again after 3 to 5 seconds, a few times at most, since a brief network loss is the harmless explanation.",
-                "Check the page's Content-Security-Policy; `connect-src` has to admit `https://*.zoom.us` and `wss://*.zoom.us`.",
-                "Have the network's admin look for a firewall or TLS inspection that resets connections to Zoom if only one site is affected.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 119,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             aliases: &["RwcError"],
             origin: crate::Origin::Observed,
@@ -3276,20 +3116,13 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Find out which of `zak` and `obfToken` was sent and fetch that one anew, `GET /users/me/zak` for a ZAK or `GET /users/{userId}/token?type=onbehalf` for an OBF token, right before joining.",
-                "Pass the `token` value exactly as the API returned it, without quotes or a `Bearer` prefix, and never an OAuth access token in its place.",
-                "Check that the user for whom the token was issued is still active and has not removed the app.",
-            ],
-        ),
-        causes: &[
-            "SDK 6.2.0 derives both 3265 and this number from server code 3136, each with the text `Token error`.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 122,
+        steps: 3,
+        causes: 1,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
-            same_as: Some(3265),
+            same_as: Some(23),
             ..crate::row::More::NONE
         },
     },
@@ -3301,17 +3134,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Start with the ZAK of the webinar's host or of a listed alternative host, a signature of role 1, and that same person's `userEmail`.",
-                "Compare `userEmail` with `host_email` in `GET /webinars/{webinarId}`; the two must name the same person.",
-                "Ask the webinar's owner to add the person as alternative host if they are to start it regularly.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 126,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "HOST_INACTIVE",
@@ -3321,20 +3149,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Have the host sign in to the Zoom web portal; a pending host finishes activation through the link in Zoom's invitation mail.",
-                "Have the account's admin reactivate the host under user management, or give the meeting to an active user.",
-                "Check `status` in `GET /users/{userId}` before scheduling, so that meetings are not created for pending or inactive hosts.",
-            ],
-        ),
-        causes: &[
-            "The host never accepted the invitation to the account, so that the user is still pending.",
-            "An admin deactivated the host.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 129,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "HOST_EMAIL_AS_ATTENDEE",
@@ -3344,15 +3164,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Join with role 1 and the host's `zak` if the person really is the host.",
-                "Pass the attendee's own address as `userEmail`; a hard-coded address of the host for all guests produces this.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 134,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3366,17 +3182,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Update the SDK to its latest release and try the same simulive webinar again.",
-                "Send attendees to the webinar's `join_url` if it persists, and report the webinar number and SDK version to Zoom.",
-            ],
-        ),
-        causes: &[
-            "Zoom documents simulive webinars as supported by the Meeting SDK for Web, so an old SDK version or a property of this webinar is likely.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 136,
+        steps: 2,
+        causes: 1,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3390,17 +3200,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait at least 10 seconds before calling `ZoomMtg.join` again; other functions state their interval as `RateLimit` in `index.d.ts`.",
-                "Look for double triggers, such as a click handler bound twice or an effect that React runs again, and keep one pending call at a time.",
-            ],
-        ),
-        causes: &[
-            "In Client View 6.2.0, `join` was called twice within 10 seconds, the interval its declaration states.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 139,
+        steps: 2,
+        causes: 1,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             aliases: &["FrequentCall"],
             origin: crate::Origin::Observed,
@@ -3415,16 +3219,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Stop automatic rejoins and pause for some minutes before the next attempt; how long the throttle lasts is not documented.",
-                "Let the user solve the captcha when the SDK shows one; a headless browser cannot get past it.",
-                "Spread load tests and fleets of bots over time and addresses, as many joins from one network look like abuse.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 142,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             aliases: &["FrequentJoin"],
             origin: crate::Origin::Observed,
@@ -3439,19 +3238,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Filter the network panel for `.wasm` and mend what fails, a blocked `source.zoom.us`, a 404, or a wrong MIME type (it must be `application/wasm`).",
-                "Point `ZoomMtg.setZoomJSLib` (Component View, `assetPath` in `client.init`) at files of exactly the installed SDK version if you host them yourself.",
-                "Call `ZoomMtg.preLoadWasm` and `ZoomMtg.prepareWebSDK` as the page opens, so that slow lines have time before `join`.",
-            ],
-        ),
-        causes: &[
-            "In Client View 6.2.0 the audio and video modules were not ready some two minutes after `join` had been called.",
-            "A firewall, proxy or security policy blocks the `.wasm` files, or a self-hosted copy is missing or of another version.",
-        ],
-        raised_by: &["ZoomMtg.join"],
-        source: &SOURCES[1],
+        texts: 145,
+        steps: 3,
+        causes: 2,
+        raised_by: 1,
+        source: 1,
         more: &crate::row::More {
             aliases: &["WasmFail"],
             origin: crate::Origin::Observed,
@@ -3466,15 +3257,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Pass only `obfToken` when an app joins on somebody's behalf, and only `zak` when a person joins or starts as themselves.",
-                "Leave the other key out or empty; Component View refuses the pair as well, with a text in `reason`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["ZoomMtg.join"],
-        source: &SOURCES[1],
+        texts: 151,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3488,15 +3275,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check with the host what the number is; a personal audio conference is a telephone conference and has no web meeting to join.",
-                "Ask the host to schedule an ordinary meeting instead, and pass that number.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 154,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3510,19 +3293,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Look the owner up with `GET /users/{userId}`, using the `host_id` your app stored for the meeting; a 404 means that the user is gone.",
-                "Schedule the meeting anew under an existing user and give the participants the new number.",
-                "Check that signature and meeting come from the same Zoom environment and that `webEndpoint` is set only where Zoom told you to set it.",
-            ],
-        ),
-        causes: &[
-            "The host's user was deleted or moved to another account after the meeting was scheduled.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 156,
+        steps: 3,
+        causes: 1,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "INVALID_ID",
@@ -3532,15 +3308,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Print the `meetingNumber` right before `join`; it must be the plain digits, not a link, a vanity name, or a rounded floating-point number.",
-                "Strip blanks and hyphens from what users paste, and reject input that has anything but digits left.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 160,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3554,19 +3326,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Decode the JWT and compare its `appKey` claim (`sdkKey` in older code) character by character with the client ID on the app's credentials page in the Marketplace.",
-                "Check that you took the pair meant for this environment, since development and production credentials of one app differ.",
-                "Confirm that the app has the Meeting SDK switched on; a key of a Video SDK or a Server-to-Server OAuth app is not accepted here.",
-            ],
-        ),
-        causes: &[
-            "The key was mistyped, cut off, or belongs to another environment of the app.",
-            "The key belongs to a different kind of app, such as a Video SDK app.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 162,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeAuth(
@@ -3584,20 +3348,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask your server for a new signature at the moment the user presses join, and again before every rejoin, rather than storing one in the page.",
-                "Write `iat` and `exp` as whole Unix seconds, with `exp` between 30 minutes and 48 hours after `iat`.",
-                "Compare the signing server's clock with UTC and keep it on NTP; a clock that is behind issues signatures that are born expired.",
-            ],
-        ),
-        causes: &[
-            "The signature was made when the page loaded and the user joined much later.",
-            "The clock of the signing server runs behind.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 167,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "MN_WRONG",
@@ -3607,15 +3363,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare the claim `mn` in the decoded signature with the `meetingNumber` passed to `join`; they should be the same number.",
-                "Make the signing endpoint take the number from the request of this very join, not from a cached earlier one.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 172,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3629,15 +3381,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Open the number's join page (`zoom.us/j/` and the digits) in a browser; if Zoom does not know it there either, get a current number from the host.",
-                "Check `mn` in the signature for a lost digit if the number works there.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 174,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3651,20 +3399,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Sign with the number 0 in `role` for everybody who attends, and with 1 only for the user who starts or hosts.",
-                "With `role` 1, pass the host's ZAK as `zak` to `join` as well; without one, sign again with 0.",
-                "Choose the role on the server from your own records, and check that the client does not overwrite it with an empty or text value.",
-            ],
-        ),
-        causes: &[
-            "The `role` claim is neither 0 nor 1, or is missing.",
-            "The signature says 1 although the user does not start or host the meeting.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 176,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "HOST_NOT_FOUND",
@@ -3674,21 +3414,13 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Look the owner up with `GET /users/{userId}`, using the `host_id` your app stored for the meeting; a 404 means that the user is gone.",
-                "Schedule the meeting anew under an existing user and give the participants the new number.",
-                "Check that signature and meeting come from the same Zoom environment and that `webEndpoint` is set only where Zoom told you to set it.",
-            ],
-        ),
-        causes: &[
-            "The host's user no longer exists, as with 3702.",
-            "Component View 6.2.0 also lists this number for a join that needs the host (message key `errorcodes_require_host`, server code 3136).",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 181,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
-            same_as: Some(3702),
+            same_as: Some(44),
             erratum: Some(
                 "The page gives 3702 and 3709 the same name, HOST_NOT_FOUND, although @zoom/meetingsdk 6.2.0 keeps them apart with two message keys, `errorcodes_web_host_not_exit` and `errorcodes_pac_host_not_found`.",
             ),
@@ -3703,20 +3435,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Open the app that owns this key in the Marketplace with the account that created it, and activate it again.",
-                "Create a new app with the Meeting SDK if the old one cannot be revived, and replace key and secret on the signing server together.",
-                "Ask the owner of that Zoom account, or Zoom support, whether the account itself was restricted, if the app looks active.",
-            ],
-        ),
-        causes: &[
-            "The app was deactivated or removed in the Marketplace.",
-            "The account that owns the app may no longer use the SDK; Component View 6.2.0 matches this code to a text about an account without API access.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 186,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CANT_HOST_CONCURRENT",
@@ -3726,21 +3450,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Have the host end the meeting that is still running, then start this one; `endMeeting` ends it for everybody, leaving alone does not.",
-                "List what is open with `GET /users/{userId}/meetings?type=live` before starting, and end leftovers there.",
-                "Give parallel meetings to different licensed users, or ask the account's admin whether the plan allows concurrent meetings.",
-                "Confirm that number and ZAK belong to the same host if nothing is running.",
-            ],
-        ),
-        causes: &[
-            "An earlier meeting of the same host is still open.",
-            "The start was signed for a meeting of another account; Component View 6.2.0 ties this number to a text that says so.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 191,
+        steps: 4,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SIGNATURE_INVALID",
@@ -3750,22 +3465,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Decode the JWT and confirm that the payload has `appKey` (required since SDK 5.0.0) and that the signing secret is the one shown beside that key in the Marketplace.",
-                "Sign with HS256 on the server and pass the token on unchanged; a trailing line break or a second encoding breaks it.",
-                "Compare `iat` with true UTC and let NTP set the server's clock; an `iat` in the future is not accepted.",
-                "Join once with a token from Zoom's `meetingsdk-auth-endpoint-sample` for the same key, meeting number and role; if that works, compare the two payloads claim by claim.",
-            ],
-        ),
-        causes: &[
-            "The secret that signed the JWT is not the one that belongs to the SDK key in it.",
-            "The JWT was signed with an algorithm other than HS256.",
-            "The clocks of the signing server and of Zoom differ.",
-            "The `appKey` field is missing from the payload or wrong.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 197,
+        steps: 4,
+        causes: 4,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeAuth(
@@ -3783,17 +3487,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare the scopes granted to the app with those it needs, then let the user authorize it again; an existing grant does not gain scopes added later.",
-                "Check with the admin of the Zoom account that owns the SDK key that its plan and role settings allow the Meeting SDK.",
-                "Join a meeting hosted in the app's own account with the same signature code; if that works, the missing right lies with the other account.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 205,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "MN_WRONG_ALT",
@@ -3803,17 +3502,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check `passWord` first, with the host's current passcode, although the text speaks of the number.",
-                "Compare `meetingNumber` with the invitation next, then reload the page so that nothing of an earlier join is reused.",
-            ],
-        ),
-        causes: &[
-            "The passcode may be the real culprit; Client View shows server code 3004 this way at that stage, and Component View calls the same server code an incorrect passcode.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 208,
+        steps: 2,
+        causes: 1,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3827,18 +3520,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Have the assistant who controls the meeting leave first if the text says that another one is in control.",
-                "Ask the host to join in person, or to change who may assist, if the text says that assistants are disabled; which setting governs it is not documented.",
-            ],
-        ),
-        causes: &[
-            "Joining as an assistant has been disabled (server code 200 with that text).",
-            "Another assistant controls the meeting at this moment (server code 103017).",
-        ],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 211,
+        steps: 2,
+        causes: 2,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             ..crate::row::More::NONE
@@ -3852,16 +3538,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait for the SDK to finish and do not call `join` or `init` meanwhile; hold back in-meeting calls and send them again once connected.",
-                "Follow the state with `onMeetingStatus` in Client View (4 is reconnecting, 2 connected) or `connection-change` in Component View, and show it to the user.",
-                "Treat it as lost only when status 3 or `Closed` follows, and offer a rejoin then.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 215,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["Reconnecting"],
             ..crate::row::More::NONE
@@ -3875,16 +3556,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to check Wi-Fi, VPN and proxy, and then to rejoin; wait a few seconds first, so that the old connection is cleared.",
-                "Fetch a new signature for the rejoin, and new `zak` or `obfToken` values too, as those of the first join may be used up.",
-                "Have the network's admin allow Zoom's hosts, including secure WebSocket and UDP media traffic, if it always happens in the same place.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 218,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["Disconnect"],
             ..crate::row::More::NONE
@@ -3898,17 +3574,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Read the text with the code; Client View names the field and the limit it broke.",
-                "Keep to what Client View 6.2.0 checks, a `meetingNumber` of up to 12 digits, a `userName` of 1 to 128 characters (non-ASCII ones count twice), a `passWord` of up to 32, a valid `userEmail` of up to 100.",
-                "Make sure that `signature` is not empty at the moment of the call; an unresolved promise or a failed request to your signing server is the usual reason.",
-                "Strip markup from names typed by users, since values that contain a script tag are refused.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 221,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["InvalidParameter"],
             ..crate::row::More::NONE
@@ -3922,16 +3592,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Close the meeting view and tell the user that the meeting has ended; another join of this session cannot succeed.",
-                "Have the host start the next occurrence or a new meeting, and give the user that number.",
-                "Listen to the `meeting.ended` webhook, so that links to finished meetings disappear from your pages.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 225,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
@@ -3949,16 +3614,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Have the host make room by removing idle participants or duplicate devices, then let the user join.",
-                "Have the host's admin assign a larger meeting capacity or a Large Meeting license, before the meeting is started again.",
-                "Move an audience that only watches into a webinar or a live stream.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 228,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
@@ -3976,15 +3636,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Tell the user to reach the host by another channel; the right number and passcode do not open a locked meeting.",
-                "Have the host or a co-host switch off Lock Meeting in the Security menu, then let the user join.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 231,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
@@ -4002,16 +3658,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Send the user to their Zoom account's admin with the meeting number and the names of those present; neither host nor app can override the policy.",
-                "Have the admin look at Information Barriers in the web portal (Advanced) and at the user's primary group, which decides the policy that applies.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 233,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "PARTICIPANT_EXIST",
@@ -4021,17 +3673,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to leave the meeting in the other tab, browser or device, and then to join here.",
-                "Disable the join control while a join is pending and call `leaveMeeting` when the page unloads, so that a reload does not meet its own ghost.",
-                "Check that the app does not send the same ZAK or registrant `tk` for several people.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 235,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SERVER_ERROR",
@@ -4041,17 +3688,12 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Join again after 5, 10 and 20 seconds with a fresh signature, then stop and tell the user.",
-                "Compare with a join through a Zoom client; if that fails as well, the fault is not in your integration.",
-                "Report to Zoom the meeting number, the times in UTC and the browser's console log if it lasts longer than a few minutes.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 238,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "NOT_ALLOW_CROSS_JOIN",
@@ -4061,19 +3703,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare the host's account with the account that owns the app; outside it, only a published app may join (section 6.1 of Zoom's API terms of use).",
-                "Submit the app for review on the Marketplace, and sign with its production credentials once it is published.",
-                "Test until then with meetings hosted inside the app's own account.",
-                "Obtain an OBF token for a user who takes part and pass it as `obfToken` where the app joins on somebody's behalf; the page names this as a way out too.",
-            ],
-        ),
-        causes: &[
-            "The app has not passed Marketplace review, and the host belongs to another Zoom account.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 241,
+        steps: 4,
+        causes: 1,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
@@ -4091,20 +3725,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "For a bot, fetch an OBF token with the OAuth token of the user who invited it (`GET /users/{userId}/token?type=onbehalf`, scope `user:read:token`) and pass it as `obfToken`.",
-                "For a person, fetch their own ZAK with `GET /users/me/zak` and pass it as `zak`; give only one of the two tokens.",
-                "Refuse in your own code to call `join` for a foreign meeting while the token is empty, and send the user through OAuth first.",
-                "Leave both tokens out for meetings of the app's own account, where none is needed; if 4012 comes there, check who really hosts the meeting.",
-            ],
-        ),
-        causes: &[
-            "The meeting belongs to another account and neither `obfToken` nor `zak` was passed.",
-            "The token was requested but came back empty, so that the join went out anonymously.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 246,
+        steps: 4,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             effective: Some(crate::Date::new(2026, 3, 2)),
             related: &[
@@ -4123,20 +3748,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Request the OBF or ZAK token immediately before `join` and do not cache it across meetings; OBF tokens last two hours unless you asked for another lifetime.",
-                "Log length and last characters of the token on the server and in the browser, and compare, to find out whether it was cut off or encoded twice.",
-                "With `recordingToken`, pass as `obfToken` a token authorized by the host of that meeting, or leave `recordingToken` out.",
-            ],
-        ),
-        causes: &[
-            "The token had expired by the time of the join.",
-            "The token was cut off or altered.",
-            "In SDK 6.2.0, a `recordingToken` was passed without an OBF token that the meeting's host authorized.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 252,
+        steps: 3,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             effective: Some(crate::Date::new(2026, 2, 7)),
             erratum: Some(
@@ -4158,16 +3774,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Mint a new token with `type=onbehalf` for each join, because an OBF token is good for one use.",
-                "Check that the OAuth token used to mint it belongs to the user who takes part in the meeting and to this same app, and that the app still is authorized.",
-                "Make sure that a ZAK was not put into `obfToken` by mistake.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 258,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             related: &[
@@ -4186,15 +3797,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Request the OBF token for the number that goes into `meetingNumber`, and keep the two together in your job queue.",
-                "Look for a meeting that was rescheduled under a new number after the token had been issued.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 261,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             related: &[
@@ -4213,15 +3820,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Fetch a new join token for local recording of this meeting from the REST API right before `join`, and pass it as `recordingToken`.",
-                "Leave `recordingToken` out and ask the host for recording permission inside the meeting if the token cannot be had.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 263,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             related: &[
@@ -4240,16 +3843,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Let the user in whose name the OBF token was issued join first; the app may follow only while that person is present.",
-                "Wait for the `meeting.participant_joined` webhook of that user, then join with a new OBF token.",
-                "Poll sparingly where no webhook is available, once a minute or less with an upper bound, since attempts can notify the host.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 265,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             related: &[
@@ -4268,15 +3866,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Join on behalf of a user from a page without any Zoom login of its own, and drop every other user credential from the call.",
-                "Retest in a private window; if it works there, cookies of a signed-in Zoom user in the normal profile are the other credential.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 268,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             related: &[
@@ -4295,18 +3889,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Save what the app has gathered as soon as 4019 arrives, and treat the stay as finished, not as a lost connection.",
-                "Rejoin only when that user is back, with a new OBF token, or with one from another participant who has authorized the app.",
-                "Consider Real-Time Media Streams where capture must go on without that person.",
-            ],
-        ),
-        causes: &[
-            "Component View reports the same event as a leave reason rather than with this number.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 270,
+        steps: 3,
+        causes: 1,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             origin: crate::Origin::Observed,
             related: &[
@@ -4325,15 +3912,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Run your Zoom OAuth login so that the user can choose SSO and the company domain there, and join with the ZAK of that user.",
-                "Ask the host whether guests from outside the company may attend, as they cannot pass its SSO.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[1],
+        texts: 274,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
         more: &crate::row::More {
             aliases: &["SsoLoginWindow"],
             origin: crate::Origin::Observed,
@@ -4348,16 +3931,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Send the host's account admin the app's name and its Marketplace listing, and ask for it to be allowed.",
-                "Have the admin open Account Settings, General, `Manage which Zoom apps can join as a participant in meetings and webinars in your organization`, and change its allow or block list.",
-                "Tell the user that the account rejects this app as a whole, so that another meeting of the same host fails alike.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 276,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
@@ -4375,16 +3953,11 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Install the latest `@zoom/meetingsdk`, or raise the version in every CDN script address, and deploy; all files must carry the same version.",
-                "Purge CDN and browser caches of the old bundle, and check with `ZoomMtg.getWebSDKVersion` what users really run.",
-                "Put Zoom's quarterly minimum-version dates (February, May, August and November) into your release calendar.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 279,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["UPDATE", "Upgrade"],
             erratum: Some(
@@ -4406,15 +3979,299 @@ static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Tell the attendee that the prerecorded webinar is over, and offer its recording if the organizer publishes one.",
-                "Have the organizer schedule another simulive session, or open the next occurrence, for those who came late.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 282,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
+];
+/// The steps, causes and methods of each row, one after the other. In one table they take
+/// the compiler half the time that lists inside of the rows take.
+static TEXTS: [&str; 284usize] = [
+    "Read `errorMessage` beside the 1. If it lists supported browsers, move the user to a current Chrome, Edge, Safari or Firefox; no argument will mend it.",
+    "Compare each argument of the failing call with the type declarations shipped in the package, in particular spelling and type of the keys passed to `join`.",
+    "Call functions in order: `ZoomMtg.init`, then `ZoomMtg.join` inside its `success` callback, then anything that acts on a running meeting.",
+    "Set `debug` to true in `init`, reproduce it, and give Zoom the console log, the SDK version, the meeting number and the time in UTC if the text stays bare.",
+    "An argument of the call is missing or wrong in a way the SDK does not name.",
+    "The function was called in a state that does not allow it.",
+    "Client View 6.2.0 also answers `join` with this number in a browser it does not support.",
+    "Move the `ZoomMtg.join` call into the `success` callback of `ZoomMtg.init`; `init` works asynchronously, so a later line is not late enough.",
+    "Handle the `error` callback of `ZoomMtg.init` and keep the join control disabled until `init` has reported success.",
+    "The call of `ZoomMtg.join` runs beside `ZoomMtg.init` instead of in its `success` callback.",
+    "The earlier `init` failed and its `error` callback was ignored.",
+    "ZoomMtg.join",
+    "Remove from the `ZoomMtg.join` object every key that its type declaration lacks; spreading a whole configuration object into the call is the usual origin.",
+    "Drop `apiKey` and the old API-key signature, and join with a signature made from the app's client ID and secret.",
+    "The object passed to `join` has a key that Client View does not know; the text then names it (`Join parameters` ... `are invalid!`).",
+    "The object still carries the retired `apiKey`.",
+    "ZoomMtg.join",
+    "Log the whole rejection of `client.join`, above all `reason`; it holds the server's text, and that text is the real diagnosis.",
+    "Join the same meeting with Client View or a Zoom client; their number is often more telling than 200.",
+    "Set `debug` to true in `client.init` and take the console output together with `reason` to Zoom's developer support if the text explains nothing.",
+    "The server's own code has no entry in the map of Component View, which then falls back to 200.",
+    "Open Zoom's status page, and repeat the join every minute or two while an incident is shown.",
+    "Look in the network panel for the request answered with 403 or 404; if its host is not Zoom's, correct `webEndpoint` or the proxy in between.",
+    "Zoom's service is down for the moment.",
+    "The answer was a 404, which both views show as this number as well, for instance because requests go to a wrong host.",
+    "Read the text that comes with 3000 before acting. `Already has other meetings in progress.` is what the shipped SDK means by it; a text about an email is the page's meaning.",
+    "For a meeting in progress, let the user leave or end it (another tab, a desktop client, a host session left open), and join again afterwards.",
+    "For a missing email, pass a well-formed `userEmail` in the join arguments; webinars and registrations require it.",
+    "In the SDK, the same user has another meeting in progress, often one that they host.",
+    "In the page's reading, a webinar asks for an email address and `userEmail` was not passed.",
+    "Pass the numeric `id` of the meeting as `meetingNumber`, digits only, without spaces or hyphens, and not the `uuid`.",
+    "Ask the REST API with `GET /meetings/{meetingId}` (or `/webinars/{webinarId}`), using the host's account, whether the meeting still exists.",
+    "Have the host create a new meeting, and store its number, if the old one is gone.",
+    "Look at the text when the number is 3610; `Token has expired.` means that the registrant's `tk` is stale, so fetch a new one instead of searching for the meeting.",
+    "The meeting number contains a typing error.",
+    "The meeting was deleted.",
+    "An identifier of another kind, such as the UUID, was passed; the ID of the API and the number shown in the client are the same value.",
+    "Fetch the ZAK of the very user who owns the meeting (the `host_id` in `GET /meetings/{meetingId}`) and pass it as `zak` together with a signature of role 1.",
+    "Use role 0 if this user is only meant to attend, and let the real host start the meeting.",
+    "Have the owner name the user as alternative host in the meeting's settings if somebody else must be able to start it.",
+    "Ask the user for the passcode again and join with the new value; it is case-sensitive.",
+    "Check the key's spelling, `passWord` in Client View and `password` in Component View.",
+    "Read the current passcode with `GET /meetings/{meetingId}` if your app may, or have the host send a new invitation.",
+    "The passcode was mistyped, or the host changed it after the invitation went out.",
+    "The key is spelled for the other view, so that no passcode reached Zoom.",
+    "Let the text beside 3005 decide (`errorMessage` or `reason`), because page and SDK give this number opposite meanings.",
+    "When the text asks for an email, which is what the shipped SDK means, collect the address and pass it as `userEmail` to `join`.",
+    "When the text speaks of other meetings in progress, call `leaveMeeting` there, or have the host end that meeting, and then join this one.",
+    "In the SDK, the webinar or the registration asks for an email address and none was passed.",
+    "In the page's reading, the same user already takes part in, or hosts, another meeting.",
+    "Tell the user that the host is awaited and repeat the join every half minute or so with a fresh signature, or on the `meeting.started` webhook.",
+    "Have the host start the meeting, or allow joining before the host (`join_before_host` in the meeting's settings) if guests need not wait.",
+    "Call in-meeting functions only after the `success` callback of `join` if the text says `Please join meeting first!`.",
+    "The host has not started the meeting and joining before the host is not allowed.",
+    "In Client View 6.2.0, a function that acts on a running meeting was called before `join` had succeeded; the text then asks to init or join first.",
+    "Take the user out of the meeting page, say that the host removed them, and switch off any automatic rejoin.",
+    "Have the user contact the host. Whether a removed person may return is the host account's setting `Allow removed participants to rejoin`, and a change counts only from the next session on.",
+    "Decode the signature given to `client.join` and add the claim `role`, as a number, if it is absent.",
+    "Check that the signing endpoint received a role from its caller; an undefined value drops out of the JSON without a trace.",
+    "Let the panelist enter through the personal panelist link from the invitation rather than register as an attendee.",
+    "Register with a different address if the person wants to watch as an ordinary attendee.",
+    "In SDK 6.2.0 server code 3032 itself is shown as 3100, with a text about the panelist's email, so handle both numbers.",
+    "Send the attendee through your app's Zoom OAuth login and pass the resulting ZAK as `zak` when joining the webinar.",
+    "Ask the webinar's host to open it to people who are not signed in, if it is meant for the public.",
+    "Catch 3051 in the rejection of `client.join`, start a Zoom sign-in in your app, and join again with the user's `zak`.",
+    "Allow pop-ups for the page if the SDK's own sign-in window is to be used and does not appear.",
+    "Ask the host which accounts or email domains the meeting's authentication profile accepts, and have the user sign in with one of those.",
+    "Fetch the ZAK again after the user has switched accounts; one from the previous login leads back to 3052.",
+    "The name suggests that not every Zoom login is accepted; which ones are is not documented.",
+    "Tell the two cases apart by the text, `Require login` against one about the real name.",
+    "Have the user complete the verification of their Zoom account in a Zoom client or the web portal, as the SDK offers no documented call for it.",
+    "Pass the `zak` of a verified, signed-in user for the login case.",
+    "The meeting asks for real name verification (server code 3082).",
+    "The server asks for a login (server codes 3501 and 3502), which SDK 6.2.0 shows as the same number.",
+    "Register the person with `POST /meetings/{meetingId}/registrants` (or the webinar counterpart) and take the `tk` parameter out of the returned `join_url`.",
+    "Pass that value as `tk` and the same person's address as `userEmail` to `join`; a token belongs to one registrant.",
+    "Have the host approve the registrant first if the meeting uses manual approval, since no usable token exists before that.",
+    "Let the user sign in to Zoom through OAuth in your app, fetch their ZAK with `GET /users/me/zak`, and pass it as `zak` with a signature of role 0.",
+    "Check which sign-in profile the host chose; a ZAK from outside an allowed domain or account does not satisfy it.",
+    "Ask the host to lift the authentication requirement for this meeting if guests without a Zoom account are meant to attend.",
+    "The host requires authentication and no ZAK was passed.",
+    "SDK 6.2.0 also shows this number, with its own text, when somebody registers with a panelist's email (server code 3032).",
+    "Have the webinar's host remove the sign-in requirement, or replace it by registration, which Client View can satisfy with `tk`.",
+    "Point attendees of such a webinar to the Zoom client when the requirement has to stay.",
+    "Read the panelist's own link with `GET /webinars/{webinarId}/panelists`, take `tk` from its `join_url`, and pass it to `ZoomMtg.join`.",
+    "Send the panelist's invited address as `userEmail` along with it.",
+    "Find out which of `zak` and `obfToken` was sent and fetch that one anew, `GET /users/me/zak` for a ZAK or `GET /users/{userId}/token?type=onbehalf` for an OBF token, right before joining.",
+    "Pass the `token` value exactly as the API returned it, without quotes or a `Bearer` prefix, and never an OAuth access token in its place.",
+    "Check that the user for whom the token was issued is still active and has not removed the app.",
+    "The token has expired.",
+    "The token was altered on its way, or is not a ZAK or OBF token at all.",
+    "Ask an admin of the host's account to allow the web client, in the account settings under Meeting, In Meeting (Advanced), `Show a \"Join from your browser\" link`.",
+    "Have the admin check whether the switch is locked at group level, since the host's group overrides the account.",
+    "Offer the meeting's `join_url` in the meantime, so that the user can enter with an installed Zoom client.",
+    "Upgrade `@zoom/meetingsdk` to the current release and test with a webinar number, since meetings may keep working on the old one.",
+    "Search the page for a second, older copy of the SDK, such as a leftover CDN script, if the upgrade changes nothing.",
+    "Register the attendee through the webinar registrants API beforehand and join with the `tk` of the approved registration.",
+    "Open the registrant's `join_url` in a Zoom client if the webinar is refused even with `tk`, and note which registration type the host chose for a report to Zoom.",
+    "Have the host edit the meeting and change Audio from third-party audio to computer audio, telephone, or both.",
+    "Create meetings meant for this app with `settings.audio` set to `both` or `voip`, not `thirdParty`.",
+    "Let users dial the provider's own number, or open the desktop client, if the company insists on its audio provider.",
+    "Have the host or alternative host start the webinar in the Zoom desktop client; attendees can join from the web afterwards.",
+    "Sign with role 0 when the user was meant to attend, because role 1 turns the join into a start.",
+    "Pass the numeric `id` of the meeting as `meetingNumber`, digits only, without spaces or hyphens, and not the `uuid`.",
+    "Ask the REST API with `GET /meetings/{meetingId}` (or `/webinars/{webinarId}`), using the host's account, whether the meeting still exists.",
+    "Have the host create a new meeting, and store its number, if the old one is gone.",
+    "Look at the text when the number is 3610; `Token has expired.` means that the registrant's `tk` is stale, so fetch a new one instead of searching for the meeting.",
+    "The meeting number is wrong or the meeting was deleted, as with 3001.",
+    "The registrant token `tk` has expired, which SDK 6.2.0 shows under the same number.",
+    "Show the user the meeting's `join_url` with the hint to open it in the Zoom desktop or mobile app.",
+    "Ask the host whether a feature of this meeting rules browsers out, for instance end-to-end encryption, and whether it can be switched off.",
+    "Detect the number in your join handler and switch to the app link by yourself, rather than showing a failed page.",
+    "Tell the user which `userEmail` was refused and let them join with another address of theirs, if the host agrees.",
+    "Have the admin of the host's account review the blocked domains for meetings and webinars and take the address or domain off the list.",
+    "Check that the app does not send a placeholder address of its own for guests, because such a domain gets blocked as a whole.",
+    "The address or its whole domain is on a block list of the host's account or of the webinar's registration.",
+    "Repeat the join after a few seconds with a new signature and double the pause each time, up to about five attempts.",
+    "Watch the browser's network panel for requests to `zoom.us` that hang or are cut off by a proxy, VPN or ad blocker.",
+    "Look at Zoom's status page if many users see 3621 at once, and tell them to wait instead of reloading.",
+    "Try the join again after 3 to 5 seconds, a few times at most, since a brief network loss is the harmless explanation.",
+    "Check the page's Content-Security-Policy; `connect-src` has to admit `https://*.zoom.us` and `wss://*.zoom.us`.",
+    "Have the network's admin look for a firewall or TLS inspection that resets connections to Zoom if only one site is affected.",
+    "Find out which of `zak` and `obfToken` was sent and fetch that one anew, `GET /users/me/zak` for a ZAK or `GET /users/{userId}/token?type=onbehalf` for an OBF token, right before joining.",
+    "Pass the `token` value exactly as the API returned it, without quotes or a `Bearer` prefix, and never an OAuth access token in its place.",
+    "Check that the user for whom the token was issued is still active and has not removed the app.",
+    "SDK 6.2.0 derives both 3265 and this number from server code 3136, each with the text `Token error`.",
+    "Start with the ZAK of the webinar's host or of a listed alternative host, a signature of role 1, and that same person's `userEmail`.",
+    "Compare `userEmail` with `host_email` in `GET /webinars/{webinarId}`; the two must name the same person.",
+    "Ask the webinar's owner to add the person as alternative host if they are to start it regularly.",
+    "Have the host sign in to the Zoom web portal; a pending host finishes activation through the link in Zoom's invitation mail.",
+    "Have the account's admin reactivate the host under user management, or give the meeting to an active user.",
+    "Check `status` in `GET /users/{userId}` before scheduling, so that meetings are not created for pending or inactive hosts.",
+    "The host never accepted the invitation to the account, so that the user is still pending.",
+    "An admin deactivated the host.",
+    "Join with role 1 and the host's `zak` if the person really is the host.",
+    "Pass the attendee's own address as `userEmail`; a hard-coded address of the host for all guests produces this.",
+    "Update the SDK to its latest release and try the same simulive webinar again.",
+    "Send attendees to the webinar's `join_url` if it persists, and report the webinar number and SDK version to Zoom.",
+    "Zoom documents simulive webinars as supported by the Meeting SDK for Web, so an old SDK version or a property of this webinar is likely.",
+    "Wait at least 10 seconds before calling `ZoomMtg.join` again; other functions state their interval as `RateLimit` in `index.d.ts`.",
+    "Look for double triggers, such as a click handler bound twice or an effect that React runs again, and keep one pending call at a time.",
+    "In Client View 6.2.0, `join` was called twice within 10 seconds, the interval its declaration states.",
+    "Stop automatic rejoins and pause for some minutes before the next attempt; how long the throttle lasts is not documented.",
+    "Let the user solve the captcha when the SDK shows one; a headless browser cannot get past it.",
+    "Spread load tests and fleets of bots over time and addresses, as many joins from one network look like abuse.",
+    "Filter the network panel for `.wasm` and mend what fails, a blocked `source.zoom.us`, a 404, or a wrong MIME type (it must be `application/wasm`).",
+    "Point `ZoomMtg.setZoomJSLib` (Component View, `assetPath` in `client.init`) at files of exactly the installed SDK version if you host them yourself.",
+    "Call `ZoomMtg.preLoadWasm` and `ZoomMtg.prepareWebSDK` as the page opens, so that slow lines have time before `join`.",
+    "In Client View 6.2.0 the audio and video modules were not ready some two minutes after `join` had been called.",
+    "A firewall, proxy or security policy blocks the `.wasm` files, or a self-hosted copy is missing or of another version.",
+    "ZoomMtg.join",
+    "Pass only `obfToken` when an app joins on somebody's behalf, and only `zak` when a person joins or starts as themselves.",
+    "Leave the other key out or empty; Component View refuses the pair as well, with a text in `reason`.",
+    "ZoomMtg.join",
+    "Check with the host what the number is; a personal audio conference is a telephone conference and has no web meeting to join.",
+    "Ask the host to schedule an ordinary meeting instead, and pass that number.",
+    "Look the owner up with `GET /users/{userId}`, using the `host_id` your app stored for the meeting; a 404 means that the user is gone.",
+    "Schedule the meeting anew under an existing user and give the participants the new number.",
+    "Check that signature and meeting come from the same Zoom environment and that `webEndpoint` is set only where Zoom told you to set it.",
+    "The host's user was deleted or moved to another account after the meeting was scheduled.",
+    "Print the `meetingNumber` right before `join`; it must be the plain digits, not a link, a vanity name, or a rounded floating-point number.",
+    "Strip blanks and hyphens from what users paste, and reject input that has anything but digits left.",
+    "Decode the JWT and compare its `appKey` claim (`sdkKey` in older code) character by character with the client ID on the app's credentials page in the Marketplace.",
+    "Check that you took the pair meant for this environment, since development and production credentials of one app differ.",
+    "Confirm that the app has the Meeting SDK switched on; a key of a Video SDK or a Server-to-Server OAuth app is not accepted here.",
+    "The key was mistyped, cut off, or belongs to another environment of the app.",
+    "The key belongs to a different kind of app, such as a Video SDK app.",
+    "Ask your server for a new signature at the moment the user presses join, and again before every rejoin, rather than storing one in the page.",
+    "Write `iat` and `exp` as whole Unix seconds, with `exp` between 30 minutes and 48 hours after `iat`.",
+    "Compare the signing server's clock with UTC and keep it on NTP; a clock that is behind issues signatures that are born expired.",
+    "The signature was made when the page loaded and the user joined much later.",
+    "The clock of the signing server runs behind.",
+    "Compare the claim `mn` in the decoded signature with the `meetingNumber` passed to `join`; they should be the same number.",
+    "Make the signing endpoint take the number from the request of this very join, not from a cached earlier one.",
+    "Open the number's join page (`zoom.us/j/` and the digits) in a browser; if Zoom does not know it there either, get a current number from the host.",
+    "Check `mn` in the signature for a lost digit if the number works there.",
+    "Sign with the number 0 in `role` for everybody who attends, and with 1 only for the user who starts or hosts.",
+    "With `role` 1, pass the host's ZAK as `zak` to `join` as well; without one, sign again with 0.",
+    "Choose the role on the server from your own records, and check that the client does not overwrite it with an empty or text value.",
+    "The `role` claim is neither 0 nor 1, or is missing.",
+    "The signature says 1 although the user does not start or host the meeting.",
+    "Look the owner up with `GET /users/{userId}`, using the `host_id` your app stored for the meeting; a 404 means that the user is gone.",
+    "Schedule the meeting anew under an existing user and give the participants the new number.",
+    "Check that signature and meeting come from the same Zoom environment and that `webEndpoint` is set only where Zoom told you to set it.",
+    "The host's user no longer exists, as with 3702.",
+    "Component View 6.2.0 also lists this number for a join that needs the host (message key `errorcodes_require_host`, server code 3136).",
+    "Open the app that owns this key in the Marketplace with the account that created it, and activate it again.",
+    "Create a new app with the Meeting SDK if the old one cannot be revived, and replace key and secret on the signing server together.",
+    "Ask the owner of that Zoom account, or Zoom support, whether the account itself was restricted, if the app looks active.",
+    "The app was deactivated or removed in the Marketplace.",
+    "The account that owns the app may no longer use the SDK; Component View 6.2.0 matches this code to a text about an account without API access.",
+    "Have the host end the meeting that is still running, then start this one; `endMeeting` ends it for everybody, leaving alone does not.",
+    "List what is open with `GET /users/{userId}/meetings?type=live` before starting, and end leftovers there.",
+    "Give parallel meetings to different licensed users, or ask the account's admin whether the plan allows concurrent meetings.",
+    "Confirm that number and ZAK belong to the same host if nothing is running.",
+    "An earlier meeting of the same host is still open.",
+    "The start was signed for a meeting of another account; Component View 6.2.0 ties this number to a text that says so.",
+    "Decode the JWT and confirm that the payload has `appKey` (required since SDK 5.0.0) and that the signing secret is the one shown beside that key in the Marketplace.",
+    "Sign with HS256 on the server and pass the token on unchanged; a trailing line break or a second encoding breaks it.",
+    "Compare `iat` with true UTC and let NTP set the server's clock; an `iat` in the future is not accepted.",
+    "Join once with a token from Zoom's `meetingsdk-auth-endpoint-sample` for the same key, meeting number and role; if that works, compare the two payloads claim by claim.",
+    "The secret that signed the JWT is not the one that belongs to the SDK key in it.",
+    "The JWT was signed with an algorithm other than HS256.",
+    "The clocks of the signing server and of Zoom differ.",
+    "The `appKey` field is missing from the payload or wrong.",
+    "Compare the scopes granted to the app with those it needs, then let the user authorize it again; an existing grant does not gain scopes added later.",
+    "Check with the admin of the Zoom account that owns the SDK key that its plan and role settings allow the Meeting SDK.",
+    "Join a meeting hosted in the app's own account with the same signature code; if that works, the missing right lies with the other account.",
+    "Check `passWord` first, with the host's current passcode, although the text speaks of the number.",
+    "Compare `meetingNumber` with the invitation next, then reload the page so that nothing of an earlier join is reused.",
+    "The passcode may be the real culprit; Client View shows server code 3004 this way at that stage, and Component View calls the same server code an incorrect passcode.",
+    "Have the assistant who controls the meeting leave first if the text says that another one is in control.",
+    "Ask the host to join in person, or to change who may assist, if the text says that assistants are disabled; which setting governs it is not documented.",
+    "Joining as an assistant has been disabled (server code 200 with that text).",
+    "Another assistant controls the meeting at this moment (server code 103017).",
+    "Wait for the SDK to finish and do not call `join` or `init` meanwhile; hold back in-meeting calls and send them again once connected.",
+    "Follow the state with `onMeetingStatus` in Client View (4 is reconnecting, 2 connected) or `connection-change` in Component View, and show it to the user.",
+    "Treat it as lost only when status 3 or `Closed` follows, and offer a rejoin then.",
+    "Ask the user to check Wi-Fi, VPN and proxy, and then to rejoin; wait a few seconds first, so that the old connection is cleared.",
+    "Fetch a new signature for the rejoin, and new `zak` or `obfToken` values too, as those of the first join may be used up.",
+    "Have the network's admin allow Zoom's hosts, including secure WebSocket and UDP media traffic, if it always happens in the same place.",
+    "Read the text with the code; Client View names the field and the limit it broke.",
+    "Keep to what Client View 6.2.0 checks, a `meetingNumber` of up to 12 digits, a `userName` of 1 to 128 characters (non-ASCII ones count twice), a `passWord` of up to 32, a valid `userEmail` of up to 100.",
+    "Make sure that `signature` is not empty at the moment of the call; an unresolved promise or a failed request to your signing server is the usual reason.",
+    "Strip markup from names typed by users, since values that contain a script tag are refused.",
+    "Close the meeting view and tell the user that the meeting has ended; another join of this session cannot succeed.",
+    "Have the host start the next occurrence or a new meeting, and give the user that number.",
+    "Listen to the `meeting.ended` webhook, so that links to finished meetings disappear from your pages.",
+    "Have the host make room by removing idle participants or duplicate devices, then let the user join.",
+    "Have the host's admin assign a larger meeting capacity or a Large Meeting license, before the meeting is started again.",
+    "Move an audience that only watches into a webinar or a live stream.",
+    "Tell the user to reach the host by another channel; the right number and passcode do not open a locked meeting.",
+    "Have the host or a co-host switch off Lock Meeting in the Security menu, then let the user join.",
+    "Send the user to their Zoom account's admin with the meeting number and the names of those present; neither host nor app can override the policy.",
+    "Have the admin look at Information Barriers in the web portal (Advanced) and at the user's primary group, which decides the policy that applies.",
+    "Ask the user to leave the meeting in the other tab, browser or device, and then to join here.",
+    "Disable the join control while a join is pending and call `leaveMeeting` when the page unloads, so that a reload does not meet its own ghost.",
+    "Check that the app does not send the same ZAK or registrant `tk` for several people.",
+    "Join again after 5, 10 and 20 seconds with a fresh signature, then stop and tell the user.",
+    "Compare with a join through a Zoom client; if that fails as well, the fault is not in your integration.",
+    "Report to Zoom the meeting number, the times in UTC and the browser's console log if it lasts longer than a few minutes.",
+    "Compare the host's account with the account that owns the app; outside it, only a published app may join (section 6.1 of Zoom's API terms of use).",
+    "Submit the app for review on the Marketplace, and sign with its production credentials once it is published.",
+    "Test until then with meetings hosted inside the app's own account.",
+    "Obtain an OBF token for a user who takes part and pass it as `obfToken` where the app joins on somebody's behalf; the page names this as a way out too.",
+    "The app has not passed Marketplace review, and the host belongs to another Zoom account.",
+    "For a bot, fetch an OBF token with the OAuth token of the user who invited it (`GET /users/{userId}/token?type=onbehalf`, scope `user:read:token`) and pass it as `obfToken`.",
+    "For a person, fetch their own ZAK with `GET /users/me/zak` and pass it as `zak`; give only one of the two tokens.",
+    "Refuse in your own code to call `join` for a foreign meeting while the token is empty, and send the user through OAuth first.",
+    "Leave both tokens out for meetings of the app's own account, where none is needed; if 4012 comes there, check who really hosts the meeting.",
+    "The meeting belongs to another account and neither `obfToken` nor `zak` was passed.",
+    "The token was requested but came back empty, so that the join went out anonymously.",
+    "Request the OBF or ZAK token immediately before `join` and do not cache it across meetings; OBF tokens last two hours unless you asked for another lifetime.",
+    "Log length and last characters of the token on the server and in the browser, and compare, to find out whether it was cut off or encoded twice.",
+    "With `recordingToken`, pass as `obfToken` a token authorized by the host of that meeting, or leave `recordingToken` out.",
+    "The token had expired by the time of the join.",
+    "The token was cut off or altered.",
+    "In SDK 6.2.0, a `recordingToken` was passed without an OBF token that the meeting's host authorized.",
+    "Mint a new token with `type=onbehalf` for each join, because an OBF token is good for one use.",
+    "Check that the OAuth token used to mint it belongs to the user who takes part in the meeting and to this same app, and that the app still is authorized.",
+    "Make sure that a ZAK was not put into `obfToken` by mistake.",
+    "Request the OBF token for the number that goes into `meetingNumber`, and keep the two together in your job queue.",
+    "Look for a meeting that was rescheduled under a new number after the token had been issued.",
+    "Fetch a new join token for local recording of this meeting from the REST API right before `join`, and pass it as `recordingToken`.",
+    "Leave `recordingToken` out and ask the host for recording permission inside the meeting if the token cannot be had.",
+    "Let the user in whose name the OBF token was issued join first; the app may follow only while that person is present.",
+    "Wait for the `meeting.participant_joined` webhook of that user, then join with a new OBF token.",
+    "Poll sparingly where no webhook is available, once a minute or less with an upper bound, since attempts can notify the host.",
+    "Join on behalf of a user from a page without any Zoom login of its own, and drop every other user credential from the call.",
+    "Retest in a private window; if it works there, cookies of a signed-in Zoom user in the normal profile are the other credential.",
+    "Save what the app has gathered as soon as 4019 arrives, and treat the stay as finished, not as a lost connection.",
+    "Rejoin only when that user is back, with a new OBF token, or with one from another participant who has authorized the app.",
+    "Consider Real-Time Media Streams where capture must go on without that person.",
+    "Component View reports the same event as a leave reason rather than with this number.",
+    "Run your Zoom OAuth login so that the user can choose SSO and the company domain there, and join with the ZAK of that user.",
+    "Ask the host whether guests from outside the company may attend, as they cannot pass its SSO.",
+    "Send the host's account admin the app's name and its Marketplace listing, and ask for it to be allowed.",
+    "Have the admin open Account Settings, General, `Manage which Zoom apps can join as a participant in meetings and webinars in your organization`, and change its allow or block list.",
+    "Tell the user that the account rejects this app as a whole, so that another meeting of the same host fails alike.",
+    "Install the latest `@zoom/meetingsdk`, or raise the version in every CDN script address, and deploy; all files must carry the same version.",
+    "Purge CDN and browser caches of the old bundle, and check with `ZoomMtg.getWebSDKVersion` what users really run.",
+    "Put Zoom's quarterly minimum-version dates (February, May, August and November) into your release calendar.",
+    "Tell the attendee that the prerecorded webinar is over, and offer its recording if the organizer publishes one.",
+    "Have the organizer schedule another simulive session, or open the next occurrence, for those who came late.",
 ];

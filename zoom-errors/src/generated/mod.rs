@@ -115,6 +115,7 @@ impl Product {
     ];
     /// A short id in lower snake case, equal to the name of its module.
     #[must_use]
+    #[inline]
     pub const fn id(self) -> &'static str {
         match self {
             Product::ApiResponse => "api_response",
@@ -139,6 +140,7 @@ impl Product {
     }
     /// The product with this id.
     #[must_use]
+    #[inline]
     pub fn from_id(id: &str) -> Option<Product> {
         match id {
             "api_response" => Some(Product::ApiResponse),
@@ -164,6 +166,7 @@ impl Product {
     }
     /// The name for people.
     #[must_use]
+    #[inline]
     pub const fn title(self) -> &'static str {
         match self {
             Product::ApiResponse => "Zoom API responses",
@@ -190,6 +193,7 @@ impl Product {
     }
     /// The id of the group that it belongs to in listings.
     #[must_use]
+    #[inline]
     pub const fn group(self) -> Option<&'static str> {
         match self {
             Product::ApiResponse => Some("api"),
@@ -213,6 +217,7 @@ impl Product {
 }
 /// Writes the name for people.
 impl core::fmt::Display for Product {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.pad(self.title())
     }
@@ -271,6 +276,7 @@ pub enum ZoomError {
 impl ZoomError {
     /// The code of a product for a number, if it is listed.
     #[must_use]
+    #[inline]
     pub const fn lookup(product: Product, code: i32) -> Option<ZoomError> {
         match product {
             Product::ApiResponse => {
@@ -379,6 +385,7 @@ impl ZoomError {
     }
     /// The code of a product for a constant or an alias, exactly as its source writes it.
     #[must_use]
+    #[inline]
     pub fn from_name(product: Product, name: &str) -> Option<ZoomError> {
         match product {
             Product::ApiResponse => {
@@ -458,6 +465,7 @@ impl ZoomError {
     ///
     /// # Errors
     /// If the text is neither a listed code nor a constant of the product.
+    #[inline]
     pub fn parse(
         product: Product,
         text: &str,
@@ -549,91 +557,128 @@ impl ZoomError {
     /// assert!(products.contains(&Product::MeetingSdkWeb));
     /// assert!(products.contains(&Product::VideoSdkWeb));
     /// ```
+    #[inline]
     pub fn candidates(code: i32) -> impl Iterator<Item = ZoomError> {
         Product::ALL.iter().filter_map(move |product| ZoomError::lookup(*product, code))
     }
     /// Every code of every product.
+    #[inline]
     pub fn all() -> impl Iterator<Item = ZoomError> {
-        core::iter::empty()
-            .chain(
-                api_response::ApiResponseError::ALL
-                    .iter()
-                    .map(|error| ZoomError::ApiResponse(*error)),
-            )
-            .chain(
-                meeting_sdk_native_auth::MeetingSdkNativeAuth::ALL
-                    .iter()
-                    .map(|error| ZoomError::MeetingSdkNativeAuth(*error)),
-            )
-            .chain(
-                meeting_sdk_native_end::MeetingSdkNativeEnd::ALL
-                    .iter()
-                    .map(|error| ZoomError::MeetingSdkNativeEnd(*error)),
-            )
-            .chain(
-                meeting_sdk_native_error::MeetingSdkNativeError::ALL
-                    .iter()
-                    .map(|error| ZoomError::MeetingSdkNativeError(*error)),
-            )
-            .chain(
-                meeting_sdk_native_fail::MeetingSdkNativeFail::ALL
-                    .iter()
-                    .map(|error| ZoomError::MeetingSdkNativeFail(*error)),
-            )
-            .chain(
-                meeting_sdk_native_login::MeetingSdkNativeLogin::ALL
-                    .iter()
-                    .map(|error| ZoomError::MeetingSdkNativeLogin(*error)),
-            )
-            .chain(
-                meeting_sdk_web::MeetingSdkWebError::ALL
-                    .iter()
-                    .map(|error| ZoomError::MeetingSdkWeb(*error)),
-            )
-            .chain(oauth::OauthError::ALL.iter().map(|error| ZoomError::Oauth(*error)))
-            .chain(
-                rest_api::RestApiError::ALL
-                    .iter()
-                    .map(|error| ZoomError::RestApi(*error)),
-            )
-            .chain(
-                rtms_status::RtmsStatus::ALL
-                    .iter()
-                    .map(|error| ZoomError::RtmsStatus(*error)),
-            )
-            .chain(
-                rtms_stop_reason::RtmsStopReason::ALL
-                    .iter()
-                    .map(|error| ZoomError::RtmsStopReason(*error)),
-            )
-            .chain(
-                video_sdk_native::VideoSdkNativeError::ALL
-                    .iter()
-                    .map(|error| ZoomError::VideoSdkNative(*error)),
-            )
-            .chain(
-                video_sdk_web::VideoSdkWebError::ALL
-                    .iter()
-                    .map(|error| ZoomError::VideoSdkWeb(*error)),
-            )
-            .chain(
-                video_sdk_web_camera_control_declined::VideoSdkWebCameraControlDeclined::ALL
-                    .iter()
-                    .map(|error| ZoomError::VideoSdkWebCameraControlDeclined(*error)),
-            )
-            .chain(
-                video_sdk_web_media_failed::VideoSdkWebMediaFailed::ALL
-                    .iter()
-                    .map(|error| ZoomError::VideoSdkWebMediaFailed(*error)),
-            )
-            .chain(
-                webhook_delivery::WebhookDeliveryError::ALL
-                    .iter()
-                    .map(|error| ZoomError::WebhookDelivery(*error)),
-            )
+        Product::ALL
+            .iter()
+            .flat_map(|&product| {
+                (0..).map_while(move |place| ZoomError::at(product, place))
+            })
+    }
+    /// The code at a place in a product's `ALL`.
+    #[inline]
+    fn at(product: Product, place: usize) -> Option<ZoomError> {
+        match product {
+            Product::ApiResponse => {
+                Some(
+                    ZoomError::ApiResponse(
+                        *api_response::ApiResponseError::ALL.get(place)?,
+                    ),
+                )
+            }
+            Product::MeetingSdkNativeAuth => {
+                Some(
+                    ZoomError::MeetingSdkNativeAuth(
+                        *meeting_sdk_native_auth::MeetingSdkNativeAuth::ALL.get(place)?,
+                    ),
+                )
+            }
+            Product::MeetingSdkNativeEnd => {
+                Some(
+                    ZoomError::MeetingSdkNativeEnd(
+                        *meeting_sdk_native_end::MeetingSdkNativeEnd::ALL.get(place)?,
+                    ),
+                )
+            }
+            Product::MeetingSdkNativeError => {
+                Some(
+                    ZoomError::MeetingSdkNativeError(
+                        *meeting_sdk_native_error::MeetingSdkNativeError::ALL.get(place)?,
+                    ),
+                )
+            }
+            Product::MeetingSdkNativeFail => {
+                Some(
+                    ZoomError::MeetingSdkNativeFail(
+                        *meeting_sdk_native_fail::MeetingSdkNativeFail::ALL.get(place)?,
+                    ),
+                )
+            }
+            Product::MeetingSdkNativeLogin => {
+                Some(
+                    ZoomError::MeetingSdkNativeLogin(
+                        *meeting_sdk_native_login::MeetingSdkNativeLogin::ALL.get(place)?,
+                    ),
+                )
+            }
+            Product::MeetingSdkWeb => {
+                Some(
+                    ZoomError::MeetingSdkWeb(
+                        *meeting_sdk_web::MeetingSdkWebError::ALL.get(place)?,
+                    ),
+                )
+            }
+            Product::Oauth => Some(ZoomError::Oauth(*oauth::OauthError::ALL.get(place)?)),
+            Product::RestApi => {
+                Some(ZoomError::RestApi(*rest_api::RestApiError::ALL.get(place)?))
+            }
+            Product::RtmsStatus => {
+                Some(ZoomError::RtmsStatus(*rtms_status::RtmsStatus::ALL.get(place)?))
+            }
+            Product::RtmsStopReason => {
+                Some(
+                    ZoomError::RtmsStopReason(
+                        *rtms_stop_reason::RtmsStopReason::ALL.get(place)?,
+                    ),
+                )
+            }
+            Product::VideoSdkNative => {
+                Some(
+                    ZoomError::VideoSdkNative(
+                        *video_sdk_native::VideoSdkNativeError::ALL.get(place)?,
+                    ),
+                )
+            }
+            Product::VideoSdkWeb => {
+                Some(
+                    ZoomError::VideoSdkWeb(
+                        *video_sdk_web::VideoSdkWebError::ALL.get(place)?,
+                    ),
+                )
+            }
+            Product::VideoSdkWebCameraControlDeclined => {
+                Some(
+                    ZoomError::VideoSdkWebCameraControlDeclined(
+                        *video_sdk_web_camera_control_declined::VideoSdkWebCameraControlDeclined::ALL
+                            .get(place)?,
+                    ),
+                )
+            }
+            Product::VideoSdkWebMediaFailed => {
+                Some(
+                    ZoomError::VideoSdkWebMediaFailed(
+                        *video_sdk_web_media_failed::VideoSdkWebMediaFailed::ALL
+                            .get(place)?,
+                    ),
+                )
+            }
+            Product::WebhookDelivery => {
+                Some(
+                    ZoomError::WebhookDelivery(
+                        *webhook_delivery::WebhookDeliveryError::ALL.get(place)?,
+                    ),
+                )
+            }
+        }
     }
     /// The product that reports the code.
     #[must_use]
+    #[inline]
     pub const fn product(self) -> Product {
         match self {
             ZoomError::ApiResponse(_) => Product::ApiResponse,
@@ -658,6 +703,7 @@ impl ZoomError {
     }
     /// The section of the page that lists the code.
     #[must_use]
+    #[inline]
     pub const fn class(self) -> &'static crate::Class {
         match self {
             ZoomError::ApiResponse(error) => error.category().class(),
@@ -682,6 +728,7 @@ impl ZoomError {
     }
     /// The section of a listed code, or the narrowest documented range around any other.
     #[must_use]
+    #[inline]
     pub fn class_of(product: Product, code: i32) -> Option<&'static crate::Class> {
         match product {
             Product::ApiResponse => {
@@ -752,6 +799,7 @@ impl ZoomError {
     }
     /// The code under which the same failure is described; mostly itself.
     #[must_use]
+    #[inline]
     pub const fn canonical(self) -> ZoomError {
         match self {
             ZoomError::ApiResponse(error) => ZoomError::ApiResponse(error.canonical()),
@@ -796,6 +844,7 @@ impl ZoomError {
     }
     /// The number on the wire.
     #[must_use]
+    #[inline]
     pub const fn code(self) -> i32 {
         match self {
             ZoomError::ApiResponse(error) => error.code(),
@@ -818,6 +867,7 @@ impl ZoomError {
     }
     /// The constant as its source writes it.
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             ZoomError::ApiResponse(error) => error.name(),
@@ -840,6 +890,7 @@ impl ZoomError {
     }
     /// One sentence: what happened.
     #[must_use]
+    #[inline]
     pub const fn summary(self) -> &'static str {
         match self {
             ZoomError::ApiResponse(error) => error.summary(),
@@ -862,6 +913,7 @@ impl ZoomError {
     }
     /// What class of failure it is, across all products.
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> crate::Kind {
         match self {
             ZoomError::ApiResponse(error) => error.kind(),
@@ -884,6 +936,7 @@ impl ZoomError {
     }
     /// Who must act first.
     #[must_use]
+    #[inline]
     pub const fn actor(self) -> crate::Actor {
         match self {
             ZoomError::ApiResponse(error) => error.actor(),
@@ -906,6 +959,7 @@ impl ZoomError {
     }
     /// Whether repeating the call helps.
     #[must_use]
+    #[inline]
     pub const fn retry(self) -> crate::Retry {
         match self {
             ZoomError::ApiResponse(error) => error.retry(),
@@ -928,6 +982,7 @@ impl ZoomError {
     }
     /// What to do.
     #[must_use]
+    #[inline]
     pub const fn remediation(self) -> crate::Remediation {
         match self {
             ZoomError::ApiResponse(error) => error.remediation(),
@@ -950,6 +1005,7 @@ impl ZoomError {
     }
     /// Where the remediation comes from; nothing where nothing failed.
     #[must_use]
+    #[inline]
     pub const fn advice(self) -> Option<crate::Advice> {
         match self {
             ZoomError::ApiResponse(error) => error.advice(),
@@ -972,6 +1028,7 @@ impl ZoomError {
     }
     /// Why it happens, most likely first.
     #[must_use]
+    #[inline]
     pub const fn causes(self) -> &'static [&'static str] {
         match self {
             ZoomError::ApiResponse(error) => error.causes(),
@@ -994,6 +1051,7 @@ impl ZoomError {
     }
     /// API methods that report it.
     #[must_use]
+    #[inline]
     pub const fn raised_by(self) -> &'static [&'static str] {
         match self {
             ZoomError::ApiResponse(error) => error.raised_by(),
@@ -1016,6 +1074,7 @@ impl ZoomError {
     }
     /// The finer causes listed under the code.
     #[must_use]
+    #[inline]
     pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
         match self {
             ZoomError::ApiResponse(error) => error.reasons(),
@@ -1038,6 +1097,7 @@ impl ZoomError {
     }
     /// Further constants that SDKs report for the same code.
     #[must_use]
+    #[inline]
     pub const fn aliases(self) -> &'static [&'static str] {
         match self {
             ZoomError::ApiResponse(error) => error.aliases(),
@@ -1060,6 +1120,7 @@ impl ZoomError {
     }
     /// Where the number travels in an HTTP answer; empty outside HTTP.
     #[must_use]
+    #[inline]
     pub const fn carrier(self) -> &'static [crate::Carrier] {
         match self {
             ZoomError::ApiResponse(error) => error.carrier(),
@@ -1082,6 +1143,7 @@ impl ZoomError {
     }
     /// What is wrong or contested in the source.
     #[must_use]
+    #[inline]
     pub const fn erratum(self) -> Option<&'static str> {
         match self {
             ZoomError::ApiResponse(error) => error.erratum(),
@@ -1104,6 +1166,7 @@ impl ZoomError {
     }
     /// The day from which Zoom enforces it, where one is stated.
     #[must_use]
+    #[inline]
     pub const fn effective(self) -> Option<crate::Date> {
         match self {
             ZoomError::ApiResponse(error) => error.effective(),
@@ -1126,6 +1189,7 @@ impl ZoomError {
     }
     /// The day on which Zoom withdrew it, if it did.
     #[must_use]
+    #[inline]
     pub const fn retired(self) -> Option<crate::Date> {
         match self {
             ZoomError::ApiResponse(error) => error.retired(),
@@ -1148,6 +1212,7 @@ impl ZoomError {
     }
     /// Whether documentation states the code, or a shipped SDK alone.
     #[must_use]
+    #[inline]
     pub const fn origin(self) -> crate::Origin {
         match self {
             ZoomError::ApiResponse(error) => error.origin(),
@@ -1170,6 +1235,7 @@ impl ZoomError {
     }
     /// Where the code was read.
     #[must_use]
+    #[inline]
     pub const fn source_page(self) -> &'static crate::Source {
         match self {
             ZoomError::ApiResponse(error) => error.source_page(),
@@ -1192,6 +1258,7 @@ impl ZoomError {
     }
     /// The address of the page that states it, where that is known for certain.
     #[must_use]
+    #[inline]
     pub const fn docs_url(self) -> Option<&'static str> {
         match self {
             ZoomError::ApiResponse(error) => error.docs_url(),
@@ -1214,6 +1281,7 @@ impl ZoomError {
     }
     /// The same failure in other code spaces.
     #[must_use]
+    #[inline]
     pub const fn related(self) -> &'static [ZoomError] {
         match self {
             ZoomError::ApiResponse(error) => error.related(),
@@ -1237,6 +1305,7 @@ impl ZoomError {
 }
 /// Writes what the product's enum writes: `NAME (code): summary`, with steps for `{:#}`.
 impl core::fmt::Display for ZoomError {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self {
             ZoomError::ApiResponse(error) => core::fmt::Display::fmt(error, f),
@@ -1263,29 +1332,37 @@ impl core::fmt::Display for ZoomError {
 impl core::error::Error for ZoomError {}
 impl crate::explain::sealed::Sealed for ZoomError {}
 impl crate::Explain for ZoomError {
+    #[inline]
     fn name(self) -> &'static str {
         self.name()
     }
+    #[inline]
     fn summary(self) -> &'static str {
         self.summary()
     }
+    #[inline]
     fn kind(self) -> crate::Kind {
         self.kind()
     }
+    #[inline]
     fn actor(self) -> crate::Actor {
         self.actor()
     }
+    #[inline]
     fn retry(self) -> crate::Retry {
         self.retry()
     }
+    #[inline]
     fn remediation(self) -> crate::Remediation {
         self.remediation()
     }
+    #[inline]
     fn causes(self) -> &'static [&'static str] {
         self.causes()
     }
 }
 impl From<api_response::ApiResponseError> for ZoomError {
+    #[inline]
     fn from(error: api_response::ApiResponseError) -> ZoomError {
         ZoomError::ApiResponse(error)
     }
@@ -1293,6 +1370,7 @@ impl From<api_response::ApiResponseError> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for api_response::ApiResponseError {
     type Error = ZoomError;
+    #[inline]
     fn try_from(error: ZoomError) -> Result<api_response::ApiResponseError, ZoomError> {
         match error {
             ZoomError::ApiResponse(error) => Ok(error),
@@ -1305,6 +1383,7 @@ impl TryFrom<ZoomError> for api_response::ApiResponseError {
     }
 }
 impl From<meeting_sdk_native_auth::MeetingSdkNativeAuth> for ZoomError {
+    #[inline]
     fn from(error: meeting_sdk_native_auth::MeetingSdkNativeAuth) -> ZoomError {
         ZoomError::MeetingSdkNativeAuth(error)
     }
@@ -1312,6 +1391,7 @@ impl From<meeting_sdk_native_auth::MeetingSdkNativeAuth> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for meeting_sdk_native_auth::MeetingSdkNativeAuth {
     type Error = ZoomError;
+    #[inline]
     fn try_from(
         error: ZoomError,
     ) -> Result<meeting_sdk_native_auth::MeetingSdkNativeAuth, ZoomError> {
@@ -1326,6 +1406,7 @@ impl TryFrom<ZoomError> for meeting_sdk_native_auth::MeetingSdkNativeAuth {
     }
 }
 impl From<meeting_sdk_native_end::MeetingSdkNativeEnd> for ZoomError {
+    #[inline]
     fn from(error: meeting_sdk_native_end::MeetingSdkNativeEnd) -> ZoomError {
         ZoomError::MeetingSdkNativeEnd(error)
     }
@@ -1333,6 +1414,7 @@ impl From<meeting_sdk_native_end::MeetingSdkNativeEnd> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for meeting_sdk_native_end::MeetingSdkNativeEnd {
     type Error = ZoomError;
+    #[inline]
     fn try_from(
         error: ZoomError,
     ) -> Result<meeting_sdk_native_end::MeetingSdkNativeEnd, ZoomError> {
@@ -1347,6 +1429,7 @@ impl TryFrom<ZoomError> for meeting_sdk_native_end::MeetingSdkNativeEnd {
     }
 }
 impl From<meeting_sdk_native_error::MeetingSdkNativeError> for ZoomError {
+    #[inline]
     fn from(error: meeting_sdk_native_error::MeetingSdkNativeError) -> ZoomError {
         ZoomError::MeetingSdkNativeError(error)
     }
@@ -1354,6 +1437,7 @@ impl From<meeting_sdk_native_error::MeetingSdkNativeError> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for meeting_sdk_native_error::MeetingSdkNativeError {
     type Error = ZoomError;
+    #[inline]
     fn try_from(
         error: ZoomError,
     ) -> Result<meeting_sdk_native_error::MeetingSdkNativeError, ZoomError> {
@@ -1368,6 +1452,7 @@ impl TryFrom<ZoomError> for meeting_sdk_native_error::MeetingSdkNativeError {
     }
 }
 impl From<meeting_sdk_native_fail::MeetingSdkNativeFail> for ZoomError {
+    #[inline]
     fn from(error: meeting_sdk_native_fail::MeetingSdkNativeFail) -> ZoomError {
         ZoomError::MeetingSdkNativeFail(error)
     }
@@ -1375,6 +1460,7 @@ impl From<meeting_sdk_native_fail::MeetingSdkNativeFail> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for meeting_sdk_native_fail::MeetingSdkNativeFail {
     type Error = ZoomError;
+    #[inline]
     fn try_from(
         error: ZoomError,
     ) -> Result<meeting_sdk_native_fail::MeetingSdkNativeFail, ZoomError> {
@@ -1389,6 +1475,7 @@ impl TryFrom<ZoomError> for meeting_sdk_native_fail::MeetingSdkNativeFail {
     }
 }
 impl From<meeting_sdk_native_login::MeetingSdkNativeLogin> for ZoomError {
+    #[inline]
     fn from(error: meeting_sdk_native_login::MeetingSdkNativeLogin) -> ZoomError {
         ZoomError::MeetingSdkNativeLogin(error)
     }
@@ -1396,6 +1483,7 @@ impl From<meeting_sdk_native_login::MeetingSdkNativeLogin> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for meeting_sdk_native_login::MeetingSdkNativeLogin {
     type Error = ZoomError;
+    #[inline]
     fn try_from(
         error: ZoomError,
     ) -> Result<meeting_sdk_native_login::MeetingSdkNativeLogin, ZoomError> {
@@ -1410,6 +1498,7 @@ impl TryFrom<ZoomError> for meeting_sdk_native_login::MeetingSdkNativeLogin {
     }
 }
 impl From<meeting_sdk_web::MeetingSdkWebError> for ZoomError {
+    #[inline]
     fn from(error: meeting_sdk_web::MeetingSdkWebError) -> ZoomError {
         ZoomError::MeetingSdkWeb(error)
     }
@@ -1417,6 +1506,7 @@ impl From<meeting_sdk_web::MeetingSdkWebError> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for meeting_sdk_web::MeetingSdkWebError {
     type Error = ZoomError;
+    #[inline]
     fn try_from(
         error: ZoomError,
     ) -> Result<meeting_sdk_web::MeetingSdkWebError, ZoomError> {
@@ -1431,6 +1521,7 @@ impl TryFrom<ZoomError> for meeting_sdk_web::MeetingSdkWebError {
     }
 }
 impl From<oauth::OauthError> for ZoomError {
+    #[inline]
     fn from(error: oauth::OauthError) -> ZoomError {
         ZoomError::Oauth(error)
     }
@@ -1438,6 +1529,7 @@ impl From<oauth::OauthError> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for oauth::OauthError {
     type Error = ZoomError;
+    #[inline]
     fn try_from(error: ZoomError) -> Result<oauth::OauthError, ZoomError> {
         match error {
             ZoomError::Oauth(error) => Ok(error),
@@ -1450,6 +1542,7 @@ impl TryFrom<ZoomError> for oauth::OauthError {
     }
 }
 impl From<rest_api::RestApiError> for ZoomError {
+    #[inline]
     fn from(error: rest_api::RestApiError) -> ZoomError {
         ZoomError::RestApi(error)
     }
@@ -1457,6 +1550,7 @@ impl From<rest_api::RestApiError> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for rest_api::RestApiError {
     type Error = ZoomError;
+    #[inline]
     fn try_from(error: ZoomError) -> Result<rest_api::RestApiError, ZoomError> {
         match error {
             ZoomError::RestApi(error) => Ok(error),
@@ -1469,6 +1563,7 @@ impl TryFrom<ZoomError> for rest_api::RestApiError {
     }
 }
 impl From<rtms_status::RtmsStatus> for ZoomError {
+    #[inline]
     fn from(error: rtms_status::RtmsStatus) -> ZoomError {
         ZoomError::RtmsStatus(error)
     }
@@ -1476,6 +1571,7 @@ impl From<rtms_status::RtmsStatus> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for rtms_status::RtmsStatus {
     type Error = ZoomError;
+    #[inline]
     fn try_from(error: ZoomError) -> Result<rtms_status::RtmsStatus, ZoomError> {
         match error {
             ZoomError::RtmsStatus(error) => Ok(error),
@@ -1488,6 +1584,7 @@ impl TryFrom<ZoomError> for rtms_status::RtmsStatus {
     }
 }
 impl From<rtms_stop_reason::RtmsStopReason> for ZoomError {
+    #[inline]
     fn from(error: rtms_stop_reason::RtmsStopReason) -> ZoomError {
         ZoomError::RtmsStopReason(error)
     }
@@ -1495,6 +1592,7 @@ impl From<rtms_stop_reason::RtmsStopReason> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for rtms_stop_reason::RtmsStopReason {
     type Error = ZoomError;
+    #[inline]
     fn try_from(
         error: ZoomError,
     ) -> Result<rtms_stop_reason::RtmsStopReason, ZoomError> {
@@ -1509,6 +1607,7 @@ impl TryFrom<ZoomError> for rtms_stop_reason::RtmsStopReason {
     }
 }
 impl From<video_sdk_native::VideoSdkNativeError> for ZoomError {
+    #[inline]
     fn from(error: video_sdk_native::VideoSdkNativeError) -> ZoomError {
         ZoomError::VideoSdkNative(error)
     }
@@ -1516,6 +1615,7 @@ impl From<video_sdk_native::VideoSdkNativeError> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for video_sdk_native::VideoSdkNativeError {
     type Error = ZoomError;
+    #[inline]
     fn try_from(
         error: ZoomError,
     ) -> Result<video_sdk_native::VideoSdkNativeError, ZoomError> {
@@ -1530,6 +1630,7 @@ impl TryFrom<ZoomError> for video_sdk_native::VideoSdkNativeError {
     }
 }
 impl From<video_sdk_web::VideoSdkWebError> for ZoomError {
+    #[inline]
     fn from(error: video_sdk_web::VideoSdkWebError) -> ZoomError {
         ZoomError::VideoSdkWeb(error)
     }
@@ -1537,6 +1638,7 @@ impl From<video_sdk_web::VideoSdkWebError> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for video_sdk_web::VideoSdkWebError {
     type Error = ZoomError;
+    #[inline]
     fn try_from(error: ZoomError) -> Result<video_sdk_web::VideoSdkWebError, ZoomError> {
         match error {
             ZoomError::VideoSdkWeb(error) => Ok(error),
@@ -1550,6 +1652,7 @@ impl TryFrom<ZoomError> for video_sdk_web::VideoSdkWebError {
 }
 impl From<video_sdk_web_camera_control_declined::VideoSdkWebCameraControlDeclined>
 for ZoomError {
+    #[inline]
     fn from(
         error: video_sdk_web_camera_control_declined::VideoSdkWebCameraControlDeclined,
     ) -> ZoomError {
@@ -1560,6 +1663,7 @@ for ZoomError {
 impl TryFrom<ZoomError>
 for video_sdk_web_camera_control_declined::VideoSdkWebCameraControlDeclined {
     type Error = ZoomError;
+    #[inline]
     fn try_from(
         error: ZoomError,
     ) -> Result<
@@ -1577,6 +1681,7 @@ for video_sdk_web_camera_control_declined::VideoSdkWebCameraControlDeclined {
     }
 }
 impl From<video_sdk_web_media_failed::VideoSdkWebMediaFailed> for ZoomError {
+    #[inline]
     fn from(error: video_sdk_web_media_failed::VideoSdkWebMediaFailed) -> ZoomError {
         ZoomError::VideoSdkWebMediaFailed(error)
     }
@@ -1584,6 +1689,7 @@ impl From<video_sdk_web_media_failed::VideoSdkWebMediaFailed> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for video_sdk_web_media_failed::VideoSdkWebMediaFailed {
     type Error = ZoomError;
+    #[inline]
     fn try_from(
         error: ZoomError,
     ) -> Result<video_sdk_web_media_failed::VideoSdkWebMediaFailed, ZoomError> {
@@ -1598,6 +1704,7 @@ impl TryFrom<ZoomError> for video_sdk_web_media_failed::VideoSdkWebMediaFailed {
     }
 }
 impl From<webhook_delivery::WebhookDeliveryError> for ZoomError {
+    #[inline]
     fn from(error: webhook_delivery::WebhookDeliveryError) -> ZoomError {
         ZoomError::WebhookDelivery(error)
     }
@@ -1605,6 +1712,7 @@ impl From<webhook_delivery::WebhookDeliveryError> for ZoomError {
 /// Gives the error back if it is of another product.
 impl TryFrom<ZoomError> for webhook_delivery::WebhookDeliveryError {
     type Error = ZoomError;
+    #[inline]
     fn try_from(
         error: ZoomError,
     ) -> Result<webhook_delivery::WebhookDeliveryError, ZoomError> {

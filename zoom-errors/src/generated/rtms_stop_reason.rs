@@ -39,7 +39,7 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(i8)]
 pub enum RtmsStopReason {
     /// No stop reason is set: the default value, which says nothing about why a stream ended.
@@ -411,35 +411,7 @@ pub enum RtmsStopReason {
 }
 impl RtmsStopReason {
     /// Every code, ascending.
-    pub const ALL: &'static [RtmsStopReason] = &[
-        RtmsStopReason::Undefined,
-        RtmsStopReason::HostTriggered,
-        RtmsStopReason::UserTriggered,
-        RtmsStopReason::UserLeft,
-        RtmsStopReason::UserEjected,
-        RtmsStopReason::HostDisabledApp,
-        RtmsStopReason::MeetingEnded,
-        RtmsStopReason::StreamCanceled,
-        RtmsStopReason::StreamRevoked,
-        RtmsStopReason::AllAppsDisabled,
-        RtmsStopReason::InternalException,
-        RtmsStopReason::ConnectionTimeout,
-        RtmsStopReason::InstanceConnectionInterrupted,
-        RtmsStopReason::SignalConnectionInterrupted,
-        RtmsStopReason::DataConnectionInterrupted,
-        RtmsStopReason::SignalConnectionClosedAbnormally,
-        RtmsStopReason::DataConnectionClosedAbnormally,
-        RtmsStopReason::ExitSignal,
-        RtmsStopReason::AuthenticationFailure,
-        RtmsStopReason::AwaitReconnectionTimeout,
-        RtmsStopReason::ReceiverRequestClose,
-        RtmsStopReason::CustomerDisconnected,
-        RtmsStopReason::AgentDisconnected,
-        RtmsStopReason::AdminDisabledApp,
-        RtmsStopReason::KeepAliveTimeout,
-        RtmsStopReason::ManualApiTriggered,
-        RtmsStopReason::StreamingNotSupported,
-    ];
+    pub const ALL: &'static [RtmsStopReason] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = RtmsStopReason::ALL.len();
     /// The product that reports these codes.
@@ -490,8 +462,9 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub fn from_name(name: &str) -> Option<RtmsStopReason> {
-        crate::parse::find_name(&NAMES, name)
+        CODES.get(NAMES.place(name)?).copied()
     }
     /// The number on the wire.
     ///
@@ -513,6 +486,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.name(), "UNDEFINED");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         self.row().name
     }
@@ -524,6 +498,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::HostDisabledApp.aliases().len(), 1);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn aliases(self) -> &'static [&'static str] {
         self.row().more.aliases
     }
@@ -535,6 +510,7 @@ impl RtmsStopReason {
     /// assert!(!RtmsStopReason::Undefined.summary().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn summary(self) -> &'static str {
         self.row().summary
     }
@@ -546,6 +522,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.category(), RtmsStopReasonCategory::None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn category(self) -> RtmsStopReasonCategory {
         self.row().category
     }
@@ -558,6 +535,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.kind(), Kind::Unspecified);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> crate::Kind {
         self.row().kind
     }
@@ -570,6 +548,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.actor(), Actor::Developer);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn actor(self) -> crate::Actor {
         self.row().actor
     }
@@ -582,6 +561,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.retry(), Retry::Never);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retry(self) -> crate::Retry {
         self.row().retry
     }
@@ -593,8 +573,9 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.remediation().steps().len(), 2);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation
+        self.row().remediation(&TEXTS)
     }
     /// Where the remediation comes from; nothing where nothing failed.
     ///
@@ -605,6 +586,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.advice(), Some(Advice::Editorial));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn advice(self) -> Option<crate::Advice> {
         self.row().advice
     }
@@ -616,8 +598,9 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.causes().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes
+        self.row().causes(&TEXTS)
     }
     /// API methods that report it.
     ///
@@ -627,8 +610,9 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.raised_by().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by
+        self.row().raised_by(&TEXTS)
     }
     /// The finer causes that the documentation lists under the code.
     ///
@@ -638,6 +622,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.reasons().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
         self.row().more.reasons
     }
@@ -649,14 +634,10 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.canonical(), RtmsStopReason::Undefined);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn canonical(self) -> RtmsStopReason {
         match self.row().more.same_as {
-            Some(code) => {
-                match RtmsStopReason::from_code(code) {
-                    Some(same) => same,
-                    None => self,
-                }
-            }
+            Some(place) => CODES[place as usize],
             None => self,
         }
     }
@@ -668,6 +649,7 @@ impl RtmsStopReason {
     /// assert!(RtmsStopReason::Undefined.related().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn related(self) -> &'static [crate::ZoomError] {
         self.row().more.related
     }
@@ -679,6 +661,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.carrier().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn carrier(self) -> &'static [crate::Carrier] {
         self.row().more.carrier
     }
@@ -691,6 +674,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.origin(), Origin::Documented);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn origin(self) -> crate::Origin {
         self.row().more.origin
     }
@@ -702,6 +686,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.erratum().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn erratum(self) -> Option<&'static str> {
         self.row().more.erratum
     }
@@ -713,6 +698,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.effective(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn effective(self) -> Option<crate::Date> {
         self.row().more.effective
     }
@@ -724,6 +710,7 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.retired().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retired(self) -> Option<crate::Date> {
         self.row().more.retired
     }
@@ -735,8 +722,9 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.source_page().title(), "Data type definitions (docs/rtms/data-types)");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn source_page(self) -> &'static crate::Source {
-        self.row().source
+        &SOURCES[self.row().source as usize]
     }
     /// The address of the page that states it, where that is known for certain.
     ///
@@ -746,44 +734,21 @@ impl RtmsStopReason {
     /// assert_eq!(RtmsStopReason::Undefined.docs_url(), Some("https://developers.zoom.us/docs/rtms/data-types"));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn docs_url(self) -> Option<&'static str> {
-        self.row().source.url
+        self.source_page().url
     }
+    /// The place in `ALL` and `ROWS`.
+    #[inline]
+    const fn place(self) -> usize {
+        PLACE_BY_SLOT[slot(self as i32)] as usize
+    }
+    #[inline]
     const fn row(self) -> &'static crate::row::Row<RtmsStopReasonCategory> {
-        ROW_BY_SLOT[slot(self as i32)]
+        &ROWS[self.place()]
     }
 }
 crate::impls::code_enum!(RtmsStopReason);
-#[cfg(feature = "strum")]
-const VARIANTS: &[&str] = &[
-    "Undefined",
-    "HostTriggered",
-    "UserTriggered",
-    "UserLeft",
-    "UserEjected",
-    "HostDisabledApp",
-    "MeetingEnded",
-    "StreamCanceled",
-    "StreamRevoked",
-    "AllAppsDisabled",
-    "InternalException",
-    "ConnectionTimeout",
-    "InstanceConnectionInterrupted",
-    "SignalConnectionInterrupted",
-    "DataConnectionInterrupted",
-    "SignalConnectionClosedAbnormally",
-    "DataConnectionClosedAbnormally",
-    "ExitSignal",
-    "AuthenticationFailure",
-    "AwaitReconnectionTimeout",
-    "ReceiverRequestClose",
-    "CustomerDisconnected",
-    "AgentDisconnected",
-    "AdminDisabledApp",
-    "KeepAliveTimeout",
-    "ManualApiTriggered",
-    "StreamingNotSupported",
-];
 /// The sections in which Zoom real-time media streams: stop reasons lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RtmsStopReasonCategory {
@@ -821,8 +786,9 @@ impl RtmsStopReasonCategory {
     /// assert_eq!(RtmsStopReasonCategory::None.class().title(), RtmsStopReasonCategory::None.title());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        const CLASSES: &[crate::Class] = &[
+        static CLASSES: [crate::Class; 7usize] = [
             crate::Class {
                 id: "none",
                 title: "No reason",
@@ -883,6 +849,7 @@ impl RtmsStopReasonCategory {
     /// assert_eq!(RtmsStopReasonCategory::None.title(), "No reason");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
@@ -894,6 +861,7 @@ impl RtmsStopReasonCategory {
     /// assert_eq!(RtmsStopReasonCategory::None.codes().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
@@ -905,11 +873,13 @@ impl RtmsStopReasonCategory {
     /// assert_eq!(RtmsStopReasonCategory::None.guidance().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
 impl core::fmt::Display for RtmsStopReasonCategory {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         core::fmt::Display::fmt(self.class(), f)
     }
@@ -923,6 +893,7 @@ impl RtmsStopReasonCategory {
     /// assert_eq!(RtmsStopReasonCategory::of_code(0), Some(RtmsStopReasonCategory::None));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn of_code(code: i32) -> Option<RtmsStopReasonCategory> {
         match RtmsStopReason::from_code(code) {
             Some(error) => Some(error.category()),
@@ -936,6 +907,7 @@ impl RtmsStopReasonCategory {
     ///
     /// assert!(RtmsStopReasonCategory::None.errors().any(|error| error == RtmsStopReason::Undefined));
     /// ```
+    #[inline]
     pub fn errors(self) -> impl Iterator<Item = RtmsStopReason> {
         RtmsStopReason::ALL
             .iter()
@@ -943,6 +915,7 @@ impl RtmsStopReasonCategory {
             .filter(move |error| error.category() as usize == self as usize)
     }
 }
+#[inline]
 const fn class_of(code: i32) -> Option<&'static crate::Class> {
     match RtmsStopReasonCategory::of_code(code) {
         Some(category) => Some(category.class()),
@@ -950,30 +923,99 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
     }
 }
 /// Dense: the distance from the lowest code.
+#[inline]
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The code in each slot. An empty slot holds the lowest code, whose own slot is another.
+/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 27usize] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
+    24, 25, 26,
+];
+/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
+/// compiler goes through all variants.
 static BY_SLOT: [RtmsStopReason; 27usize] = {
-    let mut table = [RtmsStopReason::ALL[0]; 27usize];
-    let mut at = 0;
-    while at < RtmsStopReason::COUNT {
-        let error = RtmsStopReason::ALL[at];
-        table[slot(error as i32)] = error;
-        at += 1;
+    let mut table = [CODES[0]; 27usize];
+    let mut slot = 0;
+    while slot < 27usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
     }
     table
 };
-/// The row in each slot.
-static ROW_BY_SLOT: [&crate::row::Row<RtmsStopReasonCategory>; 27usize] = {
-    let mut table = [&ROWS[0]; 27usize];
-    let mut at = 0;
-    while at < RtmsStopReason::COUNT {
-        table[slot(RtmsStopReason::ALL[at] as i32)] = &ROWS[at];
-        at += 1;
-    }
-    table
+const NAMES: crate::names::Names = crate::names::Names {
+    windows: &[2],
+    multiplier: 6038094601263162091,
+    bucket_shift: 60,
+    displace: &NAME_DISPLACE,
+    names: &NAME_BY_SLOT,
 };
+static NAME_DISPLACE: [u32; 16usize] = [
+    12, 7, 19, 1, 26, 16, 17, 22, 0, 0, 8, 1, 7, 2, 26, 1,
+];
+/// The name or alias in each slot, and the place of its code.
+static NAME_BY_SLOT: [(&str, u32); 29usize] = [
+    ("UNDEFINED", 0),
+    ("STOP_BC_ALL_APPS_DISABLED", 9),
+    ("STOP_BC_SIGNAL_CONNECTION_INTERRUPTED", 13),
+    ("STOP_BC_INSTANCE_CONNECTION_INTERRUPTED", 12),
+    ("STOP_BC_HOST_TRIGGERED", 1),
+    ("STOP_BC_USER_LEFT", 3),
+    ("STOP_BC_USER_EJECTED", 4),
+    ("STOP_BC_EXIT_SIGNAL", 17),
+    ("STOP_BC_APP_DISABLED_BY_HOST", 5),
+    ("STOP_BC_RECEIVER_REQUEST_CLOSE", 20),
+    ("STOP_BC_HOST_DISABLED_APP", 5),
+    ("STOP_BC_STREAM_CANCELED", 7),
+    ("STOP_BC_MEETING_CONNECTION_INTERRUPTED", 12),
+    ("STOP_BC_SIGNAL_CONNECTION_CLOSED_ABNORMALLY", 15),
+    ("STOP_BC_INTERNAL_EXCEPTION", 10),
+    ("STOP_BC_KEEP_ALIVE_TIMEOUT", 24),
+    ("STOP_BC_STREAMING_NOT_SUPPORTED", 26),
+    ("STOP_BC_AWAIT_RECONNECTION_TIMEOUT", 19),
+    ("STOP_BC_DATA_CONNECTION_CLOSED_ABNORMALLY", 16),
+    ("STOP_BC_USER_TRIGGERED", 2),
+    ("STOP_BC_STREAM_REVOKED", 8),
+    ("STOP_BC_AGENT_DISCONNECTED", 22),
+    ("STOP_BC_CONNECTION_TIMEOUT", 11),
+    ("STOP_BC_AUTHENTICATION_FAILURE", 18),
+    ("STOP_BC_CUSTOMER_DISCONNECTED", 21),
+    ("STOP_BC_ADMIN_DISABLED_APP", 23),
+    ("STOP_BC_DATA_CONNECTION_INTERRUPTED", 14),
+    ("STOP_BC_MANUAL_API_TRIGGERED", 25),
+    ("STOP_BC_MEETING_ENDED", 6),
+];
+/// Every code, ascending.
+static CODES: [RtmsStopReason; 27usize] = [
+    RtmsStopReason::Undefined,
+    RtmsStopReason::HostTriggered,
+    RtmsStopReason::UserTriggered,
+    RtmsStopReason::UserLeft,
+    RtmsStopReason::UserEjected,
+    RtmsStopReason::HostDisabledApp,
+    RtmsStopReason::MeetingEnded,
+    RtmsStopReason::StreamCanceled,
+    RtmsStopReason::StreamRevoked,
+    RtmsStopReason::AllAppsDisabled,
+    RtmsStopReason::InternalException,
+    RtmsStopReason::ConnectionTimeout,
+    RtmsStopReason::InstanceConnectionInterrupted,
+    RtmsStopReason::SignalConnectionInterrupted,
+    RtmsStopReason::DataConnectionInterrupted,
+    RtmsStopReason::SignalConnectionClosedAbnormally,
+    RtmsStopReason::DataConnectionClosedAbnormally,
+    RtmsStopReason::ExitSignal,
+    RtmsStopReason::AuthenticationFailure,
+    RtmsStopReason::AwaitReconnectionTimeout,
+    RtmsStopReason::ReceiverRequestClose,
+    RtmsStopReason::CustomerDisconnected,
+    RtmsStopReason::AgentDisconnected,
+    RtmsStopReason::AdminDisabledApp,
+    RtmsStopReason::KeepAliveTimeout,
+    RtmsStopReason::ManualApiTriggered,
+    RtmsStopReason::StreamingNotSupported,
+];
 static SOURCES: [crate::Source; 1usize] = [
     crate::Source {
         id: "data-types",
@@ -983,54 +1025,37 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Page,
     },
 ];
-/// Names and aliases, ordered for the search.
-static NAMES: [(&str, RtmsStopReason); 29usize] = [
-    ("STOP_BC_ADMIN_DISABLED_APP", RtmsStopReason::AdminDisabledApp),
-    ("STOP_BC_AGENT_DISCONNECTED", RtmsStopReason::AgentDisconnected),
-    ("STOP_BC_ALL_APPS_DISABLED", RtmsStopReason::AllAppsDisabled),
-    ("STOP_BC_APP_DISABLED_BY_HOST", RtmsStopReason::HostDisabledApp),
-    ("STOP_BC_AUTHENTICATION_FAILURE", RtmsStopReason::AuthenticationFailure),
-    ("STOP_BC_AWAIT_RECONNECTION_TIMEOUT", RtmsStopReason::AwaitReconnectionTimeout),
-    ("STOP_BC_CONNECTION_TIMEOUT", RtmsStopReason::ConnectionTimeout),
-    ("STOP_BC_CUSTOMER_DISCONNECTED", RtmsStopReason::CustomerDisconnected),
-    (
-        "STOP_BC_DATA_CONNECTION_CLOSED_ABNORMALLY",
-        RtmsStopReason::DataConnectionClosedAbnormally,
-    ),
-    ("STOP_BC_DATA_CONNECTION_INTERRUPTED", RtmsStopReason::DataConnectionInterrupted),
-    ("STOP_BC_EXIT_SIGNAL", RtmsStopReason::ExitSignal),
-    ("STOP_BC_HOST_DISABLED_APP", RtmsStopReason::HostDisabledApp),
-    ("STOP_BC_HOST_TRIGGERED", RtmsStopReason::HostTriggered),
-    (
-        "STOP_BC_INSTANCE_CONNECTION_INTERRUPTED",
-        RtmsStopReason::InstanceConnectionInterrupted,
-    ),
-    ("STOP_BC_INTERNAL_EXCEPTION", RtmsStopReason::InternalException),
-    ("STOP_BC_KEEP_ALIVE_TIMEOUT", RtmsStopReason::KeepAliveTimeout),
-    ("STOP_BC_MANUAL_API_TRIGGERED", RtmsStopReason::ManualApiTriggered),
-    (
-        "STOP_BC_MEETING_CONNECTION_INTERRUPTED",
-        RtmsStopReason::InstanceConnectionInterrupted,
-    ),
-    ("STOP_BC_MEETING_ENDED", RtmsStopReason::MeetingEnded),
-    ("STOP_BC_RECEIVER_REQUEST_CLOSE", RtmsStopReason::ReceiverRequestClose),
-    (
-        "STOP_BC_SIGNAL_CONNECTION_CLOSED_ABNORMALLY",
-        RtmsStopReason::SignalConnectionClosedAbnormally,
-    ),
-    (
-        "STOP_BC_SIGNAL_CONNECTION_INTERRUPTED",
-        RtmsStopReason::SignalConnectionInterrupted,
-    ),
-    ("STOP_BC_STREAMING_NOT_SUPPORTED", RtmsStopReason::StreamingNotSupported),
-    ("STOP_BC_STREAM_CANCELED", RtmsStopReason::StreamCanceled),
-    ("STOP_BC_STREAM_REVOKED", RtmsStopReason::StreamRevoked),
-    ("STOP_BC_USER_EJECTED", RtmsStopReason::UserEjected),
-    ("STOP_BC_USER_LEFT", RtmsStopReason::UserLeft),
-    ("STOP_BC_USER_TRIGGERED", RtmsStopReason::UserTriggered),
-    ("UNDEFINED", RtmsStopReason::Undefined),
+/// The variants' names, in the order of `CODES`.
+static VARIANTS: [&str; 27usize] = [
+    "Undefined",
+    "HostTriggered",
+    "UserTriggered",
+    "UserLeft",
+    "UserEjected",
+    "HostDisabledApp",
+    "MeetingEnded",
+    "StreamCanceled",
+    "StreamRevoked",
+    "AllAppsDisabled",
+    "InternalException",
+    "ConnectionTimeout",
+    "InstanceConnectionInterrupted",
+    "SignalConnectionInterrupted",
+    "DataConnectionInterrupted",
+    "SignalConnectionClosedAbnormally",
+    "DataConnectionClosedAbnormally",
+    "ExitSignal",
+    "AuthenticationFailure",
+    "AwaitReconnectionTimeout",
+    "ReceiverRequestClose",
+    "CustomerDisconnected",
+    "AgentDisconnected",
+    "AdminDisabledApp",
+    "KeepAliveTimeout",
+    "ManualApiTriggered",
+    "StreamingNotSupported",
 ];
-/// One row for each code, in the order of `ALL`.
+/// One row for each code, in the order of `CODES`.
 static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
     crate::row::Row {
         name: "UNDEFINED",
@@ -1040,16 +1065,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Read `state` in the same message first: a reason is meaningful only when a session has stopped or a stream is terminating.",
-                "Log the raw message with `rtms_stream_id` and its timestamp if it did accompany a stop, and give both to Zoom developer support.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 0,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_HOST_TRIGGERED",
@@ -1059,16 +1080,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Close the output of this stream cleanly and mark it as stopped by the host.",
-                "Ask the host to start the app's stream again if it is still wanted, and do not restart it automatically against that choice.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 2,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_USER_TRIGGERED",
@@ -1078,16 +1095,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Finish processing what the user shared up to the stop, and show in the app that nothing is received any more.",
-                "Offer a control that calls `startRTMS` of the Zoom Apps SDK, so that the user can begin a new stream at will.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 4,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_USER_LEFT",
@@ -1097,16 +1110,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Finalize this stream's files: the meeting may go on, but the person whose authorization carried the stream is gone.",
-                "Listen for the next `rtms_started` webhook, which comes with a new start once the user is back in the meeting.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 6,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_USER_EJECTED",
@@ -1116,16 +1125,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "End the app's work for that user and keep no socket open for the stream.",
-                "Ask the host, rather than the removed user, whether the user and the app may come back; expect no stream until the host readmits them.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 8,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_HOST_DISABLED_APP",
@@ -1135,15 +1140,11 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Tell the user that the host turned the app off, so that they do not look for a technical fault.",
-                "Ask the host to allow the app again in the meeting's app controls, then start a new stream.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 10,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["STOP_BC_APP_DISABLED_BY_HOST"],
             ..crate::row::More::NONE
@@ -1157,16 +1158,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Flush and publish the recording or transcript now; no more media follows for this `rtms_stream_id`.",
-                "Key stored data by `meeting_uuid` and not by the meeting number: another occurrence of the same meeting has another UUID and another stream.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 12,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_STREAM_CANCELED",
@@ -1176,17 +1173,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Leave the stream off: a participant objected to it, and reconnecting would override the objection.",
-                "Ask the host to settle with the participants whether streaming may resume, and start anew only after they agree.",
-                "Review with your privacy lead what to do with media received before the objection; the page names a duty to delete only for a revoked stream.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 14,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_STREAM_REVOKED",
@@ -1196,17 +1188,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Delete every asset made from this stream immediately: audio, video, transcripts and whatever was derived from them.",
-                "Carry the deletion into queues, caches, backups and any service that received the media, and keep a record that it was done.",
-                "Refuse to reconnect with this `rtms_stream_id`, and block jobs that are still processing it.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 17,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_ALL_APPS_DISABLED",
@@ -1216,16 +1203,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Explain to the user that every app in this meeting was switched off, not yours in particular.",
-                "Ask the host to enable apps for the meeting again; until then expect each new stream to be refused or stopped.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 20,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_INTERNAL_EXCEPTION",
@@ -1235,17 +1218,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Start a new stream instead of reconnecting to this one: the failover guide calls for a full restart after reasons 10 to 19 and 24.",
-                "Wait 3 seconds before the first new start and double the wait up to 30 seconds.",
-                "Send `meeting_uuid`, `rtms_stream_id` and the UTC time of the stop to Zoom developer support if it keeps happening.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 22,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_CONNECTION_TIMEOUT",
@@ -1255,17 +1233,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Connect to `server_urls` as soon as `rtms_started` arrives: audio is held back for 60 seconds at most while you connect.",
-                "Check that the host may open outbound secure WebSockets to the addresses in `server_urls`, through every proxy and firewall on the way.",
-                "Start the stream again once a test connection succeeds, with growing pauses between attempts.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 25,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_INSTANCE_CONNECTION_INTERRUPTED",
@@ -1275,16 +1248,11 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check whether the meeting itself is still running before anything else; your sockets are not the cause named here.",
-                "Request a new start after a few seconds if it is running, and lengthen the pause each time the interruption returns.",
-                "Note the gap between the last media timestamp of the old stream and the first of the new one in what you store.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 28,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             aliases: &["STOP_BC_MEETING_CONNECTION_INTERRUPTED"],
             ..crate::row::More::NONE
@@ -1298,17 +1266,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "React to the `rtms_interrupted` webhook by renewing the signaling handshake and then the media handshakes; RTMS waits about one minute for that.",
-                "Back off from 3 to 30 seconds between signaling attempts, and reset the counter after a handshake succeeds.",
-                "Start the stream from the beginning once it is reported as stopped: the old signaling address no longer helps.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 31,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_DATA_CONNECTION_INTERRUPTED",
@@ -1318,17 +1281,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Handle event 7 (`MEDIA_CONNECTION_INTERRUPTED`) on the signaling connection by reopening just that media socket within 65 seconds.",
-                "Measure whether the host's bandwidth and CPU keep up with the media types requested, and drop video or lower `fps` if they do not.",
-                "Begin a new stream, with a doubling delay, after the stop has been reported.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 34,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_SIGNAL_CONNECTION_CLOSED_ABNORMALLY",
@@ -1338,17 +1296,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Look in your own logs for what dropped the signaling socket at that time: a crash, a deployment, a proxy's idle limit.",
-                "End a stream on purpose with a stream close request (`msg_type` 21) and wait for its response, rather than by dropping the signaling socket.",
-                "Restart the stream after the process is healthy again, pausing longer after each failed start.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 37,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_DATA_CONNECTION_CLOSED_ABNORMALLY",
@@ -1358,17 +1311,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check the close code and the last frame of the media socket in your log, and catch exceptions in the code that decodes frames.",
-                "Move decoding and disk writes off the loop that reads the media socket, so that a slow consumer does not kill the connection.",
-                "Open a new stream after a short wait that doubles with every failure, and watch memory use of the media reader meanwhile.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 40,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_EXIT_SIGNAL",
@@ -1378,17 +1326,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare the time with your own deployments and shutdowns: if your process was stopped then, let it close streams before it exits.",
-                "Start a new stream if the meeting goes on, after 3 seconds at first and more later, because this reason is among those that need a full restart.",
-                "Ask Zoom developer support about the `rtms_stream_id` when nothing on your side was shut down.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 43,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_AUTHENTICATION_FAILURE",
@@ -1398,17 +1341,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Verify the `signature` of the last handshake against the client id and secret now shown for the app; a rotated secret breaks running deployments.",
-                "Check that the user's authorization of the app and its RTMS scopes still stand.",
-                "Begin a new stream after that and sign it with its own `rtms_stream_id`; a signature made for another stream does not fit.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 46,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_AWAIT_RECONNECTION_TIMEOUT",
@@ -1418,17 +1356,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Begin reconnecting the moment an interruption is noticed: RTMS waits one minute for signaling and 65 seconds for media.",
-                "Cap the first reconnection delays at a few seconds, so that several attempts fit into that window.",
-                "Fall back to starting a new stream, with pauses of up to 30 seconds, as soon as this reason arrives.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 49,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_RECEIVER_REQUEST_CLOSE",
@@ -1438,16 +1371,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Find the caller of the stream close request (`msg_type` 21) in your backend if the stop was not intended.",
-                "Release the sockets once the close response (`msg_type` 22) has arrived; no reconnection is expected.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 52,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_CUSTOMER_DISCONNECTED",
@@ -1457,16 +1386,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Close the call record with the customer as the party who hung up.",
-                "Wait for the `rtms_started` event of the next engagement; when the customer calls again it is a new one.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 54,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_AGENT_DISCONNECTED",
@@ -1476,16 +1401,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Close the call record with the agent as the party who hung up, and let after-call work begin.",
-                "Check the transfer and conference events received before, if the customer was still on the line and you expected streaming to go on.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 56,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_ADMIN_DISABLED_APP",
@@ -1495,16 +1416,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the administrator whether the app was switched off deliberately, for everybody or for a group, and what they require to enable it again.",
-                "Suspend automatic starts for that account meanwhile, and stop treating the missing streams as an outage.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 58,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_KEEP_ALIVE_TIMEOUT",
@@ -1514,17 +1431,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Answer each `msg_type` 12 at once with `msg_type` 13 and the same `timestamp`, on the connection where it came in, signaling and media alike.",
-                "Serve keep-alives from a task that media processing cannot block: they arrive every 10 seconds, so 30 seconds of stall are enough to fail.",
-                "Start a new stream with a growing delay after the cause is found; a restart alone will meet the same stall.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 60,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_MANUAL_API_TRIGGERED",
@@ -1534,16 +1446,12 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Search your integrations for the REST call that stopped this engagement's stream, and correct its condition if it should have run on.",
-                "Treat the stop as final for this stream, and start a new one only on purpose through the same API.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 63,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STOP_BC_STREAMING_NOT_SUPPORTED",
@@ -1553,15 +1461,82 @@ static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the Contact Center administrator to enable RTMS for the queue that took the call, or to route such calls to a queue that has it.",
-                "Record the queue of the engagement with the stop, so that the administrator can see which queue is meant.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 65,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
+];
+/// The steps, causes and methods of each row, one after the other. In one table they take
+/// the compiler half the time that lists inside of the rows take.
+static TEXTS: [&str; 67usize] = [
+    "Read `state` in the same message first: a reason is meaningful only when a session has stopped or a stream is terminating.",
+    "Log the raw message with `rtms_stream_id` and its timestamp if it did accompany a stop, and give both to Zoom developer support.",
+    "Close the output of this stream cleanly and mark it as stopped by the host.",
+    "Ask the host to start the app's stream again if it is still wanted, and do not restart it automatically against that choice.",
+    "Finish processing what the user shared up to the stop, and show in the app that nothing is received any more.",
+    "Offer a control that calls `startRTMS` of the Zoom Apps SDK, so that the user can begin a new stream at will.",
+    "Finalize this stream's files: the meeting may go on, but the person whose authorization carried the stream is gone.",
+    "Listen for the next `rtms_started` webhook, which comes with a new start once the user is back in the meeting.",
+    "End the app's work for that user and keep no socket open for the stream.",
+    "Ask the host, rather than the removed user, whether the user and the app may come back; expect no stream until the host readmits them.",
+    "Tell the user that the host turned the app off, so that they do not look for a technical fault.",
+    "Ask the host to allow the app again in the meeting's app controls, then start a new stream.",
+    "Flush and publish the recording or transcript now; no more media follows for this `rtms_stream_id`.",
+    "Key stored data by `meeting_uuid` and not by the meeting number: another occurrence of the same meeting has another UUID and another stream.",
+    "Leave the stream off: a participant objected to it, and reconnecting would override the objection.",
+    "Ask the host to settle with the participants whether streaming may resume, and start anew only after they agree.",
+    "Review with your privacy lead what to do with media received before the objection; the page names a duty to delete only for a revoked stream.",
+    "Delete every asset made from this stream immediately: audio, video, transcripts and whatever was derived from them.",
+    "Carry the deletion into queues, caches, backups and any service that received the media, and keep a record that it was done.",
+    "Refuse to reconnect with this `rtms_stream_id`, and block jobs that are still processing it.",
+    "Explain to the user that every app in this meeting was switched off, not yours in particular.",
+    "Ask the host to enable apps for the meeting again; until then expect each new stream to be refused or stopped.",
+    "Start a new stream instead of reconnecting to this one: the failover guide calls for a full restart after reasons 10 to 19 and 24.",
+    "Wait 3 seconds before the first new start and double the wait up to 30 seconds.",
+    "Send `meeting_uuid`, `rtms_stream_id` and the UTC time of the stop to Zoom developer support if it keeps happening.",
+    "Connect to `server_urls` as soon as `rtms_started` arrives: audio is held back for 60 seconds at most while you connect.",
+    "Check that the host may open outbound secure WebSockets to the addresses in `server_urls`, through every proxy and firewall on the way.",
+    "Start the stream again once a test connection succeeds, with growing pauses between attempts.",
+    "Check whether the meeting itself is still running before anything else; your sockets are not the cause named here.",
+    "Request a new start after a few seconds if it is running, and lengthen the pause each time the interruption returns.",
+    "Note the gap between the last media timestamp of the old stream and the first of the new one in what you store.",
+    "React to the `rtms_interrupted` webhook by renewing the signaling handshake and then the media handshakes; RTMS waits about one minute for that.",
+    "Back off from 3 to 30 seconds between signaling attempts, and reset the counter after a handshake succeeds.",
+    "Start the stream from the beginning once it is reported as stopped: the old signaling address no longer helps.",
+    "Handle event 7 (`MEDIA_CONNECTION_INTERRUPTED`) on the signaling connection by reopening just that media socket within 65 seconds.",
+    "Measure whether the host's bandwidth and CPU keep up with the media types requested, and drop video or lower `fps` if they do not.",
+    "Begin a new stream, with a doubling delay, after the stop has been reported.",
+    "Look in your own logs for what dropped the signaling socket at that time: a crash, a deployment, a proxy's idle limit.",
+    "End a stream on purpose with a stream close request (`msg_type` 21) and wait for its response, rather than by dropping the signaling socket.",
+    "Restart the stream after the process is healthy again, pausing longer after each failed start.",
+    "Check the close code and the last frame of the media socket in your log, and catch exceptions in the code that decodes frames.",
+    "Move decoding and disk writes off the loop that reads the media socket, so that a slow consumer does not kill the connection.",
+    "Open a new stream after a short wait that doubles with every failure, and watch memory use of the media reader meanwhile.",
+    "Compare the time with your own deployments and shutdowns: if your process was stopped then, let it close streams before it exits.",
+    "Start a new stream if the meeting goes on, after 3 seconds at first and more later, because this reason is among those that need a full restart.",
+    "Ask Zoom developer support about the `rtms_stream_id` when nothing on your side was shut down.",
+    "Verify the `signature` of the last handshake against the client id and secret now shown for the app; a rotated secret breaks running deployments.",
+    "Check that the user's authorization of the app and its RTMS scopes still stand.",
+    "Begin a new stream after that and sign it with its own `rtms_stream_id`; a signature made for another stream does not fit.",
+    "Begin reconnecting the moment an interruption is noticed: RTMS waits one minute for signaling and 65 seconds for media.",
+    "Cap the first reconnection delays at a few seconds, so that several attempts fit into that window.",
+    "Fall back to starting a new stream, with pauses of up to 30 seconds, as soon as this reason arrives.",
+    "Find the caller of the stream close request (`msg_type` 21) in your backend if the stop was not intended.",
+    "Release the sockets once the close response (`msg_type` 22) has arrived; no reconnection is expected.",
+    "Close the call record with the customer as the party who hung up.",
+    "Wait for the `rtms_started` event of the next engagement; when the customer calls again it is a new one.",
+    "Close the call record with the agent as the party who hung up, and let after-call work begin.",
+    "Check the transfer and conference events received before, if the customer was still on the line and you expected streaming to go on.",
+    "Ask the administrator whether the app was switched off deliberately, for everybody or for a group, and what they require to enable it again.",
+    "Suspend automatic starts for that account meanwhile, and stop treating the missing streams as an outage.",
+    "Answer each `msg_type` 12 at once with `msg_type` 13 and the same `timestamp`, on the connection where it came in, signaling and media alike.",
+    "Serve keep-alives from a task that media processing cannot block: they arrive every 10 seconds, so 30 seconds of stall are enough to fail.",
+    "Start a new stream with a growing delay after the cause is found; a restart alone will meet the same stall.",
+    "Search your integrations for the REST call that stopped this engagement's stream, and correct its condition if it should have run on.",
+    "Treat the stop as final for this stream, and start a new one only on purpose through the same API.",
+    "Ask the Contact Center administrator to enable RTMS for the queue that took the call, or to route such calls to a queue that has it.",
+    "Record the queue of the engagement with the stop, so that the administrator can see which queue is meant.",
 ];

@@ -110,7 +110,7 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(i16)]
 pub enum VideoSdkNativeError {
     /// The call was accepted; where the work is asynchronous, the outcome still arrives in a callback.
@@ -1383,106 +1383,7 @@ pub enum VideoSdkNativeError {
 }
 impl VideoSdkNativeError {
     /// Every code, ascending.
-    pub const ALL: &'static [VideoSdkNativeError] = &[
-        VideoSdkNativeError::Success,
-        VideoSdkNativeError::WrongUsage,
-        VideoSdkNativeError::InternalError,
-        VideoSdkNativeError::Uninitialized,
-        VideoSdkNativeError::MemoryError,
-        VideoSdkNativeError::LoadModuleError,
-        VideoSdkNativeError::UnloadModuleError,
-        VideoSdkNativeError::InvalidParameter,
-        VideoSdkNativeError::CallTooFrequently,
-        VideoSdkNativeError::NoImpl,
-        VideoSdkNativeError::DontSupportFeature,
-        VideoSdkNativeError::Unknown,
-        VideoSdkNativeError::RemoveFolderFail,
-        VideoSdkNativeError::AuthError,
-        VideoSdkNativeError::AuthEmptyKeyOrSecret,
-        VideoSdkNativeError::AuthWrongKeyOrSecret,
-        VideoSdkNativeError::AuthDoesNotSupportSdk,
-        VideoSdkNativeError::AuthDisableSdk,
-        VideoSdkNativeError::JoinSessionNoSessionName,
-        VideoSdkNativeError::JoinSessionNoSessionToken,
-        VideoSdkNativeError::JoinSessionNoUserName,
-        VideoSdkNativeError::JoinSessionInvalidSessionName,
-        VideoSdkNativeError::JoinSessionInvalidPassword,
-        VideoSdkNativeError::JoinSessionInvalidSessionToken,
-        VideoSdkNativeError::JoinSessionSessionNameTooLong,
-        VideoSdkNativeError::JoinSessionTokenMismatchedSessionName,
-        VideoSdkNativeError::JoinSessionTokenNoSessionName,
-        VideoSdkNativeError::JoinSessionTokenRoleTypeEmptyOrWrong,
-        VideoSdkNativeError::JoinSessionTokenUserIdentityTooLong,
-        VideoSdkNativeError::SessionModuleNotFound,
-        VideoSdkNativeError::SessionServiceInvalid,
-        VideoSdkNativeError::SessionJoinFailed,
-        VideoSdkNativeError::SessionNoRights,
-        VideoSdkNativeError::SessionAlreadyInProgress,
-        VideoSdkNativeError::SessionDontSupportSessionType,
-        VideoSdkNativeError::SessionReconnecting,
-        VideoSdkNativeError::SessionDisconnecting,
-        VideoSdkNativeError::SessionNotStarted,
-        VideoSdkNativeError::SessionNeedPassword,
-        VideoSdkNativeError::SessionPasswordWrong,
-        VideoSdkNativeError::SessionRemoteDbError,
-        VideoSdkNativeError::SessionInvalidParam,
-        VideoSdkNativeError::SessionClientIncompatible,
-        VideoSdkNativeError::SessionAccountFreeMinutesExceeded,
-        VideoSdkNativeError::SessionAccountFreeCreditExceeded,
-        VideoSdkNativeError::SessionAudioError,
-        VideoSdkNativeError::SessionAudioNoMicrophone,
-        VideoSdkNativeError::SessionAudioNoSpeaker,
-        VideoSdkNativeError::SessionBluetoothScoConnectionFailed,
-        VideoSdkNativeError::SessionVideoError,
-        VideoSdkNativeError::SessionVideoDeviceError,
-        VideoSdkNativeError::SessionLiveStreamError,
-        VideoSdkNativeError::SessionPhoneError,
-        VideoSdkNativeError::RawdataMallocFailed,
-        VideoSdkNativeError::RawdataNotInSession,
-        VideoSdkNativeError::RawdataNoLicense,
-        VideoSdkNativeError::RawdataVideoModuleNotReady,
-        VideoSdkNativeError::RawdataVideoModuleError,
-        VideoSdkNativeError::RawdataVideoDeviceError,
-        VideoSdkNativeError::RawdataNoVideoData,
-        VideoSdkNativeError::RawdataShareModuleNotReady,
-        VideoSdkNativeError::RawdataShareModuleError,
-        VideoSdkNativeError::RawdataNoShareData,
-        VideoSdkNativeError::RawdataAudioModuleNotReady,
-        VideoSdkNativeError::RawdataAudioModuleError,
-        VideoSdkNativeError::RawdataNoAudioData,
-        VideoSdkNativeError::RawdataPreprocessRawdataError,
-        VideoSdkNativeError::RawdataNoDeviceRunning,
-        VideoSdkNativeError::RawdataInitDeviceFailed,
-        VideoSdkNativeError::RawdataVirtualDevice,
-        VideoSdkNativeError::RawdataCannotChangeVirtualDeviceInPreview,
-        VideoSdkNativeError::RawdataInternalError,
-        VideoSdkNativeError::RawdataSendTooMuchDataInSingleTime,
-        VideoSdkNativeError::RawdataSendTooFrequently,
-        VideoSdkNativeError::RawdataVirtualMicTerminated,
-        VideoSdkNativeError::RawdataInvalidSharePreprocessingDataObject,
-        VideoSdkNativeError::RawdataSharePreprocessingIsStopped,
-        VideoSdkNativeError::SessionShareError,
-        VideoSdkNativeError::SessionShareModuleNotReady,
-        VideoSdkNativeError::SessionShareYouAreNotSharing,
-        VideoSdkNativeError::SessionShareTypeNotSupported,
-        VideoSdkNativeError::SessionShareInternalError,
-        VideoSdkNativeError::DontSupportMultiStreamVideoUser,
-        VideoSdkNativeError::FailAssignUserPrivilege,
-        VideoSdkNativeError::NoRecordingInProcess,
-        VideoSdkNativeError::RecordingIsConnecting,
-        VideoSdkNativeError::SetVirtualBackgroundFail,
-        VideoSdkNativeError::SessionShareCameraVideoNotStarted,
-        VideoSdkNativeError::SessionShareCameraConflictWithVideoEffects,
-        VideoSdkNativeError::SessionShareConflictWithWhiteboard,
-        VideoSdkNativeError::FileTransferUnknownError,
-        VideoSdkNativeError::FileTransferTypeBlocked,
-        VideoSdkNativeError::FileTransferSizeLimited,
-        VideoSdkNativeError::SpotlightNotEnoughUsers,
-        VideoSdkNativeError::SpotlightTooManySpotlightedUsers,
-        VideoSdkNativeError::SpotlightUserCannotBeSpotlighted,
-        VideoSdkNativeError::SpotlightUserWithoutVideo,
-        VideoSdkNativeError::SpotlightUserNotSpotlighted,
-    ];
+    pub const ALL: &'static [VideoSdkNativeError] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = VideoSdkNativeError::ALL.len();
     /// The product that reports these codes.
@@ -1533,8 +1434,9 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub fn from_name(name: &str) -> Option<VideoSdkNativeError> {
-        crate::parse::find_name(&NAMES, name)
+        CODES.get(NAMES.place(name)?).copied()
     }
     /// The number on the wire.
     ///
@@ -1556,6 +1458,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.name(), "ZoomVideoSDKErrors_Wrong_Usage");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         self.row().name
     }
@@ -1567,6 +1470,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.aliases().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn aliases(self) -> &'static [&'static str] {
         self.row().more.aliases
     }
@@ -1578,6 +1482,7 @@ impl VideoSdkNativeError {
     /// assert!(!VideoSdkNativeError::WrongUsage.summary().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn summary(self) -> &'static str {
         self.row().summary
     }
@@ -1589,6 +1494,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.category(), VideoSdkNativeCategory::General);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn category(self) -> VideoSdkNativeCategory {
         self.row().category
     }
@@ -1601,6 +1507,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.kind(), Kind::InvalidState);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> crate::Kind {
         self.row().kind
     }
@@ -1613,6 +1520,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.actor(), Actor::Developer);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn actor(self) -> crate::Actor {
         self.row().actor
     }
@@ -1625,6 +1533,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.retry(), Retry::AfterFix);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retry(self) -> crate::Retry {
         self.row().retry
     }
@@ -1636,8 +1545,9 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.remediation().steps().len(), 3);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation
+        self.row().remediation(&TEXTS)
     }
     /// Where the remediation comes from; nothing where nothing failed.
     ///
@@ -1648,6 +1558,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.advice(), Some(Advice::Editorial));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn advice(self) -> Option<crate::Advice> {
         self.row().advice
     }
@@ -1659,8 +1570,9 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.causes().len(), 2);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes
+        self.row().causes(&TEXTS)
     }
     /// API methods that report it.
     ///
@@ -1670,8 +1582,9 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.raised_by().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by
+        self.row().raised_by(&TEXTS)
     }
     /// The finer causes that the documentation lists under the code.
     ///
@@ -1681,6 +1594,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.reasons().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
         self.row().more.reasons
     }
@@ -1692,14 +1606,10 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.canonical(), VideoSdkNativeError::WrongUsage);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn canonical(self) -> VideoSdkNativeError {
         match self.row().more.same_as {
-            Some(code) => {
-                match VideoSdkNativeError::from_code(code) {
-                    Some(same) => same,
-                    None => self,
-                }
-            }
+            Some(place) => CODES[place as usize],
             None => self,
         }
     }
@@ -1712,6 +1622,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::JoinSessionTokenRoleTypeEmptyOrWrong.related()[0], VideoSdkWebError::SessionRoleTypeError.into());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn related(self) -> &'static [crate::ZoomError] {
         self.row().more.related
     }
@@ -1723,6 +1634,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.carrier().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn carrier(self) -> &'static [crate::Carrier] {
         self.row().more.carrier
     }
@@ -1735,6 +1647,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.origin(), Origin::Documented);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn origin(self) -> crate::Origin {
         self.row().more.origin
     }
@@ -1746,6 +1659,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::SessionReconnecting.erratum().is_some(), true);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn erratum(self) -> Option<&'static str> {
         self.row().more.erratum
     }
@@ -1757,6 +1671,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.effective(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn effective(self) -> Option<crate::Date> {
         self.row().more.effective
     }
@@ -1768,6 +1683,7 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.retired().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retired(self) -> Option<crate::Date> {
         self.row().more.retired
     }
@@ -1779,8 +1695,9 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.source_page().title(), "Header zoom_video_sdk_def.h / ZN electron wrap core def");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn source_page(self) -> &'static crate::Source {
-        self.row().source
+        &SOURCES[self.row().source as usize]
     }
     /// The address of the page that states it, where that is known for certain.
     ///
@@ -1790,16 +1707,500 @@ impl VideoSdkNativeError {
     /// assert_eq!(VideoSdkNativeError::WrongUsage.docs_url(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn docs_url(self) -> Option<&'static str> {
-        self.row().source.url
+        self.source_page().url
     }
+    /// The place in `ALL` and `ROWS`.
+    #[inline]
+    const fn place(self) -> usize {
+        PLACE_BY_SLOT[slot(self as i32)] as usize
+    }
+    #[inline]
     const fn row(self) -> &'static crate::row::Row<VideoSdkNativeCategory> {
-        ROW_BY_SLOT[slot(self as i32)]
+        &ROWS[self.place()]
     }
 }
 crate::impls::code_enum!(VideoSdkNativeError);
-#[cfg(feature = "strum")]
-const VARIANTS: &[&str] = &[
+/// The sections in which Zoom Video SDK, native lists its codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum VideoSdkNativeCategory {
+    /// General
+    General,
+    /// Authorization
+    Auth,
+    /// Join parameters and token claims
+    Join,
+    /// Session
+    Session,
+    /// Audio
+    Audio,
+    /// Video
+    Video,
+    /// Live stream
+    LiveStream,
+    /// Phone
+    Phone,
+    /// Raw data
+    RawData,
+    /// Sharing, recording and video effects
+    Sharing,
+    /// File transfer
+    FileTransfer,
+    /// Spotlight
+    Spotlight,
+}
+impl VideoSdkNativeCategory {
+    /// Every one, in the page's order.
+    pub const ALL: &'static [VideoSdkNativeCategory] = &[
+        VideoSdkNativeCategory::General,
+        VideoSdkNativeCategory::Auth,
+        VideoSdkNativeCategory::Join,
+        VideoSdkNativeCategory::Session,
+        VideoSdkNativeCategory::Audio,
+        VideoSdkNativeCategory::Video,
+        VideoSdkNativeCategory::LiveStream,
+        VideoSdkNativeCategory::Phone,
+        VideoSdkNativeCategory::RawData,
+        VideoSdkNativeCategory::Sharing,
+        VideoSdkNativeCategory::FileTransfer,
+        VideoSdkNativeCategory::Spotlight,
+    ];
+    /// The section or range as data.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_native::*;
+    ///
+    /// assert_eq!(VideoSdkNativeCategory::General.class().title(), VideoSdkNativeCategory::General.title());
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn class(self) -> &'static crate::Class {
+        static CLASSES: [crate::Class; 12usize] = [
+            crate::Class {
+                id: "general",
+                title: "General",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "auth",
+                title: "Authorization",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "join",
+                title: "Join parameters and token claims",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "session",
+                title: "Session",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "audio",
+                title: "Audio",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "video",
+                title: "Video",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "live_stream",
+                title: "Live stream",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "phone",
+                title: "Phone",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "raw_data",
+                title: "Raw data",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "sharing",
+                title: "Sharing, recording and video effects",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "file_transfer",
+                title: "File transfer",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "spotlight",
+                title: "Spotlight",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+        ];
+        &CLASSES[self as usize]
+    }
+    /// The name for people, as the page has it.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_native::*;
+    ///
+    /// assert_eq!(VideoSdkNativeCategory::General.title(), "General");
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn title(self) -> &'static str {
+        self.class().title
+    }
+    /// The numbers that the page claims for it as a whole.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_native::*;
+    ///
+    /// assert_eq!(VideoSdkNativeCategory::General.codes().is_some(), false);
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn codes(self) -> Option<crate::CodeRange> {
+        self.class().codes
+    }
+    /// What holds for all its codes, listed or not, where the page says so.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_native::*;
+    ///
+    /// assert_eq!(VideoSdkNativeCategory::General.guidance().is_some(), false);
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn guidance(self) -> Option<&'static crate::Guidance> {
+        self.class().guidance()
+    }
+}
+impl core::fmt::Display for VideoSdkNativeCategory {
+    #[inline]
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Display::fmt(self.class(), f)
+    }
+}
+impl VideoSdkNativeCategory {
+    /// The section of a listed code; for any other, the section that claims its number, if one does.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_native::*;
+    ///
+    /// assert_eq!(VideoSdkNativeCategory::of_code(0), Some(VideoSdkNativeCategory::General));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn of_code(code: i32) -> Option<VideoSdkNativeCategory> {
+        match VideoSdkNativeError::from_code(code) {
+            Some(error) => Some(error.category()),
+            None => None,
+        }
+    }
+    /// The codes that the section lists, ascending.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_native::*;
+    ///
+    /// assert!(VideoSdkNativeCategory::General.errors().any(|error| error == VideoSdkNativeError::Success));
+    /// ```
+    #[inline]
+    pub fn errors(self) -> impl Iterator<Item = VideoSdkNativeError> {
+        VideoSdkNativeError::ALL
+            .iter()
+            .copied()
+            .filter(move |error| error.category() as usize == self as usize)
+    }
+}
+#[inline]
+const fn class_of(code: i32) -> Option<&'static crate::Class> {
+    match VideoSdkNativeCategory::of_code(code) {
+        Some(category) => Some(category.class()),
+        None => None,
+    }
+}
+/// A perfect hash: the generator has found a multiplier without a collision.
+#[inline]
+const fn slot(code: i32) -> usize {
+    ((code as u32).wrapping_mul(1168350233) >> 24) as usize
+}
+/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 256usize] = [
+    0, 0, 79, 0, 0, 0, 0, 0, 0, 0, 18, 0, 39, 0, 0, 0, 70, 0, 59, 0, 0, 45, 4, 0, 0, 83,
+    0, 0, 49, 16, 0, 0, 0, 22, 43, 51, 32, 0, 74, 52, 63, 0, 0, 0, 0, 8, 0, 87, 0, 0, 0,
+    0, 0, 90, 0, 26, 0, 0, 96, 36, 0, 0, 0, 67, 0, 56, 0, 12, 0, 1, 0, 0, 80, 0, 0, 0,
+    13, 0, 0, 0, 19, 40, 0, 29, 0, 71, 0, 60, 0, 0, 46, 0, 5, 0, 84, 0, 0, 0, 50, 17, 0,
+    0, 23, 0, 44, 93, 33, 0, 75, 0, 64, 0, 53, 0, 9, 0, 0, 88, 0, 77, 0, 0, 91, 0, 0, 27,
+    0, 97, 37, 0, 0, 0, 68, 0, 57, 0, 0, 0, 0, 2, 0, 81, 0, 0, 0, 0, 14, 0, 0, 20, 0, 41,
+    0, 30, 0, 72, 0, 61, 0, 0, 47, 6, 0, 0, 85, 0, 0, 0, 0, 0, 0, 0, 24, 0, 94, 0, 34,
+    76, 0, 65, 0, 54, 0, 0, 10, 0, 0, 89, 78, 0, 0, 0, 92, 0, 0, 28, 0, 0, 38, 0, 0, 0,
+    69, 0, 58, 0, 0, 0, 3, 0, 0, 82, 0, 0, 0, 0, 15, 0, 0, 21, 0, 42, 0, 31, 0, 73, 62,
+    0, 0, 0, 48, 7, 0, 0, 86, 0, 0, 0, 0, 0, 0, 0, 25, 0, 95, 35, 0, 0, 0, 66, 0, 55, 0,
+    0, 11, 0,
+];
+/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
+/// compiler goes through all variants.
+static BY_SLOT: [VideoSdkNativeError; 256usize] = {
+    let mut table = [CODES[0]; 256usize];
+    let mut slot = 0;
+    while slot < 256usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
+const NAMES: crate::names::Names = crate::names::Names {
+    windows: &[30, 17],
+    multiplier: 1961750202426094747,
+    bucket_shift: 58,
+    displace: &NAME_DISPLACE,
+    names: &NAME_BY_SLOT,
+};
+static NAME_DISPLACE: [u32; 64usize] = [
+    0, 0, 69, 93, 31, 20, 26, 82, 19, 60, 61, 31, 0, 92, 73, 77, 38, 0, 68, 65, 61, 34,
+    64, 49, 89, 72, 0, 14, 60, 0, 18, 69, 88, 0, 13, 1, 0, 17, 7, 0, 9, 72, 0, 0, 87, 96,
+    0, 25, 23, 12, 70, 52, 58, 23, 0, 15, 16, 95, 2, 15, 73, 26, 0, 25,
+];
+/// The name or alias in each slot, and the place of its code.
+static NAME_BY_SLOT: [(&str, u32); 98usize] = [
+    ("ZoomVideoSDKErrors_Load_Module_Error", 5),
+    ("ZoomVideoSDKErrors_Wrong_Usage", 1),
+    ("ZoomVideoSDKErrors_RAWDATA_NO_LICENSE", 55),
+    ("ZoomVideoSDKErrors_Session_Join_Failed", 31),
+    ("ZoomVideoSDKErrors_Session_Dont_Support_SessionType", 34),
+    ("ZoomVideoSDKErrors_Session_Account_FreeMinutesExceeded", 43),
+    ("ZoomVideoSDKErrors_JoinSession_NoSessionToken", 19),
+    ("ZoomVideoSDKErrors_JoinSession_NoSessionName", 18),
+    ("ZoomVideoSDKErrors_Session_Video_Device_Error", 50),
+    ("ZoomVideoSDKErrors_JoinSession_Token_NoSessionName", 26),
+    ("ZoomVideoSDKErrors_Session_Not_Started", 37),
+    ("ZoomVideoSDKErrors_Session_Live_Stream_Error", 51),
+    ("ZoomVideoSDKErrors_Auth_Wrong_Key_or_Secret", 15),
+    ("ZoomVideoSDKErrors_Invalid_Parameter", 7),
+    ("ZoomVideoSDKErrors_RAWDATA_MALLOC_FAILED", 53),
+    ("ZoomVideoSDKErrors_RAWDATA_PREPROCESS_RAWDATA_ERROR", 66),
+    ("ZoomVideoSDKErrors_RAWDATA_VIRTUAL_MIC_IS_TERMINATE", 74),
+    ("ZoomVideoSDKErrors_Session_Share_Type_Is_Not_Support", 80),
+    ("ZoomVideoSDKErrors_SessionService_Invalid", 30),
+    ("ZoomVideoSDKErrors_Auth_Disable_SDK", 17),
+    ("ZoomVideoSDKErrors_JoinSession_Invalid_SessionName", 21),
+    ("ZoomVideoSDKErrors_Session_Already_In_Progress", 33),
+    ("ZoomVideoSDKErrors_Session_Bluetooth_SCO_Connection_Failed", 48),
+    ("ZoomVideoSDKErrors_RAWDATA_NO_SHARE_DATA", 62),
+    ("ZoomVideoSDKErrors_Session_Audio_Error", 45),
+    ("ZoomVideoSDKErrors_Filetransfer_UnknowError", 90),
+    ("ZoomVideoSDKErrors_Uninitialize", 3),
+    ("ZoomVideoSDKErrors_Auth_DoesNot_Support_SDK", 16),
+    ("ZoomVideoSDKErrors_Call_Too_Frequently", 8),
+    ("ZoomVideoSDKErrors_JoinSession_Invalid_Password", 22),
+    ("ZoomVideoSDKErrors_Session_Share_Camera_Video_Not_Start", 87),
+    ("ZoomVideoSDKErrors_JoinSession_Invalid_SessionToken", 23),
+    ("ZoomVideoSDKErrors_Session_Share_Internal_Error", 81),
+    ("ZoomVideoSDKErrors_Session_Share_You_Are_Not_Sharing", 79),
+    ("ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_NOT_READY", 60),
+    ("ZoomVideoSDKErrors_RAWDATA_INTERNAL_ERROR", 71),
+    ("ZoomVideoSDKErrors_Spotlight_UserWithoutVideo", 96),
+    ("ZoomVideoSDKErrors_RAWDATA_NO_VIDEO_DATA", 59),
+    ("ZoomVideoSDKErrors_RAWDATA_VIDEO_DEVICE_ERROR", 58),
+    ("ZoomVideoSDKErrors_Set_Virtual_Background_Fail", 86),
+    ("ZoomVideoSDKErrors_Success", 0),
+    ("ZoomVideoSDKErrors_RAWDATA_SEND_TOO_FREQUENTLY", 73),
+    ("ZoomVideoSDKErrors_RAWDATA_VIRTUAL_DEVICE", 69),
+    ("ZoomVideoSDKErrors_RAWDATA_NOT_IN_Session", 54),
+    ("ZoomVideoSDKErrors_Spotlight_UserNotSpotlighted", 97),
+    ("ZoomVideoSDKErrors_Dont_Support_Feature", 10),
+    ("ZoomVideoSDKErrors_Memory_Error", 4),
+    ("ZoomVideoSDKErrors_Session_Phone_Error", 52),
+    ("ZoomVideoSDKErrors_Session_Share_Error", 77),
+    ("ZoomVideoSDKErrors_RAWDATA_INVALID_SHARE_PREPROCESSING_DATA_OBJECT", 75),
+    ("ZoomVideoSDKErrors_No_Recording_In_Process", 84),
+    ("ZoomVideoSDKErrors_JoinSession_Token_UserIdentity_TooLong", 28),
+    ("ZoomVideoSDKErrors_RAWDATA_SHARE_PREPROCESSING_IS_STOPPED", 76),
+    ("ZoomVideoSDKErrors_Internal_Error", 2),
+    ("ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_NOT_READY", 56),
+    ("ZoomVideoSDKErrors_Remove_Folder_Fail", 12),
+    ("ZoomVideoSDKErrors_JoinSession_Token_RoleType_EmptyOrWrong", 27),
+    ("ZoomVideoSDKErrors_Filetransfer_FileTypeBlocked", 91),
+    ("ZoomVideoSDKErrors_Session_No_Rights", 32),
+    ("ZoomVideoSDKErrors_Spotlight_UserCannotBeSpotlighted", 95),
+    ("ZoomVideoSDKErrors_JoinSession_Token_MismatchedSessionName", 25),
+    ("ZoomVideoSDKErrors_Auth_Empty_Key_or_Secret", 14),
+    ("ZoomVideoSDKErrors_RAWDATA_NO_AUDIO_DATA", 65),
+    ("ZoomVideoSDKErrors_Session_Audio_No_Speaker", 47),
+    ("ZoomVideoSDKErrors_Session_Reconnecting", 35),
+    ("ZoomVideoSDKErrors_Session_Disconnecting", 36),
+    ("ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_ERROR", 64),
+    ("ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_ERROR", 57),
+    ("ZoomVideoSDKErrors_RAWDATA_CANNOT_CHANGE_VIRTUAL_DEVICE_IN_PREVIEW", 70),
+    ("ZoomVideoSDKErrors_RAWDATA_INIT_DEVICE", 68),
+    ("ZoomVideoSDKErrors_Auth_Error", 13),
+    ("ZoomVideoSDKErrors_RAWDATA_SEND_TOO_MUCH_DATA_IN_SINGLE_TIME", 72),
+    ("ZoomVideoSDKErrors_Unknown", 11),
+    ("ZoomVideoSDKErrors_Session_Password_Wrong", 39),
+    ("ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_ERROR", 61),
+    ("ZoomVideoSDKErrors_Session_Remote_DB_Error", 40),
+    ("ZoomVideoSDKErrors_Session_Audio_No_Microphone", 46),
+    ("ZoomVideoSDKErrors_JoinSession_NoUserName", 20),
+    ("ZoomVideoSDKErrors_No_Impl", 9),
+    ("ZoomVideoSDKErrors_Session_Share_Module_Not_Ready", 78),
+    ("ZoomVideoSDKErrors_Fail_Assign_User_Privilege", 83),
+    ("ZoomVideoSDKErrors_SessionModule_Not_Found", 29),
+    ("ZoomVideoSDKErrors_UnLoad_Module_Error", 6),
+    ("ZoomVideoSDKErrors_Session_Account_FreeCreditExceeded", 44),
+    ("ZoomVideoSDKErrors_RAWDATA_NO_DEVICE_RUNNING", 67),
+    ("ZoomVideoSDKErrors_Session_Video_Error", 49),
+    ("ZoomVideoSDKErrors_Recording_Is_Connecting", 85),
+    ("ZoomVideoSDKErrors_Filetransfer_FileSizelimited", 92),
+    ("ZoomVideoSDKErrors_JoinSession_SessionName_TooLong", 24),
+    ("ZoomVideoSDKErrors_Session_Invalid_Param", 41),
+    ("ZoomVideoSDKErrors_Spotlight_ToMuchSpotlightedUsers", 94),
+    ("ZoomVideoSDKErrors_Session_Need_Password", 38),
+    ("ZoomVideoSDKErrors_Session_Share_Camera_Conflict_With_Video_Effects", 88),
+    ("ZoomVideoSDKErrors_Session_Client_Incompatible", 42),
+    ("ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_NOT_READY", 63),
+    ("ZoomVideoSDKErrors_Session_Share_Conflict_With_Whiteboard", 89),
+    ("ZoomVideoSDKErrors_Dont_Support_Multi_Stream_Video_User", 82),
+    ("ZoomVideoSDKErrors_Spotlight_NotEnoughUsers", 93),
+];
+/// Every code, ascending.
+static CODES: [VideoSdkNativeError; 98usize] = [
+    VideoSdkNativeError::Success,
+    VideoSdkNativeError::WrongUsage,
+    VideoSdkNativeError::InternalError,
+    VideoSdkNativeError::Uninitialized,
+    VideoSdkNativeError::MemoryError,
+    VideoSdkNativeError::LoadModuleError,
+    VideoSdkNativeError::UnloadModuleError,
+    VideoSdkNativeError::InvalidParameter,
+    VideoSdkNativeError::CallTooFrequently,
+    VideoSdkNativeError::NoImpl,
+    VideoSdkNativeError::DontSupportFeature,
+    VideoSdkNativeError::Unknown,
+    VideoSdkNativeError::RemoveFolderFail,
+    VideoSdkNativeError::AuthError,
+    VideoSdkNativeError::AuthEmptyKeyOrSecret,
+    VideoSdkNativeError::AuthWrongKeyOrSecret,
+    VideoSdkNativeError::AuthDoesNotSupportSdk,
+    VideoSdkNativeError::AuthDisableSdk,
+    VideoSdkNativeError::JoinSessionNoSessionName,
+    VideoSdkNativeError::JoinSessionNoSessionToken,
+    VideoSdkNativeError::JoinSessionNoUserName,
+    VideoSdkNativeError::JoinSessionInvalidSessionName,
+    VideoSdkNativeError::JoinSessionInvalidPassword,
+    VideoSdkNativeError::JoinSessionInvalidSessionToken,
+    VideoSdkNativeError::JoinSessionSessionNameTooLong,
+    VideoSdkNativeError::JoinSessionTokenMismatchedSessionName,
+    VideoSdkNativeError::JoinSessionTokenNoSessionName,
+    VideoSdkNativeError::JoinSessionTokenRoleTypeEmptyOrWrong,
+    VideoSdkNativeError::JoinSessionTokenUserIdentityTooLong,
+    VideoSdkNativeError::SessionModuleNotFound,
+    VideoSdkNativeError::SessionServiceInvalid,
+    VideoSdkNativeError::SessionJoinFailed,
+    VideoSdkNativeError::SessionNoRights,
+    VideoSdkNativeError::SessionAlreadyInProgress,
+    VideoSdkNativeError::SessionDontSupportSessionType,
+    VideoSdkNativeError::SessionReconnecting,
+    VideoSdkNativeError::SessionDisconnecting,
+    VideoSdkNativeError::SessionNotStarted,
+    VideoSdkNativeError::SessionNeedPassword,
+    VideoSdkNativeError::SessionPasswordWrong,
+    VideoSdkNativeError::SessionRemoteDbError,
+    VideoSdkNativeError::SessionInvalidParam,
+    VideoSdkNativeError::SessionClientIncompatible,
+    VideoSdkNativeError::SessionAccountFreeMinutesExceeded,
+    VideoSdkNativeError::SessionAccountFreeCreditExceeded,
+    VideoSdkNativeError::SessionAudioError,
+    VideoSdkNativeError::SessionAudioNoMicrophone,
+    VideoSdkNativeError::SessionAudioNoSpeaker,
+    VideoSdkNativeError::SessionBluetoothScoConnectionFailed,
+    VideoSdkNativeError::SessionVideoError,
+    VideoSdkNativeError::SessionVideoDeviceError,
+    VideoSdkNativeError::SessionLiveStreamError,
+    VideoSdkNativeError::SessionPhoneError,
+    VideoSdkNativeError::RawdataMallocFailed,
+    VideoSdkNativeError::RawdataNotInSession,
+    VideoSdkNativeError::RawdataNoLicense,
+    VideoSdkNativeError::RawdataVideoModuleNotReady,
+    VideoSdkNativeError::RawdataVideoModuleError,
+    VideoSdkNativeError::RawdataVideoDeviceError,
+    VideoSdkNativeError::RawdataNoVideoData,
+    VideoSdkNativeError::RawdataShareModuleNotReady,
+    VideoSdkNativeError::RawdataShareModuleError,
+    VideoSdkNativeError::RawdataNoShareData,
+    VideoSdkNativeError::RawdataAudioModuleNotReady,
+    VideoSdkNativeError::RawdataAudioModuleError,
+    VideoSdkNativeError::RawdataNoAudioData,
+    VideoSdkNativeError::RawdataPreprocessRawdataError,
+    VideoSdkNativeError::RawdataNoDeviceRunning,
+    VideoSdkNativeError::RawdataInitDeviceFailed,
+    VideoSdkNativeError::RawdataVirtualDevice,
+    VideoSdkNativeError::RawdataCannotChangeVirtualDeviceInPreview,
+    VideoSdkNativeError::RawdataInternalError,
+    VideoSdkNativeError::RawdataSendTooMuchDataInSingleTime,
+    VideoSdkNativeError::RawdataSendTooFrequently,
+    VideoSdkNativeError::RawdataVirtualMicTerminated,
+    VideoSdkNativeError::RawdataInvalidSharePreprocessingDataObject,
+    VideoSdkNativeError::RawdataSharePreprocessingIsStopped,
+    VideoSdkNativeError::SessionShareError,
+    VideoSdkNativeError::SessionShareModuleNotReady,
+    VideoSdkNativeError::SessionShareYouAreNotSharing,
+    VideoSdkNativeError::SessionShareTypeNotSupported,
+    VideoSdkNativeError::SessionShareInternalError,
+    VideoSdkNativeError::DontSupportMultiStreamVideoUser,
+    VideoSdkNativeError::FailAssignUserPrivilege,
+    VideoSdkNativeError::NoRecordingInProcess,
+    VideoSdkNativeError::RecordingIsConnecting,
+    VideoSdkNativeError::SetVirtualBackgroundFail,
+    VideoSdkNativeError::SessionShareCameraVideoNotStarted,
+    VideoSdkNativeError::SessionShareCameraConflictWithVideoEffects,
+    VideoSdkNativeError::SessionShareConflictWithWhiteboard,
+    VideoSdkNativeError::FileTransferUnknownError,
+    VideoSdkNativeError::FileTransferTypeBlocked,
+    VideoSdkNativeError::FileTransferSizeLimited,
+    VideoSdkNativeError::SpotlightNotEnoughUsers,
+    VideoSdkNativeError::SpotlightTooManySpotlightedUsers,
+    VideoSdkNativeError::SpotlightUserCannotBeSpotlighted,
+    VideoSdkNativeError::SpotlightUserWithoutVideo,
+    VideoSdkNativeError::SpotlightUserNotSpotlighted,
+];
+static SOURCES: [crate::Source; 1usize] = [
+    crate::Source {
+        id: "header",
+        title: "Header zoom_video_sdk_def.h / ZN electron wrap core def",
+        url: None,
+        retrieved: None,
+        kind: crate::SourceKind::Header,
+    },
+];
+/// The variants' names, in the order of `CODES`.
+static VARIANTS: [&str; 98usize] = [
     "Success",
     "WrongUsage",
     "InternalError",
@@ -1899,582 +2300,7 @@ const VARIANTS: &[&str] = &[
     "SpotlightUserWithoutVideo",
     "SpotlightUserNotSpotlighted",
 ];
-/// The sections in which Zoom Video SDK, native lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum VideoSdkNativeCategory {
-    /// General
-    General,
-    /// Authorization
-    Auth,
-    /// Join parameters and token claims
-    Join,
-    /// Session
-    Session,
-    /// Audio
-    Audio,
-    /// Video
-    Video,
-    /// Live stream
-    LiveStream,
-    /// Phone
-    Phone,
-    /// Raw data
-    RawData,
-    /// Sharing, recording and video effects
-    Sharing,
-    /// File transfer
-    FileTransfer,
-    /// Spotlight
-    Spotlight,
-}
-impl VideoSdkNativeCategory {
-    /// Every one, in the page's order.
-    pub const ALL: &'static [VideoSdkNativeCategory] = &[
-        VideoSdkNativeCategory::General,
-        VideoSdkNativeCategory::Auth,
-        VideoSdkNativeCategory::Join,
-        VideoSdkNativeCategory::Session,
-        VideoSdkNativeCategory::Audio,
-        VideoSdkNativeCategory::Video,
-        VideoSdkNativeCategory::LiveStream,
-        VideoSdkNativeCategory::Phone,
-        VideoSdkNativeCategory::RawData,
-        VideoSdkNativeCategory::Sharing,
-        VideoSdkNativeCategory::FileTransfer,
-        VideoSdkNativeCategory::Spotlight,
-    ];
-    /// The section or range as data.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeCategory::General.class().title(), VideoSdkNativeCategory::General.title());
-    /// ```
-    #[must_use]
-    pub const fn class(self) -> &'static crate::Class {
-        const CLASSES: &[crate::Class] = &[
-            crate::Class {
-                id: "general",
-                title: "General",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "auth",
-                title: "Authorization",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "join",
-                title: "Join parameters and token claims",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "session",
-                title: "Session",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "audio",
-                title: "Audio",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "video",
-                title: "Video",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "live_stream",
-                title: "Live stream",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "phone",
-                title: "Phone",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "raw_data",
-                title: "Raw data",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "sharing",
-                title: "Sharing, recording and video effects",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "file_transfer",
-                title: "File transfer",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "spotlight",
-                title: "Spotlight",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-        ];
-        &CLASSES[self as usize]
-    }
-    /// The name for people, as the page has it.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeCategory::General.title(), "General");
-    /// ```
-    #[must_use]
-    pub const fn title(self) -> &'static str {
-        self.class().title
-    }
-    /// The numbers that the page claims for it as a whole.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeCategory::General.codes().is_some(), false);
-    /// ```
-    #[must_use]
-    pub const fn codes(self) -> Option<crate::CodeRange> {
-        self.class().codes
-    }
-    /// What holds for all its codes, listed or not, where the page says so.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeCategory::General.guidance().is_some(), false);
-    /// ```
-    #[must_use]
-    pub const fn guidance(self) -> Option<&'static crate::Guidance> {
-        self.class().guidance()
-    }
-}
-impl core::fmt::Display for VideoSdkNativeCategory {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        core::fmt::Display::fmt(self.class(), f)
-    }
-}
-impl VideoSdkNativeCategory {
-    /// The section of a listed code; for any other, the section that claims its number, if one does.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeCategory::of_code(0), Some(VideoSdkNativeCategory::General));
-    /// ```
-    #[must_use]
-    pub const fn of_code(code: i32) -> Option<VideoSdkNativeCategory> {
-        match VideoSdkNativeError::from_code(code) {
-            Some(error) => Some(error.category()),
-            None => None,
-        }
-    }
-    /// The codes that the section lists, ascending.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert!(VideoSdkNativeCategory::General.errors().any(|error| error == VideoSdkNativeError::Success));
-    /// ```
-    pub fn errors(self) -> impl Iterator<Item = VideoSdkNativeError> {
-        VideoSdkNativeError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VideoSdkNativeCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
-    }
-}
-/// A perfect hash: the generator has found a multiplier without a collision.
-const fn slot(code: i32) -> usize {
-    ((code as u32).wrapping_mul(2315216203) >> 25) as usize
-}
-/// The code in each slot. An empty slot holds the lowest code, whose own slot is another.
-static BY_SLOT: [VideoSdkNativeError; 128usize] = {
-    let mut table = [VideoSdkNativeError::ALL[0]; 128usize];
-    let mut at = 0;
-    while at < VideoSdkNativeError::COUNT {
-        let error = VideoSdkNativeError::ALL[at];
-        table[slot(error as i32)] = error;
-        at += 1;
-    }
-    table
-};
-/// The row in each slot.
-static ROW_BY_SLOT: [&crate::row::Row<VideoSdkNativeCategory>; 128usize] = {
-    let mut table = [&ROWS[0]; 128usize];
-    let mut at = 0;
-    while at < VideoSdkNativeError::COUNT {
-        table[slot(VideoSdkNativeError::ALL[at] as i32)] = &ROWS[at];
-        at += 1;
-    }
-    table
-};
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "Header zoom_video_sdk_def.h / ZN electron wrap core def",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
-];
-/// Names and aliases, ordered for the search.
-static NAMES: [(&str, VideoSdkNativeError); 98usize] = [
-    ("ZoomVideoSDKErrors_Auth_Disable_SDK", VideoSdkNativeError::AuthDisableSdk),
-    (
-        "ZoomVideoSDKErrors_Auth_DoesNot_Support_SDK",
-        VideoSdkNativeError::AuthDoesNotSupportSdk,
-    ),
-    (
-        "ZoomVideoSDKErrors_Auth_Empty_Key_or_Secret",
-        VideoSdkNativeError::AuthEmptyKeyOrSecret,
-    ),
-    ("ZoomVideoSDKErrors_Auth_Error", VideoSdkNativeError::AuthError),
-    (
-        "ZoomVideoSDKErrors_Auth_Wrong_Key_or_Secret",
-        VideoSdkNativeError::AuthWrongKeyOrSecret,
-    ),
-    ("ZoomVideoSDKErrors_Call_Too_Frequently", VideoSdkNativeError::CallTooFrequently),
-    ("ZoomVideoSDKErrors_Dont_Support_Feature", VideoSdkNativeError::DontSupportFeature),
-    (
-        "ZoomVideoSDKErrors_Dont_Support_Multi_Stream_Video_User",
-        VideoSdkNativeError::DontSupportMultiStreamVideoUser,
-    ),
-    (
-        "ZoomVideoSDKErrors_Fail_Assign_User_Privilege",
-        VideoSdkNativeError::FailAssignUserPrivilege,
-    ),
-    (
-        "ZoomVideoSDKErrors_Filetransfer_FileSizelimited",
-        VideoSdkNativeError::FileTransferSizeLimited,
-    ),
-    (
-        "ZoomVideoSDKErrors_Filetransfer_FileTypeBlocked",
-        VideoSdkNativeError::FileTransferTypeBlocked,
-    ),
-    (
-        "ZoomVideoSDKErrors_Filetransfer_UnknowError",
-        VideoSdkNativeError::FileTransferUnknownError,
-    ),
-    ("ZoomVideoSDKErrors_Internal_Error", VideoSdkNativeError::InternalError),
-    ("ZoomVideoSDKErrors_Invalid_Parameter", VideoSdkNativeError::InvalidParameter),
-    (
-        "ZoomVideoSDKErrors_JoinSession_Invalid_Password",
-        VideoSdkNativeError::JoinSessionInvalidPassword,
-    ),
-    (
-        "ZoomVideoSDKErrors_JoinSession_Invalid_SessionName",
-        VideoSdkNativeError::JoinSessionInvalidSessionName,
-    ),
-    (
-        "ZoomVideoSDKErrors_JoinSession_Invalid_SessionToken",
-        VideoSdkNativeError::JoinSessionInvalidSessionToken,
-    ),
-    (
-        "ZoomVideoSDKErrors_JoinSession_NoSessionName",
-        VideoSdkNativeError::JoinSessionNoSessionName,
-    ),
-    (
-        "ZoomVideoSDKErrors_JoinSession_NoSessionToken",
-        VideoSdkNativeError::JoinSessionNoSessionToken,
-    ),
-    (
-        "ZoomVideoSDKErrors_JoinSession_NoUserName",
-        VideoSdkNativeError::JoinSessionNoUserName,
-    ),
-    (
-        "ZoomVideoSDKErrors_JoinSession_SessionName_TooLong",
-        VideoSdkNativeError::JoinSessionSessionNameTooLong,
-    ),
-    (
-        "ZoomVideoSDKErrors_JoinSession_Token_MismatchedSessionName",
-        VideoSdkNativeError::JoinSessionTokenMismatchedSessionName,
-    ),
-    (
-        "ZoomVideoSDKErrors_JoinSession_Token_NoSessionName",
-        VideoSdkNativeError::JoinSessionTokenNoSessionName,
-    ),
-    (
-        "ZoomVideoSDKErrors_JoinSession_Token_RoleType_EmptyOrWrong",
-        VideoSdkNativeError::JoinSessionTokenRoleTypeEmptyOrWrong,
-    ),
-    (
-        "ZoomVideoSDKErrors_JoinSession_Token_UserIdentity_TooLong",
-        VideoSdkNativeError::JoinSessionTokenUserIdentityTooLong,
-    ),
-    ("ZoomVideoSDKErrors_Load_Module_Error", VideoSdkNativeError::LoadModuleError),
-    ("ZoomVideoSDKErrors_Memory_Error", VideoSdkNativeError::MemoryError),
-    ("ZoomVideoSDKErrors_No_Impl", VideoSdkNativeError::NoImpl),
-    (
-        "ZoomVideoSDKErrors_No_Recording_In_Process",
-        VideoSdkNativeError::NoRecordingInProcess,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_ERROR",
-        VideoSdkNativeError::RawdataAudioModuleError,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_NOT_READY",
-        VideoSdkNativeError::RawdataAudioModuleNotReady,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_CANNOT_CHANGE_VIRTUAL_DEVICE_IN_PREVIEW",
-        VideoSdkNativeError::RawdataCannotChangeVirtualDeviceInPreview,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_INIT_DEVICE",
-        VideoSdkNativeError::RawdataInitDeviceFailed,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_INTERNAL_ERROR",
-        VideoSdkNativeError::RawdataInternalError,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_INVALID_SHARE_PREPROCESSING_DATA_OBJECT",
-        VideoSdkNativeError::RawdataInvalidSharePreprocessingDataObject,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_MALLOC_FAILED",
-        VideoSdkNativeError::RawdataMallocFailed,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_NOT_IN_Session",
-        VideoSdkNativeError::RawdataNotInSession,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_NO_AUDIO_DATA",
-        VideoSdkNativeError::RawdataNoAudioData,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_NO_DEVICE_RUNNING",
-        VideoSdkNativeError::RawdataNoDeviceRunning,
-    ),
-    ("ZoomVideoSDKErrors_RAWDATA_NO_LICENSE", VideoSdkNativeError::RawdataNoLicense),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_NO_SHARE_DATA",
-        VideoSdkNativeError::RawdataNoShareData,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_NO_VIDEO_DATA",
-        VideoSdkNativeError::RawdataNoVideoData,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_PREPROCESS_RAWDATA_ERROR",
-        VideoSdkNativeError::RawdataPreprocessRawdataError,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_SEND_TOO_FREQUENTLY",
-        VideoSdkNativeError::RawdataSendTooFrequently,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_SEND_TOO_MUCH_DATA_IN_SINGLE_TIME",
-        VideoSdkNativeError::RawdataSendTooMuchDataInSingleTime,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_ERROR",
-        VideoSdkNativeError::RawdataShareModuleError,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_NOT_READY",
-        VideoSdkNativeError::RawdataShareModuleNotReady,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_SHARE_PREPROCESSING_IS_STOPPED",
-        VideoSdkNativeError::RawdataSharePreprocessingIsStopped,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_VIDEO_DEVICE_ERROR",
-        VideoSdkNativeError::RawdataVideoDeviceError,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_ERROR",
-        VideoSdkNativeError::RawdataVideoModuleError,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_NOT_READY",
-        VideoSdkNativeError::RawdataVideoModuleNotReady,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_VIRTUAL_DEVICE",
-        VideoSdkNativeError::RawdataVirtualDevice,
-    ),
-    (
-        "ZoomVideoSDKErrors_RAWDATA_VIRTUAL_MIC_IS_TERMINATE",
-        VideoSdkNativeError::RawdataVirtualMicTerminated,
-    ),
-    (
-        "ZoomVideoSDKErrors_Recording_Is_Connecting",
-        VideoSdkNativeError::RecordingIsConnecting,
-    ),
-    ("ZoomVideoSDKErrors_Remove_Folder_Fail", VideoSdkNativeError::RemoveFolderFail),
-    (
-        "ZoomVideoSDKErrors_SessionModule_Not_Found",
-        VideoSdkNativeError::SessionModuleNotFound,
-    ),
-    (
-        "ZoomVideoSDKErrors_SessionService_Invalid",
-        VideoSdkNativeError::SessionServiceInvalid,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Account_FreeCreditExceeded",
-        VideoSdkNativeError::SessionAccountFreeCreditExceeded,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Account_FreeMinutesExceeded",
-        VideoSdkNativeError::SessionAccountFreeMinutesExceeded,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Already_In_Progress",
-        VideoSdkNativeError::SessionAlreadyInProgress,
-    ),
-    ("ZoomVideoSDKErrors_Session_Audio_Error", VideoSdkNativeError::SessionAudioError),
-    (
-        "ZoomVideoSDKErrors_Session_Audio_No_Microphone",
-        VideoSdkNativeError::SessionAudioNoMicrophone,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Audio_No_Speaker",
-        VideoSdkNativeError::SessionAudioNoSpeaker,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Bluetooth_SCO_Connection_Failed",
-        VideoSdkNativeError::SessionBluetoothScoConnectionFailed,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Client_Incompatible",
-        VideoSdkNativeError::SessionClientIncompatible,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Disconnecting",
-        VideoSdkNativeError::SessionDisconnecting,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Dont_Support_SessionType",
-        VideoSdkNativeError::SessionDontSupportSessionType,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Invalid_Param",
-        VideoSdkNativeError::SessionInvalidParam,
-    ),
-    ("ZoomVideoSDKErrors_Session_Join_Failed", VideoSdkNativeError::SessionJoinFailed),
-    (
-        "ZoomVideoSDKErrors_Session_Live_Stream_Error",
-        VideoSdkNativeError::SessionLiveStreamError,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Need_Password",
-        VideoSdkNativeError::SessionNeedPassword,
-    ),
-    ("ZoomVideoSDKErrors_Session_No_Rights", VideoSdkNativeError::SessionNoRights),
-    ("ZoomVideoSDKErrors_Session_Not_Started", VideoSdkNativeError::SessionNotStarted),
-    (
-        "ZoomVideoSDKErrors_Session_Password_Wrong",
-        VideoSdkNativeError::SessionPasswordWrong,
-    ),
-    ("ZoomVideoSDKErrors_Session_Phone_Error", VideoSdkNativeError::SessionPhoneError),
-    (
-        "ZoomVideoSDKErrors_Session_Reconnecting",
-        VideoSdkNativeError::SessionReconnecting,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Remote_DB_Error",
-        VideoSdkNativeError::SessionRemoteDbError,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Share_Camera_Conflict_With_Video_Effects",
-        VideoSdkNativeError::SessionShareCameraConflictWithVideoEffects,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Share_Camera_Video_Not_Start",
-        VideoSdkNativeError::SessionShareCameraVideoNotStarted,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Share_Conflict_With_Whiteboard",
-        VideoSdkNativeError::SessionShareConflictWithWhiteboard,
-    ),
-    ("ZoomVideoSDKErrors_Session_Share_Error", VideoSdkNativeError::SessionShareError),
-    (
-        "ZoomVideoSDKErrors_Session_Share_Internal_Error",
-        VideoSdkNativeError::SessionShareInternalError,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Share_Module_Not_Ready",
-        VideoSdkNativeError::SessionShareModuleNotReady,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Share_Type_Is_Not_Support",
-        VideoSdkNativeError::SessionShareTypeNotSupported,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Share_You_Are_Not_Sharing",
-        VideoSdkNativeError::SessionShareYouAreNotSharing,
-    ),
-    (
-        "ZoomVideoSDKErrors_Session_Video_Device_Error",
-        VideoSdkNativeError::SessionVideoDeviceError,
-    ),
-    ("ZoomVideoSDKErrors_Session_Video_Error", VideoSdkNativeError::SessionVideoError),
-    (
-        "ZoomVideoSDKErrors_Set_Virtual_Background_Fail",
-        VideoSdkNativeError::SetVirtualBackgroundFail,
-    ),
-    (
-        "ZoomVideoSDKErrors_Spotlight_NotEnoughUsers",
-        VideoSdkNativeError::SpotlightNotEnoughUsers,
-    ),
-    (
-        "ZoomVideoSDKErrors_Spotlight_ToMuchSpotlightedUsers",
-        VideoSdkNativeError::SpotlightTooManySpotlightedUsers,
-    ),
-    (
-        "ZoomVideoSDKErrors_Spotlight_UserCannotBeSpotlighted",
-        VideoSdkNativeError::SpotlightUserCannotBeSpotlighted,
-    ),
-    (
-        "ZoomVideoSDKErrors_Spotlight_UserNotSpotlighted",
-        VideoSdkNativeError::SpotlightUserNotSpotlighted,
-    ),
-    (
-        "ZoomVideoSDKErrors_Spotlight_UserWithoutVideo",
-        VideoSdkNativeError::SpotlightUserWithoutVideo,
-    ),
-    ("ZoomVideoSDKErrors_Success", VideoSdkNativeError::Success),
-    ("ZoomVideoSDKErrors_UnLoad_Module_Error", VideoSdkNativeError::UnloadModuleError),
-    ("ZoomVideoSDKErrors_Uninitialize", VideoSdkNativeError::Uninitialized),
-    ("ZoomVideoSDKErrors_Unknown", VideoSdkNativeError::Unknown),
-    ("ZoomVideoSDKErrors_Wrong_Usage", VideoSdkNativeError::WrongUsage),
-];
-/// One row for each code, in the order of `ALL`.
+/// One row for each code, in the order of `CODES`.
 static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Success",
@@ -2484,11 +2310,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Nobody,
         retry: crate::Retry::Never,
         advice: None,
-        remediation: crate::Remediation::new(&[]),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 0,
+        steps: 0,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Wrong_Usage",
@@ -2498,20 +2325,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Log the method that returned 1 and read its preconditions in the header: initialized SDK, joined session, running audio, video or share, caller is host or share owner.",
-                "Move calls that need a session behind `onSessionJoin` and guard them with `isInSession`.",
-                "Correct the order instead of calling again: the same sequence is refused every time.",
-            ],
-        ),
-        causes: &[
-            "The method ran before the step that it depends on, such as a session call before `onSessionJoin`.",
-            "The method belongs to another role or share mode than the present one.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 0,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Internal_Error",
@@ -2521,22 +2340,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Delete the SDK folder of the app and copy all libraries anew from one downloaded release, so that no file of an older version stays beside them.",
-                "Call the SDK from the thread that initialized it and that runs the event loop; on Linux, calls from worker threads have been reported to end with 2.",
-                "In Electron, check that the native add-on loaded: the JavaScript wrapper answers 2 by itself when it has no add-on.",
-                "Report what remains to Zoom with the log of `exportLog`, the value of `getSDKVersion` and the method that returned 2.",
-            ],
-        ),
-        causes: &[
-            "Files of the SDK package are missing or come from different releases.",
-            "The call came from a thread that the SDK does not expect.",
-            "The Electron add-on is not loaded.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 5,
+        steps: 4,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Uninitialize",
@@ -2546,16 +2355,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `initialize` once with a filled `ZoomVideoSDKInitParams` (`domain` is required) and go on only when it returned 0.",
-                "Search for a `cleanup` or `DestroyZoomVideoSDKObj` that ran earlier than expected; after it, create the object and initialize again before fetching any helper.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 12,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Memory_Error",
@@ -2565,17 +2370,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to close programs that use much memory, then repeat the call that returned 4.",
-                "Watch the memory of your process over time (developer): frames kept with `AddRef` and never given back with `Release` are a frequent leak.",
-                "Ship the 64-bit build where you still ship a 32-bit one, since its address space is exhausted much sooner.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 14,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Load_Module_Error",
@@ -2585,21 +2385,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare the files beside the executable with the `bin` or `lib` folder of the release, and copy what is missing from that same release.",
-                "Check the search path: DLLs next to the executable on Windows, `LD_LIBRARY_PATH` or rpath on Linux, embedded frameworks on macOS and iOS.",
-                "List unresolved dependencies with `ldd`, `otool -L` or a DLL dependency viewer on the machine that fails, not on the build machine.",
-            ],
-        ),
-        causes: &[
-            "The installer leaves out a part of the SDK package.",
-            "An upgrade replaced only some of the libraries.",
-            "A system library that a module needs is not installed.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 17,
+        steps: 3,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_UnLoad_Module_Error",
@@ -2609,17 +2400,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Leave first: call `leaveSession`, wait for `onSessionLeave`, and only then call `cleanup`, where unloading is to be expected.",
-                "Wait a few seconds and call `cleanup` once more; a module that was still working may be done by then.",
-                "End the process if the module stays stuck, and give Zoom support the SDK log that shows which module did not stop.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 23,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Invalid_Parameter",
@@ -2629,22 +2415,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check the arguments of the call that returned 7 for null pointers, empty strings, closed window handles and user objects for which `IsValidUser` is false.",
-                "Take device, monitor and country identifiers from the lists of the SDK (`getCameraList`, `getMicList`, `getSupportCountryInfo`) right before the call.",
-                "For `initialize`, give `domain` as a full address such as `https://zoom.us`.",
-                "If 7 arrives in `onError` after `joinSession`, look at the token as well: older releases report a missing `role_type` claim this way.",
-            ],
-        ),
-        causes: &[
-            "A pointer, handle or identifier is null or stale.",
-            "A number lies outside its range, such as a camera control `range` outside 10 to 100.",
-            "At joining, the token lacks a required claim.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 26,
+        steps: 4,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Call_Too_Frequently",
@@ -2654,17 +2430,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait about a second before the next call of this method and double the pause on each further 8.",
-                "Keep `sendCommand` below 60 commands per second and send bulk data another way.",
-                "Space `subscribe` and start or stop calls out instead of issuing them in one loop, and debounce the buttons behind them.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 33,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_No_Impl",
@@ -2674,16 +2445,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Look up the method in the API reference of this very platform: parts are compiled out, such as virtual backgrounds on Linux or remote control outside Windows and macOS.",
-                "Hide the control on this platform, or ship a newer SDK release if its changelog says that the method was added.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 36,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Dont_Support_Feature",
@@ -2693,21 +2460,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the SDK before offering the control: `isSupportPhoneFeature`, `isAnnotationFeatureSupport`, `isFileTransferEnable`, `canStartLiveStream`, `canStartRecording`, `canEnableAlphaChannelMode`.",
-                "Have the account admin check that the plan or add-on for this feature is booked and switched on in the web portal; cloud recording, for one, needs both.",
-                "Compare `getSDKVersion` with the release that introduced the feature, for all clients in the session.",
-            ],
-        ),
-        causes: &[
-            "The account has no add-on for the feature or has it switched off.",
-            "The device or platform is not able to run it.",
-            "The SDK release is older than the feature.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 38,
+        steps: 3,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Unknown",
@@ -2717,17 +2475,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Repeat the call once after a few seconds, and give up if 11 comes back.",
-                "Set `enableLog` in `ZoomVideoSDKInitParams`, reproduce the failure, and note the method, its arguments and both numbers of `onError`.",
-                "Send log, SDK version, platform, session name and time in UTC to Zoom developer support: the header does not say what stands behind 11.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 44,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Remove_Folder_Fail",
@@ -2737,17 +2490,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check that the process may delete files in the folders of SDK logs and exported logs; `cleanAllExportedLogs` is the likely caller, though no source confirms it.",
-                "Close editors, upload jobs and virus scanners that hold files open in that folder (Windows refuses to delete open files), then call again.",
-                "Delete the folder by hand, or at the next start of the app before `initialize`, if it has to be gone.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 47,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Auth_Error",
@@ -2757,22 +2505,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Decode the JWT that the client passed and check that `app_key`, `role_type`, `tpc`, `version` (1), `iat` and `exp` are all there.",
-                "Keep `exp` at least 1800 seconds and at most 48 hours after `iat`, and sync the signing server's clock by NTP.",
-                "Verify the HS256 signature of that same token with the secret of the app, on the server.",
-                "Check on the device that Zoom's hosts are reachable through its proxy or firewall if the token proves right.",
-            ],
-        ),
-        causes: &[
-            "The token has expired or is not valid yet.",
-            "A claim is missing or has the wrong type.",
-            "The signature does not fit the secret.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 50,
+        steps: 4,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Auth_Empty_Key_or_Secret",
@@ -2782,17 +2520,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check the server's environment for the Video SDK key and secret; an unset variable that turns into an empty string is the usual origin of 1002.",
-                "Make the signing endpoint fail loudly when either value is blank, instead of issuing a token.",
-                "Decode a fresh token and confirm that its `app_key` claim is the key shown in the app's credentials.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 57,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Auth_Wrong_Key_or_Secret",
@@ -2802,17 +2535,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Copy key and secret again from one and the same Video SDK app; a key of one app with the secret of another is refused.",
-                "Rule out credentials of another kind: Meeting SDK keys, OAuth client credentials and Video SDK API keys do not sign Video SDK tokens.",
-                "Redeploy the signing server after a regenerated secret, and trim white space and quotes around the stored values.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 60,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Auth_DoesNot_Support_SDK",
@@ -2822,17 +2550,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Sign in to the account that owns the key and check that it is a Video SDK account with an active plan; a Zoom Meetings account alone is not one.",
-                "Replace the key by one of a Video SDK app (developer) if the present one belongs to another product.",
-                "Ask Zoom sales or developer support to check the entitlement of the account if both look right.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 63,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Auth_Disable_SDK",
@@ -2842,17 +2565,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Open the app in the Zoom account and check whether it or its credentials were deactivated.",
-                "Look for unpaid invoices, an ended trial or a notice from Zoom about the account, since any of these may stand behind a block.",
-                "Ask Zoom support, with account number and SDK key (never the secret), who disabled the access and why.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 66,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_JoinSession_NoSessionName",
@@ -2862,16 +2580,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Fill `sessionName` of `ZoomVideoSDKSessionContext` with the same text as the token's `tpc` claim.",
-                "Disable the join button until the session name has been loaded or typed, and reject one that is only white space.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 69,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_JoinSession_NoSessionToken",
@@ -2881,17 +2595,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Put the JWT from your signing endpoint into `token` of `ZoomVideoSDKSessionContext`.",
-                "Call `joinSession` only after the token request has ended with success; an error answer parsed as an empty string leads to 1501.",
-                "Keep the string alive until the call returns: the context holds a plain pointer in the C++ interface.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 71,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_JoinSession_NoUserName",
@@ -2901,16 +2610,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Fill `userName` of `ZoomVideoSDKSessionContext`; it is required even when the token identifies the user.",
-                "Use a fallback such as `Guest` when the profile of the user has no name.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 74,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_JoinSession_Invalid_SessionName",
@@ -2920,16 +2625,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Restrict session names to letters, digits, spaces and the visible symbols that the authorization page lists for `tpc`; generate them from an identifier rather than from user text.",
-                "Look for invisible characters, line breaks and emoji in the name by printing its code points.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 76,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_JoinSession_Invalid_Password",
@@ -2939,17 +2640,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check the form of `sessionPassword` first: the web SDK documents at most 10 characters, and a longer one is a likely reason for 1504.",
-                "Compare it with the password of the user who started the session; sources disagree on whether 1504 means malformed or simply wrong.",
-                "Leave `sessionPassword` null when the session has none, and let the user type it again otherwise.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 78,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_JoinSession_Invalid_SessionToken",
@@ -2959,17 +2655,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Count the parts: a JWT is three base64url parts joined by dots; a JSON wrapper, a `Bearer ` prefix or quotes around it make it unreadable.",
-                "Issue a new token right before each join and compare its `exp` with the present time.",
-                "Sign with HS256 and the Video SDK secret, and write `iat` and `exp` as whole seconds since 1970, not as text or milliseconds.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 81,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_JoinSession_SessionName_TooLong",
@@ -2979,16 +2670,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Keep `sessionName`, and with it the `tpc` claim, at 200 characters or fewer.",
-                "Use a short identifier as session name and show the long title from your own data.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 84,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_JoinSession_Token_MismatchedSessionName",
@@ -2998,16 +2685,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Log `sessionName` and the token's `tpc` claim side by side; look for trimmed spaces, URL encoding and a token cached from another session.",
-                "Request the token with exactly the name that is passed to `joinSession`, best from one variable; by Zoom's authorization page only letter case may differ.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 86,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_JoinSession_Token_NoSessionName",
@@ -3017,16 +2700,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Add the `tpc` claim with the session name when the token is signed.",
-                "Check the claim's spelling: `topic` or `sessionName` in the payload is not read, only `tpc` is.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 88,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_JoinSession_Token_RoleType_EmptyOrWrong",
@@ -3036,15 +2715,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Set `role_type` in the JWT to the number 1 (host or co-host) or 0 (participant).",
-                "Write it as a number: `\"1\"` in quotes and `true` are not valid roles.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 90,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::VideoSdkWeb(
@@ -3062,16 +2737,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Shorten the `user_key` claim (formerly `user_identity`) to 36 characters; older sources name 35 and 15, so shorter is safer with old releases.",
-                "Put a UUID or database key into the claim instead of an e-mail address or a nested token, and keep the mapping on your server.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 92,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_SessionModule_Not_Found",
@@ -3081,17 +2752,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check the installed package against the SDK release for the library that carries the session engine; 2001 appears although other parts loaded.",
-                "Look into your installer, code signing and virus scanner quarantine for a library that was removed after the build.",
-                "Ask Zoom developer support with the file list of the SDK folder if it is complete: the header does not name the module.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 94,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_SessionService_Invalid",
@@ -3101,16 +2767,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Fetch helpers anew from the SDK object after every `initialize` and join; pointers kept over `leaveSession` or `cleanup` are no longer good.",
-                "Make sure that `onSessionJoin` has fired for the present session and that `isInSession` is true at the time of the call.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 97,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Join_Failed",
@@ -3120,22 +2782,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Log both arguments of `onError`: `detailErrorCode` may carry a finer number, which Zoom support can read for 2003.",
-                "Wait some seconds and join again with a fresh token; after three failures show the error instead of looping.",
-                "Test the same token and session name on another network: if it works there, open Zoom's hosts and UDP ports on the first one.",
-                "Check the token as for 1001 and 1505 if the failure repeats on every network.",
-            ],
-        ),
-        causes: &[
-            "The network or a proxy blocks the connection to Zoom.",
-            "The token or the join parameters were refused by the server.",
-            "The Zoom service had a passing fault.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 99,
+        steps: 4,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_No_Rights",
@@ -3145,21 +2797,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "At joining, check that the token was signed for the account that owns the session: sessions of other Video SDK accounts cannot be joined.",
-                "Within a session, compare the user's role (`isHost`, `isManager`) with what the method asks for, and ask the host to act or to grant the role.",
-                "Issue the token with `role_type` 1 for users who are to moderate.",
-            ],
-        ),
-        causes: &[
-            "The session belongs to another account.",
-            "The call is reserved for the host or a manager.",
-            "The host has restricted the feature, such as starting video.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 106,
+        steps: 3,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Already_In_Progress",
@@ -3169,16 +2812,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Disable the join control from the call of `joinSession` until `onSessionJoin` or `onError` arrives.",
-                "Call `leaveSession` and wait for `onSessionLeave` before joining another session: one SDK object holds one session.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 112,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Dont_Support_SessionType",
@@ -3188,17 +2827,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Find out where the user is: newer headers tell a main session from a subsession, and a call may be meant for the main session only.",
-                "Return to the main session before repeating the call, or hide its control inside subsessions.",
-                "Ask Zoom developer support with method name and session name if the user is in the main session: no list of types and methods was found.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 114,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Reconnecting",
@@ -3208,17 +2842,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Keep the session object and show a reconnecting notice; hold calls back and try them again every few seconds until they succeed or `onSessionLeave` arrives.",
-                "Ask the user to check Wi-Fi, VPN and mobile reception if the state lasts longer than a minute.",
-                "Join again with a new token only after `onSessionLeave`; its reason tells a network error from a removal by the host.",
-                "On iOS read 2007 as `Errors_Session_You_Have_No_Share` instead: nothing is being shared, or the share module is absent.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 117,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2007 is that constant, and reconnecting is 2008.",
@@ -3234,16 +2862,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait for `onSessionLeave`, then call `joinSession` again if the user did not mean to leave.",
-                "Stop timers, frame senders and statistics polling as soon as `leaveSession` has been called.",
-                "On iOS read 2008 as reconnecting: keep the session and wait, do not tear it down.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 121,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2008 is `Errors_Session_Reconnecting`, and this failure is 2009.",
@@ -3259,16 +2882,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Run the call from `onSessionJoin` on; until then poll nothing and only keep the request.",
-                "Let a user whose token has `role_type` 1 join when a participant meets 2009 at joining, and try again after some seconds; participants may normally come first, so report it if it lasts.",
-                "On iOS read 2009 as disconnecting: wait for the leave callback before joining again.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 124,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2009 is `Errors_Session_Disconnecting`, and this failure is 2010.",
@@ -3284,16 +2902,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Implement `onSessionNeedPassword`: ask the user and pass the text to `inputSessionPassword` of its handler, or call `leaveSessionIgnorePassword` on cancel.",
-                "Fill `sessionPassword` of `ZoomVideoSDKSessionContext` beforehand when your backend knows the password.",
-                "On iOS read 2010 as not started: wait for the session to begin instead of asking for a password.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 127,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2010 is `Errors_Session_Not_Started`, and this failure is 2011.",
@@ -3309,17 +2922,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask for the password again in `onSessionPasswordWrong` and hand it to `inputSessionPassword`; mind upper and lower case.",
-                "Let the user obtain the present password from whoever started the session; it is normally set by the first to join.",
-                "Compare the `sessionPassword` values that your clients send (developer) when nobody types one.",
-                "On iOS read 2011 as password needed: none was sent, so prompt for the first time.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 130,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2011 is `Errors_Session_Need_Password`, and this failure is 2012.",
@@ -3340,16 +2947,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Try to join again after 5, 10 and 20 seconds, then stop and show a notice.",
-                "Look at Zoom's service status page, and report the session name, time in UTC and `detailErrorCode` if no incident is listed.",
-                "On iOS read 2012 as wrong password: ask the user for it again and do not retry unchanged.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 134,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2012 is `Errors_Session_Password_Wrong`, and this failure is 2013.",
@@ -3365,16 +2967,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare every field of `ZoomVideoSDKSessionContext` with the token: session name and `tpc`, password, user name, `sessionIdleTimeoutMins`.",
-                "Join once with only the four text fields set, then add audio, video, preprocessor and virtual device options one by one to find the refused one.",
-                "On iOS read 2013 as a database fault at Zoom: retry after a pause and leave the parameters as they are.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 137,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2013 is `Errors_Session_Remote_DB_Error`, and this failure is 2014.",
@@ -3390,16 +2987,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare `getSDKVersion` with the minimum version that Zoom currently accepts, and ship a build on a newer release.",
-                "Offer the user an update of your app rather than another try, because the old build stays refused.",
-                "On iOS read 2014 as invalid join parameter: check session name, token and password fields.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 140,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2014 is `Errors_Session_Invalid_Param`, and this failure is 2015.",
@@ -3415,17 +3007,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Open the usage report of the Video SDK account and book a paid plan or add billing details; Zoom's sample app speaks of 10,000 free minutes.",
-                "Wait for the next allowance only if your plan renews one, and check its date in the portal.",
-                "End idle sessions (developer), for instance with `sessionIdleTimeoutMins`, so that empty rooms do not consume minutes.",
-                "On iOS read 2015 as incompatible client: update the SDK in the app.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 143,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2015 is `Errors_Session_Client_Incompatible`, and this failure is 2016.",
@@ -3441,16 +3027,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check the credit balance of the Video SDK account in the billing pages, and buy credit or move to a paid plan.",
-                "Ask Zoom sales which features draw on the credit if the balance fell faster than expected.",
-                "On iOS read 2016 as free minutes used up: the remedy is a paid plan as well, but the meter to look at is session minutes.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 147,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2016 is `Errors_Session_Account_FreeMinutesExceeded`, and this failure is 2017.",
@@ -3466,18 +3047,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check that the operating system lets the app use the microphone, and that `getMicList` and `getSpeakerList` are not empty.",
-                "Restart audio with `stopAudio` and, after the audio status callback, `startAudio`.",
-                "On Linux or in a container, run PulseAudio and put `system.audio.type=default` under `[General]` in `~/.config/zoomus.conf`.",
-                "Export the log and give Zoom the audio device names if 3000 stays with working devices.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 150,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Audio_No_Microphone",
@@ -3487,21 +3062,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to plug in or enable a microphone and to grant the app microphone access in the system settings; then call `startAudio` or `unMuteAudio` again.",
-                "Offer the entries of `getMicList` and choose one with `selectMic` when the default input was removed.",
-                "Pass a `virtualAudioMic` in the session context on servers without sound hardware (developer).",
-            ],
-        ),
-        causes: &[
-            "No input device is connected or enabled.",
-            "The operating system hides microphones from apps without permission.",
-            "The process runs on a machine without sound hardware.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 154,
+        steps: 3,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Audio_No_Speaker",
@@ -3511,17 +3077,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to connect headphones or enable an output in the sound settings, then start session audio again.",
-                "Choose another output from `getSpeakerList` with `selectSpeaker`.",
-                "Pass a `virtualAudioSpeaker` in the session context on headless machines (developer).",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 160,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Bluetooth_SCO_Connection_Failed",
@@ -3531,18 +3092,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to switch the headset off and on, reconnect it in Android's Bluetooth settings and start audio again.",
-                "End phone calls and other call apps that hold the headset, since one app at a time owns the SCO link.",
-                "Request `BLUETOOTH_CONNECT` at run time on Android 12 and later (developer) before routing audio to the headset.",
-                "Fall back to the built-in speaker and microphone so that the user is heard meanwhile.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 163,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Video_Error",
@@ -3552,17 +3107,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Let the user pick another entry of `getCameraList` with `selectCamera` and start video again; Zoom's Windows sample reacts to 4000 in this way.",
-                "Ask whether another program uses the camera, and have it closed.",
-                "Try once without virtual background, preprocessor and `externalVideoSource`, to tell a camera fault from one in your own pipeline.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 167,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Video_Device_Error",
@@ -3572,21 +3122,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check `getNumberOfCameras`: at 0, ask the user to connect a camera or lift a privacy switch; Zoom's Windows sample reports 4001 as having no camera.",
-                "Have the user grant camera access to the app in the settings of Windows, macOS, Android or iOS.",
-                "Refresh the camera menu in `onCameraListChanged` and call `startVideo` again once a device shows up.",
-            ],
-        ),
-        causes: &[
-            "No camera is connected, or it was unplugged.",
-            "The operating system denies the app camera access.",
-            "The camera is held by another program.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 170,
+        steps: 3,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Live_Stream_Error",
@@ -3596,18 +3137,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `canStartLiveStream` as the user who starts the stream, and act on what it returns before `startLiveStream`.",
-                "Check stream URL, key and broadcast URL against the streaming service's present values; keys often change per broadcast.",
-                "Read the status in `onLiveStreamStatusChanged`: `FailedTimeout` points to an unreachable ingest server, `StartFailed` to refused settings.",
-                "Have the account admin enable live streaming for the Video SDK account if the call is refused for everyone.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 176,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Phone_Error",
@@ -3617,17 +3152,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check `isSupportPhoneFeature`; when it is false, the account admin has to book and enable telephone audio for the account.",
-                "Pass a `countryCode` that `getSupportCountryInfo` lists, and the number without that code, to `invitePhoneUser`.",
-                "Read status and reason in `onInviteByPhoneStatus`: busy, no answer, absent host, costly destination and too many unanswered calls each have their own value.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 180,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_MALLOC_FAILED",
@@ -3637,17 +3167,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `Release` for each frame on which `AddRef` succeeded, and bound your own frame queue, dropping old frames when it is full.",
-                "Subscribe at a lower resolution or to fewer pipes to bring the frame memory down.",
-                "Set `videoRawDataMemoryMode`, `audioRawDataMemoryMode` and `shareRawDataMemoryMode` to `ZoomVideoSDKRawDataMemoryModeHeap` when frames outlive the callback.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 183,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_NOT_IN_Session",
@@ -3657,16 +3182,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Subscribe to raw data in or after `onSessionJoin` and drop all pipes at `onSessionLeave`.",
-                "Use `startVideoPreview` when you want camera frames before joining.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 186,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_NO_LICENSE",
@@ -3676,17 +3197,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask Zoom sales or support whether raw data is part of the account's Video SDK plan, and have it enabled.",
-                "Confirm that production does not sign tokens with an SDK key of a different account than the one tested (developer).",
-                "Render with the canvas interface instead of raw pipes where the platform has it, until the license is there.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 188,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_NOT_READY",
@@ -3696,16 +3212,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Subscribe from `onUserVideoStatusChanged`, once `getVideoStatus().isOn` is true for that user, instead of from `onUserJoin`.",
-                "Retry the `subscribe` call on the video pipe after half a second, a few times at most.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 191,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_ERROR",
@@ -3715,17 +3227,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Unsubscribe the video pipe, wait for the user's next video status change and subscribe again at 360p to see whether resolution matters.",
-                "Verify width, height, stride and frame length of what your `IZoomVideoSDKVideoSource` sends, because a bad frame can upset the engine.",
-                "Send Zoom the SDK log with GPU, driver and camera model when 6005 appears without a video source of your own.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 193,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_VIDEO_DEVICE_ERROR",
@@ -3735,17 +3242,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Show the user's avatar instead of a video tile, as Zoom's Windows sample does when `subscribe` returns 6006, and subscribe again when their video comes on.",
-                "Check `isHasVideoDevice` in `getVideoStatus` to see whether the person has a camera at all.",
-                "For your own pipe, have the camera released by other programs and selected again.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 196,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_NO_VIDEO_DATA",
@@ -3755,17 +3257,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait for `onUserVideoStatusChanged` with `isOn` true: a user with stopped video sends nothing.",
-                "Show a placeholder on `RawData_Off` in `onRawDataStatusChanged`, and take it away at the first frame.",
-                "Ask the participant to start the camera when their picture is needed for your processing.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 199,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_NOT_READY",
@@ -3775,16 +3272,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Take the share pipe (`getSharePipe`) from the `IZoomVideoSDKShareAction` that `onUserShareStatusChanged` delivers with status start, not earlier.",
-                "Repeat the `subscribe` call on the share pipe after about a second if the share has only just begun.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 202,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_ERROR",
@@ -3794,17 +3287,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the presenter to stop and start the share, and subscribe to the new share action.",
-                "Check frame size and length passed to `sendShareFrame` if your own share source is the sender: I420 needs width times height times 1.5 bytes.",
-                "Collect the SDK logs of presenter and viewer, with resolution and platform of both, for Zoom support.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 204,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_NO_SHARE_DATA",
@@ -3814,16 +3302,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Look through `getShareActionList` of the user and subscribe only to an action whose status is start or resume.",
-                "Treat a paused share as silent: a new frame comes with resume.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 207,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_NOT_READY",
@@ -3833,17 +3317,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `startAudio`, wait for `onUserAudioStatusChanged` to show the own user as connected, then call `subscribe` of the audio helper.",
-                "Retry the audio `subscribe` after one second while audio is still connecting.",
-                "Check on Linux that PulseAudio runs before the process joins: raw audio needs it even without sound hardware.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 209,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_ERROR",
@@ -3853,17 +3332,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Unsubscribe raw audio, stop and start the session audio, and subscribe once more.",
-                "Check the samples given to `Send` of the audio sender: 16-bit little-endian PCM, even length, a supported sample rate for mono or stereo.",
-                "Report 6012 with PulseAudio or driver version and the SDK log when it appears while only receiving.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 212,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_NO_AUDIO_DATA",
@@ -3873,16 +3347,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check that the own user joined the session audio (audio type is not none); someone without audio receives no samples.",
-                "Expect gaps while everyone is muted, and fill them with silence in recordings.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 215,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_PREPROCESS_RAWDATA_ERROR",
@@ -3892,17 +3362,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Disable the `preProcessor` of the session context for one run; if the code is gone, the fault lies in your `onPreProcessRawData`.",
-                "Write only within the planes of `YUVProcessDataI420`, line by line with `GetYStride`, `GetUStride` and `GetVStride`, and return before the next frame is due.",
-                "Do not keep the frame pointer beyond the callback; copy the planes for work on another thread.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 217,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_NO_DEVICE_RUNNING",
@@ -3912,17 +3377,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Start the source first: `startVideo` or a preview for camera frames, `startAudio` for the microphone.",
-                "Check the selected device in `getCameraList` or `getMicList`; it may have been unplugged since it was chosen.",
-                "Use an `externalVideoSource` or a virtual microphone on machines that have no hardware.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 220,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_INIT_DEVICE",
@@ -3932,17 +3392,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Open the same camera or microphone in the system's own app: if that fails as well, it is a driver, permission or hardware fault for the user to fix.",
-                "Release other users of the device within your process, such as a second capture library, before the SDK opens it.",
-                "Look into `onInitialize` of your `IZoomVideoSDKVideoSource` for an exception or a capability that is not in the offered list when the device is your own source.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 223,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_VIRTUAL_DEVICE",
@@ -3952,17 +3407,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Find out whether `externalVideoSource`, `virtualAudioMic` or `virtualAudioSpeaker` is set: headers read 6017 as a virtual device in use or as a fault in it.",
-                "In the first case, do without the call that concerns real hardware, such as sharing computer sound beside a virtual speaker, or join without the virtual device.",
-                "In the second, log each callback of your device object and look for an exception or a sender used outside its start and stop callbacks.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 226,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_CANNOT_CHANGE_VIRTUAL_DEVICE_IN_PREVIEW",
@@ -3972,16 +3422,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `stopVideoPreview` with the same listener (or `stopVideoCanvasPreview` with the same handle), change the device, then start the preview again.",
-                "Set the external video source before the preview starts, so that no change is needed.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 229,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_INTERNAL_ERROR",
@@ -3991,16 +3437,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Unsubscribe the pipe in question, wait two seconds and subscribe once more; leave and rejoin if 6019 returns.",
-                "Note which data type (video, share or audio), resolution and memory mode were in use, and give them to Zoom with the log: the header does not explain 6019.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 231,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_SEND_TOO_MUCH_DATA_IN_SINGLE_TIME",
@@ -4010,16 +3452,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Split audio into short blocks, for instance 10 to 20 milliseconds of samples for each `Send` or `sendShareAudio` call; the exact limit is not published.",
-                "Check `data_length` for a unit error: it counts bytes, and a whole file or second-long buffer in one call is probably too much.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 233,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_SEND_TOO_FREQUENTLY",
@@ -4029,17 +3467,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Pace the sender by a clock: the next block is due when the duration of the last one has passed (a 20 ms block every 20 ms).",
-                "Wait one interval on 6021 and send the block then; drop what became late instead of catching up in a burst.",
-                "Send share frames no faster than the frame rate you need, from one thread only.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 235,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_VIRTUAL_MIC_IS_TERMINATE",
@@ -4049,16 +3482,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Stop sending at `onMicStopSend` and discard the sender at `onMicUninitialized`; resume with the sender of the next `onMicInitialize`.",
-                "Rejoin with `virtualAudioMic` set in the session context if the user has left the session.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 238,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_INVALID_SHARE_PREPROCESSING_DATA_OBJECT",
@@ -4068,17 +3497,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Give `sendPreprocessedData` the very `YUVRawDataI420` object of `onCapturedRawDataReceived`, changed in place, rather than one of your own.",
-                "Call it before the callback returns; an object kept for a later moment may already be gone.",
-                "In Electron, pass the `dataHandle` that came with the same frame.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 240,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_RAWDATA_SHARE_PREPROCESSING_IS_STOPPED",
@@ -4088,16 +3512,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Set a flag in `onShareStopped`, and let worker threads discard their frames from then on.",
-                "Begin a new share with `startShareWithPreprocessing` if the stop was not intended.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 243,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Share_Error",
@@ -4107,22 +3527,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check `isShareLocked` and `isOtherSharing` first; the host can unlock, and two shares at once need `enableMultiShare`.",
-                "Verify that the window handle (`isShareViewValid`) or monitor still exists at the moment of the call.",
-                "On macOS, have the user allow screen recording for the app in the privacy settings and restart it.",
-                "Listen to `onFailedToStartShare` as well, and attach the log of that moment to a report.",
-            ],
-        ),
-        causes: &[
-            "The host has locked sharing, or someone else is sharing.",
-            "The window or screen to be shared is gone.",
-            "The operating system forbids screen capture.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 245,
+        steps: 4,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Share_Module_Not_Ready",
@@ -4132,16 +3542,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Begin the share from a user action after `onSessionJoin`, and repeat it after one or two seconds on 7002.",
-                "Check that the libraries for screen share were shipped: on iOS, for one, they are a separate part of the package.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 252,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Share_You_Are_Not_Sharing",
@@ -4151,16 +3557,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check `isSharingOut` before `stopShare`, `pauseShare`, `resumeShare` or changes to a running share.",
-                "Derive the buttons from `onUserShareStatusChanged` of the own user, since a share also ends when the host stops it or the window closes.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 254,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Share_Type_Is_Not_Support",
@@ -4170,17 +3572,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Choose another way to share: window, screen, computer sound, second camera and external source are separate methods, and not every platform has all of them.",
-                "Drop computer sound from the share when a virtual speaker is set, because the two do not go together.",
-                "Read `getShareType` of the running share before calling something that fits screen shares only.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 256,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Session_Share_Internal_Error",
@@ -4190,17 +3587,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Stop the share, wait about three seconds and start it once more; try a whole screen if it was a window, or the reverse.",
-                "Update the graphics driver of the affected machine (user) if only that machine shows 7005.",
-                "Give Zoom the log together with operating system, number of monitors, scaling and the share option flags.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 259,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Dont_Support_Multi_Stream_Video_User",
@@ -4210,16 +3602,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Offer `enableMultiStreamVideo` on Windows and macOS only; the C++ header leaves it out for Linux, Android and iOS.",
-                "Fall back to the main camera, or send the second one with `startShare2ndCamera` where it exists.",
-                "On iOS read 7006 as camera share without video: call `startVideo` and wait for it before `startShareCamera`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 262,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) numbers this block in another way: there 7006 is `Errors_Session_Share_Camera_Video_Not_Start`, and this failure is 5501, marked as deprecated.",
@@ -4235,16 +3622,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `makeHost`, `makeManager` or `revokeManager` as the present host only; check `isHost` of the own user first.",
-                "Verify with `IsValidUser` that the target is still in the session, and that they do not hold the role already.",
-                "On iOS read 7007 as a conflict of camera share with video effects: switch the virtual background off before sharing the camera.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 265,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) numbers this block in another way: there 7007 is `Errors_Session_Share_Camera_Conflict_With_Video_Effects`, and this failure is 5502, marked as deprecated.",
@@ -4260,16 +3642,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `getCloudRecordingStatus` before `stopCloudRecording`, `pauseCloudRecording` or `resumeCloudRecording`.",
-                "Wait for `Recording_Start` in `onCloudRecordingStatus`: success of `startCloudRecording` only means that the request was sent.",
-                "On iOS read 7008 as a share that collides with a whiteboard: stop the whiteboard first.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 268,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) numbers this block in another way: there 7008 is `Errors_Session_Share_Conflict_With_Whiteboard`, and this failure is 5503, marked as deprecated.",
@@ -4285,16 +3662,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare the `ZoomVideoSDKErrors` enum of the header you build with: only where it contains `Recording_Is_Connecting` does 7009 mean a recording that is connecting.",
-                "In that case wait for `Recording_Start` in `onCloudRecordingStatus`, then send pause, stop or start once more.",
-                "Without it, 7009 is `Set_Virtual_Background_Fail`: check the image path, the format and whether the device can run virtual backgrounds.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 271,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: there 7009 is `Set_Virtual_Background_Fail` and no code stands for this failure. A 7009 logged by another SDK version can mean either. A recent iOS header has this failure at 5504 and no 7009.",
@@ -4310,17 +3682,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check the header: with `Recording_Is_Connecting` in it, 7010 is the virtual background; without it, 7010 is `Session_Share_Camera_Video_Not_Start`.",
-                "For the background, add the image with `addVirtualBackgroundItem` from a readable local path and give the item it returns to `setVirtualBackgroundItem`.",
-                "Try blur instead of an image, and check that the package for video effects is shipped and the device is strong enough for it.",
-                "For the camera share, start the user's video and wait for it to be on before sharing the camera.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 274,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: there this failure is 7009, and 7010 is `Session_Share_Camera_Video_Not_Start` or, in still older ones, not assigned. A 7010 logged by another SDK version can mean either. A recent iOS header has this failure at 5505 and no 7010.",
@@ -4336,16 +3702,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Look for `Recording_Is_Connecting` in the header of the SDK that produced the number; if it is absent, 7011 is `Session_Share_Camera_Conflict_With_Video_Effects`.",
-                "With it, call `startVideo`, wait until `getVideoStatus().isOn` is true for the own user, and then start the camera share (`startShareCamera` on iOS).",
-                "Without it, remove virtual background and other video effects, then share the camera again.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 278,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: there this failure is 7010, and 7011 is `Session_Share_Camera_Conflict_With_Video_Effects`. A 7011 logged by another SDK version can mean either. A recent iOS header has this failure at 7006 and no 7011.",
@@ -4361,16 +3722,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Clear the virtual background (select the item of type `VirtualBackgroundDataType_NONE`) and other effects, then start the camera share.",
-                "Offer the effect switch again only after the camera share has stopped.",
-                "Check the SDK version if no effect is on: counted without `Recording_Is_Connecting`, 7012 would be `Session_Share_Conflict_With_Whiteboard`, and ending the whiteboard is the remedy.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 281,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: there this failure is 7011. Those seen end at that number; a header that lacked only `Recording_Is_Connecting` would have `Session_Share_Conflict_With_Whiteboard` at 7012. A recent iOS header has this failure at 7007 and no 7012.",
@@ -4386,16 +3742,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Export the whiteboard if it is to be kept, stop it with the whiteboard helper (`stopShareWhiteboard` in the iOS header), and start the share after its status callback.",
-                "Ask the person who opened the whiteboard to close it when that is somebody else.",
-                "Handle 7012 in the same branch for SDK versions without `Recording_Is_Connecting`: counted that way the whiteboard conflict is 7012, and 7013 has no meaning of its own there.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 284,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: counted so, this failure would be 7012 and 7013 would not be assigned; the headers seen without it know no whiteboard conflict at all. A 7013 therefore comes from a header with that constant. A recent iOS header has this failure at 7008 and no 7013.",
@@ -4416,17 +3767,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check `isFileTransferEnable`, and that `filePath` is an existing, readable local file, before calling `transferFile` again.",
-                "Repeat the transfer once after the state `FileTransferState_TransferFailed` in `onSendFileStatus`, with a pause of some seconds.",
-                "Record file size, type, receiver and SDK log for Zoom support if small files fail too.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 287,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Filetransfer_FileTypeBlocked",
@@ -4436,16 +3782,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Choose a file whose extension is in `getTransferFileTypeWhiteList`; executables (`exe`) are excluded by default.",
-                "Filter the file dialog by that list (developer), so that blocked types cannot be picked.",
-                "Ask the account admin to extend the allowed file types in the account settings if the type is needed.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 290,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::VideoSdkWeb(
@@ -4463,16 +3804,11 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Compress or split the file to stay within the bytes that `getMaxTransferFileSize` returns.",
-                "Compare the size before calling `transferFile` (developer), and offer an upload to your own storage with a link in the chat.",
-                "Have the account admin raise the file size limit in the account settings where that is possible.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 293,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::VideoSdkWeb(
@@ -4490,16 +3826,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Enable the spotlight control from `onUserJoin` on, once at least three users are present; Zoom's sources hint at two or at three, and none settles it.",
-                "In a session of two, pin the other video in your own layout instead of calling `spotLightVideo`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 296,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Spotlight_ToMuchSpotlightedUsers",
@@ -4509,16 +3841,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Take someone out with `unSpotLightVideo`, or all with `unSpotlightAllVideos`, before adding the next user.",
-                "Count `getSpotlightedVideoUserList` (developer) and stop at nine, the limit that Zoom's sample app and the Meeting SDK header name.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 298,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Spotlight_UserCannotBeSpotlighted",
@@ -4528,17 +3856,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Refresh the user object by its ID from `getRemoteUsers` or `getMyself`, and check that it is not already spotlighted (`isVideoSpotLighted`).",
-                "Skip telephone users and others without a camera; which states exclude a user is not published here, the Meeting SDK names view-only and silent-mode users for its like-named result.",
-                "Send Zoom the user's platform and role with the log if an ordinary participant with running video is refused.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 300,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Spotlight_UserWithoutVideo",
@@ -4548,16 +3871,12 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask that participant to start their camera, and call `spotLightVideo` after `onUserVideoStatusChanged` shows it on.",
-                "Grey out the spotlight entry (developer) for users whose `getVideoStatus().isOn` is false.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 303,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "ZoomVideoSDKErrors_Spotlight_UserNotSpotlighted",
@@ -4567,15 +3886,322 @@ static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Treat 7604 as done: the user has no spotlight, which is what `unSpotLightVideo` was to achieve.",
-                "Update the list in `onSpotlightVideoChanged`, because another host or manager may have removed the spotlight.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 305,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
+];
+/// The steps, causes and methods of each row, one after the other. In one table they take
+/// the compiler half the time that lists inside of the rows take.
+static TEXTS: [&str; 307usize] = [
+    "Log the method that returned 1 and read its preconditions in the header: initialized SDK, joined session, running audio, video or share, caller is host or share owner.",
+    "Move calls that need a session behind `onSessionJoin` and guard them with `isInSession`.",
+    "Correct the order instead of calling again: the same sequence is refused every time.",
+    "The method ran before the step that it depends on, such as a session call before `onSessionJoin`.",
+    "The method belongs to another role or share mode than the present one.",
+    "Delete the SDK folder of the app and copy all libraries anew from one downloaded release, so that no file of an older version stays beside them.",
+    "Call the SDK from the thread that initialized it and that runs the event loop; on Linux, calls from worker threads have been reported to end with 2.",
+    "In Electron, check that the native add-on loaded: the JavaScript wrapper answers 2 by itself when it has no add-on.",
+    "Report what remains to Zoom with the log of `exportLog`, the value of `getSDKVersion` and the method that returned 2.",
+    "Files of the SDK package are missing or come from different releases.",
+    "The call came from a thread that the SDK does not expect.",
+    "The Electron add-on is not loaded.",
+    "Call `initialize` once with a filled `ZoomVideoSDKInitParams` (`domain` is required) and go on only when it returned 0.",
+    "Search for a `cleanup` or `DestroyZoomVideoSDKObj` that ran earlier than expected; after it, create the object and initialize again before fetching any helper.",
+    "Ask the user to close programs that use much memory, then repeat the call that returned 4.",
+    "Watch the memory of your process over time (developer): frames kept with `AddRef` and never given back with `Release` are a frequent leak.",
+    "Ship the 64-bit build where you still ship a 32-bit one, since its address space is exhausted much sooner.",
+    "Compare the files beside the executable with the `bin` or `lib` folder of the release, and copy what is missing from that same release.",
+    "Check the search path: DLLs next to the executable on Windows, `LD_LIBRARY_PATH` or rpath on Linux, embedded frameworks on macOS and iOS.",
+    "List unresolved dependencies with `ldd`, `otool -L` or a DLL dependency viewer on the machine that fails, not on the build machine.",
+    "The installer leaves out a part of the SDK package.",
+    "An upgrade replaced only some of the libraries.",
+    "A system library that a module needs is not installed.",
+    "Leave first: call `leaveSession`, wait for `onSessionLeave`, and only then call `cleanup`, where unloading is to be expected.",
+    "Wait a few seconds and call `cleanup` once more; a module that was still working may be done by then.",
+    "End the process if the module stays stuck, and give Zoom support the SDK log that shows which module did not stop.",
+    "Check the arguments of the call that returned 7 for null pointers, empty strings, closed window handles and user objects for which `IsValidUser` is false.",
+    "Take device, monitor and country identifiers from the lists of the SDK (`getCameraList`, `getMicList`, `getSupportCountryInfo`) right before the call.",
+    "For `initialize`, give `domain` as a full address such as `https://zoom.us`.",
+    "If 7 arrives in `onError` after `joinSession`, look at the token as well: older releases report a missing `role_type` claim this way.",
+    "A pointer, handle or identifier is null or stale.",
+    "A number lies outside its range, such as a camera control `range` outside 10 to 100.",
+    "At joining, the token lacks a required claim.",
+    "Wait about a second before the next call of this method and double the pause on each further 8.",
+    "Keep `sendCommand` below 60 commands per second and send bulk data another way.",
+    "Space `subscribe` and start or stop calls out instead of issuing them in one loop, and debounce the buttons behind them.",
+    "Look up the method in the API reference of this very platform: parts are compiled out, such as virtual backgrounds on Linux or remote control outside Windows and macOS.",
+    "Hide the control on this platform, or ship a newer SDK release if its changelog says that the method was added.",
+    "Ask the SDK before offering the control: `isSupportPhoneFeature`, `isAnnotationFeatureSupport`, `isFileTransferEnable`, `canStartLiveStream`, `canStartRecording`, `canEnableAlphaChannelMode`.",
+    "Have the account admin check that the plan or add-on for this feature is booked and switched on in the web portal; cloud recording, for one, needs both.",
+    "Compare `getSDKVersion` with the release that introduced the feature, for all clients in the session.",
+    "The account has no add-on for the feature or has it switched off.",
+    "The device or platform is not able to run it.",
+    "The SDK release is older than the feature.",
+    "Repeat the call once after a few seconds, and give up if 11 comes back.",
+    "Set `enableLog` in `ZoomVideoSDKInitParams`, reproduce the failure, and note the method, its arguments and both numbers of `onError`.",
+    "Send log, SDK version, platform, session name and time in UTC to Zoom developer support: the header does not say what stands behind 11.",
+    "Check that the process may delete files in the folders of SDK logs and exported logs; `cleanAllExportedLogs` is the likely caller, though no source confirms it.",
+    "Close editors, upload jobs and virus scanners that hold files open in that folder (Windows refuses to delete open files), then call again.",
+    "Delete the folder by hand, or at the next start of the app before `initialize`, if it has to be gone.",
+    "Decode the JWT that the client passed and check that `app_key`, `role_type`, `tpc`, `version` (1), `iat` and `exp` are all there.",
+    "Keep `exp` at least 1800 seconds and at most 48 hours after `iat`, and sync the signing server's clock by NTP.",
+    "Verify the HS256 signature of that same token with the secret of the app, on the server.",
+    "Check on the device that Zoom's hosts are reachable through its proxy or firewall if the token proves right.",
+    "The token has expired or is not valid yet.",
+    "A claim is missing or has the wrong type.",
+    "The signature does not fit the secret.",
+    "Check the server's environment for the Video SDK key and secret; an unset variable that turns into an empty string is the usual origin of 1002.",
+    "Make the signing endpoint fail loudly when either value is blank, instead of issuing a token.",
+    "Decode a fresh token and confirm that its `app_key` claim is the key shown in the app's credentials.",
+    "Copy key and secret again from one and the same Video SDK app; a key of one app with the secret of another is refused.",
+    "Rule out credentials of another kind: Meeting SDK keys, OAuth client credentials and Video SDK API keys do not sign Video SDK tokens.",
+    "Redeploy the signing server after a regenerated secret, and trim white space and quotes around the stored values.",
+    "Sign in to the account that owns the key and check that it is a Video SDK account with an active plan; a Zoom Meetings account alone is not one.",
+    "Replace the key by one of a Video SDK app (developer) if the present one belongs to another product.",
+    "Ask Zoom sales or developer support to check the entitlement of the account if both look right.",
+    "Open the app in the Zoom account and check whether it or its credentials were deactivated.",
+    "Look for unpaid invoices, an ended trial or a notice from Zoom about the account, since any of these may stand behind a block.",
+    "Ask Zoom support, with account number and SDK key (never the secret), who disabled the access and why.",
+    "Fill `sessionName` of `ZoomVideoSDKSessionContext` with the same text as the token's `tpc` claim.",
+    "Disable the join button until the session name has been loaded or typed, and reject one that is only white space.",
+    "Put the JWT from your signing endpoint into `token` of `ZoomVideoSDKSessionContext`.",
+    "Call `joinSession` only after the token request has ended with success; an error answer parsed as an empty string leads to 1501.",
+    "Keep the string alive until the call returns: the context holds a plain pointer in the C++ interface.",
+    "Fill `userName` of `ZoomVideoSDKSessionContext`; it is required even when the token identifies the user.",
+    "Use a fallback such as `Guest` when the profile of the user has no name.",
+    "Restrict session names to letters, digits, spaces and the visible symbols that the authorization page lists for `tpc`; generate them from an identifier rather than from user text.",
+    "Look for invisible characters, line breaks and emoji in the name by printing its code points.",
+    "Check the form of `sessionPassword` first: the web SDK documents at most 10 characters, and a longer one is a likely reason for 1504.",
+    "Compare it with the password of the user who started the session; sources disagree on whether 1504 means malformed or simply wrong.",
+    "Leave `sessionPassword` null when the session has none, and let the user type it again otherwise.",
+    "Count the parts: a JWT is three base64url parts joined by dots; a JSON wrapper, a `Bearer ` prefix or quotes around it make it unreadable.",
+    "Issue a new token right before each join and compare its `exp` with the present time.",
+    "Sign with HS256 and the Video SDK secret, and write `iat` and `exp` as whole seconds since 1970, not as text or milliseconds.",
+    "Keep `sessionName`, and with it the `tpc` claim, at 200 characters or fewer.",
+    "Use a short identifier as session name and show the long title from your own data.",
+    "Log `sessionName` and the token's `tpc` claim side by side; look for trimmed spaces, URL encoding and a token cached from another session.",
+    "Request the token with exactly the name that is passed to `joinSession`, best from one variable; by Zoom's authorization page only letter case may differ.",
+    "Add the `tpc` claim with the session name when the token is signed.",
+    "Check the claim's spelling: `topic` or `sessionName` in the payload is not read, only `tpc` is.",
+    "Set `role_type` in the JWT to the number 1 (host or co-host) or 0 (participant).",
+    "Write it as a number: `\"1\"` in quotes and `true` are not valid roles.",
+    "Shorten the `user_key` claim (formerly `user_identity`) to 36 characters; older sources name 35 and 15, so shorter is safer with old releases.",
+    "Put a UUID or database key into the claim instead of an e-mail address or a nested token, and keep the mapping on your server.",
+    "Check the installed package against the SDK release for the library that carries the session engine; 2001 appears although other parts loaded.",
+    "Look into your installer, code signing and virus scanner quarantine for a library that was removed after the build.",
+    "Ask Zoom developer support with the file list of the SDK folder if it is complete: the header does not name the module.",
+    "Fetch helpers anew from the SDK object after every `initialize` and join; pointers kept over `leaveSession` or `cleanup` are no longer good.",
+    "Make sure that `onSessionJoin` has fired for the present session and that `isInSession` is true at the time of the call.",
+    "Log both arguments of `onError`: `detailErrorCode` may carry a finer number, which Zoom support can read for 2003.",
+    "Wait some seconds and join again with a fresh token; after three failures show the error instead of looping.",
+    "Test the same token and session name on another network: if it works there, open Zoom's hosts and UDP ports on the first one.",
+    "Check the token as for 1001 and 1505 if the failure repeats on every network.",
+    "The network or a proxy blocks the connection to Zoom.",
+    "The token or the join parameters were refused by the server.",
+    "The Zoom service had a passing fault.",
+    "At joining, check that the token was signed for the account that owns the session: sessions of other Video SDK accounts cannot be joined.",
+    "Within a session, compare the user's role (`isHost`, `isManager`) with what the method asks for, and ask the host to act or to grant the role.",
+    "Issue the token with `role_type` 1 for users who are to moderate.",
+    "The session belongs to another account.",
+    "The call is reserved for the host or a manager.",
+    "The host has restricted the feature, such as starting video.",
+    "Disable the join control from the call of `joinSession` until `onSessionJoin` or `onError` arrives.",
+    "Call `leaveSession` and wait for `onSessionLeave` before joining another session: one SDK object holds one session.",
+    "Find out where the user is: newer headers tell a main session from a subsession, and a call may be meant for the main session only.",
+    "Return to the main session before repeating the call, or hide its control inside subsessions.",
+    "Ask Zoom developer support with method name and session name if the user is in the main session: no list of types and methods was found.",
+    "Keep the session object and show a reconnecting notice; hold calls back and try them again every few seconds until they succeed or `onSessionLeave` arrives.",
+    "Ask the user to check Wi-Fi, VPN and mobile reception if the state lasts longer than a minute.",
+    "Join again with a new token only after `onSessionLeave`; its reason tells a network error from a removal by the host.",
+    "On iOS read 2007 as `Errors_Session_You_Have_No_Share` instead: nothing is being shared, or the share module is absent.",
+    "Wait for `onSessionLeave`, then call `joinSession` again if the user did not mean to leave.",
+    "Stop timers, frame senders and statistics polling as soon as `leaveSession` has been called.",
+    "On iOS read 2008 as reconnecting: keep the session and wait, do not tear it down.",
+    "Run the call from `onSessionJoin` on; until then poll nothing and only keep the request.",
+    "Let a user whose token has `role_type` 1 join when a participant meets 2009 at joining, and try again after some seconds; participants may normally come first, so report it if it lasts.",
+    "On iOS read 2009 as disconnecting: wait for the leave callback before joining again.",
+    "Implement `onSessionNeedPassword`: ask the user and pass the text to `inputSessionPassword` of its handler, or call `leaveSessionIgnorePassword` on cancel.",
+    "Fill `sessionPassword` of `ZoomVideoSDKSessionContext` beforehand when your backend knows the password.",
+    "On iOS read 2010 as not started: wait for the session to begin instead of asking for a password.",
+    "Ask for the password again in `onSessionPasswordWrong` and hand it to `inputSessionPassword`; mind upper and lower case.",
+    "Let the user obtain the present password from whoever started the session; it is normally set by the first to join.",
+    "Compare the `sessionPassword` values that your clients send (developer) when nobody types one.",
+    "On iOS read 2011 as password needed: none was sent, so prompt for the first time.",
+    "Try to join again after 5, 10 and 20 seconds, then stop and show a notice.",
+    "Look at Zoom's service status page, and report the session name, time in UTC and `detailErrorCode` if no incident is listed.",
+    "On iOS read 2012 as wrong password: ask the user for it again and do not retry unchanged.",
+    "Compare every field of `ZoomVideoSDKSessionContext` with the token: session name and `tpc`, password, user name, `sessionIdleTimeoutMins`.",
+    "Join once with only the four text fields set, then add audio, video, preprocessor and virtual device options one by one to find the refused one.",
+    "On iOS read 2013 as a database fault at Zoom: retry after a pause and leave the parameters as they are.",
+    "Compare `getSDKVersion` with the minimum version that Zoom currently accepts, and ship a build on a newer release.",
+    "Offer the user an update of your app rather than another try, because the old build stays refused.",
+    "On iOS read 2014 as invalid join parameter: check session name, token and password fields.",
+    "Open the usage report of the Video SDK account and book a paid plan or add billing details; Zoom's sample app speaks of 10,000 free minutes.",
+    "Wait for the next allowance only if your plan renews one, and check its date in the portal.",
+    "End idle sessions (developer), for instance with `sessionIdleTimeoutMins`, so that empty rooms do not consume minutes.",
+    "On iOS read 2015 as incompatible client: update the SDK in the app.",
+    "Check the credit balance of the Video SDK account in the billing pages, and buy credit or move to a paid plan.",
+    "Ask Zoom sales which features draw on the credit if the balance fell faster than expected.",
+    "On iOS read 2016 as free minutes used up: the remedy is a paid plan as well, but the meter to look at is session minutes.",
+    "Check that the operating system lets the app use the microphone, and that `getMicList` and `getSpeakerList` are not empty.",
+    "Restart audio with `stopAudio` and, after the audio status callback, `startAudio`.",
+    "On Linux or in a container, run PulseAudio and put `system.audio.type=default` under `[General]` in `~/.config/zoomus.conf`.",
+    "Export the log and give Zoom the audio device names if 3000 stays with working devices.",
+    "Ask the user to plug in or enable a microphone and to grant the app microphone access in the system settings; then call `startAudio` or `unMuteAudio` again.",
+    "Offer the entries of `getMicList` and choose one with `selectMic` when the default input was removed.",
+    "Pass a `virtualAudioMic` in the session context on servers without sound hardware (developer).",
+    "No input device is connected or enabled.",
+    "The operating system hides microphones from apps without permission.",
+    "The process runs on a machine without sound hardware.",
+    "Ask the user to connect headphones or enable an output in the sound settings, then start session audio again.",
+    "Choose another output from `getSpeakerList` with `selectSpeaker`.",
+    "Pass a `virtualAudioSpeaker` in the session context on headless machines (developer).",
+    "Ask the user to switch the headset off and on, reconnect it in Android's Bluetooth settings and start audio again.",
+    "End phone calls and other call apps that hold the headset, since one app at a time owns the SCO link.",
+    "Request `BLUETOOTH_CONNECT` at run time on Android 12 and later (developer) before routing audio to the headset.",
+    "Fall back to the built-in speaker and microphone so that the user is heard meanwhile.",
+    "Let the user pick another entry of `getCameraList` with `selectCamera` and start video again; Zoom's Windows sample reacts to 4000 in this way.",
+    "Ask whether another program uses the camera, and have it closed.",
+    "Try once without virtual background, preprocessor and `externalVideoSource`, to tell a camera fault from one in your own pipeline.",
+    "Check `getNumberOfCameras`: at 0, ask the user to connect a camera or lift a privacy switch; Zoom's Windows sample reports 4001 as having no camera.",
+    "Have the user grant camera access to the app in the settings of Windows, macOS, Android or iOS.",
+    "Refresh the camera menu in `onCameraListChanged` and call `startVideo` again once a device shows up.",
+    "No camera is connected, or it was unplugged.",
+    "The operating system denies the app camera access.",
+    "The camera is held by another program.",
+    "Call `canStartLiveStream` as the user who starts the stream, and act on what it returns before `startLiveStream`.",
+    "Check stream URL, key and broadcast URL against the streaming service's present values; keys often change per broadcast.",
+    "Read the status in `onLiveStreamStatusChanged`: `FailedTimeout` points to an unreachable ingest server, `StartFailed` to refused settings.",
+    "Have the account admin enable live streaming for the Video SDK account if the call is refused for everyone.",
+    "Check `isSupportPhoneFeature`; when it is false, the account admin has to book and enable telephone audio for the account.",
+    "Pass a `countryCode` that `getSupportCountryInfo` lists, and the number without that code, to `invitePhoneUser`.",
+    "Read status and reason in `onInviteByPhoneStatus`: busy, no answer, absent host, costly destination and too many unanswered calls each have their own value.",
+    "Call `Release` for each frame on which `AddRef` succeeded, and bound your own frame queue, dropping old frames when it is full.",
+    "Subscribe at a lower resolution or to fewer pipes to bring the frame memory down.",
+    "Set `videoRawDataMemoryMode`, `audioRawDataMemoryMode` and `shareRawDataMemoryMode` to `ZoomVideoSDKRawDataMemoryModeHeap` when frames outlive the callback.",
+    "Subscribe to raw data in or after `onSessionJoin` and drop all pipes at `onSessionLeave`.",
+    "Use `startVideoPreview` when you want camera frames before joining.",
+    "Ask Zoom sales or support whether raw data is part of the account's Video SDK plan, and have it enabled.",
+    "Confirm that production does not sign tokens with an SDK key of a different account than the one tested (developer).",
+    "Render with the canvas interface instead of raw pipes where the platform has it, until the license is there.",
+    "Subscribe from `onUserVideoStatusChanged`, once `getVideoStatus().isOn` is true for that user, instead of from `onUserJoin`.",
+    "Retry the `subscribe` call on the video pipe after half a second, a few times at most.",
+    "Unsubscribe the video pipe, wait for the user's next video status change and subscribe again at 360p to see whether resolution matters.",
+    "Verify width, height, stride and frame length of what your `IZoomVideoSDKVideoSource` sends, because a bad frame can upset the engine.",
+    "Send Zoom the SDK log with GPU, driver and camera model when 6005 appears without a video source of your own.",
+    "Show the user's avatar instead of a video tile, as Zoom's Windows sample does when `subscribe` returns 6006, and subscribe again when their video comes on.",
+    "Check `isHasVideoDevice` in `getVideoStatus` to see whether the person has a camera at all.",
+    "For your own pipe, have the camera released by other programs and selected again.",
+    "Wait for `onUserVideoStatusChanged` with `isOn` true: a user with stopped video sends nothing.",
+    "Show a placeholder on `RawData_Off` in `onRawDataStatusChanged`, and take it away at the first frame.",
+    "Ask the participant to start the camera when their picture is needed for your processing.",
+    "Take the share pipe (`getSharePipe`) from the `IZoomVideoSDKShareAction` that `onUserShareStatusChanged` delivers with status start, not earlier.",
+    "Repeat the `subscribe` call on the share pipe after about a second if the share has only just begun.",
+    "Ask the presenter to stop and start the share, and subscribe to the new share action.",
+    "Check frame size and length passed to `sendShareFrame` if your own share source is the sender: I420 needs width times height times 1.5 bytes.",
+    "Collect the SDK logs of presenter and viewer, with resolution and platform of both, for Zoom support.",
+    "Look through `getShareActionList` of the user and subscribe only to an action whose status is start or resume.",
+    "Treat a paused share as silent: a new frame comes with resume.",
+    "Call `startAudio`, wait for `onUserAudioStatusChanged` to show the own user as connected, then call `subscribe` of the audio helper.",
+    "Retry the audio `subscribe` after one second while audio is still connecting.",
+    "Check on Linux that PulseAudio runs before the process joins: raw audio needs it even without sound hardware.",
+    "Unsubscribe raw audio, stop and start the session audio, and subscribe once more.",
+    "Check the samples given to `Send` of the audio sender: 16-bit little-endian PCM, even length, a supported sample rate for mono or stereo.",
+    "Report 6012 with PulseAudio or driver version and the SDK log when it appears while only receiving.",
+    "Check that the own user joined the session audio (audio type is not none); someone without audio receives no samples.",
+    "Expect gaps while everyone is muted, and fill them with silence in recordings.",
+    "Disable the `preProcessor` of the session context for one run; if the code is gone, the fault lies in your `onPreProcessRawData`.",
+    "Write only within the planes of `YUVProcessDataI420`, line by line with `GetYStride`, `GetUStride` and `GetVStride`, and return before the next frame is due.",
+    "Do not keep the frame pointer beyond the callback; copy the planes for work on another thread.",
+    "Start the source first: `startVideo` or a preview for camera frames, `startAudio` for the microphone.",
+    "Check the selected device in `getCameraList` or `getMicList`; it may have been unplugged since it was chosen.",
+    "Use an `externalVideoSource` or a virtual microphone on machines that have no hardware.",
+    "Open the same camera or microphone in the system's own app: if that fails as well, it is a driver, permission or hardware fault for the user to fix.",
+    "Release other users of the device within your process, such as a second capture library, before the SDK opens it.",
+    "Look into `onInitialize` of your `IZoomVideoSDKVideoSource` for an exception or a capability that is not in the offered list when the device is your own source.",
+    "Find out whether `externalVideoSource`, `virtualAudioMic` or `virtualAudioSpeaker` is set: headers read 6017 as a virtual device in use or as a fault in it.",
+    "In the first case, do without the call that concerns real hardware, such as sharing computer sound beside a virtual speaker, or join without the virtual device.",
+    "In the second, log each callback of your device object and look for an exception or a sender used outside its start and stop callbacks.",
+    "Call `stopVideoPreview` with the same listener (or `stopVideoCanvasPreview` with the same handle), change the device, then start the preview again.",
+    "Set the external video source before the preview starts, so that no change is needed.",
+    "Unsubscribe the pipe in question, wait two seconds and subscribe once more; leave and rejoin if 6019 returns.",
+    "Note which data type (video, share or audio), resolution and memory mode were in use, and give them to Zoom with the log: the header does not explain 6019.",
+    "Split audio into short blocks, for instance 10 to 20 milliseconds of samples for each `Send` or `sendShareAudio` call; the exact limit is not published.",
+    "Check `data_length` for a unit error: it counts bytes, and a whole file or second-long buffer in one call is probably too much.",
+    "Pace the sender by a clock: the next block is due when the duration of the last one has passed (a 20 ms block every 20 ms).",
+    "Wait one interval on 6021 and send the block then; drop what became late instead of catching up in a burst.",
+    "Send share frames no faster than the frame rate you need, from one thread only.",
+    "Stop sending at `onMicStopSend` and discard the sender at `onMicUninitialized`; resume with the sender of the next `onMicInitialize`.",
+    "Rejoin with `virtualAudioMic` set in the session context if the user has left the session.",
+    "Give `sendPreprocessedData` the very `YUVRawDataI420` object of `onCapturedRawDataReceived`, changed in place, rather than one of your own.",
+    "Call it before the callback returns; an object kept for a later moment may already be gone.",
+    "In Electron, pass the `dataHandle` that came with the same frame.",
+    "Set a flag in `onShareStopped`, and let worker threads discard their frames from then on.",
+    "Begin a new share with `startShareWithPreprocessing` if the stop was not intended.",
+    "Check `isShareLocked` and `isOtherSharing` first; the host can unlock, and two shares at once need `enableMultiShare`.",
+    "Verify that the window handle (`isShareViewValid`) or monitor still exists at the moment of the call.",
+    "On macOS, have the user allow screen recording for the app in the privacy settings and restart it.",
+    "Listen to `onFailedToStartShare` as well, and attach the log of that moment to a report.",
+    "The host has locked sharing, or someone else is sharing.",
+    "The window or screen to be shared is gone.",
+    "The operating system forbids screen capture.",
+    "Begin the share from a user action after `onSessionJoin`, and repeat it after one or two seconds on 7002.",
+    "Check that the libraries for screen share were shipped: on iOS, for one, they are a separate part of the package.",
+    "Check `isSharingOut` before `stopShare`, `pauseShare`, `resumeShare` or changes to a running share.",
+    "Derive the buttons from `onUserShareStatusChanged` of the own user, since a share also ends when the host stops it or the window closes.",
+    "Choose another way to share: window, screen, computer sound, second camera and external source are separate methods, and not every platform has all of them.",
+    "Drop computer sound from the share when a virtual speaker is set, because the two do not go together.",
+    "Read `getShareType` of the running share before calling something that fits screen shares only.",
+    "Stop the share, wait about three seconds and start it once more; try a whole screen if it was a window, or the reverse.",
+    "Update the graphics driver of the affected machine (user) if only that machine shows 7005.",
+    "Give Zoom the log together with operating system, number of monitors, scaling and the share option flags.",
+    "Offer `enableMultiStreamVideo` on Windows and macOS only; the C++ header leaves it out for Linux, Android and iOS.",
+    "Fall back to the main camera, or send the second one with `startShare2ndCamera` where it exists.",
+    "On iOS read 7006 as camera share without video: call `startVideo` and wait for it before `startShareCamera`.",
+    "Call `makeHost`, `makeManager` or `revokeManager` as the present host only; check `isHost` of the own user first.",
+    "Verify with `IsValidUser` that the target is still in the session, and that they do not hold the role already.",
+    "On iOS read 7007 as a conflict of camera share with video effects: switch the virtual background off before sharing the camera.",
+    "Call `getCloudRecordingStatus` before `stopCloudRecording`, `pauseCloudRecording` or `resumeCloudRecording`.",
+    "Wait for `Recording_Start` in `onCloudRecordingStatus`: success of `startCloudRecording` only means that the request was sent.",
+    "On iOS read 7008 as a share that collides with a whiteboard: stop the whiteboard first.",
+    "Compare the `ZoomVideoSDKErrors` enum of the header you build with: only where it contains `Recording_Is_Connecting` does 7009 mean a recording that is connecting.",
+    "In that case wait for `Recording_Start` in `onCloudRecordingStatus`, then send pause, stop or start once more.",
+    "Without it, 7009 is `Set_Virtual_Background_Fail`: check the image path, the format and whether the device can run virtual backgrounds.",
+    "Check the header: with `Recording_Is_Connecting` in it, 7010 is the virtual background; without it, 7010 is `Session_Share_Camera_Video_Not_Start`.",
+    "For the background, add the image with `addVirtualBackgroundItem` from a readable local path and give the item it returns to `setVirtualBackgroundItem`.",
+    "Try blur instead of an image, and check that the package for video effects is shipped and the device is strong enough for it.",
+    "For the camera share, start the user's video and wait for it to be on before sharing the camera.",
+    "Look for `Recording_Is_Connecting` in the header of the SDK that produced the number; if it is absent, 7011 is `Session_Share_Camera_Conflict_With_Video_Effects`.",
+    "With it, call `startVideo`, wait until `getVideoStatus().isOn` is true for the own user, and then start the camera share (`startShareCamera` on iOS).",
+    "Without it, remove virtual background and other video effects, then share the camera again.",
+    "Clear the virtual background (select the item of type `VirtualBackgroundDataType_NONE`) and other effects, then start the camera share.",
+    "Offer the effect switch again only after the camera share has stopped.",
+    "Check the SDK version if no effect is on: counted without `Recording_Is_Connecting`, 7012 would be `Session_Share_Conflict_With_Whiteboard`, and ending the whiteboard is the remedy.",
+    "Export the whiteboard if it is to be kept, stop it with the whiteboard helper (`stopShareWhiteboard` in the iOS header), and start the share after its status callback.",
+    "Ask the person who opened the whiteboard to close it when that is somebody else.",
+    "Handle 7012 in the same branch for SDK versions without `Recording_Is_Connecting`: counted that way the whiteboard conflict is 7012, and 7013 has no meaning of its own there.",
+    "Check `isFileTransferEnable`, and that `filePath` is an existing, readable local file, before calling `transferFile` again.",
+    "Repeat the transfer once after the state `FileTransferState_TransferFailed` in `onSendFileStatus`, with a pause of some seconds.",
+    "Record file size, type, receiver and SDK log for Zoom support if small files fail too.",
+    "Choose a file whose extension is in `getTransferFileTypeWhiteList`; executables (`exe`) are excluded by default.",
+    "Filter the file dialog by that list (developer), so that blocked types cannot be picked.",
+    "Ask the account admin to extend the allowed file types in the account settings if the type is needed.",
+    "Compress or split the file to stay within the bytes that `getMaxTransferFileSize` returns.",
+    "Compare the size before calling `transferFile` (developer), and offer an upload to your own storage with a link in the chat.",
+    "Have the account admin raise the file size limit in the account settings where that is possible.",
+    "Enable the spotlight control from `onUserJoin` on, once at least three users are present; Zoom's sources hint at two or at three, and none settles it.",
+    "In a session of two, pin the other video in your own layout instead of calling `spotLightVideo`.",
+    "Take someone out with `unSpotLightVideo`, or all with `unSpotlightAllVideos`, before adding the next user.",
+    "Count `getSpotlightedVideoUserList` (developer) and stop at nine, the limit that Zoom's sample app and the Meeting SDK header name.",
+    "Refresh the user object by its ID from `getRemoteUsers` or `getMyself`, and check that it is not already spotlighted (`isVideoSpotLighted`).",
+    "Skip telephone users and others without a camera; which states exclude a user is not published here, the Meeting SDK names view-only and silent-mode users for its like-named result.",
+    "Send Zoom the user's platform and role with the log if an ordinary participant with running video is refused.",
+    "Ask that participant to start their camera, and call `spotLightVideo` after `onUserVideoStatusChanged` shows it on.",
+    "Grey out the spotlight entry (developer) for users whose `getVideoStatus().isOn` is false.",
+    "Treat 7604 as done: the user has no spotlight, which is what `unSpotLightVideo` was to achieve.",
+    "Update the list in `onSpotlightVideoChanged`, because another host or manager may have removed the spotlight.",
 ];

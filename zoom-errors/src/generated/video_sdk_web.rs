@@ -155,7 +155,7 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(i16)]
 pub enum VideoSdkWebError {
     /// The Zoom service did not answer an SDK operation in time.
@@ -2296,151 +2296,7 @@ pub enum VideoSdkWebError {
 }
 impl VideoSdkWebError {
     /// Every code, ascending.
-    pub const ALL: &'static [VideoSdkWebError] = &[
-        VideoSdkWebError::OperationTimeout,
-        VideoSdkWebError::InternalError,
-        VideoSdkWebError::SessionFetchInfoError,
-        VideoSdkWebError::SessionIncorrectPasscode,
-        VideoSdkWebError::SessionUserRemoved,
-        VideoSdkWebError::SessionRoleTypeError,
-        VideoSdkWebError::SessionInvalidParameter,
-        VideoSdkWebError::SessionEnded,
-        VideoSdkWebError::ClientPlatformUnsupported,
-        VideoSdkWebError::ClientDependentAssetsInaccessible,
-        VideoSdkWebError::ClientSessionStateClosed,
-        VideoSdkWebError::ClientSessionStateReconnecting,
-        VideoSdkWebError::ClientHostOrManagerPermissionRequired,
-        VideoSdkWebError::ClientHostPermissionRequired,
-        VideoSdkWebError::ClientOriginHostPermissionRequired,
-        VideoSdkWebError::ClientMismatchUser,
-        VideoSdkWebError::ClientDuplicatedJoin,
-        VideoSdkWebError::ClientInvalidJoinParameter,
-        VideoSdkWebError::ClientHostDisallowRename,
-        VideoSdkWebError::StreamMismatchDevice,
-        VideoSdkWebError::StreamMismatchUser,
-        VideoSdkWebError::StreamSessionJoinRequired,
-        VideoSdkWebError::StreamMismatchRenderElement,
-        VideoSdkWebError::AudioCaptureFailed,
-        VideoSdkWebError::AudioCaptureLoading,
-        VideoSdkWebError::AudioInPstn,
-        VideoSdkWebError::AudioEncodingRequired,
-        VideoSdkWebError::AudioShareAudioConflict,
-        VideoSdkWebError::AudioNotStarted,
-        VideoSdkWebError::SecondaryAudioUnsupported,
-        VideoSdkWebError::SecondaryAudioDeviceConflict,
-        VideoSdkWebError::SecondaryAudioScreenSharingConflict,
-        VideoSdkWebError::SecondaryAudioNotStarted,
-        VideoSdkWebError::PstnMismatchCountryCode,
-        VideoSdkWebError::PstnNotConnected,
-        VideoSdkWebError::CrcNotConnected,
-        VideoSdkWebError::AudioProcessorUnsupported,
-        VideoSdkWebError::AudioProcessorDuplicateCreate,
-        VideoSdkWebError::AudioProcessorMismatchProcessor,
-        VideoSdkWebError::AudioProcessorLimitExceed,
-        VideoSdkWebError::VideoCameraPermissionDenied,
-        VideoSdkWebError::VideoNoCamera,
-        VideoSdkWebError::VideoMismatchCamera,
-        VideoSdkWebError::VideoCameraTaken,
-        VideoSdkWebError::VideoVbInitializeError,
-        VideoSdkWebError::VideoCaptureLoading,
-        VideoSdkWebError::VideoVbUnsupported,
-        VideoSdkWebError::VideoVbProcessorConflict,
-        VideoSdkWebError::VideoMismatchState,
-        VideoSdkWebError::VideoEstablishStreamError,
-        VideoSdkWebError::VideoRenderLimitExceed,
-        VideoSdkWebError::VideoMethodDeprecated,
-        VideoSdkWebError::VideoVbImageInaccessible,
-        VideoSdkWebError::VideoVbMismatchState,
-        VideoSdkWebError::VideoMaskImageInaccessible,
-        VideoSdkWebError::VideoMaskProcessorConflict,
-        VideoSdkWebError::VideoSpotlightMismatchState,
-        VideoSdkWebError::VideoSpotlightMultiConflict,
-        VideoSdkWebError::VideoProcessorUnsupported,
-        VideoSdkWebError::VideoProcessorLimitExceed,
-        VideoSdkWebError::VideoProcessorDuplicateCreate,
-        VideoSdkWebError::VideoProcessorMismatchProcessor,
-        VideoSdkWebError::FarEndCameraControlDeviceUnsupported,
-        VideoSdkWebError::FarEndCameraControlMismatchState,
-        VideoSdkWebError::FarEndCameraPermissionRequired,
-        VideoSdkWebError::FarEndCameraInvalidRange,
-        VideoSdkWebError::FarEndCameraRateLimit,
-        VideoSdkWebError::ScreenShareUserDenied,
-        VideoSdkWebError::ScreenShareSystemDenied,
-        VideoSdkWebError::ScreenShareUnsupported,
-        VideoSdkWebError::ScreenShareSubsessionConflict,
-        VideoSdkWebError::ScreenShareHostPrivilegeRequired,
-        VideoSdkWebError::ScreenShareMismatchState,
-        VideoSdkWebError::ScreenShareOptimizeVideoUnsupported,
-        VideoSdkWebError::ScreenShareOptimizeVideoConflict,
-        VideoSdkWebError::ScreenShareInvalidPrivilege,
-        VideoSdkWebError::ScreenShareAnnotationAccountDisable,
-        VideoSdkWebError::ScreenShareAnnotationNoActiveShare,
-        VideoSdkWebError::ScreenShareAnnotationPresenterDisabled,
-        VideoSdkWebError::ScreenShareAnnotationDuplicateStart,
-        VideoSdkWebError::ScreenShareAnnotationStartError,
-        VideoSdkWebError::ScreenShareAnnotationIncorrectParameter,
-        VideoSdkWebError::ScreenShareAnnotationNotSupport,
-        VideoSdkWebError::ScreenShareAnnotationNotStart,
-        VideoSdkWebError::ScreenShareWhiteboardConflict,
-        VideoSdkWebError::SharedProcessorUnsupported,
-        VideoSdkWebError::SharedProcessorDuplicateCreate,
-        VideoSdkWebError::SharedProcessorMismatchProcessor,
-        VideoSdkWebError::SharedProcessorLimitExceed,
-        VideoSdkWebError::ChatEmptyMessage,
-        VideoSdkWebError::ChatMismatchUser,
-        VideoSdkWebError::ChatInsufficientPrivilege,
-        VideoSdkWebError::ChatInvalidPrivilege,
-        VideoSdkWebError::ChatSubsessionConflict,
-        VideoSdkWebError::ChatEmptyFile,
-        VideoSdkWebError::ChatInvalidRetryToken,
-        VideoSdkWebError::ChatMismatchFileType,
-        VideoSdkWebError::ChatExceedFileSize,
-        VideoSdkWebError::ChatInvalidMsgIdOrUrl,
-        VideoSdkWebError::ChatFileAccountDisable,
-        VideoSdkWebError::ChatDeleteAccountDisable,
-        VideoSdkWebError::CmdEmptyMessage,
-        VideoSdkWebError::CmdMismatchUser,
-        VideoSdkWebError::CmdInvalidMessageType,
-        VideoSdkWebError::CmdExceedMessageLength,
-        VideoSdkWebError::CmdChannelNotReady,
-        VideoSdkWebError::RecordingAccountDisable,
-        VideoSdkWebError::RecordingStopForbidden,
-        VideoSdkWebError::RecordingMismatchState,
-        VideoSdkWebError::RecordingIsoDisable,
-        VideoSdkWebError::TranscriptionAccountDisable,
-        VideoSdkWebError::TranscriptionFeatureDisable,
-        VideoSdkWebError::TranscriptionLanguageUnsupported,
-        VideoSdkWebError::TranscriptionMismatchState,
-        VideoSdkWebError::TranslationAccountDisable,
-        VideoSdkWebError::TranslationLanguageUnsupported,
-        VideoSdkWebError::LiveStreamAccountDisable,
-        VideoSdkWebError::LiveStreamInvalidParameter,
-        VideoSdkWebError::LiveStreamMismatchState,
-        VideoSdkWebError::SubsessionAccountDisable,
-        VideoSdkWebError::SubsessionExceedCapacity,
-        VideoSdkWebError::SubsessionMismatchId,
-        VideoSdkWebError::SubsessionMismatchUser,
-        VideoSdkWebError::SubsessionMismatchState,
-        VideoSdkWebError::SubsessionExitRestricted,
-        VideoSdkWebError::SubsessionBroadcastDisable,
-        VideoSdkWebError::SubsessionBroadcastInvalidContent,
-        VideoSdkWebError::SubsessionBroadcastVoiceDisable,
-        VideoSdkWebError::SubsessionBroadcastVoiceRestricted,
-        VideoSdkWebError::SubsessionBroadcastVoiceMismatchState,
-        VideoSdkWebError::BroadcastStreamingAccountDisable,
-        VideoSdkWebError::BroadcastStreamingMismatchState,
-        VideoSdkWebError::BroadcastStreamingInvalidChannelId,
-        VideoSdkWebError::WhiteboardAccountDisable,
-        VideoSdkWebError::WhiteboardUnsupported,
-        VideoSdkWebError::WhiteboardScreenShareConflict,
-        VideoSdkWebError::WhiteboardMismatchState,
-        VideoSdkWebError::WhiteboardHostPrivilegeRequired,
-        VideoSdkWebError::WhiteboardInvalidParameter,
-        VideoSdkWebError::WhiteboardExportDisable,
-        VideoSdkWebError::RealTimeMediaStreamsNotEnabled,
-        VideoSdkWebError::RealTimeMediaStreamsInvalidState,
-        VideoSdkWebError::RealTimeMediaStreamsNotSupportedInBreakoutRoom,
-    ];
+    pub const ALL: &'static [VideoSdkWebError] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = VideoSdkWebError::ALL.len();
     /// The product that reports these codes.
@@ -2491,8 +2347,9 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub fn from_name(name: &str) -> Option<VideoSdkWebError> {
-        crate::parse::find_name(&NAMES, name)
+        CODES.get(NAMES.place(name)?).copied()
     }
     /// The number on the wire.
     ///
@@ -2514,6 +2371,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.name(), "CLIENT_PLATFORM_UNSUPPORTED");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         self.row().name
     }
@@ -2525,6 +2383,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.aliases().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn aliases(self) -> &'static [&'static str] {
         self.row().more.aliases
     }
@@ -2536,6 +2395,7 @@ impl VideoSdkWebError {
     /// assert!(!VideoSdkWebError::ClientPlatformUnsupported.summary().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn summary(self) -> &'static str {
         self.row().summary
     }
@@ -2547,6 +2407,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.category(), VideoSdkWebCategory::Client);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn category(self) -> VideoSdkWebCategory {
         self.row().category
     }
@@ -2559,6 +2420,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.kind(), Kind::Unsupported);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> crate::Kind {
         self.row().kind
     }
@@ -2571,6 +2433,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.actor(), Actor::EndUser);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn actor(self) -> crate::Actor {
         self.row().actor
     }
@@ -2583,6 +2446,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.retry(), Retry::AfterFix);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retry(self) -> crate::Retry {
         self.row().retry
     }
@@ -2594,8 +2458,9 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.remediation().steps().len(), 4);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation
+        self.row().remediation(&TEXTS)
     }
     /// Where the remediation comes from; nothing where nothing failed.
     ///
@@ -2606,6 +2471,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.advice(), Some(Advice::Editorial));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn advice(self) -> Option<crate::Advice> {
         self.row().advice
     }
@@ -2617,8 +2483,9 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::SessionFetchInfoError.causes().len(), 3);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes
+        self.row().causes(&TEXTS)
     }
     /// API methods that report it.
     ///
@@ -2628,8 +2495,9 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.raised_by().len(), 1);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by
+        self.row().raised_by(&TEXTS)
     }
     /// The finer causes that the documentation lists under the code.
     ///
@@ -2639,6 +2507,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::SessionFetchInfoError.reasons().len(), 6);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
         self.row().more.reasons
     }
@@ -2650,14 +2519,10 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.canonical(), VideoSdkWebError::ClientPlatformUnsupported);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn canonical(self) -> VideoSdkWebError {
         match self.row().more.same_as {
-            Some(code) => {
-                match VideoSdkWebError::from_code(code) {
-                    Some(same) => same,
-                    None => self,
-                }
-            }
+            Some(place) => CODES[place as usize],
             None => self,
         }
     }
@@ -2670,6 +2535,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::SessionIncorrectPasscode.related()[0], VideoSdkNativeError::SessionPasswordWrong.into());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn related(self) -> &'static [crate::ZoomError] {
         self.row().more.related
     }
@@ -2681,6 +2547,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.carrier().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn carrier(self) -> &'static [crate::Carrier] {
         self.row().more.carrier
     }
@@ -2693,6 +2560,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.origin(), Origin::Documented);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn origin(self) -> crate::Origin {
         self.row().more.origin
     }
@@ -2704,6 +2572,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientOriginHostPermissionRequired.erratum().is_some(), true);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn erratum(self) -> Option<&'static str> {
         self.row().more.erratum
     }
@@ -2715,6 +2584,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.effective(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn effective(self) -> Option<crate::Date> {
         self.row().more.effective
     }
@@ -2726,6 +2596,7 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.retired().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retired(self) -> Option<crate::Date> {
         self.row().more.retired
     }
@@ -2737,8 +2608,9 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.source_page().title(), "Error codes and troubleshooting");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn source_page(self) -> &'static crate::Source {
-        self.row().source
+        &SOURCES[self.row().source as usize]
     }
     /// The address of the page that states it, where that is known for certain.
     ///
@@ -2748,16 +2620,1371 @@ impl VideoSdkWebError {
     /// assert_eq!(VideoSdkWebError::ClientPlatformUnsupported.docs_url(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn docs_url(self) -> Option<&'static str> {
-        self.row().source.url
+        self.source_page().url
     }
+    /// The place in `ALL` and `ROWS`.
+    #[inline]
+    const fn place(self) -> usize {
+        PLACE_BY_SLOT[slot(self as i32)] as usize
+    }
+    #[inline]
     const fn row(self) -> &'static crate::row::Row<VideoSdkWebCategory> {
-        ROW_BY_SLOT[slot(self as i32)]
+        &ROWS[self.place()]
     }
 }
 crate::impls::code_enum!(VideoSdkWebError);
-#[cfg(feature = "strum")]
-const VARIANTS: &[&str] = &[
+/// The sections in which Zoom Video SDK for Web lists its codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum VideoSdkWebCategory {
+    /// Common or internal exception
+    ///
+    /// The Zoom service itself failed; the calling app neither caused the failure nor can cure it.
+    ///
+    /// **What to do (Zoom acts; retry with growing pauses)**
+    ///
+    /// 1. Report the failure to Zoom developer support, naming the code, the method that was called, the SDK version, the session name and the time in UTC.
+    /// 2. Repeat the failed operation after a few seconds, double the pause on each further failure and stop after about five attempts.
+    Common,
+    /// Session exception
+    Session,
+    /// Client exception
+    Client,
+    /// Stream exception
+    Stream,
+    /// Audio exception
+    Audio,
+    /// Video exception
+    Video,
+    /// Screen share exception
+    ScreenShare,
+    /// Share annotation exception
+    ShareAnnotation,
+    /// Chat exception
+    Chat,
+    /// Command channel exception
+    CommandChannel,
+    /// Recording exception
+    Recording,
+    /// Live transcription exception
+    LiveTranscription,
+    /// Live stream exception
+    LiveStream,
+    /// Subsession exception
+    Subsession,
+    /// Broadcast streaming exception
+    BroadcastStreaming,
+    /// Whiteboard exception
+    Whiteboard,
+    /// Real-time media streams exception
+    RealTimeMediaStreams,
+}
+impl VideoSdkWebCategory {
+    /// Every one, in the page's order.
+    pub const ALL: &'static [VideoSdkWebCategory] = &[
+        VideoSdkWebCategory::Common,
+        VideoSdkWebCategory::Session,
+        VideoSdkWebCategory::Client,
+        VideoSdkWebCategory::Stream,
+        VideoSdkWebCategory::Audio,
+        VideoSdkWebCategory::Video,
+        VideoSdkWebCategory::ScreenShare,
+        VideoSdkWebCategory::ShareAnnotation,
+        VideoSdkWebCategory::Chat,
+        VideoSdkWebCategory::CommandChannel,
+        VideoSdkWebCategory::Recording,
+        VideoSdkWebCategory::LiveTranscription,
+        VideoSdkWebCategory::LiveStream,
+        VideoSdkWebCategory::Subsession,
+        VideoSdkWebCategory::BroadcastStreaming,
+        VideoSdkWebCategory::Whiteboard,
+        VideoSdkWebCategory::RealTimeMediaStreams,
+    ];
+    /// The section or range as data.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_web::*;
+    ///
+    /// assert_eq!(VideoSdkWebCategory::Common.class().title(), VideoSdkWebCategory::Common.title());
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn class(self) -> &'static crate::Class {
+        static CLASSES: [crate::Class; 17usize] = [
+            crate::Class {
+                id: "common",
+                title: "Common or internal exception",
+                summary: Some(
+                    "The Zoom service itself failed; the calling app neither caused the failure nor can cure it.",
+                ),
+                codes: None,
+                guidance: Some(crate::Guidance {
+                    kind: crate::Kind::Internal,
+                    actor: crate::Actor::Zoom,
+                    retry: crate::Retry::Backoff,
+                    advice: Some(crate::Advice::Documented),
+                    remediation: crate::Remediation {
+                        steps: &[
+                            "Report the failure to Zoom developer support, naming the code, the method that was called, the SDK version, the session name and the time in UTC.",
+                            "Repeat the failed operation after a few seconds, double the pause on each further failure and stop after about five attempts.",
+                        ],
+                    },
+                }),
+            },
+            crate::Class {
+                id: "session",
+                title: "Session exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "client",
+                title: "Client exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "stream",
+                title: "Stream exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "audio",
+                title: "Audio exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "video",
+                title: "Video exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "screen_share",
+                title: "Screen share exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "share_annotation",
+                title: "Share annotation exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "chat",
+                title: "Chat exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "command_channel",
+                title: "Command channel exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "recording",
+                title: "Recording exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "live_transcription",
+                title: "Live transcription exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "live_stream",
+                title: "Live stream exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "subsession",
+                title: "Subsession exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "broadcast_streaming",
+                title: "Broadcast streaming exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "whiteboard",
+                title: "Whiteboard exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+            crate::Class {
+                id: "real_time_media_streams",
+                title: "Real-time media streams exception",
+                summary: None,
+                codes: None,
+                guidance: None,
+            },
+        ];
+        &CLASSES[self as usize]
+    }
+    /// The name for people, as the page has it.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_web::*;
+    ///
+    /// assert_eq!(VideoSdkWebCategory::Common.title(), "Common or internal exception");
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn title(self) -> &'static str {
+        self.class().title
+    }
+    /// The numbers that the page claims for it as a whole.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_web::*;
+    ///
+    /// assert_eq!(VideoSdkWebCategory::Common.codes().is_some(), false);
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn codes(self) -> Option<crate::CodeRange> {
+        self.class().codes
+    }
+    /// What holds for all its codes, listed or not, where the page says so.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_web::*;
+    ///
+    /// assert_eq!(VideoSdkWebCategory::Common.guidance().is_some(), true);
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn guidance(self) -> Option<&'static crate::Guidance> {
+        self.class().guidance()
+    }
+}
+impl core::fmt::Display for VideoSdkWebCategory {
+    #[inline]
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        core::fmt::Display::fmt(self.class(), f)
+    }
+}
+impl VideoSdkWebCategory {
+    /// The section of a listed code; for any other, the section that claims its number, if one does.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_web::*;
+    ///
+    /// assert_eq!(VideoSdkWebCategory::of_code(1), Some(VideoSdkWebCategory::Common));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn of_code(code: i32) -> Option<VideoSdkWebCategory> {
+        match VideoSdkWebError::from_code(code) {
+            Some(error) => Some(error.category()),
+            None => None,
+        }
+    }
+    /// The codes that the section lists, ascending.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_web::*;
+    ///
+    /// assert!(VideoSdkWebCategory::Common.errors().any(|error| error == VideoSdkWebError::OperationTimeout));
+    /// ```
+    #[inline]
+    pub fn errors(self) -> impl Iterator<Item = VideoSdkWebError> {
+        VideoSdkWebError::ALL
+            .iter()
+            .copied()
+            .filter(move |error| error.category() as usize == self as usize)
+    }
+}
+#[inline]
+const fn class_of(code: i32) -> Option<&'static crate::Class> {
+    match VideoSdkWebCategory::of_code(code) {
+        Some(category) => Some(category.class()),
+        None => None,
+    }
+}
+/// The finer causes of [`SessionFetchInfoError`](VideoSdkWebError::SessionFetchInfoError),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum SessionFetchInfoErrorReason {
+    /// The request that fetches the session information did not get through to Zoom.
+    ///
+    /// `CONNECTION_ERROR`: the message holds `connection error`.
+    ///
+    /// **What to do (the end user acts; retry with growing pauses, advice of this crate)**
+    ///
+    /// 1. Join again after 2 seconds with the same token, doubling the pause up to five attempts; a token that is valid stays usable.
+    /// 2. Ask the user to switch VPN, proxy or ad blocker off, or to change network, and look in the browser's network panel for blocked requests to `zoom.us` hosts.
+    /// 3. Allow Zoom's hosts under `connect-src` if the page sends a Content-Security-Policy header, requests over `wss:` included.
+    #[doc(alias = "CONNECTION_ERROR")]
+    ConnectionError = 0,
+    /// The JWT is past its expiry, is more than two days old, or is otherwise not in force.
+    ///
+    /// `TOKEN_EXPIRED`: the message holds `token has expired`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Sign a fresh JWT on the server for every join instead of caching one in the page, and pass that to `client.join`.
+    /// 2. Set `iat` to the current time and `exp` between 1800 seconds and 48 hours after it, both as numbers in seconds; milliseconds are a frequent slip.
+    /// 3. Synchronize the signing server's clock by NTP; a clock that runs ahead produces tokens that are not yet in force.
+    #[doc(alias = "TOKEN_EXPIRED")]
+    TokenExpired = 1,
+    /// The session passcode has more than 10 characters.
+    ///
+    /// `PASSWORD_TOO_LONG`: the message holds `Password max of 10`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Cut the passcode that your backend issues for the session to 10 characters or fewer, and store exactly that value for all participants.
+    /// 2. Put the SDK JWT in the second and the passcode in the fourth place of `client.join`; an ID or hash that slipped into `sessionPassword` is too long.
+    #[doc(alias = "PASSWORD_TOO_LONG")]
+    PasswordTooLong = 2,
+    /// The Zoom account behind the JWT's key is unknown or is not the one that owns this session.
+    ///
+    /// `ACCOUNT_NOT_FOUND`: the message holds `account does not exist`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Compare the `app_key` claim, character by character, with the Video SDK key shown in the web portal; Meeting SDK keys, API keys and OAuth client IDs name nothing here.
+    /// 2. Check that all participants of the session get tokens of one Video SDK account, and that test and production keys are not mixed; other accounts cannot join.
+    /// 3. Ask the owner of the account to confirm under Plans and Billing that the Video SDK plan is still active; if it is, take key and account number to Zoom developer support.
+    #[doc(alias = "ACCOUNT_NOT_FOUND")]
+    AccountNotFound = 3,
+    /// Zoom could not verify the JWT's signature or its claims.
+    ///
+    /// `JWT_VERIFICATION_FAILED`: the message holds `Verify JWT failed`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Sign with HS256 and the Video SDK secret that belongs to the `app_key` in the payload; a secret of another app, or one that was since regenerated, fails here.
+    /// 2. Decode the token and look for `app_key`, `role_type`, `tpc`, `version` (1), `iat` and `exp`, spelled exactly so; the claim names of the Meeting SDK differ.
+    /// 3. Read the secret from the environment without quotes, blanks or a trailing line break, and hand the signed string to the browser unaltered.
+    #[doc(alias = "JWT_VERIFICATION_FAILED")]
+    JwtVerificationFailed = 4,
+    /// The JWT's session\_key claim is missing, malformed or not the one this session was started with.
+    ///
+    /// `INVALID_SESSION_KEY`: the message holds `invalid session key`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Put the same `session_key` into the tokens of all participants of a session; it is documented as optional until the host's token carries one.
+    /// 2. Keep `session_key` at 36 characters or fewer and write it as a string.
+    /// 3. Leave the claim out of every token, the host's included, if your backend has no use for it.
+    #[doc(alias = "INVALID_SESSION_KEY")]
+    InvalidSessionKey = 5,
+}
+impl SessionFetchInfoErrorReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [SessionFetchInfoErrorReason] = &[
+        SessionFetchInfoErrorReason::ConnectionError,
+        SessionFetchInfoErrorReason::TokenExpired,
+        SessionFetchInfoErrorReason::PasswordTooLong,
+        SessionFetchInfoErrorReason::AccountNotFound,
+        SessionFetchInfoErrorReason::JwtVerificationFailed,
+        SessionFetchInfoErrorReason::InvalidSessionKey,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: VideoSdkWebError = VideoSdkWebError::SessionFetchInfoError;
+    /// The reason as data: summary, remediation and the rest.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_web::*;
+    ///
+    /// assert_eq!(SessionFetchInfoErrorReason::ConnectionError.info().name(), "CONNECTION_ERROR");
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn info(self) -> &'static crate::ReasonInfo {
+        match self {
+            SessionFetchInfoErrorReason::ConnectionError => &REASONS_OF_200[0],
+            SessionFetchInfoErrorReason::TokenExpired => &REASONS_OF_200[1],
+            SessionFetchInfoErrorReason::PasswordTooLong => &REASONS_OF_200[2],
+            SessionFetchInfoErrorReason::AccountNotFound => &REASONS_OF_200[3],
+            SessionFetchInfoErrorReason::JwtVerificationFailed => &REASONS_OF_200[4],
+            SessionFetchInfoErrorReason::InvalidSessionKey => &REASONS_OF_200[5],
+        }
+    }
+    /// The reason for a server's message: the first whose fragment it holds, in whatever
+    /// case.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_web::*;
+    ///
+    /// let message = "Zoom says: connection error!";
+    /// assert_eq!(SessionFetchInfoErrorReason::from_message(message), Some(SessionFetchInfoErrorReason::ConnectionError));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn from_message(message: &str) -> Option<SessionFetchInfoErrorReason> {
+        SessionFetchInfoErrorReason::ALL
+            .iter()
+            .copied()
+            .find(|reason| reason.info().matches(message))
+    }
+}
+crate::impls::reason_enum!(SessionFetchInfoErrorReason, VideoSdkWebError);
+static REASONS_OF_200: [crate::ReasonInfo; 6usize] = [
+    crate::ReasonInfo {
+        name: "CONNECTION_ERROR",
+        code: None,
+        message: Some("connection error"),
+        headers: &[],
+        summary: "The request that fetches the session information did not get through to Zoom.",
+        kind: crate::Kind::Network,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Join again after 2 seconds with the same token, doubling the pause up to five attempts; a token that is valid stays usable.",
+                "Ask the user to switch VPN, proxy or ad blocker off, or to change network, and look in the browser's network panel for blocked requests to `zoom.us` hosts.",
+                "Allow Zoom's hosts under `connect-src` if the page sends a Content-Security-Policy header, requests over `wss:` included.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "TOKEN_EXPIRED",
+        code: None,
+        message: Some("token has expired"),
+        headers: &[],
+        summary: "The JWT is past its expiry, is more than two days old, or is otherwise not in force.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Sign a fresh JWT on the server for every join instead of caching one in the page, and pass that to `client.join`.",
+                "Set `iat` to the current time and `exp` between 1800 seconds and 48 hours after it, both as numbers in seconds; milliseconds are a frequent slip.",
+                "Synchronize the signing server's clock by NTP; a clock that runs ahead produces tokens that are not yet in force.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "PASSWORD_TOO_LONG",
+        code: None,
+        message: Some("Password max of 10"),
+        headers: &[],
+        summary: "The session passcode has more than 10 characters.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Cut the passcode that your backend issues for the session to 10 characters or fewer, and store exactly that value for all participants.",
+                "Put the SDK JWT in the second and the passcode in the fourth place of `client.join`; an ID or hash that slipped into `sessionPassword` is too long.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "ACCOUNT_NOT_FOUND",
+        code: None,
+        message: Some("account does not exist"),
+        headers: &[],
+        summary: "The Zoom account behind the JWT's key is unknown or is not the one that owns this session.",
+        kind: crate::Kind::NotFound,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Compare the `app_key` claim, character by character, with the Video SDK key shown in the web portal; Meeting SDK keys, API keys and OAuth client IDs name nothing here.",
+                "Check that all participants of the session get tokens of one Video SDK account, and that test and production keys are not mixed; other accounts cannot join.",
+                "Ask the owner of the account to confirm under Plans and Billing that the Video SDK plan is still active; if it is, take key and account number to Zoom developer support.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "JWT_VERIFICATION_FAILED",
+        code: None,
+        message: Some("Verify JWT failed"),
+        headers: &[],
+        summary: "Zoom could not verify the JWT's signature or its claims.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Sign with HS256 and the Video SDK secret that belongs to the `app_key` in the payload; a secret of another app, or one that was since regenerated, fails here.",
+                "Decode the token and look for `app_key`, `role_type`, `tpc`, `version` (1), `iat` and `exp`, spelled exactly so; the claim names of the Meeting SDK differ.",
+                "Read the secret from the environment without quotes, blanks or a trailing line break, and hand the signed string to the browser unaltered.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "INVALID_SESSION_KEY",
+        code: None,
+        message: Some("invalid session key"),
+        headers: &[],
+        summary: "The JWT's session_key claim is missing, malformed or not the one this session was started with.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Put the same `session_key` into the tokens of all participants of a session; it is documented as optional until the host's token carries one.",
+                "Keep `session_key` at 36 characters or fewer and write it as a string.",
+                "Leave the claim out of every token, the host's included, if your backend has no use for it.",
+            ],
+        },
+    },
+];
+/// The finer causes of [`ClientInvalidJoinParameter`](VideoSdkWebError::ClientInvalidJoinParameter),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum ClientInvalidJoinParameterReason {
+    /// The token argument is not a usable Video SDK JWT for this topic.
+    ///
+    /// `INVALID_SIGNATURE`: the message holds `invalid signature`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Pass the bare JWT, three parts joined by dots, as second argument; a `Bearer` prefix, quotation marks or a whole JSON response of the token endpoint spoil it.
+    /// 2. Give the topic argument and the token's `tpc` claim the same text; they are compared without regard to case.
+    /// 3. Generate the token for the Video SDK; a Meeting SDK signature, with its meeting number and `sdkKey`, is another format.
+    #[doc(alias = "INVALID_SIGNATURE")]
+    InvalidSignature = 0,
+    /// Topic, token or user name is missing or is not a string.
+    ///
+    /// `REQUIRED_STRING_MISSING`: the message holds `must be string and required`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Log `typeof` of the first three arguments; `object` for the token usually means that its promise was not awaited, `number` that an ID serves as topic.
+    /// 2. Keep the order topic, token, user name, and convert database IDs with `String(id)`.
+    /// 3. Wait for the form and the token request to finish before joining, and refuse an empty user name on the spot.
+    #[doc(alias = "REQUIRED_STRING_MISSING")]
+    RequiredStringMissing = 1,
+    /// The session topic has more than 200 characters.
+    ///
+    /// `TOPIC_TOO_LONG`: the message holds `maximum length of topic`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Use a short identifier such as a UUID as topic, and keep the readable title in your own app.
+    /// 2. Shorten the topic before the JWT is signed, so that `tpc` and the argument stay equal within 200 characters.
+    #[doc(alias = "TOPIC_TOO_LONG")]
+    TopicTooLong = 2,
+    /// The display name has more than 200 characters.
+    ///
+    /// `USERNAME_TOO_LONG`: the message holds `maximum length of username`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Cut `userName` to 200 characters in code, as profile names from another system escape any limit on the form.
+    /// 2. Set `maxlength` 200 on the field in which people enter their display name.
+    #[doc(alias = "USERNAME_TOO_LONG")]
+    UsernameTooLong = 3,
+    /// The sessionPassword argument has more than 10 characters.
+    ///
+    /// `PASSWORD_TOO_LONG`: the message holds `maximum length of password`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Limit `sessionPassword` to 10 characters where it is entered or generated, for the person who starts the session as much as for guests.
+    /// 2. Check that the fourth argument is the passcode and not the token or a hash of the passcode.
+    #[doc(alias = "PASSWORD_TOO_LONG")]
+    PasswordTooLong = 4,
+}
+impl ClientInvalidJoinParameterReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [ClientInvalidJoinParameterReason] = &[
+        ClientInvalidJoinParameterReason::InvalidSignature,
+        ClientInvalidJoinParameterReason::RequiredStringMissing,
+        ClientInvalidJoinParameterReason::TopicTooLong,
+        ClientInvalidJoinParameterReason::UsernameTooLong,
+        ClientInvalidJoinParameterReason::PasswordTooLong,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: VideoSdkWebError = VideoSdkWebError::ClientInvalidJoinParameter;
+    /// The reason as data: summary, remediation and the rest.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_web::*;
+    ///
+    /// assert_eq!(ClientInvalidJoinParameterReason::InvalidSignature.info().name(), "INVALID_SIGNATURE");
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn info(self) -> &'static crate::ReasonInfo {
+        match self {
+            ClientInvalidJoinParameterReason::InvalidSignature => &REASONS_OF_5013[0],
+            ClientInvalidJoinParameterReason::RequiredStringMissing => {
+                &REASONS_OF_5013[1]
+            }
+            ClientInvalidJoinParameterReason::TopicTooLong => &REASONS_OF_5013[2],
+            ClientInvalidJoinParameterReason::UsernameTooLong => &REASONS_OF_5013[3],
+            ClientInvalidJoinParameterReason::PasswordTooLong => &REASONS_OF_5013[4],
+        }
+    }
+    /// The reason for a server's message: the first whose fragment it holds, in whatever
+    /// case.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_web::*;
+    ///
+    /// let message = "Zoom says: invalid signature!";
+    /// assert_eq!(ClientInvalidJoinParameterReason::from_message(message), Some(ClientInvalidJoinParameterReason::InvalidSignature));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn from_message(message: &str) -> Option<ClientInvalidJoinParameterReason> {
+        ClientInvalidJoinParameterReason::ALL
+            .iter()
+            .copied()
+            .find(|reason| reason.info().matches(message))
+    }
+}
+crate::impls::reason_enum!(ClientInvalidJoinParameterReason, VideoSdkWebError);
+static REASONS_OF_5013: [crate::ReasonInfo; 5usize] = [
+    crate::ReasonInfo {
+        name: "INVALID_SIGNATURE",
+        code: None,
+        message: Some("invalid signature"),
+        headers: &[],
+        summary: "The token argument is not a usable Video SDK JWT for this topic.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Pass the bare JWT, three parts joined by dots, as second argument; a `Bearer` prefix, quotation marks or a whole JSON response of the token endpoint spoil it.",
+                "Give the topic argument and the token's `tpc` claim the same text; they are compared without regard to case.",
+                "Generate the token for the Video SDK; a Meeting SDK signature, with its meeting number and `sdkKey`, is another format.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "REQUIRED_STRING_MISSING",
+        code: None,
+        message: Some("must be string and required"),
+        headers: &[],
+        summary: "Topic, token or user name is missing or is not a string.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Log `typeof` of the first three arguments; `object` for the token usually means that its promise was not awaited, `number` that an ID serves as topic.",
+                "Keep the order topic, token, user name, and convert database IDs with `String(id)`.",
+                "Wait for the form and the token request to finish before joining, and refuse an empty user name on the spot.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "TOPIC_TOO_LONG",
+        code: None,
+        message: Some("maximum length of topic"),
+        headers: &[],
+        summary: "The session topic has more than 200 characters.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Use a short identifier such as a UUID as topic, and keep the readable title in your own app.",
+                "Shorten the topic before the JWT is signed, so that `tpc` and the argument stay equal within 200 characters.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "USERNAME_TOO_LONG",
+        code: None,
+        message: Some("maximum length of username"),
+        headers: &[],
+        summary: "The display name has more than 200 characters.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Cut `userName` to 200 characters in code, as profile names from another system escape any limit on the form.",
+                "Set `maxlength` 200 on the field in which people enter their display name.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "PASSWORD_TOO_LONG",
+        code: None,
+        message: Some("maximum length of password"),
+        headers: &[],
+        summary: "The sessionPassword argument has more than 10 characters.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Limit `sessionPassword` to 10 characters where it is entered or generated, for the person who starts the session as much as for guests.",
+                "Check that the fourth argument is the passcode and not the token or a hash of the passcode.",
+            ],
+        },
+    },
+];
+/// The finer causes of [`AudioCaptureFailed`](VideoSdkWebError::AudioCaptureFailed),
+/// told apart by a sub-code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum AudioCaptureFailedReason {
+    /// The user or a saved choice blocks the microphone for this site.
+    ///
+    /// 1 is `PERMISSION_DENIED_BY_USER`.
+    ///
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Ask the user to open the site settings beside the address bar, set the microphone to allowed, and press the audio button again.
+    /// 2. Offer the button afresh when `device-permission-change` reports `granted` for `microphone`.
+    /// 3. Add `allow="microphone"` to the iframe if the app is embedded and no prompt ever appeared, and check that no `Permissions-Policy` header excludes the microphone.
+    #[doc(alias = "PERMISSION_DENIED_BY_USER")]
+    PermissionDeniedByUser = 1,
+    /// The operating system withholds the microphone from the browser.
+    ///
+    /// 2 is `PERMISSION_DENIED_BY_SYSTEM`.
+    ///
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Have the user allow the browser in the system's privacy settings (macOS under Privacy \& Security, Microphone; Windows under Privacy \& security, Microphone, including desktop apps).
+    /// 2. Restart the browser after the system setting was changed; on macOS a running program may not notice the change before that.
+    /// 3. Send users of managed machines to their IT department where the microphone setting is greyed out.
+    #[doc(alias = "PERMISSION_DENIED_BY_SYSTEM")]
+    PermissionDeniedBySystem = 2,
+    /// Another program or tab holds the microphone.
+    ///
+    /// 3 is `DEVICE_IN_USE`.
+    ///
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Ask the user to quit other calling and recording programs and tabs that use the microphone, then start audio again.
+    /// 2. Offer the entries of `stream.getMicList()` and pass the one chosen as `microphoneId` to `stream.startAudio`.
+    /// 3. Have exclusive mode switched off in the Windows properties of the microphone if one program keeps locking it.
+    #[doc(alias = "DEVICE_IN_USE")]
+    DeviceInUse = 3,
+    /// The browser finds no microphone at all.
+    ///
+    /// 4 is `NO_DEVICE_FOUND`.
+    ///
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Ask the user to plug in a microphone or headset, or to enable it in the system's sound settings, and wait for `device-change` before starting audio again.
+    /// 2. Start with the option `speakerOnly` set to true, so that a user without microphone can at least listen.
+    /// 3. Call the user's phone with `stream.inviteByPhone` and `callMe` where the account has phone audio.
+    #[doc(alias = "NO_DEVICE_FOUND")]
+    NoDeviceFound = 4,
+    /// Capturing the microphone failed and the browser gave no known cause.
+    ///
+    /// 5 is `UNKNOWN_REASON`.
+    ///
+    /// **What to do (the end user acts; retry with growing pauses, advice of this crate)**
+    ///
+    /// 1. Start audio once more after a few seconds; if it fails again, have the user reload the page or restart the browser before the next attempt.
+    /// 2. Test the same microphone on another site in the same browser, which separates a driver problem from one in the app.
+    /// 3. Send the log with `client.getLoggerClient().reportToGlobalTracing()` and give Zoom developer support microphone model, browser, system, SDK version and time in UTC; the cause is not documented.
+    #[doc(alias = "UNKNOWN_REASON")]
+    UnknownReason = 5,
+    /// No microphone satisfies the audio constraints that were asked for.
+    ///
+    /// 6 is `CONSTRAINT_VIOLATION`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Remove `customAudioConstraints` (SDK 2.4.5 and later) from the `stream.startAudio` options, or relax `exact` values in it to `ideal`.
+    /// 2. Compare `microphoneId` with the current `stream.getMicList()`; an ID whose device has gone can be met by no microphone either.
+    /// 3. Log the constraints together with `track.getCapabilities()` of the microphone to find the one that it cannot meet.
+    #[doc(alias = "CONSTRAINT_VIOLATION")]
+    ConstraintViolation = 6,
+    /// The user closed the microphone prompt without choosing.
+    ///
+    /// 7 is `PERMISSION_DISMISSED_BY_USER`.
+    ///
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Explain beside the audio button why the microphone is needed and have the user press it again; browsers generally repeat a prompt that was merely closed.
+    /// 2. Point to the site settings if no prompt returns, as Chrome stops asking for a while after several dismissals.
+    /// 3. Call `stream.startAudio` from the click itself, so that the prompt does not surprise users right after joining.
+    #[doc(alias = "PERMISSION_DISMISSED_BY_USER")]
+    PermissionDismissedByUser = 7,
+}
+impl AudioCaptureFailedReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [AudioCaptureFailedReason] = &[
+        AudioCaptureFailedReason::PermissionDeniedByUser,
+        AudioCaptureFailedReason::PermissionDeniedBySystem,
+        AudioCaptureFailedReason::DeviceInUse,
+        AudioCaptureFailedReason::NoDeviceFound,
+        AudioCaptureFailedReason::UnknownReason,
+        AudioCaptureFailedReason::ConstraintViolation,
+        AudioCaptureFailedReason::PermissionDismissedByUser,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: VideoSdkWebError = VideoSdkWebError::AudioCaptureFailed;
+    /// The reason as data: summary, remediation and the rest.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_web::*;
+    ///
+    /// assert_eq!(AudioCaptureFailedReason::PermissionDeniedByUser.info().name(), "PERMISSION_DENIED_BY_USER");
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn info(self) -> &'static crate::ReasonInfo {
+        match self {
+            AudioCaptureFailedReason::PermissionDeniedByUser => &REASONS_OF_6010[0],
+            AudioCaptureFailedReason::PermissionDeniedBySystem => &REASONS_OF_6010[1],
+            AudioCaptureFailedReason::DeviceInUse => &REASONS_OF_6010[2],
+            AudioCaptureFailedReason::NoDeviceFound => &REASONS_OF_6010[3],
+            AudioCaptureFailedReason::UnknownReason => &REASONS_OF_6010[4],
+            AudioCaptureFailedReason::ConstraintViolation => &REASONS_OF_6010[5],
+            AudioCaptureFailedReason::PermissionDismissedByUser => &REASONS_OF_6010[6],
+        }
+    }
+    /// The reason for a sub-code, if it is listed.
+    ///
+    /// ```
+    /// use zoom_errors::video_sdk_web::*;
+    ///
+    /// assert_eq!(AudioCaptureFailedReason::from_code(1), Some(AudioCaptureFailedReason::PermissionDeniedByUser));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn from_code(code: i32) -> Option<AudioCaptureFailedReason> {
+        match code {
+            1 => Some(AudioCaptureFailedReason::PermissionDeniedByUser),
+            2 => Some(AudioCaptureFailedReason::PermissionDeniedBySystem),
+            3 => Some(AudioCaptureFailedReason::DeviceInUse),
+            4 => Some(AudioCaptureFailedReason::NoDeviceFound),
+            5 => Some(AudioCaptureFailedReason::UnknownReason),
+            6 => Some(AudioCaptureFailedReason::ConstraintViolation),
+            7 => Some(AudioCaptureFailedReason::PermissionDismissedByUser),
+            _ => None,
+        }
+    }
+    /// The sub-code on the wire.
+    #[must_use]
+    #[inline]
+    pub const fn code(self) -> i32 {
+        self as i32
+    }
+}
+crate::impls::reason_enum!(AudioCaptureFailedReason, VideoSdkWebError);
+static REASONS_OF_6010: [crate::ReasonInfo; 7usize] = [
+    crate::ReasonInfo {
+        name: "PERMISSION_DENIED_BY_USER",
+        code: Some(1),
+        message: None,
+        headers: &[],
+        summary: "The user or a saved choice blocks the microphone for this site.",
+        kind: crate::Kind::Permission,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Ask the user to open the site settings beside the address bar, set the microphone to allowed, and press the audio button again.",
+                "Offer the button afresh when `device-permission-change` reports `granted` for `microphone`.",
+                "Add `allow=\"microphone\"` to the iframe if the app is embedded and no prompt ever appeared, and check that no `Permissions-Policy` header excludes the microphone.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "PERMISSION_DENIED_BY_SYSTEM",
+        code: Some(2),
+        message: None,
+        headers: &[],
+        summary: "The operating system withholds the microphone from the browser.",
+        kind: crate::Kind::Permission,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Have the user allow the browser in the system's privacy settings (macOS under Privacy & Security, Microphone; Windows under Privacy & security, Microphone, including desktop apps).",
+                "Restart the browser after the system setting was changed; on macOS a running program may not notice the change before that.",
+                "Send users of managed machines to their IT department where the microphone setting is greyed out.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "DEVICE_IN_USE",
+        code: Some(3),
+        message: None,
+        headers: &[],
+        summary: "Another program or tab holds the microphone.",
+        kind: crate::Kind::Device,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Ask the user to quit other calling and recording programs and tabs that use the microphone, then start audio again.",
+                "Offer the entries of `stream.getMicList()` and pass the one chosen as `microphoneId` to `stream.startAudio`.",
+                "Have exclusive mode switched off in the Windows properties of the microphone if one program keeps locking it.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "NO_DEVICE_FOUND",
+        code: Some(4),
+        message: None,
+        headers: &[],
+        summary: "The browser finds no microphone at all.",
+        kind: crate::Kind::Device,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Ask the user to plug in a microphone or headset, or to enable it in the system's sound settings, and wait for `device-change` before starting audio again.",
+                "Start with the option `speakerOnly` set to true, so that a user without microphone can at least listen.",
+                "Call the user's phone with `stream.inviteByPhone` and `callMe` where the account has phone audio.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "UNKNOWN_REASON",
+        code: Some(5),
+        message: None,
+        headers: &[],
+        summary: "Capturing the microphone failed and the browser gave no known cause.",
+        kind: crate::Kind::Unspecified,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Start audio once more after a few seconds; if it fails again, have the user reload the page or restart the browser before the next attempt.",
+                "Test the same microphone on another site in the same browser, which separates a driver problem from one in the app.",
+                "Send the log with `client.getLoggerClient().reportToGlobalTracing()` and give Zoom developer support microphone model, browser, system, SDK version and time in UTC; the cause is not documented.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "CONSTRAINT_VIOLATION",
+        code: Some(6),
+        message: None,
+        headers: &[],
+        summary: "No microphone satisfies the audio constraints that were asked for.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Remove `customAudioConstraints` (SDK 2.4.5 and later) from the `stream.startAudio` options, or relax `exact` values in it to `ideal`.",
+                "Compare `microphoneId` with the current `stream.getMicList()`; an ID whose device has gone can be met by no microphone either.",
+                "Log the constraints together with `track.getCapabilities()` of the microphone to find the one that it cannot meet.",
+            ],
+        },
+    },
+    crate::ReasonInfo {
+        name: "PERMISSION_DISMISSED_BY_USER",
+        code: Some(7),
+        message: None,
+        headers: &[],
+        summary: "The user closed the microphone prompt without choosing.",
+        kind: crate::Kind::Permission,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        remediation: crate::Remediation {
+            steps: &[
+                "Explain beside the audio button why the microphone is needed and have the user press it again; browsers generally repeat a prompt that was merely closed.",
+                "Point to the site settings if no prompt returns, as Chrome stops asking for a while after several dismissals.",
+                "Call `stream.startAudio` from the click itself, so that the prompt does not surprise users right after joining.",
+            ],
+        },
+    },
+];
+/// A perfect hash: the generator has found a multiplier without a collision.
+#[inline]
+const fn slot(code: i32) -> usize {
+    ((code as u32).wrapping_mul(2262155945) >> 23) as usize
+}
+/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 512usize] = [
+    93, 0, 0, 0, 0, 114, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 26, 0, 0, 0, 0, 0,
+    1, 95, 0, 0, 68, 0, 0, 0, 84, 0, 0, 0, 11, 47, 0, 0, 0, 0, 0, 102, 0, 0, 28, 0, 117,
+    0, 0, 0, 97, 0, 0, 0, 70, 0, 134, 0, 0, 0, 0, 0, 49, 0, 0, 0, 0, 0, 0, 104, 0, 29, 0,
+    0, 0, 0, 0, 99, 0, 0, 0, 72, 0, 0, 136, 86, 0, 0, 13, 0, 51, 0, 0, 0, 0, 19, 0, 62,
+    31, 3, 0, 0, 0, 0, 0, 0, 0, 0, 74, 0, 0, 138, 88, 0, 0, 106, 0, 53, 0, 0, 119, 0, 21,
+    0, 64, 0, 33, 0, 0, 0, 140, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 108, 15, 55, 0, 0, 121,
+    0, 0, 0, 0, 66, 35, 0, 0, 0, 142, 0, 0, 0, 0, 0, 77, 0, 0, 0, 0, 0, 2, 17, 0, 57, 0,
+    123, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 6, 0, 79, 0, 0, 0, 0, 41, 0, 0, 0, 59, 0,
+    0, 125, 0, 0, 0, 0, 0, 37, 0, 90, 0, 0, 0, 0, 111, 0, 0, 81, 0, 0, 0, 0, 43, 0, 131,
+    61, 0, 0, 127, 0, 23, 0, 0, 0, 39, 0, 0, 92, 0, 0, 0, 0, 113, 0, 83, 0, 0, 0, 8, 45,
+    0, 0, 0, 0, 0, 129, 0, 0, 25, 0, 0, 0, 0, 0, 94, 0, 0, 0, 67, 115, 0, 0, 0, 0, 0, 10,
+    46, 0, 0, 0, 0, 0, 0, 101, 0, 27, 0, 0, 116, 0, 0, 96, 0, 0, 0, 69, 0, 0, 133, 0, 0,
+    0, 0, 0, 48, 0, 0, 0, 0, 0, 103, 0, 0, 0, 0, 118, 0, 0, 0, 98, 0, 0, 71, 0, 0, 135,
+    85, 0, 0, 0, 12, 50, 0, 0, 0, 0, 0, 105, 0, 0, 30, 0, 0, 0, 0, 0, 100, 0, 0, 0, 73,
+    0, 137, 87, 0, 0, 0, 14, 52, 0, 0, 0, 0, 20, 0, 0, 63, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    75, 0, 0, 139, 0, 0, 107, 0, 0, 54, 0, 120, 0, 0, 22, 0, 65, 34, 0, 0, 0, 141, 0, 0,
+    0, 0, 0, 76, 0, 0, 0, 0, 0, 0, 109, 16, 56, 0, 0, 122, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0,
+    0, 0, 0, 0, 0, 78, 0, 0, 0, 0, 40, 0, 18, 58, 0, 0, 124, 0, 0, 0, 0, 0, 36, 0, 0, 89,
+    0, 0, 0, 7, 110, 0, 80, 0, 0, 0, 0, 42, 0, 0, 130, 60, 0, 126, 0, 0, 0, 0, 0, 38, 0,
+    0, 91, 0, 0, 0, 0, 112, 0, 82, 0, 0, 0, 0, 44, 0, 0, 132, 0, 0, 0, 128, 0, 24, 0, 0,
+    0, 0, 0,
+];
+/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
+/// compiler goes through all variants.
+static BY_SLOT: [VideoSdkWebError; 512usize] = {
+    let mut table = [CODES[0]; 512usize];
+    let mut slot = 0;
+    while slot < 512usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
+    }
+    table
+};
+const NAMES: crate::names::Names = crate::names::Names {
+    windows: &[7, 0, 17],
+    multiplier: 14038607207048404727,
+    bucket_shift: 58,
+    displace: &NAME_DISPLACE,
+    names: &NAME_BY_SLOT,
+};
+static NAME_DISPLACE: [u32; 64usize] = [
+    78, 28, 91, 25, 113, 53, 41, 55, 11, 119, 82, 98, 0, 17, 42, 72, 99, 0, 61, 66, 95,
+    6, 0, 81, 34, 0, 135, 105, 111, 0, 19, 86, 87, 70, 24, 58, 88, 71, 74, 0, 112, 99,
+    94, 104, 87, 41, 12, 0, 68, 0, 57, 137, 138, 40, 95, 140, 125, 11, 8, 92, 128, 0, 94,
+    103,
+];
+/// The name or alias in each slot, and the place of its code.
+static NAME_BY_SLOT: [(&str, u32); 143usize] = [
+    ("SESSION_USER_REMOVED", 4),
+    ("SESSION_FETCH_INFO_ERROR", 2),
+    ("CHAT_INVALID_PRIVILEGE", 92),
+    ("CLIENT_HOST_DISALLOW_RENAME", 18),
+    ("AUDIO_IN_PSTN", 25),
+    ("SCREEN_SHARE_OPTIMIZE_VIDEO_CONFLICT", 74),
+    ("SESSION_INVALID_PARAMETER", 6),
+    ("WHITEBOARD_EXPORT_DISABLE", 139),
+    ("OPERATION_TIMEOUT", 0),
+    ("RECORDING_MISMATCH_STATE", 108),
+    ("CMD_EMPTY_MESSAGE", 101),
+    ("VIDEO_MISMATCH_STATE", 48),
+    ("CLIENT_DEPENDENT_ASSETS_INACCESSIBLE", 9),
+    ("SECONDARY_AUDIO_UNSUPPORTED", 29),
+    ("VIDEO_MASK_IMAGE_INACCESSIBLE", 54),
+    ("AUDIO_SHARE_AUDIO_CONFLICT", 27),
+    ("AUDIO_NOT_STARTED", 28),
+    ("SCREEN_SHARE_INVALID_PRIVILEGE", 75),
+    ("WHITEBOARD_ACCOUNT_DISABLE", 133),
+    ("CHAT_EMPTY_MESSAGE", 89),
+    ("SESSION_ENDED", 7),
+    ("SCREEN_SHARE_UNSUPPORTED", 69),
+    ("AUDIO_CAPTURE_LOADING", 24),
+    ("VIDEO_METHOD_DEPRECATED", 51),
+    ("AUDIO_PROCESSOR_UNSUPPORTED", 36),
+    ("VIDEO_PROCESSOR_MISMATCH_PROCESSOR", 61),
+    ("SCREEN_SHARE_ANNOTATION_START_ERROR", 80),
+    ("BROADCAST_STREAMING_INVALID_CHANNEL_ID", 132),
+    ("FAR_END_CAMERA_CONTROL_MISMATCH_STATE", 63),
+    ("STREAM_MISMATCH_DEVICE", 19),
+    ("CHAT_MISMATCH_FILE_TYPE", 96),
+    ("SUBSESSION_BROADCAST_INVALID_CONTENT", 126),
+    ("CLIENT_HOST_OR_MANAGER_PERMISSION_REQUIRED", 12),
+    ("TRANSCRIPTION_LANGUAGE_UNSUPPORTED", 112),
+    ("TRANSCRIPTION_FEATURE_DISABLE", 111),
+    ("SECONDARY_AUDIO_DEVICE_CONFLICT", 30),
+    ("REAL_TIME_MEDIA_STREAMS_NOT_ENABLED", 140),
+    ("CLIENT_DUPLICATED_JOIN", 16),
+    ("SCREEN_SHARE_HOST_PRIVILEGE_REQUIRED", 71),
+    ("CHAT_INSUFFICIENT_PRIVILEGE", 91),
+    ("CLIENT_HOST_PERMISSION_REQUIRED", 13),
+    ("VIDEO_PROCESSOR_LIMIT_EXCEED", 59),
+    ("VIDEO_SPOTLIGHT_MISMATCH_STATE", 56),
+    ("FAR_END_CAMERA_INVALID_RANGE", 65),
+    ("VIDEO_PROCESSOR_UNSUPPORTED", 58),
+    ("RECORDING_STOP_FORBIDDEN", 107),
+    ("CLIENT_PLATFORM_UNSUPPORTED", 8),
+    ("CLIENT_SESSION_STATE_CLOSED", 10),
+    ("CHAT_FILE_ACCOUNT_DISABLE", 99),
+    ("SESSION_INCORRECT_PASSCODE", 3),
+    ("SUBSESSION_MISMATCH_USER", 122),
+    ("BROADCAST_STREAMING_ACCOUNT_DISABLE", 130),
+    ("VIDEO_PROCESSOR_DUPLICATE_CREATE", 60),
+    ("CMD_CHANNEL_NOT_READY", 105),
+    ("SCREEN_SHARE_ANNOTATION_NOT_SUPPORT", 82),
+    ("WHITEBOARD_HOST_PRIVILEGE_REQUIRED", 137),
+    ("SUBSESSION_ACCOUNT_DISABLE", 119),
+    ("CLIENT_MISMATCH_USER", 15),
+    ("SCREEN_SHARE_ANNOTATION_DUPLICATE_START", 79),
+    ("STREAM_MISMATCH_RENDER_ELEMENT", 22),
+    ("CLIENT_ORIGIN_HOST_PERMISSION_REQUIRED", 14),
+    ("LIVE_STREAM_MISMATCH_STATE", 118),
+    ("VIDEO_VB_INITIALIZE_ERROR", 44),
+    ("SHARED_PROCESSOR_UNSUPPORTED", 85),
+    ("VIDEO_SPOTLIGHT_MULTI_CONFLICT", 57),
+    ("VIDEO_MISMATCH_CAMERA", 42),
+    ("SUBSESSION_EXIT_RESTRICTED", 124),
+    ("AUDIO_PROCESSOR_DUPLICATE_CREATE", 37),
+    ("LIVE_STREAM_ACCOUNT_DISABLE", 116),
+    ("SCREEN_SHARE_SUBSESSION_CONFLICT", 70),
+    ("VIDEO_CAMERA_PERMISSION_DENIED", 40),
+    ("CHAT_EXCEED_FILE_SIZE", 97),
+    ("AUDIO_CAPTURE_FAILED", 23),
+    ("WHITEBOARD_INVALID_PARAMETER", 138),
+    ("REAL_TIME_MEDIA_STREAMS_INVALID_STATE", 141),
+    ("WHITEBOARD_MISMATCH_STATE", 136),
+    ("LIVE_STREAM_INVALID_PARAMETER", 117),
+    ("BROADCAST_STREAMING_MISMATCH_STATE", 131),
+    ("SCREEN_SHARE_ANNOTATION_ACCOUNT_DISABLE", 76),
+    ("WHITEBOARD_UNSUPPORTED", 134),
+    ("INTERNAL_ERROR", 1),
+    ("SCREEN_SHARE_ANNOTATION_INCORRECT_PARAMETER", 81),
+    ("SUBSESSION_EXCEED_CAPACITY", 120),
+    ("SCREEN_SHARE_WHITEBOARD_CONFLICT", 84),
+    ("FAR_END_CAMERA_CONTROL_DEVICE_UNSUPPORTED", 62),
+    ("SCREEN_SHARE_SYSTEM_DENIED", 68),
+    ("SCREEN_SHARE_USER_DENIED", 67),
+    ("STREAM_MISMATCH_USER", 20),
+    ("FAR_END_CAMERA_PERMISSION_REQUIRED", 64),
+    ("TRANSCRIPTION_MISMATCH_STATE", 113),
+    ("CLIENT_SESSION_STATE_RECONNECTING", 11),
+    ("SCREEN_SHARE_ANNOTATION_NOT_START", 83),
+    ("CMD_MISMATCH_USER", 102),
+    ("SUBSESSION_MISMATCH_ID", 121),
+    ("VIDEO_ESTABLISH_STREAM_ERROR", 49),
+    ("AUDIO_PROCESSOR_MISMATCH_PROCESSOR", 38),
+    ("STREAM_SESSION_JOIN_REQUIRED", 21),
+    ("VIDEO_VB_UNSUPPORTED", 46),
+    ("AUDIO_ENCODING_REQUIRED", 26),
+    ("CHAT_INVALID_RETRY_TOKEN", 95),
+    ("CHAT_SUBSESSION_CONFLICT", 93),
+    ("RECORDING_ISO_DISABLE", 109),
+    ("VIDEO_CAPTURE_LOADING", 45),
+    ("SCREEN_SHARE_MISMATCH_STATE", 72),
+    ("CHAT_DELETE_ACCOUNT_DISABLE", 100),
+    ("SUBSESSION_BROADCAST_VOICE_RESTRICTED", 128),
+    ("RECORDING_ACCOUNT_DISABLE", 106),
+    ("CHAT_MISMATCH_USER", 90),
+    ("CMD_EXCEED_MESSAGE_LENGTH", 104),
+    ("SUBSESSION_BROADCAST_DISABLE", 125),
+    ("FAR_END_CAMERA_RATE_LIMIT", 66),
+    ("PSTN_MISMATCH_COUNTRY_CODE", 33),
+    ("VIDEO_NO_CAMERA", 41),
+    ("SECONDARY_AUDIO_SCREEN_SHARING_CONFLICT", 31),
+    ("VIDEO_VB_MISMATCH_STATE", 53),
+    ("SUBSESSION_MISMATCH_STATE", 123),
+    ("AUDIO_PROCESSOR_LIMIT_EXCEED", 39),
+    ("SHARED_PROCESSOR_LIMIT_EXCEED", 88),
+    ("VIDEO_RENDER_LIMIT_EXCEED", 50),
+    ("VIDEO_CAMERA_TAKEN", 43),
+    ("CRC_NOT_CONNECTED", 35),
+    ("VIDEO_VB_IMAGE_INACCESSIBLE", 52),
+    ("REAL_TIME_MEDIA_STREAMS_NOT_SUPPORTED_IN_BREAKOUT_ROOM", 142),
+    ("CHAT_INVALID_MSG_ID_OR_URL", 98),
+    ("CMD_INVALID_MESSAGE_TYPE", 103),
+    ("TRANSCRIPTION_ACCOUNT_DISABLE", 110),
+    ("SUBSESSION_BROADCAST_VOICE_DISABLE", 127),
+    ("SCREEN_SHARE_OPTIMIZE_VIDEO_UNSUPPORTED", 73),
+    ("SHARED_PROCESSOR_DUPLICATE_CREATE", 86),
+    ("VIDEO_MASK_PROCESSOR_CONFLICT", 55),
+    ("SECONDARY_AUDIO_NOT_STARTED", 32),
+    ("TRANSLATION_LANGUAGE_UNSUPPORTED", 115),
+    ("VIDEO_VB_PROCESSOR_CONFLICT", 47),
+    ("SCREEN_SHARE_ANNOTATION_NO_ACTIVE_SHARE", 77),
+    ("SUBSESSION_BROADCAST_VOICE_MISMATCH_STATE", 129),
+    ("SCREEN_SHARE_ANNOTATION_PRESENTER_DISABLED", 78),
+    ("CHAT_EMPTY_FILE", 94),
+    ("SESSION_ROLE_TYPE_ERROR", 5),
+    ("SHARED_PROCESSOR_MISMATCH_PROCESSOR", 87),
+    ("CLIENT_INVALID_JOIN_PARAMETER", 17),
+    ("PSTN_NOT_CONNECTED", 34),
+    ("TRANSLATION_ACCOUNT_DISABLE", 114),
+    ("WHITEBOARD_SCREEN_SHARE_CONFLICT", 135),
+];
+/// Every code, ascending.
+static CODES: [VideoSdkWebError; 143usize] = [
+    VideoSdkWebError::OperationTimeout,
+    VideoSdkWebError::InternalError,
+    VideoSdkWebError::SessionFetchInfoError,
+    VideoSdkWebError::SessionIncorrectPasscode,
+    VideoSdkWebError::SessionUserRemoved,
+    VideoSdkWebError::SessionRoleTypeError,
+    VideoSdkWebError::SessionInvalidParameter,
+    VideoSdkWebError::SessionEnded,
+    VideoSdkWebError::ClientPlatformUnsupported,
+    VideoSdkWebError::ClientDependentAssetsInaccessible,
+    VideoSdkWebError::ClientSessionStateClosed,
+    VideoSdkWebError::ClientSessionStateReconnecting,
+    VideoSdkWebError::ClientHostOrManagerPermissionRequired,
+    VideoSdkWebError::ClientHostPermissionRequired,
+    VideoSdkWebError::ClientOriginHostPermissionRequired,
+    VideoSdkWebError::ClientMismatchUser,
+    VideoSdkWebError::ClientDuplicatedJoin,
+    VideoSdkWebError::ClientInvalidJoinParameter,
+    VideoSdkWebError::ClientHostDisallowRename,
+    VideoSdkWebError::StreamMismatchDevice,
+    VideoSdkWebError::StreamMismatchUser,
+    VideoSdkWebError::StreamSessionJoinRequired,
+    VideoSdkWebError::StreamMismatchRenderElement,
+    VideoSdkWebError::AudioCaptureFailed,
+    VideoSdkWebError::AudioCaptureLoading,
+    VideoSdkWebError::AudioInPstn,
+    VideoSdkWebError::AudioEncodingRequired,
+    VideoSdkWebError::AudioShareAudioConflict,
+    VideoSdkWebError::AudioNotStarted,
+    VideoSdkWebError::SecondaryAudioUnsupported,
+    VideoSdkWebError::SecondaryAudioDeviceConflict,
+    VideoSdkWebError::SecondaryAudioScreenSharingConflict,
+    VideoSdkWebError::SecondaryAudioNotStarted,
+    VideoSdkWebError::PstnMismatchCountryCode,
+    VideoSdkWebError::PstnNotConnected,
+    VideoSdkWebError::CrcNotConnected,
+    VideoSdkWebError::AudioProcessorUnsupported,
+    VideoSdkWebError::AudioProcessorDuplicateCreate,
+    VideoSdkWebError::AudioProcessorMismatchProcessor,
+    VideoSdkWebError::AudioProcessorLimitExceed,
+    VideoSdkWebError::VideoCameraPermissionDenied,
+    VideoSdkWebError::VideoNoCamera,
+    VideoSdkWebError::VideoMismatchCamera,
+    VideoSdkWebError::VideoCameraTaken,
+    VideoSdkWebError::VideoVbInitializeError,
+    VideoSdkWebError::VideoCaptureLoading,
+    VideoSdkWebError::VideoVbUnsupported,
+    VideoSdkWebError::VideoVbProcessorConflict,
+    VideoSdkWebError::VideoMismatchState,
+    VideoSdkWebError::VideoEstablishStreamError,
+    VideoSdkWebError::VideoRenderLimitExceed,
+    VideoSdkWebError::VideoMethodDeprecated,
+    VideoSdkWebError::VideoVbImageInaccessible,
+    VideoSdkWebError::VideoVbMismatchState,
+    VideoSdkWebError::VideoMaskImageInaccessible,
+    VideoSdkWebError::VideoMaskProcessorConflict,
+    VideoSdkWebError::VideoSpotlightMismatchState,
+    VideoSdkWebError::VideoSpotlightMultiConflict,
+    VideoSdkWebError::VideoProcessorUnsupported,
+    VideoSdkWebError::VideoProcessorLimitExceed,
+    VideoSdkWebError::VideoProcessorDuplicateCreate,
+    VideoSdkWebError::VideoProcessorMismatchProcessor,
+    VideoSdkWebError::FarEndCameraControlDeviceUnsupported,
+    VideoSdkWebError::FarEndCameraControlMismatchState,
+    VideoSdkWebError::FarEndCameraPermissionRequired,
+    VideoSdkWebError::FarEndCameraInvalidRange,
+    VideoSdkWebError::FarEndCameraRateLimit,
+    VideoSdkWebError::ScreenShareUserDenied,
+    VideoSdkWebError::ScreenShareSystemDenied,
+    VideoSdkWebError::ScreenShareUnsupported,
+    VideoSdkWebError::ScreenShareSubsessionConflict,
+    VideoSdkWebError::ScreenShareHostPrivilegeRequired,
+    VideoSdkWebError::ScreenShareMismatchState,
+    VideoSdkWebError::ScreenShareOptimizeVideoUnsupported,
+    VideoSdkWebError::ScreenShareOptimizeVideoConflict,
+    VideoSdkWebError::ScreenShareInvalidPrivilege,
+    VideoSdkWebError::ScreenShareAnnotationAccountDisable,
+    VideoSdkWebError::ScreenShareAnnotationNoActiveShare,
+    VideoSdkWebError::ScreenShareAnnotationPresenterDisabled,
+    VideoSdkWebError::ScreenShareAnnotationDuplicateStart,
+    VideoSdkWebError::ScreenShareAnnotationStartError,
+    VideoSdkWebError::ScreenShareAnnotationIncorrectParameter,
+    VideoSdkWebError::ScreenShareAnnotationNotSupport,
+    VideoSdkWebError::ScreenShareAnnotationNotStart,
+    VideoSdkWebError::ScreenShareWhiteboardConflict,
+    VideoSdkWebError::SharedProcessorUnsupported,
+    VideoSdkWebError::SharedProcessorDuplicateCreate,
+    VideoSdkWebError::SharedProcessorMismatchProcessor,
+    VideoSdkWebError::SharedProcessorLimitExceed,
+    VideoSdkWebError::ChatEmptyMessage,
+    VideoSdkWebError::ChatMismatchUser,
+    VideoSdkWebError::ChatInsufficientPrivilege,
+    VideoSdkWebError::ChatInvalidPrivilege,
+    VideoSdkWebError::ChatSubsessionConflict,
+    VideoSdkWebError::ChatEmptyFile,
+    VideoSdkWebError::ChatInvalidRetryToken,
+    VideoSdkWebError::ChatMismatchFileType,
+    VideoSdkWebError::ChatExceedFileSize,
+    VideoSdkWebError::ChatInvalidMsgIdOrUrl,
+    VideoSdkWebError::ChatFileAccountDisable,
+    VideoSdkWebError::ChatDeleteAccountDisable,
+    VideoSdkWebError::CmdEmptyMessage,
+    VideoSdkWebError::CmdMismatchUser,
+    VideoSdkWebError::CmdInvalidMessageType,
+    VideoSdkWebError::CmdExceedMessageLength,
+    VideoSdkWebError::CmdChannelNotReady,
+    VideoSdkWebError::RecordingAccountDisable,
+    VideoSdkWebError::RecordingStopForbidden,
+    VideoSdkWebError::RecordingMismatchState,
+    VideoSdkWebError::RecordingIsoDisable,
+    VideoSdkWebError::TranscriptionAccountDisable,
+    VideoSdkWebError::TranscriptionFeatureDisable,
+    VideoSdkWebError::TranscriptionLanguageUnsupported,
+    VideoSdkWebError::TranscriptionMismatchState,
+    VideoSdkWebError::TranslationAccountDisable,
+    VideoSdkWebError::TranslationLanguageUnsupported,
+    VideoSdkWebError::LiveStreamAccountDisable,
+    VideoSdkWebError::LiveStreamInvalidParameter,
+    VideoSdkWebError::LiveStreamMismatchState,
+    VideoSdkWebError::SubsessionAccountDisable,
+    VideoSdkWebError::SubsessionExceedCapacity,
+    VideoSdkWebError::SubsessionMismatchId,
+    VideoSdkWebError::SubsessionMismatchUser,
+    VideoSdkWebError::SubsessionMismatchState,
+    VideoSdkWebError::SubsessionExitRestricted,
+    VideoSdkWebError::SubsessionBroadcastDisable,
+    VideoSdkWebError::SubsessionBroadcastInvalidContent,
+    VideoSdkWebError::SubsessionBroadcastVoiceDisable,
+    VideoSdkWebError::SubsessionBroadcastVoiceRestricted,
+    VideoSdkWebError::SubsessionBroadcastVoiceMismatchState,
+    VideoSdkWebError::BroadcastStreamingAccountDisable,
+    VideoSdkWebError::BroadcastStreamingMismatchState,
+    VideoSdkWebError::BroadcastStreamingInvalidChannelId,
+    VideoSdkWebError::WhiteboardAccountDisable,
+    VideoSdkWebError::WhiteboardUnsupported,
+    VideoSdkWebError::WhiteboardScreenShareConflict,
+    VideoSdkWebError::WhiteboardMismatchState,
+    VideoSdkWebError::WhiteboardHostPrivilegeRequired,
+    VideoSdkWebError::WhiteboardInvalidParameter,
+    VideoSdkWebError::WhiteboardExportDisable,
+    VideoSdkWebError::RealTimeMediaStreamsNotEnabled,
+    VideoSdkWebError::RealTimeMediaStreamsInvalidState,
+    VideoSdkWebError::RealTimeMediaStreamsNotSupportedInBreakoutRoom,
+];
+static SOURCES: [crate::Source; 1usize] = [
+    crate::Source {
+        id: "error-codes",
+        title: "Error codes and troubleshooting",
+        url: None,
+        retrieved: None,
+        kind: crate::SourceKind::Page,
+    },
+];
+/// The variants' names, in the order of `CODES`.
+static VARIANTS: [&str; 143usize] = [
     "OperationTimeout",
     "InternalError",
     "SessionFetchInfoError",
@@ -2902,1288 +4129,7 @@ const VARIANTS: &[&str] = &[
     "RealTimeMediaStreamsInvalidState",
     "RealTimeMediaStreamsNotSupportedInBreakoutRoom",
 ];
-/// The sections in which Zoom Video SDK for Web lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum VideoSdkWebCategory {
-    /// Common or internal exception
-    ///
-    /// The Zoom service itself failed; the calling app neither caused the failure nor can cure it.
-    ///
-    /// **What to do (Zoom acts; retry with growing pauses)**
-    ///
-    /// 1. Report the failure to Zoom developer support, naming the code, the method that was called, the SDK version, the session name and the time in UTC.
-    /// 2. Repeat the failed operation after a few seconds, double the pause on each further failure and stop after about five attempts.
-    Common,
-    /// Session exception
-    Session,
-    /// Client exception
-    Client,
-    /// Stream exception
-    Stream,
-    /// Audio exception
-    Audio,
-    /// Video exception
-    Video,
-    /// Screen share exception
-    ScreenShare,
-    /// Share annotation exception
-    ShareAnnotation,
-    /// Chat exception
-    Chat,
-    /// Command channel exception
-    CommandChannel,
-    /// Recording exception
-    Recording,
-    /// Live transcription exception
-    LiveTranscription,
-    /// Live stream exception
-    LiveStream,
-    /// Subsession exception
-    Subsession,
-    /// Broadcast streaming exception
-    BroadcastStreaming,
-    /// Whiteboard exception
-    Whiteboard,
-    /// Real-time media streams exception
-    RealTimeMediaStreams,
-}
-impl VideoSdkWebCategory {
-    /// Every one, in the page's order.
-    pub const ALL: &'static [VideoSdkWebCategory] = &[
-        VideoSdkWebCategory::Common,
-        VideoSdkWebCategory::Session,
-        VideoSdkWebCategory::Client,
-        VideoSdkWebCategory::Stream,
-        VideoSdkWebCategory::Audio,
-        VideoSdkWebCategory::Video,
-        VideoSdkWebCategory::ScreenShare,
-        VideoSdkWebCategory::ShareAnnotation,
-        VideoSdkWebCategory::Chat,
-        VideoSdkWebCategory::CommandChannel,
-        VideoSdkWebCategory::Recording,
-        VideoSdkWebCategory::LiveTranscription,
-        VideoSdkWebCategory::LiveStream,
-        VideoSdkWebCategory::Subsession,
-        VideoSdkWebCategory::BroadcastStreaming,
-        VideoSdkWebCategory::Whiteboard,
-        VideoSdkWebCategory::RealTimeMediaStreams,
-    ];
-    /// The section or range as data.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web::*;
-    ///
-    /// assert_eq!(VideoSdkWebCategory::Common.class().title(), VideoSdkWebCategory::Common.title());
-    /// ```
-    #[must_use]
-    pub const fn class(self) -> &'static crate::Class {
-        const CLASSES: &[crate::Class] = &[
-            crate::Class {
-                id: "common",
-                title: "Common or internal exception",
-                summary: Some(
-                    "The Zoom service itself failed; the calling app neither caused the failure nor can cure it.",
-                ),
-                codes: None,
-                guidance: Some(crate::Guidance {
-                    kind: crate::Kind::Internal,
-                    actor: crate::Actor::Zoom,
-                    retry: crate::Retry::Backoff,
-                    advice: Some(crate::Advice::Documented),
-                    remediation: crate::Remediation::new(
-                        &[
-                            "Report the failure to Zoom developer support, naming the code, the method that was called, the SDK version, the session name and the time in UTC.",
-                            "Repeat the failed operation after a few seconds, double the pause on each further failure and stop after about five attempts.",
-                        ],
-                    ),
-                }),
-            },
-            crate::Class {
-                id: "session",
-                title: "Session exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "client",
-                title: "Client exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "stream",
-                title: "Stream exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "audio",
-                title: "Audio exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "video",
-                title: "Video exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "screen_share",
-                title: "Screen share exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "share_annotation",
-                title: "Share annotation exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "chat",
-                title: "Chat exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "command_channel",
-                title: "Command channel exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "recording",
-                title: "Recording exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "live_transcription",
-                title: "Live transcription exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "live_stream",
-                title: "Live stream exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "subsession",
-                title: "Subsession exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "broadcast_streaming",
-                title: "Broadcast streaming exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "whiteboard",
-                title: "Whiteboard exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "real_time_media_streams",
-                title: "Real-time media streams exception",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-        ];
-        &CLASSES[self as usize]
-    }
-    /// The name for people, as the page has it.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web::*;
-    ///
-    /// assert_eq!(VideoSdkWebCategory::Common.title(), "Common or internal exception");
-    /// ```
-    #[must_use]
-    pub const fn title(self) -> &'static str {
-        self.class().title
-    }
-    /// The numbers that the page claims for it as a whole.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web::*;
-    ///
-    /// assert_eq!(VideoSdkWebCategory::Common.codes().is_some(), false);
-    /// ```
-    #[must_use]
-    pub const fn codes(self) -> Option<crate::CodeRange> {
-        self.class().codes
-    }
-    /// What holds for all its codes, listed or not, where the page says so.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web::*;
-    ///
-    /// assert_eq!(VideoSdkWebCategory::Common.guidance().is_some(), true);
-    /// ```
-    #[must_use]
-    pub const fn guidance(self) -> Option<&'static crate::Guidance> {
-        self.class().guidance()
-    }
-}
-impl core::fmt::Display for VideoSdkWebCategory {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        core::fmt::Display::fmt(self.class(), f)
-    }
-}
-impl VideoSdkWebCategory {
-    /// The section of a listed code; for any other, the section that claims its number, if one does.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web::*;
-    ///
-    /// assert_eq!(VideoSdkWebCategory::of_code(1), Some(VideoSdkWebCategory::Common));
-    /// ```
-    #[must_use]
-    pub const fn of_code(code: i32) -> Option<VideoSdkWebCategory> {
-        match VideoSdkWebError::from_code(code) {
-            Some(error) => Some(error.category()),
-            None => None,
-        }
-    }
-    /// The codes that the section lists, ascending.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web::*;
-    ///
-    /// assert!(VideoSdkWebCategory::Common.errors().any(|error| error == VideoSdkWebError::OperationTimeout));
-    /// ```
-    pub fn errors(self) -> impl Iterator<Item = VideoSdkWebError> {
-        VideoSdkWebError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VideoSdkWebCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
-    }
-}
-/// The finer causes of [`SessionFetchInfoError`](VideoSdkWebError::SessionFetchInfoError),
-/// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(i32)]
-pub enum SessionFetchInfoErrorReason {
-    /// The request that fetches the session information did not get through to Zoom.
-    ///
-    /// `CONNECTION_ERROR`: the message holds `connection error`.
-    ///
-    /// **What to do (the end user acts; retry with growing pauses, advice of this crate)**
-    ///
-    /// 1. Join again after 2 seconds with the same token, doubling the pause up to five attempts; a token that is valid stays usable.
-    /// 2. Ask the user to switch VPN, proxy or ad blocker off, or to change network, and look in the browser's network panel for blocked requests to `zoom.us` hosts.
-    /// 3. Allow Zoom's hosts under `connect-src` if the page sends a Content-Security-Policy header, requests over `wss:` included.
-    #[doc(alias = "CONNECTION_ERROR")]
-    ConnectionError = 0,
-    /// The JWT is past its expiry, is more than two days old, or is otherwise not in force.
-    ///
-    /// `TOKEN_EXPIRED`: the message holds `token has expired`.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Sign a fresh JWT on the server for every join instead of caching one in the page, and pass that to `client.join`.
-    /// 2. Set `iat` to the current time and `exp` between 1800 seconds and 48 hours after it, both as numbers in seconds; milliseconds are a frequent slip.
-    /// 3. Synchronize the signing server's clock by NTP; a clock that runs ahead produces tokens that are not yet in force.
-    #[doc(alias = "TOKEN_EXPIRED")]
-    TokenExpired = 1,
-    /// The session passcode has more than 10 characters.
-    ///
-    /// `PASSWORD_TOO_LONG`: the message holds `Password max of 10`.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Cut the passcode that your backend issues for the session to 10 characters or fewer, and store exactly that value for all participants.
-    /// 2. Put the SDK JWT in the second and the passcode in the fourth place of `client.join`; an ID or hash that slipped into `sessionPassword` is too long.
-    #[doc(alias = "PASSWORD_TOO_LONG")]
-    PasswordTooLong = 2,
-    /// The Zoom account behind the JWT's key is unknown or is not the one that owns this session.
-    ///
-    /// `ACCOUNT_NOT_FOUND`: the message holds `account does not exist`.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Compare the `app_key` claim, character by character, with the Video SDK key shown in the web portal; Meeting SDK keys, API keys and OAuth client IDs name nothing here.
-    /// 2. Check that all participants of the session get tokens of one Video SDK account, and that test and production keys are not mixed; other accounts cannot join.
-    /// 3. Ask the owner of the account to confirm under Plans and Billing that the Video SDK plan is still active; if it is, take key and account number to Zoom developer support.
-    #[doc(alias = "ACCOUNT_NOT_FOUND")]
-    AccountNotFound = 3,
-    /// Zoom could not verify the JWT's signature or its claims.
-    ///
-    /// `JWT_VERIFICATION_FAILED`: the message holds `Verify JWT failed`.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Sign with HS256 and the Video SDK secret that belongs to the `app_key` in the payload; a secret of another app, or one that was since regenerated, fails here.
-    /// 2. Decode the token and look for `app_key`, `role_type`, `tpc`, `version` (1), `iat` and `exp`, spelled exactly so; the claim names of the Meeting SDK differ.
-    /// 3. Read the secret from the environment without quotes, blanks or a trailing line break, and hand the signed string to the browser unaltered.
-    #[doc(alias = "JWT_VERIFICATION_FAILED")]
-    JwtVerificationFailed = 4,
-    /// The JWT's session\_key claim is missing, malformed or not the one this session was started with.
-    ///
-    /// `INVALID_SESSION_KEY`: the message holds `invalid session key`.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Put the same `session_key` into the tokens of all participants of a session; it is documented as optional until the host's token carries one.
-    /// 2. Keep `session_key` at 36 characters or fewer and write it as a string.
-    /// 3. Leave the claim out of every token, the host's included, if your backend has no use for it.
-    #[doc(alias = "INVALID_SESSION_KEY")]
-    InvalidSessionKey = 5,
-}
-impl SessionFetchInfoErrorReason {
-    /// Every reason, in the order of the documentation.
-    pub const ALL: &'static [SessionFetchInfoErrorReason] = &[
-        SessionFetchInfoErrorReason::ConnectionError,
-        SessionFetchInfoErrorReason::TokenExpired,
-        SessionFetchInfoErrorReason::PasswordTooLong,
-        SessionFetchInfoErrorReason::AccountNotFound,
-        SessionFetchInfoErrorReason::JwtVerificationFailed,
-        SessionFetchInfoErrorReason::InvalidSessionKey,
-    ];
-    /// The code that these are reasons of.
-    pub const PARENT: VideoSdkWebError = VideoSdkWebError::SessionFetchInfoError;
-    /// The reason as data: summary, remediation and the rest.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web::*;
-    ///
-    /// assert_eq!(SessionFetchInfoErrorReason::ConnectionError.info().name(), "CONNECTION_ERROR");
-    /// ```
-    #[must_use]
-    pub const fn info(self) -> &'static crate::ReasonInfo {
-        match self {
-            SessionFetchInfoErrorReason::ConnectionError => &REASONS_OF_200[0],
-            SessionFetchInfoErrorReason::TokenExpired => &REASONS_OF_200[1],
-            SessionFetchInfoErrorReason::PasswordTooLong => &REASONS_OF_200[2],
-            SessionFetchInfoErrorReason::AccountNotFound => &REASONS_OF_200[3],
-            SessionFetchInfoErrorReason::JwtVerificationFailed => &REASONS_OF_200[4],
-            SessionFetchInfoErrorReason::InvalidSessionKey => &REASONS_OF_200[5],
-        }
-    }
-    /// The reason for a server's message: the first whose fragment it holds, in whatever
-    /// case.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web::*;
-    ///
-    /// let message = "Zoom says: connection error!";
-    /// assert_eq!(SessionFetchInfoErrorReason::from_message(message), Some(SessionFetchInfoErrorReason::ConnectionError));
-    /// ```
-    #[must_use]
-    pub fn from_message(message: &str) -> Option<SessionFetchInfoErrorReason> {
-        SessionFetchInfoErrorReason::ALL
-            .iter()
-            .copied()
-            .find(|reason| reason.info().matches(message))
-    }
-}
-crate::impls::reason_enum!(SessionFetchInfoErrorReason, VideoSdkWebError);
-static REASONS_OF_200: [crate::ReasonInfo; 6usize] = [
-    crate::ReasonInfo {
-        name: "CONNECTION_ERROR",
-        code: None,
-        message: Some("connection error"),
-        headers: &[],
-        summary: "The request that fetches the session information did not get through to Zoom.",
-        kind: crate::Kind::Network,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Join again after 2 seconds with the same token, doubling the pause up to five attempts; a token that is valid stays usable.",
-                "Ask the user to switch VPN, proxy or ad blocker off, or to change network, and look in the browser's network panel for blocked requests to `zoom.us` hosts.",
-                "Allow Zoom's hosts under `connect-src` if the page sends a Content-Security-Policy header, requests over `wss:` included.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "TOKEN_EXPIRED",
-        code: None,
-        message: Some("token has expired"),
-        headers: &[],
-        summary: "The JWT is past its expiry, is more than two days old, or is otherwise not in force.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Sign a fresh JWT on the server for every join instead of caching one in the page, and pass that to `client.join`.",
-                "Set `iat` to the current time and `exp` between 1800 seconds and 48 hours after it, both as numbers in seconds; milliseconds are a frequent slip.",
-                "Synchronize the signing server's clock by NTP; a clock that runs ahead produces tokens that are not yet in force.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "PASSWORD_TOO_LONG",
-        code: None,
-        message: Some("Password max of 10"),
-        headers: &[],
-        summary: "The session passcode has more than 10 characters.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Cut the passcode that your backend issues for the session to 10 characters or fewer, and store exactly that value for all participants.",
-                "Put the SDK JWT in the second and the passcode in the fourth place of `client.join`; an ID or hash that slipped into `sessionPassword` is too long.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "ACCOUNT_NOT_FOUND",
-        code: None,
-        message: Some("account does not exist"),
-        headers: &[],
-        summary: "The Zoom account behind the JWT's key is unknown or is not the one that owns this session.",
-        kind: crate::Kind::NotFound,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare the `app_key` claim, character by character, with the Video SDK key shown in the web portal; Meeting SDK keys, API keys and OAuth client IDs name nothing here.",
-                "Check that all participants of the session get tokens of one Video SDK account, and that test and production keys are not mixed; other accounts cannot join.",
-                "Ask the owner of the account to confirm under Plans and Billing that the Video SDK plan is still active; if it is, take key and account number to Zoom developer support.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "JWT_VERIFICATION_FAILED",
-        code: None,
-        message: Some("Verify JWT failed"),
-        headers: &[],
-        summary: "Zoom could not verify the JWT's signature or its claims.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Sign with HS256 and the Video SDK secret that belongs to the `app_key` in the payload; a secret of another app, or one that was since regenerated, fails here.",
-                "Decode the token and look for `app_key`, `role_type`, `tpc`, `version` (1), `iat` and `exp`, spelled exactly so; the claim names of the Meeting SDK differ.",
-                "Read the secret from the environment without quotes, blanks or a trailing line break, and hand the signed string to the browser unaltered.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "INVALID_SESSION_KEY",
-        code: None,
-        message: Some("invalid session key"),
-        headers: &[],
-        summary: "The JWT's session_key claim is missing, malformed or not the one this session was started with.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Put the same `session_key` into the tokens of all participants of a session; it is documented as optional until the host's token carries one.",
-                "Keep `session_key` at 36 characters or fewer and write it as a string.",
-                "Leave the claim out of every token, the host's included, if your backend has no use for it.",
-            ],
-        ),
-    },
-];
-/// The finer causes of [`ClientInvalidJoinParameter`](VideoSdkWebError::ClientInvalidJoinParameter),
-/// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(i32)]
-pub enum ClientInvalidJoinParameterReason {
-    /// The token argument is not a usable Video SDK JWT for this topic.
-    ///
-    /// `INVALID_SIGNATURE`: the message holds `invalid signature`.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Pass the bare JWT, three parts joined by dots, as second argument; a `Bearer` prefix, quotation marks or a whole JSON response of the token endpoint spoil it.
-    /// 2. Give the topic argument and the token's `tpc` claim the same text; they are compared without regard to case.
-    /// 3. Generate the token for the Video SDK; a Meeting SDK signature, with its meeting number and `sdkKey`, is another format.
-    #[doc(alias = "INVALID_SIGNATURE")]
-    InvalidSignature = 0,
-    /// Topic, token or user name is missing or is not a string.
-    ///
-    /// `REQUIRED_STRING_MISSING`: the message holds `must be string and required`.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Log `typeof` of the first three arguments; `object` for the token usually means that its promise was not awaited, `number` that an ID serves as topic.
-    /// 2. Keep the order topic, token, user name, and convert database IDs with `String(id)`.
-    /// 3. Wait for the form and the token request to finish before joining, and refuse an empty user name on the spot.
-    #[doc(alias = "REQUIRED_STRING_MISSING")]
-    RequiredStringMissing = 1,
-    /// The session topic has more than 200 characters.
-    ///
-    /// `TOPIC_TOO_LONG`: the message holds `maximum length of topic`.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Use a short identifier such as a UUID as topic, and keep the readable title in your own app.
-    /// 2. Shorten the topic before the JWT is signed, so that `tpc` and the argument stay equal within 200 characters.
-    #[doc(alias = "TOPIC_TOO_LONG")]
-    TopicTooLong = 2,
-    /// The display name has more than 200 characters.
-    ///
-    /// `USERNAME_TOO_LONG`: the message holds `maximum length of username`.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Cut `userName` to 200 characters in code, as profile names from another system escape any limit on the form.
-    /// 2. Set `maxlength` 200 on the field in which people enter their display name.
-    #[doc(alias = "USERNAME_TOO_LONG")]
-    UsernameTooLong = 3,
-    /// The sessionPassword argument has more than 10 characters.
-    ///
-    /// `PASSWORD_TOO_LONG`: the message holds `maximum length of password`.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Limit `sessionPassword` to 10 characters where it is entered or generated, for the person who starts the session as much as for guests.
-    /// 2. Check that the fourth argument is the passcode and not the token or a hash of the passcode.
-    #[doc(alias = "PASSWORD_TOO_LONG")]
-    PasswordTooLong = 4,
-}
-impl ClientInvalidJoinParameterReason {
-    /// Every reason, in the order of the documentation.
-    pub const ALL: &'static [ClientInvalidJoinParameterReason] = &[
-        ClientInvalidJoinParameterReason::InvalidSignature,
-        ClientInvalidJoinParameterReason::RequiredStringMissing,
-        ClientInvalidJoinParameterReason::TopicTooLong,
-        ClientInvalidJoinParameterReason::UsernameTooLong,
-        ClientInvalidJoinParameterReason::PasswordTooLong,
-    ];
-    /// The code that these are reasons of.
-    pub const PARENT: VideoSdkWebError = VideoSdkWebError::ClientInvalidJoinParameter;
-    /// The reason as data: summary, remediation and the rest.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web::*;
-    ///
-    /// assert_eq!(ClientInvalidJoinParameterReason::InvalidSignature.info().name(), "INVALID_SIGNATURE");
-    /// ```
-    #[must_use]
-    pub const fn info(self) -> &'static crate::ReasonInfo {
-        match self {
-            ClientInvalidJoinParameterReason::InvalidSignature => &REASONS_OF_5013[0],
-            ClientInvalidJoinParameterReason::RequiredStringMissing => {
-                &REASONS_OF_5013[1]
-            }
-            ClientInvalidJoinParameterReason::TopicTooLong => &REASONS_OF_5013[2],
-            ClientInvalidJoinParameterReason::UsernameTooLong => &REASONS_OF_5013[3],
-            ClientInvalidJoinParameterReason::PasswordTooLong => &REASONS_OF_5013[4],
-        }
-    }
-    /// The reason for a server's message: the first whose fragment it holds, in whatever
-    /// case.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web::*;
-    ///
-    /// let message = "Zoom says: invalid signature!";
-    /// assert_eq!(ClientInvalidJoinParameterReason::from_message(message), Some(ClientInvalidJoinParameterReason::InvalidSignature));
-    /// ```
-    #[must_use]
-    pub fn from_message(message: &str) -> Option<ClientInvalidJoinParameterReason> {
-        ClientInvalidJoinParameterReason::ALL
-            .iter()
-            .copied()
-            .find(|reason| reason.info().matches(message))
-    }
-}
-crate::impls::reason_enum!(ClientInvalidJoinParameterReason, VideoSdkWebError);
-static REASONS_OF_5013: [crate::ReasonInfo; 5usize] = [
-    crate::ReasonInfo {
-        name: "INVALID_SIGNATURE",
-        code: None,
-        message: Some("invalid signature"),
-        headers: &[],
-        summary: "The token argument is not a usable Video SDK JWT for this topic.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Pass the bare JWT, three parts joined by dots, as second argument; a `Bearer` prefix, quotation marks or a whole JSON response of the token endpoint spoil it.",
-                "Give the topic argument and the token's `tpc` claim the same text; they are compared without regard to case.",
-                "Generate the token for the Video SDK; a Meeting SDK signature, with its meeting number and `sdkKey`, is another format.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "REQUIRED_STRING_MISSING",
-        code: None,
-        message: Some("must be string and required"),
-        headers: &[],
-        summary: "Topic, token or user name is missing or is not a string.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Log `typeof` of the first three arguments; `object` for the token usually means that its promise was not awaited, `number` that an ID serves as topic.",
-                "Keep the order topic, token, user name, and convert database IDs with `String(id)`.",
-                "Wait for the form and the token request to finish before joining, and refuse an empty user name on the spot.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "TOPIC_TOO_LONG",
-        code: None,
-        message: Some("maximum length of topic"),
-        headers: &[],
-        summary: "The session topic has more than 200 characters.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Use a short identifier such as a UUID as topic, and keep the readable title in your own app.",
-                "Shorten the topic before the JWT is signed, so that `tpc` and the argument stay equal within 200 characters.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "USERNAME_TOO_LONG",
-        code: None,
-        message: Some("maximum length of username"),
-        headers: &[],
-        summary: "The display name has more than 200 characters.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Cut `userName` to 200 characters in code, as profile names from another system escape any limit on the form.",
-                "Set `maxlength` 200 on the field in which people enter their display name.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "PASSWORD_TOO_LONG",
-        code: None,
-        message: Some("maximum length of password"),
-        headers: &[],
-        summary: "The sessionPassword argument has more than 10 characters.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Limit `sessionPassword` to 10 characters where it is entered or generated, for the person who starts the session as much as for guests.",
-                "Check that the fourth argument is the passcode and not the token or a hash of the passcode.",
-            ],
-        ),
-    },
-];
-/// The finer causes of [`AudioCaptureFailed`](VideoSdkWebError::AudioCaptureFailed),
-/// told apart by a sub-code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(i32)]
-pub enum AudioCaptureFailedReason {
-    /// The user or a saved choice blocks the microphone for this site.
-    ///
-    /// 1 is `PERMISSION_DENIED_BY_USER`.
-    ///
-    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Ask the user to open the site settings beside the address bar, set the microphone to allowed, and press the audio button again.
-    /// 2. Offer the button afresh when `device-permission-change` reports `granted` for `microphone`.
-    /// 3. Add `allow="microphone"` to the iframe if the app is embedded and no prompt ever appeared, and check that no `Permissions-Policy` header excludes the microphone.
-    #[doc(alias = "PERMISSION_DENIED_BY_USER")]
-    PermissionDeniedByUser = 1,
-    /// The operating system withholds the microphone from the browser.
-    ///
-    /// 2 is `PERMISSION_DENIED_BY_SYSTEM`.
-    ///
-    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Have the user allow the browser in the system's privacy settings (macOS under Privacy \& Security, Microphone; Windows under Privacy \& security, Microphone, including desktop apps).
-    /// 2. Restart the browser after the system setting was changed; on macOS a running program may not notice the change before that.
-    /// 3. Send users of managed machines to their IT department where the microphone setting is greyed out.
-    #[doc(alias = "PERMISSION_DENIED_BY_SYSTEM")]
-    PermissionDeniedBySystem = 2,
-    /// Another program or tab holds the microphone.
-    ///
-    /// 3 is `DEVICE_IN_USE`.
-    ///
-    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Ask the user to quit other calling and recording programs and tabs that use the microphone, then start audio again.
-    /// 2. Offer the entries of `stream.getMicList()` and pass the one chosen as `microphoneId` to `stream.startAudio`.
-    /// 3. Have exclusive mode switched off in the Windows properties of the microphone if one program keeps locking it.
-    #[doc(alias = "DEVICE_IN_USE")]
-    DeviceInUse = 3,
-    /// The browser finds no microphone at all.
-    ///
-    /// 4 is `NO_DEVICE_FOUND`.
-    ///
-    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Ask the user to plug in a microphone or headset, or to enable it in the system's sound settings, and wait for `device-change` before starting audio again.
-    /// 2. Start with the option `speakerOnly` set to true, so that a user without microphone can at least listen.
-    /// 3. Call the user's phone with `stream.inviteByPhone` and `callMe` where the account has phone audio.
-    #[doc(alias = "NO_DEVICE_FOUND")]
-    NoDeviceFound = 4,
-    /// Capturing the microphone failed and the browser gave no known cause.
-    ///
-    /// 5 is `UNKNOWN_REASON`.
-    ///
-    /// **What to do (the end user acts; retry with growing pauses, advice of this crate)**
-    ///
-    /// 1. Start audio once more after a few seconds; if it fails again, have the user reload the page or restart the browser before the next attempt.
-    /// 2. Test the same microphone on another site in the same browser, which separates a driver problem from one in the app.
-    /// 3. Send the log with `client.getLoggerClient().reportToGlobalTracing()` and give Zoom developer support microphone model, browser, system, SDK version and time in UTC; the cause is not documented.
-    #[doc(alias = "UNKNOWN_REASON")]
-    UnknownReason = 5,
-    /// No microphone satisfies the audio constraints that were asked for.
-    ///
-    /// 6 is `CONSTRAINT_VIOLATION`.
-    ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Remove `customAudioConstraints` (SDK 2.4.5 and later) from the `stream.startAudio` options, or relax `exact` values in it to `ideal`.
-    /// 2. Compare `microphoneId` with the current `stream.getMicList()`; an ID whose device has gone can be met by no microphone either.
-    /// 3. Log the constraints together with `track.getCapabilities()` of the microphone to find the one that it cannot meet.
-    #[doc(alias = "CONSTRAINT_VIOLATION")]
-    ConstraintViolation = 6,
-    /// The user closed the microphone prompt without choosing.
-    ///
-    /// 7 is `PERMISSION_DISMISSED_BY_USER`.
-    ///
-    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
-    ///
-    /// 1. Explain beside the audio button why the microphone is needed and have the user press it again; browsers generally repeat a prompt that was merely closed.
-    /// 2. Point to the site settings if no prompt returns, as Chrome stops asking for a while after several dismissals.
-    /// 3. Call `stream.startAudio` from the click itself, so that the prompt does not surprise users right after joining.
-    #[doc(alias = "PERMISSION_DISMISSED_BY_USER")]
-    PermissionDismissedByUser = 7,
-}
-impl AudioCaptureFailedReason {
-    /// Every reason, in the order of the documentation.
-    pub const ALL: &'static [AudioCaptureFailedReason] = &[
-        AudioCaptureFailedReason::PermissionDeniedByUser,
-        AudioCaptureFailedReason::PermissionDeniedBySystem,
-        AudioCaptureFailedReason::DeviceInUse,
-        AudioCaptureFailedReason::NoDeviceFound,
-        AudioCaptureFailedReason::UnknownReason,
-        AudioCaptureFailedReason::ConstraintViolation,
-        AudioCaptureFailedReason::PermissionDismissedByUser,
-    ];
-    /// The code that these are reasons of.
-    pub const PARENT: VideoSdkWebError = VideoSdkWebError::AudioCaptureFailed;
-    /// The reason as data: summary, remediation and the rest.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web::*;
-    ///
-    /// assert_eq!(AudioCaptureFailedReason::PermissionDeniedByUser.info().name(), "PERMISSION_DENIED_BY_USER");
-    /// ```
-    #[must_use]
-    pub const fn info(self) -> &'static crate::ReasonInfo {
-        match self {
-            AudioCaptureFailedReason::PermissionDeniedByUser => &REASONS_OF_6010[0],
-            AudioCaptureFailedReason::PermissionDeniedBySystem => &REASONS_OF_6010[1],
-            AudioCaptureFailedReason::DeviceInUse => &REASONS_OF_6010[2],
-            AudioCaptureFailedReason::NoDeviceFound => &REASONS_OF_6010[3],
-            AudioCaptureFailedReason::UnknownReason => &REASONS_OF_6010[4],
-            AudioCaptureFailedReason::ConstraintViolation => &REASONS_OF_6010[5],
-            AudioCaptureFailedReason::PermissionDismissedByUser => &REASONS_OF_6010[6],
-        }
-    }
-    /// The reason for a sub-code, if it is listed.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web::*;
-    ///
-    /// assert_eq!(AudioCaptureFailedReason::from_code(1), Some(AudioCaptureFailedReason::PermissionDeniedByUser));
-    /// ```
-    #[must_use]
-    pub const fn from_code(code: i32) -> Option<AudioCaptureFailedReason> {
-        match code {
-            1 => Some(AudioCaptureFailedReason::PermissionDeniedByUser),
-            2 => Some(AudioCaptureFailedReason::PermissionDeniedBySystem),
-            3 => Some(AudioCaptureFailedReason::DeviceInUse),
-            4 => Some(AudioCaptureFailedReason::NoDeviceFound),
-            5 => Some(AudioCaptureFailedReason::UnknownReason),
-            6 => Some(AudioCaptureFailedReason::ConstraintViolation),
-            7 => Some(AudioCaptureFailedReason::PermissionDismissedByUser),
-            _ => None,
-        }
-    }
-    /// The sub-code on the wire.
-    #[must_use]
-    pub const fn code(self) -> i32 {
-        self as i32
-    }
-}
-crate::impls::reason_enum!(AudioCaptureFailedReason, VideoSdkWebError);
-static REASONS_OF_6010: [crate::ReasonInfo; 7usize] = [
-    crate::ReasonInfo {
-        name: "PERMISSION_DENIED_BY_USER",
-        code: Some(1),
-        message: None,
-        headers: &[],
-        summary: "The user or a saved choice blocks the microphone for this site.",
-        kind: crate::Kind::Permission,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to open the site settings beside the address bar, set the microphone to allowed, and press the audio button again.",
-                "Offer the button afresh when `device-permission-change` reports `granted` for `microphone`.",
-                "Add `allow=\"microphone\"` to the iframe if the app is embedded and no prompt ever appeared, and check that no `Permissions-Policy` header excludes the microphone.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "PERMISSION_DENIED_BY_SYSTEM",
-        code: Some(2),
-        message: None,
-        headers: &[],
-        summary: "The operating system withholds the microphone from the browser.",
-        kind: crate::Kind::Permission,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Have the user allow the browser in the system's privacy settings (macOS under Privacy & Security, Microphone; Windows under Privacy & security, Microphone, including desktop apps).",
-                "Restart the browser after the system setting was changed; on macOS a running program may not notice the change before that.",
-                "Send users of managed machines to their IT department where the microphone setting is greyed out.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "DEVICE_IN_USE",
-        code: Some(3),
-        message: None,
-        headers: &[],
-        summary: "Another program or tab holds the microphone.",
-        kind: crate::Kind::Device,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to quit other calling and recording programs and tabs that use the microphone, then start audio again.",
-                "Offer the entries of `stream.getMicList()` and pass the one chosen as `microphoneId` to `stream.startAudio`.",
-                "Have exclusive mode switched off in the Windows properties of the microphone if one program keeps locking it.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "NO_DEVICE_FOUND",
-        code: Some(4),
-        message: None,
-        headers: &[],
-        summary: "The browser finds no microphone at all.",
-        kind: crate::Kind::Device,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to plug in a microphone or headset, or to enable it in the system's sound settings, and wait for `device-change` before starting audio again.",
-                "Start with the option `speakerOnly` set to true, so that a user without microphone can at least listen.",
-                "Call the user's phone with `stream.inviteByPhone` and `callMe` where the account has phone audio.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "UNKNOWN_REASON",
-        code: Some(5),
-        message: None,
-        headers: &[],
-        summary: "Capturing the microphone failed and the browser gave no known cause.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Start audio once more after a few seconds; if it fails again, have the user reload the page or restart the browser before the next attempt.",
-                "Test the same microphone on another site in the same browser, which separates a driver problem from one in the app.",
-                "Send the log with `client.getLoggerClient().reportToGlobalTracing()` and give Zoom developer support microphone model, browser, system, SDK version and time in UTC; the cause is not documented.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "CONSTRAINT_VIOLATION",
-        code: Some(6),
-        message: None,
-        headers: &[],
-        summary: "No microphone satisfies the audio constraints that were asked for.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Remove `customAudioConstraints` (SDK 2.4.5 and later) from the `stream.startAudio` options, or relax `exact` values in it to `ideal`.",
-                "Compare `microphoneId` with the current `stream.getMicList()`; an ID whose device has gone can be met by no microphone either.",
-                "Log the constraints together with `track.getCapabilities()` of the microphone to find the one that it cannot meet.",
-            ],
-        ),
-    },
-    crate::ReasonInfo {
-        name: "PERMISSION_DISMISSED_BY_USER",
-        code: Some(7),
-        message: None,
-        headers: &[],
-        summary: "The user closed the microphone prompt without choosing.",
-        kind: crate::Kind::Permission,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Explain beside the audio button why the microphone is needed and have the user press it again; browsers generally repeat a prompt that was merely closed.",
-                "Point to the site settings if no prompt returns, as Chrome stops asking for a while after several dismissals.",
-                "Call `stream.startAudio` from the click itself, so that the prompt does not surprise users right after joining.",
-            ],
-        ),
-    },
-];
-/// A perfect hash: the generator has found a multiplier without a collision.
-const fn slot(code: i32) -> usize {
-    ((code as u32).wrapping_mul(2262155945) >> 23) as usize
-}
-/// The code in each slot. An empty slot holds the lowest code, whose own slot is another.
-static BY_SLOT: [VideoSdkWebError; 512usize] = {
-    let mut table = [VideoSdkWebError::ALL[0]; 512usize];
-    let mut at = 0;
-    while at < VideoSdkWebError::COUNT {
-        let error = VideoSdkWebError::ALL[at];
-        table[slot(error as i32)] = error;
-        at += 1;
-    }
-    table
-};
-/// The row in each slot.
-static ROW_BY_SLOT: [&crate::row::Row<VideoSdkWebCategory>; 512usize] = {
-    let mut table = [&ROWS[0]; 512usize];
-    let mut at = 0;
-    while at < VideoSdkWebError::COUNT {
-        table[slot(VideoSdkWebError::ALL[at] as i32)] = &ROWS[at];
-        at += 1;
-    }
-    table
-};
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "error-codes",
-        title: "Error codes and troubleshooting",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
-];
-/// Names and aliases, ordered for the search.
-static NAMES: [(&str, VideoSdkWebError); 143usize] = [
-    ("AUDIO_CAPTURE_FAILED", VideoSdkWebError::AudioCaptureFailed),
-    ("AUDIO_CAPTURE_LOADING", VideoSdkWebError::AudioCaptureLoading),
-    ("AUDIO_ENCODING_REQUIRED", VideoSdkWebError::AudioEncodingRequired),
-    ("AUDIO_IN_PSTN", VideoSdkWebError::AudioInPstn),
-    ("AUDIO_NOT_STARTED", VideoSdkWebError::AudioNotStarted),
-    (
-        "AUDIO_PROCESSOR_DUPLICATE_CREATE",
-        VideoSdkWebError::AudioProcessorDuplicateCreate,
-    ),
-    ("AUDIO_PROCESSOR_LIMIT_EXCEED", VideoSdkWebError::AudioProcessorLimitExceed),
-    (
-        "AUDIO_PROCESSOR_MISMATCH_PROCESSOR",
-        VideoSdkWebError::AudioProcessorMismatchProcessor,
-    ),
-    ("AUDIO_PROCESSOR_UNSUPPORTED", VideoSdkWebError::AudioProcessorUnsupported),
-    ("AUDIO_SHARE_AUDIO_CONFLICT", VideoSdkWebError::AudioShareAudioConflict),
-    (
-        "BROADCAST_STREAMING_ACCOUNT_DISABLE",
-        VideoSdkWebError::BroadcastStreamingAccountDisable,
-    ),
-    (
-        "BROADCAST_STREAMING_INVALID_CHANNEL_ID",
-        VideoSdkWebError::BroadcastStreamingInvalidChannelId,
-    ),
-    (
-        "BROADCAST_STREAMING_MISMATCH_STATE",
-        VideoSdkWebError::BroadcastStreamingMismatchState,
-    ),
-    ("CHAT_DELETE_ACCOUNT_DISABLE", VideoSdkWebError::ChatDeleteAccountDisable),
-    ("CHAT_EMPTY_FILE", VideoSdkWebError::ChatEmptyFile),
-    ("CHAT_EMPTY_MESSAGE", VideoSdkWebError::ChatEmptyMessage),
-    ("CHAT_EXCEED_FILE_SIZE", VideoSdkWebError::ChatExceedFileSize),
-    ("CHAT_FILE_ACCOUNT_DISABLE", VideoSdkWebError::ChatFileAccountDisable),
-    ("CHAT_INSUFFICIENT_PRIVILEGE", VideoSdkWebError::ChatInsufficientPrivilege),
-    ("CHAT_INVALID_MSG_ID_OR_URL", VideoSdkWebError::ChatInvalidMsgIdOrUrl),
-    ("CHAT_INVALID_PRIVILEGE", VideoSdkWebError::ChatInvalidPrivilege),
-    ("CHAT_INVALID_RETRY_TOKEN", VideoSdkWebError::ChatInvalidRetryToken),
-    ("CHAT_MISMATCH_FILE_TYPE", VideoSdkWebError::ChatMismatchFileType),
-    ("CHAT_MISMATCH_USER", VideoSdkWebError::ChatMismatchUser),
-    ("CHAT_SUBSESSION_CONFLICT", VideoSdkWebError::ChatSubsessionConflict),
-    (
-        "CLIENT_DEPENDENT_ASSETS_INACCESSIBLE",
-        VideoSdkWebError::ClientDependentAssetsInaccessible,
-    ),
-    ("CLIENT_DUPLICATED_JOIN", VideoSdkWebError::ClientDuplicatedJoin),
-    ("CLIENT_HOST_DISALLOW_RENAME", VideoSdkWebError::ClientHostDisallowRename),
-    (
-        "CLIENT_HOST_OR_MANAGER_PERMISSION_REQUIRED",
-        VideoSdkWebError::ClientHostOrManagerPermissionRequired,
-    ),
-    ("CLIENT_HOST_PERMISSION_REQUIRED", VideoSdkWebError::ClientHostPermissionRequired),
-    ("CLIENT_INVALID_JOIN_PARAMETER", VideoSdkWebError::ClientInvalidJoinParameter),
-    ("CLIENT_MISMATCH_USER", VideoSdkWebError::ClientMismatchUser),
-    (
-        "CLIENT_ORIGIN_HOST_PERMISSION_REQUIRED",
-        VideoSdkWebError::ClientOriginHostPermissionRequired,
-    ),
-    ("CLIENT_PLATFORM_UNSUPPORTED", VideoSdkWebError::ClientPlatformUnsupported),
-    ("CLIENT_SESSION_STATE_CLOSED", VideoSdkWebError::ClientSessionStateClosed),
-    (
-        "CLIENT_SESSION_STATE_RECONNECTING",
-        VideoSdkWebError::ClientSessionStateReconnecting,
-    ),
-    ("CMD_CHANNEL_NOT_READY", VideoSdkWebError::CmdChannelNotReady),
-    ("CMD_EMPTY_MESSAGE", VideoSdkWebError::CmdEmptyMessage),
-    ("CMD_EXCEED_MESSAGE_LENGTH", VideoSdkWebError::CmdExceedMessageLength),
-    ("CMD_INVALID_MESSAGE_TYPE", VideoSdkWebError::CmdInvalidMessageType),
-    ("CMD_MISMATCH_USER", VideoSdkWebError::CmdMismatchUser),
-    ("CRC_NOT_CONNECTED", VideoSdkWebError::CrcNotConnected),
-    (
-        "FAR_END_CAMERA_CONTROL_DEVICE_UNSUPPORTED",
-        VideoSdkWebError::FarEndCameraControlDeviceUnsupported,
-    ),
-    (
-        "FAR_END_CAMERA_CONTROL_MISMATCH_STATE",
-        VideoSdkWebError::FarEndCameraControlMismatchState,
-    ),
-    ("FAR_END_CAMERA_INVALID_RANGE", VideoSdkWebError::FarEndCameraInvalidRange),
-    (
-        "FAR_END_CAMERA_PERMISSION_REQUIRED",
-        VideoSdkWebError::FarEndCameraPermissionRequired,
-    ),
-    ("FAR_END_CAMERA_RATE_LIMIT", VideoSdkWebError::FarEndCameraRateLimit),
-    ("INTERNAL_ERROR", VideoSdkWebError::InternalError),
-    ("LIVE_STREAM_ACCOUNT_DISABLE", VideoSdkWebError::LiveStreamAccountDisable),
-    ("LIVE_STREAM_INVALID_PARAMETER", VideoSdkWebError::LiveStreamInvalidParameter),
-    ("LIVE_STREAM_MISMATCH_STATE", VideoSdkWebError::LiveStreamMismatchState),
-    ("OPERATION_TIMEOUT", VideoSdkWebError::OperationTimeout),
-    ("PSTN_MISMATCH_COUNTRY_CODE", VideoSdkWebError::PstnMismatchCountryCode),
-    ("PSTN_NOT_CONNECTED", VideoSdkWebError::PstnNotConnected),
-    (
-        "REAL_TIME_MEDIA_STREAMS_INVALID_STATE",
-        VideoSdkWebError::RealTimeMediaStreamsInvalidState,
-    ),
-    (
-        "REAL_TIME_MEDIA_STREAMS_NOT_ENABLED",
-        VideoSdkWebError::RealTimeMediaStreamsNotEnabled,
-    ),
-    (
-        "REAL_TIME_MEDIA_STREAMS_NOT_SUPPORTED_IN_BREAKOUT_ROOM",
-        VideoSdkWebError::RealTimeMediaStreamsNotSupportedInBreakoutRoom,
-    ),
-    ("RECORDING_ACCOUNT_DISABLE", VideoSdkWebError::RecordingAccountDisable),
-    ("RECORDING_ISO_DISABLE", VideoSdkWebError::RecordingIsoDisable),
-    ("RECORDING_MISMATCH_STATE", VideoSdkWebError::RecordingMismatchState),
-    ("RECORDING_STOP_FORBIDDEN", VideoSdkWebError::RecordingStopForbidden),
-    (
-        "SCREEN_SHARE_ANNOTATION_ACCOUNT_DISABLE",
-        VideoSdkWebError::ScreenShareAnnotationAccountDisable,
-    ),
-    (
-        "SCREEN_SHARE_ANNOTATION_DUPLICATE_START",
-        VideoSdkWebError::ScreenShareAnnotationDuplicateStart,
-    ),
-    (
-        "SCREEN_SHARE_ANNOTATION_INCORRECT_PARAMETER",
-        VideoSdkWebError::ScreenShareAnnotationIncorrectParameter,
-    ),
-    (
-        "SCREEN_SHARE_ANNOTATION_NOT_START",
-        VideoSdkWebError::ScreenShareAnnotationNotStart,
-    ),
-    (
-        "SCREEN_SHARE_ANNOTATION_NOT_SUPPORT",
-        VideoSdkWebError::ScreenShareAnnotationNotSupport,
-    ),
-    (
-        "SCREEN_SHARE_ANNOTATION_NO_ACTIVE_SHARE",
-        VideoSdkWebError::ScreenShareAnnotationNoActiveShare,
-    ),
-    (
-        "SCREEN_SHARE_ANNOTATION_PRESENTER_DISABLED",
-        VideoSdkWebError::ScreenShareAnnotationPresenterDisabled,
-    ),
-    (
-        "SCREEN_SHARE_ANNOTATION_START_ERROR",
-        VideoSdkWebError::ScreenShareAnnotationStartError,
-    ),
-    (
-        "SCREEN_SHARE_HOST_PRIVILEGE_REQUIRED",
-        VideoSdkWebError::ScreenShareHostPrivilegeRequired,
-    ),
-    ("SCREEN_SHARE_INVALID_PRIVILEGE", VideoSdkWebError::ScreenShareInvalidPrivilege),
-    ("SCREEN_SHARE_MISMATCH_STATE", VideoSdkWebError::ScreenShareMismatchState),
-    (
-        "SCREEN_SHARE_OPTIMIZE_VIDEO_CONFLICT",
-        VideoSdkWebError::ScreenShareOptimizeVideoConflict,
-    ),
-    (
-        "SCREEN_SHARE_OPTIMIZE_VIDEO_UNSUPPORTED",
-        VideoSdkWebError::ScreenShareOptimizeVideoUnsupported,
-    ),
-    (
-        "SCREEN_SHARE_SUBSESSION_CONFLICT",
-        VideoSdkWebError::ScreenShareSubsessionConflict,
-    ),
-    ("SCREEN_SHARE_SYSTEM_DENIED", VideoSdkWebError::ScreenShareSystemDenied),
-    ("SCREEN_SHARE_UNSUPPORTED", VideoSdkWebError::ScreenShareUnsupported),
-    ("SCREEN_SHARE_USER_DENIED", VideoSdkWebError::ScreenShareUserDenied),
-    (
-        "SCREEN_SHARE_WHITEBOARD_CONFLICT",
-        VideoSdkWebError::ScreenShareWhiteboardConflict,
-    ),
-    ("SECONDARY_AUDIO_DEVICE_CONFLICT", VideoSdkWebError::SecondaryAudioDeviceConflict),
-    ("SECONDARY_AUDIO_NOT_STARTED", VideoSdkWebError::SecondaryAudioNotStarted),
-    (
-        "SECONDARY_AUDIO_SCREEN_SHARING_CONFLICT",
-        VideoSdkWebError::SecondaryAudioScreenSharingConflict,
-    ),
-    ("SECONDARY_AUDIO_UNSUPPORTED", VideoSdkWebError::SecondaryAudioUnsupported),
-    ("SESSION_ENDED", VideoSdkWebError::SessionEnded),
-    ("SESSION_FETCH_INFO_ERROR", VideoSdkWebError::SessionFetchInfoError),
-    ("SESSION_INCORRECT_PASSCODE", VideoSdkWebError::SessionIncorrectPasscode),
-    ("SESSION_INVALID_PARAMETER", VideoSdkWebError::SessionInvalidParameter),
-    ("SESSION_ROLE_TYPE_ERROR", VideoSdkWebError::SessionRoleTypeError),
-    ("SESSION_USER_REMOVED", VideoSdkWebError::SessionUserRemoved),
-    (
-        "SHARED_PROCESSOR_DUPLICATE_CREATE",
-        VideoSdkWebError::SharedProcessorDuplicateCreate,
-    ),
-    ("SHARED_PROCESSOR_LIMIT_EXCEED", VideoSdkWebError::SharedProcessorLimitExceed),
-    (
-        "SHARED_PROCESSOR_MISMATCH_PROCESSOR",
-        VideoSdkWebError::SharedProcessorMismatchProcessor,
-    ),
-    ("SHARED_PROCESSOR_UNSUPPORTED", VideoSdkWebError::SharedProcessorUnsupported),
-    ("STREAM_MISMATCH_DEVICE", VideoSdkWebError::StreamMismatchDevice),
-    ("STREAM_MISMATCH_RENDER_ELEMENT", VideoSdkWebError::StreamMismatchRenderElement),
-    ("STREAM_MISMATCH_USER", VideoSdkWebError::StreamMismatchUser),
-    ("STREAM_SESSION_JOIN_REQUIRED", VideoSdkWebError::StreamSessionJoinRequired),
-    ("SUBSESSION_ACCOUNT_DISABLE", VideoSdkWebError::SubsessionAccountDisable),
-    ("SUBSESSION_BROADCAST_DISABLE", VideoSdkWebError::SubsessionBroadcastDisable),
-    (
-        "SUBSESSION_BROADCAST_INVALID_CONTENT",
-        VideoSdkWebError::SubsessionBroadcastInvalidContent,
-    ),
-    (
-        "SUBSESSION_BROADCAST_VOICE_DISABLE",
-        VideoSdkWebError::SubsessionBroadcastVoiceDisable,
-    ),
-    (
-        "SUBSESSION_BROADCAST_VOICE_MISMATCH_STATE",
-        VideoSdkWebError::SubsessionBroadcastVoiceMismatchState,
-    ),
-    (
-        "SUBSESSION_BROADCAST_VOICE_RESTRICTED",
-        VideoSdkWebError::SubsessionBroadcastVoiceRestricted,
-    ),
-    ("SUBSESSION_EXCEED_CAPACITY", VideoSdkWebError::SubsessionExceedCapacity),
-    ("SUBSESSION_EXIT_RESTRICTED", VideoSdkWebError::SubsessionExitRestricted),
-    ("SUBSESSION_MISMATCH_ID", VideoSdkWebError::SubsessionMismatchId),
-    ("SUBSESSION_MISMATCH_STATE", VideoSdkWebError::SubsessionMismatchState),
-    ("SUBSESSION_MISMATCH_USER", VideoSdkWebError::SubsessionMismatchUser),
-    ("TRANSCRIPTION_ACCOUNT_DISABLE", VideoSdkWebError::TranscriptionAccountDisable),
-    ("TRANSCRIPTION_FEATURE_DISABLE", VideoSdkWebError::TranscriptionFeatureDisable),
-    (
-        "TRANSCRIPTION_LANGUAGE_UNSUPPORTED",
-        VideoSdkWebError::TranscriptionLanguageUnsupported,
-    ),
-    ("TRANSCRIPTION_MISMATCH_STATE", VideoSdkWebError::TranscriptionMismatchState),
-    ("TRANSLATION_ACCOUNT_DISABLE", VideoSdkWebError::TranslationAccountDisable),
-    (
-        "TRANSLATION_LANGUAGE_UNSUPPORTED",
-        VideoSdkWebError::TranslationLanguageUnsupported,
-    ),
-    ("VIDEO_CAMERA_PERMISSION_DENIED", VideoSdkWebError::VideoCameraPermissionDenied),
-    ("VIDEO_CAMERA_TAKEN", VideoSdkWebError::VideoCameraTaken),
-    ("VIDEO_CAPTURE_LOADING", VideoSdkWebError::VideoCaptureLoading),
-    ("VIDEO_ESTABLISH_STREAM_ERROR", VideoSdkWebError::VideoEstablishStreamError),
-    ("VIDEO_MASK_IMAGE_INACCESSIBLE", VideoSdkWebError::VideoMaskImageInaccessible),
-    ("VIDEO_MASK_PROCESSOR_CONFLICT", VideoSdkWebError::VideoMaskProcessorConflict),
-    ("VIDEO_METHOD_DEPRECATED", VideoSdkWebError::VideoMethodDeprecated),
-    ("VIDEO_MISMATCH_CAMERA", VideoSdkWebError::VideoMismatchCamera),
-    ("VIDEO_MISMATCH_STATE", VideoSdkWebError::VideoMismatchState),
-    ("VIDEO_NO_CAMERA", VideoSdkWebError::VideoNoCamera),
-    (
-        "VIDEO_PROCESSOR_DUPLICATE_CREATE",
-        VideoSdkWebError::VideoProcessorDuplicateCreate,
-    ),
-    ("VIDEO_PROCESSOR_LIMIT_EXCEED", VideoSdkWebError::VideoProcessorLimitExceed),
-    (
-        "VIDEO_PROCESSOR_MISMATCH_PROCESSOR",
-        VideoSdkWebError::VideoProcessorMismatchProcessor,
-    ),
-    ("VIDEO_PROCESSOR_UNSUPPORTED", VideoSdkWebError::VideoProcessorUnsupported),
-    ("VIDEO_RENDER_LIMIT_EXCEED", VideoSdkWebError::VideoRenderLimitExceed),
-    ("VIDEO_SPOTLIGHT_MISMATCH_STATE", VideoSdkWebError::VideoSpotlightMismatchState),
-    ("VIDEO_SPOTLIGHT_MULTI_CONFLICT", VideoSdkWebError::VideoSpotlightMultiConflict),
-    ("VIDEO_VB_IMAGE_INACCESSIBLE", VideoSdkWebError::VideoVbImageInaccessible),
-    ("VIDEO_VB_INITIALIZE_ERROR", VideoSdkWebError::VideoVbInitializeError),
-    ("VIDEO_VB_MISMATCH_STATE", VideoSdkWebError::VideoVbMismatchState),
-    ("VIDEO_VB_PROCESSOR_CONFLICT", VideoSdkWebError::VideoVbProcessorConflict),
-    ("VIDEO_VB_UNSUPPORTED", VideoSdkWebError::VideoVbUnsupported),
-    ("WHITEBOARD_ACCOUNT_DISABLE", VideoSdkWebError::WhiteboardAccountDisable),
-    ("WHITEBOARD_EXPORT_DISABLE", VideoSdkWebError::WhiteboardExportDisable),
-    (
-        "WHITEBOARD_HOST_PRIVILEGE_REQUIRED",
-        VideoSdkWebError::WhiteboardHostPrivilegeRequired,
-    ),
-    ("WHITEBOARD_INVALID_PARAMETER", VideoSdkWebError::WhiteboardInvalidParameter),
-    ("WHITEBOARD_MISMATCH_STATE", VideoSdkWebError::WhiteboardMismatchState),
-    (
-        "WHITEBOARD_SCREEN_SHARE_CONFLICT",
-        VideoSdkWebError::WhiteboardScreenShareConflict,
-    ),
-    ("WHITEBOARD_UNSUPPORTED", VideoSdkWebError::WhiteboardUnsupported),
-];
-/// One row for each code, in the order of `ALL`.
+/// One row for each code, in the order of `CODES`.
 static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
     crate::row::Row {
         name: "OPERATION_TIMEOUT",
@@ -4193,18 +4139,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Check whether the operation took effect in spite of the missing answer (after a join, read `client.getSessionInfo().isInMeeting`) before you repeat it.",
-                "Repeat the call after about 2 seconds, doubling the pause up to half a minute, and give up after five time-outs in a row.",
-                "Compare with another network, such as a mobile hotspot, so that a slow or filtered connection on the user's side is ruled out before Zoom is blamed.",
-                "Report repeated time-outs to Zoom with the method name, the time it waited, `ZoomVideo.VERSION`, the session name and the time in UTC.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 0,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "INTERNAL_ERROR",
@@ -4214,17 +4154,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Report it to Zoom with the complete rejection object (`type`, `reason`, `errorCode`), the method called, `ZoomVideo.VERSION`, the browser, the session name and the time in UTC.",
-                "Send the client log of the failing page with `client.getLoggerClient().reportToGlobalTracing()` and mention in the report that you did.",
-                "Wait about half a minute and call once more; if the internal error returns, let the user leave with `client.leave` and join anew before you give up.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 4,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SESSION_FETCH_INFO_ERROR",
@@ -4234,20 +4169,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Read the `reason` text of the rejection first; it separates an expired token, a bad signature, a wrong account, a long passcode and a plain connection failure.",
-                "Decode the JWT and compare `tpc` with the topic passed to `client.join`, `app_key` with your Video SDK key, and `iat` and `exp` with the present time.",
-                "Join once with a token from Zoom's auth endpoint sample and the same key and secret; if that works, the fault is in your own signing code.",
-            ],
-        ),
-        causes: &[
-            "A claim of the Video SDK JWT holds a wrong or expired value.",
-            "The session passcode is longer than Zoom accepts.",
-            "The connection to the service failed while the session was looked up.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 7,
+        steps: 3,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             reasons: &REASONS_OF_200,
             ..crate::row::More::NONE
@@ -4261,16 +4187,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to type the passcode again as the host gave it, minding case and blanks at either end, then pass it as `sessionPassword`, the fourth argument of `client.join`.",
-                "Compare with the value the host joined with, where the app supplies the passcode; everybody in the session must send that same one.",
-                "Save the passcode next to the session name when your backend creates it, rather than generating one per participant.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 13,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::VideoSdkNative(
@@ -4288,17 +4209,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Stop automatic rejoining and tell the user that the host removed them; the `connection-change` event that closed the connection carries a reason such as `kicked by host`.",
-                "Ask the host, by a way outside the session, whether the removal was meant; the page names no call that lifts it while the session runs.",
-                "Let the host end the session with `client.leave(true)` and start a new one if the user is to take part again; the ban is documented for the same session.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 16,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SESSION_ROLE_TYPE_ERROR",
@@ -4308,16 +4224,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Decode the JWT and confirm that `role_type` is the number 1 (host or co-host) or 0 (participant), not the string \"1\", a boolean or a role name.",
-                "Convert the role to a number on the signing server, which often receives it as text from a form or query string, and refuse all other values there.",
-                "Sign a new token after the correction; a token already handed out keeps its wrong role until it expires.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 19,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::VideoSdkNative(
@@ -4335,17 +4246,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Zoom,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Report it to Zoom with session name, user name, `ZoomVideo.VERSION`, browser and time in UTC; the page asks for a report here and names no argument of yours as the cause.",
-                "Update `@zoom/videosdk` and make sure that self-hosted assets from its `lib` folder have the very same version, as a mixture may send outdated connection data.",
-                "Leave `webEndpoint` out of the `client.init` options for a test, unless Zoom assigned your account a domain of its own.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 22,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SESSION_ENDED",
@@ -4355,20 +4261,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Close the call view and drop all timers and queued stream calls; `connection-change` with state `Closed` and reason `ended by host` tells a deliberate end.",
-                "Ask the host to open a new session if the talk is to go on, and give everybody a fresh token for it.",
-                "Raise `sessionIdleTimeoutMins`, the fifth argument of `client.join`, for the host's next session if this one ran into the 40-minute idle limit; only the host's value counts.",
-            ],
-        ),
-        causes: &[
-            "The host ended it with `client.leave(true)`.",
-            "It stood idle with one user and without cloud recording until the idle limit, 40 minutes by default.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 25,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CLIENT_PLATFORM_UNSUPPORTED",
@@ -4378,18 +4276,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to open the page in a current Chrome, Edge, Firefox or Safari rather than in the browser built into another app; Zoom supports versions up to two behind the current one.",
-                "Call `ZoomVideo.checkSystemRequirements()` before `client.init` and show a browser notice when `audio` or `video` is false.",
-                "Serve the page over HTTPS, since `navigator.mediaDevices` is absent on insecure origins.",
-                "Have `RTCPeerConnection` looked up in the console; where it is undefined in a current browser, an extension or a company policy has switched WebRTC off.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["client.init"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 30,
+        steps: 4,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CLIENT_DEPENDENT_ASSETS_INACCESSIBLE",
@@ -4399,22 +4291,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Open the browser's network panel, find the asset that fails, and compare its address with the path given as second argument of `client.init`; write that path in full.",
-                "Copy the complete `dist/lib` folder of the installed `@zoom/videosdk` version anew after every update.",
-                "Send CORS headers and `application/wasm` for `.wasm` files from the asset server, and allow it and `blob:` under `script-src` and `worker-src`.",
-                "Pass `Global` instead of your own path for a test; if that succeeds, only your hosting is at fault.",
-            ],
-        ),
-        causes: &[
-            "The path passed as `dependentAssets` is wrong or the folder is incomplete.",
-            "CORS or the Content-Security-Policy of the page blocks the files.",
-            "A network filter between user and server drops them.",
-        ],
-        raised_by: &["client.init"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 35,
+        steps: 4,
+        causes: 3,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CLIENT_SESSION_STATE_CLOSED",
@@ -4424,17 +4306,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Keep the last `state` of the `connection-change` event and allow session calls only while it is `Connected`.",
-                "Remove timers, queued commands and component effects before `client.leave`; calls that such leftovers send afterwards end up here.",
-                "Join again with `client.join` before repeating the call, unless the closing event's reason was `kicked by host` or `ended by host`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 43,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CLIENT_SESSION_STATE_RECONNECTING",
@@ -4444,20 +4321,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Hold the call back until `connection-change` reports `Connected`, then send it once instead of polling.",
-                "Disable the controls while the state is `Reconnecting`, so that users do not pile up clicks during a failover or a move between subsessions.",
-                "Drop what waits, and offer to join anew, when the state turns to `Closed` or `Fail` in place of `Connected`.",
-            ],
-        ),
-        causes: &[
-            "The connection is failing over, for instance after a network interruption.",
-            "The user is being moved between the main session and a subsession.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 46,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CLIENT_HOST_OR_MANAGER_PERMISSION_REQUIRED",
@@ -4467,17 +4336,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Have the host call `client.makeManager(userId)` for this user, or carry out the action in their place.",
-                "Show the control only while `client.isHost()` or `client.isManager()` is true, and evaluate both again on every `user-updated` event.",
-                "Omit the `userId` argument where users act on themselves, as in `stream.muteAudio()`; naming somebody else is what demands the role.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 51,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CLIENT_HOST_PERMISSION_REQUIRED",
@@ -4487,17 +4351,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check `client.isHost()` before calls such as `client.makeHost`, `client.makeManager`, `client.revokeManager` or `client.leave(true)`; being a manager is not enough.",
-                "Ask the present host, found with `client.getSessionHost()`, to perform the action or to pass the role on with `client.makeHost(userId)`, which takes it from themselves.",
-                "Let the original host call `client.reclaimHost()` if they handed the role over earlier.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 54,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CLIENT_ORIGIN_HOST_PERMISSION_REQUIRED",
@@ -4507,16 +4366,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check `client.isOriginalHost()` before offering the action; a user promoted during the session with `client.makeHost` does not become the original host.",
-                "Leave calls such as `client.reclaimHost` to the participant whose JWT carries `role_type` 1.",
-                "Sign the right person's token with `role_type` 1 and let them join again if the server gave the original-host role to somebody else.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
+        texts: 57,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page asks for the original host alone; the type declarations of @zoom/videosdk 2.5.0 describe the same code as requiring the original host or a manager.",
@@ -4532,17 +4386,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Look the target up with `client.getUser(userId)` right before calls such as `client.removeUser` or `client.makeHost`; undefined means the person has gone.",
-                "Pass the numeric `userId` from `client.getAllUser()`, not `userGuid`, `userKey` or the identity you put into the JWT.",
-                "Refresh your participant list on `user-added` and `user-removed`, since somebody who leaves and returns may come back under a different ID.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 60,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CLIENT_DUPLICATED_JOIN",
@@ -4552,16 +4401,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Keep the promise of the first `client.join` and await it instead of calling again; a double click or an effect that runs twice is the usual origin.",
-                "Await `client.leave` before joining another session with the client; `ZoomVideo.createClient` returns the same instance every time.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["client.join"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 63,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CLIENT_INVALID_JOIN_PARAMETER",
@@ -4571,15 +4416,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Read the `reason` text of the rejected promise; it names the argument that failed.",
-                "Validate before `client.join`, whose arguments are `topic` (string, at most 200), `token` (string), `userName` (string, at most 200) and an optional `sessionPassword` (at most 10).",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["client.join"],
-        source: &SOURCES[0],
+        texts: 66,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             reasons: &REASONS_OF_5013,
             ..crate::row::More::NONE
@@ -4593,17 +4434,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the host or a manager to rename the user with `client.changeName(name, userId)`; the ban covers self-service renaming only.",
-                "Look among your app's host controls for the one that set the ban, and have the host lift it if people are to choose names themselves.",
-                "Pass the final display name as `userName` to `client.join`, so that nobody needs to rename afterwards.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["client.changeName"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 69,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STREAM_MISMATCH_DEVICE",
@@ -4613,21 +4449,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Take the `deviceId` afresh from `stream.getMicList()`, `stream.getSpeakerList()` or `stream.getCameraList()`, whichever fits the call.",
-                "Rebuild the device pickers on every `device-change` event and fall back to the system default when the chosen device has gone.",
-                "Remember a device by its label next to the ID; browsers issue IDs per origin and renew them once site data are cleared.",
-            ],
-        ),
-        causes: &[
-            "The device was unplugged after its ID had been read.",
-            "The ID was stored on an earlier visit and the browser has since issued new ones.",
-            "An ID of another device type was passed.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 73,
+        steps: 3,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STREAM_MISMATCH_USER",
@@ -4637,17 +4464,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Confirm with `client.getUser(userId)` that the participant is present before calls such as `stream.attachVideo` or `stream.adjustUserAudioVolumeLocally`.",
-                "Detach and forget a tile when `user-removed` names its user, so that later volume, mute or render calls do not go to an old ID.",
-                "Use the ID of the main session or of the subsession the user is in now; after a move, read it again from `client.getAllUser()`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 79,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STREAM_SESSION_JOIN_REQUIRED",
@@ -4657,17 +4479,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Await `client.join`, then take the stream with `client.getMediaStream()`, and only then call its methods.",
-                "Enable the audio, video and share buttons in the code that runs after the join promise has resolved, not on page load.",
-                "Use `ZoomVideo.createLocalAudioTrack()` or `ZoomVideo.createLocalVideoTrack()` for previews ahead of joining.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 82,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "STREAM_MISMATCH_RENDER_ELEMENT",
@@ -4677,17 +4494,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Give `stream.attachVideo` no element, a `video-player` element or a selector of one, inside a `video-player-container`; a plain `div`, `canvas` or `video` does not fit.",
-                "Choose between a `video` and a `canvas` element for `stream.startShareScreen` by what `stream.isStartShareScreenWithVideoElement()` returns.",
-                "Replace the deprecated `stream.renderVideo`; until then, use a `video` element for the self view where `stream.isRenderSelfViewWithVideoElement()` is true and a `canvas` otherwise.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 85,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUDIO_CAPTURE_FAILED",
@@ -4697,16 +4509,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Read the sub-reason, 1 to 7, that comes with the error; a refused permission, a busy microphone, a missing one and a constraint that cannot be met need different people.",
-                "Listen to `device-permission-change` and `device-change`, and offer the audio button again when either reports an improvement.",
-                "Join with the `speakerOnly` option meanwhile, so that the user hears the session while the microphone is being sorted out.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startAudio"],
-        source: &SOURCES[0],
+        texts: 88,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             reasons: &REASONS_OF_6010,
             ..crate::row::More::NONE
@@ -4720,17 +4527,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait for the promise of the `stream.startAudio` or `stream.stopAudio` call that is under way to settle, then repeat the refused one if it is still wanted.",
-                "Disable the audio button from the click until `current-audio-change` arrives with `join` or `leave`, or the promise rejects.",
-                "Remind the user of an unanswered microphone prompt, which may keep the capture loading for as long as it stands open.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startAudio", "stream.stopAudio"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 92,
+        steps: 3,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUDIO_IN_PSTN",
@@ -4740,16 +4542,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Read `audio` of `client.getCurrentUserInfo()` and hide the computer-audio button while it is `phone`.",
-                "Call `stream.hangup()` when the user wants to change over, wait for `current-audio-change` with action `leave`, then start computer audio.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startAudio"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 97,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUDIO_ENCODING_REQUIRED",
@@ -4759,17 +4557,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait on SDK versions before 2.1.10 until `media-sdk-change` has reported `success` for type `audio` with both actions, `encode` and `decode`, and only then start audio.",
-                "Let the Safari user press the audio button again after a few seconds on later versions, where that event always reports success and tells nothing.",
-                "Advise an update of Safari, as only legacy versions are documented to raise this.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startAudio"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 100,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUDIO_SHARE_AUDIO_CONFLICT",
@@ -4779,17 +4572,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Await `stream.stopShareScreen()` first, or wait for `share-audio-change` with state `off`, and stop audio after that.",
-                "Mute with `stream.muteAudio()` or `stream.muteShareAudio()` instead, if silence is all that is wanted while the share goes on.",
-                "Ask the user to update Chrome; versions before 111 cannot handle microphone and shared audio side by side, which `stream.isSupportMicrophoneAndShareAudioSimultaneously()` tells.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.stopAudio"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 104,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUDIO_NOT_STARTED",
@@ -4799,23 +4587,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Await `stream.startAudio` before muting or unmuting the microphone; `muted` of `client.getCurrentUserInfo()` stays undefined until a microphone is connected.",
-                "Check `isSharingAudio` in `stream.getShareAudioStatus()` before `stream.muteShareAudio` or `stream.unmuteShareAudio`.",
-                "Ask the sharing user to share again with the audio box ticked in the browser's picker if sound is missing from the share.",
-                "Pass `mute` set to true to `stream.startAudio` if users are to enter muted, instead of muting right after joining.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[
-            "stream.muteAudio",
-            "stream.unmuteAudio",
-            "stream.muteShareAudio",
-            "stream.unmuteShareAudio",
-        ],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 108,
+        steps: 4,
+        causes: 0,
+        raised_by: 4,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SECONDARY_AUDIO_UNSUPPORTED",
@@ -4825,17 +4602,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to join from Chrome, Edge or Firefox on Windows; Zoom's guide lists macOS and Safari as unsupported, and Android only with audio compatible mode.",
-                "Hide the second-microphone control on the other platforms.",
-                "Offer `stream.switchMicrophone(deviceId)` there, so that the stethoscope or instrument can at least take the place of the voice microphone for a time.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startSecondaryAudio"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 116,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SECONDARY_AUDIO_DEVICE_CONFLICT",
@@ -4845,17 +4617,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Leave the device that `stream.getActiveMicrophone()` returns out of the list offered for the second microphone.",
-                "Skip aliases such as `default` and `communications` too, behind which Chrome may present the very microphone in use.",
-                "Move the voice to another device with `stream.switchMicrophone` first if exactly this microphone is to be the second source.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startSecondaryAudio"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 120,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SECONDARY_AUDIO_SCREEN_SHARING_CONFLICT",
@@ -4865,17 +4632,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Await `stream.stopShareScreen()` before starting the second microphone; the SDK does not support the two at once.",
-                "Disable the second-microphone button while the user shares, and the share button while the second microphone runs.",
-                "Have other participants stop sharing as well if the error persists, since the page does not say whether only the user's own share counts.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startSecondaryAudio"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 124,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SECONDARY_AUDIO_NOT_STARTED",
@@ -4885,17 +4647,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Set a flag when `stream.startSecondaryAudio` resolves, and call `stream.stopSecondaryAudio` only while it is set.",
-                "Treat the error as done in clean-up code, because the second microphone is already off.",
-                "Clear the flag when `connection-change` leaves `Connected`, and start the second microphone again after rejoining if it is still wanted.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.stopSecondaryAudio"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 128,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "PSTN_MISMATCH_COUNTRY_CODE",
@@ -4905,17 +4662,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Pass the `code` of an entry of `stream.getSupportCountryInfo()` unchanged, with its plus sign (`+1`), and the number without the country code.",
-                "Build the country picker from that list instead of a fixed one, after `stream.isSupportPhoneFeature()` has returned true.",
-                "Ask the account's administrator to review the audio conferencing plan and the countries it may call if the wanted one is missing.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.inviteByPhone"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 132,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "PSTN_NOT_CONNECTED",
@@ -4925,17 +4677,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Offer hanging up only while `audio` of `client.getCurrentUserInfo()` is `phone`, or after `dialout-state-change` has reported 8 (success) for a call made with `callMe`.",
-                "Use `stream.cancelInviteByPhone(countryCode, phoneNumber)` as long as the state is still calling (1) or ringing (2).",
-                "Let the host or a manager remove an invited phone participant with `client.removeUser(userId)`; `stream.hangup` ends only the user's own phone audio.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.hangup"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 136,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CRC_NOT_CONNECTED",
@@ -4945,17 +4692,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Pass the same address and protocol (1 for H.323, 2 for SIP) to `stream.cancelCallCRCDevice` as were given to `stream.callCRCDevice`.",
-                "Follow `crc-call-out-state-change` and withdraw the cancel button on 2 (timeout), 101 (busy), 104 (fail) and 111 (unreachable), when no call is left to cancel.",
-                "Try `client.removeUser(userId)`, as host or manager, for a room that has already answered (0); cancelling is meant for calls not yet completed.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.cancelCallCRCDevice"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 140,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUDIO_PROCESSOR_UNSUPPORTED",
@@ -4965,17 +4707,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to update the browser or to change to a current desktop one; audio processors build on `AudioWorklet`.",
-                "Call `stream.isSupportAudioProcessor()` first and leave the effect out where it returns false; the method exists since SDK 2.2.0.",
-                "Serve the page over HTTPS, because browsers expose `AudioWorklet` on secure origins only.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.createProcessor"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 144,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUDIO_PROCESSOR_DUPLICATE_CREATE",
@@ -4985,17 +4722,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Keep the processor that the first `stream.createProcessor` with type `audio` resolved to, and switch the effect with `stream.addProcessor` and `stream.removeProcessor`.",
-                "Guard the creation against a second run, for instance of a component effect; Zoom's guide allows one creation per audio processor and session.",
-                "Create it anew only after the user has rejoined or a failover has passed, and give a different audio effect its own `name`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.createProcessor"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 148,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUDIO_PROCESSOR_MISMATCH_PROCESSOR",
@@ -5005,17 +4737,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Hand over the very object that `stream.createProcessor` resolved to for type `audio`, awaited, not its name, its parameters or a copy.",
-                "Compare the `name` in the parameters with the one your worklet script passes to `registerProcessor` next to its `AudioProcessor` class.",
-                "Create the audio processor again after rejoining or a failover, and discard the reference kept from before.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.addProcessor", "stream.removeProcessor"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 152,
+        steps: 3,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AUDIO_PROCESSOR_LIMIT_EXCEED",
@@ -5025,16 +4752,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Remember whether the audio processor is attached and skip `stream.addProcessor` if it is.",
-                "Await `stream.removeProcessor` for the active audio processor before adding another; Zoom's guide allows one active at a time.",
-                "Send new settings to a running audio effect through its `port` instead of adding it again.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.addProcessor"],
-        source: &SOURCES[0],
+        texts: 157,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The constant speaks of an exceeded limit and the page of adding the same processor again; for the sibling codes 6120 (video) and 6226 (share) the page says that more than one was added.",
@@ -5050,22 +4772,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to allow the camera in the browser's settings for this site, reload the page, rejoin the session and start video with a click.",
-                "Have the user open the operating system's privacy settings for the camera and switch the browser on there; on macOS and Windows that switch outranks the browser's own prompt.",
-                "Check embedded pages for `allow=\"camera\"` on the iframe and for a `Permissions-Policy` header that excludes the camera.",
-                "Listen for `device-permission-change` with the name `camera`, and enable the video button again once its state is `granted`.",
-            ],
-        ),
-        causes: &[
-            "The user refused the browser's camera prompt, or an earlier refusal is stored for the site.",
-            "The operating system keeps the camera from the browser as a whole.",
-            "The page is embedded without the right to use the camera, or its `Permissions-Policy` header takes that right away.",
-        ],
-        raised_by: &["stream.startVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 161,
+        steps: 4,
+        causes: 3,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_NO_CAMERA",
@@ -5075,18 +4787,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to plug in a camera, or to enable one that is switched off by a key or in the system's device settings, and then to start video.",
-                "Run `ZoomVideo.getDevices()` and look for an entry of kind `videoinput`; if there is none, the browser sees no camera either and the cause lies outside your code.",
-                "Confirm on a virtual or remote desktop that the camera is redirected into it, since the browser there lists only what the remote side has.",
-                "Handle `device-change` by reading `stream.getCameraList()` again, so that video can be started as soon as a camera appears.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 169,
+        steps: 4,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_MISMATCH_CAMERA",
@@ -5096,22 +4802,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Take `cameraId` from `stream.getCameraList()` just before the call and look a remembered id up in that list first; browsers may issue new ids when site data is cleared.",
-                "Fall back to `stream.startVideo()` without `cameraId`, which opens the system's default camera, when the remembered one is gone.",
-                "Fill the camera menu only after permission was given, because until then the list holds one entry with empty strings.",
-                "Pass `user` or `environment` (see `MobileVideoFacingMode`) as `cameraId` on phones and tablets.",
-            ],
-        ),
-        causes: &[
-            "A remembered device id belongs to a camera that was unplugged, or was stored in another browser or under another origin.",
-            "The id was read before camera permission was given, when the list holds only an empty placeholder.",
-            "A device id was used on a mobile browser, where cameras are chosen by facing mode.",
-        ],
-        raised_by: &["stream.startVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 174,
+        steps: 4,
+        causes: 3,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_CAMERA_TAKEN",
@@ -5121,17 +4817,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to close the program or browser tab that uses the camera, then to start video again.",
-                "Offer the other cameras of `stream.getCameraList()`; on Windows a camera often serves only one program at a time.",
-                "Stop your own preview before joining, by awaiting `stop` on the track from `ZoomVideo.createLocalVideoTrack`, since a running preview may keep the camera busy as well.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 182,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_VB_INITIALIZE_ERROR",
@@ -5141,21 +4832,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Start video without the `virtualBackground` option, so that the user is seen meanwhile, and offer the background again later.",
-                "Look in the browser's network panel for failed requests of the SDK's assets; a self-hosted copy needs the whole `lib` folder, with `vb-resource`, from the same release as the package.",
-                "Allow WebAssembly and blob workers in the Content Security Policy, by `'unsafe-eval'` or `'wasm-unsafe-eval'` in `script-src` and `blob:` in `worker-src`.",
-                "Watch `video-virtual-background-preload-change` and offer backgrounds once `isReady` is true; if it never comes, send the SDK version, browser and console log to Zoom Developer Support.",
-            ],
-        ),
-        causes: &[
-            "The files for the background model did not load from the asset path given to `client.init`.",
-            "The page's Content Security Policy keeps WebAssembly or workers from running.",
-        ],
-        raised_by: &["stream.startVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 186,
+        steps: 4,
+        causes: 2,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_CAPTURE_LOADING",
@@ -5165,17 +4847,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait for `video-capturing-change` to report `Started`, `Stopped` or `Failed`, then repeat the refused call if it is still wanted.",
-                "Await the promise of the first `stream.startVideo` before the next start or stop; it can stay open as long as the user leaves the camera prompt unanswered, because the SDK sets no timeout.",
-                "Disable the camera button while that promise is pending, and guard against components that mount twice and start video in each mount.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startVideo", "stream.stopVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 193,
+        steps: 3,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_VB_UNSUPPORTED",
@@ -5185,18 +4862,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask `stream.isSupportVirtualBackground()` first and start video without `virtualBackground` where it is false; mobile browsers have no virtual background.",
-                "Serve the page cross-origin isolated so that `SharedArrayBuffer` exists; Firefox and Safari need it for backgrounds on WebAssembly video.",
-                "Set `enforceVirtualBackground` to true in the options of `client.init` for Chrome without `SharedArrayBuffer`, and expect a higher load on CPU and memory.",
-                "Consider WebRTC video (claim `video_webrtc_mode` with 1 in the token) on browsers that have it, where backgrounds do not depend on `SharedArrayBuffer`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 198,
+        steps: 4,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_VB_PROCESSOR_CONFLICT",
@@ -5206,17 +4877,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Await `stream.removeProcessor` for the active video processor, then call `stream.startVideo` with `virtualBackground`.",
-                "Leave `virtualBackground` out of the start options if the processor's effect matters more, because the SDK does not run both at once.",
-                "Paint the background inside the processor's own `processFrame` if the user is to have both effects.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 203,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_MISMATCH_STATE",
@@ -5226,17 +4892,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask `stream.isCapturingVideo()` first, start video only when it is false, and call `stream.stopVideo` only when it is true.",
-                "Drive the camera button from `video-capturing-change` instead of a flag of your own, since capture can end without a click.",
-                "Change running video with `stream.switchCamera` or `stream.updateVirtualBackgroundImage` rather than with a second `stream.startVideo`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startVideo", "stream.stopVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 207,
+        steps: 3,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_ESTABLISH_STREAM_ERROR",
@@ -5246,22 +4907,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait until `connection-change` reports `Connected`, pause a few seconds and call `stream.startVideo` again; give up after three or four tries with growing pauses.",
-                "Have the user try another network or switch off VPN and proxy; if that helps, ask the network's administrator to let WebSocket traffic to `*.zoom.us` through uninspected.",
-                "Check that `connect-src` in the page's Content Security Policy contains `wss://*.zoom.us` and `https://*.zoom.us`.",
-                "Collect the `sessionId` from `client.getSessionInfo()`, the time in UTC and the failing connection from the network panel for Zoom Developer Support if video fails on every network.",
-            ],
-        ),
-        causes: &[
-            "A firewall, proxy or VPN cuts the WebSocket or WebRTC traffic to Zoom.",
-            "The session was reconnecting when video was started.",
-            "The page's Content Security Policy does not allow the connection.",
-        ],
-        raised_by: &["stream.startVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 212,
+        steps: 4,
+        causes: 3,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_RENDER_LIMIT_EXCEED",
@@ -5271,18 +4922,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Keep the number of attached videos within `stream.getMaxRenderableVideos()` (up to 25 on desktop and 9 on mobile browsers) and put further users on another page of the gallery.",
-                "Await `stream.detachVideo` for each tile that leaves the view before attaching the next one, also when `peer-video-state-change` reports `Stop` or a user leaves.",
-                "Provide `SharedArrayBuffer` by cross-origin isolation if WebAssembly video stops at very few tiles.",
-                "Set `enforceMultipleVideos` in `client.init` where isolation is impossible; it allows 4 videos including the user's own, and more with `disableRenderLimits` at the cost of quality.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.renderVideo", "stream.attachVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 220,
+        steps: 4,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_METHOD_DEPRECATED",
@@ -5292,17 +4937,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Replace `stream.renderVideo` with `stream.attachVideo(userId, quality)` and append the returned `video-player` element inside a `video-player-container`.",
-                "Replace `stream.stopRenderVideo` with `stream.detachVideo`, and position the `video-player` elements by CSS instead of `stream.adjustRenderedVideoPosition`.",
-                "Convert every rendering path, not only the one that failed; since 2.1.0 the SDK chooses WebRTC or WebAssembly by device, so the old call breaks for some users only.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.renderVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 226,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_VB_IMAGE_INACCESSIBLE",
@@ -5312,18 +4952,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Open the background's `imageUrl` in a private window; it must deliver an image with status 200, without a login page or an expired signature.",
-                "Serve the background from your own domain, or send `Access-Control-Allow-Origin` for the page's origin from the host that stores it.",
-                "Add `Cross-Origin-Resource-Policy` with `cross-origin` to the background's response if the page itself sends `Cross-Origin-Embedder-Policy` with `require-corp`.",
-                "Pass an uploaded background as base64 data or as an object URL that is not revoked while in use, and fall back to `blur` when loading fails.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.previewVirtualBackground"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 230,
+        steps: 4,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_VB_MISMATCH_STATE",
@@ -5333,18 +4967,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Await `stream.stopPreviewVirtualBackground` before another preview, and change the picture of a running one with `stream.updateVirtualBackgroundImage`.",
-                "Log `stream.getVirtualbackgroundStatus()` when it fails; `isVBPreloadReady` being false suggests a call made too early, `isVBConfigured` being true one made twice.",
-                "Hold the background dialog's preview back while a `stream.startVideo` or `stream.stopVideo` is pending.",
-                "Send that status object, the SDK version and the browser to Zoom Developer Support if a single, well-timed preview is still refused, since the permitted states are not documented.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.previewVirtualBackground"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 235,
+        steps: 4,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_MASK_IMAGE_INACCESSIBLE",
@@ -5354,17 +4982,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Request the `imageUrl` of the mask option with `fetch` in the console of your page; a CORS, 403 or 404 message there names the fault.",
-                "Store mask pictures on the page's own origin, or let their host answer with CORS headers for it.",
-                "Check the `svg` address of a clip with type `svg` in the same way, as it is loaded by URL too.",
-                "Leave `imageUrl` out of the option, where it is not required, to see whether the clip shape alone can be previewed.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.previewMask"],
-        source: &SOURCES[0],
+        texts: 240,
+        steps: 4,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page names `stream.previewMask`; the type declarations of `@zoom/videosdk` 2.5.0 have no such method, only `stream.previewVideoMask`.",
@@ -5380,16 +5002,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Switch the background off before the mask, with `stream.stopPreviewVirtualBackground` for a preview or `stream.updateVirtualBackgroundImage(undefined)` on running video.",
-                "Remove an active video processor with `stream.removeProcessor` and await it, then call `stream.previewVideoMask` again.",
-                "Offer mask, virtual background and custom processor as one exclusive choice in the settings dialog.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.previewMask"],
-        source: &SOURCES[0],
+        texts: 245,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page names `stream.previewMask`; the type declarations of `@zoom/videosdk` 2.5.0 declare the mask preview as `stream.previewVideoMask`.",
@@ -5405,17 +5022,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Require `bVideoOn` to be true in `client.getUser(userId)` before the spotlight, and otherwise wait until `peer-video-state-change` reports `Start` for that user.",
-                "Look the user up in `stream.getSpotlightedUserList()` and treat a hit as done.",
-                "Follow `video-spotlight-change` in the host's and managers' user lists, because another of them may have set the spotlight in the meantime.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.spotlightVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 249,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_SPOTLIGHT_MULTI_CONFLICT",
@@ -5425,17 +5037,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Have the host call `stream.removeAllSpotlightedVideos`, which clears every spotlight and is open to the host only.",
-                "Reduce the spotlight to one user with `stream.spotlightVideo(userId, true)`, whose second argument replaces everybody spotlighted so far.",
-                "Count `stream.getSpotlightedUserList()` before showing the control for a single removal, and show the removal of all when there is more than one.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.removeSpotlightedVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 253,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_PROCESSOR_UNSUPPORTED",
@@ -5445,17 +5052,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask `stream.isSupportVideoProcessor()` before creating a processor of type `video`, and hide the camera effect where it is false.",
-                "Send the plain camera picture there, or a virtual background if `stream.isSupportVirtualBackground()` is true.",
-                "Test for `VideoFrame` and `OffscreenCanvas`, which a camera processor's `processFrame` works on; if the browser lacks them, suggest a current desktop browser for the next session.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.createProcessor"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 257,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_PROCESSOR_LIMIT_EXCEED",
@@ -5465,17 +5067,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Await `stream.removeProcessor` with the video processor in use before `stream.addProcessor` with the next; only one may work on the camera at a time.",
-                "Merge several camera effects into one class derived from `VideoProcessor`, and switch between them by messages over the processor's `port`.",
-                "Keep the attached video processor in one variable shared by all effect buttons, so that none adds its own on top.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.addProcessor"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 261,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_PROCESSOR_DUPLICATE_CREATE",
@@ -5485,17 +5082,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Store the promise of the first `stream.createProcessor` for each video processor's `name` and return it on later requests, as each may be created only once in a session.",
-                "Turn the camera effect off and on with `stream.removeProcessor` and `stream.addProcessor` on the stored video processor instead of creating it anew.",
-                "Empty that store of video processors when the user rejoins or the session fails over, since new instances are allowed from then on.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.createProcessor"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 265,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VIDEO_PROCESSOR_MISMATCH_PROCESSOR",
@@ -5505,17 +5097,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Pass the object that `stream.createProcessor` resolved with for type `video`, not its name, its parameters, a pending promise or a copy.",
-                "Create the video processor again after a rejoin or failover and replace the old handle, which may no longer be known.",
-                "Compare the `name` in the parameters with the one that the worker script passes to `registerProcessor` for its `VideoProcessor` class; they must be equal.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.addProcessor"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 269,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "FAR_END_CAMERA_CONTROL_DEVICE_UNSUPPORTED",
@@ -5525,22 +5112,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask `stream.isBrowserSupportPTZ()` and hide the camera controls where it is false; Zoom documents support only for Chromium-based browsers on Windows.",
-                "Start the video of the camera's owner with the option `ptz` set to true, and have that user accept the browser's prompt for moving the camera.",
-                "Offer only the directions that `stream.getCameraPTZCapability(cameraId)` reports, or `stream.getFarEndCameraPTZCapability(userId)` once the owner has approved.",
-                "Have the owner open `about://media-internals` and look at the Pan-Tilt-Zoom column under Video Capture to see what the browser knows of the camera.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[
-            "stream.controlCamera",
-            "stream.controlFarEndCamera",
-            "stream.requestFarEndCameraControl",
-        ],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 273,
+        steps: 4,
+        causes: 0,
+        raised_by: 3,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "FAR_END_CAMERA_CONTROL_MISMATCH_STATE",
@@ -5550,24 +5127,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Approve or decline only a user whose request arrived through `far-end-camera-request-control` and is unanswered, with the `userId` from that event.",
-                "Request control once and wait for `far-end-camera-response-control`; call `stream.giveUpFarEndCameraControl` only while control is yours, with the `userId` of the camera's owner.",
-                "Follow `far-end-camera-in-control-change` on the owner's side and lock the local controls while `isControlled` is true or video is off, two states in which `stream.controlCamera` may clash.",
-                "Reset the stored control state when the other user leaves or stops video, or when the session reconnects.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[
-            "stream.requestFarEndCameraControl",
-            "stream.approveFarEndCameraControl",
-            "stream.declineFarEndCameraControl",
-            "stream.giveUpFarEndCameraControl",
-            "stream.controlCamera",
-        ],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 280,
+        steps: 4,
+        causes: 0,
+        raised_by: 5,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "FAR_END_CAMERA_PERMISSION_REQUIRED",
@@ -5577,17 +5142,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `stream.requestFarEndCameraControl(userId)` and wait for `far-end-camera-response-control` with `isApproved` true before the first movement.",
-                "Ask the camera's owner to approve; the owner's app has to show `far-end-camera-request-control` and answer it with `stream.approveFarEndCameraControl`.",
-                "Read `reason` in a refusal, where 3 means that somebody else was approved and 5 that the owner took control back, and lock the movement buttons then.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.controlFarEndCamera"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 289,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "FAR_END_CAMERA_INVALID_RANGE",
@@ -5597,17 +5157,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Keep `range` between 10 and 100; Zoom states these bounds for the native Video SDKs, whereas the web documentation names none.",
-                "Convert slider and text values with `Number`, round them and refuse `NaN` before they become `range`.",
-                "Leave the optional `range` out to let the SDK choose the step, and check whether the movement works then.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.controlFarEndCamera"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 293,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "FAR_END_CAMERA_RATE_LIMIT",
@@ -5617,17 +5172,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait about a second before the next movement command and double the pause each time this code returns; the permitted rate is not documented.",
-                "Throttle a held button to one `stream.controlFarEndCamera` every few hundred milliseconds, sent only after the previous promise has settled.",
-                "Combine many small steps in one direction into a single command with a larger `range`, and drop commands that a newer one supersedes.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.controlFarEndCamera"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 297,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_USER_DENIED",
@@ -5637,20 +5187,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Treat it as a cancelled dialog, keep the share button enabled, and call `stream.startShareScreen` again only from a new click.",
-                "Check for `allow=\"display-capture\"` on the iframe and for the same feature in `Permissions-Policy` if no picker appeared at all.",
-                "Ask the administrator of a managed browser whether the policy `ScreenCaptureAllowed` of Chrome or Edge is set to false.",
-            ],
-        ),
-        causes: &[
-            "The user cancelled the picker.",
-            "The embedding page or a browser policy forbids screen capture, so that the request fails without a choice.",
-        ],
-        raised_by: &["stream.startShareScreen"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 301,
+        steps: 3,
+        causes: 2,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_SYSTEM_DENIED",
@@ -5660,18 +5202,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask a macOS user to open System Settings, Privacy & Security, Screen Recording (with System Audio in its name on newer systems), switch the browser on, then quit and reopen it.",
-                "Have the user rejoin after restarting the browser, because the permission usually takes effect only then.",
-                "Suggest sharing a browser tab meanwhile, preselected by `displaySurface` with `browser`, which often needs no permission of the system.",
-                "Ask whoever manages the device to allow screen recording for this browser if the switch is locked.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startShareScreen"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 307,
+        steps: 4,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_UNSUPPORTED",
@@ -5681,21 +5217,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to join from a current Chrome, Edge, Firefox or Safari on a desktop in order to share.",
-                "Show the share button only if `ZoomVideo.checkSystemRequirements().screen` is true.",
-                "Serve the page over HTTPS (or from localhost in development), since `navigator.mediaDevices` is missing on insecure origins.",
-            ],
-        ),
-        causes: &[
-            "Browsers on phones and tablets with iOS, iPadOS or Android can view a share but not send one.",
-            "The page was loaded over plain HTTP, where the browser withholds media capture.",
-            "The page runs in a web view without screen capture.",
-        ],
-        raised_by: &["stream.startShareScreen"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 312,
+        steps: 3,
+        causes: 3,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_SUBSESSION_CONFLICT",
@@ -5705,17 +5232,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Leave `broadcastToSubsession` out of the share options while `client.getSubsessionClient().getUserStatus()` is `SubsessionUserStatus.InSubsession`.",
-                "Return to the main session with `leaveSubsession`, wait for `connection-change` with `Connected`, and share with `broadcastToSubsession` from there.",
-                "Give the broadcast option to the host and managers only, who alone may share to subsessions.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startShareScreen"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 319,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_HOST_PRIVILEGE_REQUIRED",
@@ -5725,17 +5247,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the host or a manager to unlock sharing with `stream.lockShare(false)` or `stream.setSharePrivilege(SharePrivilege.Unlocked)`.",
-                "Ask for `SharePrivilege.MultipleShare` if somebody else is sharing, because under `Unlocked` only the host or a manager may start then.",
-                "Let the host call `client.makeManager(userId)` if this one user is to share while sharing stays locked.",
-                "Disable the share button while `stream.isShareLocked()` is true, and look again on `share-privilege-change`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startShareScreen"],
-        source: &SOURCES[0],
+        texts: 323,
+        steps: 4,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page speaks of the host alone; the type declarations of `@zoom/videosdk` 2.5.0 describe `SharePrivilege.Locked` as host or manager.",
@@ -5751,21 +5267,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Read `stream.getShareStatus()` first; await `stream.stopShareScreen` before another start if it is `sharing` or `paused`.",
-                "Call `stream.shareToSubsession` and `stream.enableOptimizeForSharedVideo` only after the promise of `stream.startShareScreen` has resolved.",
-                "Handle `passively-stop-share`, because the browser's own stop bar or a change of privilege ends a share without your code.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[
-            "stream.startShareScreen",
-            "stream.shareToBreakoutRoom",
-            "stream.enableOptimizeForSharedVideo",
-            "stream.muteOthersScreenShare",
-        ],
-        source: &SOURCES[0],
+        texts: 328,
+        steps: 3,
+        causes: 0,
+        raised_by: 4,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The type declarations of `@zoom/videosdk` 2.5.0 contain neither `stream.shareToBreakoutRoom` (there it is `stream.shareToSubsession`) nor `stream.muteOthersScreenShare`.",
@@ -5781,17 +5287,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask `stream.isSupportOptimizedForSharedVideo()` and leave `optimizedForSharedVideo` out where it is false; an ordinary share remains possible.",
-                "Serve the sharing page cross-origin isolated, as the optimization is documented for WebAssembly video with `SharedArrayBuffer` only.",
-                "Set the token's `video_webrtc_mode` claim to 0 for sessions that depend on optimized video sharing, after weighing what WebRTC video gives the other users.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startShareScreen", "stream.enableOptimizeForSharedVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 335,
+        steps: 3,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_OPTIMIZE_VIDEO_CONFLICT",
@@ -5801,17 +5302,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the host or a manager to end multiple sharing with `stream.setSharePrivilege(SharePrivilege.Unlocked)`, then enable the optimization again.",
-                "Keep the share as it is, without the optimization, if several people have to present at once.",
-                "Disable the optimization switch while `stream.getSharePrivilege()` is `SharePrivilege.MultipleShare` (3), and update it on `share-privilege-change`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.enableOptimizeForSharedVideo"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 340,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_INVALID_PRIVILEGE",
@@ -5821,16 +5317,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Pass a member of `SharePrivilege`, namely `Unlocked` (0), `Locked` (1) or `MultipleShare` (3); 2 is not defined.",
-                "Convert values from a select element or a stored setting to numbers before they reach `stream.setSharePrivilege`.",
-                "Compare with the `SharePrivilege` declared in the installed version of `@zoom/videosdk`, since an old release may not know every member.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.setScreenSharePrivilege"],
-        source: &SOURCES[0],
+        texts: 344,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page names `stream.setScreenSharePrivilege`; the type declarations of `@zoom/videosdk` 2.5.0 have `stream.setSharePrivilege`.",
@@ -5846,18 +5337,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask an administrator of the account that owns the Video SDK key to look for annotation in that account's settings on the web portal and to enable it.",
-                "Confirm that the token is signed with the key of the account where annotation was enabled; test and production keys may belong to different ones.",
-                "Join a new session after the change and hide the drawing tools wherever `stream.canDoAnnotation()` stays false.",
-                "Ask Zoom Developer Support whether the account's plan includes annotation if the portal shows no such setting.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startAnnotation"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 348,
+        steps: 4,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_ANNOTATION_NO_ACTIVE_SHARE",
@@ -5867,17 +5352,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wait on the viewer's side for `active-share-change` with `Active` and render the share before `stream.startAnnotation`; on the presenter's side await `stream.startShareScreen`.",
-                "Check that `stream.getShareUserList()` is not empty, or for the presenter that `stream.getShareStatus()` is `sharing`, when the draw button is pressed.",
-                "Start annotation anew for each share, because it does not carry over when one share ends and another begins.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startAnnotation"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 353,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_ANNOTATION_PRESENTER_DISABLED",
@@ -5887,17 +5367,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the presenter, whose id is `stream.getActiveShareUserId()`, to permit drawing; the presenter's app does so with `stream.changeAnnotationPrivilege(true)`.",
-                "Listen for `annotation-privilege-change` and offer the viewers' drawing tools only while `isAnnotationEnabled` is true.",
-                "Call `stream.stopAnnotation` on the viewer's side when the privilege is withdrawn during drawing.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startAnnotation"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 357,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_ANNOTATION_DUPLICATE_START",
@@ -5907,17 +5382,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Remember per share that `stream.startAnnotation` has resolved, and skip the call until `stream.stopAnnotation` or the end of the share clears the mark.",
-                "Check that mark in the presenter's handler of `annotation-viewer-draw-request`, which may arrive when the presenter is drawing already.",
-                "Change tool, colour or width through `stream.getAnnotationController()`, which needs no new start.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startAnnotation"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 361,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_ANNOTATION_START_ERROR",
@@ -5927,18 +5397,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Check the markup; the shared `canvas` or `video` has to sit in a container with `position` set to `relative`, have no border or padding, and keep the aspect ratio of the shared content.",
-                "Look for a failed request of `annoter.min.js`, which must be in the same `lib` folder as the SDK's other assets if you host them yourself.",
-                "Start again once the share is rendered and `share-content-dimension-change` has told its size.",
-                "Send `reason` of the rejected call, SDK version, browser, session id, UTC time and whether the user presented or viewed to Zoom Developer Support, as no causes are documented.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startAnnotation"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 365,
+        steps: 4,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_ANNOTATION_INCORRECT_PARAMETER",
@@ -5948,20 +5412,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Give `setToolType` a member of `AnnotationToolType` as a number; the values have gaps (5 and 6 are no tools), so do not count them up.",
-                "Give `clear` a member of `AnnotationClearType`, which is `Mine` (0), `Viewer` (1) or `All` (2).",
-                "Match the clear type to the role, as a viewer may clear `Mine`, the host `Mine` and `All`, and the presenter all three.",
-                "Offer `AnnotationToolType.Spotlight` (3) to the presenter only.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[
-            "stream.getAnnotationController.clear",
-            "stream.getAnnotationController.setToolType",
-        ],
-        source: &SOURCES[0],
+        texts: 370,
+        steps: 4,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page writes `getAnnotationController` like a property; in the type declarations of `@zoom/videosdk` 2.5.0 it is a method, and `clear` and `setToolType` belong to the object it returns.",
@@ -5977,18 +5432,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask `stream.canDoAnnotation()` after a share has started, sent or received, and show the drawing tools only if it is true.",
-                "Upgrade `@zoom/videosdk` to 2.2.0 or later, because earlier versions show the drawings of others but cannot draw.",
-                "Compare a client where drawing works with this one in browser, `SharedArrayBuffer`, WebRTC or WebAssembly video and the element that shows the share.",
-                "Report that comparison to Zoom Developer Support, since the configurations without annotation are not listed.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startAnnotation"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 376,
+        steps: 4,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_ANNOTATION_NOT_START",
@@ -5998,17 +5447,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Treat this code as already stopped in cleanup code, and go on.",
-                "Await a pending `stream.startAnnotation` before `stream.stopAnnotation`, for example when the user closes the toolbar at once.",
-                "Clear the drawing state when `active-share-change` reports `Inactive` or `passively-stop-share` arrives, so that no stop is sent for a share that is gone.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.stopAnnotation"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 381,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SCREEN_SHARE_WHITEBOARD_CONFLICT",
@@ -6018,16 +5462,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the whiteboard's presenter, whom `client.getWhiteboardClient().getWhiteboardPresenter()` names, to stop it; only the presenter can, through `stopWhiteboardScreen`.",
-                "Disable the share button while `getWhiteboardStatus()` of the whiteboard client is not `WhiteboardStatus.Closed`.",
-                "Enable it again when `whiteboard-status-change` reports `Closed` or `peer-whiteboard-state-change` has the action `Stop`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.startShareScreen"],
-        source: &SOURCES[0],
+        texts: 385,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::VideoSdkNative(
@@ -6045,17 +5484,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask `stream.isSupportShareProcessor()` (in the SDK since 2.2.10) before creating a processor of type `share`.",
-                "Block the share instead of sending it unprocessed if the processor hides confidential content, as viewers would see the raw screen.",
-                "Check the browser for `VideoFrame` and `OffscreenCanvas`, both required by share processors, and name a desktop browser that has them to users who must present.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.createProcessor"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 389,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SHARED_PROCESSOR_DUPLICATE_CREATE",
@@ -6065,17 +5499,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Create each share processor once after joining, outside the handler of the share button, and keep the result for every later share of the session.",
-                "Change its behaviour by messages over `port` instead of creating it again with other `options`.",
-                "Forget the kept share processor only on a rejoin or failover, after which `stream.createProcessor` may be called for it anew.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.createProcessor"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 393,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SHARED_PROCESSOR_MISMATCH_PROCESSOR",
@@ -6085,17 +5514,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Hand `stream.addProcessor` and `stream.removeProcessor` the same object that `stream.createProcessor` returned for type `share`, unwrapped from any framework proxy.",
-                "Skip the removal if the share processor was created before the latest rejoin or failover; create a new one and add that.",
-                "Verify that the script at `url` loads and calls `registerProcessor` with the share processor's exact `name`, and that its class extends `ShareProcessor`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.addProcessor", "stream.removeProcessor"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 397,
+        steps: 3,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SHARED_PROCESSOR_LIMIT_EXCEED",
@@ -6105,17 +5529,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Await `stream.removeProcessor` with the share processor in use, then add the other one; the limit is one per screen share.",
-                "Put watermarking, redaction and similar treatment of the shared screen into one class derived from `ShareProcessor`.",
-                "Add the share processor once rather than on each `stream.startShareScreen`, since it can be attached before or during a share.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["stream.addProcessor"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 402,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CHAT_EMPTY_MESSAGE",
@@ -6125,16 +5544,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Keep the chat box's send control disabled while `text.trim()` is empty, and pass that trimmed string to `chat.send`.",
-                "Check the argument order, which is `chat.send(text, userId)`; a swapped or undefined first argument can leave no text to send.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["chat.send"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 406,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CHAT_MISMATCH_USER",
@@ -6144,20 +5559,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Fill the receiver picker from `chat.getReceivers()` at the moment of sending, and drop entries on the `user-removed` event.",
-                "Pass the numeric `userId` of the current session context to `chat.send`; `userGuid`, `userKey` and IDs saved from an earlier join do not fit there.",
-                "Call `chat.sendToAll` when the message is meant for everyone instead of inventing a receiver.",
-            ],
-        ),
-        causes: &[
-            "The receiver left, or rejoined and got another `userId`.",
-            "The receiver sits in another subsession, where different user IDs apply.",
-        ],
-        raised_by: &["chat.send"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 409,
+        steps: 3,
+        causes: 2,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CHAT_INSUFFICIENT_PRIVILEGE",
@@ -6167,20 +5574,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the host or a manager to widen the privilege, for example with `chat.setPrivilege(ChatPrivilege.All)`.",
-                "Read `chat.getPrivilege()` after joining and follow `chat-privilege-change`, so that the composer is closed before anybody types.",
-                "Offer `chat.sendToAll` in place of private messages while the value is `ChatPrivilege.EveryonePublicly`.",
-            ],
-        ),
-        causes: &[
-            "The privilege is `ChatPrivilege.NoOne`, so participants may not write at all.",
-            "The privilege is `ChatPrivilege.EveryonePublicly`, and the message was private.",
-        ],
-        raised_by: &["chat.send"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 415,
+        steps: 3,
+        causes: 2,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CHAT_INVALID_PRIVILEGE",
@@ -6190,16 +5589,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Have the host change the privilege, or appoint this person with `client.makeManager(userId)` if they are meant to moderate the chat.",
-                "Show the chat policy control only while `client.isHost()` or `client.isManager()` is true.",
-                "Pass a member of `ChatPrivilege` to `chat.setPrivilege`; in 2.5.0 these are `All` (1), `NoOne` (4) and `EveryonePublicly` (5).",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["chat.setPrivilege"],
-        source: &SOURCES[0],
+        texts: 421,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The constant speaks of an invalid privilege, while the page (and the comment in the type declarations of `@zoom/videosdk` 2.5.0) says that the caller lacks the host or manager role. Check both the role and the value passed.",
@@ -6215,16 +5609,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Hide file sending and the chat policy control while `subsession.getUserStatus()` reports `in room`.",
-                "Let the user return with `subsession.leaveSubsession`, then repeat `chat.setPrivilege` or `chat.sendFile` from the main session.",
-                "Post a link to a file in your own storage as a text message when a document must reach people inside the subsession.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["chat.setPrivilege", "chat.sendFile"],
-        source: &SOURCES[0],
+        texts: 425,
+        steps: 3,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page writes `chat.sendFilemethod`; the type declarations of `@zoom/videosdk` 2.5.0 name `chat.sendFile`.",
@@ -6240,17 +5629,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Choose a file with content; a cloud-drive placeholder that was never downloaded, or a document not yet saved, can show 0 bytes.",
-                "Test `file.size > 0` in the handler of the file input, and tell the user the file's name when it fails.",
-                "Confirm that the `File` object itself (`input.files[0]`), not the list or a path, reaches `chat.sendFile`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["chat.sendFile"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 430,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CHAT_INVALID_RETRY_TOKEN",
@@ -6260,20 +5644,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Take the token only from `retryToken` in the `chat-file-upload-progress` payload of the failed upload, and use it within the same session.",
-                "Send the original `File` object again when the token is refused; as long as the page holds the object, nothing is lost.",
-                "Check the type of the first argument, because `chat.sendFile` reads any string there as a retry token.",
-            ],
-        ),
-        causes: &[
-            "A text other than a retry token, such as a path or a data URL, was passed where a `File` object was meant.",
-            "The token belongs to an upload that this session no longer knows.",
-        ],
-        raised_by: &["chat.sendFile"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 434,
+        steps: 3,
+        causes: 2,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CHAT_MISMATCH_FILE_TYPE",
@@ -6283,16 +5659,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Have an admin of the Video SDK account add the extension to the allowed types under in-session file transfer, if policy permits it.",
-                "Read `typeLimit` from `chat.getFileTransferSetting()` (comma-separated suffixes, empty for any type) and put it into the `accept` attribute of the file input.",
-                "Ask the sender to convert the document to an allowed format, such as PDF where that is listed.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["chat.sendFile"],
-        source: &SOURCES[0],
+        texts: 440,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::VideoSdkNative(
@@ -6310,16 +5681,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        remediation: crate::Remediation::new(
-            &[
-                "Have an admin of the Video SDK account raise the maximum file size for in-session file transfer; the setting goes up to 2048 MB.",
-                "Compare `file.size` with `sizeLimit` from `chat.getFileTransferSetting()` before uploading; an empty value stands for 2 GB.",
-                "Ask the sender to compress or split the file, or share a link to your own storage when it exceeds 2 GB.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["chat.sendFile"],
-        source: &SOURCES[0],
+        texts: 444,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             related: &[
                 crate::ZoomError::VideoSdkNative(
@@ -6337,20 +5703,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Pass `id` and `file.fileUrl` of one and the same record, as received in `chat-on-message` or read from `chat.getHistory()`.",
-                "Wait for the record to carry `file.fileUrl` before offering the download, and hand the address over unaltered.",
-                "Ask the sender to share the file again if it dates from an earlier session; keep documents that must last in your own storage.",
-            ],
-        ),
-        causes: &[
-            "The ID and the address come from two different messages, or from a message without a file.",
-            "The file was sent in a session that has ended, and Zoom deletes chat files then.",
-        ],
-        raised_by: &["chat.downloadFile"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 448,
+        steps: 3,
+        causes: 2,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CHAT_FILE_ACCOUNT_DISABLE",
@@ -6360,16 +5718,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Turn on sending files via in-session chat in the web portal settings of the Video SDK account whose key signs the JWT.",
-                "Hide the attachment button while `chat.isFileTransferEnabled()` returns false.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["chat.sendFile"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 454,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CHAT_DELETE_ACCOUNT_DISABLE",
@@ -6379,16 +5733,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the account admin to allow deleting messages in the session chat settings; Zoom does not document the setting's label for Video SDK, so involve Developer Support if it is not shown.",
-                "Check that the installed SDK offers `chat.deleteMessage` at all, because the declarations of 2.5.0 do not list it.",
-                "Hide an unwanted message in your own chat view by its `id` until then; this does not remove it from other users' clients by itself.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["chat.deleteMessage"],
-        source: &SOURCES[0],
+        texts: 457,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page names `chat.deleteMessage`, but the type declarations of `@zoom/videosdk` 2.5.0 list no such method on the chat client and carry the event `chat-delete-message` only as a comment.",
@@ -6404,16 +5753,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Give every command a non-empty verb, for example a JSON text with a `type` field, even when the command carries no data.",
-                "Log the result of your serializer just before `cmd.send`; an empty buffer or a template that renders to nothing is a common origin.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["cmd.send"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 461,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CMD_MISMATCH_USER",
@@ -6423,17 +5768,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Resolve the addressee with `client.getUser(userId)` right before `cmd.send`, and discard the command if nobody is found.",
-                "Address people who may sit in another subsession by `userKey` or `userGuid` (a target object in the 2.5.0 declarations), since a numeric `userId` counts only in the current session.",
-                "Leave the second argument out when the command is meant for everyone in the current session.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["cmd.send"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 464,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CMD_INVALID_MESSAGE_TYPE",
@@ -6443,16 +5783,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Wrap objects, numbers and booleans in `JSON.stringify` before `cmd.send`, and parse `text` in the `command-channel-message` handler.",
-                "Encode binary data as Base64 text, bearing in mind that this grows it by a third against the 512-byte limit.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["cmd.send"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 468,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CMD_EXCEED_MESSAGE_LENGTH",
@@ -6462,16 +5798,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Measure commands with `new TextEncoder().encode(text).length` and keep that at 512 or below; accented letters take 2 bytes each and most emoji 4.",
-                "Store larger data in your own backend and send only its identifier over the command channel.",
-                "Split text that cannot be stored elsewhere into numbered parts, and space them out, because the guide allows about 2 commands per second per session.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["cmd.send"],
-        source: &SOURCES[0],
+        texts: 471,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page and the type declarations of `@zoom/videosdk` 2.5.0 give the limit as 512 bytes, Zoom's command channel guide for the web as 512 characters. The two differ for text outside ASCII; staying within 512 bytes satisfies both.",
@@ -6487,20 +5818,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Queue commands until `command-channel-status` reports `Connected`, then flush the queue in order.",
-                "Subscribe to `command-channel-status` before `client.join`, so that the first status is not missed.",
-                "Drop queued commands that have gone stale during `Reconnecting`, and let the user rejoin the session when the status is `Fail`.",
-            ],
-        ),
-        causes: &[
-            "The user has only just joined, and the channel is still being set up.",
-            "The channel is reconnecting after a network interruption, or has failed.",
-        ],
-        raised_by: &["cmd.send"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 475,
+        steps: 3,
+        causes: 2,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "RECORDING_ACCOUNT_DISABLE",
@@ -6510,17 +5833,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Enable cloud recording in the Video SDK account's recording settings, and make sure that the account has a cloud recording storage plan.",
-                "Compare the `app_key` in the JWT with the account just changed; a test key of another account keeps its own recording setting.",
-                "Offer the record button only when `recording.canStartRecording()` returns true.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["recording.startCloudRecording"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 481,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "RECORDING_STOP_FORBIDDEN",
@@ -6530,16 +5848,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the account admin to review the cloud recording settings and let hosts pause and stop recordings, if the recording policy permits it.",
-                "Hide the pause and stop buttons for such accounts; plan for the recording to run until the session ends.",
-                "Read `recording.getCloudRecordingStatus()` if the refused call was `startCloudRecording`; with `Recording` one is already running, possibly by an automatic rule, and needs no start.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["recording.startCloudRecording"],
-        source: &SOURCES[0],
+        texts: 485,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page ties this code to `recording.startCloudRecording`, yet its own reason and the constant speak of pausing or stopping, so it probably comes from `recording.pauseCloudRecording` and `recording.stopCloudRecording`. The comment on this code in `@zoom/videosdk` 2.5.0 repeats the page and does not settle it.",
@@ -6555,20 +5868,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Choose the call by `recording.getCloudRecordingStatus()`, using `resumeCloudRecording` on `Paused` and `startCloudRecording` only when it is neither `Recording` nor `Paused`.",
-                "Drive the record button from the `recording-change` event rather than from your own flag, so that other hosts' actions show.",
-                "Await the promise of each recording call before allowing the next.",
-            ],
-        ),
-        causes: &[
-            "Another host or manager, or a REST call, has already started or stopped the recording.",
-            "The record button was pressed twice before the first call settled.",
-        ],
-        raised_by: &["recording.startCloudRecording"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 489,
+        steps: 3,
+        causes: 2,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "RECORDING_ISO_DISABLE",
@@ -6578,17 +5883,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Sign the host's JWT with `cloud_recording_option` set to 1, and each participant's with `cloud_recording_election` set to 1.",
-                "Ask Zoom Developer Support to activate individual (ISO) video recording for the Video SDK account, since it is not on by default.",
-                "Call `recording.acceptIndividualRecording` only in answer to an `individual-recording-change` event with the status `Ask`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["recording.acceptIndividualRecording"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 495,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "TRANSCRIPTION_ACCOUNT_DISABLE",
@@ -6598,16 +5898,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Enable automated captions (live transcription) in the Video SDK account's settings; ask Zoom sales if the plan does not include the service.",
-                "Check `isLiveTranscriptionEnabled` in `liveTranscription.getLiveTranscriptionStatus()` after joining, and show the caption button only when it is true.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["liveTranscription.startLiveTranscription"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 499,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "TRANSCRIPTION_FEATURE_DISABLE",
@@ -6617,16 +5913,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the host to call `liveTranscription.disableCaptions(false)`; nobody else can lift the block.",
-                "Disable the caption button while `isHostDisableCaptions` is true in `liveTranscription.getLiveTranscriptionStatus()`, and update it on `caption-host-disable`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["liveTranscription.startLiveTranscription"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 502,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "TRANSCRIPTION_LANGUAGE_UNSUPPORTED",
@@ -6636,17 +5928,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Build the list of spoken languages from `transcriptionLanguage` in `liveTranscription.getLiveTranscriptionStatus()`, splitting it at the semicolons.",
-                "Pass the string value of `LiveTranscriptionLanguage` (such as `en` or `zh-Hant`) to `setSpeakingLanguage`, not the numeric `LiveTranscriptionLanguageCode`.",
-                "Map browser locales before use, for instance `de-AT` to `de`, since only certain regional variants are listed.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["liveTranscription.setSpeakingLanguage"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 505,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "TRANSCRIPTION_MISMATCH_STATE",
@@ -6656,19 +5943,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Await `liveTranscription.startLiveTranscription()` before calling `setSpeakingLanguage` or `setTranslationLanguage`.",
-                "Wait for a `caption-status` event with `autoCaption` true if another participant starts the captions.",
-                "Read `isLiveTranscriptionEnabled` from `getLiveTranscriptionStatus()` if it still fails after a start; when false, transcription is unsupported for this account, and its admin must enable it.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[
-            "liveTranscription.setSpeakingLanguage",
-            "liveTranscription.setTranslationLanguage",
-        ],
-        source: &SOURCES[0],
+        texts: 509,
+        steps: 3,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page says that transcription \"has not been supported\", the constant says that the state does not match. Zoom's type declarations ask for `startLiveTranscription` before `setTranslationLanguage` (older releases also before `setSpeakingLanguage`), so \"not started\" is probably meant; the comment on this code in `@zoom/videosdk` 2.5.0 repeats the page.",
@@ -6684,17 +5963,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Enable translated captions for the Video SDK account in addition to plain captions; the two are reported separately.",
-                "Offer the translation menu only when `isLiveTranslationEnabled` is true in `liveTranscription.getLiveTranscriptionStatus()`.",
-                "Show the untranslated `caption-message` texts meanwhile; they need no call of `setTranslationLanguage`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["liveTranscription.setTranslationLanguage"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 514,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "TRANSLATION_LANGUAGE_UNSUPPORTED",
@@ -6704,17 +5978,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Look the pair up in `translationLanguage` of `getLiveTranscriptionStatus()` (`translatedSetting` in older declarations), where each `speakingLanguage` has its own semicolon-separated `translatedToLanguage`.",
-                "Rebuild the menu of target languages whenever the speaking language changes, because a target may be missing for the new source.",
-                "Call `setTranslationLanguage` without an argument to go back to untranslated captions.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["liveTranscription.setTranslationLanguage"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 518,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "LIVE_STREAM_ACCOUNT_DISABLE",
@@ -6724,16 +5993,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Enable live streaming in the Video SDK account's settings, including custom streaming services if those settings list platforms and yours is not among them.",
-                "Show the \"go live\" control to the host only when `liveStream.isLiveStreamEnabled()` returns true.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["liveStream.startLiveStream"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 522,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "LIVE_STREAM_INVALID_PARAMETER",
@@ -6743,17 +6008,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Pass three non-empty strings in the order `streamUrl`, `streamKey`, `broadcastUrl`.",
-                "Copy the RTMP ingest address into `streamUrl` without the key appended, and the public page where people watch into `broadcastUrl`.",
-                "Fetch a fresh key from the streaming platform and strip blanks and line ends around it; keep it out of your logs.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["liveStream.startLiveStream"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 525,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "LIVE_STREAM_MISMATCH_STATE",
@@ -6763,16 +6023,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `liveStream.startLiveStream` only when `liveStream.getLiveStreamStatus()` is neither `InProgress` (1) nor `Connecting` (2).",
-                "Stop the running stream with `liveStream.stopLiveStream` as host, and wait for `live-stream-status` to report `Ended` (0) before switching platforms.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["liveStream.startLiveStream"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 529,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SUBSESSION_ACCOUNT_DISABLE",
@@ -6782,16 +6038,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Enable subsessions in the Video SDK account's settings; Zoom's portal may list them as breakout rooms.",
-                "Test `subsession.isSubsessionEnabled()` after joining, and leave the subsession planner out when it is false.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["subsession.createSubsessions"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 532,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SUBSESSION_EXCEED_CAPACITY",
@@ -6801,16 +6053,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Keep the number, or the length of the array of names, passed to `subsession.createSubsessions` at 50 or below unless the account is known to allow 100.",
-                "Include the subsessions that `subsession.getSubsessionList()` already returns in that count, as they may weigh against the limit.",
-                "Ask Zoom sales about the plan for big subsessions when 51 to 100 are needed; beyond 100, put more users into each one or run several sessions.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["subsession.createSubsessions"],
-        source: &SOURCES[0],
+        texts: 535,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page gives the limit as 100. The declaration of `createSubsessions` in `@zoom/videosdk` 2.5.0 says 50, and up to 100 only with a plan for big subsessions; Zoom's subsession guides for other platforms also say 50.",
@@ -6826,25 +6073,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Take `subsessionId` from `subsession.getSubsessionList()`, or from the result of `createSubsessions`, immediately before the call.",
-                "Hand `openSubsessions` the very objects that `createSubsessions` returned, with `subsessionId` and `subsessionName` intact.",
-                "Remember that a participant's list holds only the subsession assigned to that participant, so IDs known to the host can be unknown elsewhere.",
-            ],
-        ),
-        causes: &[
-            "The ID dates from an earlier set of subsessions that has since been replaced or closed.",
-            "The subsession's name was passed where its ID is expected.",
-        ],
-        raised_by: &[
-            "subsession.openSubsessions",
-            "subsession.joinSubsession",
-            "subsession.assignUserToSubsession",
-            "subsession.moveUserToSubsession",
-        ],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 539,
+        steps: 3,
+        causes: 2,
+        raised_by: 4,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SUBSESSION_MISMATCH_USER",
@@ -6854,25 +6088,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Use the main-session `userId` found in `userList` of `subsession.getSubsessionList()` or in `subsession.getUnassignedUserList()`.",
-                "Track people across sessions by `userGuid`, and translate it to the main-session `userId` just before assigning or moving.",
-                "Remove users who have left from the `userList` arrays before `openSubsessions`.",
-            ],
-        ),
-        causes: &[
-            "The ID was read inside a subsession, while the subsession lists use main-session IDs.",
-            "The user has left the session since the list was read.",
-        ],
-        raised_by: &[
-            "subsession.openSubsessions",
-            "subsession.moveBackToMainSession",
-            "subsession.assignUserToSubsession",
-            "subsession.moveUserToSubsession",
-        ],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 548,
+        steps: 3,
+        causes: 2,
+        raised_by: 4,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SUBSESSION_MISMATCH_STATE",
@@ -6882,20 +6103,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Compare `subsession.getSubsessionStatus()` with the step; create and open while nothing is `InProgress` (2) or `Closing` (3), join and move only while `InProgress`.",
-                "Wait for `subsession-state-change` to report `Closed` (4) after `closeAllSubsessions`, since `Closing` (3) can last as long as `waitSeconds`.",
-                "Log the method with both `getSubsessionStatus()` and `getUserStatus()` if the stage looks right, because Zoom does not list every method that can report this.",
-            ],
-        ),
-        causes: &[
-            "The subsessions are already open, or are counting down to their close.",
-            "A call that needs open subsessions, such as joining one, came before the host opened them. The page names `openSubsessions` and leaves the further methods open.",
-        ],
-        raised_by: &["subsession.openSubsessions"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 557,
+        steps: 3,
+        causes: 2,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SUBSESSION_EXIT_RESTRICTED",
@@ -6905,17 +6118,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the host to fetch the participant with `subsession.moveBackToMainSession(userId)`, or to end all with `closeAllSubsessions`.",
-                "Open the next round with `isBackToMainSessionEnabled` true in the options of `openSubsessions`.",
-                "Hide the leave button while `subsession.getSubsessionOptions().isBackToMainSessionEnabled` is false, and offer `subsession.askForHelp` instead.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["subsession.leaveSubsession"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 563,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SUBSESSION_BROADCAST_DISABLE",
@@ -6925,16 +6133,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Allow hosts to broadcast messages to participants among the breakout room options of the Video SDK account's settings.",
-                "Reach all subsessions with `cmd.send` and the scope `all` meanwhile, if the SDK in use offers it (the 2.5.0 declarations do), and show the text in your own banner.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["subsession.broadcast"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 567,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SUBSESSION_BROADCAST_INVALID_CONTENT",
@@ -6944,16 +6148,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Pass plain text with at least one visible character to `subsession.broadcast`; it takes neither objects nor rich text nodes.",
-                "Validate the announcement field on the host's page, and keep its button disabled while only blanks are entered.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["subsession.broadcast"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 570,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SUBSESSION_BROADCAST_VOICE_DISABLE",
@@ -6963,16 +6163,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Allow hosts to broadcast their voice to breakout rooms in the Video SDK account's settings; the option is separate from broadcasting text.",
-                "Announce in writing with `subsession.broadcast` until voice broadcasting is enabled, provided that text broadcasting is.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["subsession.startBroadcastVoice"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 573,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SUBSESSION_BROADCAST_VOICE_RESTRICTED",
@@ -6982,16 +6178,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Return to the main session with `subsession.leaveSubsession`, then start the voice broadcast from there.",
-                "Enable the microphone announcement control only while the host's `subsession.getUserStatus()` is not `in room`, `joining` or `leaving`.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["subsession.startBroadcastVoice"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 576,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SUBSESSION_BROADCAST_VOICE_MISMATCH_STATE",
@@ -7001,17 +6193,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Await `stream.startAudio()` on the host's client before `subsession.startBroadcastVoice`.",
-                "Follow `current-audio-change`, and disable both voice broadcast controls while the host's audio is disconnected.",
-                "Call `stopBroadcastVoice` before `stream.stopAudio` when the host ends both.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["subsession.startBroadcastVoice", "subsession.stopBroadcastVoice"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 579,
+        steps: 3,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "BROADCAST_STREAMING_ACCOUNT_DISABLE",
@@ -7021,17 +6208,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask Zoom sales to enable broadcast streaming for the Video SDK account; it is granted on request.",
-                "Test `isBroadcastStreamingEnable()` of the broadcast streaming client after joining, and leave the broadcast control out when it is false.",
-                "Use `liveStream.startLiveStream` for an RTMP platform in the meantime if the account has live streaming.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["broadcastStreamingClient.startBroadcast"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 584,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "BROADCAST_STREAMING_MISMATCH_STATE",
@@ -7041,17 +6223,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `startBroadcast` only when `getBroadcastStreamingStatus().status` is `Init` (0) or `Closed` (4).",
-                "Allow a start a few seconds to move from `Pending` (1) to `InProgress` (2), watching `broadcast-streaming-status`, before judging it failed.",
-                "Use the `channelId` of the broadcast already in progress instead of starting a second one after a page reload.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["broadcastStreamingClient.startBroadcast"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 588,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "BROADCAST_STREAMING_INVALID_CHANNEL_ID",
@@ -7061,19 +6238,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Call `stopBroadcast(channelId)` with the ID that `startBroadcast` resolved to on the first host's client.",
-                "Save that ID in your backend when the broadcast starts, so that a later host can fetch it; treat it as confidential, since viewers need it to watch.",
-                "Try `channelId` from `getBroadcastStreamingStatus()` if it was not saved, or let the original host stop the broadcast.",
-            ],
-        ),
-        causes: &[
-            "Another host started the broadcast and then handed the host role over to the caller.",
-        ],
-        raised_by: &["broadcastStreamingClient.stopBroadcast"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 592,
+        steps: 3,
+        causes: 1,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "WHITEBOARD_ACCOUNT_DISABLE",
@@ -7083,16 +6253,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Enable the whiteboard for the Video SDK account in its web portal settings; ask Zoom support if no such setting is shown.",
-                "Verify the change with `whiteboard.isWhiteboardEnabled()` in a desktop browser with more than 2 CPU cores, because on unsupported devices it stays false whatever the account allows.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["whiteboard.startWhiteboardScreen"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 597,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "WHITEBOARD_UNSUPPORTED",
@@ -7102,17 +6268,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Present the whiteboard from a desktop browser instead of a phone or tablet.",
-                "Avoid machines with 2 CPU cores or fewer, which Zoom's whiteboard guide also rules out.",
-                "Hide the presenter control where `whiteboard.isWhiteboardEnabled()` is false; such users get the board as an ordinary share stream.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["whiteboard.startWhiteboardScreen"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 600,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "WHITEBOARD_SCREEN_SHARE_CONFLICT",
@@ -7122,16 +6283,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "End your own share with `stream.stopShareScreen()`, or ask the participant who is sharing to stop, then start the whiteboard.",
-                "Follow `active-share-change`, and enable the whiteboard button by `whiteboard.canStartWhiteboard()`, which is false during a screen share.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["whiteboard.startWhiteboardScreen"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 604,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "WHITEBOARD_MISMATCH_STATE",
@@ -7141,18 +6298,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Start only while `whiteboard.getWhiteboardStatus()` is `Closed` (0), and export only while it is `InProgress` (2).",
-                "Wait for `whiteboard-status-change` to leave `Pending` (1) before the next whiteboard call.",
-                "Join the board that another user is already presenting with `startWhiteboardView` instead of starting a new one.",
-                "Run `exportWhiteboard` before `stopWhiteboardScreen` when a session's board is to be kept as a PDF.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["whiteboard.startWhiteboardScreen", "whiteboard.exportWhiteboard"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 607,
+        steps: 4,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "WHITEBOARD_HOST_PRIVILEGE_REQUIRED",
@@ -7162,15 +6313,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Let the host present the board, or have the host appoint the presenter with `client.makeManager(userId)` beforehand.",
-                "Offer participants `whiteboard.startWhiteboardView` on `peer-whiteboard-state-change`, and the start button only where `canStartWhiteboard()` is true.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["whiteboard.startWhiteboardScreen"],
-        source: &SOURCES[0],
+        texts: 613,
+        steps: 2,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page names only `startWhiteboardScreen`; the comment on this code in the declarations of `@zoom/videosdk` 2.5.0 adds `stopWhiteboardScreen` and `setWhiteboardPermission`, and comments the latter out of the API.",
@@ -7186,20 +6333,11 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Take `presenterId` for `startWhiteboardView` from a `peer-whiteboard-state-change` event with the action `Start`, or from `whiteboard.getWhiteboardPresenter()`, which can be null.",
-                "Pass an existing, empty block element such as a `div` as the first argument, after it has been mounted in the page.",
-                "Remove document or template IDs from the call unless the SDK version in use documents a parameter for them.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[
-            "whiteboard.startWhiteboardScreen",
-            "whiteboard.stopWhiteboardScreen",
-            "whiteboard.startWhiteboardView",
-        ],
-        source: &SOURCES[0],
+        texts: 616,
+        steps: 3,
+        causes: 0,
+        raised_by: 3,
+        source: 0,
         more: &crate::row::More {
             erratum: Some(
                 "The page gives document and template IDs as examples, and names `stopWhiteboardScreen`; in the declarations of `@zoom/videosdk` 2.5.0 no public method takes such an ID, and `stopWhiteboardScreen` takes no argument.",
@@ -7215,17 +6353,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Start the board without `isDisableExport` in the options of `startWhiteboardScreen` if exporting is wanted; the default permits it.",
-                "Hide the export button in sessions where your app sets that option, and say that the presenter has disabled the PDF.",
-                "Ask the presenter before restarting a board only to export it; whether its content survives the restart is not documented.",
-            ],
-        ),
-        causes: &["The board was started with `isDisableExport` set to true."],
-        raised_by: &["whiteboard.exportWhiteboard"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 622,
+        steps: 3,
+        causes: 1,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "REAL_TIME_MEDIA_STREAMS_NOT_ENABLED",
@@ -7235,17 +6368,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Have RTMS turned on for the Video SDK account; Zoom names an account with Universal Credit as a prerequisite, so ask sales if it lacks one.",
-                "Check `isSupportRealTimeMediaStreams()` after joining before any attempt to start a media stream.",
-                "Subscribe the Video SDK app to the RTMS started and stopped events once the feature is on, or no backend will pick up the media.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["realTimeMediaStreamsClient.startRealTimeMediaStreams"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 627,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "REAL_TIME_MEDIA_STREAMS_INVALID_STATE",
@@ -7255,20 +6383,12 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask `getRealTimeMediaStreamsStatus()` first; stop only from `Start` (1) or `Pause` (2), and do not start from these two.",
-                "Use `resumeRealTimeMediaStreams` rather than a new start when the status is `Pause` (2).",
-                "Keep the button in step with `real-time-media-streams-status-change`, and on `NoSubscription` (-2) check the app's RTMS event subscription and the account's RTMS entitlement.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[
-            "realTimeMediaStreamsClient.startRealTimeMediaStreams",
-            "realTimeMediaStreamsClient.stopRealTimeMediaStreams",
-        ],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 631,
+        steps: 3,
+        causes: 0,
+        raised_by: 2,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "REAL_TIME_MEDIA_STREAMS_NOT_SUPPORTED_IN_BREAKOUT_ROOM",
@@ -7278,16 +6398,655 @@ static ROWS: [crate::row::Row<VideoSdkWebCategory>; 143usize] = [
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Go back to the main session as host, then start the media streams there.",
-                "Gate the start control on `canStartRealTimeMediaStreams()`, which takes both the host role and the breakout room into account.",
-                "Plan other means, such as live transcription, for what is said inside subsessions; whether a stream from the main session covers them is not documented.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &["realTimeMediaStreamsClient.startRealTimeMediaStreams"],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 636,
+        steps: 3,
+        causes: 0,
+        raised_by: 1,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
+];
+/// The steps, causes and methods of each row, one after the other. In one table they take
+/// the compiler half the time that lists inside of the rows take.
+static TEXTS: [&str; 640usize] = [
+    "Check whether the operation took effect in spite of the missing answer (after a join, read `client.getSessionInfo().isInMeeting`) before you repeat it.",
+    "Repeat the call after about 2 seconds, doubling the pause up to half a minute, and give up after five time-outs in a row.",
+    "Compare with another network, such as a mobile hotspot, so that a slow or filtered connection on the user's side is ruled out before Zoom is blamed.",
+    "Report repeated time-outs to Zoom with the method name, the time it waited, `ZoomVideo.VERSION`, the session name and the time in UTC.",
+    "Report it to Zoom with the complete rejection object (`type`, `reason`, `errorCode`), the method called, `ZoomVideo.VERSION`, the browser, the session name and the time in UTC.",
+    "Send the client log of the failing page with `client.getLoggerClient().reportToGlobalTracing()` and mention in the report that you did.",
+    "Wait about half a minute and call once more; if the internal error returns, let the user leave with `client.leave` and join anew before you give up.",
+    "Read the `reason` text of the rejection first; it separates an expired token, a bad signature, a wrong account, a long passcode and a plain connection failure.",
+    "Decode the JWT and compare `tpc` with the topic passed to `client.join`, `app_key` with your Video SDK key, and `iat` and `exp` with the present time.",
+    "Join once with a token from Zoom's auth endpoint sample and the same key and secret; if that works, the fault is in your own signing code.",
+    "A claim of the Video SDK JWT holds a wrong or expired value.",
+    "The session passcode is longer than Zoom accepts.",
+    "The connection to the service failed while the session was looked up.",
+    "Ask the user to type the passcode again as the host gave it, minding case and blanks at either end, then pass it as `sessionPassword`, the fourth argument of `client.join`.",
+    "Compare with the value the host joined with, where the app supplies the passcode; everybody in the session must send that same one.",
+    "Save the passcode next to the session name when your backend creates it, rather than generating one per participant.",
+    "Stop automatic rejoining and tell the user that the host removed them; the `connection-change` event that closed the connection carries a reason such as `kicked by host`.",
+    "Ask the host, by a way outside the session, whether the removal was meant; the page names no call that lifts it while the session runs.",
+    "Let the host end the session with `client.leave(true)` and start a new one if the user is to take part again; the ban is documented for the same session.",
+    "Decode the JWT and confirm that `role_type` is the number 1 (host or co-host) or 0 (participant), not the string \"1\", a boolean or a role name.",
+    "Convert the role to a number on the signing server, which often receives it as text from a form or query string, and refuse all other values there.",
+    "Sign a new token after the correction; a token already handed out keeps its wrong role until it expires.",
+    "Report it to Zoom with session name, user name, `ZoomVideo.VERSION`, browser and time in UTC; the page asks for a report here and names no argument of yours as the cause.",
+    "Update `@zoom/videosdk` and make sure that self-hosted assets from its `lib` folder have the very same version, as a mixture may send outdated connection data.",
+    "Leave `webEndpoint` out of the `client.init` options for a test, unless Zoom assigned your account a domain of its own.",
+    "Close the call view and drop all timers and queued stream calls; `connection-change` with state `Closed` and reason `ended by host` tells a deliberate end.",
+    "Ask the host to open a new session if the talk is to go on, and give everybody a fresh token for it.",
+    "Raise `sessionIdleTimeoutMins`, the fifth argument of `client.join`, for the host's next session if this one ran into the 40-minute idle limit; only the host's value counts.",
+    "The host ended it with `client.leave(true)`.",
+    "It stood idle with one user and without cloud recording until the idle limit, 40 minutes by default.",
+    "Ask the user to open the page in a current Chrome, Edge, Firefox or Safari rather than in the browser built into another app; Zoom supports versions up to two behind the current one.",
+    "Call `ZoomVideo.checkSystemRequirements()` before `client.init` and show a browser notice when `audio` or `video` is false.",
+    "Serve the page over HTTPS, since `navigator.mediaDevices` is absent on insecure origins.",
+    "Have `RTCPeerConnection` looked up in the console; where it is undefined in a current browser, an extension or a company policy has switched WebRTC off.",
+    "client.init",
+    "Open the browser's network panel, find the asset that fails, and compare its address with the path given as second argument of `client.init`; write that path in full.",
+    "Copy the complete `dist/lib` folder of the installed `@zoom/videosdk` version anew after every update.",
+    "Send CORS headers and `application/wasm` for `.wasm` files from the asset server, and allow it and `blob:` under `script-src` and `worker-src`.",
+    "Pass `Global` instead of your own path for a test; if that succeeds, only your hosting is at fault.",
+    "The path passed as `dependentAssets` is wrong or the folder is incomplete.",
+    "CORS or the Content-Security-Policy of the page blocks the files.",
+    "A network filter between user and server drops them.",
+    "client.init",
+    "Keep the last `state` of the `connection-change` event and allow session calls only while it is `Connected`.",
+    "Remove timers, queued commands and component effects before `client.leave`; calls that such leftovers send afterwards end up here.",
+    "Join again with `client.join` before repeating the call, unless the closing event's reason was `kicked by host` or `ended by host`.",
+    "Hold the call back until `connection-change` reports `Connected`, then send it once instead of polling.",
+    "Disable the controls while the state is `Reconnecting`, so that users do not pile up clicks during a failover or a move between subsessions.",
+    "Drop what waits, and offer to join anew, when the state turns to `Closed` or `Fail` in place of `Connected`.",
+    "The connection is failing over, for instance after a network interruption.",
+    "The user is being moved between the main session and a subsession.",
+    "Have the host call `client.makeManager(userId)` for this user, or carry out the action in their place.",
+    "Show the control only while `client.isHost()` or `client.isManager()` is true, and evaluate both again on every `user-updated` event.",
+    "Omit the `userId` argument where users act on themselves, as in `stream.muteAudio()`; naming somebody else is what demands the role.",
+    "Check `client.isHost()` before calls such as `client.makeHost`, `client.makeManager`, `client.revokeManager` or `client.leave(true)`; being a manager is not enough.",
+    "Ask the present host, found with `client.getSessionHost()`, to perform the action or to pass the role on with `client.makeHost(userId)`, which takes it from themselves.",
+    "Let the original host call `client.reclaimHost()` if they handed the role over earlier.",
+    "Check `client.isOriginalHost()` before offering the action; a user promoted during the session with `client.makeHost` does not become the original host.",
+    "Leave calls such as `client.reclaimHost` to the participant whose JWT carries `role_type` 1.",
+    "Sign the right person's token with `role_type` 1 and let them join again if the server gave the original-host role to somebody else.",
+    "Look the target up with `client.getUser(userId)` right before calls such as `client.removeUser` or `client.makeHost`; undefined means the person has gone.",
+    "Pass the numeric `userId` from `client.getAllUser()`, not `userGuid`, `userKey` or the identity you put into the JWT.",
+    "Refresh your participant list on `user-added` and `user-removed`, since somebody who leaves and returns may come back under a different ID.",
+    "Keep the promise of the first `client.join` and await it instead of calling again; a double click or an effect that runs twice is the usual origin.",
+    "Await `client.leave` before joining another session with the client; `ZoomVideo.createClient` returns the same instance every time.",
+    "client.join",
+    "Read the `reason` text of the rejected promise; it names the argument that failed.",
+    "Validate before `client.join`, whose arguments are `topic` (string, at most 200), `token` (string), `userName` (string, at most 200) and an optional `sessionPassword` (at most 10).",
+    "client.join",
+    "Ask the host or a manager to rename the user with `client.changeName(name, userId)`; the ban covers self-service renaming only.",
+    "Look among your app's host controls for the one that set the ban, and have the host lift it if people are to choose names themselves.",
+    "Pass the final display name as `userName` to `client.join`, so that nobody needs to rename afterwards.",
+    "client.changeName",
+    "Take the `deviceId` afresh from `stream.getMicList()`, `stream.getSpeakerList()` or `stream.getCameraList()`, whichever fits the call.",
+    "Rebuild the device pickers on every `device-change` event and fall back to the system default when the chosen device has gone.",
+    "Remember a device by its label next to the ID; browsers issue IDs per origin and renew them once site data are cleared.",
+    "The device was unplugged after its ID had been read.",
+    "The ID was stored on an earlier visit and the browser has since issued new ones.",
+    "An ID of another device type was passed.",
+    "Confirm with `client.getUser(userId)` that the participant is present before calls such as `stream.attachVideo` or `stream.adjustUserAudioVolumeLocally`.",
+    "Detach and forget a tile when `user-removed` names its user, so that later volume, mute or render calls do not go to an old ID.",
+    "Use the ID of the main session or of the subsession the user is in now; after a move, read it again from `client.getAllUser()`.",
+    "Await `client.join`, then take the stream with `client.getMediaStream()`, and only then call its methods.",
+    "Enable the audio, video and share buttons in the code that runs after the join promise has resolved, not on page load.",
+    "Use `ZoomVideo.createLocalAudioTrack()` or `ZoomVideo.createLocalVideoTrack()` for previews ahead of joining.",
+    "Give `stream.attachVideo` no element, a `video-player` element or a selector of one, inside a `video-player-container`; a plain `div`, `canvas` or `video` does not fit.",
+    "Choose between a `video` and a `canvas` element for `stream.startShareScreen` by what `stream.isStartShareScreenWithVideoElement()` returns.",
+    "Replace the deprecated `stream.renderVideo`; until then, use a `video` element for the self view where `stream.isRenderSelfViewWithVideoElement()` is true and a `canvas` otherwise.",
+    "Read the sub-reason, 1 to 7, that comes with the error; a refused permission, a busy microphone, a missing one and a constraint that cannot be met need different people.",
+    "Listen to `device-permission-change` and `device-change`, and offer the audio button again when either reports an improvement.",
+    "Join with the `speakerOnly` option meanwhile, so that the user hears the session while the microphone is being sorted out.",
+    "stream.startAudio",
+    "Wait for the promise of the `stream.startAudio` or `stream.stopAudio` call that is under way to settle, then repeat the refused one if it is still wanted.",
+    "Disable the audio button from the click until `current-audio-change` arrives with `join` or `leave`, or the promise rejects.",
+    "Remind the user of an unanswered microphone prompt, which may keep the capture loading for as long as it stands open.",
+    "stream.startAudio",
+    "stream.stopAudio",
+    "Read `audio` of `client.getCurrentUserInfo()` and hide the computer-audio button while it is `phone`.",
+    "Call `stream.hangup()` when the user wants to change over, wait for `current-audio-change` with action `leave`, then start computer audio.",
+    "stream.startAudio",
+    "Wait on SDK versions before 2.1.10 until `media-sdk-change` has reported `success` for type `audio` with both actions, `encode` and `decode`, and only then start audio.",
+    "Let the Safari user press the audio button again after a few seconds on later versions, where that event always reports success and tells nothing.",
+    "Advise an update of Safari, as only legacy versions are documented to raise this.",
+    "stream.startAudio",
+    "Await `stream.stopShareScreen()` first, or wait for `share-audio-change` with state `off`, and stop audio after that.",
+    "Mute with `stream.muteAudio()` or `stream.muteShareAudio()` instead, if silence is all that is wanted while the share goes on.",
+    "Ask the user to update Chrome; versions before 111 cannot handle microphone and shared audio side by side, which `stream.isSupportMicrophoneAndShareAudioSimultaneously()` tells.",
+    "stream.stopAudio",
+    "Await `stream.startAudio` before muting or unmuting the microphone; `muted` of `client.getCurrentUserInfo()` stays undefined until a microphone is connected.",
+    "Check `isSharingAudio` in `stream.getShareAudioStatus()` before `stream.muteShareAudio` or `stream.unmuteShareAudio`.",
+    "Ask the sharing user to share again with the audio box ticked in the browser's picker if sound is missing from the share.",
+    "Pass `mute` set to true to `stream.startAudio` if users are to enter muted, instead of muting right after joining.",
+    "stream.muteAudio",
+    "stream.unmuteAudio",
+    "stream.muteShareAudio",
+    "stream.unmuteShareAudio",
+    "Ask the user to join from Chrome, Edge or Firefox on Windows; Zoom's guide lists macOS and Safari as unsupported, and Android only with audio compatible mode.",
+    "Hide the second-microphone control on the other platforms.",
+    "Offer `stream.switchMicrophone(deviceId)` there, so that the stethoscope or instrument can at least take the place of the voice microphone for a time.",
+    "stream.startSecondaryAudio",
+    "Leave the device that `stream.getActiveMicrophone()` returns out of the list offered for the second microphone.",
+    "Skip aliases such as `default` and `communications` too, behind which Chrome may present the very microphone in use.",
+    "Move the voice to another device with `stream.switchMicrophone` first if exactly this microphone is to be the second source.",
+    "stream.startSecondaryAudio",
+    "Await `stream.stopShareScreen()` before starting the second microphone; the SDK does not support the two at once.",
+    "Disable the second-microphone button while the user shares, and the share button while the second microphone runs.",
+    "Have other participants stop sharing as well if the error persists, since the page does not say whether only the user's own share counts.",
+    "stream.startSecondaryAudio",
+    "Set a flag when `stream.startSecondaryAudio` resolves, and call `stream.stopSecondaryAudio` only while it is set.",
+    "Treat the error as done in clean-up code, because the second microphone is already off.",
+    "Clear the flag when `connection-change` leaves `Connected`, and start the second microphone again after rejoining if it is still wanted.",
+    "stream.stopSecondaryAudio",
+    "Pass the `code` of an entry of `stream.getSupportCountryInfo()` unchanged, with its plus sign (`+1`), and the number without the country code.",
+    "Build the country picker from that list instead of a fixed one, after `stream.isSupportPhoneFeature()` has returned true.",
+    "Ask the account's administrator to review the audio conferencing plan and the countries it may call if the wanted one is missing.",
+    "stream.inviteByPhone",
+    "Offer hanging up only while `audio` of `client.getCurrentUserInfo()` is `phone`, or after `dialout-state-change` has reported 8 (success) for a call made with `callMe`.",
+    "Use `stream.cancelInviteByPhone(countryCode, phoneNumber)` as long as the state is still calling (1) or ringing (2).",
+    "Let the host or a manager remove an invited phone participant with `client.removeUser(userId)`; `stream.hangup` ends only the user's own phone audio.",
+    "stream.hangup",
+    "Pass the same address and protocol (1 for H.323, 2 for SIP) to `stream.cancelCallCRCDevice` as were given to `stream.callCRCDevice`.",
+    "Follow `crc-call-out-state-change` and withdraw the cancel button on 2 (timeout), 101 (busy), 104 (fail) and 111 (unreachable), when no call is left to cancel.",
+    "Try `client.removeUser(userId)`, as host or manager, for a room that has already answered (0); cancelling is meant for calls not yet completed.",
+    "stream.cancelCallCRCDevice",
+    "Ask the user to update the browser or to change to a current desktop one; audio processors build on `AudioWorklet`.",
+    "Call `stream.isSupportAudioProcessor()` first and leave the effect out where it returns false; the method exists since SDK 2.2.0.",
+    "Serve the page over HTTPS, because browsers expose `AudioWorklet` on secure origins only.",
+    "stream.createProcessor",
+    "Keep the processor that the first `stream.createProcessor` with type `audio` resolved to, and switch the effect with `stream.addProcessor` and `stream.removeProcessor`.",
+    "Guard the creation against a second run, for instance of a component effect; Zoom's guide allows one creation per audio processor and session.",
+    "Create it anew only after the user has rejoined or a failover has passed, and give a different audio effect its own `name`.",
+    "stream.createProcessor",
+    "Hand over the very object that `stream.createProcessor` resolved to for type `audio`, awaited, not its name, its parameters or a copy.",
+    "Compare the `name` in the parameters with the one your worklet script passes to `registerProcessor` next to its `AudioProcessor` class.",
+    "Create the audio processor again after rejoining or a failover, and discard the reference kept from before.",
+    "stream.addProcessor",
+    "stream.removeProcessor",
+    "Remember whether the audio processor is attached and skip `stream.addProcessor` if it is.",
+    "Await `stream.removeProcessor` for the active audio processor before adding another; Zoom's guide allows one active at a time.",
+    "Send new settings to a running audio effect through its `port` instead of adding it again.",
+    "stream.addProcessor",
+    "Ask the user to allow the camera in the browser's settings for this site, reload the page, rejoin the session and start video with a click.",
+    "Have the user open the operating system's privacy settings for the camera and switch the browser on there; on macOS and Windows that switch outranks the browser's own prompt.",
+    "Check embedded pages for `allow=\"camera\"` on the iframe and for a `Permissions-Policy` header that excludes the camera.",
+    "Listen for `device-permission-change` with the name `camera`, and enable the video button again once its state is `granted`.",
+    "The user refused the browser's camera prompt, or an earlier refusal is stored for the site.",
+    "The operating system keeps the camera from the browser as a whole.",
+    "The page is embedded without the right to use the camera, or its `Permissions-Policy` header takes that right away.",
+    "stream.startVideo",
+    "Ask the user to plug in a camera, or to enable one that is switched off by a key or in the system's device settings, and then to start video.",
+    "Run `ZoomVideo.getDevices()` and look for an entry of kind `videoinput`; if there is none, the browser sees no camera either and the cause lies outside your code.",
+    "Confirm on a virtual or remote desktop that the camera is redirected into it, since the browser there lists only what the remote side has.",
+    "Handle `device-change` by reading `stream.getCameraList()` again, so that video can be started as soon as a camera appears.",
+    "stream.startVideo",
+    "Take `cameraId` from `stream.getCameraList()` just before the call and look a remembered id up in that list first; browsers may issue new ids when site data is cleared.",
+    "Fall back to `stream.startVideo()` without `cameraId`, which opens the system's default camera, when the remembered one is gone.",
+    "Fill the camera menu only after permission was given, because until then the list holds one entry with empty strings.",
+    "Pass `user` or `environment` (see `MobileVideoFacingMode`) as `cameraId` on phones and tablets.",
+    "A remembered device id belongs to a camera that was unplugged, or was stored in another browser or under another origin.",
+    "The id was read before camera permission was given, when the list holds only an empty placeholder.",
+    "A device id was used on a mobile browser, where cameras are chosen by facing mode.",
+    "stream.startVideo",
+    "Ask the user to close the program or browser tab that uses the camera, then to start video again.",
+    "Offer the other cameras of `stream.getCameraList()`; on Windows a camera often serves only one program at a time.",
+    "Stop your own preview before joining, by awaiting `stop` on the track from `ZoomVideo.createLocalVideoTrack`, since a running preview may keep the camera busy as well.",
+    "stream.startVideo",
+    "Start video without the `virtualBackground` option, so that the user is seen meanwhile, and offer the background again later.",
+    "Look in the browser's network panel for failed requests of the SDK's assets; a self-hosted copy needs the whole `lib` folder, with `vb-resource`, from the same release as the package.",
+    "Allow WebAssembly and blob workers in the Content Security Policy, by `'unsafe-eval'` or `'wasm-unsafe-eval'` in `script-src` and `blob:` in `worker-src`.",
+    "Watch `video-virtual-background-preload-change` and offer backgrounds once `isReady` is true; if it never comes, send the SDK version, browser and console log to Zoom Developer Support.",
+    "The files for the background model did not load from the asset path given to `client.init`.",
+    "The page's Content Security Policy keeps WebAssembly or workers from running.",
+    "stream.startVideo",
+    "Wait for `video-capturing-change` to report `Started`, `Stopped` or `Failed`, then repeat the refused call if it is still wanted.",
+    "Await the promise of the first `stream.startVideo` before the next start or stop; it can stay open as long as the user leaves the camera prompt unanswered, because the SDK sets no timeout.",
+    "Disable the camera button while that promise is pending, and guard against components that mount twice and start video in each mount.",
+    "stream.startVideo",
+    "stream.stopVideo",
+    "Ask `stream.isSupportVirtualBackground()` first and start video without `virtualBackground` where it is false; mobile browsers have no virtual background.",
+    "Serve the page cross-origin isolated so that `SharedArrayBuffer` exists; Firefox and Safari need it for backgrounds on WebAssembly video.",
+    "Set `enforceVirtualBackground` to true in the options of `client.init` for Chrome without `SharedArrayBuffer`, and expect a higher load on CPU and memory.",
+    "Consider WebRTC video (claim `video_webrtc_mode` with 1 in the token) on browsers that have it, where backgrounds do not depend on `SharedArrayBuffer`.",
+    "stream.startVideo",
+    "Await `stream.removeProcessor` for the active video processor, then call `stream.startVideo` with `virtualBackground`.",
+    "Leave `virtualBackground` out of the start options if the processor's effect matters more, because the SDK does not run both at once.",
+    "Paint the background inside the processor's own `processFrame` if the user is to have both effects.",
+    "stream.startVideo",
+    "Ask `stream.isCapturingVideo()` first, start video only when it is false, and call `stream.stopVideo` only when it is true.",
+    "Drive the camera button from `video-capturing-change` instead of a flag of your own, since capture can end without a click.",
+    "Change running video with `stream.switchCamera` or `stream.updateVirtualBackgroundImage` rather than with a second `stream.startVideo`.",
+    "stream.startVideo",
+    "stream.stopVideo",
+    "Wait until `connection-change` reports `Connected`, pause a few seconds and call `stream.startVideo` again; give up after three or four tries with growing pauses.",
+    "Have the user try another network or switch off VPN and proxy; if that helps, ask the network's administrator to let WebSocket traffic to `*.zoom.us` through uninspected.",
+    "Check that `connect-src` in the page's Content Security Policy contains `wss://*.zoom.us` and `https://*.zoom.us`.",
+    "Collect the `sessionId` from `client.getSessionInfo()`, the time in UTC and the failing connection from the network panel for Zoom Developer Support if video fails on every network.",
+    "A firewall, proxy or VPN cuts the WebSocket or WebRTC traffic to Zoom.",
+    "The session was reconnecting when video was started.",
+    "The page's Content Security Policy does not allow the connection.",
+    "stream.startVideo",
+    "Keep the number of attached videos within `stream.getMaxRenderableVideos()` (up to 25 on desktop and 9 on mobile browsers) and put further users on another page of the gallery.",
+    "Await `stream.detachVideo` for each tile that leaves the view before attaching the next one, also when `peer-video-state-change` reports `Stop` or a user leaves.",
+    "Provide `SharedArrayBuffer` by cross-origin isolation if WebAssembly video stops at very few tiles.",
+    "Set `enforceMultipleVideos` in `client.init` where isolation is impossible; it allows 4 videos including the user's own, and more with `disableRenderLimits` at the cost of quality.",
+    "stream.renderVideo",
+    "stream.attachVideo",
+    "Replace `stream.renderVideo` with `stream.attachVideo(userId, quality)` and append the returned `video-player` element inside a `video-player-container`.",
+    "Replace `stream.stopRenderVideo` with `stream.detachVideo`, and position the `video-player` elements by CSS instead of `stream.adjustRenderedVideoPosition`.",
+    "Convert every rendering path, not only the one that failed; since 2.1.0 the SDK chooses WebRTC or WebAssembly by device, so the old call breaks for some users only.",
+    "stream.renderVideo",
+    "Open the background's `imageUrl` in a private window; it must deliver an image with status 200, without a login page or an expired signature.",
+    "Serve the background from your own domain, or send `Access-Control-Allow-Origin` for the page's origin from the host that stores it.",
+    "Add `Cross-Origin-Resource-Policy` with `cross-origin` to the background's response if the page itself sends `Cross-Origin-Embedder-Policy` with `require-corp`.",
+    "Pass an uploaded background as base64 data or as an object URL that is not revoked while in use, and fall back to `blur` when loading fails.",
+    "stream.previewVirtualBackground",
+    "Await `stream.stopPreviewVirtualBackground` before another preview, and change the picture of a running one with `stream.updateVirtualBackgroundImage`.",
+    "Log `stream.getVirtualbackgroundStatus()` when it fails; `isVBPreloadReady` being false suggests a call made too early, `isVBConfigured` being true one made twice.",
+    "Hold the background dialog's preview back while a `stream.startVideo` or `stream.stopVideo` is pending.",
+    "Send that status object, the SDK version and the browser to Zoom Developer Support if a single, well-timed preview is still refused, since the permitted states are not documented.",
+    "stream.previewVirtualBackground",
+    "Request the `imageUrl` of the mask option with `fetch` in the console of your page; a CORS, 403 or 404 message there names the fault.",
+    "Store mask pictures on the page's own origin, or let their host answer with CORS headers for it.",
+    "Check the `svg` address of a clip with type `svg` in the same way, as it is loaded by URL too.",
+    "Leave `imageUrl` out of the option, where it is not required, to see whether the clip shape alone can be previewed.",
+    "stream.previewMask",
+    "Switch the background off before the mask, with `stream.stopPreviewVirtualBackground` for a preview or `stream.updateVirtualBackgroundImage(undefined)` on running video.",
+    "Remove an active video processor with `stream.removeProcessor` and await it, then call `stream.previewVideoMask` again.",
+    "Offer mask, virtual background and custom processor as one exclusive choice in the settings dialog.",
+    "stream.previewMask",
+    "Require `bVideoOn` to be true in `client.getUser(userId)` before the spotlight, and otherwise wait until `peer-video-state-change` reports `Start` for that user.",
+    "Look the user up in `stream.getSpotlightedUserList()` and treat a hit as done.",
+    "Follow `video-spotlight-change` in the host's and managers' user lists, because another of them may have set the spotlight in the meantime.",
+    "stream.spotlightVideo",
+    "Have the host call `stream.removeAllSpotlightedVideos`, which clears every spotlight and is open to the host only.",
+    "Reduce the spotlight to one user with `stream.spotlightVideo(userId, true)`, whose second argument replaces everybody spotlighted so far.",
+    "Count `stream.getSpotlightedUserList()` before showing the control for a single removal, and show the removal of all when there is more than one.",
+    "stream.removeSpotlightedVideo",
+    "Ask `stream.isSupportVideoProcessor()` before creating a processor of type `video`, and hide the camera effect where it is false.",
+    "Send the plain camera picture there, or a virtual background if `stream.isSupportVirtualBackground()` is true.",
+    "Test for `VideoFrame` and `OffscreenCanvas`, which a camera processor's `processFrame` works on; if the browser lacks them, suggest a current desktop browser for the next session.",
+    "stream.createProcessor",
+    "Await `stream.removeProcessor` with the video processor in use before `stream.addProcessor` with the next; only one may work on the camera at a time.",
+    "Merge several camera effects into one class derived from `VideoProcessor`, and switch between them by messages over the processor's `port`.",
+    "Keep the attached video processor in one variable shared by all effect buttons, so that none adds its own on top.",
+    "stream.addProcessor",
+    "Store the promise of the first `stream.createProcessor` for each video processor's `name` and return it on later requests, as each may be created only once in a session.",
+    "Turn the camera effect off and on with `stream.removeProcessor` and `stream.addProcessor` on the stored video processor instead of creating it anew.",
+    "Empty that store of video processors when the user rejoins or the session fails over, since new instances are allowed from then on.",
+    "stream.createProcessor",
+    "Pass the object that `stream.createProcessor` resolved with for type `video`, not its name, its parameters, a pending promise or a copy.",
+    "Create the video processor again after a rejoin or failover and replace the old handle, which may no longer be known.",
+    "Compare the `name` in the parameters with the one that the worker script passes to `registerProcessor` for its `VideoProcessor` class; they must be equal.",
+    "stream.addProcessor",
+    "Ask `stream.isBrowserSupportPTZ()` and hide the camera controls where it is false; Zoom documents support only for Chromium-based browsers on Windows.",
+    "Start the video of the camera's owner with the option `ptz` set to true, and have that user accept the browser's prompt for moving the camera.",
+    "Offer only the directions that `stream.getCameraPTZCapability(cameraId)` reports, or `stream.getFarEndCameraPTZCapability(userId)` once the owner has approved.",
+    "Have the owner open `about://media-internals` and look at the Pan-Tilt-Zoom column under Video Capture to see what the browser knows of the camera.",
+    "stream.controlCamera",
+    "stream.controlFarEndCamera",
+    "stream.requestFarEndCameraControl",
+    "Approve or decline only a user whose request arrived through `far-end-camera-request-control` and is unanswered, with the `userId` from that event.",
+    "Request control once and wait for `far-end-camera-response-control`; call `stream.giveUpFarEndCameraControl` only while control is yours, with the `userId` of the camera's owner.",
+    "Follow `far-end-camera-in-control-change` on the owner's side and lock the local controls while `isControlled` is true or video is off, two states in which `stream.controlCamera` may clash.",
+    "Reset the stored control state when the other user leaves or stops video, or when the session reconnects.",
+    "stream.requestFarEndCameraControl",
+    "stream.approveFarEndCameraControl",
+    "stream.declineFarEndCameraControl",
+    "stream.giveUpFarEndCameraControl",
+    "stream.controlCamera",
+    "Call `stream.requestFarEndCameraControl(userId)` and wait for `far-end-camera-response-control` with `isApproved` true before the first movement.",
+    "Ask the camera's owner to approve; the owner's app has to show `far-end-camera-request-control` and answer it with `stream.approveFarEndCameraControl`.",
+    "Read `reason` in a refusal, where 3 means that somebody else was approved and 5 that the owner took control back, and lock the movement buttons then.",
+    "stream.controlFarEndCamera",
+    "Keep `range` between 10 and 100; Zoom states these bounds for the native Video SDKs, whereas the web documentation names none.",
+    "Convert slider and text values with `Number`, round them and refuse `NaN` before they become `range`.",
+    "Leave the optional `range` out to let the SDK choose the step, and check whether the movement works then.",
+    "stream.controlFarEndCamera",
+    "Wait about a second before the next movement command and double the pause each time this code returns; the permitted rate is not documented.",
+    "Throttle a held button to one `stream.controlFarEndCamera` every few hundred milliseconds, sent only after the previous promise has settled.",
+    "Combine many small steps in one direction into a single command with a larger `range`, and drop commands that a newer one supersedes.",
+    "stream.controlFarEndCamera",
+    "Treat it as a cancelled dialog, keep the share button enabled, and call `stream.startShareScreen` again only from a new click.",
+    "Check for `allow=\"display-capture\"` on the iframe and for the same feature in `Permissions-Policy` if no picker appeared at all.",
+    "Ask the administrator of a managed browser whether the policy `ScreenCaptureAllowed` of Chrome or Edge is set to false.",
+    "The user cancelled the picker.",
+    "The embedding page or a browser policy forbids screen capture, so that the request fails without a choice.",
+    "stream.startShareScreen",
+    "Ask a macOS user to open System Settings, Privacy & Security, Screen Recording (with System Audio in its name on newer systems), switch the browser on, then quit and reopen it.",
+    "Have the user rejoin after restarting the browser, because the permission usually takes effect only then.",
+    "Suggest sharing a browser tab meanwhile, preselected by `displaySurface` with `browser`, which often needs no permission of the system.",
+    "Ask whoever manages the device to allow screen recording for this browser if the switch is locked.",
+    "stream.startShareScreen",
+    "Ask the user to join from a current Chrome, Edge, Firefox or Safari on a desktop in order to share.",
+    "Show the share button only if `ZoomVideo.checkSystemRequirements().screen` is true.",
+    "Serve the page over HTTPS (or from localhost in development), since `navigator.mediaDevices` is missing on insecure origins.",
+    "Browsers on phones and tablets with iOS, iPadOS or Android can view a share but not send one.",
+    "The page was loaded over plain HTTP, where the browser withholds media capture.",
+    "The page runs in a web view without screen capture.",
+    "stream.startShareScreen",
+    "Leave `broadcastToSubsession` out of the share options while `client.getSubsessionClient().getUserStatus()` is `SubsessionUserStatus.InSubsession`.",
+    "Return to the main session with `leaveSubsession`, wait for `connection-change` with `Connected`, and share with `broadcastToSubsession` from there.",
+    "Give the broadcast option to the host and managers only, who alone may share to subsessions.",
+    "stream.startShareScreen",
+    "Ask the host or a manager to unlock sharing with `stream.lockShare(false)` or `stream.setSharePrivilege(SharePrivilege.Unlocked)`.",
+    "Ask for `SharePrivilege.MultipleShare` if somebody else is sharing, because under `Unlocked` only the host or a manager may start then.",
+    "Let the host call `client.makeManager(userId)` if this one user is to share while sharing stays locked.",
+    "Disable the share button while `stream.isShareLocked()` is true, and look again on `share-privilege-change`.",
+    "stream.startShareScreen",
+    "Read `stream.getShareStatus()` first; await `stream.stopShareScreen` before another start if it is `sharing` or `paused`.",
+    "Call `stream.shareToSubsession` and `stream.enableOptimizeForSharedVideo` only after the promise of `stream.startShareScreen` has resolved.",
+    "Handle `passively-stop-share`, because the browser's own stop bar or a change of privilege ends a share without your code.",
+    "stream.startShareScreen",
+    "stream.shareToBreakoutRoom",
+    "stream.enableOptimizeForSharedVideo",
+    "stream.muteOthersScreenShare",
+    "Ask `stream.isSupportOptimizedForSharedVideo()` and leave `optimizedForSharedVideo` out where it is false; an ordinary share remains possible.",
+    "Serve the sharing page cross-origin isolated, as the optimization is documented for WebAssembly video with `SharedArrayBuffer` only.",
+    "Set the token's `video_webrtc_mode` claim to 0 for sessions that depend on optimized video sharing, after weighing what WebRTC video gives the other users.",
+    "stream.startShareScreen",
+    "stream.enableOptimizeForSharedVideo",
+    "Ask the host or a manager to end multiple sharing with `stream.setSharePrivilege(SharePrivilege.Unlocked)`, then enable the optimization again.",
+    "Keep the share as it is, without the optimization, if several people have to present at once.",
+    "Disable the optimization switch while `stream.getSharePrivilege()` is `SharePrivilege.MultipleShare` (3), and update it on `share-privilege-change`.",
+    "stream.enableOptimizeForSharedVideo",
+    "Pass a member of `SharePrivilege`, namely `Unlocked` (0), `Locked` (1) or `MultipleShare` (3); 2 is not defined.",
+    "Convert values from a select element or a stored setting to numbers before they reach `stream.setSharePrivilege`.",
+    "Compare with the `SharePrivilege` declared in the installed version of `@zoom/videosdk`, since an old release may not know every member.",
+    "stream.setScreenSharePrivilege",
+    "Ask an administrator of the account that owns the Video SDK key to look for annotation in that account's settings on the web portal and to enable it.",
+    "Confirm that the token is signed with the key of the account where annotation was enabled; test and production keys may belong to different ones.",
+    "Join a new session after the change and hide the drawing tools wherever `stream.canDoAnnotation()` stays false.",
+    "Ask Zoom Developer Support whether the account's plan includes annotation if the portal shows no such setting.",
+    "stream.startAnnotation",
+    "Wait on the viewer's side for `active-share-change` with `Active` and render the share before `stream.startAnnotation`; on the presenter's side await `stream.startShareScreen`.",
+    "Check that `stream.getShareUserList()` is not empty, or for the presenter that `stream.getShareStatus()` is `sharing`, when the draw button is pressed.",
+    "Start annotation anew for each share, because it does not carry over when one share ends and another begins.",
+    "stream.startAnnotation",
+    "Ask the presenter, whose id is `stream.getActiveShareUserId()`, to permit drawing; the presenter's app does so with `stream.changeAnnotationPrivilege(true)`.",
+    "Listen for `annotation-privilege-change` and offer the viewers' drawing tools only while `isAnnotationEnabled` is true.",
+    "Call `stream.stopAnnotation` on the viewer's side when the privilege is withdrawn during drawing.",
+    "stream.startAnnotation",
+    "Remember per share that `stream.startAnnotation` has resolved, and skip the call until `stream.stopAnnotation` or the end of the share clears the mark.",
+    "Check that mark in the presenter's handler of `annotation-viewer-draw-request`, which may arrive when the presenter is drawing already.",
+    "Change tool, colour or width through `stream.getAnnotationController()`, which needs no new start.",
+    "stream.startAnnotation",
+    "Check the markup; the shared `canvas` or `video` has to sit in a container with `position` set to `relative`, have no border or padding, and keep the aspect ratio of the shared content.",
+    "Look for a failed request of `annoter.min.js`, which must be in the same `lib` folder as the SDK's other assets if you host them yourself.",
+    "Start again once the share is rendered and `share-content-dimension-change` has told its size.",
+    "Send `reason` of the rejected call, SDK version, browser, session id, UTC time and whether the user presented or viewed to Zoom Developer Support, as no causes are documented.",
+    "stream.startAnnotation",
+    "Give `setToolType` a member of `AnnotationToolType` as a number; the values have gaps (5 and 6 are no tools), so do not count them up.",
+    "Give `clear` a member of `AnnotationClearType`, which is `Mine` (0), `Viewer` (1) or `All` (2).",
+    "Match the clear type to the role, as a viewer may clear `Mine`, the host `Mine` and `All`, and the presenter all three.",
+    "Offer `AnnotationToolType.Spotlight` (3) to the presenter only.",
+    "stream.getAnnotationController.clear",
+    "stream.getAnnotationController.setToolType",
+    "Ask `stream.canDoAnnotation()` after a share has started, sent or received, and show the drawing tools only if it is true.",
+    "Upgrade `@zoom/videosdk` to 2.2.0 or later, because earlier versions show the drawings of others but cannot draw.",
+    "Compare a client where drawing works with this one in browser, `SharedArrayBuffer`, WebRTC or WebAssembly video and the element that shows the share.",
+    "Report that comparison to Zoom Developer Support, since the configurations without annotation are not listed.",
+    "stream.startAnnotation",
+    "Treat this code as already stopped in cleanup code, and go on.",
+    "Await a pending `stream.startAnnotation` before `stream.stopAnnotation`, for example when the user closes the toolbar at once.",
+    "Clear the drawing state when `active-share-change` reports `Inactive` or `passively-stop-share` arrives, so that no stop is sent for a share that is gone.",
+    "stream.stopAnnotation",
+    "Ask the whiteboard's presenter, whom `client.getWhiteboardClient().getWhiteboardPresenter()` names, to stop it; only the presenter can, through `stopWhiteboardScreen`.",
+    "Disable the share button while `getWhiteboardStatus()` of the whiteboard client is not `WhiteboardStatus.Closed`.",
+    "Enable it again when `whiteboard-status-change` reports `Closed` or `peer-whiteboard-state-change` has the action `Stop`.",
+    "stream.startShareScreen",
+    "Ask `stream.isSupportShareProcessor()` (in the SDK since 2.2.10) before creating a processor of type `share`.",
+    "Block the share instead of sending it unprocessed if the processor hides confidential content, as viewers would see the raw screen.",
+    "Check the browser for `VideoFrame` and `OffscreenCanvas`, both required by share processors, and name a desktop browser that has them to users who must present.",
+    "stream.createProcessor",
+    "Create each share processor once after joining, outside the handler of the share button, and keep the result for every later share of the session.",
+    "Change its behaviour by messages over `port` instead of creating it again with other `options`.",
+    "Forget the kept share processor only on a rejoin or failover, after which `stream.createProcessor` may be called for it anew.",
+    "stream.createProcessor",
+    "Hand `stream.addProcessor` and `stream.removeProcessor` the same object that `stream.createProcessor` returned for type `share`, unwrapped from any framework proxy.",
+    "Skip the removal if the share processor was created before the latest rejoin or failover; create a new one and add that.",
+    "Verify that the script at `url` loads and calls `registerProcessor` with the share processor's exact `name`, and that its class extends `ShareProcessor`.",
+    "stream.addProcessor",
+    "stream.removeProcessor",
+    "Await `stream.removeProcessor` with the share processor in use, then add the other one; the limit is one per screen share.",
+    "Put watermarking, redaction and similar treatment of the shared screen into one class derived from `ShareProcessor`.",
+    "Add the share processor once rather than on each `stream.startShareScreen`, since it can be attached before or during a share.",
+    "stream.addProcessor",
+    "Keep the chat box's send control disabled while `text.trim()` is empty, and pass that trimmed string to `chat.send`.",
+    "Check the argument order, which is `chat.send(text, userId)`; a swapped or undefined first argument can leave no text to send.",
+    "chat.send",
+    "Fill the receiver picker from `chat.getReceivers()` at the moment of sending, and drop entries on the `user-removed` event.",
+    "Pass the numeric `userId` of the current session context to `chat.send`; `userGuid`, `userKey` and IDs saved from an earlier join do not fit there.",
+    "Call `chat.sendToAll` when the message is meant for everyone instead of inventing a receiver.",
+    "The receiver left, or rejoined and got another `userId`.",
+    "The receiver sits in another subsession, where different user IDs apply.",
+    "chat.send",
+    "Ask the host or a manager to widen the privilege, for example with `chat.setPrivilege(ChatPrivilege.All)`.",
+    "Read `chat.getPrivilege()` after joining and follow `chat-privilege-change`, so that the composer is closed before anybody types.",
+    "Offer `chat.sendToAll` in place of private messages while the value is `ChatPrivilege.EveryonePublicly`.",
+    "The privilege is `ChatPrivilege.NoOne`, so participants may not write at all.",
+    "The privilege is `ChatPrivilege.EveryonePublicly`, and the message was private.",
+    "chat.send",
+    "Have the host change the privilege, or appoint this person with `client.makeManager(userId)` if they are meant to moderate the chat.",
+    "Show the chat policy control only while `client.isHost()` or `client.isManager()` is true.",
+    "Pass a member of `ChatPrivilege` to `chat.setPrivilege`; in 2.5.0 these are `All` (1), `NoOne` (4) and `EveryonePublicly` (5).",
+    "chat.setPrivilege",
+    "Hide file sending and the chat policy control while `subsession.getUserStatus()` reports `in room`.",
+    "Let the user return with `subsession.leaveSubsession`, then repeat `chat.setPrivilege` or `chat.sendFile` from the main session.",
+    "Post a link to a file in your own storage as a text message when a document must reach people inside the subsession.",
+    "chat.setPrivilege",
+    "chat.sendFile",
+    "Choose a file with content; a cloud-drive placeholder that was never downloaded, or a document not yet saved, can show 0 bytes.",
+    "Test `file.size > 0` in the handler of the file input, and tell the user the file's name when it fails.",
+    "Confirm that the `File` object itself (`input.files[0]`), not the list or a path, reaches `chat.sendFile`.",
+    "chat.sendFile",
+    "Take the token only from `retryToken` in the `chat-file-upload-progress` payload of the failed upload, and use it within the same session.",
+    "Send the original `File` object again when the token is refused; as long as the page holds the object, nothing is lost.",
+    "Check the type of the first argument, because `chat.sendFile` reads any string there as a retry token.",
+    "A text other than a retry token, such as a path or a data URL, was passed where a `File` object was meant.",
+    "The token belongs to an upload that this session no longer knows.",
+    "chat.sendFile",
+    "Have an admin of the Video SDK account add the extension to the allowed types under in-session file transfer, if policy permits it.",
+    "Read `typeLimit` from `chat.getFileTransferSetting()` (comma-separated suffixes, empty for any type) and put it into the `accept` attribute of the file input.",
+    "Ask the sender to convert the document to an allowed format, such as PDF where that is listed.",
+    "chat.sendFile",
+    "Have an admin of the Video SDK account raise the maximum file size for in-session file transfer; the setting goes up to 2048 MB.",
+    "Compare `file.size` with `sizeLimit` from `chat.getFileTransferSetting()` before uploading; an empty value stands for 2 GB.",
+    "Ask the sender to compress or split the file, or share a link to your own storage when it exceeds 2 GB.",
+    "chat.sendFile",
+    "Pass `id` and `file.fileUrl` of one and the same record, as received in `chat-on-message` or read from `chat.getHistory()`.",
+    "Wait for the record to carry `file.fileUrl` before offering the download, and hand the address over unaltered.",
+    "Ask the sender to share the file again if it dates from an earlier session; keep documents that must last in your own storage.",
+    "The ID and the address come from two different messages, or from a message without a file.",
+    "The file was sent in a session that has ended, and Zoom deletes chat files then.",
+    "chat.downloadFile",
+    "Turn on sending files via in-session chat in the web portal settings of the Video SDK account whose key signs the JWT.",
+    "Hide the attachment button while `chat.isFileTransferEnabled()` returns false.",
+    "chat.sendFile",
+    "Ask the account admin to allow deleting messages in the session chat settings; Zoom does not document the setting's label for Video SDK, so involve Developer Support if it is not shown.",
+    "Check that the installed SDK offers `chat.deleteMessage` at all, because the declarations of 2.5.0 do not list it.",
+    "Hide an unwanted message in your own chat view by its `id` until then; this does not remove it from other users' clients by itself.",
+    "chat.deleteMessage",
+    "Give every command a non-empty verb, for example a JSON text with a `type` field, even when the command carries no data.",
+    "Log the result of your serializer just before `cmd.send`; an empty buffer or a template that renders to nothing is a common origin.",
+    "cmd.send",
+    "Resolve the addressee with `client.getUser(userId)` right before `cmd.send`, and discard the command if nobody is found.",
+    "Address people who may sit in another subsession by `userKey` or `userGuid` (a target object in the 2.5.0 declarations), since a numeric `userId` counts only in the current session.",
+    "Leave the second argument out when the command is meant for everyone in the current session.",
+    "cmd.send",
+    "Wrap objects, numbers and booleans in `JSON.stringify` before `cmd.send`, and parse `text` in the `command-channel-message` handler.",
+    "Encode binary data as Base64 text, bearing in mind that this grows it by a third against the 512-byte limit.",
+    "cmd.send",
+    "Measure commands with `new TextEncoder().encode(text).length` and keep that at 512 or below; accented letters take 2 bytes each and most emoji 4.",
+    "Store larger data in your own backend and send only its identifier over the command channel.",
+    "Split text that cannot be stored elsewhere into numbered parts, and space them out, because the guide allows about 2 commands per second per session.",
+    "cmd.send",
+    "Queue commands until `command-channel-status` reports `Connected`, then flush the queue in order.",
+    "Subscribe to `command-channel-status` before `client.join`, so that the first status is not missed.",
+    "Drop queued commands that have gone stale during `Reconnecting`, and let the user rejoin the session when the status is `Fail`.",
+    "The user has only just joined, and the channel is still being set up.",
+    "The channel is reconnecting after a network interruption, or has failed.",
+    "cmd.send",
+    "Enable cloud recording in the Video SDK account's recording settings, and make sure that the account has a cloud recording storage plan.",
+    "Compare the `app_key` in the JWT with the account just changed; a test key of another account keeps its own recording setting.",
+    "Offer the record button only when `recording.canStartRecording()` returns true.",
+    "recording.startCloudRecording",
+    "Ask the account admin to review the cloud recording settings and let hosts pause and stop recordings, if the recording policy permits it.",
+    "Hide the pause and stop buttons for such accounts; plan for the recording to run until the session ends.",
+    "Read `recording.getCloudRecordingStatus()` if the refused call was `startCloudRecording`; with `Recording` one is already running, possibly by an automatic rule, and needs no start.",
+    "recording.startCloudRecording",
+    "Choose the call by `recording.getCloudRecordingStatus()`, using `resumeCloudRecording` on `Paused` and `startCloudRecording` only when it is neither `Recording` nor `Paused`.",
+    "Drive the record button from the `recording-change` event rather than from your own flag, so that other hosts' actions show.",
+    "Await the promise of each recording call before allowing the next.",
+    "Another host or manager, or a REST call, has already started or stopped the recording.",
+    "The record button was pressed twice before the first call settled.",
+    "recording.startCloudRecording",
+    "Sign the host's JWT with `cloud_recording_option` set to 1, and each participant's with `cloud_recording_election` set to 1.",
+    "Ask Zoom Developer Support to activate individual (ISO) video recording for the Video SDK account, since it is not on by default.",
+    "Call `recording.acceptIndividualRecording` only in answer to an `individual-recording-change` event with the status `Ask`.",
+    "recording.acceptIndividualRecording",
+    "Enable automated captions (live transcription) in the Video SDK account's settings; ask Zoom sales if the plan does not include the service.",
+    "Check `isLiveTranscriptionEnabled` in `liveTranscription.getLiveTranscriptionStatus()` after joining, and show the caption button only when it is true.",
+    "liveTranscription.startLiveTranscription",
+    "Ask the host to call `liveTranscription.disableCaptions(false)`; nobody else can lift the block.",
+    "Disable the caption button while `isHostDisableCaptions` is true in `liveTranscription.getLiveTranscriptionStatus()`, and update it on `caption-host-disable`.",
+    "liveTranscription.startLiveTranscription",
+    "Build the list of spoken languages from `transcriptionLanguage` in `liveTranscription.getLiveTranscriptionStatus()`, splitting it at the semicolons.",
+    "Pass the string value of `LiveTranscriptionLanguage` (such as `en` or `zh-Hant`) to `setSpeakingLanguage`, not the numeric `LiveTranscriptionLanguageCode`.",
+    "Map browser locales before use, for instance `de-AT` to `de`, since only certain regional variants are listed.",
+    "liveTranscription.setSpeakingLanguage",
+    "Await `liveTranscription.startLiveTranscription()` before calling `setSpeakingLanguage` or `setTranslationLanguage`.",
+    "Wait for a `caption-status` event with `autoCaption` true if another participant starts the captions.",
+    "Read `isLiveTranscriptionEnabled` from `getLiveTranscriptionStatus()` if it still fails after a start; when false, transcription is unsupported for this account, and its admin must enable it.",
+    "liveTranscription.setSpeakingLanguage",
+    "liveTranscription.setTranslationLanguage",
+    "Enable translated captions for the Video SDK account in addition to plain captions; the two are reported separately.",
+    "Offer the translation menu only when `isLiveTranslationEnabled` is true in `liveTranscription.getLiveTranscriptionStatus()`.",
+    "Show the untranslated `caption-message` texts meanwhile; they need no call of `setTranslationLanguage`.",
+    "liveTranscription.setTranslationLanguage",
+    "Look the pair up in `translationLanguage` of `getLiveTranscriptionStatus()` (`translatedSetting` in older declarations), where each `speakingLanguage` has its own semicolon-separated `translatedToLanguage`.",
+    "Rebuild the menu of target languages whenever the speaking language changes, because a target may be missing for the new source.",
+    "Call `setTranslationLanguage` without an argument to go back to untranslated captions.",
+    "liveTranscription.setTranslationLanguage",
+    "Enable live streaming in the Video SDK account's settings, including custom streaming services if those settings list platforms and yours is not among them.",
+    "Show the \"go live\" control to the host only when `liveStream.isLiveStreamEnabled()` returns true.",
+    "liveStream.startLiveStream",
+    "Pass three non-empty strings in the order `streamUrl`, `streamKey`, `broadcastUrl`.",
+    "Copy the RTMP ingest address into `streamUrl` without the key appended, and the public page where people watch into `broadcastUrl`.",
+    "Fetch a fresh key from the streaming platform and strip blanks and line ends around it; keep it out of your logs.",
+    "liveStream.startLiveStream",
+    "Call `liveStream.startLiveStream` only when `liveStream.getLiveStreamStatus()` is neither `InProgress` (1) nor `Connecting` (2).",
+    "Stop the running stream with `liveStream.stopLiveStream` as host, and wait for `live-stream-status` to report `Ended` (0) before switching platforms.",
+    "liveStream.startLiveStream",
+    "Enable subsessions in the Video SDK account's settings; Zoom's portal may list them as breakout rooms.",
+    "Test `subsession.isSubsessionEnabled()` after joining, and leave the subsession planner out when it is false.",
+    "subsession.createSubsessions",
+    "Keep the number, or the length of the array of names, passed to `subsession.createSubsessions` at 50 or below unless the account is known to allow 100.",
+    "Include the subsessions that `subsession.getSubsessionList()` already returns in that count, as they may weigh against the limit.",
+    "Ask Zoom sales about the plan for big subsessions when 51 to 100 are needed; beyond 100, put more users into each one or run several sessions.",
+    "subsession.createSubsessions",
+    "Take `subsessionId` from `subsession.getSubsessionList()`, or from the result of `createSubsessions`, immediately before the call.",
+    "Hand `openSubsessions` the very objects that `createSubsessions` returned, with `subsessionId` and `subsessionName` intact.",
+    "Remember that a participant's list holds only the subsession assigned to that participant, so IDs known to the host can be unknown elsewhere.",
+    "The ID dates from an earlier set of subsessions that has since been replaced or closed.",
+    "The subsession's name was passed where its ID is expected.",
+    "subsession.openSubsessions",
+    "subsession.joinSubsession",
+    "subsession.assignUserToSubsession",
+    "subsession.moveUserToSubsession",
+    "Use the main-session `userId` found in `userList` of `subsession.getSubsessionList()` or in `subsession.getUnassignedUserList()`.",
+    "Track people across sessions by `userGuid`, and translate it to the main-session `userId` just before assigning or moving.",
+    "Remove users who have left from the `userList` arrays before `openSubsessions`.",
+    "The ID was read inside a subsession, while the subsession lists use main-session IDs.",
+    "The user has left the session since the list was read.",
+    "subsession.openSubsessions",
+    "subsession.moveBackToMainSession",
+    "subsession.assignUserToSubsession",
+    "subsession.moveUserToSubsession",
+    "Compare `subsession.getSubsessionStatus()` with the step; create and open while nothing is `InProgress` (2) or `Closing` (3), join and move only while `InProgress`.",
+    "Wait for `subsession-state-change` to report `Closed` (4) after `closeAllSubsessions`, since `Closing` (3) can last as long as `waitSeconds`.",
+    "Log the method with both `getSubsessionStatus()` and `getUserStatus()` if the stage looks right, because Zoom does not list every method that can report this.",
+    "The subsessions are already open, or are counting down to their close.",
+    "A call that needs open subsessions, such as joining one, came before the host opened them. The page names `openSubsessions` and leaves the further methods open.",
+    "subsession.openSubsessions",
+    "Ask the host to fetch the participant with `subsession.moveBackToMainSession(userId)`, or to end all with `closeAllSubsessions`.",
+    "Open the next round with `isBackToMainSessionEnabled` true in the options of `openSubsessions`.",
+    "Hide the leave button while `subsession.getSubsessionOptions().isBackToMainSessionEnabled` is false, and offer `subsession.askForHelp` instead.",
+    "subsession.leaveSubsession",
+    "Allow hosts to broadcast messages to participants among the breakout room options of the Video SDK account's settings.",
+    "Reach all subsessions with `cmd.send` and the scope `all` meanwhile, if the SDK in use offers it (the 2.5.0 declarations do), and show the text in your own banner.",
+    "subsession.broadcast",
+    "Pass plain text with at least one visible character to `subsession.broadcast`; it takes neither objects nor rich text nodes.",
+    "Validate the announcement field on the host's page, and keep its button disabled while only blanks are entered.",
+    "subsession.broadcast",
+    "Allow hosts to broadcast their voice to breakout rooms in the Video SDK account's settings; the option is separate from broadcasting text.",
+    "Announce in writing with `subsession.broadcast` until voice broadcasting is enabled, provided that text broadcasting is.",
+    "subsession.startBroadcastVoice",
+    "Return to the main session with `subsession.leaveSubsession`, then start the voice broadcast from there.",
+    "Enable the microphone announcement control only while the host's `subsession.getUserStatus()` is not `in room`, `joining` or `leaving`.",
+    "subsession.startBroadcastVoice",
+    "Await `stream.startAudio()` on the host's client before `subsession.startBroadcastVoice`.",
+    "Follow `current-audio-change`, and disable both voice broadcast controls while the host's audio is disconnected.",
+    "Call `stopBroadcastVoice` before `stream.stopAudio` when the host ends both.",
+    "subsession.startBroadcastVoice",
+    "subsession.stopBroadcastVoice",
+    "Ask Zoom sales to enable broadcast streaming for the Video SDK account; it is granted on request.",
+    "Test `isBroadcastStreamingEnable()` of the broadcast streaming client after joining, and leave the broadcast control out when it is false.",
+    "Use `liveStream.startLiveStream` for an RTMP platform in the meantime if the account has live streaming.",
+    "broadcastStreamingClient.startBroadcast",
+    "Call `startBroadcast` only when `getBroadcastStreamingStatus().status` is `Init` (0) or `Closed` (4).",
+    "Allow a start a few seconds to move from `Pending` (1) to `InProgress` (2), watching `broadcast-streaming-status`, before judging it failed.",
+    "Use the `channelId` of the broadcast already in progress instead of starting a second one after a page reload.",
+    "broadcastStreamingClient.startBroadcast",
+    "Call `stopBroadcast(channelId)` with the ID that `startBroadcast` resolved to on the first host's client.",
+    "Save that ID in your backend when the broadcast starts, so that a later host can fetch it; treat it as confidential, since viewers need it to watch.",
+    "Try `channelId` from `getBroadcastStreamingStatus()` if it was not saved, or let the original host stop the broadcast.",
+    "Another host started the broadcast and then handed the host role over to the caller.",
+    "broadcastStreamingClient.stopBroadcast",
+    "Enable the whiteboard for the Video SDK account in its web portal settings; ask Zoom support if no such setting is shown.",
+    "Verify the change with `whiteboard.isWhiteboardEnabled()` in a desktop browser with more than 2 CPU cores, because on unsupported devices it stays false whatever the account allows.",
+    "whiteboard.startWhiteboardScreen",
+    "Present the whiteboard from a desktop browser instead of a phone or tablet.",
+    "Avoid machines with 2 CPU cores or fewer, which Zoom's whiteboard guide also rules out.",
+    "Hide the presenter control where `whiteboard.isWhiteboardEnabled()` is false; such users get the board as an ordinary share stream.",
+    "whiteboard.startWhiteboardScreen",
+    "End your own share with `stream.stopShareScreen()`, or ask the participant who is sharing to stop, then start the whiteboard.",
+    "Follow `active-share-change`, and enable the whiteboard button by `whiteboard.canStartWhiteboard()`, which is false during a screen share.",
+    "whiteboard.startWhiteboardScreen",
+    "Start only while `whiteboard.getWhiteboardStatus()` is `Closed` (0), and export only while it is `InProgress` (2).",
+    "Wait for `whiteboard-status-change` to leave `Pending` (1) before the next whiteboard call.",
+    "Join the board that another user is already presenting with `startWhiteboardView` instead of starting a new one.",
+    "Run `exportWhiteboard` before `stopWhiteboardScreen` when a session's board is to be kept as a PDF.",
+    "whiteboard.startWhiteboardScreen",
+    "whiteboard.exportWhiteboard",
+    "Let the host present the board, or have the host appoint the presenter with `client.makeManager(userId)` beforehand.",
+    "Offer participants `whiteboard.startWhiteboardView` on `peer-whiteboard-state-change`, and the start button only where `canStartWhiteboard()` is true.",
+    "whiteboard.startWhiteboardScreen",
+    "Take `presenterId` for `startWhiteboardView` from a `peer-whiteboard-state-change` event with the action `Start`, or from `whiteboard.getWhiteboardPresenter()`, which can be null.",
+    "Pass an existing, empty block element such as a `div` as the first argument, after it has been mounted in the page.",
+    "Remove document or template IDs from the call unless the SDK version in use documents a parameter for them.",
+    "whiteboard.startWhiteboardScreen",
+    "whiteboard.stopWhiteboardScreen",
+    "whiteboard.startWhiteboardView",
+    "Start the board without `isDisableExport` in the options of `startWhiteboardScreen` if exporting is wanted; the default permits it.",
+    "Hide the export button in sessions where your app sets that option, and say that the presenter has disabled the PDF.",
+    "Ask the presenter before restarting a board only to export it; whether its content survives the restart is not documented.",
+    "The board was started with `isDisableExport` set to true.",
+    "whiteboard.exportWhiteboard",
+    "Have RTMS turned on for the Video SDK account; Zoom names an account with Universal Credit as a prerequisite, so ask sales if it lacks one.",
+    "Check `isSupportRealTimeMediaStreams()` after joining before any attempt to start a media stream.",
+    "Subscribe the Video SDK app to the RTMS started and stopped events once the feature is on, or no backend will pick up the media.",
+    "realTimeMediaStreamsClient.startRealTimeMediaStreams",
+    "Ask `getRealTimeMediaStreamsStatus()` first; stop only from `Start` (1) or `Pause` (2), and do not start from these two.",
+    "Use `resumeRealTimeMediaStreams` rather than a new start when the status is `Pause` (2).",
+    "Keep the button in step with `real-time-media-streams-status-change`, and on `NoSubscription` (-2) check the app's RTMS event subscription and the account's RTMS entitlement.",
+    "realTimeMediaStreamsClient.startRealTimeMediaStreams",
+    "realTimeMediaStreamsClient.stopRealTimeMediaStreams",
+    "Go back to the main session as host, then start the media streams there.",
+    "Gate the start control on `canStartRealTimeMediaStreams()`, which takes both the host role and the breakout room into account.",
+    "Plan other means, such as live transcription, for what is said inside subsessions; whether a stream from the main session covers them is not documented.",
+    "realTimeMediaStreamsClient.startRealTimeMediaStreams",
 ];

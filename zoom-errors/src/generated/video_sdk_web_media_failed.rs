@@ -27,7 +27,7 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(i16)]
 pub enum VideoSdkWebMediaFailed {
     /// The SDK could not establish the data channel that carries audio.
@@ -267,23 +267,7 @@ pub enum VideoSdkWebMediaFailed {
 }
 impl VideoSdkWebMediaFailed {
     /// Every code, ascending.
-    pub const ALL: &'static [VideoSdkWebMediaFailed] = &[
-        VideoSdkWebMediaFailed::AudioConnectionFailed,
-        VideoSdkWebMediaFailed::AudioStreamEnded,
-        VideoSdkWebMediaFailed::MicrophonePermissionReset,
-        VideoSdkWebMediaFailed::AudioStreamFailed,
-        VideoSdkWebMediaFailed::MicrophoneMuted,
-        VideoSdkWebMediaFailed::AudioStreamMuted,
-        VideoSdkWebMediaFailed::AudioPlaybackInterrupted,
-        VideoSdkWebMediaFailed::VideoConnectionFailed,
-        VideoSdkWebMediaFailed::VideoStreamEnded,
-        VideoSdkWebMediaFailed::CameraPermissionReset,
-        VideoSdkWebMediaFailed::WebGlContextInvalid,
-        VideoSdkWebMediaFailed::WasmOutOfMemory,
-        VideoSdkWebMediaFailed::VideoStreamFailed,
-        VideoSdkWebMediaFailed::VideoStreamMuted,
-        VideoSdkWebMediaFailed::SharingStreamFailed,
-    ];
+    pub const ALL: &'static [VideoSdkWebMediaFailed] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = VideoSdkWebMediaFailed::ALL.len();
     /// The product that reports these codes.
@@ -334,8 +318,9 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub fn from_name(name: &str) -> Option<VideoSdkWebMediaFailed> {
-        crate::parse::find_name(&NAMES, name)
+        CODES.get(NAMES.place(name)?).copied()
     }
     /// The number on the wire.
     ///
@@ -357,6 +342,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.name(), "AudioConnectionFailed");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         self.row().name
     }
@@ -368,6 +354,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.aliases().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn aliases(self) -> &'static [&'static str] {
         self.row().more.aliases
     }
@@ -379,6 +366,7 @@ impl VideoSdkWebMediaFailed {
     /// assert!(!VideoSdkWebMediaFailed::AudioConnectionFailed.summary().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn summary(self) -> &'static str {
         self.row().summary
     }
@@ -390,6 +378,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.category(), VideoSdkWebMediaFailedCategory::Audio);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn category(self) -> VideoSdkWebMediaFailedCategory {
         self.row().category
     }
@@ -402,6 +391,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.kind(), Kind::Network);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> crate::Kind {
         self.row().kind
     }
@@ -414,6 +404,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.actor(), Actor::EndUser);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn actor(self) -> crate::Actor {
         self.row().actor
     }
@@ -426,6 +417,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.retry(), Retry::AfterFix);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retry(self) -> crate::Retry {
         self.row().retry
     }
@@ -437,8 +429,9 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.remediation().steps().len(), 3);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation
+        self.row().remediation(&TEXTS)
     }
     /// Where the remediation comes from; nothing where nothing failed.
     ///
@@ -449,6 +442,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.advice(), Some(Advice::Editorial));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn advice(self) -> Option<crate::Advice> {
         self.row().advice
     }
@@ -460,8 +454,9 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.causes().len(), 2);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes
+        self.row().causes(&TEXTS)
     }
     /// API methods that report it.
     ///
@@ -471,8 +466,9 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.raised_by().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by
+        self.row().raised_by(&TEXTS)
     }
     /// The finer causes that the documentation lists under the code.
     ///
@@ -482,6 +478,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.reasons().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
         self.row().more.reasons
     }
@@ -493,14 +490,10 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.canonical(), VideoSdkWebMediaFailed::AudioConnectionFailed);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn canonical(self) -> VideoSdkWebMediaFailed {
         match self.row().more.same_as {
-            Some(code) => {
-                match VideoSdkWebMediaFailed::from_code(code) {
-                    Some(same) => same,
-                    None => self,
-                }
-            }
+            Some(place) => CODES[place as usize],
             None => self,
         }
     }
@@ -512,6 +505,7 @@ impl VideoSdkWebMediaFailed {
     /// assert!(VideoSdkWebMediaFailed::AudioConnectionFailed.related().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn related(self) -> &'static [crate::ZoomError] {
         self.row().more.related
     }
@@ -523,6 +517,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.carrier().len(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn carrier(self) -> &'static [crate::Carrier] {
         self.row().more.carrier
     }
@@ -535,6 +530,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.origin(), Origin::Documented);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn origin(self) -> crate::Origin {
         self.row().more.origin
     }
@@ -546,6 +542,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.erratum().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn erratum(self) -> Option<&'static str> {
         self.row().more.erratum
     }
@@ -557,6 +554,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.effective(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn effective(self) -> Option<crate::Date> {
         self.row().more.effective
     }
@@ -568,6 +566,7 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.retired().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn retired(self) -> Option<crate::Date> {
         self.row().more.retired
     }
@@ -579,8 +578,9 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.source_page().title(), "type declarations of @zoom/videosdk 2.5.0");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn source_page(self) -> &'static crate::Source {
-        self.row().source
+        &SOURCES[self.row().source as usize]
     }
     /// The address of the page that states it, where that is known for certain.
     ///
@@ -590,32 +590,21 @@ impl VideoSdkWebMediaFailed {
     /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.docs_url(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn docs_url(self) -> Option<&'static str> {
-        self.row().source.url
+        self.source_page().url
     }
+    /// The place in `ALL` and `ROWS`.
+    #[inline]
+    const fn place(self) -> usize {
+        PLACE_BY_SLOT[slot(self as i32)] as usize
+    }
+    #[inline]
     const fn row(self) -> &'static crate::row::Row<VideoSdkWebMediaFailedCategory> {
-        ROW_BY_SLOT[slot(self as i32)]
+        &ROWS[self.place()]
     }
 }
 crate::impls::code_enum!(VideoSdkWebMediaFailed);
-#[cfg(feature = "strum")]
-const VARIANTS: &[&str] = &[
-    "AudioConnectionFailed",
-    "AudioStreamEnded",
-    "MicrophonePermissionReset",
-    "AudioStreamFailed",
-    "MicrophoneMuted",
-    "AudioStreamMuted",
-    "AudioPlaybackInterrupted",
-    "VideoConnectionFailed",
-    "VideoStreamEnded",
-    "CameraPermissionReset",
-    "WebGlContextInvalid",
-    "WasmOutOfMemory",
-    "VideoStreamFailed",
-    "VideoStreamMuted",
-    "SharingStreamFailed",
-];
 /// The sections in which Zoom Video SDK for Web: media failure events lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkWebMediaFailedCategory {
@@ -641,8 +630,9 @@ impl VideoSdkWebMediaFailedCategory {
     /// assert_eq!(VideoSdkWebMediaFailedCategory::Audio.class().title(), VideoSdkWebMediaFailedCategory::Audio.title());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        const CLASSES: &[crate::Class] = &[
+        static CLASSES: [crate::Class; 3usize] = [
             crate::Class {
                 id: "audio",
                 title: "Audio",
@@ -675,6 +665,7 @@ impl VideoSdkWebMediaFailedCategory {
     /// assert_eq!(VideoSdkWebMediaFailedCategory::Audio.title(), "Audio");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
@@ -686,6 +677,7 @@ impl VideoSdkWebMediaFailedCategory {
     /// assert_eq!(VideoSdkWebMediaFailedCategory::Audio.codes().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
@@ -697,11 +689,13 @@ impl VideoSdkWebMediaFailedCategory {
     /// assert_eq!(VideoSdkWebMediaFailedCategory::Audio.guidance().is_some(), false);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
 impl core::fmt::Display for VideoSdkWebMediaFailedCategory {
+    #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         core::fmt::Display::fmt(self.class(), f)
     }
@@ -715,6 +709,7 @@ impl VideoSdkWebMediaFailedCategory {
     /// assert_eq!(VideoSdkWebMediaFailedCategory::of_code(101), Some(VideoSdkWebMediaFailedCategory::Audio));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn of_code(code: i32) -> Option<VideoSdkWebMediaFailedCategory> {
         match VideoSdkWebMediaFailed::from_code(code) {
             Some(error) => Some(error.category()),
@@ -728,6 +723,7 @@ impl VideoSdkWebMediaFailedCategory {
     ///
     /// assert!(VideoSdkWebMediaFailedCategory::Audio.errors().any(|error| error == VideoSdkWebMediaFailed::AudioConnectionFailed));
     /// ```
+    #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkWebMediaFailed> {
         VideoSdkWebMediaFailed::ALL
             .iter()
@@ -735,6 +731,7 @@ impl VideoSdkWebMediaFailedCategory {
             .filter(move |error| error.category() as usize == self as usize)
     }
 }
+#[inline]
 const fn class_of(code: i32) -> Option<&'static crate::Class> {
     match VideoSdkWebMediaFailedCategory::of_code(code) {
         Some(category) => Some(category.class()),
@@ -742,30 +739,70 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
+#[inline]
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2451780353) >> 28) as usize
 }
-/// The code in each slot. An empty slot holds the lowest code, whose own slot is another.
+/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// code, whose own slot is another.
+static PLACE_BY_SLOT: [u8; 16usize] = [
+    11, 6, 13, 1, 8, 3, 0, 10, 5, 12, 0, 7, 2, 14, 9, 4,
+];
+/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
+/// compiler goes through all variants.
 static BY_SLOT: [VideoSdkWebMediaFailed; 16usize] = {
-    let mut table = [VideoSdkWebMediaFailed::ALL[0]; 16usize];
-    let mut at = 0;
-    while at < VideoSdkWebMediaFailed::COUNT {
-        let error = VideoSdkWebMediaFailed::ALL[at];
-        table[slot(error as i32)] = error;
-        at += 1;
+    let mut table = [CODES[0]; 16usize];
+    let mut slot = 0;
+    while slot < 16usize {
+        table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+        slot += 1;
     }
     table
 };
-/// The row in each slot.
-static ROW_BY_SLOT: [&crate::row::Row<VideoSdkWebMediaFailedCategory>; 16usize] = {
-    let mut table = [&ROWS[0]; 16usize];
-    let mut at = 0;
-    while at < VideoSdkWebMediaFailed::COUNT {
-        table[slot(VideoSdkWebMediaFailed::ALL[at] as i32)] = &ROWS[at];
-        at += 1;
-    }
-    table
+const NAMES: crate::names::Names = crate::names::Names {
+    windows: &[0, 4],
+    multiplier: 16294208416658607535,
+    bucket_shift: 61,
+    displace: &NAME_DISPLACE,
+    names: &NAME_BY_SLOT,
 };
+static NAME_DISPLACE: [u32; 8usize] = [0, 0, 7, 6, 4, 6, 2, 5];
+/// The name or alias in each slot, and the place of its code.
+static NAME_BY_SLOT: [(&str, u32); 15usize] = [
+    ("MicrophonePermissionReset", 2),
+    ("AudioPlaybackInterrupted", 6),
+    ("SharingStreamFailed", 14),
+    ("AudioConnectionFailed", 0),
+    ("AudioStreamMuted", 5),
+    ("VideoConnectionFailed", 7),
+    ("VideoStreamFailed", 12),
+    ("AudioStreamEnded", 1),
+    ("VideoStreamMuted", 13),
+    ("WebGlContextInvalid", 10),
+    ("VideoStreamEnded", 8),
+    ("AudioStreamFailed", 3),
+    ("WasmOutOfMemory", 11),
+    ("MicrophoneMuted", 4),
+    ("CameraPermissionReset", 9),
+];
+/// Every code, ascending.
+static CODES: [VideoSdkWebMediaFailed; 15usize] = [
+    VideoSdkWebMediaFailed::AudioConnectionFailed,
+    VideoSdkWebMediaFailed::AudioStreamEnded,
+    VideoSdkWebMediaFailed::MicrophonePermissionReset,
+    VideoSdkWebMediaFailed::AudioStreamFailed,
+    VideoSdkWebMediaFailed::MicrophoneMuted,
+    VideoSdkWebMediaFailed::AudioStreamMuted,
+    VideoSdkWebMediaFailed::AudioPlaybackInterrupted,
+    VideoSdkWebMediaFailed::VideoConnectionFailed,
+    VideoSdkWebMediaFailed::VideoStreamEnded,
+    VideoSdkWebMediaFailed::CameraPermissionReset,
+    VideoSdkWebMediaFailed::WebGlContextInvalid,
+    VideoSdkWebMediaFailed::WasmOutOfMemory,
+    VideoSdkWebMediaFailed::VideoStreamFailed,
+    VideoSdkWebMediaFailed::VideoStreamMuted,
+    VideoSdkWebMediaFailed::SharingStreamFailed,
+];
 static SOURCES: [crate::Source; 1usize] = [
     crate::Source {
         id: "declarations",
@@ -775,25 +812,25 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Declarations,
     },
 ];
-/// Names and aliases, ordered for the search.
-static NAMES: [(&str, VideoSdkWebMediaFailed); 15usize] = [
-    ("AudioConnectionFailed", VideoSdkWebMediaFailed::AudioConnectionFailed),
-    ("AudioPlaybackInterrupted", VideoSdkWebMediaFailed::AudioPlaybackInterrupted),
-    ("AudioStreamEnded", VideoSdkWebMediaFailed::AudioStreamEnded),
-    ("AudioStreamFailed", VideoSdkWebMediaFailed::AudioStreamFailed),
-    ("AudioStreamMuted", VideoSdkWebMediaFailed::AudioStreamMuted),
-    ("CameraPermissionReset", VideoSdkWebMediaFailed::CameraPermissionReset),
-    ("MicrophoneMuted", VideoSdkWebMediaFailed::MicrophoneMuted),
-    ("MicrophonePermissionReset", VideoSdkWebMediaFailed::MicrophonePermissionReset),
-    ("SharingStreamFailed", VideoSdkWebMediaFailed::SharingStreamFailed),
-    ("VideoConnectionFailed", VideoSdkWebMediaFailed::VideoConnectionFailed),
-    ("VideoStreamEnded", VideoSdkWebMediaFailed::VideoStreamEnded),
-    ("VideoStreamFailed", VideoSdkWebMediaFailed::VideoStreamFailed),
-    ("VideoStreamMuted", VideoSdkWebMediaFailed::VideoStreamMuted),
-    ("WasmOutOfMemory", VideoSdkWebMediaFailed::WasmOutOfMemory),
-    ("WebGlContextInvalid", VideoSdkWebMediaFailed::WebGlContextInvalid),
+/// The variants' names, in the order of `CODES`.
+static VARIANTS: [&str; 15usize] = [
+    "AudioConnectionFailed",
+    "AudioStreamEnded",
+    "MicrophonePermissionReset",
+    "AudioStreamFailed",
+    "MicrophoneMuted",
+    "AudioStreamMuted",
+    "AudioPlaybackInterrupted",
+    "VideoConnectionFailed",
+    "VideoStreamEnded",
+    "CameraPermissionReset",
+    "WebGlContextInvalid",
+    "WasmOutOfMemory",
+    "VideoStreamFailed",
+    "VideoStreamMuted",
+    "SharingStreamFailed",
 ];
-/// One row for each code, in the order of `ALL`.
+/// One row for each code, in the order of `CODES`.
 static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
     crate::row::Row {
         name: "AudioConnectionFailed",
@@ -803,20 +840,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to reload the page and join again, which sets the audio channel up anew.",
-                "Have the user try without VPN or on another network; if audio then connects, the administrator of the first network must let Zoom's WebSocket and WebRTC traffic through.",
-                "Correlate `active-media-failed` 101 with `connection-change` and `network-quality-change` in your log to tell a lost network from a blocked audio channel.",
-            ],
-        ),
-        causes: &[
-            "A firewall, proxy or VPN blocks the connection to Zoom's media servers.",
-            "The network changed or broke down while the audio channel was being set up.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 0,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AudioStreamEnded",
@@ -826,20 +855,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to reconnect the microphone and reload the page, since an ended track does not come back.",
-                "Read `stream.getMicList()` on `device-change` and offer another microphone through `stream.switchMicrophone` when the ended one is gone.",
-                "Log the `source` of a `current-audio-change` with action `leave` beside 102; it tells a microphone error from an end by the system.",
-            ],
-        ),
-        causes: &[
-            "The microphone was unplugged, a headset lost its connection, or the system took the device away.",
-            "Another application claimed the microphone.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 5,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "MicrophonePermissionReset",
@@ -849,20 +870,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Guide the user to the site settings of the browser to allow the microphone, and to the privacy settings of the operating system if the browser has lost it there.",
-                "Listen to `device-permission-change` and call `stream.startAudio()` again once `name` is `microphone` and `state` is `granted`.",
-                "Check that an embedding iframe still carries `allow=\"microphone\"` if only embedded pages report 103.",
-            ],
-        ),
-        causes: &[
-            "The user reset or blocked the microphone in the site settings.",
-            "The browser let a one-time permission lapse, or the operating system's privacy setting changed.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 10,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AudioStreamFailed",
@@ -872,20 +885,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to close every browser window, so that its audio process ends, and to join again; a reload alone may not be enough.",
-                "Let the user pick another microphone with `stream.switchMicrophone`, and close programs that record sound.",
-                "Save SDK version, browser, microphone label and time, and call `client.getLoggerClient().reportToGlobalTracing()`, if silent capture returns on a fresh start.",
-            ],
-        ),
-        causes: &[
-            "The audio driver or the browser's audio process hangs.",
-            "Another program holds the microphone exclusively.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 15,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "MicrophoneMuted",
@@ -895,19 +900,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to unmute the microphone in the system's sound settings, at the headset's switch or in the browser; `stream.unmuteAudio()` cannot lift a mute made there.",
-                "Show a hint rather than an error dialog, as the session goes on and others can still be heard.",
-                "Show the live level of the microphone, so that the user sees when the system mute is gone.",
-            ],
-        ),
-        causes: &[
-            "A mute switch on the headset or keyboard, or the input level of the operating system, silences the device.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 20,
+        steps: 3,
+        causes: 1,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AudioStreamMuted",
@@ -917,17 +915,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Prompt the user to end the call or recording that took the microphone, then to click or tap on the page, upon which the SDK can resume sending.",
-                "Use a toast that stays until the tap, because on phones the user returns to a page that looks normal while nobody hears them.",
-                "Offer `stream.stopAudio()` followed by `stream.startAudio()` behind a button if sending stays interrupted after the tap.",
-            ],
-        ),
-        causes: &[],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 24,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "AudioPlaybackInterrupted",
@@ -937,19 +930,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Prompt the user to click or tap anywhere on the page to hear the others again; browsers resume playback only on such a gesture.",
-                "Let the user choose the output through `stream.switchSpeaker` if a headset was removed and sound went to a silent device.",
-                "Handle `auto-play-audio-failed` with the same prompt, as a playback blocked from the start needs the same gesture.",
-            ],
-        ),
-        causes: &[
-            "A phone call, an alarm or a change of the output device stopped playback.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 27,
+        steps: 3,
+        causes: 1,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VideoConnectionFailed",
@@ -959,20 +945,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to reload the page, which opens the video channel again.",
-                "Compare with a mobile hotspot; if video connects there, name Zoom's media traffic to the administrator of the blocked network.",
-                "Note whether 101 arrives in the same moment; both together speak for the network as a whole, 201 alone for the path of video.",
-            ],
-        ),
-        causes: &[
-            "The network blocks or drops the connection for video, perhaps at a proxy that lets only web pages pass.",
-            "The connection was lost while the channel was being opened.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 31,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VideoStreamEnded",
@@ -982,20 +960,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to check cable, lid and privacy switch of the camera and then to reload the page.",
-                "Call `stream.startVideo` with another entry of `stream.getCameraList()` if the ended camera no longer appears there.",
-                "Set the local video button to off on 202, since participants otherwise believe that they are still seen.",
-            ],
-        ),
-        causes: &[
-            "The camera was unplugged, its lid or privacy switch cut it off, or the device went to sleep.",
-            "The browser or system blocked the camera.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 36,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "CameraPermissionReset",
@@ -1005,20 +975,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Show where camera access is allowed in this browser (the icon in the address bar) and, on macOS or Windows, in the privacy settings for the browser itself.",
-                "Call `stream.startVideo` from a button after `device-permission-change` reports `camera` as `granted`; do not start the camera unasked.",
-                "Ask the device's administrator about a camera policy if the browser offers no way to allow it.",
-            ],
-        ),
-        causes: &[
-            "The user blocked the camera in the browser while video was on.",
-            "A policy or the operating system's privacy setting withdrew access.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 41,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "WebGlContextInvalid",
@@ -1028,21 +990,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Keep one `video-player-container` mounted for the whole session and hide it by CSS; add and remove only the players inside through `stream.attachVideo` and `stream.detachVideo`.",
-                "Check the canvas given to `stream.renderVideo`, if you draw that way; it must be in the document and must not have been used with another context before.",
-                "Test `canvas.getContext('webgl')` in the affected browser; if it yields null, have the user switch hardware acceleration on, update the graphics driver or change the browser.",
-            ],
-        ),
-        causes: &[
-            "The browser lacks WebGL, or hardware acceleration is off or blocked.",
-            "The element passed for rendering is not fit for it, or its context is used elsewhere.",
-            "Containers of video are removed and created again so often that the browser drops contexts.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 46,
+        steps: 3,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "WasmOutOfMemory",
@@ -1052,20 +1005,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to close all browser windows and join again with no other heavy tab open; the exhausted memory is not given back within the page.",
-                "Render fewer and smaller videos, with `stream.detachVideo` for tiles out of sight and a lower quality in `stream.attachVideo`.",
-                "Turn virtual background or video processors off on weak devices, and log the number of rendered videos whenever 205 occurs.",
-            ],
-        ),
-        causes: &[
-            "Many large videos are rendered at once on a device with little memory.",
-            "Other tabs or a long session have used up what the browser may allocate.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 52,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VideoStreamFailed",
@@ -1075,20 +1020,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to close other programs that use the camera, to close the browser entirely, and to join again.",
-                "Try a second camera through `stream.switchCamera`; if that one delivers frames, the first needs its driver or cable looked at.",
-                "Collect camera label, `stream.getCapturedVideoResolution()`, browser and SDK version for Zoom if the camera works in the browser's own test pages.",
-            ],
-        ),
-        causes: &[
-            "The camera driver or the browser's capture process hangs.",
-            "Another program holds the camera.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 57,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "VideoStreamMuted",
@@ -1098,20 +1035,12 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Prompt the user to return to the page and click or tap on it, upon which the SDK can restore the picture.",
-                "Offer `stream.stopVideo()` and `stream.startVideo()` behind a button if the picture stays frozen or black after the tap.",
-                "Tell users of phones that the system lends the camera to one app at a time, so that a video call elsewhere interrupts this one.",
-            ],
-        ),
-        causes: &[
-            "Another program or a call on the phone used the camera and released it again.",
-            "The page went to the background on a mobile device.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 62,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
     crate::row::Row {
         name: "SharingStreamFailed",
@@ -1121,19 +1050,87 @@ static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        remediation: crate::Remediation::new(
-            &[
-                "Ask the user to stop sharing, close all browser windows, join again and share anew.",
-                "Call `stream.stopShareScreen()` and reset the share button on 301, so that a new `stream.startShareScreen` can be started by a click.",
-                "Check on macOS that the browser still has the screen recording permission, and try sharing a whole screen instead of one window.",
-                "Note what was shared (tab, window, screen), browser and SDK version for Zoom if the share fails with one source only.",
-            ],
-        ),
-        causes: &[
-            "The shared window or tab was closed, or the system no longer lets the browser record the screen.",
-        ],
-        raised_by: &[],
-        source: &SOURCES[0],
-        more: &crate::row::More::NONE,
+        texts: 67,
+        steps: 4,
+        causes: 1,
+        raised_by: 0,
+        source: 0,
+        more: &crate::row::NOTHING_MORE,
     },
+];
+/// The steps, causes and methods of each row, one after the other. In one table they take
+/// the compiler half the time that lists inside of the rows take.
+static TEXTS: [&str; 72usize] = [
+    "Ask the user to reload the page and join again, which sets the audio channel up anew.",
+    "Have the user try without VPN or on another network; if audio then connects, the administrator of the first network must let Zoom's WebSocket and WebRTC traffic through.",
+    "Correlate `active-media-failed` 101 with `connection-change` and `network-quality-change` in your log to tell a lost network from a blocked audio channel.",
+    "A firewall, proxy or VPN blocks the connection to Zoom's media servers.",
+    "The network changed or broke down while the audio channel was being set up.",
+    "Ask the user to reconnect the microphone and reload the page, since an ended track does not come back.",
+    "Read `stream.getMicList()` on `device-change` and offer another microphone through `stream.switchMicrophone` when the ended one is gone.",
+    "Log the `source` of a `current-audio-change` with action `leave` beside 102; it tells a microphone error from an end by the system.",
+    "The microphone was unplugged, a headset lost its connection, or the system took the device away.",
+    "Another application claimed the microphone.",
+    "Guide the user to the site settings of the browser to allow the microphone, and to the privacy settings of the operating system if the browser has lost it there.",
+    "Listen to `device-permission-change` and call `stream.startAudio()` again once `name` is `microphone` and `state` is `granted`.",
+    "Check that an embedding iframe still carries `allow=\"microphone\"` if only embedded pages report 103.",
+    "The user reset or blocked the microphone in the site settings.",
+    "The browser let a one-time permission lapse, or the operating system's privacy setting changed.",
+    "Ask the user to close every browser window, so that its audio process ends, and to join again; a reload alone may not be enough.",
+    "Let the user pick another microphone with `stream.switchMicrophone`, and close programs that record sound.",
+    "Save SDK version, browser, microphone label and time, and call `client.getLoggerClient().reportToGlobalTracing()`, if silent capture returns on a fresh start.",
+    "The audio driver or the browser's audio process hangs.",
+    "Another program holds the microphone exclusively.",
+    "Ask the user to unmute the microphone in the system's sound settings, at the headset's switch or in the browser; `stream.unmuteAudio()` cannot lift a mute made there.",
+    "Show a hint rather than an error dialog, as the session goes on and others can still be heard.",
+    "Show the live level of the microphone, so that the user sees when the system mute is gone.",
+    "A mute switch on the headset or keyboard, or the input level of the operating system, silences the device.",
+    "Prompt the user to end the call or recording that took the microphone, then to click or tap on the page, upon which the SDK can resume sending.",
+    "Use a toast that stays until the tap, because on phones the user returns to a page that looks normal while nobody hears them.",
+    "Offer `stream.stopAudio()` followed by `stream.startAudio()` behind a button if sending stays interrupted after the tap.",
+    "Prompt the user to click or tap anywhere on the page to hear the others again; browsers resume playback only on such a gesture.",
+    "Let the user choose the output through `stream.switchSpeaker` if a headset was removed and sound went to a silent device.",
+    "Handle `auto-play-audio-failed` with the same prompt, as a playback blocked from the start needs the same gesture.",
+    "A phone call, an alarm or a change of the output device stopped playback.",
+    "Ask the user to reload the page, which opens the video channel again.",
+    "Compare with a mobile hotspot; if video connects there, name Zoom's media traffic to the administrator of the blocked network.",
+    "Note whether 101 arrives in the same moment; both together speak for the network as a whole, 201 alone for the path of video.",
+    "The network blocks or drops the connection for video, perhaps at a proxy that lets only web pages pass.",
+    "The connection was lost while the channel was being opened.",
+    "Ask the user to check cable, lid and privacy switch of the camera and then to reload the page.",
+    "Call `stream.startVideo` with another entry of `stream.getCameraList()` if the ended camera no longer appears there.",
+    "Set the local video button to off on 202, since participants otherwise believe that they are still seen.",
+    "The camera was unplugged, its lid or privacy switch cut it off, or the device went to sleep.",
+    "The browser or system blocked the camera.",
+    "Show where camera access is allowed in this browser (the icon in the address bar) and, on macOS or Windows, in the privacy settings for the browser itself.",
+    "Call `stream.startVideo` from a button after `device-permission-change` reports `camera` as `granted`; do not start the camera unasked.",
+    "Ask the device's administrator about a camera policy if the browser offers no way to allow it.",
+    "The user blocked the camera in the browser while video was on.",
+    "A policy or the operating system's privacy setting withdrew access.",
+    "Keep one `video-player-container` mounted for the whole session and hide it by CSS; add and remove only the players inside through `stream.attachVideo` and `stream.detachVideo`.",
+    "Check the canvas given to `stream.renderVideo`, if you draw that way; it must be in the document and must not have been used with another context before.",
+    "Test `canvas.getContext('webgl')` in the affected browser; if it yields null, have the user switch hardware acceleration on, update the graphics driver or change the browser.",
+    "The browser lacks WebGL, or hardware acceleration is off or blocked.",
+    "The element passed for rendering is not fit for it, or its context is used elsewhere.",
+    "Containers of video are removed and created again so often that the browser drops contexts.",
+    "Ask the user to close all browser windows and join again with no other heavy tab open; the exhausted memory is not given back within the page.",
+    "Render fewer and smaller videos, with `stream.detachVideo` for tiles out of sight and a lower quality in `stream.attachVideo`.",
+    "Turn virtual background or video processors off on weak devices, and log the number of rendered videos whenever 205 occurs.",
+    "Many large videos are rendered at once on a device with little memory.",
+    "Other tabs or a long session have used up what the browser may allocate.",
+    "Ask the user to close other programs that use the camera, to close the browser entirely, and to join again.",
+    "Try a second camera through `stream.switchCamera`; if that one delivers frames, the first needs its driver or cable looked at.",
+    "Collect camera label, `stream.getCapturedVideoResolution()`, browser and SDK version for Zoom if the camera works in the browser's own test pages.",
+    "The camera driver or the browser's capture process hangs.",
+    "Another program holds the camera.",
+    "Prompt the user to return to the page and click or tap on it, upon which the SDK can restore the picture.",
+    "Offer `stream.stopVideo()` and `stream.startVideo()` behind a button if the picture stays frozen or black after the tap.",
+    "Tell users of phones that the system lends the camera to one app at a time, so that a video call elsewhere interrupts this one.",
+    "Another program or a call on the phone used the camera and released it again.",
+    "The page went to the background on a mobile device.",
+    "Ask the user to stop sharing, close all browser windows, join again and share anew.",
+    "Call `stream.stopShareScreen()` and reset the share button on 301, so that a new `stream.startShareScreen` can be started by a click.",
+    "Check on macOS that the browser still has the screen recording permission, and try sharing a whole screen instead of one window.",
+    "Note what was shared (tab, window, screen), browser and SDK version for Zoom if the share fails with one source only.",
+    "The shared window or tab was closed, or the system no longer lets the browser record the screen.",
 ];

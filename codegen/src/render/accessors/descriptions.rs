@@ -1,176 +1,14 @@
-//! The inherent methods of a code enum, each with an example taken from the catalog.
+//! What there is to say about a code.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::product::method_docs;
-use super::tokens::ident;
+use super::{Method, sample};
 use crate::model::{ErrorCode, Model, Product};
 use crate::names;
+use crate::render::tokens::ident;
 
-/// One method: what its docs say, an example, and its code.
-struct Method {
-    docs: &'static [&'static str],
-    example: Vec<String>,
-    code: TokenStream,
-}
-
-/// `impl` with all constants and methods.
-pub(super) fn inherent(model: &Model, product: &Product) -> TokenStream {
-    let name = ident(&product.enum_name);
-    let category = ident(&product.category_enum);
-    let variant = ident(&product.variant);
-    let variants = product.errors.iter().map(|error| ident(&error.variant));
-    let methods = conversions(product)
-        .into_iter()
-        .chain(descriptions(model, product));
-    let methods = methods.map(
-        |Method {
-             docs,
-             example,
-             code,
-         }| {
-            let docs = method_docs(docs, product, &example);
-            quote! { #docs #[must_use] #code }
-        },
-    );
-    quote! {
-        impl #name {
-            /// Every code, ascending.
-            pub const ALL: &'static [#name] = &[#(#name::#variants),*];
-
-            /// The number of codes.
-            pub const COUNT: usize = #name::ALL.len();
-
-            /// The product that reports these codes.
-            pub const PRODUCT: crate::Product = crate::Product::#variant;
-
-            #(#methods)*
-
-            const fn row(self) -> &'static crate::row::Row<#category> {
-                ROW_BY_SLOT[slot(self as i32)]
-            }
-        }
-    }
-}
-
-/// The code that the examples are about: a failure, with methods that raise it if there is one.
-fn sample(product: &Product) -> &ErrorCode {
-    let failures = || {
-        product
-            .errors
-            .iter()
-            .filter(|error| error.guidance.advice.is_some())
-    };
-    failures()
-        .find(|error| !error.raised_by.is_empty() && error.same_as.is_none())
-        .or_else(|| failures().next())
-        .unwrap_or(&product.errors[0])
-}
-
-fn conversions(product: &Product) -> Vec<Method> {
-    let name = ident(&product.enum_name);
-    let enum_name = &product.enum_name;
-    let sample = sample(product);
-    let (variant, code, constant) = (&sample.variant, sample.code, &sample.name);
-    let unlisted = (0..)
-        .find(|code| product.errors.iter().all(|error| error.code != *code))
-        .unwrap_or(0);
-    vec![
-        Method {
-            docs: &["The variant for a number, if it is listed."],
-            example: vec![
-                String::new(),
-                format!(
-                    "assert_eq!({enum_name}::from_code({code}), Some({enum_name}::{variant}));"
-                ),
-                format!("assert_eq!({enum_name}::from_code({unlisted}), None);"),
-            ],
-            code: quote! {
-                #[inline]
-                pub const fn from_code(code: i32) -> Option<#name> {
-                    let slot = slot(code);
-                    if slot < BY_SLOT.len() && BY_SLOT[slot] as i32 == code {
-                        Some(BY_SLOT[slot])
-                    } else {
-                        None
-                    }
-                }
-            },
-        },
-        Method {
-            docs: &[
-                "The variant for a number, or the number itself if it is not listed. Nothing is lost.",
-            ],
-            example: vec![
-                "use zoom_errors::Observed;".to_owned(),
-                String::new(),
-                format!(
-                    "assert_eq!({enum_name}::observe({code}), Observed::Known({enum_name}::{variant}));"
-                ),
-                format!(
-                    "assert_eq!({enum_name}::observe({unlisted}), Observed::Unknown({unlisted}));"
-                ),
-            ],
-            code: quote! {
-                #[inline]
-                pub const fn observe(code: i32) -> crate::Observed<#name> {
-                    match #name::from_code(code) {
-                        Some(error) => crate::Observed::Known(error),
-                        None => crate::Observed::Unknown(code),
-                    }
-                }
-            },
-        },
-        Method {
-            docs: &[
-                "The variant for a constant or an alias, exactly as its source writes it.",
-                "",
-                "`str::parse` also takes numbers, other case and surrounding space.",
-            ],
-            example: vec![
-                String::new(),
-                format!(
-                    "assert_eq!({enum_name}::from_name({constant:?}), Some({enum_name}::{}));",
-                    first_of_name(product, sample)
-                ),
-                format!("assert_eq!({enum_name}::from_name(\"no such name\"), None);"),
-            ],
-            code: quote! {
-                pub fn from_name(name: &str) -> Option<#name> {
-                    crate::parse::find_name(&NAMES, name)
-                }
-            },
-        },
-        Method {
-            docs: &["The number on the wire."],
-            example: vec![
-                String::new(),
-                format!("assert_eq!({enum_name}::{variant}.code(), {code});"),
-            ],
-            code: quote! {
-                #[inline]
-                pub const fn code(self) -> i32 {
-                    self as i32
-                }
-            },
-        },
-    ]
-}
-
-/// Where several codes share a name, `from_name` gives the one that the others point to.
-pub(super) fn first_of_name<'a>(product: &'a Product, error: &'a ErrorCode) -> &'a str {
-    let sharing = product
-        .errors
-        .iter()
-        .filter(|other| other.name == error.name);
-    let mut sharing = sharing.filter(|other| other.same_as.is_none());
-    sharing
-        .next()
-        .map_or(&error.variant, |first| &first.variant)
-}
-
-fn descriptions(model: &Model, product: &Product) -> Vec<Method> {
+pub(super) fn methods(model: &Model, product: &Product) -> Vec<Method> {
     let name = ident(&product.enum_name);
     let category = ident(&product.category_enum);
     let e = &product.enum_name;
@@ -303,7 +141,7 @@ fn descriptions(model: &Model, product: &Product) -> Vec<Method> {
                 sample.guidance.steps().len()
             ),
         ],
-        quote! { pub const fn remediation(self) -> crate::Remediation { self.row().remediation } },
+        quote! { pub const fn remediation(self) -> crate::Remediation { self.row().remediation(&TEXTS) } },
     );
     add(
         &["Where the remediation comes from; nothing where nothing failed."],
@@ -323,12 +161,12 @@ fn descriptions(model: &Model, product: &Product) -> Vec<Method> {
     add(
         &["Why it happens, most likely first; empty where the sources do not say."],
         counted("causes", caused, caused.causes.len()),
-        quote! { pub const fn causes(self) -> &'static [&'static str] { self.row().causes } },
+        quote! { pub const fn causes(self) -> &'static [&'static str] { self.row().causes(&TEXTS) } },
     );
     add(
         &["API methods that report it."],
         counted("raised_by", raised, raised.raised_by.len()),
-        quote! { pub const fn raised_by(self) -> &'static [&'static str] { self.row().raised_by } },
+        quote! { pub const fn raised_by(self) -> &'static [&'static str] { self.row().raised_by(&TEXTS) } },
     );
     add(
         &["The finer causes that the documentation lists under the code."],
@@ -349,10 +187,7 @@ fn descriptions(model: &Model, product: &Product) -> Vec<Method> {
         quote! {
             pub const fn canonical(self) -> #name {
                 match self.row().more.same_as {
-                    Some(code) => match #name::from_code(code) {
-                        Some(same) => same,
-                        None => self,
-                    },
+                    Some(place) => CODES[place as usize],
                     None => self,
                 }
             }
@@ -435,7 +270,7 @@ fn descriptions(model: &Model, product: &Product) -> Vec<Method> {
                 product.source_of(sample).title
             ),
         ],
-        quote! { pub const fn source_page(self) -> &'static crate::Source { self.row().source } },
+        quote! { pub const fn source_page(self) -> &'static crate::Source { &SOURCES[self.row().source as usize] } },
     );
     add(
         &["The address of the page that states it, where that is known for certain."],
@@ -446,7 +281,7 @@ fn descriptions(model: &Model, product: &Product) -> Vec<Method> {
                 None => format!("assert_eq!({e}::{v}.docs_url(), None);"),
             },
         ],
-        quote! { pub const fn docs_url(self) -> Option<&'static str> { self.row().source.url } },
+        quote! { pub const fn docs_url(self) -> Option<&'static str> { self.source_page().url } },
     );
     methods
 }

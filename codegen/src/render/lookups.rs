@@ -1,0 +1,137 @@
+//! How the tables of a product are found: from a code to its slot, from a name to its place.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::tokens::{ident, number};
+use crate::lookup::{Lookup, NameTable, Scheme};
+use crate::model::Product;
+
+/// The slots of all codes and of all names.
+pub(super) fn lookups(product: &Product) -> TokenStream {
+    let name = ident(&product.enum_name);
+    let lookup = &product.lookup;
+    let slots = lookup.slots;
+    let slot = slot(lookup);
+    let mut places = vec![0; slots];
+    for (place, error) in product.errors.iter().enumerate() {
+        places[lookup.slot(error.code)] = place;
+    }
+    let integer = ident(smallest(product.errors.len()));
+    let places = places.into_iter().map(Literal::usize_unsuffixed);
+    let names = names(product);
+    quote! {
+        #slot
+
+        /// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+        /// code, whose own slot is another.
+        static PLACE_BY_SLOT: [#integer; #slots] = [#(#places),*];
+
+        /// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
+        /// compiler goes through all variants.
+        static BY_SLOT: [#name; #slots] = {
+            let mut table = [CODES[0]; #slots];
+            let mut slot = 0;
+            while slot < #slots {
+                table[slot] = CODES[PLACE_BY_SLOT[slot] as usize];
+                slot += 1;
+            }
+            table
+        };
+
+        #names
+    }
+}
+
+/// The smallest integer type that counts up to a number.
+fn smallest(count: usize) -> &'static str {
+    match count {
+        0..=0x100 => "u8",
+        0x101..=0x1_0000 => "u16",
+        _ => "u32",
+    }
+}
+
+/// The function from a code to its slot.
+fn slot(lookup: &Lookup) -> TokenStream {
+    match &lookup.scheme {
+        Scheme::Dense { first } => {
+            let first = number(*first);
+            quote! {
+                /// Dense: the distance from the lowest code.
+                const fn slot(code: i32) -> usize {
+                    code.wrapping_sub(#first) as u32 as usize
+                }
+            }
+        }
+        Scheme::Multiply { multiplier, shift } => {
+            let (multiplier, shift) = (
+                Literal::u32_unsuffixed(*multiplier),
+                Literal::u32_unsuffixed(*shift),
+            );
+            quote! {
+                /// A perfect hash: the generator has found a multiplier without a collision.
+                const fn slot(code: i32) -> usize {
+                    ((code as u32).wrapping_mul(#multiplier) >> #shift) as usize
+                }
+            }
+        }
+        Scheme::Displace {
+            multiplier,
+            bucket_shift,
+            low_shift,
+            displace,
+        } => {
+            let multiplier = Literal::u64_unsuffixed(*multiplier);
+            let [bucket_shift, low_shift] =
+                [bucket_shift, low_shift].map(|shift| Literal::u32_unsuffixed(*shift));
+            let buckets = displace.len();
+            let displace = displace
+                .iter()
+                .map(|displace| Literal::u32_unsuffixed(*displace));
+            let mask = lookup.slots - 1;
+            quote! {
+                /// A perfect hash: each bucket of colliding codes is shifted to free slots.
+                const fn slot(code: i32) -> usize {
+                    let product = (code as u32 as u64).wrapping_mul(#multiplier);
+                    let low = (product >> #low_shift) as usize;
+                    low.wrapping_add(DISPLACE[(product >> #bucket_shift) as usize] as usize) & #mask
+                }
+
+                static DISPLACE: [u32; #buckets] = [#(#displace),*];
+            }
+        }
+    }
+}
+
+/// Names and aliases, each with the place of its code, under a perfect hash.
+fn names(product: &Product) -> TokenStream {
+    let NameTable { lookup, by_slot } = &product.names;
+    let names = by_slot.iter().map(|(name, place)| {
+        let place = Literal::usize_unsuffixed(*place);
+        quote!((#name, #place))
+    });
+    let windows = lookup
+        .windows
+        .iter()
+        .copied()
+        .map(Literal::usize_unsuffixed);
+    let multiplier = Literal::u64_unsuffixed(lookup.multiplier);
+    let bucket_shift = Literal::u32_unsuffixed(lookup.bucket_shift);
+    let displace = lookup.displace.iter().copied().map(Literal::u32_unsuffixed);
+    let (slots, buckets) = (lookup.slots, lookup.displace.len());
+    quote! {
+        const NAMES: crate::names::Names = crate::names::Names {
+            windows: &[#(#windows),*],
+            multiplier: #multiplier,
+            bucket_shift: #bucket_shift,
+            displace: &NAME_DISPLACE,
+            names: &NAME_BY_SLOT,
+        };
+
+        static NAME_DISPLACE: [u32; #buckets] = [#(#displace),*];
+
+        /// The name or alias in each slot, and the place of its code.
+        static NAME_BY_SLOT: [(&str, u32); #slots] = [#(#names),*];
+    }
+}
