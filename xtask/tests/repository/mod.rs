@@ -187,16 +187,8 @@ impl Repository {
     }
 
     fn cargo(&self, command: &str) -> String {
-        let source = root().join("zoom-errors/src");
-        for entry in fs::read_dir(&source).unwrap() {
-            let path = entry.unwrap().path();
-            if path.extension().is_some_and(|extension| extension == "rs") {
-                fs::copy(
-                    &path,
-                    self.path("zoom-errors/src").join(path.file_name().unwrap()),
-                )
-                .unwrap();
-            }
+        for folder in ["zoom-errors/src", "zoom-errors/src/impls"] {
+            self.copy_code(folder);
         }
         let manifest = "[package]\nname = \"zoom-errors\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
                         [features]\nserde = []\nstrum = []\n\n[workspace]\n";
@@ -210,6 +202,17 @@ impl Repository {
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert!(output.status.success(), "{stderr}");
         stderr
+    }
+
+    /// Copies the Rust files of one folder of the real repository.
+    fn copy_code(&self, folder: &str) {
+        fs::create_dir_all(self.path(folder)).unwrap();
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "rs") {
+                fs::copy(&path, self.path(folder).join(path.file_name().unwrap())).unwrap();
+            }
+        }
     }
 }
 
