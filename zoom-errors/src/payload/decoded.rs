@@ -39,6 +39,7 @@ pub struct Decoded {
     pub message: Option<String>,
     /// What could not be read.
     pub notes: Vec<Note>,
+    code_key: Option<&'static str>,
     reason: Option<&'static ReasonInfo>,
 }
 
@@ -46,10 +47,7 @@ impl Decoded {
     pub(super) fn new(product: Product, shape: Shape, told: Told, mut notes: Vec<Note>) -> Decoded {
         let named = told.named(product);
         notes.extend(told.complaint(named.is_some()));
-        let error = match told.code {
-            Some(code) => ZoomError::lookup(product, code),
-            None => named,
-        };
+        let error = told.error(product);
         let reason = error.and_then(|error| told.reason(error));
         let token_error = told.word.as_deref().and_then(OauthTokenError::from_value);
         let unlisted_word = told.word.filter(|_| token_error.is_none());
@@ -57,6 +55,7 @@ impl Decoded {
             product,
             shape,
             code: told.code,
+            code_key: told.code_key,
             error,
             named,
             token_error,
@@ -76,6 +75,20 @@ impl Decoded {
             (Some(_), None, Some(_)) => true,
             _ => false,
         }
+    }
+
+    /// The key of the code, listed or not: `errorCode`, `code` or, where neither is there,
+    /// `status`, which any HTTP answer and any log may have.
+    ///
+    /// ```
+    /// use zoom_errors::{Product, ZoomError};
+    ///
+    /// let status = ZoomError::from_json(Product::ApiResponse, r#"{"status": 404}"#);
+    /// assert_eq!((status.code, status.code_key()), (Some(404), Some("status")));
+    /// ```
+    #[must_use]
+    pub fn code_key(&self) -> Option<&'static str> {
+        self.code_key
     }
 
     /// The finer cause under the error.

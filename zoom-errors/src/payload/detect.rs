@@ -7,6 +7,7 @@ use super::decoded::Decoded;
 use super::note::Note;
 use super::object::{Object, with_object};
 use super::shape::Shape;
+use super::told::Told;
 use crate::oauth::OauthTokenError;
 use crate::{Class, Product, ZoomError};
 
@@ -37,16 +38,15 @@ pub fn detect(payload: impl AsRef<[u8]>) -> Detection {
         let fits = |shape: &Shape| shape.fits(object);
         let mut candidates = Vec::new();
         for shape in Shape::DISTINCT.iter().copied().filter(fits) {
+            let reading = Reading::new(object, shape);
             let products = shape.products().iter();
-            candidates.extend(products.map(|product| Candidate::new(*product, shape, object)));
+            candidates.extend(products.map(|product| reading.candidate(*product)));
         }
+        let reading = Reading::new(object, Shape::Other);
         for product in Product::ALL.iter().copied() {
             let new = |candidate: &Candidate| candidate.decoded.product != product;
-            if candidates.iter().all(new) {
-                let candidate = Candidate::new(product, Shape::Other, object);
-                if candidate.decoded.error.is_some() {
-                    candidates.push(candidate);
-                }
+            if reading.told.error(product).is_some() && candidates.iter().all(new) {
+                candidates.push(reading.candidate(product));
             }
         }
         candidates.sort_by_key(|candidate| core::cmp::Reverse(candidate.why.len()));
@@ -86,6 +86,11 @@ pub enum Evidence {
     InRange(&'static Class),
     /// The product has an error of the name that the payload holds.
     Named(ZoomError),
+    /// The product has an error of the name that the payload gives as its `type`.
+    ///
+    /// The web SDKs put the class of a failure there, which some errors are named after; so the
+    /// failure need not be this one.
+    Type(ZoomError),
     /// The token endpoint has the word that the payload holds.
     Word(OauthTokenError),
     /// The text is, or the sub-code belongs to, a finer cause that the product documents under the
@@ -104,14 +109,32 @@ impl Detection {
     }
 }
 
-impl Candidate {
-    fn new(product: Product, shape: Shape, object: &Object<'_>) -> Candidate {
+/// An object that is read as one of a shape, whoever sent it.
+struct Reading<'o, 'a> {
+    object: &'o Object<'a>,
+    shape: Shape,
+    told: Told,
+    notes: Vec<Note>,
+}
+
+impl<'o, 'a> Reading<'o, 'a> {
+    fn new(object: &'o Object<'a>, shape: Shape) -> Self {
         let mut notes = Vec::new();
-        let told = shape.tell(object, &mut notes);
-        let decoded = Decoded::new(product, shape, told, notes);
-        let keys: Vec<_> = object
+        Self {
+            told: shape.tell(object, &mut notes),
+            object,
+            shape,
+            notes,
+        }
+    }
+
+    fn candidate(&self, product: Product) -> Candidate {
+        let decoded = Decoded::new(product, self.shape, self.told.clone(), self.notes.clone());
+        let known = self.shape.keys();
+        let keys: Vec<_> = self
+            .object
             .keys()
-            .filter(|key| shape.keys().contains(key))
+            .filter(|key| known.contains(key))
             .collect();
         let listed = decoded.code.and(decoded.error);
         let range = match listed {
@@ -123,6 +146,7 @@ impl Candidate {
             listed.map(|_| Evidence::Listed),
             range.map(Evidence::InRange),
             decoded.named.map(Evidence::Named),
+            self.type_of(product).map(Evidence::Type),
             decoded.token_error.map(Evidence::Word),
             decoded
                 .reason_info()
@@ -132,6 +156,16 @@ impl Candidate {
             decoded,
             why: why.into_iter().flatten().collect(),
         }
+    }
+
+    /// The error that the `type` of the object is named after.
+    fn type_of(&self, product: Product) -> Option<ZoomError> {
+        if !self.shape.keys().contains(&"type") {
+            return None;
+        }
+        let mut ignored = Vec::new();
+        let name = self.object.text(&["type"], &mut ignored)?;
+        ZoomError::from_name(product, name.trim())
     }
 }
 
@@ -149,6 +183,7 @@ impl fmt::Display for Evidence {
             Evidence::Listed => f.write_str("the code is listed"),
             Evidence::InRange(class) => write!(f, "the code is one of {class}"),
             Evidence::Named(error) => write!(f, "it names {}", error.name()),
+            Evidence::Type(error) => write!(f, "its `type` is {}", error.name()),
             Evidence::Word(error) => write!(f, "it holds the word {}", error.value()),
             Evidence::Reason(name) => write!(f, "it tells the cause {name}"),
         }

@@ -112,7 +112,10 @@ impl Shape {
                     ])
             }
             Shape::RestBody => {
-                any(&["code", "errors", "error_message"]) && !any(&["errorCode", "state", "method"])
+                // A logger may put a method or a state beside a `code`.
+                let alone = !any(&["state", "method"]);
+                let told = any(&["code"]) || alone && any(&["errors", "error_message"]);
+                told && !any(&["errorCode"])
             }
             Shape::Other => true,
         }
@@ -172,7 +175,7 @@ impl Shape {
                 told
             }
             Shape::Other => {
-                let mut told = Told::with_code(object, &["code", "errorCode", "status"], notes);
+                let mut told = Told::with_code(object, &["errorCode", "code", "status"], notes);
                 told.sub_code = number(object, "subCode");
                 told.name = object.text(&["reason"], notes);
                 told.message = object

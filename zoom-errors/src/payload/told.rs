@@ -8,12 +8,13 @@ use super::object::{Object, text, unreadable};
 use crate::{Product, ReasonInfo, ZoomError, meeting_sdk_web::MeetingSdkWebError};
 
 /// The parts of a payload that tell errors apart, as they were sent.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Told {
     pub(super) code: Option<i32>,
     /// The code where it is not a number of 32 bits.
     pub(super) raw_code: Option<String>,
-    pub(super) code_key: &'static str,
+    /// Where the code is, if there is one.
+    pub(super) code_key: Option<&'static str>,
     pub(super) sub_code: Option<i32>,
     /// What may be a constant.
     pub(super) name: Option<String>,
@@ -39,7 +40,7 @@ impl Told {
                 Some(text) => {
                     told.code = integer(&text);
                     told.raw_code = told.code.is_none().then_some(text);
-                    told.code_key = key;
+                    told.code_key = Some(key);
                     break;
                 }
                 None => notes.push(unreadable(key)),
@@ -53,7 +54,7 @@ impl Told {
         let raw = self.raw_code.as_deref().filter(|_| !named)?;
         let large = |number: f64| number.abs() > f64::from(i32::MAX);
         Some(Note::Field {
-            field: self.code_key,
+            field: self.code_key?,
             problem: match raw.trim().parse().is_ok_and(large) {
                 true => Problem::OutOfRange,
                 false => Problem::Unreadable,
@@ -67,6 +68,14 @@ impl Told {
         names
             .find_map(|name| ZoomError::from_name(product, name.trim()))
             .or_else(|| self.contested(product))
+    }
+
+    /// The listed error of a product: by the number, or by the constant where there is no number.
+    pub(super) fn error(&self, product: Product) -> Option<ZoomError> {
+        match self.code {
+            Some(code) => ZoomError::lookup(product, code),
+            None => self.named(product),
+        }
     }
 
     /// The finer cause under an error, by its number or else by what is said about it.

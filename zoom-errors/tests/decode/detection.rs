@@ -3,6 +3,7 @@
 use zoom_errors::Product;
 use zoom_errors::oauth::OauthTokenError;
 use zoom_errors::payload::{Detection, Evidence, Note, Shape, detect};
+use zoom_errors::video_sdk_web::VideoSdkWebError;
 
 use crate::golden::payload;
 
@@ -72,6 +73,42 @@ fn a_constant_is_evidence() {
     );
     let names = |why: &Evidence| matches!(why, Evidence::Named(error) if error.code() == 4004);
     assert!(detection.candidates[0].why.iter().any(names));
+}
+
+/// Both web SDKs list 1 and have this shape; one of them has an error called like the `type`.
+#[test]
+fn a_type_that_is_a_constant_is_evidence() {
+    let first = |kind: &str| {
+        let payload = format!(r#"{{"type": "{kind}", "reason": "", "errorCode": 1}}"#);
+        let mut candidates = detect(payload).candidates;
+        candidates.remove(0)
+    };
+    assert_eq!(first("SOMETHING").decoded.product, Product::MeetingSdkWeb);
+    let video = first("OPERATION_TIMEOUT");
+    assert_eq!(video.decoded.product, Product::VideoSdkWeb);
+    let evidence = Evidence::Type(VideoSdkWebError::OperationTimeout.into());
+    assert!(video.why.contains(&evidence), "{:?}", video.why);
+    assert_eq!(evidence.to_string(), "its `type` is OPERATION_TIMEOUT");
+    // A class of failures is not the name of this one.
+    let inner = r#"{"type": "INTERNAL_ERROR", "reason": "", "errorCode": 1}"#;
+    let inner = &detect(inner).candidates[0].decoded;
+    assert_eq!((inner.named, inner.disagrees()), (None, false));
+}
+
+/// Loggers add a `method` of their own, and a `code` says more than a `status`.
+#[test]
+fn the_fields_of_a_logger_hide_no_body() {
+    let logged = r#"{"method": "GET", "state": "x", "code": 300, "message": "Validation Failed."}"#;
+    assert_eq!(
+        found(&detect(logged)),
+        [(Product::RestApi, Shape::RestBody)]
+    );
+    let both = detect(r#"{"code": "E_JOIN", "errorCode": 3712, "status": 404}"#);
+    let decoded = &both.only().unwrap().decoded;
+    assert_eq!(
+        (decoded.code, decoded.code_key()),
+        (Some(3712), Some("errorCode"))
+    );
 }
 
 #[test]
