@@ -1,5 +1,6 @@
 //! What the Client View passes to callbacks.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use core::error::Error;
 use core::fmt;
@@ -44,7 +45,7 @@ impl CallbackResult {
         with_object(payload.as_ref(), |object, mut notes| {
             let told = Shape::CallbackResult.tell(object, &mut notes);
             CallbackResult {
-                method: object.text(&["method"], &mut notes),
+                method: object.text(&["method"], &mut notes).map(Cow::into_owned),
                 status: match object.raw("status") {
                     Some("true") => Some(true),
                     Some("false") => Some(false),

@@ -1,5 +1,6 @@
 //! The payload of `connection-change`.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use core::error::Error;
 use core::fmt;
@@ -76,8 +77,9 @@ impl<E: ErrorCode> ConnectionChange<E> {
             ConnectionChange {
                 state: object
                     .text(&["state"], &mut notes)
+                    .map(Cow::into_owned)
                     .map(ConnectionState::from),
-                reason: told.name.clone(),
+                reason: told.name.clone().map(Cow::into_owned),
                 error: Reported::new(told, notes),
             }
         })

@@ -1,5 +1,6 @@
 //! A decoded payload of any product.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::error::Error;
@@ -44,7 +45,12 @@ pub struct Decoded {
 }
 
 impl Decoded {
-    pub(super) fn new(product: Product, shape: Shape, told: Told, mut notes: Vec<Note>) -> Decoded {
+    pub(super) fn new(
+        product: Product,
+        shape: Shape,
+        told: Told<'_>,
+        mut notes: Vec<Note>,
+    ) -> Decoded {
         let named = told.named(product);
         notes.extend(told.complaint(named.is_some()));
         let error = told.error(product);
@@ -60,8 +66,8 @@ impl Decoded {
             named,
             token_error,
             reason,
-            raw_code: told.raw_code.or(unlisted_word),
-            message: told.message,
+            raw_code: told.raw_code.or(unlisted_word).map(Cow::into_owned),
+            message: told.message.map(Cow::into_owned),
             notes,
         }
     }

@@ -1,5 +1,6 @@
 //! What the web SDKs reject promises with.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use core::error::Error;
 use core::fmt;
@@ -59,8 +60,8 @@ impl<E: ErrorCode> ExecutedFailure<E> {
         with_object(payload.as_ref(), |object, mut notes| {
             let told = Shape::ExecutedFailure.tell(object, &mut notes);
             ExecutedFailure {
-                error_type: object.text(&["type"], &mut notes),
-                reason: told.name.clone(),
+                error_type: object.text(&["type"], &mut notes).map(Cow::into_owned),
+                reason: told.name.clone().map(Cow::into_owned),
                 sub_code: told.sub_code,
                 error: Reported::new(told, notes),
             }

@@ -5,9 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor,
-};
+use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::note::{Note, Problem};
@@ -15,10 +13,11 @@ use super::note::{Note, Problem};
 /// Reads the object in a payload, along with what is odd about it.
 pub(super) fn with_object<T>(payload: &[u8], read: impl FnOnce(&Object<'_>, Vec<Note>) -> T) -> T {
     let mut notes = Vec::new();
-    let text = String::from_utf8_lossy(payload);
-    if matches!(text, Cow::Owned(_)) {
+    let text = core::str::from_utf8(payload).map(Cow::Borrowed);
+    let text = text.unwrap_or_else(|_| {
         notes.push(Note::Encoding);
-    }
+        String::from_utf8_lossy(payload)
+    });
     let object = Object::read(&text, &mut notes);
     read(&object, notes)
 }
@@ -141,7 +140,11 @@ impl<'a> Object<'a> {
     }
 
     /// The text of the first of some fields that has one. Numbers and booleans count as text.
-    pub(super) fn text(&self, keys: &[&'static str], notes: &mut Vec<Note>) -> Option<String> {
+    pub(super) fn text(
+        &self,
+        keys: &[&'static str],
+        notes: &mut Vec<Note>,
+    ) -> Option<Cow<'a, str>> {
         for key in keys {
             let Some(json) = self.raw(key) else {
                 continue;
@@ -157,11 +160,12 @@ impl<'a> Object<'a> {
 }
 
 /// What stands in a JSON value that is no list and no object.
-pub(super) fn text(json: &str) -> Option<String> {
+pub(super) fn text(json: &str) -> Option<Cow<'_, str>> {
     match json.as_bytes().first()? {
-        b'"' => serde_json::from_str(json).ok(),
+        b'"' if json.contains('\\') => serde_json::from_str(json).ok().map(Cow::Owned),
+        b'"' => json.get(1..json.len() - 1).map(Cow::Borrowed),
         b'{' | b'[' => None,
-        _ => Some(json.into()),
+        _ => Some(Cow::Borrowed(json)),
     }
 }
 
@@ -219,7 +223,18 @@ impl<'a> DeserializeSeed<'a> for Key {
     type Value = Option<&'static str>;
 
     fn deserialize<D: Deserializer<'a>>(self, key: D) -> Result<Self::Value, D::Error> {
-        let key = Cow::<str>::deserialize(key).map_err(D::Error::custom)?;
+        key.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key {
+    type Value = Option<&'static str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
         Ok(KEYS.iter().copied().find(|known| *known == key))
     }
 }

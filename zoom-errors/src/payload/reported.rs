@@ -1,5 +1,6 @@
 //! The error that a payload of a known product reports.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::error::Error;
@@ -69,7 +70,7 @@ pub struct Disagreement<E> {
 }
 
 impl<E: ErrorCode> Reported<E> {
-    pub(super) fn new(told: Told, mut notes: Vec<Note>) -> Reported<E> {
+    pub(super) fn new(told: Told<'_>, mut notes: Vec<Note>) -> Reported<E> {
         let named = told
             .named(E::PRODUCT)
             .and_then(|error| E::try_from(error).ok());
@@ -80,8 +81,8 @@ impl<E: ErrorCode> Reported<E> {
             code,
             named,
             reason: error.and_then(|error| told.reason(error.into())),
-            raw_code: told.raw_code,
-            message: told.message,
+            raw_code: told.raw_code.map(Cow::into_owned),
+            message: told.message.map(Cow::into_owned),
             notes,
         }
     }

@@ -1,5 +1,6 @@
 //! The body of a REST API response.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::error::Error;
@@ -114,12 +115,12 @@ impl FieldError {
         let mut ignored = Vec::new();
         let error = match json.starts_with('{') {
             true => FieldError {
-                field: entry.text(&["field"], &mut ignored),
-                message: entry.text(&["message"], &mut ignored),
+                field: entry.text(&["field"], &mut ignored).map(Cow::into_owned),
+                message: entry.text(&["message"], &mut ignored).map(Cow::into_owned),
             },
             false => FieldError {
                 field: None,
-                message: text(json),
+                message: text(json).map(Cow::into_owned),
             },
         };
         (error.field.is_some() || error.message.is_some()).then_some(error)

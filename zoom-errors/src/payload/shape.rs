@@ -77,7 +77,7 @@ impl Shape {
             Shape::CallbackResult => &["method", "status", "result", "errorCode", "errorMessage"],
             Shape::TokenError => &["reason", "error"],
             Shape::ExecutedFailure => &["type", "reason", "errorCode", "subCode", "message"],
-            Shape::RestBody => &["code", "message", "errors", "error_message"],
+            Shape::RestBody => &["code", "message", "errors", "error_message", "errorMessage"],
             Shape::Other => &[],
         }
     }
@@ -122,7 +122,7 @@ impl Shape {
     }
 
     /// Reads what tells the error.
-    pub(super) fn tell(self, object: &Object<'_>, notes: &mut Vec<Note>) -> Told {
+    pub(super) fn tell<'a>(self, object: &Object<'a>, notes: &mut Vec<Note>) -> Told<'a> {
         match self {
             Shape::ConnectionChange => {
                 let mut told = Told::with_code(object, &["errorCode"], notes);

@@ -1,5 +1,6 @@
 //! What the token endpoint answers.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::error::Error;
@@ -43,8 +44,8 @@ impl TokenError {
             let told = Shape::TokenError.tell(object, &mut notes);
             TokenError {
                 known: told.word.as_deref().and_then(OauthTokenError::from_value),
-                error: told.word,
-                reason: told.message,
+                error: told.word.map(Cow::into_owned),
+                reason: told.message.map(Cow::into_owned),
                 notes,
             }
         })

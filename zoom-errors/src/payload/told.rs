@@ -1,6 +1,6 @@
 //! What a payload says, before anything is looked up.
 
-use alloc::string::String;
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::note::{Note, Problem};
@@ -9,27 +9,27 @@ use crate::{Product, ReasonInfo, ZoomError, meeting_sdk_web::MeetingSdkWebError}
 
 /// The parts of a payload that tell errors apart, as they were sent.
 #[derive(Clone, Default)]
-pub(super) struct Told {
+pub(super) struct Told<'a> {
     pub(super) code: Option<i32>,
     /// The code where it is not a number of 32 bits.
-    pub(super) raw_code: Option<String>,
+    pub(super) raw_code: Option<Cow<'a, str>>,
     /// Where the code is, if there is one.
     pub(super) code_key: Option<&'static str>,
     pub(super) sub_code: Option<i32>,
     /// What may be a constant.
-    pub(super) name: Option<String>,
-    pub(super) message: Option<String>,
+    pub(super) name: Option<Cow<'a, str>>,
+    pub(super) message: Option<Cow<'a, str>>,
     /// What stands in place of a code where errors are told by words.
-    pub(super) word: Option<String>,
+    pub(super) word: Option<Cow<'a, str>>,
 }
 
-impl Told {
+impl<'a> Told<'a> {
     /// Reads the first of some fields that holds a code.
     pub(super) fn with_code(
-        object: &Object<'_>,
+        object: &Object<'a>,
         keys: &[&'static str],
         notes: &mut Vec<Note>,
-    ) -> Told {
+    ) -> Told<'a> {
         let mut told = Told::default();
         for key in keys {
             let Some(json) = object.raw(key) else {
