@@ -132,7 +132,7 @@
 //! | `http` | `json`, and `from_response` for the types of the `http` crate; needs `std` |
 //! | `miette` | `Report`, which shows an error as a diagnostic; needs `std` |
 //! | `strum` | `IntoEnumIterator`, `EnumCount`, `VariantNames`, `EnumMessage` |
-//! | `cli` | the command `zoom-errors`: `explain`, `list`, `decode`, `completions` |
+//! | `cli` | `json`, and the command `zoom-errors`: `explain`, `list`, `decode`, `completions` |
 //!
 //! # Versions
 //!

@@ -50,6 +50,60 @@ fn aliases_and_reasons_are_names_too() {
     }
 }
 
+/// The token endpoint answers with words; they have pages as codes have.
+#[test]
+fn a_word_is_explained_in_full() {
+    zoom_errors()
+        .args(["explain", "invalid_grant"])
+        .env("COLUMNS", "80")
+        .assert()
+        .success()
+        .stdout_eq(file!["snapshots/explain_invalid_grant.txt"]);
+    let answer = json(&["explain", "INVALID_GRANT", "--format", "json"], 0);
+    let word = &answer["errors"][0];
+    assert_eq!(answer["errors"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&word["code"], &word["value"], &word["name"]),
+        (
+            &Value::Null,
+            &"invalid_grant".into(),
+            &"INVALID_GRANT".into()
+        )
+    );
+    for field in ["category", "category_title", "same_as", "origin"] {
+        assert_eq!(word[field], Value::Null, "{field}");
+    }
+    assert_eq!(word["product"], "oauth");
+    assert_eq!(
+        word["docs"],
+        "https://www.rfc-editor.org/rfc/rfc6749#section-5.2"
+    );
+}
+
+/// `invalid_client` is a word of the token endpoint and the name of a code.
+#[test]
+fn a_word_that_is_a_code_too_is_told_with_it() {
+    let answer = json(&["explain", "invalid_client", "--format", "json"], 0);
+    let codes = answer["errors"].as_array().unwrap().iter();
+    let codes: Vec<&Value> = codes.map(|error| &error["code"]).collect();
+    assert_eq!(codes[0], &Value::Null);
+    assert!(codes.contains(&&4702.into()), "{codes:?}");
+}
+
+#[test]
+fn a_mistyped_word_gets_the_nearest_names() {
+    zoom_errors()
+        .args(["explain", "invalid_grnt"])
+        .env("COLUMNS", "80")
+        .assert()
+        .code(1)
+        .stdout_eq(file!["snapshots/explain_invalid_grnt.txt"]);
+    // A number is near to numbers only.
+    let near = json(&["explain", "4799", "-p", "oauth", "--format", "json"], 1);
+    let near = near["nearest"].as_array().unwrap();
+    assert!(!near.is_empty() && near.iter().all(|code| code["code"].is_i64()));
+}
+
 fn products(answer: &Value) -> Vec<&str> {
     let errors = answer["errors"].as_array().unwrap().iter();
     errors

@@ -5,6 +5,7 @@ mod explain;
 mod list;
 #[cfg(target_os = "linux")]
 mod memory;
+mod payloads;
 mod pipes;
 #[cfg(target_os = "linux")]
 mod terminal;

@@ -31,6 +31,9 @@ pub(crate) enum Command {
     /// Explain a code in every product that lists it, most specific first
     Explain(Explain),
     /// List codes, one a line
+    ///
+    /// --kind, --actor and --retry look at a code and at each of its finer causes, which may differ
+    /// from it: a code is listed if it or one of them is all that these three ask for.
     List(List),
     /// Explain the failures in a payload or in a log of JSON lines
     Decode(Decode),
@@ -40,7 +43,7 @@ pub(crate) enum Command {
 
 #[derive(clap::Args)]
 pub(crate) struct Explain {
-    /// A number such as 3712, or a constant in whatever case
+    /// A number such as 3712, or a constant or word in whatever case
     #[arg(value_name = "CODE|NAME", allow_negative_numbers = true)]
     pub(crate) query: String,
     /// Only this product
@@ -59,13 +62,13 @@ pub(crate) struct List {
     /// Only this section of a product's page
     #[arg(long, short, value_name = "CATEGORY", value_parser = category(), hide_possible_values = true)]
     pub(crate) category: Option<String>,
-    /// Only this class of failure
+    /// Only this class of failure, of the code itself or of a finer cause
     #[arg(long, short, value_name = "KIND", value_parser = word(Kind::ALL, Kind::id))]
     pub(crate) kind: Option<Kind>,
-    /// Only codes on which this person must act
+    /// Only where this person must act, on the code itself or on a finer cause
     #[arg(long, short, value_name = "ACTOR", value_parser = word(Actor::ALL, Actor::id))]
     pub(crate) actor: Option<Actor>,
-    /// Only codes for which repeating the call is worth that much
+    /// Only where repeating the call helps this much, for the code itself or for a finer cause
     #[arg(long, short, value_name = "RETRY", value_parser = word(Retry::ALL, Retry::id))]
     pub(crate) retry: Option<Retry>,
     /// Only codes whose texts hold every one of these words, in whatever case

@@ -1,12 +1,12 @@
 //! `zoom-errors explain`
 
 use serde::Serialize;
-use zoom_errors::ZoomError;
 
 use crate::args::{Explain, Format};
+use crate::entry::Entry;
 use crate::find::{Answer, find};
 use crate::page::Page;
-use crate::record::{self, BriefRecord, ClassRecord, CodeRecord};
+use crate::record::{self, BriefRecord, ClassRecord, EntryRecord};
 use crate::terminal::Output;
 use crate::{Failure, Outcome};
 
@@ -23,19 +23,24 @@ pub(crate) fn run(args: &Explain, out: &mut Output) -> Result<Outcome, Failure> 
 struct AnswerRecord<'a> {
     query: &'a str,
     found: bool,
-    errors: Vec<CodeRecord>,
+    errors: Vec<EntryRecord>,
     elsewhere: Vec<BriefRecord>,
     classes: Vec<ClassRecord>,
     nearest: Vec<BriefRecord>,
 }
 
 fn json(query: &str, answer: &Answer, out: &mut Output) -> Result<(), Failure> {
-    let briefs = |errors: &[ZoomError]| errors.iter().copied().map(BriefRecord::new).collect();
+    let briefs = |entries: &[Entry]| entries.iter().copied().map(BriefRecord::new).collect();
     let classes = answer.classes.iter();
     let record = AnswerRecord {
         query,
         found: !answer.errors.is_empty(),
-        errors: answer.errors.iter().copied().map(CodeRecord::new).collect(),
+        errors: answer
+            .errors
+            .iter()
+            .copied()
+            .map(EntryRecord::new)
+            .collect(),
         elsewhere: briefs(&answer.elsewhere),
         classes: classes
             .map(|(product, class)| ClassRecord::new(*product, class))
@@ -53,11 +58,11 @@ fn text(args: &Explain, answer: &Answer, out: &mut Output) -> Result<(), Failure
     if answer.errors.len() > 1 {
         overview(&args.query, answer, &mut page)?;
     }
-    for (at, error) in answer.errors.iter().enumerate() {
+    for (at, entry) in answer.errors.iter().enumerate() {
         if at > 0 {
             page.blank()?;
         }
-        page.code(*error)?;
+        page.entry(*entry)?;
     }
     classes(
         "Where it is not listed, its range is documented",
@@ -66,11 +71,16 @@ fn text(args: &Explain, answer: &Answer, out: &mut Output) -> Result<(), Failure
     )
 }
 
-/// What a number means in several products, before the pages about each.
+/// What a number or a name means in several places, before the pages about each.
 fn overview(query: &str, answer: &Answer, page: &mut Page<'_>) -> Result<(), Failure> {
     let (query, count) = (shown(query), answer.errors.len());
-    let text =
-        format!("{query} has {count} meanings, the most specific first; --product picks one.");
+    let mut text = format!("{query} has {count} meanings, the most specific first");
+    let first = answer.errors.first().map(|entry| entry.product());
+    let mut products = answer.errors.iter().map(|entry| entry.product());
+    if products.any(|product| Some(product) != first) {
+        text.push_str("; --product picks one");
+    }
+    text.push('.');
     page.prose(&text, "")?;
     page.briefs(&answer.errors)?;
     page.blank()?;

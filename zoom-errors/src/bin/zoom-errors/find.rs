@@ -2,6 +2,7 @@
 
 use zoom_errors::{Class, Product, ZoomError};
 
+use crate::entry::Entry;
 use crate::rank;
 
 /// How many neighbours are worth reading.
@@ -20,30 +21,33 @@ const LONGEST: usize = 200;
 pub(crate) struct Answer {
     /// Whether it is a number that was looked up.
     pub(crate) number: bool,
-    /// The codes meant, most specific first.
-    pub(crate) errors: Vec<ZoomError>,
+    /// The codes and words meant, most specific first.
+    pub(crate) errors: Vec<Entry>,
     /// The same in other products, where one product was asked for and does not list it.
-    pub(crate) elsewhere: Vec<ZoomError>,
+    pub(crate) elsewhere: Vec<Entry>,
     /// The documented ranges around the number in products that do not list it, narrowest first;
     /// beside listed codes only those that have advice to add.
     pub(crate) classes: Vec<(Product, &'static Class)>,
-    /// Listed codes that may have been meant, most alike first.
-    pub(crate) nearest: Vec<ZoomError>,
+    /// What may have been meant, most alike first.
+    pub(crate) nearest: Vec<Entry>,
 }
 
 /// Looks a number or a name up, in one product or in all.
 pub(crate) fn find(query: &str, product: Option<Product>) -> Answer {
     let query = query.trim();
     let number = query.parse::<i128>().ok();
-    let mut meant: Vec<ZoomError> = match number {
+    let mut meant: Vec<Entry> = match number {
         Some(number) => i32::try_from(number)
             .into_iter()
             .flat_map(ZoomError::candidates)
+            .map(Entry::Code)
             .collect(),
         None => named(query),
     };
     rank::by_specificity(&mut meant);
-    let within = |error: &ZoomError| product.is_none_or(|product| error.product() == product);
+    // `invalid_client` is what the token endpoint writes, `INVALID_CLIENT` what a code is called.
+    meant.sort_by_key(|entry| entry.label() != query);
+    let within = |entry: &Entry| product.is_none_or(|product| entry.product() == product);
     let (errors, elsewhere) = meant.into_iter().partition(within);
     let mut answer = Answer {
         number: number.is_some(),
@@ -60,20 +64,20 @@ pub(crate) fn find(query: &str, product: Option<Product>) -> Answer {
         let listed = &answer.errors;
         answer.classes.retain(|(product, class)| {
             let group = product.group();
-            let same = |error: &ZoomError| group.is_some() && error.product().group() == group;
+            let same = |entry: &Entry| group.is_some() && entry.product().group() == group;
             class.guidance().is_some() && !listed.iter().any(same)
         });
         // That other products know it too is no news to somebody who asked for one.
         answer.elsewhere.clear();
         return answer;
     }
-    let others = ZoomError::all().filter(within);
+    let others = Entry::all().filter(within);
     answer.nearest = match number {
         Some(number) => {
             // Where a product documents the range, other products' codes are no neighbours.
-            let near = |error: &ZoomError| {
+            let near = |entry: &Entry| {
                 let mut products = answer.classes.iter().map(|(product, _)| *product);
-                answer.classes.is_empty() || products.any(|product| product == error.product())
+                answer.classes.is_empty() || products.any(|product| product == entry.product())
             };
             nearest_numbers(number, others.filter(near).collect())
         }
@@ -95,23 +99,19 @@ fn classes(code: i32, product: Option<Product>) -> Vec<(Product, &'static Class)
     classes
 }
 
-/// Codes called so; failing that, codes with a reason called so.
-fn named(query: &str) -> Vec<ZoomError> {
+/// What is called so; failing that, codes with a reason called so.
+fn named(query: &str) -> Vec<Entry> {
     let wanted = fold(query);
     let called = |name: &str| fold(name) == wanted;
-    let codes: Vec<ZoomError> = ZoomError::all()
-        .filter(|error| names(*error).any(called))
+    let entries: Vec<Entry> = Entry::all()
+        .filter(|entry| entry.names().any(called))
         .collect();
-    if !codes.is_empty() {
-        return codes;
+    if !entries.is_empty() {
+        return entries;
     }
-    ZoomError::all()
-        .filter(|error| error.reasons().iter().any(|reason| called(reason.name())))
+    Entry::all()
+        .filter(|entry| entry.reasons().iter().any(|reason| called(reason.name())))
         .collect()
-}
-
-fn names(error: ZoomError) -> impl Iterator<Item = &'static str> {
-    std::iter::once(error.name()).chain(error.aliases().iter().copied())
 }
 
 /// `SIGNATURE_INVALID`, `SignatureInvalid` and `signature-invalid` are one name to a person.
@@ -122,32 +122,36 @@ fn fold(name: &str) -> String {
         .collect()
 }
 
-fn nearest_numbers(number: i128, mut errors: Vec<ZoomError>) -> Vec<ZoomError> {
-    let distance = |error: &ZoomError| number.saturating_sub(error.code().into()).saturating_abs();
-    errors.retain(|error| distance(error) <= FAR);
-    rank::by_specificity(&mut errors);
-    errors.sort_by_key(distance);
-    errors.truncate(NEAREST);
-    errors
+fn nearest_numbers(number: i128, mut entries: Vec<Entry>) -> Vec<Entry> {
+    let distance = |entry: &Entry| match entry.code() {
+        Some(code) => number.saturating_sub(code.into()).saturating_abs(),
+        None => i128::MAX,
+    };
+    entries.retain(|entry| distance(entry) <= FAR);
+    rank::by_specificity(&mut entries);
+    entries.sort_by_key(distance);
+    entries.truncate(NEAREST);
+    entries
 }
 
-fn nearest_names(query: &str, errors: impl Iterator<Item = ZoomError>) -> Vec<ZoomError> {
+fn nearest_names(query: &str, entries: impl Iterator<Item = Entry>) -> Vec<Entry> {
     let wanted = fold(query);
     if wanted.len() > LONGEST {
         return Vec::new();
     }
-    let score = |error: ZoomError| {
-        names(error)
+    let score = |entry: Entry| {
+        entry
+            .names()
             .map(|name| likeness(&wanted, &fold(name)))
             .fold(0.0, f64::max)
     };
-    let mut scored: Vec<(f64, ZoomError)> = errors
-        .map(|error| (score(error), error))
+    let mut scored: Vec<(f64, Entry)> = entries
+        .map(|entry| (score(entry), entry))
         .filter(|(score, _)| *score >= ALIKE)
         .collect();
     scored.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     scored.truncate(NEAREST);
-    scored.into_iter().map(|(_, error)| error).collect()
+    scored.into_iter().map(|(_, entry)| entry).collect()
 }
 
 /// 1 for the same name, 0 for one that has nothing in common. A part of a name is quite like it.

@@ -2,94 +2,92 @@
 
 use std::io::{self, Write};
 
-use zoom_errors::ZoomError;
+use zoom_errors::{Actor, Class, Kind, Retry};
 
 use crate::args::{Format, List};
-use crate::record::{self, CodeRecord};
+use crate::entry::Entry;
+use crate::record::{self, EntryRecord};
 use crate::terminal::{Output, wrapping};
 use crate::{Failure, Outcome};
 
 pub(crate) fn run(args: &List, out: &mut Output) -> Result<Outcome, Failure> {
     let words = args.search.as_deref().unwrap_or("").to_lowercase();
     let words: Vec<&str> = words.split_whitespace().collect();
-    let errors: Vec<ZoomError> = ZoomError::all()
-        .filter(|error| listed(args, *error) && holds(*error, &words))
+    let entries: Vec<Entry> = Entry::all()
+        .filter(|entry| listed(args, *entry) && holds(*entry, &words))
         .collect();
     match args.format {
         Format::Json => {
-            let records: Vec<CodeRecord> = errors.iter().copied().map(CodeRecord::new).collect();
+            let records: Vec<EntryRecord> = entries.iter().copied().map(EntryRecord::new).collect();
             record::print(out, &records)?;
         }
-        Format::Text => table(&errors, out)?,
+        Format::Text => table(&entries, out)?,
     }
-    Ok(Outcome::found(!errors.is_empty()))
+    Ok(Outcome::found(!entries.is_empty()))
 }
 
-fn listed(args: &List, error: ZoomError) -> bool {
-    args.product.is_none_or(|wanted| wanted == error.product())
-        && args
-            .category
-            .as_deref()
-            .is_none_or(|wanted| wanted == error.class().id())
-        && args.kind.is_none_or(|wanted| wanted == error.kind())
-        && args.actor.is_none_or(|wanted| wanted == error.actor())
+/// The finer causes under a code may differ from it: the daily limit is spent until its reset,
+/// though 429 in general is worth repeating. Either is what somebody may look for.
+fn listed(args: &List, entry: Entry) -> bool {
+    let finer = entry.reasons().iter();
+    let finer = finer.map(|reason| (reason.kind(), reason.actor(), reason.retry()));
+    let mut verdicts = std::iter::once((entry.kind(), entry.actor(), entry.retry())).chain(finer);
+    let section = entry.class().map(Class::id);
+    args.product.is_none_or(|wanted| wanted == entry.product())
+        && (args.category.is_none() || args.category.as_deref() == section)
+        && verdicts.any(|(kind, actor, retry)| fits(args, kind, actor, retry))
+}
+
+fn fits(args: &List, kind: Kind, actor: Actor, retry: Retry) -> bool {
+    args.kind.is_none_or(|wanted| wanted == kind)
+        && args.actor.is_none_or(|wanted| wanted == actor)
         // A success is neither worth repeating nor not.
         && args
             .retry
-            .is_none_or(|wanted| error.kind().is_failure() && wanted == error.retry())
+            .is_none_or(|wanted| kind.is_failure() && wanted == retry)
 }
 
-/// Whether the texts of a code hold every word.
-fn holds(error: ZoomError, words: &[&str]) -> bool {
+/// Whether the texts of a code or word hold every one of some words.
+fn holds(entry: Entry, words: &[&str]) -> bool {
     if words.is_empty() {
         return true;
     }
-    let mut text = format!("{} {} {} ", error.code(), error.name(), error.summary());
-    let lists = [
-        error.aliases(),
-        error.causes(),
-        error.raised_by(),
-        error.remediation().steps(),
-    ];
-    let reasons = error.reasons().iter().flat_map(|reason| {
-        let told = [
-            Some(reason.name()),
-            reason.message(),
-            Some(reason.summary()),
-        ];
-        let steps = reason.remediation().steps().iter().copied();
-        told.into_iter().flatten().chain(steps)
-    });
-    for part in lists.into_iter().flatten().copied().chain(reasons) {
-        text.push_str(part);
-        // Words do not reach from one text into the next.
-        text.push('\n');
+    let mut texts = vec![entry.summary()];
+    texts.extend(entry.names());
+    texts.extend(entry.causes());
+    texts.extend(entry.raised_by());
+    texts.extend(entry.remediation().steps());
+    for reason in entry.reasons() {
+        texts.extend([reason.name(), reason.summary()]);
+        texts.extend(reason.message());
+        texts.extend(reason.remediation().steps());
     }
-    let text = text.to_lowercase();
+    // Words do not reach from one text into the next.
+    let text = format!("{}\n{}", number(entry), texts.join("\n")).to_lowercase();
     words.iter().all(|word| text.contains(word))
 }
 
 /// Product, code, name and summary in columns. On a terminal the summary wraps in its place, or
 /// two lines and more tell a code where the terminal is too narrow for columns.
-fn table(errors: &[ZoomError], out: &mut Output) -> io::Result<()> {
+fn table(entries: &[Entry], out: &mut Output) -> io::Result<()> {
     const NARROW: usize = 30;
-    let widest = |length: fn(&ZoomError) -> usize| errors.iter().map(length).max().unwrap_or(0);
-    let product = widest(|error| error.product().id().len());
-    let code = widest(|error| error.code().to_string().len());
-    let name = widest(|error| error.name().len());
+    let widest = |length: fn(&Entry) -> usize| entries.iter().map(length).max().unwrap_or(0);
+    let product = widest(|entry| entry.product().id().len());
+    let code = widest(|entry| number(*entry).len());
+    let name = widest(|entry| entry.label().len());
     let columns = product + code + name + 6;
     let width = out.table();
     if let Some(width) = width.filter(|width| *width < columns + NARROW) {
-        return stacked(errors, width, out);
+        return stacked(entries, width, out);
     }
     let room = width.map_or(usize::MAX, |width| width - columns);
-    for error in errors {
-        let (aside, style) = (out.paint().aside, out.paint().name(error.kind()));
-        let (id, number) = (error.product().id(), error.code());
-        let gap = name + 2 - error.name().len();
+    for entry in entries {
+        let (aside, style) = (out.paint().aside, out.paint().name(entry.kind()));
+        let (id, number) = (entry.product().id(), number(*entry));
+        let gap = name + 2 - entry.label().len();
         write!(out, "{aside}{id:product$}{aside:#}  {number:>code$}  ")?;
-        write!(out, "{style}{}{style:#}{:gap$}", error.name(), "")?;
-        for (at, line) in textwrap::wrap(error.summary(), wrapping(room))
+        write!(out, "{style}{}{style:#}{:gap$}", entry.label(), "")?;
+        for (at, line) in textwrap::wrap(entry.summary(), wrapping(room))
             .iter()
             .enumerate()
         {
@@ -101,11 +99,12 @@ fn table(errors: &[ZoomError], out: &mut Output) -> io::Result<()> {
 }
 
 /// Code and name on a line, product and summary below.
-fn stacked(errors: &[ZoomError], width: usize, out: &mut Output) -> io::Result<()> {
-    for error in errors {
-        let style = out.paint().name(error.kind());
-        writeln!(out, "{} {style}{}{style:#}", error.code(), error.name())?;
-        let text = format!("{}: {}", error.product().id(), error.summary());
+fn stacked(entries: &[Entry], width: usize, out: &mut Output) -> io::Result<()> {
+    for entry in entries {
+        let style = out.paint().name(entry.kind());
+        let number = number(*entry);
+        writeln!(out, "{number} {style}{}{style:#}", entry.label())?;
+        let text = format!("{}: {}", entry.product().id(), entry.summary());
         let wrapping = wrapping(width)
             .initial_indent("    ")
             .subsequent_indent("    ");
@@ -114,4 +113,9 @@ fn stacked(errors: &[ZoomError], width: usize, out: &mut Output) -> io::Result<(
         }
     }
     Ok(())
+}
+
+/// The column of the code, which is never empty, so that columns can be counted.
+fn number(entry: Entry) -> String {
+    entry.code().map_or("-".to_owned(), |code| code.to_string())
 }

@@ -8,6 +8,7 @@
 
 mod args;
 mod decode;
+mod entry;
 mod explain;
 mod find;
 mod list;

@@ -1,10 +1,11 @@
-//! One code as a page of text.
+//! One code or word as a page of text.
 
 use std::io::{self, Write};
 
 use textwrap::Options;
 use zoom_errors::{Class, Kind, Product, ReasonInfo, Remediation, Retry, ZoomError};
 
+use crate::entry::Entry;
 use crate::terminal::{Output, Paint, wrapping};
 use crate::words;
 
@@ -27,45 +28,42 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Everything about one code.
-    pub(crate) fn code(&mut self, error: ZoomError) -> io::Result<()> {
-        let style = self.paint.name(error.kind());
-        let (name, code) = (error.name(), error.code());
-        writeln!(self.out, "{style}{name} ({code}){style:#}")?;
-        let place = format!("{}, {}", error.product().title(), error.class().title());
+    /// Everything about one code or word.
+    pub(crate) fn entry(&mut self, entry: Entry) -> io::Result<()> {
+        let style = self.paint.name(entry.kind());
+        writeln!(self.out, "{style}{}{style:#}", entry.title())?;
+        let place = format!("{}, {}", entry.product().title(), entry.section());
         self.prose(&place, "")?;
         writeln!(self.out)?;
-        self.prose(error.summary(), "  ")?;
+        self.prose(entry.summary(), "  ")?;
         writeln!(self.out)?;
-        self.facts(error)?;
-        self.list("Causes", error.causes())?;
+        self.facts(entry)?;
+        self.list("Causes", entry.causes())?;
         self.steps(
-            error.kind(),
-            error.advice().map(words::advice),
-            error.remediation(),
+            entry.kind(),
+            entry.advice().map(words::advice),
+            entry.remediation(),
         )?;
-        self.reasons(error)?;
-        if let Some(erratum) = error.erratum() {
+        self.reasons(entry)?;
+        if let Some(erratum) = entry.erratum() {
             self.heading("What is contested")?;
             self.prose(erratum, "    ")?;
         }
-        self.source(error)
+        self.source(entry)
     }
 
-    fn facts(&mut self, error: ZoomError) -> io::Result<()> {
-        self.verdict(error.kind(), words::actor(error.actor()), error.retry())?;
-        self.fact("Raised by", &error.raised_by().join(", "))?;
-        self.fact("Also called", &error.aliases().join(", "))?;
-        let canonical = error.canonical();
-        if canonical != error {
-            let same = format!("{} ({})", canonical.name(), canonical.code());
-            self.fact("Same failure as", &same)?;
+    fn facts(&mut self, entry: Entry) -> io::Result<()> {
+        self.verdict(entry.kind(), words::actor(entry.actor()), entry.retry())?;
+        self.fact("Raised by", &entry.raised_by().join(", "))?;
+        self.fact("Also called", &entry.aliases().join(", "))?;
+        if let Some(same) = entry.same_as() {
+            self.fact("Same failure as", &Entry::Code(same).title())?;
         }
-        let related: Vec<String> = error.related().iter().map(|other| place(*other)).collect();
+        let related: Vec<String> = entry.related().iter().map(|other| place(*other)).collect();
         self.fact("Elsewhere", &related.join(", "))?;
         let date = |date: Option<zoom_errors::Date>| date.map_or(String::new(), |d| d.to_string());
-        self.fact("In force from", &date(error.effective()))?;
-        self.fact("Withdrawn", &date(error.retired()))
+        self.fact("In force from", &date(entry.effective()))?;
+        self.fact("Withdrawn", &date(entry.retired()))
     }
 
     /// Kind, who must act and whether repeating helps.
@@ -94,21 +92,21 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn reasons(&mut self, error: ZoomError) -> io::Result<()> {
-        if error.reasons().is_empty() {
+    fn reasons(&mut self, entry: Entry) -> io::Result<()> {
+        if entry.reasons().is_empty() {
             return Ok(());
         }
         self.heading("Finer causes")?;
-        for (at, reason) in error.reasons().iter().enumerate() {
+        for (at, reason) in entry.reasons().iter().enumerate() {
             if at > 0 {
                 writeln!(self.out)?;
             }
-            self.reason(error, reason)?;
+            self.reason(entry, reason)?;
         }
         Ok(())
     }
 
-    fn reason(&mut self, error: ZoomError, reason: &ReasonInfo) -> io::Result<()> {
+    fn reason(&mut self, entry: Entry, reason: &ReasonInfo) -> io::Result<()> {
         let key = match (reason.code(), reason.message()) {
             (Some(code), _) => format!(" (reason {code})"),
             (None, Some(message)) => format!(" (\"{message}\")"),
@@ -120,13 +118,13 @@ impl<'a> Page<'a> {
             let headers = format!("Headers: {}", reason.headers().join(", "));
             self.prose(&headers, "      ")?;
         }
-        if (reason.actor(), reason.retry()) != (error.actor(), error.retry()) {
+        if (reason.actor(), reason.retry()) != (entry.actor(), entry.retry()) {
             let who = words::actor(reason.actor());
             let when = words::retry_short(reason.retry());
             self.prose(&format!("Here {who} acts; {when}."), "      ")?;
         }
         // Steps that are only inherited stand above already.
-        if reason.remediation() != error.remediation() {
+        if reason.remediation() != entry.remediation() {
             for (at, step) in reason.remediation().into_iter().enumerate() {
                 self.item(step, &format!("{:>7}. ", at + 1))?;
             }
@@ -134,8 +132,8 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    fn source(&mut self, error: ZoomError) -> io::Result<()> {
-        let source = error.source_page();
+    fn source(&mut self, entry: Entry) -> io::Result<()> {
+        let source = entry.source_page();
         let mut text = source.to_string();
         if let Some(kind) = words::source(source.kind()) {
             text.push_str(&format!(", {kind}"));
@@ -166,12 +164,11 @@ impl<'a> Page<'a> {
         self.steps(kind, None, guidance.remediation())
     }
 
-    /// Codes in a line each.
-    pub(crate) fn briefs(&mut self, errors: &[ZoomError]) -> io::Result<()> {
-        for error in errors {
-            let (name, code) = (error.name(), error.code());
-            let product = error.product().id();
-            let text = format!("{name} ({code}) in {product}: {}", error.summary());
+    /// Codes and words in a line each.
+    pub(crate) fn briefs(&mut self, entries: &[Entry]) -> io::Result<()> {
+        for entry in entries {
+            let (title, product) = (entry.title(), entry.product().id());
+            let text = format!("{title} in {product}: {}", entry.summary());
             self.item(&text, "  - ")?;
         }
         Ok(())
@@ -251,6 +248,9 @@ impl<'a> Page<'a> {
 
 /// A code and where it belongs.
 fn place(error: ZoomError) -> String {
-    let (name, code) = (error.name(), error.code());
-    format!("{name} ({code}) in {}", error.product().title())
+    format!(
+        "{} in {}",
+        Entry::Code(error).title(),
+        error.product().title()
+    )
 }

@@ -3,21 +3,26 @@
 use std::io::Write;
 
 use serde::Serialize;
-use zoom_errors::{Actor, Advice, Class, Date, Kind, Product, ReasonInfo, Retry, ZoomError};
+use zoom_errors::{
+    Actor, Advice, Class, Date, Kind, Origin, Product, ReasonInfo, Retry, ZoomError,
+};
 
 use crate::Failure;
+use crate::entry::Entry;
 use crate::terminal::Output;
 
-/// Everything about one code, named as in `cargo xtask export --format json`.
+/// Everything about one code or word, named as in `cargo xtask export --format json`.
 #[derive(Serialize)]
-pub(crate) struct CodeRecord {
+pub(crate) struct EntryRecord {
     product: &'static str,
     product_title: &'static str,
-    code: i32,
+    code: Option<i32>,
+    /// The word on the wire, where there is no number.
+    value: Option<&'static str>,
     name: &'static str,
     aliases: &'static [&'static str],
-    category: &'static str,
-    category_title: &'static str,
+    category: Option<&'static str>,
+    category_title: Option<&'static str>,
     kind: &'static str,
     carrier: Vec<&'static str>,
     summary: &'static str,
@@ -30,44 +35,44 @@ pub(crate) struct CodeRecord {
     related: Vec<String>,
     effective: Option<String>,
     retired: Option<String>,
-    origin: &'static str,
+    origin: Option<&'static str>,
     erratum: Option<&'static str>,
     source: &'static str,
     docs: Option<&'static str>,
 }
 
-impl CodeRecord {
-    pub(crate) fn new(error: ZoomError) -> Self {
-        let carrier = error.carrier().iter().map(|carrier| carrier.id());
-        let related = error.related().iter();
-        let reasons = error.reasons().iter();
-        let canonical = error.canonical();
+impl EntryRecord {
+    pub(crate) fn new(entry: Entry) -> Self {
+        let carrier = entry.carrier().iter().map(|carrier| carrier.id());
+        let related = entry.related().iter();
+        let reasons = entry.reasons().iter();
         let date = |date: Date| date.to_string();
         Self {
-            product: error.product().id(),
-            product_title: error.product().title(),
-            code: error.code(),
-            name: error.name(),
-            aliases: error.aliases(),
-            category: error.class().id(),
-            category_title: error.class().title(),
-            kind: error.kind().id(),
+            product: entry.product().id(),
+            product_title: entry.product().title(),
+            code: entry.code(),
+            value: entry.value(),
+            name: entry.name(),
+            aliases: entry.aliases(),
+            category: entry.class().map(Class::id),
+            category_title: entry.class().map(Class::title),
+            kind: entry.kind().id(),
             carrier: carrier.collect(),
-            summary: error.summary(),
-            causes: error.causes(),
-            raised_by: error.raised_by(),
-            advice: AdviceRecord::of_code(error),
+            summary: entry.summary(),
+            causes: entry.causes(),
+            raised_by: entry.raised_by(),
+            advice: AdviceRecord::of_entry(entry),
             reasons: reasons.map(ReasonRecord::new).collect(),
-            same_as: (canonical != error).then(|| canonical.code()),
+            same_as: entry.same_as().map(ZoomError::code),
             related: related
                 .map(|other| format!("{}/{}", other.product().id(), other.code()))
                 .collect(),
-            effective: error.effective().map(date),
-            retired: error.retired().map(date),
-            origin: error.origin().id(),
-            erratum: error.erratum(),
-            source: error.source_page().title(),
-            docs: error.docs_url(),
+            effective: entry.effective().map(date),
+            retired: entry.retired().map(date),
+            origin: entry.origin().map(Origin::id),
+            erratum: entry.erratum(),
+            source: entry.source_page().title(),
+            docs: entry.source_page().url(),
         }
     }
 }
@@ -101,13 +106,13 @@ impl AdviceRecord {
         })
     }
 
-    pub(crate) fn of_code(error: ZoomError) -> Self {
+    pub(crate) fn of_entry(entry: Entry) -> Self {
         AdviceRecord::new(
-            error.kind(),
-            error.actor(),
-            error.retry(),
-            error.advice(),
-            error.remediation().steps(),
+            entry.kind(),
+            entry.actor(),
+            entry.retry(),
+            entry.advice(),
+            entry.remediation().steps(),
         )
     }
 
@@ -195,22 +200,24 @@ impl ClassRecord {
     }
 }
 
-/// Enough to recognise a code by.
+/// Enough to recognise a code or a word by.
 #[derive(Serialize)]
 pub(crate) struct BriefRecord {
     product: &'static str,
-    code: i32,
+    code: Option<i32>,
+    value: Option<&'static str>,
     name: &'static str,
     summary: &'static str,
 }
 
 impl BriefRecord {
-    pub(crate) fn new(error: ZoomError) -> Self {
+    pub(crate) fn new(entry: Entry) -> Self {
         Self {
-            product: error.product().id(),
-            code: error.code(),
-            name: error.name(),
-            summary: error.summary(),
+            product: entry.product().id(),
+            code: entry.code(),
+            value: entry.value(),
+            name: entry.name(),
+            summary: entry.summary(),
         }
     }
 }

@@ -68,6 +68,11 @@ impl Write for Output {
         self.writer.write(bytes)
     }
 
+    // The default would call `write` in a loop; a log has millions of short pieces.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.writer.write_all(bytes)
+    }
+
     fn flush(&mut self) -> io::Result<()> {
         self.writer.flush()
     }

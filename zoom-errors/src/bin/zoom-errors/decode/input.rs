@@ -62,13 +62,11 @@ impl Input {
                 buffer => buffer?,
             };
             let room = LIMIT.saturating_sub(self.bytes.len());
-            let end = buffer.iter().take(room).position(|byte| *byte == b'\n');
-            let taken = end.map_or(room.min(buffer.len()), |at| at + 1);
             let at_end = buffer.is_empty();
-            self.bytes
-                .extend_from_slice(buffer.get(..taken).unwrap_or_default());
+            let mut kept = buffer.get(..room).unwrap_or(buffer);
+            let taken = kept.read_until(b'\n', &mut self.bytes)?;
             self.reader.consume(taken);
-            if end.is_some() || at_end {
+            if self.bytes.ends_with(b"\n") || at_end {
                 return Ok(self.ended(at_end));
             }
             if self.bytes.len() >= LIMIT {

@@ -5,7 +5,7 @@
 
 mod input;
 mod layout;
-mod object;
+mod objects;
 mod recognise;
 mod report;
 
@@ -163,7 +163,7 @@ impl Decoder<'_> {
         let Some(recognised) = recognise(text) else {
             return Ok(false);
         };
-        self.found |= recognised.meanings.iter().any(|m| m.error.is_some());
+        self.found |= recognised.is_listed();
         if !self.line_ended {
             writeln!(self.out)?;
             self.line_ended = true;

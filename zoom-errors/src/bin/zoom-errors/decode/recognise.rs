@@ -1,201 +1,164 @@
-//! From the bytes of a payload to the errors that it may mean.
+//! From a line of a log to the failure that it tells.
 //!
-//! The one place that knows what payloads look like.
+//! What payloads look like is the library's to know ([`detect`]). This is the policy of a log:
+//! what counts as a failure, and which meaning of it comes first.
 
-use zoom_errors::{Class, Kind, Product, ReasonInfo, ZoomError};
+use std::borrow::Cow;
+use std::cmp::Reverse;
 
-use super::object::{Object, each_object};
+use zoom_errors::payload::{Candidate, Decoded, Evidence, Shape, detect};
+use zoom_errors::{Kind, Product};
+
+use super::objects::each_object;
+use crate::entry::Entry;
 use crate::rank;
 
-/// A payload that tells a failure.
+/// A failure in a line.
 pub(super) struct Recognised {
-    /// The number, listed or not.
-    pub(super) code: i64,
-    /// What the server says.
-    pub(super) message: Option<String>,
-    /// What the number means, most specific first; never empty.
-    pub(super) meanings: Vec<Meaning>,
+    /// The number, listed or not; nothing if a word stands in its place.
+    pub(super) code: Option<i64>,
+    /// What it means, most specific first; never empty. Of an unlisted number, the likeliest
+    /// product alone.
+    pub(super) meanings: Vec<Decoded>,
 }
 
-/// What the number of a payload means in one product.
-pub(super) struct Meaning {
-    pub(super) product: Product,
-    /// Nothing if the product does not list the number.
-    pub(super) error: Option<ZoomError>,
-    /// The finer cause, where the payload tells it.
-    pub(super) reason: Option<&'static ReasonInfo>,
+impl Recognised {
+    pub(super) fn is_listed(&self) -> bool {
+        self.meanings.iter().any(is_listed)
+    }
 }
-
-/// Where in a line an object is looked for, if other text stands before it.
-const STARTS: usize = 4;
 
 /// Finds the failure in a line of a log, or in a payload over several lines.
 ///
-/// The object may stand behind other text, inside other objects, or inside a string, as loggers
-/// put it. A listed code wins over an unlisted one, then the outer object over the inner one.
+/// A listed code wins over an unlisted one, then the outer object over the inner one, then the
+/// first.
 pub(super) fn recognise(line: &[u8]) -> Option<Recognised> {
-    let text = line.trim_ascii_start();
-    if matches!(text.first(), Some(b'{' | b'[')) {
-        if let Ok(found) = in_value(text) {
-            return found;
-        }
-    }
-    let starts = (1..text.len()).filter(|at| {
-        let rest = text.get(*at..).and_then(|rest| rest.strip_prefix(b"{"));
-        rest.is_some_and(|rest| rest.trim_ascii_start().starts_with(b"\""))
-    });
-    starts
-        .take(STARTS)
-        .find_map(|at| in_value(text.get(at..)?).ok()?)
-}
-
-/// Finds the failure in the JSON value at the beginning of a text.
-fn in_value(json: &[u8]) -> Result<Option<Recognised>, serde_json::Error> {
-    let mut best: Option<(bool, usize, Recognised)> = None;
-    each_object(json, &mut |object, depth| {
-        let Some(found) = failure(object) else {
-            return;
-        };
-        let listed = found.meanings.iter().any(|meaning| meaning.error.is_some());
-        let better = best.as_ref().is_none_or(|(other, level, _)| {
-            if listed == *other {
-                depth < *level
-            } else {
-                listed
-            }
-        });
-        if better {
-            best = Some((listed, depth, found));
-        }
-    })?;
-    Ok(best.map(|(_, _, found)| found))
-}
-
-/// The failure that one object tells, by the fields it has.
-fn failure(object: &Object) -> Option<Recognised> {
-    let (code, meanings) = match (object.error_code, object.code) {
-        (Some(code), _) if object.has_type && object.has_reason => (code, web_sdk(object, code)),
-        (Some(code), _) if object.of_meeting_sdk || object.message.is_some() => {
-            (code, in_products(code, &[Product::MeetingSdkWeb]))
-        }
-        (Some(code), _) if object.has_reason => (code, web_sdk(object, code)),
-        (Some(code), _) => (code, anywhere(code)),
-        // A number called `code` alone says too little, and 0 says that all is well.
-        (None, Some(code)) if code != 0 && object.message.is_some() => (code, rest(code)),
-        _ => return None,
+    let mut best: Option<(usize, Recognised)> = None;
+    // Bytes that are no UTF-8 spoil no more than the text that they are in.
+    let line = match std::str::from_utf8(line) {
+        Ok(line) => Cow::Borrowed(line),
+        Err(_) => String::from_utf8_lossy(line),
     };
-    if meanings.first()?.kind(code) == Some(Kind::Success) {
+    if !may_tell(&line) {
         return None;
     }
-    let mut found = Recognised {
-        code,
-        message: object.message.clone().or_else(|| object.reason.clone()),
-        meanings,
-    };
-    for meaning in &mut found.meanings {
-        meaning.reason = reason(object, meaning.error);
+    each_object(&line, &mut |object, level| {
+        let object = Some(object.get()).filter(|object| level == 0 || may_tell(object));
+        let Some(found) = object.and_then(failure) else {
+            return false;
+        };
+        let listed = found.is_listed();
+        let better = best.as_ref().is_none_or(|(other, than)| {
+            (Reverse(listed), level) < (Reverse(than.is_listed()), *other)
+        });
+        if better {
+            best = Some((level, found));
+        }
+        listed
+    });
+    best.map(|(_, found)| found)
+}
+
+/// Most lines of most logs have none of the keys that hold a number or a word: `code`, `errorCode`
+/// and `error`. They need no closer look.
+fn may_tell(json: &str) -> bool {
+    json.contains("ode") || json.contains("error")
+}
+
+/// The failure that one object tells.
+fn failure(object: &str) -> Option<Recognised> {
+    let mut candidates = detect(object).candidates;
+    let worded = candidates.iter().any(|Candidate { decoded, .. }| {
+        decoded.shape == Shape::RestBody && decoded.message.is_some()
+    });
+    candidates.retain(|candidate| tells(&candidate.decoded, worded));
+    let clear: Vec<Shape> = clear(&candidates).collect();
+    candidates.retain(|Candidate { decoded, .. }| {
+        let meant = match clear.is_empty() {
+            // A number of no known range may be anything, unless the shape says what it is.
+            true => is_listed(decoded) || decoded.class().is_some(),
+            false => is_of(&clear, decoded),
+        };
+        meant && has_failed(decoded)
+    });
+    if candidates
+        .iter()
+        .any(|candidate| is_listed(&candidate.decoded))
+    {
+        candidates.retain(|candidate| is_listed(&candidate.decoded));
     }
-    // A product that knows what the server says is the right one.
-    found
-        .meanings
-        .sort_by_key(|meaning| meaning.reason.is_none());
-    Some(found)
-}
-
-/// Both web SDKs reject with `type`, `reason` and `errorCode`; a constant tells them apart.
-fn web_sdk(object: &Object, code: i64) -> Vec<Meaning> {
-    let mut products = [Product::VideoSdkWeb, Product::MeetingSdkWeb];
-    let names = [object.reason.as_deref(), object.kind.as_deref()];
-    let named = |product: Product| {
-        let mut names = names.into_iter().flatten();
-        names.any(|name| ZoomError::from_name(product, name).is_some())
-    };
-    products.sort_by_key(|product| !named(*product));
-    in_products(code, &products)
-}
-
-/// The `code` in the body of an HTTP answer.
-fn rest(code: i64) -> Vec<Meaning> {
-    let mut errors: Vec<ZoomError> = listed(code, Product::ALL)
-        .filter(|error| error.product().group() == Product::RestApi.group())
-        .collect();
-    rank::by_specificity(&mut errors);
-    meanings(errors, Product::RestApi)
-}
-
-/// A number without anything that tells its product; `errorCode` is what the web SDKs call it.
-fn anywhere(code: i64) -> Vec<Meaning> {
-    let web = [Product::MeetingSdkWeb, Product::VideoSdkWeb];
-    let mut errors: Vec<ZoomError> = listed(code, Product::ALL).collect();
-    rank::by_specificity(&mut errors);
-    errors.sort_by_key(|error| !web.contains(&error.product()));
-    errors.into_iter().map(Meaning::of).collect()
-}
-
-/// The meanings in these products, in this order; if none lists the number, the first product's.
-fn in_products(code: i64, products: &[Product]) -> Vec<Meaning> {
-    let errors = listed(code, products).collect();
-    match products.first() {
-        Some(first) => meanings(errors, *first),
-        None => Vec::new(),
-    }
-}
-
-fn meanings(errors: Vec<ZoomError>, otherwise: Product) -> Vec<Meaning> {
-    if errors.is_empty() {
-        return vec![Meaning {
-            product: otherwise,
-            error: None,
-            reason: None,
-        }];
-    }
-    errors.into_iter().map(Meaning::of).collect()
-}
-
-fn listed(code: i64, products: &[Product]) -> impl Iterator<Item = ZoomError> {
-    let code = i32::try_from(code).ok();
-    let lookup = move |product: &Product| ZoomError::lookup(*product, code?);
-    products.iter().filter_map(lookup)
-}
-
-impl Meaning {
-    /// The documented range around the number, if it is not listed.
-    pub(super) fn class(&self, code: i64) -> Option<&'static Class> {
-        match self.error {
-            Some(_) => None,
-            None => ZoomError::class_of(self.product, i32::try_from(code).ok()?),
+    sort(&mut candidates);
+    let mut meanings: Vec<Decoded> = Vec::with_capacity(candidates.len());
+    for Candidate { decoded, .. } in candidates {
+        // Several shapes of one product may fit.
+        if meanings
+            .iter()
+            .all(|other| other.product != decoded.product)
+        {
+            meanings.push(decoded);
         }
     }
-
-    /// What class of failure it is, if that is known.
-    fn kind(&self, code: i64) -> Option<Kind> {
-        match self.error {
-            Some(error) => Some(error.kind()),
-            None => Some(self.class(code)?.guidance()?.kind()),
-        }
+    let first = meanings.first()?;
+    let code = number(first);
+    if !is_listed(first) {
+        meanings.truncate(1);
     }
-
-    fn of(error: ZoomError) -> Self {
-        Self {
-            product: error.product(),
-            error: Some(error),
-            reason: None,
-        }
-    }
+    Some(Recognised { code, meanings })
 }
 
-/// The finer cause, by its number or by what the server says.
-fn reason(object: &Object, error: Option<ZoomError>) -> Option<&'static ReasonInfo> {
-    let texts = [object.message.as_deref(), object.reason.as_deref()];
-    let said = |fragment: &str| {
-        let fragment = fragment.to_ascii_lowercase();
-        let mut texts = texts.into_iter().flatten();
-        texts.any(|text| text.to_ascii_lowercase().contains(&fragment))
+/// The number, also one that is too large for a code.
+fn number(decoded: &Decoded) -> Option<i64> {
+    let large = || decoded.raw_code.as_ref()?.trim().parse().ok();
+    decoded.code.map(i64::from).or_else(large)
+}
+
+/// Whether there is a number or a word of the token endpoint. A `status` is any HTTP answer's, and
+/// a `code` says too little without a message beside it.
+fn tells(decoded: &Decoded, worded: bool) -> bool {
+    let placed = match decoded.code_key() {
+        Some("errorCode") => true,
+        Some("code") => worded,
+        _ => false,
     };
-    error?.reasons().iter().find(|reason| {
-        let numbered = reason.code().is_some() && reason.code().map(i64::from) == object.sub_code;
-        numbered || reason.message().is_some_and(said)
-    })
+    decoded.token_error.is_some() || placed && number(decoded).is_some()
+}
+
+fn has_failed(decoded: &Decoded) -> bool {
+    number(decoded) != Some(0) && decoded.kind() != Some(Kind::Success)
+}
+
+fn is_listed(decoded: &Decoded) -> bool {
+    Entry::of(decoded).is_some()
+}
+
+/// The shapes of which there is more than a single key.
+fn clear(candidates: &[Candidate]) -> impl Iterator<Item = Shape> {
+    let clear = |why: &Evidence| matches!(why, Evidence::Keys(keys) if keys.len() > 1);
+    candidates
+        .iter()
+        .filter(move |candidate| candidate.why.iter().any(clear))
+        .map(|candidate| candidate.decoded.shape)
+}
+
+/// Whether a shape that is clear leaves a candidate. The body of a REST answer may be of any
+/// product with such an API.
+fn is_of(clear: &[Shape], decoded: &Decoded) -> bool {
+    let group = decoded.product.group();
+    clear.contains(&decoded.shape)
+        || clear.contains(&Shape::RestBody) && group == Product::RestApi.group()
+}
+
+/// Puts the candidate first that knows what the server says, then the one with more evidence, then
+/// the more specific one.
+fn sort(candidates: &mut [Candidate]) {
+    candidates.sort_by_cached_key(|Candidate { decoded, why, .. }| {
+        (
+            decoded.reason_info().is_none(),
+            Reverse(why.len()),
+            Entry::of(decoded).map(rank::specificity),
+            rank::size(decoded.product),
+        )
+    });
 }
 
 #[cfg(test)]
@@ -204,7 +167,8 @@ mod tests {
 
     use super::recognise;
 
-    const PAYLOADS: [&str; 4] = [
+    const PAYLOADS: [&str; 5] = [
+        r#"{"reason":"Invalid Token!","error":"invalid_grant"}"#,
         r#"{"method":"join","errorCode":3712,"errorMessage":"x"}"#,
         r#"{"type":"x","reason":3,"errorCode":6010}"#,
         r#"time {"log":"{\"code\":429,\"message\":\"maximum daily rate limit\"}"}"#,

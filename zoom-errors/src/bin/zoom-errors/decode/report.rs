@@ -3,11 +3,13 @@
 use std::io::Write;
 
 use serde::Serialize;
-use zoom_errors::{Actor, Class, Remediation, Retry, ZoomError};
+use zoom_errors::payload::Decoded;
+use zoom_errors::{Actor, Class, Remediation, Retry};
 
-use super::recognise::{Meaning, Recognised};
+use super::recognise::Recognised;
 use crate::Failure;
-use crate::record::{self, AdviceRecord};
+use crate::entry::Entry;
+use crate::record::{self, AdviceRecord, BriefRecord};
 use crate::terminal::Output;
 use crate::words;
 
@@ -17,7 +19,9 @@ const OTHERS: usize = 3;
 #[derive(Serialize)]
 struct FailureRecord<'a> {
     line: u64,
-    code: i64,
+    code: Option<i64>,
+    /// The word in place of the number.
+    value: Option<&'a str>,
     message: Option<&'a str>,
     meanings: Vec<MeaningRecord>,
 }
@@ -29,6 +33,8 @@ struct MeaningRecord {
     product_title: &'static str,
     listed: bool,
     name: Option<&'static str>,
+    /// The other error, where the payload names another one than the number.
+    named: Option<BriefRecord>,
     reason: Option<&'static str>,
     summary: Option<&'static str>,
     kind: Option<&'static str>,
@@ -38,50 +44,44 @@ struct MeaningRecord {
 
 /// Prints a failure as one JSON object on one line.
 pub(super) fn json(found: &Recognised, line: u64, out: &mut Output) -> Result<(), Failure> {
-    let meanings = found.meanings.iter();
+    let first = found.meanings.first();
     let record = FailureRecord {
         line,
         code: found.code,
-        message: found.message.as_deref(),
-        meanings: meanings
-            .map(|meaning| MeaningRecord::new(meaning, found.code))
-            .collect(),
+        value: first.and_then(Entry::of).and_then(Entry::value),
+        message: first.and_then(|meaning| meaning.message.as_deref()),
+        meanings: found.meanings.iter().map(MeaningRecord::new).collect(),
     };
     record::print_line(out, &record)
 }
 
 impl MeaningRecord {
-    fn new(meaning: &Meaning, code: i64) -> Self {
-        let class = meaning.class(code);
-        let (summary, kind, advice) = match (meaning.reason, meaning.error, class) {
-            (Some(reason), _, _) => (
-                Some(reason.summary()),
-                Some(reason.kind()),
-                AdviceRecord::of_reason(reason),
-            ),
-            (None, Some(error), _) => (
-                Some(error.summary()),
-                Some(error.kind()),
-                AdviceRecord::of_code(error),
-            ),
-            (None, None, Some(class)) => (
-                class.summary(),
-                class.guidance().map(|guidance| guidance.kind()),
-                AdviceRecord::of_class(class),
-            ),
-            (None, None, None) => (None, None, AdviceRecord::NONE),
+    fn new(meaning: &Decoded) -> Self {
+        let entry = Entry::of(meaning);
+        let (summary, advice) = match (meaning.reason_info(), entry, meaning.class()) {
+            (Some(reason), _, _) => (Some(reason.summary()), AdviceRecord::of_reason(reason)),
+            (None, Some(entry), _) => (Some(entry.summary()), AdviceRecord::of_entry(entry)),
+            (None, None, Some(class)) => (class.summary(), AdviceRecord::of_class(class)),
+            (None, None, None) => (None, AdviceRecord::NONE),
         };
         Self {
             product: meaning.product.id(),
             product_title: meaning.product.title(),
-            listed: meaning.error.is_some(),
-            name: meaning.error.map(ZoomError::name),
-            reason: meaning.reason.map(|reason| reason.name()),
+            listed: entry.is_some(),
+            name: entry.map(Entry::name),
+            named: other_name(meaning).map(BriefRecord::new),
+            reason: meaning.reason_info().map(|reason| reason.name()),
             summary,
-            kind: kind.map(|kind| kind.id()),
+            kind: meaning.kind().map(|kind| kind.id()),
             advice,
         }
     }
+}
+
+/// What the payload names, if that is another error than its number.
+fn other_name(meaning: &Decoded) -> Option<Entry> {
+    let named = meaning.named.filter(|_| meaning.disagrees());
+    named.map(Entry::Code)
 }
 
 /// Prints a failure as one line of text.
@@ -91,28 +91,31 @@ pub(super) fn text(
     below: bool,
     out: &mut Output,
 ) -> Result<(), Failure> {
+    let Some((first, others)) = found.meanings.split_first() else {
+        return Ok(());
+    };
     let paint = out.paint();
     let mark = if below { "  ^ " } else { "" };
     let (aside, style) = (paint.aside, paint.failure);
     write!(out, "{mark}{aside}line {line}:{aside:#} ")?;
-    let Some((first, others)) = found.meanings.split_first() else {
-        return Ok(());
-    };
-    let title = first.product.title();
-    if let Some(error) = first.error {
-        let (name, code) = (error.name(), error.code());
-        write!(out, "{style}{name} ({code}){style:#}, {title}:")?;
-        listed(first, error, out)?;
-    } else {
-        write!(
-            out,
-            "{style}{}{style:#}, not listed for {title}",
-            found.code
-        )?;
-        unlisted(first.class(found.code), out)?;
+    let product = first.product.title();
+    match (Entry::of(first), found.code) {
+        (Some(entry), _) => {
+            write!(out, "{style}{}", entry.label())?;
+            if let Some(code) = entry.code() {
+                write!(out, " ({code})")?;
+            }
+            write!(out, "{style:#}, {product}:")?;
+            listed(first, entry, out)?;
+        }
+        (None, code) => {
+            let code = code.unwrap_or_default();
+            write!(out, "{style}{code}{style:#}, not listed for {product}")?;
+            unlisted(first, out)?;
+        }
     }
-    for error in others.iter().take(OTHERS).filter_map(|other| other.error) {
-        write!(out, " Or {} in {}.", error.name(), error.product().title())?;
+    for other in others.iter().take(OTHERS).filter_map(Entry::of) {
+        write!(out, " Or {} in {}.", other.label(), other.product().title())?;
     }
     if let Some(more) = others.len().checked_sub(OTHERS).filter(|more| *more > 0) {
         write!(out, " Or {more} more.")?;
@@ -121,30 +124,40 @@ pub(super) fn text(
     Ok(())
 }
 
-fn listed(meaning: &Meaning, error: ZoomError, out: &mut Output) -> Result<(), Failure> {
-    write!(out, " {}", error.summary())?;
-    let (actor, retry, steps) = match meaning.reason {
+fn listed(meaning: &Decoded, entry: Entry, out: &mut Output) -> Result<(), Failure> {
+    write!(out, " {}", entry.summary())?;
+    let (actor, retry, steps) = match meaning.reason_info() {
         Some(reason) => {
             write!(out, " {}", reason.summary())?;
             (reason.actor(), reason.retry(), reason.remediation())
         }
-        None => (error.actor(), error.retry(), error.remediation()),
+        None => (entry.actor(), entry.retry(), entry.remediation()),
     };
+    also_named(meaning, out)?;
     verdict(actor, retry, steps, out)
 }
 
-fn unlisted(class: Option<&Class>, out: &mut Output) -> Result<(), Failure> {
-    let Some(class) = class else {
-        write!(out, ".")?;
-        return Ok(());
-    };
-    write!(out, " ({}).", class.title())?;
-    if let Some(summary) = class.summary() {
+fn unlisted(meaning: &Decoded, out: &mut Output) -> Result<(), Failure> {
+    let class = meaning.class();
+    if let Some(title) = class.map(Class::title) {
+        write!(out, " ({title})")?;
+    }
+    write!(out, ".")?;
+    if let Some(summary) = class.and_then(Class::summary) {
         write!(out, " {summary}")?;
     }
-    if let Some(guidance) = class.guidance() {
-        let steps = guidance.remediation();
-        verdict(guidance.actor(), guidance.retry(), steps, out)?;
+    also_named(meaning, out)?;
+    let Some(guidance) = class.and_then(Class::guidance) else {
+        return Ok(());
+    };
+    let steps = guidance.remediation();
+    verdict(guidance.actor(), guidance.retry(), steps, out)
+}
+
+/// Which other error the payload names.
+fn also_named(meaning: &Decoded, out: &mut Output) -> Result<(), Failure> {
+    if let Some(named) = other_name(meaning) {
+        write!(out, " But the payload names {}.", named.title())?;
     }
     Ok(())
 }
