@@ -4,6 +4,7 @@ use core::fmt;
 
 use alloc::vec::Vec;
 
+use super::meeting_status::MeetingStatus;
 use super::note::Note;
 use super::object::Object;
 use super::told::{Told, number};
@@ -89,7 +90,7 @@ impl Shape {
             Shape::ConnectionChange => any(&["state"]) && !any(&["code", "method"]),
             Shape::MeetingStatusEvent => {
                 any(&["meetingStatus"])
-                    || number(object, "status").is_some() && !any(&["method", "code", "type"])
+                    || is_meeting_status(object) && !any(&["method", "code", "type"])
             }
             Shape::CallbackResult => {
                 any(&["method", "errorMessage"]) && !any(&["meetingStatus", "code"])
@@ -185,6 +186,12 @@ impl Shape {
             }
         }
     }
+}
+
+/// Whether `status` holds a status of a meeting; in other payloads it is an HTTP status.
+fn is_meeting_status(object: &Object<'_>) -> bool {
+    let status = number(object, "status").map(MeetingStatus::from);
+    status.is_some_and(|status| !matches!(status, MeetingStatus::Other(_)))
 }
 
 impl fmt::Display for Shape {

@@ -70,6 +70,11 @@ fn the_shape_of_a_payload_names_the_product() {
             vec!["rest_api/VALIDATION_FAILED"],
         ),
         (
+            // The status of an HTTP answer, not that of a meeting.
+            r#"{"status":400,"errorCode":5012}"#,
+            vec!["video_sdk_web/CLIENT_DUPLICATED_JOIN"],
+        ),
+        (
             r#"{"errorCode":5999,"type":"x","reason":"y"}"#,
             vec!["video_sdk_web/unlisted"],
         ),
