@@ -70,6 +70,9 @@ pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     check.show(args.format)
 }
 
+/// How many differences people are shown: nobody reads more of them.
+const MOST: usize = 200;
+
 /// What was compared so far.
 struct Check {
     session: Session,
@@ -193,10 +196,15 @@ impl Check {
             Format::Human if fine => print(&summary)?,
             Format::Human => {
                 let colored = catalogs::colored();
-                eprint!(
-                    "{}",
-                    report::findings_human(&self.findings, sources, colored)
-                );
+                let (shown, more) = self
+                    .findings
+                    .split_at_checked(MOST)
+                    .unwrap_or((&self.findings, &[]));
+                eprint!("{}", report::findings_human(shown, sources, colored));
+                if !more.is_empty() {
+                    let more = more.len();
+                    eprintln!("… and {more} more, which `--format json` shows");
+                }
                 eprint!("{summary}");
             }
         }

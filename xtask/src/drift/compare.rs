@@ -203,8 +203,13 @@ impl Comparer<'_, '_> {
     }
 
     fn added(&mut self, added: &[(usize, &PageCode<'_>)], codes: &[PageCode<'_>]) {
+        let neighbours = if added.is_empty() {
+            Vec::new()
+        } else {
+            neighbours(codes, self.against)
+        };
         for (at, code) in added {
-            let neighbour = neighbour(*at, codes, self.against);
+            let neighbour = neighbours.get(*at).copied().flatten();
             self.drifts.push(Drift {
                 shown: code.shown(),
                 code: Some(code.code),
@@ -268,16 +273,20 @@ impl Comparer<'_, '_> {
     }
 }
 
-/// The entry beside which a new one belongs: that of the row before it, or else behind it.
-pub(super) fn neighbour<'k>(
-    at: usize,
-    codes: &[PageCode<'_>],
-    against: &Against<'k>,
-) -> Option<&'k EntryOutline> {
-    let (before, behind) = codes.split_at_checked(at)?;
-    let mut beside = before.iter().rev().chain(behind);
-    beside.find_map(|other| match against.known(other.code) {
-        Some(Known::Entry(_, entry)) => Some(entry),
-        _ => None,
-    })
+/// For each code of the page the entry beside which it belongs: that of the nearest row before it,
+/// or else behind it.
+fn neighbours<'k>(codes: &[PageCode<'_>], against: &Against<'k>) -> Vec<Option<&'k EntryOutline>> {
+    let mut last = None;
+    let mut neighbours: Vec<Option<&EntryOutline>> = Vec::with_capacity(codes.len());
+    for code in codes {
+        if let Some(Known::Entry(_, entry)) = against.known(code.code) {
+            last = Some(entry);
+        }
+        neighbours.push(last);
+    }
+    let first = neighbours.iter().flatten().next().copied();
+    for neighbour in neighbours.iter_mut().take_while(|neighbour| neighbour.is_none()) {
+        *neighbour = first;
+    }
+    neighbours
 }
