@@ -15,6 +15,12 @@ pub struct Against<'a> {
     pub(super) source: &'a str,
     pub(super) lock: &'a Lock,
     by_code: HashMap<i32, usize>,
+    /// Categories and ranges by their first number.
+    by_first: HashMap<i32, Vec<&'a ClassOutline>>,
+    /// Places of the categories by id.
+    by_id: HashMap<&'a str, usize>,
+    /// Categories by what their titles say.
+    by_title: HashMap<String, &'a ClassOutline>,
 }
 
 /// What the catalog has for a code or a class.
@@ -32,11 +38,27 @@ impl<'a> Against<'a> {
         for (index, entry) in outline.entries.iter().enumerate() {
             by_code.entry(entry.code.value).or_insert(index);
         }
+        let mut by_first: HashMap<i32, Vec<&ClassOutline>> = HashMap::new();
+        for class in outline.categories.iter().chain(&outline.ranges) {
+            if let Some(codes) = class.codes {
+                by_first.entry(codes.first).or_default().push(class);
+            }
+        }
+        let mut by_id = HashMap::new();
+        let mut by_title = HashMap::new();
+        for (place, category) in outline.categories.iter().enumerate() {
+            by_id.entry(category.id.as_str()).or_insert(place);
+            let title = bare(&category.title.value);
+            by_title.entry(title).or_insert(category);
+        }
         Self {
             outline,
             source,
             lock,
             by_code,
+            by_first,
+            by_id,
+            by_title,
         }
     }
 
@@ -47,21 +69,24 @@ impl<'a> Against<'a> {
                 Some(Known::Entry(index, self.outline.entries.get(index)?))
             }
             RowCode::Class { first, last } => {
-                let outline = self.outline;
-                let mut classes = outline.categories.iter().chain(&outline.ranges);
-                let is_meant = |class: &&ClassOutline| {
-                    let Some(codes) = class.codes else {
-                        return false;
-                    };
-                    let ends_alike = match (codes.last, last) {
-                        (Some(one), Some(other)) => one == other,
-                        _ => true,
-                    };
-                    codes.first == first && ends_alike
+                let ends_alike = |class: &&&ClassOutline| {
+                    let own = class.codes.and_then(|codes| codes.last);
+                    own.is_none() || last.is_none() || own == last
                 };
-                classes.find(is_meant).map(Known::Class)
+                let class = self.by_first.get(&first)?.iter().find(ends_alike)?;
+                Some(Known::Class(class))
             }
         }
+    }
+
+    /// The place of a category among the catalog's.
+    pub(super) fn category(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The category that a heading names.
+    pub(super) fn titled(&self, heading: &str) -> Option<&'a ClassOutline> {
+        self.by_title.get(&bare(heading)).copied()
     }
 
     /// What was reviewed of a code.
@@ -106,6 +131,16 @@ impl Known<'_> {
     }
 }
 
+/// A title without what pages add to it: `General Errors (0-2)`.
+fn bare(title: &str) -> String {
+    let title = title.trim();
+    let without = title
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('))
+        .map_or(title, |(before, _)| before);
+    without.trim_end_matches([' ', ':']).to_lowercase()
+}
+
 /// How a finding names a code: `5012 CLIENT_DUPLICATED_JOIN`.
 pub(super) fn shown(code: RowCode, name: Option<&str>) -> String {
     match name {
@@ -117,5 +152,21 @@ pub(super) fn shown(code: RowCode, name: Option<&str>) -> String {
 impl PageCode<'_> {
     pub(super) fn shown(&self) -> String {
         shown(self.code, self.names().next())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn what_pages_add_to_titles_is_left_out() {
+        assert_eq!(bare("General Errors (0-2)"), "general errors");
+        assert_eq!(
+            bare("OBF/Anonymous Join Errors (March 2026+) "),
+            "obf/anonymous join errors"
+        );
+        assert_eq!(bare("(all)"), "");
+        assert_eq!(bare("Errors)"), "errors)");
     }
 }

@@ -1,6 +1,6 @@
 //! A page against a catalog and the lock.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use zoom_errors_codegen::{EntryOutline, Span};
 
@@ -79,11 +79,12 @@ impl Comparer<'_, '_> {
             }
         }
         let reviewed = self.against.reviewed(former);
-        self.rows(on_page, known, reviewed);
+        let now = on_page.reviewed();
+        self.rows(on_page, known, reviewed, &now);
         if let Known::Entry(_, entry) = known {
             self.reasons(on_page, entry, known, reviewed);
         }
-        let is_reviewed = reviewed.is_some_and(|reviewed| *reviewed == on_page.reviewed());
+        let is_reviewed = reviewed.is_some_and(|reviewed| *reviewed == now);
         if !is_reviewed && (reviewed.is_none() || self.drifts.len() == before) {
             self.unreviewed.push(on_page.code);
         }
@@ -102,16 +103,18 @@ impl Comparer<'_, '_> {
         }
     }
 
-    fn rows(&mut self, on_page: &PageCode<'_>, known: Known<'_>, reviewed: Option<&Reviewed>) {
-        let now = on_page.reviewed();
+    fn rows(
+        &mut self,
+        on_page: &PageCode<'_>,
+        known: Known<'_>,
+        reviewed: Option<&Reviewed>,
+        now: &Reviewed,
+    ) {
         let unchanged = reviewed.is_some_and(|reviewed| reviewed.rows == now.rows);
         if unchanged {
             return;
         }
-        let nothing_lost = reviewed.is_none_or(|reviewed| {
-            let mut rows = reviewed.rows.iter();
-            rows.all(|row| now.rows.contains(row))
-        });
+        let nothing_lost = reviewed.is_none_or(|reviewed| reviewed.rows.is_subset(&now.rows));
         if let Some(second) = on_page.contradicting().filter(|_| nothing_lost) {
             self.drifts.push(Drift {
                 shown: on_page.shown(),
@@ -166,10 +169,11 @@ impl Comparer<'_, '_> {
     fn sections(&mut self, matched: &[Match<'_, '_, '_>]) {
         let by_code: HashMap<RowCode, &Match<'_, '_, '_>> =
             matched.iter().map(|one| (one.on_page.code, one)).collect();
+        let mut told: HashSet<RowCode> = HashSet::new();
         for drift in sections::compare(matched, self.against) {
             let (codes, change) = match drift {
                 SectionDrift::Moved { code, to } => {
-                    let category = sections::category_of(self.against, to);
+                    let category = self.against.titled(to);
                     let change = Change::Moved {
                         to: to.to_owned(),
                         category: category.map(|category| category.id.clone()),
@@ -184,10 +188,7 @@ impl Comparer<'_, '_> {
             let Some(first) = codes.first().and_then(|code| by_code.get(code)) else {
                 continue;
             };
-            // For a row that was reviewed once, this finding tells all that is new.
-            let against = self.against;
-            self.unreviewed
-                .retain(|code| against.reviewed(*code).is_none() || !codes.contains(code));
+            told.extend(codes);
             let category = match first.known {
                 Known::Entry(_, entry) => entry.category.as_ref().map(|category| category.span),
                 Known::Class(_) => None,
@@ -200,6 +201,10 @@ impl Comparer<'_, '_> {
                 change,
             });
         }
+        // For a row that was reviewed once, these findings tell all that is new.
+        let against = self.against;
+        self.unreviewed
+            .retain(|code| against.reviewed(*code).is_none() || !told.contains(code));
     }
 
     fn added(&mut self, added: &[(usize, &PageCode<'_>)], codes: &[PageCode<'_>]) {
@@ -237,11 +242,17 @@ impl Comparer<'_, '_> {
         }
         let by_code: HashMap<RowCode, &PageCode<'_>> =
             codes.iter().map(|code| (code.code, code)).collect();
+        // The nearest entry before each that the page has; it would follow that one.
+        let mut before: HashMap<RowCode, &PageCode<'_>> = HashMap::new();
+        let mut near = codes.first();
+        for code in expected {
+            if let Some(near) = near {
+                before.entry(*code).or_insert(near);
+            }
+            near = by_code.get(code).copied().or(near);
+        }
         for (code, known) in gone {
-            // The nearest entry before it that the page has; it would follow that one.
-            let before = expected.iter().take_while(|other| *other != code);
-            let near = before.filter_map(|code| by_code.get(code)).last();
-            let near = near.copied().or(codes.first());
+            let near = before.get(code);
             let name = match known {
                 Known::Entry(_, entry) => entry.name.as_ref().map(|name| name.value.as_str()),
                 Known::Class(class) => Some(class.title.value.as_str()),
@@ -249,7 +260,7 @@ impl Comparer<'_, '_> {
             self.drifts.push(Drift {
                 shown: shown(*code, name),
                 code: Some(*code),
-                page: near.map(PageCode::span),
+                page: near.map(|near| near.span()),
                 catalog: Some(known.span()),
                 change: Change::Gone,
             });
@@ -285,7 +296,10 @@ fn neighbours<'k>(codes: &[PageCode<'_>], against: &Against<'k>) -> Vec<Option<&
         neighbours.push(last);
     }
     let first = neighbours.iter().flatten().next().copied();
-    for neighbour in neighbours.iter_mut().take_while(|neighbour| neighbour.is_none()) {
+    for neighbour in neighbours
+        .iter_mut()
+        .take_while(|neighbour| neighbour.is_none())
+    {
         *neighbour = first;
     }
     neighbours

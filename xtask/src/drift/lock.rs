@@ -1,6 +1,6 @@
 //! `catalogs/docs.lock`: what a person had before them when they last reviewed a row.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::digest::Digest;
@@ -30,12 +30,12 @@ struct Key {
     code: RowCode,
 }
 
-/// Digests of all that a page says of a code; each list ascending and without repetition.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Digests of all that a page says of a code.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Reviewed {
-    pub(super) rows: Vec<Digest>,
-    pub(super) sections: Vec<Digest>,
-    pub(super) reasons: Vec<Digest>,
+    pub(super) rows: BTreeSet<Digest>,
+    pub(super) sections: BTreeSet<Digest>,
+    pub(super) reasons: BTreeSet<Digest>,
 }
 
 /// A line that is none.
@@ -156,9 +156,9 @@ fn read_line(line: &str) -> Option<(Key, Reviewed)> {
     Some((key(catalog, source, code), reviewed))
 }
 
-fn digests(field: &str) -> Option<Vec<Digest>> {
+fn digests(field: &str) -> Option<BTreeSet<Digest>> {
     if field == "-" {
-        return Some(Vec::new());
+        return Some(BTreeSet::new());
     }
     field.split(',').map(Digest::parse).collect()
 }

@@ -1,6 +1,6 @@
 //! Which codes of a page belong to which of a catalog.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use zoom_errors_codegen::EntryOutline;
 
@@ -71,20 +71,16 @@ impl<'p, 'a, 'k> Pairing<'p, 'a, 'k> {
 
     /// Takes an added and a gone code for one if nothing else fits either.
     fn renumbered(&mut self, against: &Against<'_>) {
-        let mut pairs: Vec<(usize, usize)> = Vec::new();
-        for (added_at, (_, added)) in self.added.iter().enumerate() {
-            let mut fitting = self.gone.iter().enumerate();
-            let mut fitting = fitting
-                .by_ref()
-                .filter(|(_, gone)| is_same(added, gone, against));
-            if let (Some((gone_at, _)), None) = (fitting.next(), fitting.next()) {
-                pairs.push((added_at, gone_at));
-            }
+        let traces = Traces::of(&self.gone, against);
+        let fitting =
+            |(at, (_, added)): (usize, &(usize, &PageCode<'_>))| Some((at, traces.fitting(added)?));
+        let mut pairs: Vec<(usize, usize)> =
+            self.added.iter().enumerate().filter_map(fitting).collect();
+        let mut takers: HashMap<usize, usize> = HashMap::new();
+        for (_, gone) in &pairs {
+            *takers.entry(*gone).or_default() += 1;
         }
-        let is_only = |(_, gone): &&(usize, usize)| {
-            pairs.iter().filter(|(_, other)| other == gone).count() == 1
-        };
-        let pairs: Vec<(usize, usize)> = pairs.iter().filter(is_only).copied().collect();
+        pairs.retain(|(_, gone)| takers.get(gone) == Some(&1));
         for (added, gone) in &pairs {
             if let (Some((_, on_page)), Some((former, known))) =
                 (self.added.get(*added), self.gone.get(*gone))
@@ -110,23 +106,64 @@ fn drop_places<T>(items: &mut Vec<T>, places: impl Iterator<Item = usize>) {
     });
 }
 
-/// Whether a row that is new has the constant of an entry that is gone, or without constants its
-/// reviewed text.
-fn is_same(added: &PageCode<'_>, gone: &(RowCode, Known<'_>), against: &Against<'_>) -> bool {
-    let (Known::Entry(_, entry), RowCode::Code(_)) = (gone.1, added.code) else {
-        return false;
-    };
-    let mut names = added.names().peekable();
-    if names.peek().is_some() {
-        return names.any(|name| has_name(entry, name));
+/// What entries that are gone could be known by under another number, with their places among them.
+struct Traces<'k> {
+    by_name: HashMap<&'k str, Vec<usize>>,
+    /// By what was reviewed of them, headings left out.
+    by_rows: HashMap<Reviewed, Vec<usize>>,
+}
+
+impl<'k> Traces<'k> {
+    fn of(gone: &[(RowCode, Known<'k>)], against: &Against<'_>) -> Self {
+        let mut traces = Self {
+            by_name: HashMap::new(),
+            by_rows: HashMap::new(),
+        };
+        for (at, (code, known)) in gone.iter().enumerate() {
+            let Known::Entry(_, entry) = known else {
+                continue;
+            };
+            let name = entry.name.iter().map(|name| name.value.as_str());
+            for name in name.chain(entry.aliases.iter().map(String::as_str)) {
+                traces.by_name.entry(name).or_default().push(at);
+            }
+            if let Some(reviewed) = against.reviewed(*code) {
+                let rows = without_headings(reviewed.clone());
+                traces.by_rows.entry(rows).or_default().push(at);
+            }
+        }
+        traces
     }
-    let says = |reviewed: &Reviewed| {
-        let now = added.reviewed();
+
+    /// The one entry whose constant a new row has, or without constants its reviewed text.
+    fn fitting(&self, added: &PageCode<'_>) -> Option<usize> {
+        if !matches!(added.code, RowCode::Code(_)) {
+            return None;
+        }
+        let mut names = added.names().peekable();
+        if names.peek().is_some() {
+            return only(names.filter_map(|name| self.by_name.get(name)).flatten());
+        }
         let is_empty = |row: &&Row| row.text.is_empty() && row.reasons.is_empty();
-        let same = reviewed.rows == now.rows && reviewed.reasons == now.reasons;
-        same && !added.rows.iter().all(is_empty)
-    };
-    against.reviewed(gone.0).is_some_and(says)
+        if self.by_rows.is_empty() || added.rows.iter().all(is_empty) {
+            return None;
+        }
+        only(self.by_rows.get(&without_headings(added.reviewed()))?)
+    }
+}
+
+fn without_headings(reviewed: Reviewed) -> Reviewed {
+    Reviewed {
+        sections: BTreeSet::new(),
+        ..reviewed
+    }
+}
+
+/// The place that is named, if no other one is.
+fn only<'a>(places: impl IntoIterator<Item = &'a usize>) -> Option<usize> {
+    let mut places = places.into_iter();
+    let first = places.next()?;
+    places.all(|place| place == first).then_some(*first)
 }
 
 pub(super) fn has_name(entry: &EntryOutline, name: &str) -> bool {

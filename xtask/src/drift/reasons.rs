@@ -1,6 +1,8 @@
 //! The finer causes that a page lists under a code, against what was reviewed and what the catalog
 //! has.
 
+use std::collections::HashSet;
+
 use zoom_errors_codegen::{EntryOutline, ReasonOutline, Span};
 
 use super::digest::Digest;
@@ -25,20 +27,22 @@ pub(super) fn compare<'a>(
     entry: &EntryOutline,
     reviewed: Option<&Reviewed>,
 ) -> Vec<ReasonDrift<'a>> {
+    let causes = Causes::of(entry);
     let Some(reviewed) = reviewed else {
-        let lacks = |reason: &&RowReason| counterpart(entry, reason).is_none();
+        let lacks = |reason: &&RowReason| causes.counterpart(reason).is_none();
         let listed = page.reasons().filter(|_| !entry.reasons.is_empty());
         return listed.filter(lacks).map(ReasonDrift::Added).collect();
     };
     let now: Vec<(Digest, &RowReason)> = page.reasons().map(|r| (rows::reason(r), r)).collect();
-    let lost = |digest: &&Digest| !now.iter().any(|(now, _)| now == *digest);
+    let still: HashSet<Digest> = now.iter().map(|(digest, _)| *digest).collect();
+    let lost = |digest: &&Digest| !still.contains(*digest);
     // How many former causes are still unaccounted for.
     let mut lost = reviewed.reasons.iter().filter(lost).count();
     let new = now
         .iter()
         .filter(|(digest, _)| !reviewed.reasons.contains(digest));
     let (known, unknown): (Vec<_>, Vec<_>) = new
-        .map(|(_, reason)| (*reason, counterpart(entry, reason)))
+        .map(|(_, reason)| (*reason, causes.counterpart(reason)))
         .partition(|(_, counterpart)| counterpart.is_some());
     let mut drifts = Vec::new();
     for (reason, counterpart) in known.into_iter().chain(unknown) {
@@ -49,8 +53,10 @@ pub(super) fn compare<'a>(
             drifts.push(ReasonDrift::Added(reason));
         }
     }
-    let absent = |reason: &&ReasonOutline| !page.reasons().any(|on_page| is(reason, on_page));
-    let mut absent = entry.reasons.iter().filter(absent);
+    if lost == 0 {
+        return drifts;
+    }
+    let mut absent = causes.absent(page.reasons()).into_iter();
     for _ in 0..lost {
         let gone = absent.next().map(|reason| {
             let name = reason.name.clone().unwrap_or_default();
@@ -61,19 +67,46 @@ pub(super) fn compare<'a>(
     drifts
 }
 
-/// What the catalog has for a finer cause of the page.
-fn counterpart<'e>(entry: &'e EntryOutline, on_page: &RowReason) -> Option<&'e ReasonOutline> {
-    entry.reasons.iter().find(|reason| is(reason, on_page))
+/// The finer causes of an entry, prepared for finding those of a page among them.
+struct Causes<'e> {
+    /// With the fragment of what the server says in lower case.
+    listed: Vec<(&'e ReasonOutline, Option<String>)>,
 }
 
-/// Whether both mean the same: the number tells, or a fragment of what the server says.
-fn is(reason: &ReasonOutline, on_page: &RowReason) -> bool {
-    match (&reason.message, reason.code) {
-        (Some(message), _) => {
-            let text = on_page.text.to_ascii_lowercase();
-            text.contains(&message.to_ascii_lowercase())
+impl<'e> Causes<'e> {
+    fn of(entry: &'e EntryOutline) -> Self {
+        let lower = |reason: &ReasonOutline| Some(reason.message.as_ref()?.to_ascii_lowercase());
+        let listed = entry.reasons.iter();
+        Self {
+            listed: listed.map(|reason| (reason, lower(reason))).collect(),
         }
-        (None, Some(code)) => on_page.code == Some(code),
-        (None, None) => false,
+    }
+
+    /// What the catalog has for a finer cause of the page.
+    fn counterpart(&self, on_page: &RowReason) -> Option<&'e ReasonOutline> {
+        let is = is(on_page);
+        let found = self.listed.iter().find(|cause| is(cause));
+        found.map(|(reason, _)| *reason)
+    }
+
+    /// Those that the page does not list.
+    fn absent<'a>(&self, on_page: impl Iterator<Item = &'a RowReason>) -> Vec<&'e ReasonOutline> {
+        let mut absent: Vec<_> = self.listed.iter().collect();
+        for reason in on_page {
+            let is = is(reason);
+            absent.retain(|cause| !is(cause));
+        }
+        absent.into_iter().map(|(reason, _)| *reason).collect()
+    }
+}
+
+/// Tells whether a cause of the catalog means the same as one of the page: the number tells, or a
+/// fragment of what the server says.
+fn is(on_page: &RowReason) -> impl Fn(&(&ReasonOutline, Option<String>)) -> bool {
+    let text = on_page.text.to_ascii_lowercase();
+    let code = on_page.code;
+    move |(reason, message)| match message {
+        Some(message) => text.contains(message),
+        None => reason.code.is_some() && reason.code == code,
     }
 }

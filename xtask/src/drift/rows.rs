@@ -1,6 +1,6 @@
 //! The rows of a page, gathered code by code.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::digest::Digest;
@@ -55,17 +55,17 @@ impl<'a> PageCode<'a> {
     /// A row that says something else than the first.
     pub(super) fn contradicting(&self) -> Option<&'a Row> {
         let (first, others) = self.rows.split_first()?;
-        let says = |row: &Row| (row.name.clone(), text(row));
-        others.iter().find(|row| says(row) != says(first)).copied()
+        let says = (&first.name, text(first));
+        let mut others = others.iter();
+        others.find(|row| (&row.name, text(row)) != says).copied()
     }
 
     /// What a person has seen who has reviewed the code now.
     pub(super) fn reviewed(&self) -> Reviewed {
-        let sorted = |digests: BTreeSet<Digest>| digests.into_iter().collect();
         Reviewed {
-            rows: sorted(self.rows.iter().map(|row| text(row)).collect()),
-            sections: sorted(self.sections().map(section).collect()),
-            reasons: sorted(self.reasons().map(reason).collect()),
+            rows: self.rows.iter().map(|row| text(row)).collect(),
+            sections: self.sections().map(section).collect(),
+            reasons: self.reasons().map(reason).collect(),
         }
     }
 

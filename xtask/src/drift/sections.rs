@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use zoom_errors_codegen::{ClassOutline, EntryOutline};
+use zoom_errors_codegen::EntryOutline;
 
 use super::against::{Against, Known};
 use super::digest::Digest;
@@ -83,10 +83,8 @@ fn changes<'a>(codes: &[Match<'_, 'a, '_>], against: &Against<'_>, page: &Headin
             let new = on_page
                 .sections()
                 .find(|title| !reviewed.sections.contains(&rows::section(title)));
-            let lost = reviewed.sections.iter().find(|digest| {
-                let mut titles = on_page.sections();
-                !titles.any(|title| rows::section(title) == **digest)
-            });
+            let now: BTreeSet<Digest> = on_page.sections().map(rows::section).collect();
+            let lost = reviewed.sections.difference(&now).next();
             let former = lost.map(|digest| Former::Heading(*digest));
             changes.extend(new.map(|to| (on_page.code, former, to)));
         } else if let (Known::Entry(_, entry), Some(title)) = (known, on_page.section()) {
@@ -105,28 +103,11 @@ fn unreviewed<'a>(
     page: &Headings,
 ) -> Option<(RowCode, Option<Former>, &'a str)> {
     let own = &entry.category.as_ref()?.value;
-    let differs = match category_of(against, title) {
+    let differs = match against.titled(title) {
         Some(category) => category.id != *own,
         None => page.has_categories,
     };
     differs.then(|| (code, Some(Former::Category(own.clone())), title))
-}
-
-/// The category that a heading names.
-pub(super) fn category_of<'a>(against: &Against<'a>, title: &str) -> Option<&'a ClassOutline> {
-    let title = bare(title);
-    let mut categories = against.outline.categories.iter();
-    categories.find(|category| bare(&category.title.value) == title)
-}
-
-/// A title without what pages add to it: `General Errors (0-2)`.
-fn bare(title: &str) -> String {
-    let title = title.trim();
-    let without = title
-        .strip_suffix(')')
-        .and_then(|rest| rest.rsplit_once('('))
-        .map_or(title, |(before, _)| before);
-    without.trim_end_matches([' ', ':']).to_lowercase()
 }
 
 /// The headings of the page, and those of the last review.
@@ -144,7 +125,7 @@ impl Headings {
         let distinct: BTreeSet<&str> = titles().collect();
         let categories: BTreeSet<String> = distinct
             .iter()
-            .filter_map(|title| Some(category_of(against, title)?.id.clone()))
+            .filter_map(|title| Some(against.titled(title)?.id.clone()))
             .collect();
         Self {
             now: distinct.iter().map(|title| rows::section(title)).collect(),
@@ -161,30 +142,12 @@ impl Headings {
     fn has(&self, former: &Former, against: &Against<'_>) -> bool {
         match former {
             Former::Heading(digest) => self.now.contains(digest),
-            Former::Category(id) => {
-                self.categories.contains(id) || against.outline.category(id).is_none()
-            }
+            Former::Category(id) => self.categories.contains(id) || against.category(id).is_none(),
         }
     }
 
     /// Whether a title was on the page before.
     fn was_known(&self, title: &str) -> bool {
         self.reviewed.contains(&rows::section(title))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::bare;
-
-    #[test]
-    fn what_pages_add_to_titles_is_left_out() {
-        assert_eq!(bare("General Errors (0-2)"), "general errors");
-        assert_eq!(
-            bare("OBF/Anonymous Join Errors (March 2026+) "),
-            "obf/anonymous join errors"
-        );
-        assert_eq!(bare("(all)"), "");
-        assert_eq!(bare("Errors)"), "errors)");
     }
 }

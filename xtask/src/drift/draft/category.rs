@@ -1,12 +1,14 @@
 //! The category of a code that is new.
 
+use std::collections::{HashMap, HashSet};
+
 use zoom_errors_codegen::edit::{Edit, ListText, fill, scalar};
 use zoom_errors_codegen::{EntryOutline, ListPlace};
 
 use super::words;
+use crate::docs::RowCode;
 use crate::drift::against::{Against, Known};
 use crate::drift::rows::PageCode;
-use crate::drift::sections::category_of;
 
 /// A category, and what is not certain of it.
 #[derive(Clone, Debug)]
@@ -20,44 +22,95 @@ pub(super) struct Category {
 pub(super) struct NewCategory {
     pub(super) id: String,
     title: String,
-    /// The id of the category behind which it belongs.
-    behind: Option<String>,
+    /// The category of the catalog behind which it belongs, others new between them or not.
+    behind: Option<usize>,
 }
 
 /// Finds categories, and makes those that are missing.
 pub(super) struct Categories<'a> {
     against: &'a Against<'a>,
     codes: &'a [PageCode<'a>],
+    known: Rows<'a>,
+    by_section: HashMap<&'a str, Rows<'a>>,
     new: Vec<NewCategory>,
+    /// Places of the new ones by title.
+    by_title: HashMap<&'a str, usize>,
+    taken: HashSet<String>,
+    /// The last number that was put behind an id to tell it from others.
+    numbers: HashMap<String, usize>,
+}
+
+/// Rows whose code has an entry with a category: place on the page, code, category; in the page's
+/// order.
+#[derive(Default)]
+struct Rows<'a> {
+    rows: Vec<(usize, RowCode, &'a str)>,
+    /// Whether they have different categories.
+    mixed: bool,
+}
+
+impl<'a> Rows<'a> {
+    fn push(&mut self, at: usize, code: RowCode, id: &'a str) {
+        self.mixed |= self.rows.last().is_some_and(|(_, _, last)| *last != id);
+        self.rows.push((at, code, id));
+    }
+
+    /// The code and the category of the nearest row before a place, or else behind it.
+    fn beside(&self, at: usize) -> Option<(RowCode, &'a str)> {
+        let behind = self.rows.partition_point(|(place, ..)| *place < at);
+        let before = behind.checked_sub(1);
+        let (_, code, id) = self.rows.get(before.unwrap_or(behind))?;
+        Some((*code, id))
+    }
+
+    /// The category that all rows have.
+    fn common(&self) -> Option<&'a str> {
+        let (_, _, first) = self.rows.first()?;
+        (!self.mixed).then_some(first)
+    }
 }
 
 impl<'a> Categories<'a> {
     pub(super) fn new(against: &'a Against<'a>, codes: &'a [PageCode<'a>]) -> Self {
+        let mut known = Rows::default();
+        let mut by_section: HashMap<&str, Rows<'_>> = HashMap::new();
+        for (at, code) in codes.iter().enumerate() {
+            let Some(id) = category(against, code) else {
+                continue;
+            };
+            known.push(at, code.code, id);
+            if let Some(title) = code.section() {
+                let rows = by_section.entry(title).or_default();
+                rows.push(at, code.code, id);
+            }
+        }
+        let ids = against.outline.categories.iter();
         Self {
             against,
             codes,
+            known,
+            by_section,
             new: Vec::new(),
+            by_title: HashMap::new(),
+            taken: ids.map(|category| category.id.clone()).collect(),
+            numbers: HashMap::new(),
         }
     }
 
     /// The category of the code at a place of the page.
-    pub(super) fn of(&mut self, at: usize, code: &PageCode<'_>) -> Category {
+    pub(super) fn of(&mut self, at: usize, code: &PageCode<'a>) -> Category {
         let Some(title) = code.section() else {
-            return self.of_neighbour(at, |_| true);
+            return self.of_neighbour(at, &self.known);
         };
-        if let Some(category) = category_of(self.against, title) {
+        if let Some(category) = self.against.titled(title) {
             return certain(&category.id);
         }
-        let in_section = |other: &PageCode<'_>| other.section() == Some(title);
-        let mut ids = self.known().filter(|(other, _)| in_section(other));
-        let first = ids.next().map(|(_, id)| id);
-        match first {
-            Some(first) if ids.all(|(_, id)| id == first) => certain(first),
-            Some(_) => self.of_neighbour(at, in_section),
-            None => {
-                drop(ids);
-                self.of_new_section(at, title)
-            }
+        match self.by_section.get(title) {
+            Some(rows) => match rows.common() {
+                Some(id) => certain(id),
+                None => self.of_neighbour(at, rows),
+            },
+            None => self.of_new_section(at, title),
         }
     }
 
@@ -65,22 +118,9 @@ impl<'a> Categories<'a> {
         &self.new
     }
 
-    /// All codes of the page that have an entry, with their category.
-    fn known(&self) -> impl Iterator<Item = (&'a PageCode<'a>, &'a str)> {
-        let against = self.against;
-        let known = move |code: &'a PageCode<'a>| Some((code, category(against, code)?));
-        self.codes.iter().filter_map(known)
-    }
-
-    /// The category of the nearest row that qualifies.
-    fn of_neighbour(&self, at: usize, qualifies: impl Fn(&PageCode<'_>) -> bool) -> Category {
-        let (before, behind) = self.codes.split_at_checked(at).unwrap_or_default();
-        let mut beside = before.iter().rev().chain(behind);
-        let found = beside.find_map(|other| {
-            let id = category(self.against, other)?;
-            qualifies(other).then_some((other.code, id))
-        });
-        match found {
+    /// The category of the nearest of some rows.
+    fn of_neighbour(&self, at: usize, rows: &Rows<'_>) -> Category {
+        match rows.beside(at) {
             Some((code, id)) => Category {
                 id: id.to_owned(),
                 note: Some(format!("the category is that of {code}, the row beside it")),
@@ -100,36 +140,38 @@ impl<'a> Categories<'a> {
         }
     }
 
-    fn of_new_section(&mut self, at: usize, title: &str) -> Category {
-        if let Some(known) = self.new.iter().find(|new| new.title == title) {
+    fn of_new_section(&mut self, at: usize, title: &'a str) -> Category {
+        if let Some(known) = self.by_title.get(title).and_then(|at| self.new.get(*at)) {
             return certain(&known.id);
         }
-        let plain = words::id(title);
-        let outline = self.against.outline;
-        let taken =
-            |id: &str| outline.category(id).is_some() || self.new.iter().any(|new| new.id == id);
-        let mut id = plain.clone();
-        let mut number = 2;
-        while taken(&id) {
-            id = format!("{plain}_{number}");
-            number += 1;
-        }
+        let id = self.free_id(words::id(title));
         let before = self.codes.get(..at).unwrap_or_default();
         let mut before = before.iter().rev();
         let behind = before.find_map(|code| match category(self.against, code) {
-            Some(id) => Some(id.to_owned()),
+            Some(id) => Some(self.against.category(id)),
             None => {
-                let title = code.section()?;
-                let mut new = self.new.iter();
-                new.find(|new| new.title == title).map(|new| new.id.clone())
+                let new = self.by_title.get(code.section()?)?;
+                Some(self.new.get(*new)?.behind)
             }
         });
+        self.by_title.insert(title, self.new.len());
         self.new.push(NewCategory {
             id: id.clone(),
             title: title.to_owned(),
-            behind,
+            behind: behind.flatten(),
         });
         certain(&id)
+    }
+
+    /// The id, with a number if another category has it.
+    fn free_id(&mut self, plain: String) -> String {
+        let mut id = plain.clone();
+        while !self.taken.insert(id.clone()) {
+            let number = self.numbers.entry(plain.clone()).or_insert(1);
+            *number += 1;
+            id = format!("{plain}_{number}");
+        }
+        id
     }
 
     /// Puts the new categories behind those of the sections before them.
@@ -145,23 +187,11 @@ impl<'a> Categories<'a> {
         }
         let keys: Vec<usize> = outline.categories.iter().map(|c| c.span.start).collect();
         let list = ListText::of(text, &keys).ok()?;
-        let edit = |new: &NewCategory| match self.old_place(new) {
+        let edit = |new: &NewCategory| match new.behind {
             Some(place) => list.insert_after(place, &new.lines()),
             None => list.insert_before(0, &new.lines()),
         };
         self.new.iter().map(edit).collect()
-    }
-
-    /// The category of the catalog behind which a new one belongs, others new between them or not.
-    fn old_place(&self, new: &NewCategory) -> Option<usize> {
-        let behind = new.behind.as_ref()?;
-        let mut categories = self.against.outline.categories.iter();
-        categories
-            .position(|category| category.id == *behind)
-            .or_else(|| {
-                let before = self.new.iter().find(|other| other.id == *behind)?;
-                self.old_place(before)
-            })
     }
 }
 

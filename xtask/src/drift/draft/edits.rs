@@ -4,15 +4,15 @@ use zoom_errors_codegen::edit::{Edit, ListText, behind_line, fill, line_end};
 use zoom_errors_codegen::{EntryOutline, ListPlace, Outline};
 
 use super::DraftError;
-use super::category;
-use crate::drift::against::{Against, Known};
+use super::places::{Place, Places};
+use crate::drift::against::Against;
 use crate::drift::rows::PageCode;
 
 /// The entries of a catalog, and new ones for it.
 pub(super) struct Entries<'a> {
     text: &'a str,
     against: &'a Against<'a>,
-    codes: &'a [PageCode<'a>],
+    places: Places<'a>,
     /// Nothing if the catalog has no entry yet.
     list: Option<ListText<'a>>,
     edits: Vec<Edit>,
@@ -36,7 +36,7 @@ impl<'a> Entries<'a> {
         Ok(Self {
             text,
             against,
-            codes,
+            places: Places::of(against, codes),
             list,
             edits: Vec::new(),
             first: Vec::new(),
@@ -49,51 +49,12 @@ impl<'a> Entries<'a> {
             self.first.push(lines);
             return Some(());
         };
-        let edit = match self.place(at, category) {
+        let edit = match self.places.place(at, category) {
             Place::Behind(entry) => list.insert_after(entry, &lines),
             Place::Before(entry) => list.insert_before(entry, &lines),
         };
         self.edits.push(edit?);
         Some(())
-    }
-
-    /// Beside the nearest row of its category, else behind the categories before its own.
-    fn place(&self, at: usize, category: &str) -> Place {
-        let (before, behind) = self.codes.split_at_checked(at).unwrap_or_default();
-        let in_category = |code: &PageCode<'_>| match self.against.known(code.code) {
-            Some(Known::Entry(index, entry)) if category::of_entry(entry) == Some(category) => {
-                Some(index)
-            }
-            _ => None,
-        };
-        if let Some(entry) = before.iter().rev().find_map(in_category) {
-            return Place::Behind(entry);
-        }
-        if let Some(entry) = behind.iter().find_map(in_category) {
-            return Place::Before(entry);
-        }
-        let last_of = |id: &str| {
-            let mut entries = self.against.outline.entries.iter();
-            entries.rposition(|entry| category::of_entry(entry) == Some(id))
-        };
-        if let Some(entry) = last_of(category) {
-            return Place::Behind(entry);
-        }
-        let categories = &self.against.outline.categories;
-        let own = categories.iter().position(|other| other.id == category);
-        let earlier = own.and_then(|own| categories.get(..own));
-        let of_catalog =
-            earlier.and_then(|earlier| earlier.iter().rev().find_map(|c| last_of(&c.id)));
-        // A new category comes behind that of the row before it.
-        let mut before = before.iter().rev();
-        let of_page = || {
-            let mut id = before.find_map(|code| category::category(self.against, code));
-            id.take().and_then(last_of)
-        };
-        match of_catalog.or_else(of_page) {
-            Some(entry) => Place::Behind(entry),
-            None => Place::Before(0),
-        }
     }
 
     pub(super) fn edits(self) -> Vec<Edit> {
@@ -104,12 +65,6 @@ impl<'a> Entries<'a> {
             _ => self.edits,
         }
     }
-}
-
-/// Beside an entry, by its index.
-enum Place {
-    Behind(usize),
-    Before(usize),
 }
 
 /// The new constant, and the old variant as a deprecated name unless it stays.

@@ -4,9 +4,11 @@
 
 mod category;
 mod edits;
+mod places;
 mod stub;
 mod words;
 
+use std::collections::HashSet;
 use std::error::Error;
 use std::fmt;
 
@@ -111,9 +113,10 @@ pub fn draft(
 fn verify(text: &str, old: &Outline, added: impl Iterator<Item = RowCode>) -> Option<()> {
     let new = Outline::read(&SourceFile::new("draft", text), 0).ok()?;
     let mut wanted = old.entries.len();
+    let there: HashSet<i32> = new.entries.iter().map(|entry| entry.code.value).collect();
     for code in added {
         if let RowCode::Code(code) = code {
-            new.entry(code)?;
+            there.get(&code)?;
             wanted += 1;
         }
     }
@@ -128,7 +131,7 @@ struct Drafter<'a> {
     left: Vec<String>,
 }
 
-impl Drafter<'_> {
+impl<'a> Drafter<'a> {
     /// A code that both have: its number, its name, its reasons.
     fn known(&mut self, matched: &Match<'_, '_, '_>) -> Result<(), DraftError> {
         let Known::Entry(_, entry) = matched.known else {
@@ -177,8 +180,8 @@ impl Drafter<'_> {
 
     fn added(
         &mut self,
-        added: &[(usize, &PageCode<'_>)],
-        codes: &[PageCode<'_>],
+        added: &[(usize, &PageCode<'a>)],
+        codes: &'a [PageCode<'a>],
     ) -> Result<(), DraftError> {
         let mut categories = Categories::new(self.against, codes);
         let mut entries = Entries::new(self.text, self.against, codes)?;

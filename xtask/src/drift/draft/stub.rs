@@ -1,5 +1,8 @@
 //! The lines of a drafted entry.
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
 use zoom_errors_codegen::edit::scalar;
 
 use super::category::Category;
@@ -20,13 +23,8 @@ pub(super) fn entry(code: &PageCode<'_>, category: &Category, source: Option<&st
     let mut notes: Vec<&str> = of_rows.map(String::as_str).collect();
     notes.extend(note);
     notes.extend(category.note.as_deref());
-    let mut known: Vec<&str> = Vec::new();
-    for note in notes {
-        if !known.contains(&note) {
-            known.push(note);
-            lines.push(format!("{UNSURE} {note}"));
-        }
-    }
+    let notes = distinct(notes);
+    lines.extend(notes.iter().map(|note| format!("{UNSURE} {note}")));
     lines.extend(["kind:".to_owned(), "summary:".to_owned()]);
     lines.extend(raised_by(code));
     let reasons = reasons(code);
@@ -62,13 +60,8 @@ fn name(code: &PageCode<'_>) -> (String, Option<&'static str>) {
 
 fn raised_by(code: &PageCode<'_>) -> Vec<String> {
     const LONGEST: usize = 80;
-    let mut methods: Vec<String> = Vec::new();
-    for method in code.rows.iter().flat_map(|row| &row.methods) {
-        let method = scalar(method);
-        if !methods.contains(&method) {
-            methods.push(method);
-        }
-    }
+    let methods = code.rows.iter().flat_map(|row| &row.methods);
+    let methods = distinct(methods.map(|method| scalar(method)));
     let line = format!("raised_by: [{}]", methods.join(", "));
     if methods.is_empty() {
         Vec::new()
@@ -85,17 +78,19 @@ fn raised_by(code: &PageCode<'_>) -> Vec<String> {
 /// The finer causes: those listed under the code, or the different texts of its rows.
 fn reasons(code: &PageCode<'_>) -> Vec<Vec<String>> {
     let mut reasons: Vec<Vec<String>> = Vec::new();
-    let mut add = |lines: Vec<String>| {
-        if !reasons.contains(&lines) {
-            reasons.push(lines);
-        }
-    };
     if code.contradicting().is_some() {
         let texts = code.rows.iter().filter(|row| !row.text.is_empty());
-        texts.for_each(|row| add(message(&row.text, row_headers(row))));
+        reasons.extend(texts.map(|row| message(&row.text, row_headers(row))));
     }
-    code.reasons().for_each(|found| add(reason(found)));
-    reasons
+    reasons.extend(code.reasons().map(reason));
+    distinct(reasons)
+}
+
+/// Each once, in the order of their first places.
+fn distinct<T: Eq + Hash + Clone>(all: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut known = HashSet::new();
+    let new = all.into_iter().filter(|one| known.insert(one.clone()));
+    new.collect()
 }
 
 fn row_headers(row: &Row) -> &[String] {
