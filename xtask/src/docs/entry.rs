@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::code_cell::{self, Codes, is_glued_to_constant};
 use super::number::is_boundary;
-use super::page::{Row, RowCode};
+use super::page::{RowCode, RowContent, Section};
 use super::prose::{Constant, Methods, split_while};
 
 /// What may stand between code, constant and text.
@@ -114,21 +114,24 @@ impl Entry {
                 .all(|code| matches!(code, RowCode::Code(code) if *code >= SMALLEST))
     }
 
-    pub(super) fn rows(self, section: Option<&str>, span: &Range<usize>) -> Vec<Row> {
+    /// Its codes, and what it says of them.
+    pub(super) fn into_content(
+        self,
+        section: Option<&Section>,
+        span: &Range<usize>,
+    ) -> (Vec<RowCode>, RowContent) {
         let methods = Methods::in_text(&self.text);
-        let notes: Vec<_> = self.notes.into_iter().chain(methods.notes).collect();
-        let row = |code| Row {
-            code,
-            name: self.name.clone(),
-            section: section.map(str::to_owned),
-            text: self.text.clone(),
+        let content = RowContent {
+            name: self.name,
+            section: section.cloned(),
+            text: self.text,
             separators: self.separators,
-            methods: methods.names.clone(),
+            methods: methods.names,
             reasons: Vec::new(),
             span: span.clone(),
-            notes: notes.clone(),
+            notes: self.notes.into_iter().chain(methods.notes).collect(),
         };
-        self.codes.into_iter().map(row).collect()
+        (self.codes, content)
     }
 }
 

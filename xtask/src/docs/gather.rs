@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::blocks::{Block, List, Passage, Table, in_page_order};
 use super::body::{Body, Example};
-use super::page::{PageNote, Row, RowCode, RowReason};
+use super::page::{PageNote, Row, RowCode, RowContent, RowReason, Section};
 use super::prose::heading;
 use super::{item, table};
 
@@ -24,7 +24,7 @@ pub(super) fn gather(blocks: Vec<Block>) -> Harvest {
     let mut gatherer = Gatherer::default();
     for block in in_page_order(blocks) {
         match block {
-            Block::Heading(heading) => gatherer.heading(&heading.text),
+            Block::Heading(heading) => gatherer.heading(heading),
             Block::Table(table) => gatherer.table(table),
             Block::List(list) => gatherer.list(list),
             Block::Example(example) => gatherer.example(&example),
@@ -36,20 +36,21 @@ pub(super) fn gather(blocks: Vec<Block>) -> Harvest {
 #[derive(Default)]
 struct Gatherer {
     harvest: Harvest,
-    section: Option<String>,
+    section: Option<Section>,
     /// Tables of ranges, kept back until it is known whether tables of codes follow.
     lookups: Vec<Row>,
     bodies: Bodies,
 }
 
 impl Gatherer {
-    fn heading(&mut self, text: &str) {
-        self.section = heading(text);
+    fn heading(&mut self, passage: Passage) {
+        let title = heading(&passage.text);
+        self.section = title.map(|title| Section::new(title, passage.span));
         self.bodies.end_section();
     }
 
     fn table(&mut self, table: Table) {
-        match table::read(table, self.section.as_deref()) {
+        match table::read(table, self.section.as_ref()) {
             Ok(reading) => {
                 let rows = if reading.is_lookup {
                     &mut self.lookups
@@ -64,7 +65,7 @@ impl Gatherer {
     }
 
     fn list(&mut self, list: List) {
-        let reading = item::read(list, self.section.as_deref());
+        let reading = item::read(list, self.section.as_ref());
         add(&mut self.harvest.rows, reading.rows);
         self.harvest.notes.extend(reading.notes);
     }
@@ -75,8 +76,7 @@ impl Gatherer {
             self.bodies.headers(example.headers);
         }
         for body in example.bodies {
-            self.bodies
-                .body(body, self.section.as_deref(), &passage.span);
+            self.bodies.body(body, self.section.as_ref(), &passage.span);
         }
     }
 
@@ -92,7 +92,7 @@ impl Gatherer {
         if self.lookups.last().is_some_and(lookups_matter) {
             self.harvest.rows.append(&mut self.lookups);
         }
-        self.harvest.rows.append(&mut self.bodies.rows);
+        self.harvest.rows.extend(self.bodies.into_rows());
         self.harvest.rows.sort_by_key(|row| row.span.start);
         self.harvest
     }
@@ -110,7 +110,7 @@ fn add(rows: &mut Vec<Row>, mut more: Vec<Row>) {
 /// Example bodies, one row per code: its forms are told apart by message.
 #[derive(Default)]
 struct Bodies {
-    rows: Vec<Row>,
+    rows: Vec<(i32, RowContent)>,
     /// The row of each code.
     by_code: HashMap<i32, usize>,
     /// Headers whose body is still to come.
@@ -131,7 +131,8 @@ impl Bodies {
     /// Headers go with the body after them, unless the section began with a body.
     fn headers(&mut self, headers: Vec<String>) {
         let last = self.last.take().filter(|_| !self.headers_lead);
-        let reason = last.and_then(|(row, reason)| self.rows.get_mut(row)?.reasons.get_mut(reason));
+        let reason =
+            last.and_then(|(row, reason)| self.rows.get_mut(row)?.1.reasons.get_mut(reason));
         match reason {
             Some(reason) => reason.headers = headers,
             None => {
@@ -141,14 +142,19 @@ impl Bodies {
         }
     }
 
-    fn body(&mut self, body: Body, section: Option<&str>, span: &Range<usize>) {
+    fn body(&mut self, body: Body, section: Option<&Section>, span: &Range<usize>) {
         let headers = take(&mut self.pending);
         let new = self.rows.len();
         let index = *self.by_code.entry(body.code).or_insert(new);
         if index == new {
-            self.rows.push(empty_row(body.code, section, span));
+            let row = RowContent {
+                section: section.cloned(),
+                span: span.clone(),
+                ..RowContent::default()
+            };
+            self.rows.push((body.code, row));
         }
-        let Some(row) = self.rows.get_mut(index) else {
+        let Some((_, row)) = self.rows.get_mut(index) else {
             return;
         };
         let known = |note: &&str| row.notes.iter().any(|known| known == note);
@@ -163,18 +169,9 @@ impl Bodies {
         self.last = Some((index, row.reasons.len()));
         row.reasons.push(reason);
     }
-}
 
-fn empty_row(code: i32, section: Option<&str>, span: &Range<usize>) -> Row {
-    Row {
-        code: RowCode::Code(code),
-        name: None,
-        section: section.map(str::to_owned),
-        text: String::new(),
-        separators: 0,
-        methods: Vec::new(),
-        reasons: Vec::new(),
-        span: span.clone(),
-        notes: Vec::new(),
+    fn into_rows(self) -> impl Iterator<Item = Row> {
+        let rows = self.rows.into_iter();
+        rows.flat_map(|(code, row)| row.rows([RowCode::Code(code)]))
     }
 }

@@ -1,11 +1,9 @@
 //! Reads the rows of a list; what is nested in a row are its reasons.
 
-use std::ops::Range;
-
 use super::blocks::{Item, List};
 use super::code_cell;
 use super::entry::{Context, Entry, reason_number};
-use super::page::{PageNote, Row, RowReason};
+use super::page::{PageNote, Row, RowCode, RowContent, RowReason, Section};
 use super::prose::{Methods, fold};
 
 /// What a list gave.
@@ -16,7 +14,7 @@ pub(super) struct ListReading {
 }
 
 /// Reads the rows of a list.
-pub(super) fn read(list: List, section: Option<&str>) -> ListReading {
+pub(super) fn read(list: List, section: Option<&Section>) -> ListReading {
     // Read twice rather than kept: the entries of a long list take more room than its text.
     let entry = |item: &Item| Entry::read(&fold(&item.text));
     let context = Context::of(list.items.iter().filter_map(entry));
@@ -29,12 +27,13 @@ pub(super) fn read(list: List, section: Option<&str>) -> ListReading {
     for item in list.items {
         reader.item(&item, entry(&item));
     }
+    reader.end_row();
     reader.reading
 }
 
 /// Goes through the items of a list in order.
 struct Reader<'a> {
-    section: Option<&'a str>,
+    section: Option<&'a Section>,
     context: Context,
     reading: ListReading,
     /// The row that deeper items belong to.
@@ -43,10 +42,13 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn item(&mut self, item: &Item, entry: Option<Entry>) {
-        self.parent = self
+        if self
             .parent
-            .take()
-            .filter(|parent| parent.depth < item.depth);
+            .as_ref()
+            .is_some_and(|parent| parent.depth >= item.depth)
+        {
+            self.end_row();
+        }
         let small = entry.as_ref().is_some_and(Entry::is_small);
         let entry = entry.filter(|entry| entry.counts(&self.context));
         match (entry, &self.parent) {
@@ -64,7 +66,11 @@ impl Reader<'_> {
                 let note = "a small number without a constant was not taken for a code";
                 self.note(item, note.to_owned());
             }
-            (None, None) => self.rows(item.depth, class_row(item, self.section)),
+            (None, None) => {
+                if let Some((class, content)) = class_row(item, self.section) {
+                    self.start_row(item.depth, vec![class], content);
+                }
+            }
         }
     }
 
@@ -80,22 +86,25 @@ impl Reader<'_> {
             }
             return;
         }
-        let rows = entry.rows(self.section, &item.span);
-        self.rows(depth, rows);
+        let (codes, content) = entry.into_content(self.section, &item.span);
+        self.start_row(depth, codes, content);
     }
 
-    /// Adds the rows of one item; deeper items will be their reasons.
-    fn rows(&mut self, depth: usize, rows: impl IntoIterator<Item = Row>) {
-        let first = self.reading.rows.len();
-        self.reading.rows.extend(rows);
-        let rows = first..self.reading.rows.len();
-        if !rows.is_empty() {
-            self.parent = Some(Parent {
-                depth,
-                rows,
-                reason_depth: None,
-                numbered: false,
-            });
+    /// Begins the row of an item; deeper items will be its reasons.
+    fn start_row(&mut self, depth: usize, codes: Vec<RowCode>, content: RowContent) {
+        self.end_row();
+        self.parent = Some(Parent {
+            depth,
+            codes,
+            content,
+            reason_depth: None,
+            numbered: false,
+        });
+    }
+
+    fn end_row(&mut self) {
+        if let Some(Parent { codes, content, .. }) = self.parent.take() {
+            self.reading.rows.extend(content.rows(codes));
         }
     }
 
@@ -104,66 +113,54 @@ impl Reader<'_> {
         let Some(parent) = &mut self.parent else {
             return;
         };
-        let rows = self
-            .reading
-            .rows
-            .get_mut(parent.rows.clone())
-            .unwrap_or_default();
+        let reasons = &mut parent.content.reasons;
         let text = fold(&item.text);
         if item.depth > *parent.reason_depth.get_or_insert(item.depth) {
-            append_to_last_reason(rows, &text);
+            // What is nested still deeper explains the reason above it.
+            if let Some(reason) = reasons.last_mut() {
+                if !reason.text.is_empty() {
+                    reason.text.push(' ');
+                }
+                reason.text.push_str(&text);
+            }
             return;
         }
         let number = reason_number(&text, parent.numbered);
         parent.numbered |= number.is_some();
         let (code, text) = number.map_or((None, text.as_str()), |(code, text)| (Some(code), text));
-        for row in rows {
-            let reason = RowReason {
-                code,
-                text: text.to_owned(),
-                headers: Vec::new(),
-                span: item.span.clone(),
-            };
-            row.reasons.push(reason);
-        }
+        reasons.push(RowReason {
+            code,
+            text: text.to_owned(),
+            headers: Vec::new(),
+            span: item.span.clone(),
+        });
     }
 }
 
 /// The row whose reasons are being read.
 struct Parent {
     depth: usize,
-    /// More than one if the item names several codes.
-    rows: Range<usize>,
+    /// More than one if the item names several.
+    codes: Vec<RowCode>,
+    content: RowContent,
     /// How deep its reasons lie.
     reason_depth: Option<usize>,
     /// Whether a reason had a number.
     numbered: bool,
 }
 
-/// What is nested still deeper explains the reason above it.
-fn append_to_last_reason(rows: &mut [Row], text: &str) {
-    for reason in rows.iter_mut().filter_map(|row| row.reasons.last_mut()) {
-        if !reason.text.is_empty() {
-            reason.text.push(' ');
-        }
-        reason.text.push_str(text);
-    }
-}
-
 /// An item that only speaks of a class of codes (`Errors in the 4xx range`).
-fn class_row(item: &Item, section: Option<&str>) -> Option<Row> {
+fn class_row(item: &Item, section: Option<&Section>) -> Option<(RowCode, RowContent)> {
     let text = fold(&item.text);
     let code = code_cell::class_spoken_of(&text)?;
     let methods = Methods::in_text(&text);
-    Some(Row {
-        code,
-        name: None,
-        section: section.map(str::to_owned),
+    let content = RowContent {
+        section: section.cloned(),
         text,
-        separators: 0,
         methods: methods.names,
-        reasons: Vec::new(),
         span: item.span.clone(),
         notes: methods.notes,
-    })
+        ..RowContent::default()
+    };
+    Some((code, content))
 }

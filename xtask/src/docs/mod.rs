@@ -40,7 +40,7 @@ mod tests;
 
 pub use error::ReadError;
 pub use layout::Layout;
-pub use page::{Page, PageNote, Row, RowCode, RowReason};
+pub use page::{Page, PageNote, Row, RowCode, RowContent, RowReason, Section};
 
 use gather::Harvest;
 

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::code_cell;
 use super::description::{self, Form};
 use super::number::is_boundary;
-use super::page::{PageNote, Row, RowCode};
+use super::page::{PageNote, Row, RowCode, RowContent, Section};
 use super::prose::{Methods, split_while};
 
 /// What a specification gave.
@@ -30,7 +30,13 @@ pub(super) fn read(text: &str, base: usize) -> Specification {
     let mut status = None;
     for (index, mark) in marks.iter().enumerate() {
         match &mark.kind {
-            Kind::Status(new) => status = new.clone(),
+            Kind::Status(new) => {
+                let section = |status: &String| {
+                    let span = base + mark.start..base + mark.start;
+                    Section::new(format!("HTTP {status}"), span)
+                };
+                status = new.as_ref().map(section);
+            }
             Kind::Error { description } => {
                 let next = marks.get(index + 1).map_or(text.len(), |next| next.start);
                 let rest = text.get(*description..next).unwrap_or_default();
@@ -38,7 +44,7 @@ pub(super) fn read(text: &str, base: usize) -> Specification {
                 let span = base + mark.start..base + end;
                 specification.description(
                     text.get(*description..end).unwrap_or_default(),
-                    status.as_deref(),
+                    status.as_ref(),
                     &span,
                 );
             }
@@ -48,7 +54,7 @@ pub(super) fn read(text: &str, base: usize) -> Specification {
 }
 
 impl Specification {
-    fn description(&mut self, text: &str, status: Option<&str>, span: &Range<usize>) {
+    fn description(&mut self, text: &str, status: Option<&Section>, span: &Range<usize>) {
         let text = description::plain(text);
         let Some(codes) = code_cell::leading(&text).filter(|codes| is_boundary(codes.rest)) else {
             self.notes.push(PageNote {
@@ -68,26 +74,21 @@ impl Specification {
         let message = codes
             .rest
             .trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '"'));
-        let section = status.map(|status| format!("HTTP {status}"));
-        for &code in &codes.codes {
-            if self
-                .known
-                .insert((code, section.clone(), message.to_owned()))
-            {
-                let methods = Methods::in_text(message);
-                self.rows.push(Row {
-                    code,
-                    name: None,
-                    section: section.clone(),
-                    text: message.to_owned(),
-                    separators: 0,
-                    methods: methods.names,
-                    reasons: Vec::new(),
-                    span: span.clone(),
-                    notes: codes.notes.iter().cloned().chain(methods.notes).collect(),
-                });
-            }
-        }
+        let status_text = status.map(|status| status.to_string());
+        let message_text = message.to_owned();
+        let known = &mut self.known;
+        let new = |code: &RowCode| known.insert((*code, status_text.clone(), message_text.clone()));
+        let new: Vec<RowCode> = codes.codes.into_iter().filter(new).collect();
+        let methods = Methods::in_text(message);
+        let content = RowContent {
+            section: status.cloned(),
+            text: message.to_owned(),
+            methods: methods.names,
+            span: span.clone(),
+            notes: codes.notes.into_iter().chain(methods.notes).collect(),
+            ..RowContent::default()
+        };
+        self.rows.extend(content.rows(new));
     }
 }
 

@@ -1,7 +1,8 @@
 //! What a reader finds on a documentation page.
 
 use std::fmt;
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::sync::Arc;
 
 use super::layout::Layout;
 
@@ -27,15 +28,22 @@ pub struct PageNote {
     pub span: Range<usize>,
 }
 
-/// What the page says of one code in one place.
+/// What the page says of one code in one place. Codes that one cell or item lists together share
+/// all the rest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The code, or the class of codes.
     pub code: RowCode,
+    content: Arc<RowContent>,
+}
+
+/// What a row says of its codes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowContent {
     /// The constant, if the page gives one in upper snake case.
     pub name: Option<String>,
     /// The nearest heading; for codes of an OpenAPI specification the HTTP status.
-    pub section: Option<String>,
+    pub section: Option<Section>,
     /// The descriptive text: white space folded, markup dropped, cells joined by ` | `.
     pub text: String,
     /// How many separators set off code, constant and text of a list item; 0 for other rows.
@@ -49,6 +57,62 @@ pub struct Row {
     /// What could not be read with certainty.
     pub notes: Vec<String>,
 }
+
+impl RowContent {
+    /// One row for each code.
+    pub(super) fn rows(
+        mut self,
+        codes: impl IntoIterator<Item = RowCode>,
+    ) -> impl Iterator<Item = Row> {
+        self.methods.shrink_to_fit();
+        self.reasons.shrink_to_fit();
+        let content = Arc::new(self);
+        codes.into_iter().map(move |code| Row {
+            code,
+            content: Arc::clone(&content),
+        })
+    }
+}
+
+impl Deref for Row {
+    type Target = RowContent;
+
+    fn deref(&self) -> &RowContent {
+        &self.content
+    }
+}
+
+/// A heading and its place, shared by the rows below it. Two with the same title are equal wherever
+/// they stand.
+#[derive(Clone, Debug)]
+pub struct Section(Arc<(String, Range<usize>)>);
+
+impl Section {
+    pub(super) fn new(title: String, span: Range<usize>) -> Self {
+        Self(Arc::new((title, span)))
+    }
+
+    /// Where the heading stands, in bytes of the input.
+    pub fn span(&self) -> Range<usize> {
+        self.0.1.clone()
+    }
+}
+
+impl Deref for Section {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0.0
+    }
+}
+
+impl PartialEq for Section {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Section {}
 
 /// A finer cause under a code.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::blocks::{Table, TableRow};
 use super::code_cell::{self, Codes, unread_note};
 use super::columns::{CodeHeader, Evidence, is_name_header, is_range_header, rules_out_errors};
-use super::page::{PageNote, Row, RowCode, RowReason};
+use super::page::{PageNote, Row, RowCode, RowContent, RowReason, Section};
 use super::prose::{Constant, Methods, fold, shorten};
 
 /// What a table gave.
@@ -11,6 +11,8 @@ use super::prose::{Constant, Methods, fold, shorten};
 pub(super) struct TableReading {
     pub(super) rows: Vec<Row>,
     pub(super) notes: Vec<PageNote>,
+    /// The last row, as long as the rows of the table may go on with it.
+    open: Option<(Vec<RowCode>, RowContent)>,
     /// Whether it only lists the ranges in which the codes of other tables lie.
     pub(super) is_lookup: bool,
 }
@@ -19,7 +21,7 @@ pub(super) struct TableReading {
 ///
 /// # Errors
 /// If no column holds codes; gives the header, to name the table by.
-pub(super) fn read(table: Table, section: Option<&str>) -> Result<TableReading, String> {
+pub(super) fn read(table: Table, section: Option<&Section>) -> Result<TableReading, String> {
     // Tables that a browser saved may have a caption or a grouping row above the header.
     const HEADER_AMONG: usize = 3;
     let columns = (0..HEADER_AMONG).find_map(|header| Columns::find(&table, header));
@@ -28,8 +30,17 @@ pub(super) fn read(table: Table, section: Option<&str>) -> Result<TableReading, 
     for row in table.rows.into_iter().skip(columns.header + 1) {
         columns.read_row(&row, section, &mut reading);
     }
+    reading.end_row();
     reading.is_lookup = columns.is_range && reading.rows.iter().all(is_class);
     Ok(reading)
+}
+
+impl TableReading {
+    fn end_row(&mut self) {
+        if let Some((codes, content)) = self.open.take() {
+            self.rows.extend(content.rows(codes));
+        }
+    }
 }
 
 /// The beginning of a table.
@@ -95,7 +106,7 @@ impl Columns {
         })
     }
 
-    fn read_row(&self, row: &TableRow, section: Option<&str>, reading: &mut TableReading) {
+    fn read_row(&self, row: &TableRow, section: Option<&Section>, reading: &mut TableReading) {
         let cell = row
             .cells
             .get(self.code)
@@ -119,13 +130,9 @@ impl Columns {
             }));
             return;
         }
-        let content = self.content(row, &codes);
-        reading.rows.extend(
-            codes
-                .codes
-                .iter()
-                .map(|&code| content.row(code, section, row)),
-        );
+        let content = self.content(row, &codes).into_row(section, row);
+        reading.end_row();
+        reading.open = Some((codes.codes, content));
     }
 
     /// A row without a code goes on with the one above it: it tells a further cause.
@@ -139,28 +146,17 @@ impl Columns {
         if text.is_empty() {
             return;
         }
-        // The rows of one cell with several codes share their span, and the further cause.
-        let above = reading.rows.last().map(|row| row.span.start);
-        let rows = reading
-            .rows
-            .iter_mut()
-            .rev()
-            .take_while(|row| Some(row.span.start) == above);
-        for above in rows {
-            let reason = RowReason {
+        match &mut reading.open {
+            Some((_, above)) => above.reasons.push(RowReason {
                 code: None,
-                text: text.clone(),
+                text,
                 headers: Vec::new(),
                 span: row.span.clone(),
-            };
-            above.reasons.push(reason);
-        }
-        if above.is_none() {
-            let text = format!("the row `{}` has no code", shorten(&text, 60));
-            reading.notes.push(PageNote {
-                text,
+            }),
+            None => reading.notes.push(PageNote {
+                text: format!("the row `{}` has no code", shorten(&text, 60)),
                 span: row.span.clone(),
-            });
+            }),
         }
     }
 
@@ -251,18 +247,16 @@ impl Content {
         Some(rest.to_owned())
     }
 
-    fn row(&self, code: RowCode, section: Option<&str>, row: &TableRow) -> Row {
+    fn into_row(self, section: Option<&Section>, row: &TableRow) -> RowContent {
         let methods = Methods::in_text(&self.text);
-        Row {
-            code,
-            name: self.name.clone(),
-            section: section.map(str::to_owned),
-            text: self.text.clone(),
-            separators: 0,
+        RowContent {
+            name: self.name,
+            section: section.cloned(),
+            text: self.text,
             methods: methods.names,
-            reasons: Vec::new(),
             span: row.span.clone(),
-            notes: self.notes.iter().cloned().chain(methods.notes).collect(),
+            notes: self.notes.into_iter().chain(methods.notes).collect(),
+            ..RowContent::default()
         }
     }
 }

@@ -68,6 +68,8 @@ pub enum Change {
     Retitled {
         /// The title on the page.
         to: String,
+        /// Where that stands.
+        heading: Range<usize>,
         /// The codes that stand in it.
         codes: Vec<RowCode>,
     },

@@ -181,8 +181,13 @@ impl Comparer<'_, '_> {
                     (vec![code], change)
                 }
                 SectionDrift::Retitled { codes, to } => {
-                    let to = to.to_owned();
-                    (codes.clone(), Change::Retitled { to, codes })
+                    let first = codes.first().and_then(|code| by_code.get(code));
+                    let change = Change::Retitled {
+                        to: to.to_owned(),
+                        heading: first.map_or(0..0, |first| first.on_page.heading(to)),
+                        codes: codes.clone(),
+                    };
+                    (codes, change)
                 }
             };
             let Some(first) = codes.first().and_then(|code| by_code.get(code)) else {

@@ -72,35 +72,20 @@ pub fn finding(drift: &Drift, place: &Place<'_>) -> Finding {
     }
 }
 
-/// A retitled section shows at its heading, if that can be found above its first row; all else at
-/// the beginning of its row.
+/// A retitled section shows at its heading, unless there is markup within; all else at the beginning
+/// of its row.
 fn page_span(drift: &Drift, place: &Place<'_>) -> Option<Range<usize>> {
     let row = drift.page.clone()?;
-    if let Change::Retitled { to, .. } = &drift.change {
-        let heading = heading(place.text.get(..row.start)?, to);
-        if heading.is_some() {
-            return heading;
-        }
+    if let Change::Retitled { to, heading, .. } = &drift.change
+        && let Some(at) = place
+            .text
+            .get(heading.clone())
+            .and_then(|text| text.find(to))
+    {
+        let start = heading.start + at;
+        return Some(start..start + to.len());
     }
     Some(beginning(row, place.text))
-}
-
-/// The last line that is the heading and nothing else but markup.
-fn heading(text: &str, title: &str) -> Option<Range<usize>> {
-    let mut end = text.len();
-    for line in text.split_inclusive('\n').rev() {
-        let start = end - line.len();
-        if let Some(at) = line.find(title) {
-            let (before, behind) = (line.get(..at)?, line.get(at + title.len()..)?);
-            let is_markup = |text: &str| text.trim_matches([' ', '#', '\r', '\n']).is_empty();
-            let is_tag = before.trim_end().ends_with('>') && behind.trim_start().starts_with('<');
-            if is_tag || is_markup(before) && is_markup(behind) {
-                return Some(start + at..start + at + title.len());
-            }
-        }
-        end = start;
-    }
-    None
 }
 
 /// What of a row is marked: enough to recognise it, for rows may go on for pages.
@@ -182,7 +167,7 @@ fn words(drift: &Drift, place: &Place<'_>) -> Words {
                 ),
             },
         ),
-        Change::Retitled { to, codes } => (
+        Change::Retitled { to, codes, .. } => (
             "section-retitled",
             format!("the section of {} is headed `{to}` now", list(codes)),
             "another title",

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::digest::Digest;
 use super::lock::Reviewed;
-use crate::docs::{Page, Row, RowCode, RowReason};
+use crate::docs::{Page, Row, RowCode, RowReason, Section};
 
 /// All that a page says of one code.
 #[derive(Debug)]
@@ -41,6 +41,13 @@ impl<'a> PageCode<'a> {
     /// The first heading that a row stands under.
     pub(super) fn section(&self) -> Option<&'a str> {
         self.rows.iter().find_map(|row| row.section.as_deref())
+    }
+
+    /// Where a heading stands that a row stands under.
+    pub(super) fn heading(&self, title: &str) -> Range<usize> {
+        let mut sections = self.rows.iter().filter_map(|row| row.section.as_ref());
+        let section = sections.find(|section| &***section == title);
+        section.map_or(0..0, Section::span)
     }
 
     /// The constants that the page gives, the first first.

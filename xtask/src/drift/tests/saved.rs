@@ -228,7 +228,8 @@ fn a_section_retitled() {
         for row in saved.rows() {
             let Some(title) = row
                 .section
-                .clone()
+                .as_deref()
+                .map(str::to_owned)
                 .filter(|title| sections.insert(title.clone()))
             else {
                 continue;
