@@ -43,6 +43,13 @@ pub(super) struct Table {
     pub(super) rows: Vec<TableRow>,
     /// Whether the columns have lost what separated them.
     pub(super) run_together: bool,
+    /// Whether it has more columns than are read.
+    pub(super) cut: bool,
+}
+
+impl Table {
+    /// Columns beyond these are not read.
+    pub(super) const MOST_COLUMNS: usize = 32;
 }
 
 /// A row of a table; its cells hold text without markup.

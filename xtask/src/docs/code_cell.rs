@@ -4,14 +4,16 @@ use super::number::{One, Place, class, is_boundary, one};
 use super::page::RowCode;
 use super::prose::{Constant, fold, shorten, split_while};
 
-/// More codes than that in one place are no list of codes, and would multiply the row's text.
-const MOST_CODES: usize = 64;
+/// No page lists more codes than that in one place.
+pub(super) const MOST_CODES: usize = 64;
 
 /// Codes and what stands around them.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Codes<'a> {
     /// The codes, empty if none of them fits an `i32`.
     pub(super) codes: Vec<RowCode>,
+    /// Whether there are more than [`MOST_CODES`].
+    pub(super) too_many: bool,
     /// A constant that stood before the code (`SOME_NAME (123)`).
     pub(super) name: Option<&'a str>,
     /// What stands behind the codes.
@@ -159,9 +161,7 @@ fn list(text: &str, place: Place) -> Option<Codes<'_>> {
             break;
         }
         if codes.codes.len() == MOST_CODES {
-            codes
-                .notes
-                .push(format!("only the first {MOST_CODES} codes were read"));
+            codes.too_many = true;
             break;
         }
         codes.push(next);
@@ -195,12 +195,12 @@ fn separator(rest: &str, place: Place) -> Option<&str> {
     Some(behind.trim_start())
 }
 
-/// Whether a text is made of digits and separators alone.
+/// Whether a text is made of digits and separators alone, as far as that matters.
 fn only_codes(text: &str) -> bool {
     !text.is_empty()
-        && text.len() <= 16 * MOST_CODES
         && text
             .chars()
+            .take(16 * MOST_CODES)
             .all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | ';' | '`'))
 }
 

@@ -13,6 +13,7 @@ const SEPARATORS: &[char] = &['-', '–', '—', '‒', '−', ':', '|'];
 /// An item that begins with a code.
 pub(super) struct Entry {
     pub(super) codes: Vec<RowCode>,
+    pub(super) too_many: bool,
     name: Option<String>,
     has_compound_name: bool,
     /// Whether a separator follows the code.
@@ -58,6 +59,7 @@ impl Entry {
     fn new(codes: &Codes<'_>) -> Self {
         Self {
             codes: codes.codes.clone(),
+            too_many: codes.too_many,
             name: None,
             has_compound_name: false,
             separated: false,

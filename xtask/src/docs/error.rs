@@ -2,7 +2,9 @@
 
 use std::error::Error;
 use std::fmt;
+use std::ops::Range;
 
+use super::code_cell::MOST_CODES;
 use super::layout::Layout;
 use super::page::PageNote;
 
@@ -11,6 +13,11 @@ use super::page::PageNote;
 pub enum ReadError {
     /// The page has no mark of any layout.
     UnknownLayout,
+    /// One place lists more codes than any page does.
+    TooManyCodes {
+        /// Where, in bytes of the input.
+        span: Range<usize>,
+    },
     /// The page was read to its end and holds no code.
     NoCodes {
         /// How it was read.
@@ -24,6 +31,17 @@ pub enum ReadError {
 
 impl Error for ReadError {}
 
+impl ReadError {
+    /// The place that the error is about, if it is about one.
+    #[must_use]
+    pub fn span(&self) -> Option<Range<usize>> {
+        match self {
+            Self::TooManyCodes { span } => Some(span.clone()),
+            Self::UnknownLayout | Self::NoCodes { .. } => None,
+        }
+    }
+}
+
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -34,6 +52,12 @@ impl fmt::Display for ReadError {
                 }
                 f.write_str("\nif the page is one of these, name it with --layout")
             }
+            Self::TooManyCodes { .. } => write!(
+                f,
+                "one row lists more than {MOST_CODES} codes, which no page does, so none of the \
+                 page was compared\nis this the page as it was saved? if the codes are meant, give \
+                 them several rows"
+            ),
             Self::NoCodes {
                 layout,
                 passed_over,

@@ -15,6 +15,8 @@ use super::{item, table};
 pub(super) struct Harvest {
     pub(super) rows: Vec<Row>,
     pub(super) notes: Vec<PageNote>,
+    /// A place that lists too many codes.
+    pub(super) too_many: Option<Range<usize>>,
     /// The headers of tables that hold no codes.
     pub(super) passed_over: Vec<String>,
 }
@@ -59,6 +61,7 @@ impl Gatherer {
                 };
                 add(rows, reading.rows);
                 self.harvest.notes.extend(reading.notes);
+                self.too_many(reading.too_many);
             }
             Err(header) => self.harvest.passed_over.push(header),
         }
@@ -68,6 +71,11 @@ impl Gatherer {
         let reading = item::read(list, self.section.as_ref());
         add(&mut self.harvest.rows, reading.rows);
         self.harvest.notes.extend(reading.notes);
+        self.too_many(reading.too_many);
+    }
+
+    fn too_many(&mut self, place: Option<Range<usize>>) {
+        self.harvest.too_many = self.harvest.too_many.take().or(place);
     }
 
     fn example(&mut self, passage: &Passage) {

@@ -7,9 +7,6 @@ use html5gum::StartTag;
 use super::blocks::{Table, TableRow};
 use super::tags::number_attribute;
 
-/// Columns beyond these are not read.
-const MOST_COLUMNS: usize = 32;
-
 /// Longer cells are not repeated in the further rows that they span: they hold no code or constant,
 /// and the page's text must not be multiplied.
 const LONGEST_REPEATED: usize = 64;
@@ -97,7 +94,7 @@ impl OpenTable {
             is_header: name == b"th",
             columns: number_attribute(tag, "colspan")
                 .unwrap_or(1)
-                .clamp(1, MOST_COLUMNS / 2),
+                .clamp(1, Table::MOST_COLUMNS / 2),
             // Zero means to the end of the table.
             rows: number_attribute(tag, "rowspan")
                 .map_or(1, |rows| if rows == 0 { usize::MAX } else { rows }),
@@ -133,7 +130,8 @@ impl OpenTable {
         row.own += 1;
         row.last_columns = cell.columns;
         let column = row.row.cells.len();
-        if column >= MOST_COLUMNS {
+        if column >= Table::MOST_COLUMNS {
+            self.table.cut = true;
             return;
         }
         if cell.rows > 1 {

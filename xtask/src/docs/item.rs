@@ -1,5 +1,7 @@
 //! Reads the rows of a list; what is nested in a row are its reasons.
 
+use std::ops::Range;
+
 use super::blocks::{Item, List};
 use super::code_cell;
 use super::entry::{Context, Entry, reason_number};
@@ -11,6 +13,8 @@ use super::prose::{Methods, fold};
 pub(super) struct ListReading {
     pub(super) rows: Vec<Row>,
     pub(super) notes: Vec<PageNote>,
+    /// An item that lists too many codes.
+    pub(super) too_many: Option<Range<usize>>,
 }
 
 /// Reads the rows of a list.
@@ -80,6 +84,10 @@ impl Reader<'_> {
     }
 
     fn entry(&mut self, item: &Item, depth: usize, entry: Entry) {
+        if entry.too_many {
+            self.reading.too_many.get_or_insert(item.span.clone());
+            return;
+        }
         if entry.codes.is_empty() {
             for note in entry.notes {
                 self.note(item, note);

@@ -153,7 +153,7 @@ impl Builder<'_> {
                     table.rows.push(row);
                 }
             }
-            TagEnd::TableCell => self.open.row.cells.extend(self.open.cell.take()),
+            TagEnd::TableCell => self.end_cell(),
             TagEnd::CodeBlock => self.end_example(span),
             TagEnd::List(_) => self.end_list(),
             TagEnd::Item => {
@@ -161,6 +161,15 @@ impl Builder<'_> {
             }
             TagEnd::MetadataBlock(_) => self.open.front_matter = false,
             _ => {}
+        }
+    }
+
+    fn end_cell(&mut self) {
+        let cell = self.open.cell.take();
+        if self.open.row.cells.len() < Table::MOST_COLUMNS {
+            self.open.row.cells.extend(cell);
+        } else if let Some(table) = &mut self.open.table {
+            table.cut = true;
         }
     }
 

@@ -54,7 +54,8 @@ struct Reading {
 /// Reads a page; the layout is recognised by content unless it is given.
 ///
 /// # Errors
-/// If the layout is not recognised, or if no code is found: that never passes for an empty page.
+/// If the layout is not recognised; if no code is found, which never passes for an empty page; or
+/// if more codes stand in one place than any page has there.
 pub fn read(text: &str, layout: Option<Layout>) -> Result<Page, ReadError> {
     let body = text.trim_start_matches(BYTE_ORDER_MARK);
     let base = text.len() - body.len();
@@ -70,12 +71,17 @@ pub fn read(text: &str, layout: Option<Layout>) -> Result<Page, ReadError> {
     };
     let Reading {
         title,
-        harvest: Harvest {
-            rows,
-            notes,
-            passed_over,
-        },
+        harvest:
+            Harvest {
+                rows,
+                notes,
+                passed_over,
+                too_many,
+            },
     } = reading;
+    if let Some(span) = too_many {
+        return Err(ReadError::TooManyCodes { span });
+    }
     if rows.is_empty() {
         return Err(ReadError::NoCodes {
             layout,

@@ -18,6 +18,8 @@ use super::prose::{Methods, split_while};
 pub(super) struct Specification {
     pub(super) rows: Vec<Row>,
     pub(super) notes: Vec<PageNote>,
+    /// A description that lists too many codes.
+    pub(super) too_many: Option<Range<usize>>,
     /// Rows that are known: operations repeat each other's.
     known: HashSet<(RowCode, Option<String>, String)>,
 }
@@ -63,6 +65,10 @@ impl Specification {
             });
             return;
         };
+        if codes.too_many {
+            self.too_many.get_or_insert(span.clone());
+            return;
+        }
         if codes.codes.is_empty() {
             let notes = codes.notes.into_iter();
             self.notes.extend(notes.map(|text| PageNote {

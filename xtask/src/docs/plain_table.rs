@@ -69,6 +69,7 @@ impl OpenTable {
                 start,
                 rows,
                 run_together: separation != Separation::Tab,
+                cut: false,
             },
             separation,
         }

@@ -27,6 +27,7 @@ pub(super) fn read(text: &str, base: usize) -> Reading {
     let specification = openapi::read(part(&parts.openapi), base + parts.openapi.start);
     harvest.rows.extend(specification.rows);
     harvest.notes.extend(specification.notes);
+    harvest.too_many = harvest.too_many.or(specification.too_many);
     Reading { title, harvest }
 }
 

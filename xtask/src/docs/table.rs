@@ -1,5 +1,7 @@
 //! Reads the rows of a table whose header names a code column.
 
+use std::ops::Range;
+
 use super::blocks::{Table, TableRow};
 use super::code_cell::{self, Codes, unread_note};
 use super::columns::{CodeHeader, Evidence, is_name_header, is_range_header, rules_out_errors};
@@ -13,6 +15,8 @@ pub(super) struct TableReading {
     pub(super) notes: Vec<PageNote>,
     /// The last row, as long as the rows of the table may go on with it.
     open: Option<(Vec<RowCode>, RowContent)>,
+    /// A row that lists too many codes.
+    pub(super) too_many: Option<Range<usize>>,
     /// Whether it only lists the ranges in which the codes of other tables lie.
     pub(super) is_lookup: bool,
 }
@@ -27,6 +31,12 @@ pub(super) fn read(table: Table, section: Option<&Section>) -> Result<TableReadi
     let columns = (0..HEADER_AMONG).find_map(|header| Columns::find(&table, header));
     let columns = columns.ok_or_else(|| header_text(&table))?;
     let mut reading = TableReading::default();
+    if table.cut {
+        reading.notes.push(PageNote {
+            text: format!("only the first {} columns were read", Table::MOST_COLUMNS),
+            span: table.start..table.start,
+        });
+    }
     for row in table.rows.into_iter().skip(columns.header + 1) {
         columns.read_row(&row, section, &mut reading);
     }
@@ -122,6 +132,10 @@ impl Columns {
             });
             return;
         };
+        if codes.too_many {
+            reading.too_many.get_or_insert(row.span.clone());
+            return;
+        }
         if codes.codes.is_empty() {
             let notes = codes.notes.into_iter();
             reading.notes.extend(notes.map(|text| PageNote {

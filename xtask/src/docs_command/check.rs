@@ -51,6 +51,11 @@ pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
         session: Session::default(),
         lock: session::lock(repo)?,
         findings: Vec::new(),
+        more: 0,
+        most: match args.format {
+            Format::Human => MOST,
+            Format::Json => usize::MAX,
+        },
         summaries: Vec::new(),
         failed: false,
     };
@@ -70,7 +75,7 @@ pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     check.show(args.format)
 }
 
-/// How many differences people are shown: nobody reads more of them.
+/// How many differences and notes people are shown: nobody reads more at once.
 const MOST: usize = 200;
 
 /// What was compared so far.
@@ -78,6 +83,10 @@ struct Check {
     session: Session,
     lock: Lock,
     findings: Vec<Finding>,
+    /// How many differences there are beyond those kept.
+    more: usize,
+    /// How many differences are kept.
+    most: usize,
     /// One line for each comparison.
     summaries: Vec<String>,
     /// Whether a page could not be compared.
@@ -156,9 +165,12 @@ impl Check {
         arguments: &str,
     ) {
         let file = self.session.sources.file(saved.file);
-        for note in &page.notes {
+        for note in page.notes.iter().take(MOST) {
             let line = file.position(note.span.start).line;
             eprintln!("note: {}:{line}: {}", file.name(), note.text);
+        }
+        if let Some(more) = page.notes.len().checked_sub(MOST).filter(|more| *more > 0) {
+            eprintln!("note: {}: and {more} more like these", file.name());
         }
         let comparison = compare(
             page,
@@ -170,8 +182,11 @@ impl Check {
             arguments,
         };
         let found = comparison.drifts.len();
+        let kept = found.min(self.most - self.findings.len());
+        let drifts = comparison.drifts.iter().take(kept);
         self.findings
-            .extend(comparison.drifts.iter().map(|drift| finding(drift, &place)));
+            .extend(drifts.map(|drift| finding(drift, &place)));
+        self.more += found - kept;
         let plural = |count: usize| if count == 1 { "" } else { "s" };
         let drift = match found {
             0 => "no drift".to_owned(),
@@ -196,14 +211,13 @@ impl Check {
             Format::Human if fine => print(&summary)?,
             Format::Human => {
                 let colored = catalogs::colored();
-                let (shown, more) = self
-                    .findings
-                    .split_at_checked(MOST)
-                    .unwrap_or((&self.findings, &[]));
-                eprint!("{}", report::findings_human(shown, sources, colored));
-                if !more.is_empty() {
-                    let more = more.len();
-                    eprintln!("… and {more} more, which `--format json` shows");
+                let findings = &self.findings;
+                eprint!("{}", report::findings_human(findings, sources, colored));
+                if self.more > 0 {
+                    let (shown, all) = (findings.len(), findings.len() + self.more);
+                    eprintln!(
+                        "only {shown} of {all} differences are shown; `--format json` gives all\n"
+                    );
                 }
                 eprint!("{summary}");
             }

@@ -94,9 +94,14 @@ impl Session {
             false => path.display().to_string(),
         };
         let text = read_text(path).map_err(|why| format!("{shown}: {why}"))?;
-        let page = docs::read(&text, layout).map_err(|error| format!("{shown}: {error}"));
+        let page = docs::read(&text, layout);
         let identity = Identity::of(&text, page.as_ref().ok());
-        let file = self.sources.add(SourceFile::new(shown, text));
+        let source = SourceFile::new(shown.clone(), text);
+        let page = page.map_err(|error| match error.span() {
+            Some(span) => format!("{shown}:{}: {error}", source.position(span.start).line),
+            None => format!("{shown}: {error}"),
+        });
+        let file = self.sources.add(source);
         Ok(SavedPage {
             file,
             identity,

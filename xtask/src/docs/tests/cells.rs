@@ -134,7 +134,11 @@ fn a_list_has_an_end() {
     let many = "1,".repeat(1000);
     let codes = code_cell::cell(&many).unwrap_or_default();
     assert_eq!(codes.codes.len(), 64);
-    assert_eq!(codes.notes, ["only the first 64 codes were read"]);
+    assert!(
+        codes.too_many && codes.notes.is_empty(),
+        "{:?}",
+        codes.notes
+    );
 }
 
 #[test]

@@ -1,35 +1,10 @@
-//! `cargo xtask docs` as a maintainer runs it when a page has changed.
-
-mod repository;
+//! What `docs check` finds and shows.
 
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use repository::{CATALOG, Repository};
-
-const PAGE: &str = "\
-# Demo page
-
-## Only section
-
-| Code | Name | Description |
-|------|------|-------------|
-| 1 | FIRST | The first one broke |
-| 2 | SECOND | The second one broke |
-";
-
-const CHECK: [&str; 5] = ["docs", "check", "--catalog", "demo", "page.md"];
-const ACCEPT: [&str; 5] = ["docs", "accept", "--catalog", "demo", "page.md"];
-const DRAFT: [&str; 5] = ["docs", "draft", "--catalog", "demo", "page.md"];
-
-/// A repository whose page was reviewed.
-fn reviewed() -> Repository {
-    let repository = Repository::new(&[("demo.yaml", CATALOG)]);
-    repository.write("page.md", PAGE);
-    let run = repository.run(&ACCEPT);
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    repository
-}
+use crate::repository::{CATALOG, Repository};
+use crate::{ACCEPT, CHECK, DRAFT, PAGE, reviewed};
 
 #[test]
 fn a_page_is_reviewed_and_then_shows_no_drift() {
@@ -174,132 +149,6 @@ fn the_page_may_come_from_standard_input() {
 }
 
 #[test]
-fn a_draft_is_refused_by_validate_until_a_person_has_written_it() {
-    let repository = reviewed();
-    repository.write(
-        "page.md",
-        &format!("{PAGE}| 3 | THIRD | Occurs in demo.start |\n"),
-    );
-    let run = repository.run(&CHECK);
-    assert!(
-        run.stderr
-            .contains("error[code-added]: 3 THIRD is on the page"),
-        "{}",
-        run.stderr
-    );
-    // What has no entry is not noted as reviewed.
-    let run = repository.run(&ACCEPT);
-    assert_eq!(run.status, 1);
-    assert!(
-        run.stderr
-            .contains("not noted, as the catalog lacks them: 3"),
-        "{}",
-        run.stderr
-    );
-
-    let run = repository.run(&DRAFT);
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    assert!(
-        run.stdout
-            .contains("catalogs/demo.yaml: 3 THIRD: an entry in `only`"),
-        "{}",
-        run.stdout
-    );
-    let drafted = repository.read("catalogs/demo.yaml");
-    let stub = drafted
-        .strip_prefix(CATALOG)
-        .expect("the catalog as it was, and more");
-    assert!(
-        stub.starts_with("\n  - code: 3\n    name: THIRD\n    category: only\n"),
-        "{stub}"
-    );
-
-    let run = repository.run(&["validate"]);
-    assert_eq!(run.status, 1);
-    for key in ["kind", "summary", "actor", "retry", "advice", "remediation"] {
-        assert!(
-            run.stderr.contains(&format!("    {key}:\n")),
-            "{key} in {}",
-            run.stderr
-        );
-    }
-    // A second draft has nothing to add.
-    let run = repository.run(&DRAFT);
-    assert_eq!(run.stdout, "catalogs/demo.yaml: nothing to draft\n");
-
-    let written = stub
-        .replace("kind:\n", "kind: internal\n")
-        .replace("summary:\n", "summary: The third thing is broken.\n")
-        .replace("actor:\n", "actor: zoom\n")
-        .replace("retry:\n", "retry: after_fix\n")
-        .replace("advice:\n", "advice: editorial\n")
-        .replace(
-            "remediation:\n",
-            "remediation:\n      - Mend the third part with yet another tool.\n",
-        );
-    repository.write("catalogs/demo.yaml", &format!("{CATALOG}{written}"));
-    let run = repository.run(&["validate"]);
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    let run = repository.run(&CHECK);
-    assert!(
-        run.stderr.contains("nobody has reviewed 3"),
-        "{}",
-        run.stderr
-    );
-    assert_eq!(repository.run(&ACCEPT).status, 0);
-    assert_eq!(repository.run(&CHECK).status, 0);
-}
-
-#[test]
-fn a_rename_ends_in_a_deprecated_name_and_a_new_version() {
-    let repository = reviewed();
-    repository.write("page.md", &PAGE.replace("FIRST", "FOREMOST"));
-    assert_eq!(repository.run(&DRAFT).status, 0);
-    assert_eq!(
-        repository.read("catalogs/demo.yaml"),
-        CATALOG.replace(
-            "    name: FIRST\n",
-            "    name: FOREMOST\n    renamed_from: [First]\n"
-        )
-    );
-    assert_eq!(repository.run(&["validate"]).status, 0);
-    assert_eq!(repository.run(&CHECK).status, 0);
-    let run = repository.run(&["generate"]);
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    assert!(
-        repository
-            .read("zoom-errors/src/generated/demo.rs")
-            .contains("pub const First: DemoError")
-    );
-}
-
-#[test]
-fn a_page_cut_off_is_refused_unless_forced() {
-    let repository = Repository::new(&[("demo.yaml", CATALOG)]);
-    repository.write("page.md", PAGE);
-    assert_eq!(repository.run(&ACCEPT).status, 0);
-    repository.write(
-        "page.md",
-        &PAGE.replace("| 2 | SECOND | The second one broke |\n", ""),
-    );
-    let before = repository.files();
-    let run = repository.run(&ACCEPT);
-    assert_eq!(run.status, 1);
-    assert!(
-        run.stderr.contains("1 of 2 codes are not on the page"),
-        "{}",
-        run.stderr
-    );
-    assert_eq!(repository.files(), before);
-    let run = repository.run(&["docs", "accept", "--force", "--catalog", "demo", "page.md"]);
-    assert!(
-        run.stdout.contains("dropped, as the page lacks them: 2"),
-        "{}",
-        run.stdout
-    );
-}
-
-#[test]
 fn a_page_without_codes_is_an_error_and_never_no_drift() {
     let repository = reviewed();
     repository.write(
@@ -384,89 +233,57 @@ fn every_page_of_a_folder_is_checked_against_its_sources() {
 }
 
 #[test]
-fn wrong_usage_says_what_is_right() {
+fn people_are_shown_a_part_and_programs_all() {
     let repository = reviewed();
-    for (arguments, status, says) in [
-        (&["docs", "check", "page.md"][..], 2, "--catalog"),
-        (&["docs", "check", "--catalog", "demo"], 2, "PAGE"),
-        (
-            &["docs", "check", "--all", ".", "--catalog", "demo"],
-            2,
-            "--all",
-        ),
-        (
-            &[
-                "docs",
-                "check",
-                "--catalog",
-                "demo",
-                "--layout",
-                "x",
-                "page.md",
-            ],
-            2,
-            "markdown",
-        ),
-        (
-            &[
-                "docs",
-                "accept",
-                "--catalog",
-                "demo",
-                "--code",
-                "x",
-                "page.md",
-            ],
-            2,
-            "2XX",
-        ),
-        (
-            &["docs", "check", "--catalog", "dema", "page.md"],
-            1,
-            "did you mean `demo`?",
-        ),
-        (
-            &[
-                "docs",
-                "check",
-                "--catalog",
-                "demo",
-                "--source",
-                "x",
-                "page.md",
-            ],
-            1,
-            "it has `page`",
-        ),
-        (
-            &["docs", "check", "--catalog", "demo", "gone.md"],
-            1,
-            "gone.md: ",
-        ),
-        (
-            &[
-                "docs",
-                "accept",
-                "--catalog",
-                "demo",
-                "--code",
-                "7",
-                "page.md",
-            ],
-            1,
-            "7 is neither",
-        ),
-    ] {
-        let run = repository.run(arguments);
-        assert_eq!(run.status, status, "{arguments:?}: {}", run.stderr);
-        assert!(run.stderr.contains(says), "{arguments:?}: {}", run.stderr);
-    }
-    repository.write("catalogs/docs.lock", "<<<<<<< HEAD\n");
+    let rows = (3..303).map(|code| format!("| {code} | NAME_{code} | Text {code} |\n"));
+    repository.write("page.md", &format!("{PAGE}{}", rows.collect::<String>()));
     let run = repository.run(&CHECK);
     assert_eq!(run.status, 1);
+    assert_eq!(run.stderr.matches("error[code-added]").count(), 200);
     assert!(
-        run.stderr.contains("catalogs/docs.lock:1: "),
+        run.stderr.ends_with(
+            "only 200 of 300 differences are shown; `--format json` gives all\n\n\
+             demo, source `page`: 302 codes on page.md, 300 differences\n"
+        ),
         "{}",
         run.stderr
     );
+    let run = repository.run(&[&CHECK[..], &["--format", "json"]].concat());
+    let rows: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(rows.as_array().map(Vec::len), Some(300));
+}
+
+#[test]
+fn notes_on_a_page_have_an_end_too() {
+    let repository = reviewed();
+    repository.write(
+        "page.md",
+        &format!("{PAGE}{}", "| x | X | Y |\n".repeat(250)),
+    );
+    let run = repository.run(&CHECK);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    assert_eq!(run.stderr.matches("no code was found in").count(), 200);
+    assert!(
+        run.stderr
+            .ends_with("note: page.md: and 50 more like these\n"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_row_of_too_many_codes_is_named_by_its_line() {
+    let repository = reviewed();
+    let codes = "7, ".repeat(100);
+    repository.write("page.md", &format!("{PAGE}| {codes} | MANY | Text |\n"));
+    for command in [CHECK, ACCEPT, DRAFT] {
+        let run = repository.run(&command);
+        assert_eq!((run.status, run.stdout.as_str()), (1, ""));
+        assert!(
+            run.stderr
+                .contains("page.md:9: one row lists more than 64 codes"),
+            "{}",
+            run.stderr
+        );
+    }
 }
