@@ -220,3 +220,29 @@ fn too_large_a_code_is_noted() -> Result<(), ReadError> {
     assert_eq!((page.rows.len(), page.notes.len()), (1, 1));
     Ok(())
 }
+
+#[test]
+fn an_item_of_too_many_codes_is_refused_with_its_place() {
+    let codes = vec!["700"; 65].join(", ");
+    let text = format!("T\n\n  • 100 - LAMP_DIM - Dim\n  • {codes} - LAMP_OFF - Off\n");
+    let Err(ReadError::TooManyCodes { span }) = page(&text, Layout::BulletText) else {
+        panic!("{text}");
+    };
+    assert_eq!(Some(span.start), text.find("• 700"));
+}
+
+#[test]
+fn codes_of_one_item_share_its_reasons() {
+    assert_bullets(
+        "T\n\n  • 100, 101 - LAMP_DIM - Dim\n    • 1 - Old\n    • 2 - Cold\n  • 102 - LAMP_OFF - Off\n",
+        &[
+            "100 LAMP_DIM [T] Dim",
+            "  1 Old",
+            "  2 Cold",
+            "101 LAMP_DIM [T] Dim",
+            "  1 Old",
+            "  2 Cold",
+            "102 LAMP_OFF [T] Off",
+        ],
+    );
+}

@@ -167,3 +167,44 @@ fn classes_among_codes_are_rows() {
     let text = "| Status Code | Text |\n|---|---|\n| 2XX | Fine |\n| 404 | Not found |\n";
     assert_tables(text, &["2XX - [-] Fine", "404 - [-] Not found"]);
 }
+
+#[test]
+fn columns_beyond_those_that_are_read_are_noted() -> Result<(), ReadError> {
+    let row =
+        |first: &str, other: &str| format!("| {first} |{}\n", format!(" {other} |").repeat(40));
+    let text = format!(
+        "{}{}{}",
+        row("Text", "Code"),
+        row("---", "---"),
+        row("A", "5")
+    );
+    let wide = page(&text, Layout::Markdown)?;
+    assert_eq!(wide.rows.len(), 1);
+    let notes: Vec<_> = wide.notes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(notes, ["only the first 32 columns were read"]);
+    let cells = "<td>5</td>".repeat(40);
+    let html = format!("<table><tr><th>Code</th></tr><tr>{cells}</tr></table>");
+    let wide = page(&html, Layout::Html)?;
+    let notes: Vec<_> = wide.notes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(notes, ["only the first 32 columns were read"]);
+    Ok(())
+}
+
+#[test]
+fn a_row_of_too_many_codes_is_refused_with_its_place() {
+    for separator in [",", ", ", " ", " and "] {
+        let codes = vec!["7"; 65].join(separator);
+        let text = format!("# T\n\n| Code | Text |\n|--|--|\n| 1 | A |\n| {codes} | B |\n");
+        let Err(ReadError::TooManyCodes { span }) = page(&text, Layout::Markdown) else {
+            panic!("{text}");
+        };
+        assert_eq!(Some(span.start), text.find("| 7"), "{text}");
+        // In a table that holds no codes it is nobody's business.
+        let dates = text.replace("Code", "Date");
+        let page = page(&dates, Layout::Markdown);
+        assert!(matches!(page, Err(ReadError::NoCodes { .. })));
+    }
+    let most = vec!["7"; 64].join(", ");
+    let text = format!("| Code | Text |\n|--|--|\n| {most} | B |\n");
+    assert!(page(&text, Layout::Markdown).is_ok_and(|page| page.rows.len() == 64));
+}

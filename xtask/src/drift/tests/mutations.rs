@@ -105,6 +105,34 @@ fn without_constants_the_text_tells_a_changed_number() {
 }
 
 #[test]
+fn a_number_that_could_be_either_of_two_is_new() {
+    // Two rows with the text of the one that is gone, then two that are gone with the same text.
+    let catalog = outline(CATALOG);
+    let rows = "| Code | Text |\n|--|--|\n| 100 | Dark |\n| 101 | Same |\n| 200 | Same |\n| 300 | Blown |\n";
+    let lock = accepted(rows, &catalog, "page");
+    let one = rows
+        .replace("| 101 | Same |\n", "")
+        .replace("| 200", "| 222");
+    assert_eq!(
+        lines(&one, &catalog, "page", &lock),
+        [
+            "code-added 222",
+            "code-gone 101 BULB_HOT",
+            "code-gone 200 CABLE_CUT"
+        ]
+    );
+    let both = rows.replace("| 300 | Blown |", "| 222 | Blown |\n| 223 | Blown |");
+    assert_eq!(
+        lines(&both, &catalog, "page", &lock),
+        [
+            "code-added 222",
+            "code-added 223",
+            "code-gone 300 FUSE_BLOWN"
+        ]
+    );
+}
+
+#[test]
 fn a_description_is_reworded() {
     for page in [BULLETS, TABLES, HTML] {
         tells(
