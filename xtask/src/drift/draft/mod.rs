@@ -47,6 +47,11 @@ pub enum DraftError {
     },
     /// The catalog is written in a style that nothing can be put into.
     Style,
+    /// What would be written does not read as it should.
+    Unsound {
+        /// How many codes are new.
+        added: usize,
+    },
 }
 
 impl Error for DraftError {}
@@ -64,6 +69,11 @@ impl fmt::Display for DraftError {
             Self::Style => f.write_str(
                 "the catalog cannot be written into: its lists must have each item on lines of its \
                  own, beginning with `- `",
+            ),
+            Self::Unsound { added } => write!(
+                f,
+                "the catalog with its {added} new entries does not read back as it should, so nothing \
+                 was written; draft from a page with fewer new rows"
             ),
         }
     }
@@ -101,7 +111,9 @@ pub fn draft(
     drafter.added(&pairing.added, &codes)?;
     let text = apply(catalog.text(), &drafter.edits).ok_or(DraftError::Style)?;
     let added = pairing.added.iter().map(|(_, code)| code.code);
-    verify(&text, against.outline, added).ok_or(DraftError::Style)?;
+    verify(&text, against.outline, added).ok_or(DraftError::Unsound {
+        added: pairing.added.len(),
+    })?;
     Ok(Draft {
         text,
         written: drafter.written,
