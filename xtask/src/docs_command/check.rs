@@ -52,9 +52,9 @@ pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
         lock: session::lock(repo)?,
         findings: Vec::new(),
         more: 0,
-        most: match args.format {
-            Format::Human => MOST,
-            Format::Json => usize::MAX,
+        room: match args.format {
+            Format::Human => Room::OF_PEOPLE,
+            Format::Json => Room::OF_PROGRAMS,
         },
         summaries: Vec::new(),
         failed: false,
@@ -78,6 +78,37 @@ pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
 /// How many differences and notes people are shown: nobody reads more at once.
 const MOST: usize = 200;
 
+/// How many findings are kept.
+struct Room {
+    findings: usize,
+    /// Bytes of the lines that they mark: each is read whole to be shown, and a page saved by a
+    /// browser may have a single one.
+    lines: usize,
+}
+
+impl Room {
+    const OF_PEOPLE: Self = Self {
+        findings: MOST,
+        lines: 64 << 20,
+    };
+    const OF_PROGRAMS: Self = Self {
+        findings: usize::MAX,
+        lines: usize::MAX,
+    };
+
+    /// Whether there is room for one more that marks a line of this length.
+    fn take(&mut self, line: usize) -> bool {
+        let left = self
+            .findings
+            .checked_sub(1)
+            .zip(self.lines.checked_sub(line));
+        if let Some((findings, lines)) = left {
+            *self = Self { findings, lines };
+        }
+        left.is_some()
+    }
+}
+
 /// What was compared so far.
 struct Check {
     session: Session,
@@ -85,8 +116,8 @@ struct Check {
     findings: Vec<Finding>,
     /// How many differences there are beyond those kept.
     more: usize,
-    /// How many differences are kept.
-    most: usize,
+    /// What more can be kept.
+    room: Room,
     /// One line for each comparison.
     summaries: Vec<String>,
     /// Whether a page could not be compared.
@@ -182,11 +213,17 @@ impl Check {
             arguments,
         };
         let found = comparison.drifts.len();
-        let kept = found.min(self.most - self.findings.len());
-        let drifts = comparison.drifts.iter().take(kept);
-        self.findings
-            .extend(drifts.map(|drift| finding(drift, &place)));
-        self.more += found - kept;
+        let before = self.findings.len();
+        for drift in &comparison.drifts {
+            let line = file
+                .position(drift.page.as_ref().map_or(0, |page| page.start))
+                .line;
+            if !self.room.take(file.lines(line, line).len()) {
+                break;
+            }
+            self.findings.push(finding(drift, &place));
+        }
+        self.more += found - (self.findings.len() - before);
         let plural = |count: usize| if count == 1 { "" } else { "s" };
         let drift = match found {
             0 => "no drift".to_owned(),
