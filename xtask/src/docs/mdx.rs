@@ -11,7 +11,7 @@ use super::blocks::Passage;
 use super::lines::{Line, lines};
 use super::page::PageNote;
 use super::prose::split_while;
-use super::tags::begins_with_name;
+use super::tags::{closing_tags, is_component_tag, opening_tags, opens_with};
 
 /// Markdown without what CommonMark cannot tell apart.
 #[derive(Debug, Default)]
@@ -152,10 +152,7 @@ impl<'a> Flattener<'a> {
                 opened: line.trimmed_span(0),
                 content: line.next,
             };
-        } else if let Some(tag) = HTML_BLOCKS
-            .into_iter()
-            .find(|tag| opening_tags_at_start(text, tag))
-        {
+        } else if let Some(tag) = HTML_BLOCKS.into_iter().find(|tag| opens_with(text, tag)) {
             self.open_html(line, tag);
         } else if let Some(end) = self.opens_comment(line) {
             self.state = if text.contains(end) {
@@ -279,27 +276,4 @@ fn opens_fence(line: &str) -> Option<(char, usize)> {
 
 fn closes_fence(line: &str, mark: char, length: usize) -> bool {
     line.len() >= length && line.chars().all(|c| c == mark)
-}
-
-/// `<CodeBlock`, `</RightColumn>`: components begin with a capital, HTML elements do not.
-fn is_component_tag(line: &str) -> bool {
-    let behind = line.strip_prefix("</").or_else(|| line.strip_prefix('<'));
-    behind.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))
-}
-
-fn opening_tags_at_start(line: &str, tag: &str) -> bool {
-    line.strip_prefix('<')
-        .is_some_and(|name| begins_with_name(name, tag))
-}
-
-fn opening_tags(line: &str, tag: &str) -> usize {
-    line.split('<')
-        .skip(1)
-        .filter(|name| begins_with_name(name, tag))
-        .count()
-}
-
-fn closing_tags(line: &str, tag: &str) -> usize {
-    let names = line.split("</").skip(1);
-    names.filter(|name| begins_with_name(name, tag)).count()
 }

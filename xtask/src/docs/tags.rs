@@ -1,4 +1,4 @@
-//! What the tags of HTML tell.
+//! What the tags of HTML and MDX tell.
 
 use html5gum::StartTag;
 
@@ -56,6 +56,33 @@ pub(super) fn begins_with_name(inside: &str, name: &str) -> bool {
         && !inside
             .get(name.len()..)
             .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+}
+
+/// Whether a line is the tag of an MDX component, `<CodeBlock`, `</RightColumn>`: these begin with a
+/// capital, HTML elements do not.
+pub(super) fn is_component_tag(line: &str) -> bool {
+    let behind = line.strip_prefix("</").or_else(|| line.strip_prefix('<'));
+    behind.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))
+}
+
+/// Whether a line begins with an element.
+pub(super) fn opens_with(line: &str, tag: &str) -> bool {
+    line.strip_prefix('<')
+        .is_some_and(|name| begins_with_name(name, tag))
+}
+
+/// How many times a line opens an element.
+pub(super) fn opening_tags(line: &str, tag: &str) -> usize {
+    line.split('<')
+        .skip(1)
+        .filter(|name| begins_with_name(name, tag))
+        .count()
+}
+
+/// How many times a line closes an element.
+pub(super) fn closing_tags(line: &str, tag: &str) -> usize {
+    let names = line.split("</").skip(1);
+    names.filter(|name| begins_with_name(name, tag)).count()
 }
 
 /// The number in an attribute such as `rowspan`.

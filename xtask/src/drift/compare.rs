@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use zoom_errors_codegen::{EntryOutline, Span};
 
 use super::against::{Against, Known, shown};
+use super::beside;
 use super::change::{Change, Comparison, Drift};
 use super::lock::Reviewed;
 use super::pairing::{Match, Pairing, has_name};
@@ -213,13 +214,12 @@ impl Comparer<'_, '_> {
     }
 
     fn added(&mut self, added: &[(usize, &PageCode<'_>)], codes: &[PageCode<'_>]) {
-        let neighbours = if added.is_empty() {
-            Vec::new()
-        } else {
-            neighbours(codes, self.against)
+        let beside = match added {
+            [] => Vec::new(),
+            _ => beside::entries(codes, self.against),
         };
         for (at, code) in added {
-            let neighbour = neighbours.get(*at).copied().flatten();
+            let neighbour = beside.get(*at).copied().flatten();
             self.drifts.push(Drift {
                 shown: code.shown(),
                 code: Some(code.code),
@@ -245,17 +245,7 @@ impl Comparer<'_, '_> {
             });
             return;
         }
-        let by_code: HashMap<RowCode, &PageCode<'_>> =
-            codes.iter().map(|code| (code.code, code)).collect();
-        // The nearest entry before each that the page has; it would follow that one.
-        let mut before: HashMap<RowCode, &PageCode<'_>> = HashMap::new();
-        let mut near = codes.first();
-        for code in expected {
-            if let Some(near) = near {
-                before.entry(*code).or_insert(near);
-            }
-            near = by_code.get(code).copied().or(near);
-        }
+        let before = beside::rows(expected, codes);
         for (code, known) in gone {
             let near = before.get(code);
             let name = match known {
@@ -287,25 +277,4 @@ impl Comparer<'_, '_> {
             });
         }
     }
-}
-
-/// For each code of the page the entry beside which it belongs: that of the nearest row before it,
-/// or else behind it.
-fn neighbours<'k>(codes: &[PageCode<'_>], against: &Against<'k>) -> Vec<Option<&'k EntryOutline>> {
-    let mut last = None;
-    let mut neighbours: Vec<Option<&EntryOutline>> = Vec::with_capacity(codes.len());
-    for code in codes {
-        if let Some(Known::Entry(_, entry)) = against.known(code.code) {
-            last = Some(entry);
-        }
-        neighbours.push(last);
-    }
-    let first = neighbours.iter().flatten().next().copied();
-    for neighbour in neighbours
-        .iter_mut()
-        .take_while(|neighbour| neighbour.is_none())
-    {
-        *neighbour = first;
-    }
-    neighbours
 }

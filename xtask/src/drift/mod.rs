@@ -9,6 +9,7 @@
 
 pub mod accept;
 mod against;
+mod beside;
 mod change;
 mod compare;
 mod digest;

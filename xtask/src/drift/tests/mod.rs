@@ -5,6 +5,7 @@ mod lamps;
 mod lock;
 mod mutations;
 mod saved;
+mod standing;
 mod whole;
 
 use zoom_errors_codegen::{Outline, SourceFile};
@@ -70,4 +71,16 @@ fn lines(page_text: &str, catalog: &Outline, source: &str, lock: &Lock) -> Vec<S
         .iter()
         .map(line)
         .collect()
+}
+
+/// What is told of a page after one change, once its former state was reviewed.
+#[track_caller]
+fn tells(page: &str, replace: &str, with: &str, expected: &[&str]) {
+    assert!(page.contains(replace), "{replace} is not on the page");
+    let catalog = outline(lamps::CATALOG);
+    let lock = accepted(page, &catalog, "page");
+    assert_eq!(
+        lines(&page.replacen(replace, with, 1), &catalog, "page", &lock),
+        expected
+    );
 }
