@@ -144,7 +144,7 @@ impl<'a> Categories<'a> {
         if let Some(known) = self.by_title.get(title).and_then(|at| self.new.get(*at)) {
             return certain(&known.id);
         }
-        let id = self.free_id(words::id(title));
+        let id = self.free_id(&words::id(title));
         let before = self.codes.get(..at).unwrap_or_default();
         let mut before = before.iter().rev();
         let behind = before.find_map(|code| match category(self.against, code) {
@@ -164,10 +164,10 @@ impl<'a> Categories<'a> {
     }
 
     /// The id, with a number if another category has it.
-    fn free_id(&mut self, plain: String) -> String {
-        let mut id = plain.clone();
+    fn free_id(&mut self, plain: &str) -> String {
+        let mut id = plain.to_owned();
         while !self.taken.insert(id.clone()) {
-            let number = self.numbers.entry(plain.clone()).or_insert(1);
+            let number = self.numbers.entry(plain.to_owned()).or_insert(1);
             *number += 1;
             id = format!("{plain}_{number}");
         }

@@ -4,6 +4,7 @@ mod draft;
 mod lamps;
 mod lock;
 mod mutations;
+mod places;
 mod saved;
 mod standing;
 mod whole;
