@@ -1,6 +1,7 @@
 //! Pages against catalogs: each change of a page is told, and nothing else.
 
 mod draft;
+mod drafted;
 mod lamps;
 mod lock;
 mod mutations;
