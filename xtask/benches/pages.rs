@@ -27,6 +27,7 @@ const CASES: &[Case] = &[
     ("html list", "<ul>", "<li>5012 - CLIENT_X - Occurs in <b>client.join</b> due to a call</li>\n", "</ul>"),
     ("specification", SAVED, "{\"404\": {\"description\": \"**Error Code:** `1001` <br>\\n No such thing.\"}}\n", "\n## Downloads\n"),
     ("examples", "# T\n", "```json\n{\"code\": 300, \"message\": \"Bad\"}\n```\n", ""),
+    // From here on, pages that nobody writes.
     ("newlines", "", "\n", "| Code |\n|---|\n| 1 |"),
     ("pipes", TABLE, "|", ""),
     ("one-cell rows", TABLE, "|\n", ""),

@@ -54,9 +54,8 @@ impl fmt::Display for ReadError {
             }
             Self::TooManyCodes { .. } => write!(
                 f,
-                "one row lists more than {MOST_CODES} codes, which no page does, so none of the \
-                 page was compared\nis this the page as it was saved? if the codes are meant, give \
-                 them several rows"
+                "one row lists more than {MOST_CODES} codes, which no page does\nis this the page as \
+                 it was saved? if the codes are meant, give them several rows"
             ),
             Self::NoCodes {
                 layout,

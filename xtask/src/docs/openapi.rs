@@ -81,10 +81,12 @@ impl Specification {
             .rest
             .trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '"'));
         let status_text = status.map(|status| status.to_string());
-        let message_text = message.to_owned();
-        let known = &mut self.known;
-        let new = |code: &RowCode| known.insert((*code, status_text.clone(), message_text.clone()));
-        let new: Vec<RowCode> = codes.codes.into_iter().filter(new).collect();
+        let key = |code: &RowCode| (*code, status_text.clone(), message.to_owned());
+        let mut new = codes.codes;
+        new.retain(|code| self.known.insert(key(code)));
+        if new.is_empty() {
+            return;
+        }
         let methods = Methods::in_text(message);
         let content = RowContent {
             section: status.cloned(),

@@ -92,7 +92,7 @@ impl Section {
         Self(Arc::new((title, span)))
     }
 
-    /// Where the heading stands, in bytes of the input.
+    /// Where the heading stands, in bytes of the input; empty for the status in a specification.
     pub fn span(&self) -> Range<usize> {
         self.0.1.clone()
     }
