@@ -80,7 +80,7 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
         let mut of_file = Vec::new();
         if source.stem() == SPACES {
             spaces = catalog::read_spaces(source, file, &mut of_file);
-        } else if let Some(catalog) = catalog::read(source, file, &mut of_file) {
+        } else if let Some(catalog) = catalog::read(source, file, &mut of_file, MAX_PROBLEMS) {
             catalogs.push((file, catalog));
         }
         problems.append(&mut of_file);

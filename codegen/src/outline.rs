@@ -127,7 +127,8 @@ impl Outline {
         let Some(root) = yaml::parse(source, file, &mut problems) else {
             return Err(problems);
         };
-        let outline = catalog::read(source, file, &mut problems)
+        // Drafted entries lack keys, and a page may bring many.
+        let outline = catalog::read(source, file, &mut problems, usize::MAX)
             .and_then(|catalog| outline(&catalog))
             .map(|outline| Self {
                 category_list: list_of(&root, "categories"),

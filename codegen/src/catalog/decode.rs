@@ -9,7 +9,6 @@ use super::hint;
 use super::shape::{Object, Shape};
 use super::yaml::{Node, Value};
 use crate::check::Rule;
-use crate::load::MAX_PROBLEMS;
 use crate::lookalike;
 use crate::problem::{Problem, closest, shorten};
 use crate::source::{Span, Spanned};
@@ -86,12 +85,15 @@ pub(super) fn decode(
     root: &Node,
     object: &'static Object,
     problems: &mut Vec<Problem>,
+    most: usize,
 ) -> Option<Fields> {
-    Decoder { problems }.object(root, object)
+    Decoder { problems, most }.object(root, object)
 }
 
 struct Decoder<'a> {
     problems: &'a mut Vec<Problem>,
+    /// With more problems than that, the rest is not read.
+    most: usize,
 }
 
 impl Decoder<'_> {
@@ -103,7 +105,7 @@ impl Decoder<'_> {
         let mut values = BTreeMap::new();
         let mut stated = Vec::new();
         for (name, value) in pairs {
-            if self.problems.len() > MAX_PROBLEMS {
+            if self.problems.len() > self.most {
                 return None;
             }
             let Some(key) = object.keys.iter().find(|key| key.name == name.value) else {

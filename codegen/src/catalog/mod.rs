@@ -17,6 +17,7 @@ pub use form::{Codes, Date};
 use decode::{Fields, decode};
 use form::code_link;
 
+use crate::load::MAX_PROBLEMS;
 use crate::problem::Problem;
 use crate::source::{SourceFile, Span, Spanned};
 
@@ -161,14 +162,15 @@ pub(crate) struct Space {
     pub(crate) docs: Option<Text>,
 }
 
-/// Reads a catalog; `None` if the file is no YAML mapping at all.
+/// Reads a catalog; `None` if the file is no YAML mapping at all, or has more than `most` problems.
 pub(crate) fn read(
     source: &SourceFile,
     file: usize,
     problems: &mut Vec<Problem>,
+    most: usize,
 ) -> Option<Catalog> {
     let root = yaml::parse(source, file, problems)?;
-    let mut fields = decode(&root, &keys::CATALOG, problems)?;
+    let mut fields = decode(&root, &keys::CATALOG, problems, most)?;
     let mut product = fields.object("product");
     let mut take = |key| product.as_mut().and_then(|product| product.text(key));
     Some(Catalog {
@@ -204,7 +206,7 @@ pub(crate) fn read_spaces(
     problems: &mut Vec<Problem>,
 ) -> Option<Spaces> {
     let root = yaml::parse(source, file, problems)?;
-    let mut fields = decode(&root, &keys::SPACES, problems)?;
+    let mut fields = decode(&root, &keys::SPACES, problems, MAX_PROBLEMS)?;
     let group = |mut fields: Fields| Group {
         id: fields.text("id"),
         title: fields.text("title"),

@@ -235,6 +235,16 @@ fn a_catalog_without_entries_is_filled() {
 }
 
 #[test]
+fn a_page_of_many_new_codes_is_drafted_at_once() {
+    let rows = (400..600).map(|code| format!("| `{code}` | FUSE_{code} | Text |\n"));
+    let page = format!("{TABLES}{}", rows.collect::<String>());
+    let draft = drafted(&page, CATALOG);
+    let entries = outline(&draft.text).entries.len();
+    assert_eq!(entries, outline(CATALOG).entries.len() + 200);
+    assert_eq!(draft.written.len(), 200);
+}
+
+#[test]
 fn nothing_is_drafted_from_a_page_that_says_what_the_catalog_says() {
     for page in [BULLETS, TABLES] {
         let draft = drafted(page, CATALOG);
