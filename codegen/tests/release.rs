@@ -270,8 +270,12 @@ fn a_product_comes_or_goes() {
             .map(|c| (c.product, c.level))
             .collect::<Vec<_>>()
     };
-    assert_eq!(change(&one, &two), [("desk".to_owned(), Level::Addition)]);
     assert_eq!(change(&two, &one), [("desk".to_owned(), Level::Breaking)]);
+    // `Product` lists them by id, and the numbers behind a new one move.
+    assert_eq!(change(&one, &two), [("desk".to_owned(), Level::Breaking)]);
+    let last = desk.replace("id: desk", "id: table");
+    let last = model(&[CATALOG, &last]);
+    assert_eq!(change(&one, &last), [("table".to_owned(), Level::Addition)]);
     assert_eq!(
         changelog(&compare(&one, &two)),
         "### Added\n\n- Desk: its one code.\n"

@@ -17,10 +17,17 @@ pub fn compare(base: &Model, now: &Model) -> Vec<Change> {
             None => list.add(Level::Breaking, whole(old), Kind::Removed),
         }
     }
-    for new in &now.products {
-        if !base.products.iter().any(|old| old.id == new.id) {
-            // `Product` and `ZoomError` are open, so a new product breaks nobody.
-            List::new(&mut changes, new).add(Level::Addition, whole(new), Kind::Added);
+    let is_old = |new: &Product| base.products.iter().any(|old| old.id == new.id);
+    let last_old = now.products.iter().rposition(is_old);
+    for (at, new) in now.products.iter().enumerate() {
+        if !is_old(new) {
+            // `Product` and `ZoomError` are open, so a new product breaks nobody, unless it moves
+            // those behind it: `Product::X as u8` is another number then.
+            let level = match last_old {
+                Some(last) if at < last => Level::Breaking,
+                _ => Level::Addition,
+            };
+            List::new(&mut changes, new).add(level, whole(new), Kind::Added);
         }
     }
     changes.sort_by(|a, b| a.product.cmp(&b.product));
