@@ -173,7 +173,7 @@ pub fn fill(text: &str, key_end: usize, value: Range<usize>, items: &[Vec<String
 }
 
 /// Everything indented deeper than the dash belongs to the item, comments included; blank lines
-/// only if something of it follows them.
+/// and comments further out only if something of it follows them.
 fn end_of_item(text: &str, key: usize, dash: usize) -> usize {
     let (mut end, _) = behind_line(text, key);
     let mut at = end;
@@ -182,16 +182,19 @@ fn end_of_item(text: &str, key: usize, dash: usize) -> usize {
         .and_then(|rest| rest.split_inclusive('\n').next())
     {
         at += line.len();
-        if line.trim().is_empty() {
-            continue;
-        }
         let indent = line.len() - line.trim_start_matches(' ').len();
-        if indent <= dash {
+        if indent > dash && !line.trim().is_empty() {
+            end = at;
+        } else if !is_blank_or_comment(line) {
             break;
         }
-        end = at;
     }
     end
+}
+
+fn is_blank_or_comment(line: &str) -> bool {
+    let line = line.trim_start();
+    line.is_empty() || line.starts_with('#')
 }
 
 fn has_blank(gap: &str) -> bool {
@@ -224,6 +227,17 @@ mod tests {
             true,
             0,
             "l:\n  - a: 1\n\n    # more\n    c: 3\n\n  - x: 1\n    y: 2\n\n  # of b\n  - b: 2\nm: 1\n",
+        );
+    }
+
+    #[test]
+    fn a_comment_further_out_does_not_end_an_item() {
+        inserts(
+            "l:\n  - a: 1\n# out\n  # out\n\n    c: 3\n  # of b\n# of b too\n  - b: 2\n",
+            &["a:", "b:"],
+            true,
+            0,
+            "l:\n  - a: 1\n# out\n  # out\n\n    c: 3\n  - x: 1\n    y: 2\n  # of b\n# of b too\n  - b: 2\n",
         );
     }
 

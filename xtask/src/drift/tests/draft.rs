@@ -1,7 +1,7 @@
 //! Drafts into any catalog from any page: nothing else changes.
 
 use proptest::prelude::*;
-use zoom_errors_codegen::SourceFile;
+use zoom_errors_codegen::{SourceFile, Spanned};
 
 use super::lamps::CATALOG;
 use super::{lines, outline, page};
@@ -130,11 +130,21 @@ proptest! {
                 prop_assert!(drafted.entry(code).is_some());
             }
         }
+        // Each entry still has what it had.
+        for old in &outlined.entries {
+            let new = drafted.entry(old.code.value);
+            let kept = new.map(|new| (value(&new.name), value(&new.category)));
+            prop_assert_eq!(kept, Some((value(&old.name), value(&old.category))));
+        }
         let again = draft_again(&page_text, &draft.text);
         prop_assert_eq!(again, draft.text);
         let told = lines(&page_text, &drafted, "page", &lock);
         prop_assert!(!told.iter().any(|line| line.starts_with("code-added")), "{:?}", told);
     }
+}
+
+fn value(spanned: &Option<Spanned<String>>) -> Option<&str> {
+    spanned.as_ref().map(|spanned| spanned.value.as_str())
 }
 
 fn draft_again(page_text: &str, catalog: &str) -> String {
