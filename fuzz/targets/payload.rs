@@ -1,0 +1,130 @@
+//! Any bytes as a payload: nothing panics, and no code that was sent is lost.
+#![no_main]
+
+use std::collections::BTreeMap;
+
+use libfuzzer_sys::fuzz_target;
+use serde_json::value::RawValue;
+use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
+use zoom_errors::payload::{
+    CallbackResult, ConnectionChange, Decoded, ExecutedFailure, MeetingStatusEvent, RestBody,
+    TokenError, detect,
+};
+use zoom_errors::rest_api::RestApiError;
+use zoom_errors::video_sdk_web::VideoSdkWebError;
+use zoom_errors::{Observed, Product, ZoomError};
+use zoom_errors_fuzz::assert_line;
+
+fuzz_target!(|payload: &[u8]| {
+    shapes(payload);
+    for product in Product::ALL {
+        let decoded = ZoomError::from_json(*product, payload);
+        assert_eq!(decoded.product, *product);
+        coherent(&decoded);
+    }
+    detected(payload);
+    if let Ok(fields) = serde_json::from_slice::<BTreeMap<String, Box<RawValue>>>(payload) {
+        codes_are_kept(&fields, payload);
+    }
+});
+
+fn shapes(payload: &[u8]) {
+    macro_rules! shown {
+        ($($value:expr),* $(,)?) => {$({
+            let value = $value;
+            assert_line(&value.to_string());
+            let _ = (format!("{value:#}"), format!("{value:?}"), format!("{value:#?}"));
+        })*};
+    }
+    shown!(
+        RestBody::from_json(payload),
+        CallbackResult::from_json(payload),
+        MeetingStatusEvent::from_json(payload),
+        TokenError::from_json(payload),
+        ExecutedFailure::<VideoSdkWebError>::from_json(payload),
+        ExecutedFailure::<MeetingSdkWebError>::from_json(payload),
+        ConnectionChange::<VideoSdkWebError>::from_json(payload),
+        ConnectionChange::<MeetingSdkWebError>::from_json(payload),
+    );
+}
+
+/// What the fields of a decoded payload say of each other.
+fn coherent(decoded: &Decoded) {
+    assert_line(&decoded.to_string());
+    let _ = (format!("{decoded:#}"), format!("{decoded:#?}"));
+    assert!(
+        decoded.code.is_none() || decoded.raw_code.is_none(),
+        "{decoded:?}"
+    );
+    match (decoded.code, decoded.error) {
+        (Some(code), error) => assert_eq!(error, ZoomError::lookup(decoded.product, code)),
+        (None, error) => assert_eq!(error, decoded.named),
+    }
+    for error in decoded.error.iter().chain(&decoded.named) {
+        assert_eq!(error.product(), decoded.product);
+    }
+    if let Some(reason) = decoded.reason_info() {
+        let reasons = decoded.error.map(ZoomError::reasons).unwrap_or_default();
+        assert!(reasons.contains(reason), "{decoded:?}");
+    }
+    if decoded.error.is_some() || decoded.token_error.is_some() {
+        assert!(decoded.kind().is_some() && decoded.retry().is_some());
+    }
+}
+
+fn detected(payload: &[u8]) {
+    let detection = detect(payload);
+    let mut strongest = usize::MAX;
+    for candidate in &detection.candidates {
+        assert!(!candidate.why.is_empty(), "{candidate:?}");
+        assert!(
+            candidate.why.len() <= strongest,
+            "the best supported is first"
+        );
+        strongest = candidate.why.len();
+        coherent(&candidate.decoded);
+        for why in &candidate.why {
+            assert_line(&why.to_string());
+        }
+    }
+    assert_eq!(detection.only().is_some(), detection.candidates.len() == 1);
+}
+
+/// Whatever stands under the key of the code comes out as a number or as it was sent.
+fn codes_are_kept(fields: &BTreeMap<String, Box<RawValue>>, payload: &[u8]) {
+    if let Some(sent) = sent(fields, "errorCode") {
+        let failure = ExecutedFailure::<VideoSdkWebError>::from_json(payload).error;
+        kept(&sent, failure.code.map(Observed::code), failure.raw_code);
+        let result = CallbackResult::from_json(payload).error;
+        kept(&sent, result.code.map(Observed::code), result.raw_code);
+        let change = ConnectionChange::<MeetingSdkWebError>::from_json(payload).error;
+        kept(&sent, change.code.map(Observed::code), change.raw_code);
+    }
+    if let Some(sent) = sent(fields, "code") {
+        let body = RestBody::from_json(payload).error;
+        kept(&sent, body.code.map(Observed::code), body.raw_code);
+        if let Some(Observed::Unknown(code)) = body.code {
+            assert_eq!(RestApiError::from_code(code), None);
+        }
+    }
+}
+
+/// A code as text, where there is one at all.
+fn sent(fields: &BTreeMap<String, Box<RawValue>>, key: &str) -> Option<String> {
+    let json = fields.get(key)?.get();
+    let text = match json.as_bytes().first()? {
+        b'"' => serde_json::from_str(json).ok()?,
+        b'[' | b'{' => return None,
+        _ if json == "null" => return None,
+        _ => json.to_owned(),
+    };
+    (!text.trim().is_empty()).then_some(text)
+}
+
+#[track_caller]
+fn kept(sent: &str, code: Option<i32>, raw_code: Option<String>) {
+    match code {
+        Some(code) => assert_eq!(sent.trim().parse(), Ok(f64::from(code)), "{sent}"),
+        None => assert_eq!(raw_code.as_deref(), Some(sent)),
+    }
+}
