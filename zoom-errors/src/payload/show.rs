@@ -66,8 +66,8 @@ impl Line<'_> {
     }
 }
 
-/// Foreign text in one line: cut when it is long, and without characters that steer a terminal or
-/// turn the direction of writing.
+/// Foreign text in one line: cut when it is long, and without characters that steer a terminal,
+/// turn the direction of writing or do not show.
 pub(crate) struct Excerpt<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Excerpt<'_> {
@@ -79,16 +79,23 @@ impl fmt::Display for Excerpt<'_> {
                 return f.write_str("…");
             }
             match character {
-                '\u{200b}'..='\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}' => write!(f, "{}", character.escape_unicode())?,
                 _ if character.is_control() => write!(f, "{}", character.escape_default())?,
+                _ if is_unseen(character) => write!(f, "{}", character.escape_unicode())?,
                 _ => f.write_char(character)?,
             }
         }
         Ok(())
     }
+}
+
+/// Whether a character turns the direction of writing or takes no room, control characters aside.
+fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{feff}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+    )
 }
 
 /// The same between quotation marks.

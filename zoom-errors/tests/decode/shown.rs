@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use zoom_errors::payload::{ExecutedFailure, TokenError};
+use zoom_errors::payload::{ExecutedFailure, RestBody, TokenError};
 use zoom_errors::rest_api::Failure;
 use zoom_errors::video_sdk_web::VideoSdkWebError as E;
 use zoom_errors::{Observed, Product, ZoomError};
@@ -20,6 +20,25 @@ fn foreign_text_stays_in_one_line() {
         failure.reason.as_deref(),
         Some("a\nlevel=info\u{1b}[31m \u{202e}evil")
     );
+}
+
+#[test]
+fn foreign_text_has_no_character_that_does_not_show() {
+    for unseen in [
+        '\u{ad}',
+        '\u{61c}',
+        '\u{180e}',
+        '\u{200b}',
+        '\u{2028}',
+        '\u{2066}',
+        '\u{feff}',
+        '\u{fff9}',
+        '\u{e0041}',
+    ] {
+        let body = RestBody::from_json(format!(r#"{{"code": 1, "message": "a{unseen}b"}}"#));
+        let shown = format!("unlisted code 1: a{}b", unseen.escape_unicode());
+        assert_eq!(body.to_string(), shown);
+    }
 }
 
 #[test]
