@@ -10,12 +10,12 @@ use libfuzzer_sys::fuzz_target;
 use syn::visit::{self, Visit};
 use zoom_errors_codegen::edit::scalar;
 use zoom_errors_codegen::render::{crate_files, export};
-use zoom_errors_codegen::{InputFile, load_released};
+use zoom_errors_codegen::{InputFile, load};
 
 #[derive(Arbitrary, Debug)]
 struct Catalog<'a> {
     title: &'a str,
-    categories: [&'a str; 2],
+    section: &'a str,
     range: Option<(i32, i32, &'a str)>,
     entries: Vec<Entry<'a>>,
 }
@@ -23,7 +23,6 @@ struct Catalog<'a> {
 #[derive(Arbitrary, Debug)]
 struct Entry<'a> {
     code: i32,
-    category: bool,
     name: [u8; 3],
     summary: &'a str,
     cause: Option<&'a str>,
@@ -49,8 +48,7 @@ fuzz_target!(|catalog: Catalog<'_>| {
     let Ok(yaml) = yaml(&catalog, &mut texts) else {
         return;
     };
-    // Rules that judge only what a text says do not count here.
-    let loaded = load_released(vec![InputFile::new("catalogs/demo.yaml", yaml.as_str())]);
+    let loaded = load(vec![InputFile::new("catalogs/demo.yaml", yaml.as_str())]);
     let model = match loaded.outcome {
         Ok(model) => model,
         Err(problems) => {
@@ -63,13 +61,13 @@ fuzz_target!(|catalog: Catalog<'_>| {
     };
     let files = crate_files(&model).expect("an accepted catalog renders");
     let mut strings = Strings::default();
-    for file in files.iter().filter(|file| file.path.ends_with("/demo.rs")) {
+    for file in files.iter().filter(|file| file.path.ends_with(".rs")) {
         let file = syn::parse_file(&file.text).expect("what is written is Rust");
         strings.visit_file(&file);
     }
     for text in texts {
         assert!(
-            strings.0.contains(text),
+            strings.0.contains(&text),
             "{text:?} is not in what was made of\n{yaml}"
         );
     }
@@ -98,17 +96,16 @@ impl<'ast> Visit<'ast> for Strings {
     }
 }
 
-/// Writes the catalog, and notes the texts that have to come out again.
-fn yaml<'a>(
-    catalog: &Catalog<'a>,
-    texts: &mut HashSet<&'a str>,
-) -> Result<String, std::fmt::Error> {
-    let mut text = |text: &'a str| {
+/// Writes the catalog, and notes the texts that have to come out again. They stand among words that
+/// say enough for the lints.
+fn yaml(catalog: &Catalog<'_>, texts: &mut HashSet<String>) -> Result<String, std::fmt::Error> {
+    let mut text = |text: String| {
+        let written = scalar(&text);
         texts.insert(text);
-        scalar(text)
+        written
     };
     let mut yaml = String::new();
-    let title = scalar(catalog.title);
+    let title = text(format!("Demo {}", catalog.title));
     writeln!(
         yaml,
         "product: {{id: demo, title: {title}, enum: DemoError}}"
@@ -116,49 +113,52 @@ fn yaml<'a>(
     yaml.push_str("sources: [{id: page, title: Page}]\n");
     if let Some((first, last, title)) = catalog.range {
         let codes = format!("{}..={}", first.min(last), first.max(last));
+        let title = text(format!("Range {title}"));
         writeln!(
             yaml,
-            "ranges: [{{id: one, codes: {codes}, title: {}}}]",
-            text(title)
+            "ranges: [{{id: one, codes: {codes}, title: {title}}}]"
         )?;
     }
-    yaml.push_str("categories:\n");
-    for (id, title) in ["one", "two"].iter().zip(catalog.categories) {
-        writeln!(yaml, "  - {{id: {id}, title: {}}}", text(title))?;
-    }
-    yaml.push_str("errors:\n");
+    let section = text(format!("Section {}", catalog.section));
+    writeln!(yaml, "categories: [{{id: one, title: {section}}}]\nerrors:")?;
     for entry in &catalog.entries {
+        let code = entry.code;
         let name = entry
             .name
             .map(|word| WORDS[usize::from(word) % WORDS.len()])
             .join("_");
-        let category = if entry.category { "one" } else { "two" };
-        writeln!(yaml, "  - code: {}\n    name: {name}", entry.code)?;
-        writeln!(yaml, "    category: {category}\n    kind: device")?;
-        writeln!(yaml, "    summary: {}", text(entry.summary))?;
+        writeln!(yaml, "  - code: {code}\n    name: {name}")?;
+        writeln!(yaml, "    category: one\n    kind: device")?;
+        let summary = text(format!("{} was seen on the lamp.", entry.summary));
+        writeln!(yaml, "    summary: {summary}")?;
         if let Some(cause) = entry.cause {
-            writeln!(yaml, "    causes: [{}]", text(cause))?;
-        }
-        if let Some(erratum) = entry.erratum {
-            writeln!(yaml, "    erratum: {}", text(erratum))?;
-        }
-        if let Some(reason) = &entry.reason {
-            match reason.code {
-                Some(code) => writeln!(yaml, "    reasons:\n      - code: {code}")?,
-                None => writeln!(
-                    yaml,
-                    "    reasons:\n      - message: {}",
-                    text(reason.message)
-                )?,
-            }
             writeln!(
                 yaml,
-                "        name: ONE\n        summary: {}",
-                text(reason.summary)
+                "    causes: [{}]",
+                text(format!("{cause} came loose."))
             )?;
         }
+        if let Some(erratum) = entry.erratum {
+            writeln!(
+                yaml,
+                "    erratum: {}",
+                text(format!("The page says {erratum}"))
+            )?;
+        }
+        if let Some(reason) = &entry.reason {
+            let summary = text(format!("Only {}", reason.summary));
+            match reason.code {
+                Some(code) => writeln!(yaml, "    reasons:\n      - code: {code}")?,
+                None => {
+                    let message = text(reason.message.to_owned());
+                    writeln!(yaml, "    reasons:\n      - message: {message}")?;
+                }
+            }
+            writeln!(yaml, "        name: ONE\n        summary: {summary}")?;
+        }
         yaml.push_str("    actor: zoom\n    retry: after_fix\n    advice: editorial\n");
-        writeln!(yaml, "    remediation: [{}]", text(entry.step))?;
+        let step = format!("Turn screw {code} of the housing until {}", entry.step);
+        writeln!(yaml, "    remediation: [{}]", text(step))?;
     }
     Ok(yaml)
 }
