@@ -1,5 +1,7 @@
 //! What the fuzz targets share.
 
+use std::fmt::{Debug, Display};
+
 /// Separates the parts of an input, on a line of its own, so that seeds stay readable.
 const SEPARATOR: &[u8] = b"\n%%%\n";
 
@@ -22,8 +24,8 @@ fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
         .position(|window| window == wanted)
 }
 
-/// Asserts that a text is one line of characters that can be seen, as `Display` promises of foreign
-/// text.
+/// Asserts that a text is one line of characters that can be seen, and not long, whatever foreign
+/// text is in it.
 #[track_caller]
 pub fn assert_line(text: &str) {
     let unseen = |c: char| {
@@ -34,5 +36,16 @@ pub fn assert_line(text: &str) {
                 | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
     };
     assert!(!text.contains(unseen), "{text:?}");
-    assert!(text.chars().count() < 4000, "{} characters", text.len());
+    assert!(text.len() < 16_000, "{} bytes", text.len());
+}
+
+/// Asserts what holds for everything decoded: both views are short lines, and `{:#}` only adds to
+/// `{}`.
+#[track_caller]
+pub fn assert_shown<T: Display + Debug>(value: &T) {
+    let line = value.to_string();
+    assert_line(&line);
+    assert_line(&format!("{value:?}"));
+    assert!(format!("{value:#}").starts_with(&line));
+    let _ = format!("{value:#?}");
 }

@@ -13,7 +13,7 @@ use zoom_errors::payload::{
 use zoom_errors::rest_api::RestApiError;
 use zoom_errors::video_sdk_web::VideoSdkWebError;
 use zoom_errors::{Observed, Product, ZoomError};
-use zoom_errors_fuzz::assert_line;
+use zoom_errors_fuzz::{assert_line, assert_shown};
 
 fuzz_target!(|payload: &[u8]| {
     shapes(payload);
@@ -30,11 +30,7 @@ fuzz_target!(|payload: &[u8]| {
 
 fn shapes(payload: &[u8]) {
     macro_rules! shown {
-        ($($value:expr),* $(,)?) => {$({
-            let value = $value;
-            assert_line(&value.to_string());
-            let _ = (format!("{value:#}"), format!("{value:?}"), format!("{value:#?}"));
-        })*};
+        ($($value:expr),* $(,)?) => {$( assert_shown(&$value); )*};
     }
     shown!(
         RestBody::from_json(payload),
@@ -50,8 +46,7 @@ fn shapes(payload: &[u8]) {
 
 /// What the fields of a decoded payload say of each other.
 fn coherent(decoded: &Decoded) {
-    assert_line(&decoded.to_string());
-    let _ = (format!("{decoded:#}"), format!("{decoded:#?}"));
+    assert_shown(decoded);
     assert!(
         decoded.code.is_none() || decoded.raw_code.is_none(),
         "{decoded:?}"

@@ -7,19 +7,14 @@ use libfuzzer_sys::fuzz_target;
 use zoom_errors::payload::RestBody;
 use zoom_errors::rest_api::{Failure, RestApiError, RetryAfter, RetryAt};
 use zoom_errors::{Retry, ZoomError};
-use zoom_errors_fuzz::assert_line;
+use zoom_errors_fuzz::{assert_line, assert_shown};
 
 fuzz_target!(|data: &[u8]| {
     let Some(response) = Response::read(data) else {
         return;
     };
     let failure = Failure::from_parts(response.status, response.headers.clone(), response.body);
-    assert_line(&failure.to_string());
-    let _ = (
-        format!("{failure:#}"),
-        format!("{failure:?}"),
-        format!("{failure:#?}"),
-    );
+    assert_shown(&failure);
     failure
         .notes()
         .for_each(|note| assert_line(&note.to_string()));

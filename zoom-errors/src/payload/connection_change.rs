@@ -97,7 +97,7 @@ impl<E: ErrorCode> fmt::Debug for ConnectionChange<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Sketch::new(f, "ConnectionChange")
             .field("error", &Some(&self.error))
-            .field("state", &self.state)
+            .brief("state", &self.state)
             .finish()
     }
 }

@@ -10,6 +10,9 @@ use crate::{Class, ReasonInfo, Remediation, ZoomError};
 /// The longest piece of foreign text in a line.
 const LONGEST: usize = 200;
 
+/// How many entries of a list a debug view shows.
+const MOST: usize = 10;
+
 /// What a line says, in the order in which it says it.
 pub(super) struct Line<'a> {
     pub(super) code: Option<i32>,
@@ -126,12 +129,71 @@ impl<'a, 'b> Sketch<'a, 'b> {
 
     pub(crate) fn list<T: fmt::Debug>(mut self, name: &str, values: &[T]) -> Self {
         if !values.is_empty() {
-            self.0.field(name, &values);
+            self.0.field(name, &List(values));
         }
         self
     }
 
+    /// A value that may hold foreign text.
+    pub(crate) fn brief<T: fmt::Debug>(self, name: &str, value: &Option<T>) -> Self {
+        self.field(name, &value.as_ref().map(Brief))
+    }
+
     pub(crate) fn finish(mut self) -> fmt::Result {
         self.0.finish_non_exhaustive()
+    }
+}
+
+/// The first entries of a list.
+struct List<'a, T>(&'a [T]);
+
+impl<T: fmt::Debug> fmt::Debug for List<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut list = f.debug_list();
+        list.entries(self.0.iter().take(MOST).map(Brief));
+        match self.0.len() > MOST {
+            true => list.finish_non_exhaustive(),
+            false => list.finish(),
+        }
+    }
+}
+
+/// The debug view of a value, cut when it is long.
+struct Brief<T>(T);
+
+impl<T: fmt::Debug> fmt::Debug for Brief<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use fmt::Write;
+
+        let mut cut = Cut {
+            to: f,
+            left: LONGEST,
+        };
+        match write!(cut, "{:?}", self.0) {
+            Err(_) if cut.left == 0 => cut.to.write_str("…"),
+            outcome => outcome,
+        }
+    }
+}
+
+/// Writes so many characters and fails on the next one.
+struct Cut<'a, 'b> {
+    to: &'a mut fmt::Formatter<'b>,
+    left: usize,
+}
+
+impl fmt::Write for Cut<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        match text.char_indices().nth(self.left) {
+            Some((end, _)) => {
+                self.left = 0;
+                self.to.write_str(text.get(..end).unwrap_or_default())?;
+                Err(fmt::Error)
+            }
+            None => {
+                self.left -= text.chars().count();
+                self.to.write_str(text)
+            }
+        }
     }
 }

@@ -119,8 +119,8 @@ impl From<&str> for RateLimitType {
 impl fmt::Debug for RateLimit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Sketch::new(f, "RateLimit")
-            .field("category", &self.category)
-            .field("limit_type", &self.limit_type)
+            .brief("category", &self.category)
+            .brief("limit_type", &self.limit_type)
             .field("limit", &self.limit)
             .field("remaining", &self.remaining)
             .field("retry_after", &self.retry_after)

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use zoom_errors::payload::{ExecutedFailure, RestBody, TokenError};
+use zoom_errors::payload::{ConnectionChange, ExecutedFailure, RestBody, TokenError};
 use zoom_errors::rest_api::Failure;
 use zoom_errors::video_sdk_web::VideoSdkWebError as E;
 use zoom_errors::{Observed, Product, ZoomError};
@@ -47,6 +47,27 @@ fn foreign_text_is_cut() {
     assert_eq!(answer.to_string().chars().count(), 201);
     assert!(format!("{answer:?}").chars().count() < 250);
     assert_eq!(answer.error.map(|error| error.chars().count()), Some(5000));
+}
+
+#[test]
+fn debug_stays_short_whatever_is_sent() {
+    let long = "é".repeat(5000);
+    let errors = format!(r#"{{"field": "{long}", "message": "{long}"}},"#).repeat(50);
+    let errors = errors.trim_end_matches(',');
+    let scopes = format!("does not contain scopes:[{}]", "a:b,".repeat(50));
+    let body = format!(r#"{{"code": 1, "message": "{scopes}", "errors": [{errors}]}}"#);
+    let headers = [("X-RateLimit-Type", &long), ("X-RateLimit-Category", &long)];
+    let failure = Failure::from_parts(429, headers, &body);
+    let shown = format!("{failure:?}");
+    assert!(shown.chars().count() < 4000, "{shown}");
+    assert!(
+        shown.contains("…, ..], missing_scopes: [\"a:b\", "),
+        "{shown}"
+    );
+
+    let change = format!(r#"{{"state": "{long}", "errorCode": 1}}"#);
+    let change = ConnectionChange::<E>::from_json(change);
+    assert!(format!("{change:?}").chars().count() < 400, "{change:?}");
 }
 
 #[test]
