@@ -61,10 +61,10 @@ const PLACEMENTS: u64 = 1 << 26;
 /// After this many tries a size without hope is given up.
 const TRIAL: u32 = 1 << 14;
 
-/// No hope: not even two thirds of the codes were placed. For codes without any pattern all tries
+/// No hope: not even four fifths of the codes were placed. For codes without any pattern all tries
 /// together get 1.2 times as far as the trial, as that grows with the root of the logarithm.
 fn hopeless(most_placed: usize, codes: usize) -> bool {
-    most_placed * 3 < codes * 2
+    most_placed * 5 < codes * 4
 }
 
 impl Lookup {
