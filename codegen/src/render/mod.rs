@@ -16,6 +16,11 @@ mod strings;
 mod tables;
 mod tokens;
 
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
 use proc_macro2::TokenStream;
 use syn::{Attribute, ImplItem, Item};
 
@@ -49,16 +54,44 @@ pub fn crate_files(model: &Model) -> Result<Vec<Artifact>, String> {
         return Err("catalogs: there is no catalog, so there is nothing to generate".to_owned());
     }
     let mut files = vec![file("mod", "catalogs/*.yaml", index::module(model))?];
-    for at in 0..model.products.len() {
-        let id = &model.products[at].id;
-        let source = format!("catalogs/{id}.yaml");
-        files.push(file(id, &source, product::module(model, at))?);
+    for module in modules(model) {
+        files.push(module?);
     }
     files.push(Artifact {
         path: "catalogs/schema.json".to_owned(),
         text: schema(),
     });
     Ok(files)
+}
+
+/// The module of each product, in their order, rendered on all processors: formatting takes longer
+/// than everything else that is done with the catalogs.
+fn modules(model: &Model) -> Vec<Result<Artifact, String>> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(product) = model.products.get(at) else {
+                return done;
+            };
+            let source = format!("catalogs/{}.yaml", product.id);
+            done.push((at, file(&product.id, &source, product::module(model, at))));
+        }
+    };
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut modules = thread::scope(|scope| {
+        let others: Vec<_> = (1..processors.min(model.products.len()))
+            .map(|_| scope.spawn(work))
+            .collect();
+        let mut modules = work();
+        for other in others {
+            modules.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        modules
+    });
+    modules.sort_unstable_by_key(|(at, _)| *at);
+    modules.into_iter().map(|(_, module)| module).collect()
 }
 
 /// The first line of a generated file; only files that begin so are ever removed.
