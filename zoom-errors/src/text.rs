@@ -6,24 +6,38 @@ use crate::Remediation;
 
 /// Writes a number, whatever width the caller asked for.
 pub(crate) fn write_number(f: &mut fmt::Formatter<'_>, number: i64) -> fmt::Result {
-    // 19 digits and a sign.
-    let mut digits = [0u8; 20];
-    let mut at = digits.len();
+    write_between(f, "", number, "")
+}
+
+/// Writes a number and a few characters around it in one go.
+fn write_between(
+    f: &mut fmt::Formatter<'_>,
+    before: &str,
+    number: i64,
+    after: &str,
+) -> fmt::Result {
+    // 19 digits, a sign and what stands around them.
+    let mut text = [0u8; 26];
+    let mut at = text.len();
+    let mut put = |byte: u8| {
+        at -= 1;
+        text[at] = byte;
+    };
+    after.bytes().rev().for_each(&mut put);
     let mut rest = number.unsigned_abs();
     loop {
-        at -= 1;
-        digits[at] = b'0' + (rest % 10) as u8;
+        put(b'0' + (rest % 10) as u8);
         rest /= 10;
         if rest == 0 {
             break;
         }
     }
     if number < 0 {
-        at -= 1;
-        digits[at] = b'-';
+        put(b'-');
     }
+    before.bytes().rev().for_each(&mut put);
     // The bytes are ASCII.
-    f.write_str(core::str::from_utf8(&digits[at..]).unwrap_or_default())
+    f.write_str(core::str::from_utf8(&text[at..]).unwrap_or_default())
 }
 
 /// `NAME (code): summary`, and the steps below it for `{:#}`.
@@ -35,12 +49,10 @@ pub(crate) fn write_error(
     remediation: Remediation,
 ) -> fmt::Result {
     f.write_str(name)?;
-    if let Some(code) = code {
-        f.write_str(" (")?;
-        write_number(f, code.into())?;
-        f.write_str(")")?;
+    match code {
+        Some(code) => write_between(f, " (", code.into(), "): ")?,
+        None => f.write_str(": ")?,
     }
-    f.write_str(": ")?;
     f.write_str(summary)?;
     if f.alternate() && !remediation.is_empty() {
         f.write_str("\n")?;
