@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use tempfile::TempDir;
+use zoom_errors::{Product, ZoomError};
 
 /// A package that depends on this crate alone.
 fn package(name: &str, more: &str, files: &[(&str, &str)]) -> TempDir {
@@ -26,12 +27,15 @@ fn package(name: &str, more: &str, files: &[(&str, &str)]) -> TempDir {
     folder
 }
 
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside")
+}
+
 fn cargo(folder: &TempDir, arguments: &[&str]) -> Output {
-    let target: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside");
     Command::new(env!("CARGO"))
         .args(arguments)
         .current_dir(folder.path())
-        .env("CARGO_TARGET_DIR", target)
+        .env("CARGO_TARGET_DIR", target())
         .env_remove("RUSTFLAGS")
         .output()
         .unwrap()
@@ -74,6 +78,34 @@ fn a_crate_outside_matches_exhaustively_and_links_nothing_else() {
         2,
         "only the two packages themselves:\n{tree}"
     );
+}
+
+/// A service that talks to one product does not carry the texts of the others.
+#[test]
+fn a_release_binary_holds_the_texts_of_the_products_it_uses_alone() {
+    let main = r#"
+        use zoom_errors::video_sdk_web::VideoSdkWebError;
+
+        fn main() {
+            let code = std::env::args().count() as i32;
+            match VideoSdkWebError::from_code(code) {
+                Some(error) => println!("{error:#} {:?}", error.causes()),
+                None => println!("{:?}", VideoSdkWebError::from_name("VIDEO_NO_CAMERA")),
+            }
+        }
+    "#;
+    let folder = package("one-product", "", &[("main.rs", main)]);
+    let build = cargo(&folder, &["build", "--release", "--quiet", "--offline"]);
+    assert!(build.status.success(), "{}", stderr(&build));
+    let name = format!("release/one-product{}", std::env::consts::EXE_SUFFIX);
+    let binary = std::fs::read(target().join(name)).unwrap();
+    let binary = String::from_utf8_lossy(&binary);
+    let holds = |text: &str| binary.contains(text);
+    for error in ZoomError::all() {
+        let used = error.product() == Product::VideoSdkWeb;
+        let summary = error.summary();
+        assert_eq!(holds(summary), used, "{}: {summary}", error.product());
+    }
 }
 
 /// A library without std that ends in a static library, so that the linker's view counts: were std
