@@ -9,7 +9,6 @@ use crate::model::Product;
 
 /// The slots of all codes and of all names.
 pub(super) fn lookups(product: &Product) -> TokenStream {
-    let name = ident(&product.enum_name);
     let lookup = &product.lookup;
     let slots = lookup.slots;
     let slot = slot(lookup);
@@ -20,6 +19,7 @@ pub(super) fn lookups(product: &Product) -> TokenStream {
     let integer = ident(smallest(product.errors.len()));
     let places = places.into_iter().map(Literal::usize_unsuffixed);
     let names = names(product);
+    let direct = is_direct(product).then(|| by_slot(product));
     quote! {
         #slot
 
@@ -27,8 +27,25 @@ pub(super) fn lookups(product: &Product) -> TokenStream {
         /// code, whose own slot is another.
         static PLACE_BY_SLOT: [#integer; #slots] = [#(#places),*];
 
-        /// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-        /// compiler goes through all variants.
+        #direct
+
+        #names
+    }
+}
+
+/// With more codes than this, the variants have no table by slot: for each variant in a table the
+/// compiler goes through all of them.
+const DIRECT: usize = 1_000;
+
+fn is_direct(product: &Product) -> bool {
+    product.errors.len() <= DIRECT
+}
+
+fn by_slot(product: &Product) -> TokenStream {
+    let name = ident(&product.enum_name);
+    let slots = product.lookup.slots;
+    quote! {
+        /// The code for each slot; by place, since no discriminant may be read here.
         static BY_SLOT: [#name; #slots] = {
             let mut table = [CODES[0]; #slots];
             let mut slot = 0;
@@ -38,8 +55,28 @@ pub(super) fn lookups(product: &Product) -> TokenStream {
             }
             table
         };
+    }
+}
 
-        #names
+/// The body of `from_code`: one load and one comparison, or one load more for very many codes.
+pub(super) fn by_code(product: &Product) -> TokenStream {
+    if is_direct(product) {
+        return quote! {
+            let slot = slot(code);
+            if slot < BY_SLOT.len() && BY_SLOT[slot] as i32 == code {
+                Some(BY_SLOT[slot])
+            } else {
+                None
+            }
+        };
+    }
+    quote! {
+        let slot = slot(code);
+        if slot >= PLACE_BY_SLOT.len() {
+            return None;
+        }
+        let place = PLACE_BY_SLOT[slot] as usize;
+        if CODES[place] as i32 == code { Some(CODES[place]) } else { None }
     }
 }
 

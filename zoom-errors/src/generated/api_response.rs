@@ -68,7 +68,7 @@ impl ApiResponseError {
     /// Every code, ascending.
     pub const ALL: &'static [ApiResponseError] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = ApiResponseError::ALL.len();
+    pub const COUNT: usize = 4;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::ApiResponse;
     /// The variant for a number, if it is listed.
@@ -621,8 +621,7 @@ const fn slot(code: i32) -> usize {
 /// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 4usize] = [1, 2, 0, 3];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [ApiResponseError; 4usize] = {
     let mut table = [CODES[0]; 4usize];
     let mut slot = 0;

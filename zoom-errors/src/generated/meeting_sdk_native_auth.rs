@@ -182,7 +182,7 @@ impl MeetingSdkNativeAuth {
     /// Every code, ascending.
     pub const ALL: &'static [MeetingSdkNativeAuth] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = MeetingSdkNativeAuth::ALL.len();
+    pub const COUNT: usize = 13;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::MeetingSdkNativeAuth;
     /// The variant for a number, if it is listed.
@@ -680,8 +680,7 @@ const fn slot(code: i32) -> usize {
 /// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 13usize] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkNativeAuth; 13usize] = {
     let mut table = [CODES[0]; 13usize];
     let mut slot = 0;

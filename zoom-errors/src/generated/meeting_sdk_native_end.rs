@@ -131,7 +131,7 @@ impl MeetingSdkNativeEnd {
     /// Every code, ascending.
     pub const ALL: &'static [MeetingSdkNativeEnd] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = MeetingSdkNativeEnd::ALL.len();
+    pub const COUNT: usize = 9;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::MeetingSdkNativeEnd;
     /// The variant for a number, if it is listed.
@@ -629,8 +629,7 @@ const fn slot(code: i32) -> usize {
 /// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 9usize] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkNativeEnd; 9usize] = {
     let mut table = [CODES[0]; 9usize];
     let mut slot = 0;

@@ -480,7 +480,7 @@ impl MeetingSdkNativeError {
     /// Every code, ascending.
     pub const ALL: &'static [MeetingSdkNativeError] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = MeetingSdkNativeError::ALL.len();
+    pub const COUNT: usize = 37;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::MeetingSdkNativeError;
     /// The variant for a number, if it is listed.
@@ -1011,8 +1011,7 @@ static PLACE_BY_SLOT: [u8; 37usize] = [
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
     24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36,
 ];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkNativeError; 37usize] = {
     let mut table = [CODES[0]; 37usize];
     let mut slot = 0;

@@ -631,7 +631,7 @@ impl MeetingSdkNativeFail {
     /// Every code, ascending.
     pub const ALL: &'static [MeetingSdkNativeFail] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = MeetingSdkNativeFail::ALL.len();
+    pub const COUNT: usize = 46;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::MeetingSdkNativeFail;
     /// The variant for a number, if it is listed.
@@ -1173,8 +1173,7 @@ static PLACE_BY_SLOT: [u8; 64usize] = [
     17, 10, 3, 29, 0, 44, 39, 36, 34, 18, 11, 4, 30, 0, 0, 40, 0, 0, 19, 12, 5, 31, 0, 0,
     41, 0, 25, 20, 13, 6, 32, 45, 0, 42, 0, 26, 21, 14, 7, 33,
 ];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkNativeFail; 64usize] = {
     let mut table = [CODES[0]; 64usize];
     let mut slot = 0;

@@ -197,7 +197,7 @@ impl MeetingSdkNativeLogin {
     /// Every code, ascending.
     pub const ALL: &'static [MeetingSdkNativeLogin] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = MeetingSdkNativeLogin::ALL.len();
+    pub const COUNT: usize = 15;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::MeetingSdkNativeLogin;
     /// The variant for a number, if it is listed.
@@ -706,8 +706,7 @@ const fn slot(code: i32) -> usize {
 static PLACE_BY_SLOT: [u8; 16usize] = [
     0, 9, 4, 13, 8, 3, 12, 7, 14, 2, 11, 6, 1, 10, 5, 0,
 ];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkNativeLogin; 16usize] = {
     let mut table = [CODES[0]; 16usize];
     let mut slot = 0;

@@ -1372,7 +1372,7 @@ impl MeetingSdkWebError {
     /// Every code, ascending.
     pub const ALL: &'static [MeetingSdkWebError] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = MeetingSdkWebError::ALL.len();
+    pub const COUNT: usize = 80;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::MeetingSdkWeb;
     /// The variant for a number, if it is listed.
@@ -2135,8 +2135,7 @@ static PLACE_BY_SLOT: [u8; 256usize] = [
     0, 0, 0, 61, 0, 27, 39, 0, 0, 0, 50, 0, 78, 0, 63, 29, 41, 0, 0, 0, 52, 0, 21, 0, 65,
     0, 0, 0, 0, 0, 54, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 56, 0, 0, 0, 68, 0, 0, 0,
 ];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [MeetingSdkWebError; 256usize] = {
     let mut table = [CODES[0]; 256usize];
     let mut slot = 0;

@@ -707,7 +707,7 @@ impl RtmsStatus {
     /// Every code, ascending.
     pub const ALL: &'static [RtmsStatus] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = RtmsStatus::ALL.len();
+    pub const COUNT: usize = 46;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::RtmsStatus;
     /// The variant for a number, if it is listed.
@@ -1268,8 +1268,7 @@ static PLACE_BY_SLOT: [u8; 46usize] = [
     24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44,
     45,
 ];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [RtmsStatus; 46usize] = {
     let mut table = [CODES[0]; 46usize];
     let mut slot = 0;

@@ -413,7 +413,7 @@ impl RtmsStopReason {
     /// Every code, ascending.
     pub const ALL: &'static [RtmsStopReason] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = RtmsStopReason::ALL.len();
+    pub const COUNT: usize = 27;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::RtmsStopReason;
     /// The variant for a number, if it is listed.
@@ -933,8 +933,7 @@ static PLACE_BY_SLOT: [u8; 27usize] = [
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
     24, 25, 26,
 ];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [RtmsStopReason; 27usize] = {
     let mut table = [CODES[0]; 27usize];
     let mut slot = 0;

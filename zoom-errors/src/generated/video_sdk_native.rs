@@ -1385,7 +1385,7 @@ impl VideoSdkNativeError {
     /// Every code, ascending.
     pub const ALL: &'static [VideoSdkNativeError] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = VideoSdkNativeError::ALL.len();
+    pub const COUNT: usize = 98;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::VideoSdkNative;
     /// The variant for a number, if it is listed.
@@ -1965,8 +1965,7 @@ static PLACE_BY_SLOT: [u8; 256usize] = [
     0, 0, 0, 48, 7, 0, 0, 86, 0, 0, 0, 0, 0, 0, 0, 25, 0, 95, 35, 0, 0, 0, 66, 0, 55, 0,
     0, 11, 0,
 ];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkNativeError; 256usize] = {
     let mut table = [CODES[0]; 256usize];
     let mut slot = 0;

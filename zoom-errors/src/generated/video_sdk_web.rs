@@ -2298,7 +2298,7 @@ impl VideoSdkWebError {
     /// Every code, ascending.
     pub const ALL: &'static [VideoSdkWebError] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = VideoSdkWebError::ALL.len();
+    pub const COUNT: usize = 143;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::VideoSdkWeb;
     /// The variant for a number, if it is listed.
@@ -3658,8 +3658,7 @@ static PLACE_BY_SLOT: [u8; 512usize] = [
     0, 91, 0, 0, 0, 0, 112, 0, 82, 0, 0, 0, 0, 44, 0, 0, 132, 0, 0, 0, 128, 0, 24, 0, 0,
     0, 0, 0,
 ];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkWebError; 512usize] = {
     let mut table = [CODES[0]; 512usize];
     let mut slot = 0;

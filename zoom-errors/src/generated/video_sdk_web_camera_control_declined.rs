@@ -60,7 +60,7 @@ impl VideoSdkWebCameraControlDeclined {
     /// Every code, ascending.
     pub const ALL: &'static [VideoSdkWebCameraControlDeclined] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = VideoSdkWebCameraControlDeclined::ALL.len();
+    pub const COUNT: usize = 3;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::VideoSdkWebCameraControlDeclined;
     /// The variant for a number, if it is listed.
@@ -521,8 +521,7 @@ const fn slot(code: i32) -> usize {
 /// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 6usize] = [0, 0, 0, 1, 0, 2];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkWebCameraControlDeclined; 6usize] = {
     let mut table = [CODES[0]; 6usize];
     let mut slot = 0;

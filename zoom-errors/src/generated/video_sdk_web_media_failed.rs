@@ -269,7 +269,7 @@ impl VideoSdkWebMediaFailed {
     /// Every code, ascending.
     pub const ALL: &'static [VideoSdkWebMediaFailed] = &CODES;
     /// The number of codes.
-    pub const COUNT: usize = VideoSdkWebMediaFailed::ALL.len();
+    pub const COUNT: usize = 15;
     /// The product that reports these codes.
     pub const PRODUCT: crate::Product = crate::Product::VideoSdkWebMediaFailed;
     /// The variant for a number, if it is listed.
@@ -748,8 +748,7 @@ const fn slot(code: i32) -> usize {
 static PLACE_BY_SLOT: [u8; 16usize] = [
     11, 6, 13, 1, 8, 3, 0, 10, 5, 12, 0, 7, 2, 14, 9, 4,
 ];
-/// The code for each slot. Nothing here reads a discriminant: for each that it evaluates, the
-/// compiler goes through all variants.
+/// The code for each slot; by place, since no discriminant may be read here.
 static BY_SLOT: [VideoSdkWebMediaFailed; 16usize] = {
     let mut table = [CODES[0]; 16usize];
     let mut slot = 0;

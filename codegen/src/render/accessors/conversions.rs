@@ -4,6 +4,7 @@ use quote::quote;
 
 use super::{Method, sample};
 use crate::model::Product;
+use crate::render::lookups;
 use crate::render::tokens::ident;
 
 pub(super) fn methods(product: &Product) -> Vec<Method> {
@@ -18,6 +19,7 @@ pub(super) fn methods(product: &Product) -> Vec<Method> {
     let unlisted = (0..)
         .find(|code| product.errors.iter().all(|error| error.code != *code))
         .unwrap_or(0);
+    let found = lookups::by_code(product);
     vec![
         Method {
             docs: &["The variant for a number, if it is listed."],
@@ -30,12 +32,7 @@ pub(super) fn methods(product: &Product) -> Vec<Method> {
             ],
             code: quote! {
                 pub const fn from_code(code: i32) -> Option<#name> {
-                    let slot = slot(code);
-                    if slot < BY_SLOT.len() && BY_SLOT[slot] as i32 == code {
-                        Some(BY_SLOT[slot])
-                    } else {
-                        None
-                    }
+                    #found
                 }
             },
         },

@@ -3,7 +3,7 @@
 mod conversions;
 mod descriptions;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::product::method_docs;
@@ -35,13 +35,14 @@ pub(super) fn inherent(model: &Model, product: &Product) -> TokenStream {
             quote! { #docs #[must_use] #code }
         },
     );
+    let count = Literal::usize_unsuffixed(product.errors.len());
     quote! {
         impl #name {
             /// Every code, ascending.
             pub const ALL: &'static [#name] = &CODES;
 
             /// The number of codes.
-            pub const COUNT: usize = #name::ALL.len();
+            pub const COUNT: usize = #count;
 
             /// The product that reports these codes.
             pub const PRODUCT: crate::Product = crate::Product::#variant;
