@@ -7,7 +7,7 @@ use zoom_errors_codegen::{Model, lookup};
 
 use crate::disk::{Plan, RealDisk, read_if_there};
 use crate::repo::Repo;
-use crate::{Outcome, catalogs};
+use crate::{Outcome, catalogs, readme};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -62,7 +62,8 @@ fn plan(repo: &Repo, model: &Model) -> Result<Plan, String> {
         .map(|artifact| artifact.path.as_str())
         .collect();
     remove_orphans(repo, &wanted, &mut plan)?;
-    readme(repo, model, &mut plan)?;
+    let table = render::products_table(model);
+    readme::replace(repo, "products", render::COMMAND, &table, &mut plan)?;
     Ok(plan)
 }
 
@@ -105,36 +106,6 @@ fn remove_orphans(repo: &Repo, wanted: &[&str], plan: &mut Plan) -> Result<(), S
     for (shown, path, old) in orphans {
         plan.remove(shown, path, old);
     }
-    Ok(())
-}
-
-const README: &str = "README.md";
-const BEGIN: &str = "<!-- products: made by `cargo xtask generate` -->\n";
-const END: &str = "<!-- end of products -->";
-
-/// The table of products between its two marks; every other byte stays.
-fn readme(repo: &Repo, model: &Model, plan: &mut Plan) -> Result<(), String> {
-    let path = repo.path(README);
-    let Some(old) = read_if_there(&path).map_err(|error| format!("{README}: {error}"))? else {
-        return Ok(());
-    };
-    let marks = old
-        .find(BEGIN)
-        .map(|at| at + BEGIN.len())
-        .zip(old.find(END));
-    let Some((begin, end)) = marks.filter(|(begin, end)| begin <= end) else {
-        return Err(format!(
-            "{README}: the marks around the table of products are gone; restore `{}` and `{END}`",
-            BEGIN.trim_end()
-        ));
-    };
-    let new = format!(
-        "{}\n{}\n{}",
-        &old[..begin],
-        render::products_table(model),
-        &old[end..]
-    );
-    plan.replace(README, path, Some(old), new);
     Ok(())
 }
 

@@ -5,12 +5,14 @@
 // Input of any kind ends in a message, never in a panic.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod bench_report;
 mod catalogs;
 mod coverage;
 mod disk;
 mod docs_command;
 mod export;
 mod generate;
+mod readme;
 mod repo;
 mod semver;
 mod validate;
@@ -46,6 +48,8 @@ enum Command {
     Export(export::Args),
     /// Show which product spaces have a catalog
     Coverage,
+    /// Measure everything beside its alternatives, and print the tables of the README; takes minutes
+    BenchReport(bench_report::Args),
 }
 
 /// How a command ended when nothing went wrong with running it.
@@ -65,6 +69,7 @@ fn main() -> ExitCode {
         Command::Semver(args) => semver::run(&repo, &args),
         Command::Export(args) => export::run(&repo, &args),
         Command::Coverage => coverage::run(&repo),
+        Command::BenchReport(args) => bench_report::run(&repo, &args),
     });
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

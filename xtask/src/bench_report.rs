@@ -1,0 +1,92 @@
+//! `cargo xtask bench-report`
+
+use std::process::{Command, Stdio};
+
+use crate::disk::{Plan, RealDisk};
+use crate::repo::Repo;
+use crate::{Outcome, readme};
+
+/// The command as people type it.
+const COMMAND: &str = "cargo xtask bench-report";
+
+/// What is measured beside other crates; its figures are kept by criterion and printed by `report`.
+const PEERS: &str = "zoom-errors/benches/Cargo.toml";
+
+/// What generating and building cost.
+const GENERATOR: &str = "codegen/benches/Cargo.toml";
+
+/// The picture of the generator's curve.
+const CURVE: &str = "codegen/benches/curve.svg";
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Put the tables into README.md, and draw the curve into codegen/benches/curve.svg
+    #[arg(long)]
+    write: bool,
+}
+
+pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
+    let peers = repo.path(PEERS).display().to_string();
+    let generator = repo.path(GENERATOR).display().to_string();
+    let mut text = machine()?;
+    // What criterion says on the way belongs to the person who waits.
+    let bench = cargo(
+        repo,
+        &["bench", "--quiet", "--locked", "--manifest-path", &peers],
+    );
+    output(bench, "the benches")?;
+    let run = ["run", "--quiet", "--release", "--locked", "--manifest-path"];
+    let report = cargo(repo, &[&run[..], &[&peers, "--bin", "report"]].concat());
+    text += &output(report, "the report of the benches")?;
+    let curve = repo.path(CURVE).display().to_string();
+    let draw: &[&str] = if args.write {
+        &["--", "--svg", &curve]
+    } else {
+        &[]
+    };
+    let measure = cargo(repo, &[&run[..], &[&generator], draw].concat());
+    text += &output(measure, "the measurements of the generator")?;
+    print!("{text}");
+    if args.write {
+        let mut plan = Plan::default();
+        readme::replace(repo, "figures", COMMAND, text.trim_end(), &mut plan)?;
+        plan.apply(&RealDisk)?;
+    }
+    Ok(Outcome::Fine)
+}
+
+/// Both programs keep what they build and measure in one place.
+fn cargo(repo: &Repo, arguments: &[&str]) -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let target = repo.path("target/benches");
+    cargo
+        .args(arguments)
+        .env("CRITERION_HOME", target.join("criterion"))
+        .env("CARGO_TARGET_DIR", target);
+    cargo
+}
+
+/// What a program prints; what it says besides is shown as it comes.
+fn output(mut command: Command, what: &str) -> Result<String, String> {
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("{what}: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("{what}: {}", output.status));
+    }
+    String::from_utf8(output.stdout).map_err(|error| format!("{what}: {error}"))
+}
+
+/// What the figures were measured with.
+fn machine() -> Result<String, String> {
+    let mut rustc = Command::new("rustc");
+    rustc.arg("--version");
+    let rustc = output(rustc, "rustc")?;
+    let version = rustc.split(" (").next().unwrap_or_default().trim();
+    let processors = std::thread::available_parallelism().map_or(1, |number| number.get());
+    let (os, architecture) = (std::env::consts::OS, std::env::consts::ARCH);
+    Ok(format!(
+        "Measured with {version} on {os}, {architecture}, {processors} processors.\n\n"
+    ))
+}

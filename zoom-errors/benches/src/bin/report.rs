@@ -1,0 +1,171 @@
+//! Prints what the last run of `cargo bench` measured, as the tables of the README.
+//!
+//! `cargo xtask bench-report` runs both. `CRITERION_HOME` says where the figures are.
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde_json::Value;
+
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+/// A table: its group, its heading, and its rows, of which each is measured against the last one
+/// before it that is ours.
+struct Table {
+    group: &'static str,
+    title: &'static str,
+    rows: &'static [&'static str],
+}
+
+/// How the rows of zoom-errors begin.
+const OURS: &str = "zoom-errors";
+
+const TABLES: [Table; 5] = [
+    Table {
+        group: "code",
+        title: "From a code to the enum",
+        rows: &[
+            "zoom-errors",
+            "array load and compare",
+            "match",
+            "strum FromRepr",
+            "num_enum TryFromPrimitive",
+            "phf Map",
+            "std HashMap",
+            "rustc-hash FxHashMap",
+            "binary search",
+        ],
+    },
+    Table {
+        group: "name",
+        title: "From a name to the enum",
+        rows: &[
+            "zoom-errors",
+            "match",
+            "strum EnumString",
+            "phf Map",
+            "std HashMap",
+            "rustc-hash FxHashMap",
+            "binary search",
+        ],
+    },
+    Table {
+        group: "metadata",
+        title: "From the enum to what it knows",
+        rows: &[
+            "zoom-errors kind",
+            "match kind",
+            "strum EnumProperty kind",
+            "zoom-errors retry",
+            "match retry",
+            "zoom-errors summary",
+            "match summary",
+            "strum EnumMessage summary",
+            "zoom-errors remediation",
+            "match remediation",
+        ],
+    },
+    Table {
+        group: "display",
+        title: "`Display` into a `String`",
+        rows: &["zoom-errors", "thiserror"],
+    },
+    Table {
+        group: "other spaces",
+        title: "Crates of other code spaces",
+        rows: &[
+            "zoom-errors RestApiError, HTTP statuses",
+            "http StatusCode, HTTP statuses",
+            "tokio-postgres SqlState, SQL states",
+        ],
+    },
+];
+
+/// The rows of the group `decode`, which are told in lines and bytes a second.
+const DECODE: [&str; 3] = [
+    "zoom-errors from_json",
+    "zoom-errors detect",
+    "serde_json Value",
+];
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Outcome {
+    let home = std::env::var_os("CRITERION_HOME").ok_or("CRITERION_HOME is not set")?;
+    let home = PathBuf::from(home);
+    for table in &TABLES {
+        print(&home, table)?;
+    }
+    decode(&home)
+}
+
+fn print(home: &Path, table: &Table) -> Outcome {
+    println!("| {} | time | in times of zoom-errors |", table.title);
+    println!("| --- | ---: | ---: |");
+    let mut ours = f64::NAN;
+    for row in table.rows {
+        let Measured { nanoseconds, of } = measured(home, table.group, row)?;
+        let each = nanoseconds / of;
+        let ratio = if row.starts_with(OURS) {
+            ours = each;
+            String::new()
+        } else {
+            format!("{:.1}", each / ours)
+        };
+        println!("| {row} | {each:.1} ns | {ratio} |");
+    }
+    println!();
+    Ok(())
+}
+
+fn decode(home: &Path) -> Outcome {
+    let lines = zoom_errors_benches::lines().len() as f64;
+    println!("| Decoding lines of JSON | lines a second | MB a second |");
+    println!("| --- | ---: | ---: |");
+    for row in DECODE {
+        let Measured { nanoseconds, of } = measured(home, "decode", row)?;
+        let seconds = nanoseconds / 1e9;
+        println!(
+            "| {row} | {:.1} million | {:.0} |",
+            lines / seconds / 1e6,
+            of / seconds / 1e6
+        );
+    }
+    println!();
+    Ok(())
+}
+
+/// One run over all inputs.
+struct Measured {
+    nanoseconds: f64,
+    /// The elements or bytes that it went through.
+    of: f64,
+}
+
+fn measured(home: &Path, group: &str, row: &str) -> Outcome<Measured> {
+    let folder = home.join(group).join(row).join("new");
+    let nanoseconds = json(&folder.join("estimates.json"))?["median"]["point_estimate"].as_f64();
+    let throughput = &json(&folder.join("benchmark.json"))?["throughput"];
+    let of = ["Elements", "Bytes"]
+        .iter()
+        .find_map(|unit| throughput[unit].as_f64());
+    match (nanoseconds, of) {
+        (Some(nanoseconds), Some(of)) => Ok(Measured { nanoseconds, of }),
+        _ => Err(format!("{}: no figures; run `cargo bench` first", folder.display()).into()),
+    }
+}
+
+fn json(file: &Path) -> Outcome<Value> {
+    let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(serde_json::from_str(&text)?)
+}
