@@ -27,6 +27,35 @@ fn no_line_is_wider_than_columns_says() {
     assert!(text.lines().all(|line| line.len() <= 60), "{text}");
 }
 
+/// Only a word that is wider by itself may stand out, and then it stands alone.
+#[test]
+fn a_very_narrow_terminal_is_respected() {
+    for columns in [20, 32] {
+        for query in ["5012", "429", "3999", "SIGNATURE_INVLID"] {
+            let output = zoom_errors()
+                .args(["explain", query])
+                .env("COLUMNS", columns.to_string())
+                .output()
+                .unwrap();
+            let text = String::from_utf8(output.stdout).unwrap();
+            let mark = |letter: char| letter == '-' || letter == '.' || letter.is_ascii_digit();
+            let wide = |line: &&str| {
+                let words = line.split(' ').filter(|word| !word.chars().all(mark));
+                line.chars().count() > columns && words.count() > 1
+            };
+            let wide: Vec<&str> = text.lines().filter(wide).collect();
+            assert!(wide.is_empty(), "{columns} columns: {wide:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_blank_query_is_bad_usage() {
+    for query in ["", "  "] {
+        zoom_errors().args(["explain", query]).assert().code(2);
+    }
+}
+
 #[test]
 fn a_name_is_found_in_whatever_spelling() {
     let exact = json(&["explain", "SIGNATURE_INVALID", "--format", "json"], 0);
@@ -207,7 +236,7 @@ Did you mean
 fn what_is_like_nothing_gets_no_guesses() {
     let part = json(&["explain", "CAMERA_TAKEN", "--format", "json"], 1);
     assert_eq!(part["nearest"][0]["name"], "VIDEO_CAMERA_TAKEN");
-    for query in ["zzzz", "", "99999999999999999999", "-2147483648"] {
+    for query in ["zzzz", "***", "99999999999999999999", "-2147483648"] {
         let answer = json(&["explain", "--format", "json", query], 1);
         assert_eq!(answer["nearest"], Value::Array(vec![]), "{query}");
     }

@@ -44,7 +44,7 @@ pub(crate) enum Command {
 #[derive(clap::Args)]
 pub(crate) struct Explain {
     /// A number such as 3712, or a constant or word in whatever case
-    #[arg(value_name = "CODE|NAME", allow_negative_numbers = true)]
+    #[arg(value_name = "CODE|NAME", allow_negative_numbers = true, value_parser = not_blank)]
     pub(crate) query: String,
     /// Only this product
     #[arg(long, short, value_name = "PRODUCT", value_parser = product())]
@@ -104,6 +104,14 @@ pub(crate) enum Format {
     Text,
     /// For programs; fields may be added, none is taken away or changes its meaning
     Json,
+}
+
+/// An empty text is no code that is not listed, but mostly a variable of a shell that is not set.
+fn not_blank(text: &str) -> Result<String, &'static str> {
+    if text.trim().is_empty() {
+        return Err("give a number or a name");
+    }
+    Ok(text.to_owned())
 }
 
 fn product() -> impl TypedValueParser<Value = Product> {

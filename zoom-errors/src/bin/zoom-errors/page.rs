@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use anstyle::Style;
 use textwrap::Options;
 use zoom_errors::{Class, Kind, Product, ReasonInfo, Remediation, Retry, ZoomError};
 
@@ -11,6 +12,8 @@ use crate::words;
 
 /// The labels of facts are padded to this, so that the facts stand in a column.
 const LABEL: usize = 15;
+/// A column of facts that is narrower than this is hard to read.
+const COLUMN: usize = 20;
 
 /// Writes pages of text at one width.
 pub(crate) struct Page<'a> {
@@ -30,8 +33,7 @@ impl<'a> Page<'a> {
 
     /// Everything about one code or word.
     pub(crate) fn entry(&mut self, entry: Entry) -> io::Result<()> {
-        let style = self.paint.name(entry.kind());
-        writeln!(self.out, "{style}{}{style:#}", entry.title())?;
+        self.painted(&entry.title(), "", self.paint.name(entry.kind()))?;
         let place = format!("{}, {}", entry.product().title(), entry.section());
         self.prose(&place, "")?;
         writeln!(self.out)?;
@@ -85,9 +87,8 @@ impl<'a> Page<'a> {
         for (at, step) in steps.into_iter().enumerate() {
             self.item(step, &format!("{:>5}. ", at + 1))?;
         }
-        let aside = self.paint.aside;
         match whose {
-            Some(whose) => writeln!(self.out, "    {aside}({whose}){aside:#}"),
+            Some(whose) => self.painted(&format!("({whose})"), "    ", self.paint.aside),
             None => Ok(()),
         }
     }
@@ -181,8 +182,8 @@ impl<'a> Page<'a> {
 
     /// The heading of a part of the answer.
     pub(crate) fn title(&mut self, title: &str) -> io::Result<()> {
-        let label = self.paint.label;
-        writeln!(self.out, "\n{label}{title}{label:#}")
+        writeln!(self.out)?;
+        self.painted(title, "", self.paint.label)
     }
 
     /// A paragraph, each of its lines behind an indent.
@@ -190,9 +191,17 @@ impl<'a> Page<'a> {
         self.wrapped(text, indent, indent)
     }
 
+    /// The same in one style, which leaves the indents out.
+    fn painted(&mut self, text: &str, indent: &str, style: Style) -> io::Result<()> {
+        for line in textwrap::wrap(text, wrapping(self.width.saturating_sub(indent.len()))) {
+            writeln!(self.out, "{indent}{style}{line}{style:#}")?;
+        }
+        Ok(())
+    }
+
     fn heading(&mut self, title: &str) -> io::Result<()> {
-        let label = self.paint.label;
-        writeln!(self.out, "\n  {label}{title}{label:#}")
+        writeln!(self.out)?;
+        self.painted(title, "  ", self.paint.label)
     }
 
     fn list(&mut self, title: &str, items: &[&str]) -> io::Result<()> {
@@ -215,8 +224,9 @@ impl<'a> Page<'a> {
         let style = self.paint.label;
         let indent = " ".repeat(LABEL + 4);
         let longest = text.split(' ').map(str::len).max().unwrap_or(0);
-        if indent.len() + longest > self.width {
-            // An address that would stand out on the right has more room below its label.
+        let room = self.width.saturating_sub(indent.len());
+        if longest > room || room < COLUMN && text.len() > room {
+            // What would stand out on the right, or a word a line, has more room below its label.
             writeln!(self.out, "  {style}{label}{style:#}")?;
             return self.prose(text, "    ");
         }

@@ -9,8 +9,8 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 const DEFAULT_WIDTH: usize = 80;
 /// Prose wider than this is hard to read, however wide the terminal is.
 const WIDEST: usize = 100;
-/// Narrower than this, wrapping tears words apart.
-const NARROWEST: usize = 24;
+/// Narrower than this, indents leave no room for words.
+const NARROWEST: usize = 16;
 
 /// Standard output, buffered.
 pub(crate) struct Output {
