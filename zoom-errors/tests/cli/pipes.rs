@@ -109,6 +109,41 @@ fn every_shell_gets_its_completions() {
     }
 }
 
+/// The script as bash runs it: commands, their options, and the values of these.
+#[cfg(target_os = "linux")]
+#[test]
+fn bash_completes_behind_a_subcommand() {
+    const PRESS_TAB: &str = r#"
+        source /dev/stdin
+        complete -p zoom-errors | grep -q -- '-F _zoom__errors ' || exit 3
+        COMP_WORDS=(zoom-errors "$@")
+        COMP_CWORD=$#
+        _zoom__errors zoom-errors "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+        printf '%s ' "${COMPREPLY[@]}"
+    "#;
+    let script = zoom_errors()
+        .args(["completions", "bash"])
+        .output()
+        .unwrap();
+    let completed = |words: &[&str]| {
+        let output = snapbox::cmd::Command::new("bash")
+            .args(["-c", PRESS_TAB, "bash"])
+            .args(words)
+            .stdin(script.stdout.clone())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{words:?}: {output:?}");
+        String::from_utf8(output.stdout).unwrap().trim().to_owned()
+    };
+    assert_eq!(completed(&["dec"]), "decode");
+    assert_eq!(completed(&["decode", "--an"]), "--annotate");
+    assert_eq!(completed(&["list", "--kind", "d"]), "device disabled");
+    assert_eq!(
+        completed(&["explain", "3712", "--product", "rtms"]),
+        "rtms_status rtms_stop_reason"
+    );
+}
+
 /// A full disk is told, with the status of a command that could not do its work.
 #[cfg(target_os = "linux")]
 #[test]

@@ -143,6 +143,17 @@ pub(crate) fn completions(args: &Completions, out: &mut Output) -> Result<Outcom
     let mut command = Cli::command();
     let name = command.get_name().to_owned();
     clap_complete::generate(args.shell, &mut command, name, &mut script);
+    if args.shell == Shell::Bash {
+        script = in_bash(&script);
+    }
     out.write_all(&script)?;
     Ok(Outcome::Found)
+}
+
+/// clap_complete 4.6 calls the branches for the subcommands of a program with a hyphen otherwise
+/// than the script looks for them, so that none is ever taken (clap-rs/clap#6421).
+fn in_bash(script: &[u8]) -> Vec<u8> {
+    let script = String::from_utf8_lossy(script);
+    let mended = script.replace("zoom__subcmd__errors", "zoom__errors");
+    mended.into_bytes()
 }
