@@ -4,7 +4,7 @@ use std::process::{Command, Stdio};
 
 use crate::disk::{Plan, RealDisk};
 use crate::repo::Repo;
-use crate::{Outcome, readme};
+use crate::{Outcome, export, readme};
 
 /// The command as people type it.
 const COMMAND: &str = "cargo xtask bench-report";
@@ -26,14 +26,19 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
+    if args.write {
+        // Missing marks are told before minutes of measuring, not after them.
+        put("", repo)?;
+    }
     let peers = repo.path(PEERS).display().to_string();
     let generator = repo.path(GENERATOR).display().to_string();
     let mut text = machine()?;
-    // What criterion says on the way belongs to the person who waits.
-    let bench = cargo(
+    let mut bench = cargo(
         repo,
         &["bench", "--quiet", "--locked", "--manifest-path", &peers],
     );
+    // What criterion says on the way belongs to the person who waits.
+    bench.stdout(std::io::stderr());
     output(bench, "the benches")?;
     let run = ["run", "--quiet", "--release", "--locked", "--manifest-path"];
     let report = cargo(repo, &[&run[..], &[&peers, "--bin", "report"]].concat());
@@ -46,13 +51,18 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     };
     let measure = cargo(repo, &[&run[..], &[&generator], draw].concat());
     text += &output(measure, "the measurements of the generator")?;
-    print!("{text}");
+    export::print(&text)?;
     if args.write {
-        let mut plan = Plan::default();
-        readme::replace(repo, "figures", COMMAND, text.trim_end(), &mut plan)?;
-        plan.apply(&RealDisk)?;
+        put(text.trim_end(), repo)?.apply(&RealDisk)?;
     }
     Ok(Outcome::Fine)
+}
+
+/// Plans new figures in the README.
+fn put(text: &str, repo: &Repo) -> Result<Plan, String> {
+    let mut plan = Plan::default();
+    readme::replace(repo, "figures", COMMAND, text, &mut plan)?;
+    Ok(plan)
 }
 
 /// Both programs keep what they build and measure in one place.

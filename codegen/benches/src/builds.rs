@@ -46,7 +46,8 @@ fn ours(features: &str) -> Outcome<Scratch> {
     Scratch::new("ours", &manifest, "pub use zoom_errors::*;\n")
 }
 
-/// What somebody would write who has never heard of zoom-errors.
+/// What somebody would write who has never heard of zoom-errors: the codes alone, without their
+/// reasons and without the words of the token endpoint.
 fn derives() -> Outcome<Scratch> {
     let model = load(curve::real()?)
         .outcome

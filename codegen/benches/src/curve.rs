@@ -43,16 +43,15 @@ pub(crate) fn report(svg: Option<&Path>) -> Outcome {
     }
     println!("| codes | read, checked and rendered in | for each code | peak memory |");
     println!("| ---: | ---: | ---: | ---: |");
-    for point in [real].iter().chain(&points) {
+    let synthetic = points.iter().map(|point| (point, ""));
+    for (point, whose) in [(&real, " (the real catalogs)")]
+        .into_iter()
+        .chain(synthetic)
+    {
         let each = point.seconds / point.codes as f64 * 1e6;
         let peak = point
             .peak
             .map_or_else(|| "?".to_owned(), |peak| format!("{peak:.0} MiB"));
-        let whose = if point.codes == real.codes {
-            " (the real catalogs)"
-        } else {
-            ""
-        };
         println!(
             "| {}{whose} | {} | {each:.0} µs | {peak} |",
             point.codes,

@@ -57,6 +57,8 @@ impl Scratch {
             .arg("--quiet")
             .current_dir(self.path())
             .env("CARGO_TARGET_DIR", self.path().join("target"))
+            // A cache of compiled crates would make every build a warm one.
+            .env("RUSTC_WRAPPER", "")
             .stdout(Stdio::null())
             .output()?;
         if output.status.success() {
