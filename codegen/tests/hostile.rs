@@ -135,6 +135,37 @@ fn a_file_with_endless_mistakes_gives_the_first_of_them() {
 }
 
 #[test]
+fn a_chain_of_links_is_followed_once_to_its_end() {
+    let chain = |first: &str| -> String {
+        let link = |code: usize| {
+            let from = code - 1;
+            let before = if code == 3 { first } else { &from.to_string() };
+            format!(
+                "\n  - code: {code}\n    name: LINK_{code}\n    category: only\n    \
+                 summary: The first thing is broken at place {code}.\n    same_as: {before}\n"
+            )
+        };
+        (3..20_000).map(link).collect()
+    };
+    for (first, says) in [
+        ("1", "write `same_as: 1`"),
+        (
+            "19999",
+            "describe the failure in one of the entries, without `same_as`",
+        ),
+        (
+            "77777",
+            "name the code under which the failure is described",
+        ),
+    ] {
+        let found = problems(CATALOG.to_owned() + &chain(first));
+        assert_eq!(found.len(), 501);
+        assert_eq!(found[499]["id"], "same-as");
+        assert_eq!(found[499]["help"], says);
+    }
+}
+
+#[test]
 fn bytes_that_are_no_visible_text() {
     let in_title = |bytes: &[u8]| -> Vec<u8> {
         let (before, after) = CATALOG.split_once("Demo product").unwrap();

@@ -126,6 +126,7 @@ fn same_as(catalog: &Catalog, problems: &mut Vec<Problem>) {
         .errors
         .iter()
         .any(|entry| entry.code.is_none() && entry.advice.states("code"));
+    let mut ends = HashMap::new();
     for entry in &catalog.errors {
         let Some(target) = &entry.same_as else {
             continue;
@@ -149,7 +150,7 @@ fn same_as(catalog: &Catalog, problems: &mut Vec<Problem>) {
             ),
             Some(found) => {
                 if let Some(next) = &found.same_as {
-                    let (message, help) = chain(target.value, &by_code);
+                    let (message, help) = chain(target.value, &by_code, &mut ends);
                     problems.push(
                         problem(message)
                             .related(next.span, "it points on from here")
@@ -162,23 +163,47 @@ fn same_as(catalog: &Catalog, problems: &mut Vec<Problem>) {
 }
 
 /// What is wrong with a `same_as` that leads to another one, and the way out.
-fn chain(from: i32, by_code: &HashMap<i32, &Entry>) -> (String, String) {
-    let mut passed = HashSet::new();
-    let mut code = from;
-    while let Some(next) = by_code.get(&code).and_then(|entry| entry.same_as.as_ref()) {
-        if !passed.insert(code) {
-            return (
-                "this `same_as` leads round in a circle".to_owned(),
-                "describe the failure in one of the entries, without `same_as`".to_owned(),
-            );
-        }
-        code = next.value;
-    }
-    let help = match by_code.get(&code) {
-        Some(_) => format!("write `same_as: {code}`"),
+fn chain(
+    from: i32,
+    by_code: &HashMap<i32, &Entry>,
+    ends: &mut HashMap<i32, Option<i32>>,
+) -> (String, String) {
+    let Some(end) = end_of(from, by_code, ends) else {
+        return (
+            "this `same_as` leads round in a circle".to_owned(),
+            "describe the failure in one of the entries, without `same_as`".to_owned(),
+        );
+    };
+    let help = match by_code.get(&end) {
+        Some(_) => format!("write `same_as: {end}`"),
         None => "name the code under which the failure is described".to_owned(),
     };
     (format!("{from} is itself the same as another code"), help)
+}
+
+/// The code where the links from one code end; none if they lead into a circle.
+///
+/// `ends` keeps what is known, so that a long chain is walked once and not from each of its links.
+fn end_of(
+    from: i32,
+    by_code: &HashMap<i32, &Entry>,
+    ends: &mut HashMap<i32, Option<i32>>,
+) -> Option<i32> {
+    let mut passed = HashSet::new();
+    let mut code = from;
+    let end = loop {
+        if let Some(known) = ends.get(&code) {
+            break *known;
+        }
+        let next = by_code.get(&code).and_then(|entry| entry.same_as.as_ref());
+        let Some(next) = next else { break Some(code) };
+        if !passed.insert(code) {
+            break None;
+        }
+        code = next.value;
+    };
+    ends.extend(passed.into_iter().map(|code| (code, end)));
+    end
 }
 
 const NO_SUCH_CODE: &str = "name a code that the catalog has";
