@@ -159,9 +159,10 @@ impl<'a> Object<'a> {
     }
 }
 
-/// What stands in a JSON value that is no list and no object.
+/// What stands in a JSON value that is no list and no object; nothing in `null`.
 pub(super) fn text(json: &str) -> Option<Cow<'_, str>> {
     match json.as_bytes().first()? {
+        _ if json == "null" => None,
         b'"' if json.contains('\\') => serde_json::from_str(json).ok().map(Cow::Owned),
         b'"' => json.get(1..json.len() - 1).map(Cow::Borrowed),
         b'{' | b'[' => None,
