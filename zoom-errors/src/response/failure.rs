@@ -143,6 +143,11 @@ impl Failure {
         matches!(self.status.code(), 200..=299)
     }
 
+    /// Whether the status is a success, and the body reports an error all the same.
+    pub(super) fn is_refused_success(&self) -> bool {
+        self.is_success() && self.body.reports_error()
+    }
+
     /// Whether the status is 429: a limit was hit.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
@@ -216,7 +221,7 @@ impl Failure {
     pub(super) fn class(&self) -> Option<&'static Class> {
         let code = self.status.code();
         // A success with an error in its body is none that any page describes.
-        if self.error.is_some() || self.is_success() && self.body.reports_error() {
+        if self.error.is_some() || self.is_refused_success() {
             return None;
         }
         RestApiError::class_of(code)

@@ -63,6 +63,8 @@ impl Error for Failure {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.error {
             Some(error) => Some(error),
+            // It is not the success that failed.
+            None if self.is_refused_success() => self.body.error.source(),
             None => Some(&self.status),
         }
     }

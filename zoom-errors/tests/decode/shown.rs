@@ -106,4 +106,14 @@ fn the_source_is_the_typed_code() {
     let source: Option<&Observed<E>> = failure.source().and_then(<dyn Error>::downcast_ref);
     assert_eq!(source, Some(&Observed::Unknown(5999)));
     assert!(ExecutedFailure::<E>::from_json("{}").source().is_none());
+
+    let source = |status, body| {
+        let failure = Failure::from_parts(status, [("a", "b")], body);
+        failure.source().map(ToString::to_string)
+    };
+    let unlisted = |code: &str| Some(format!("unlisted code {code} of Zoom REST API"));
+    let body = r#"{"code": 3161, "message": "Not hosted by you."}"#;
+    assert_eq!(source(200, body), unlisted("3161"));
+    assert_eq!(source(304, body), unlisted("304"));
+    assert_eq!(source(200, r#"{"error_message": "No."}"#), None);
 }
