@@ -128,8 +128,9 @@ pub(crate) fn model(repo: &Repo) -> Result<Option<Model>, String> {
     }
 }
 
-/// Whether messages may be coloured: on a terminal, unless `NO_COLOR` is set.
+/// Whether messages may be coloured: on a terminal that has colours, unless `NO_COLOR` is set.
 pub(crate) fn colored() -> bool {
     std::io::stderr().is_terminal()
+        && std::env::var_os("TERM").is_none_or(|terminal| terminal != "dumb")
         && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
