@@ -114,6 +114,13 @@ impl Decoder<'_> {
                 continue;
             };
             stated.push(key.name);
+            if matches!(value.value, Value::Empty) {
+                let message = format!("expected {}, found nothing", key.shape.describe());
+                self.problems.push(
+                    Problem::new(Rule::WrongType, value.span, message).help(hint::empty(key)),
+                );
+                continue;
+            }
             if let Some(decoded) = self.value(value, &key.shape) {
                 values.entry(key.name).or_insert(decoded);
             }

@@ -2,9 +2,11 @@
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
+use super::decode::list;
 use super::form::{code_link, codes, date, integer, is_constant, is_id, is_type_name};
-use super::shape::Shape;
+use super::shape::{Key, Shape};
 use super::yaml::Value;
+use crate::vocabulary::ids;
 
 /// The way out for a scalar that does not fit its shape.
 pub(super) fn scalar(text: &str, shape: &Shape) -> String {
@@ -39,10 +41,28 @@ pub(super) fn scalar(text: &str, shape: &Shape) -> String {
     told.unwrap_or_else(|| general.to_owned())
 }
 
+/// The way out for a key without a value, as a draft leaves it for its author.
+pub(super) fn empty(key: &Key) -> String {
+    let write = match &key.shape {
+        Shape::OneOf(choices) => return format!("write one of {}", list(ids(choices))),
+        Shape::List(_) | Shape::ListOrEmpty(_) => {
+            "write its items below, each on a line of its own that begins with `- `"
+        }
+        Shape::Object(_) => "write its keys below, each on a line of its own",
+        _ => "write it after the colon",
+    };
+    let leave = if key.required {
+        ""
+    } else {
+        ", or remove the key"
+    };
+    format!("{write}{leave}. {}", key.doc)
+}
+
 /// The way out where a scalar, a list or a mapping stands in place of another.
 pub(super) fn kind(found: &Value, expected: &Shape) -> &'static str {
     match (found, expected) {
-        (Value::Empty, _) => "write the value after the colon, or remove the key",
+        (Value::Empty, _) => "write the item after the dash, or remove the dash",
         (_, Shape::List(_) | Shape::ListOrEmpty(_)) => {
             "put each item on a line of its own that begins with `- `"
         }
