@@ -1,0 +1,169 @@
+//! Puts the values that fit together into the types of a catalog.
+
+use super::decode::{Fields, decode};
+use super::form::code_link;
+use super::{
+    Advice, Catalog, Class, Entry, Exception, Group, Reason, Source, Space, Spaces, Strings, Text,
+    keys, yaml,
+};
+use crate::load::MAX_PROBLEMS;
+use crate::problem::Problem;
+use crate::source::{SourceFile, Spanned};
+
+/// Reads a catalog; `None` if the file is no YAML mapping at all, or has more than `most` problems.
+pub(crate) fn read(
+    source: &SourceFile,
+    file: usize,
+    problems: &mut Vec<Problem>,
+    most: usize,
+) -> Option<Catalog> {
+    let root = yaml::parse(source, file, problems)?;
+    let mut fields = decode(&root, &keys::CATALOG, problems, most)?;
+    let mut product = fields.object("product");
+    let mut take = |key| product.as_mut().and_then(|product| product.text(key));
+    Some(Catalog {
+        id: take("id"),
+        title: take("title"),
+        enum_name: take("enum"),
+        group: take("group"),
+        strip_prefix: take("strip_prefix"),
+        sources: fields
+            .objects("sources")
+            .into_iter()
+            .map(read_source)
+            .collect(),
+        ranges: fields
+            .objects("ranges")
+            .into_iter()
+            .map(read_class)
+            .collect(),
+        categories: fields
+            .objects("categories")
+            .into_iter()
+            .map(read_class)
+            .collect(),
+        errors: fields.objects("errors").into_iter().map(entry).collect(),
+        strings: fields.object("strings").map(strings),
+    })
+}
+
+/// Reads `products.yaml`.
+pub(crate) fn read_spaces(
+    source: &SourceFile,
+    file: usize,
+    problems: &mut Vec<Problem>,
+) -> Option<Spaces> {
+    let root = yaml::parse(source, file, problems)?;
+    let mut fields = decode(&root, &keys::SPACES, problems, MAX_PROBLEMS)?;
+    let group = |mut fields: Fields| Group {
+        id: fields.text("id"),
+        title: fields.text("title"),
+    };
+    let space = |mut fields: Fields| Space {
+        id: fields.text("id"),
+        title: fields.text("title"),
+        group: fields.text("group"),
+        docs: fields.text("docs"),
+    };
+    Some(Spaces {
+        groups: fields.objects("groups").into_iter().map(group).collect(),
+        products: fields.objects("products").into_iter().map(space).collect(),
+    })
+}
+
+fn read_source(mut fields: Fields) -> Source {
+    Source {
+        id: fields.text("id"),
+        title: fields.text("title"),
+        url: fields.text("url"),
+        retrieved: fields.date("retrieved"),
+        kind: fields.choice("kind"),
+    }
+}
+
+fn read_class(mut fields: Fields) -> Class {
+    Class {
+        span: fields.span,
+        id: fields.text("id"),
+        title: fields.text("title"),
+        codes: fields.codes("codes"),
+        summary: fields.text("summary"),
+        allow: fields.objects("allow").into_iter().map(exception).collect(),
+        advice: advice(&mut fields),
+    }
+}
+
+fn advice(fields: &mut Fields) -> Advice {
+    Advice {
+        stated: std::mem::take(&mut fields.stated),
+        kind: fields.choice("kind"),
+        actor: fields.choice("actor"),
+        retry: fields.choice("retry"),
+        advice: fields.choice("advice"),
+        remediation: fields.texts("remediation"),
+    }
+}
+
+fn strings(mut fields: Fields) -> Strings {
+    Strings {
+        title: fields.text("title"),
+        enum_name: fields.text("enum"),
+        entries: fields.objects("entries").into_iter().map(entry).collect(),
+    }
+}
+
+fn entry(mut fields: Fields) -> Entry {
+    let related = fields.texts("related");
+    Entry {
+        span: fields.span,
+        code: fields.number("code"),
+        value: fields.text("value"),
+        name: fields.text("name"),
+        variant: fields.text("variant"),
+        aliases: fields.texts("aliases"),
+        category: fields.text("category"),
+        carrier: fields.choices("carrier"),
+        summary: fields.text("summary"),
+        causes: fields.texts("causes"),
+        raised_by: fields.texts("raised_by"),
+        reasons: fields.objects("reasons").into_iter().map(reason).collect(),
+        same_as: fields.number("same_as"),
+        effective: fields.date("effective"),
+        erratum: fields.text("erratum"),
+        origin: fields.choice("origin"),
+        retired: fields.date("retired"),
+        renamed_from: fields.texts("renamed_from"),
+        related: related.iter().filter_map(link).collect(),
+        source: fields.text("source"),
+        allow: fields.objects("allow").into_iter().map(exception).collect(),
+        advice: advice(&mut fields),
+    }
+}
+
+fn exception(mut fields: Fields) -> Exception {
+    Exception {
+        lint: fields.choice("lint"),
+        reason: fields.text("reason"),
+    }
+}
+
+fn link(text: &Text) -> Option<Spanned<(String, i32)>> {
+    let (product, code) = code_link(&text.value)?;
+    Some(Spanned {
+        value: (product.to_owned(), code),
+        span: text.span,
+    })
+}
+
+fn reason(mut fields: Fields) -> Reason {
+    Reason {
+        span: fields.span,
+        code: fields.number("code"),
+        message: fields.text("message"),
+        headers: fields.texts("headers"),
+        name: fields.text("name"),
+        variant: fields.text("variant"),
+        summary: fields.text("summary"),
+        advice: advice(&mut fields),
+    }
+}
