@@ -144,7 +144,9 @@ mod tests {
             "impls/reason.rs",
             "impls/strum.rs",
             "impls/word.rs",
-            "wire.rs",
+            "wire/code.rs",
+            "wire/reason.rs",
+            "wire/word.rs",
             "generated/video_sdk_web.rs",
         ] {
             let text = std::fs::read_to_string(format!("{CRATE}/{file}")).unwrap();
