@@ -54,7 +54,7 @@ pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
         return Ok(Outcome::Fine);
     }
     eprintln!(
-        "not noted, as the catalog lacks them: {}; `cargo xtask docs draft` writes their entries",
+        "not noted, as the catalog lacks them: {}; the findings of `cargo xtask docs check` say what to do",
         list(&accepted.left_out)
     );
     Ok(Outcome::Found)

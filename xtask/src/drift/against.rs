@@ -141,11 +141,14 @@ fn bare(title: &str) -> String {
     without.trim_end_matches([' ', ':']).to_lowercase()
 }
 
-/// How a finding names a code: `5012 CLIENT_DUPLICATED_JOIN`.
+/// How a finding names a code: `5012 CLIENT_DUPLICATED_JOIN`, or `2XX Successful Request`.
 pub(super) fn shown(code: RowCode, name: Option<&str>) -> String {
+    let code = code.to_string();
     match name {
+        // The title of a class may begin with its numbers.
+        Some(name) if name.starts_with(&code) => name.to_owned(),
         Some(name) => format!("{code} {name}"),
-        None => code.to_string(),
+        None => code,
     }
 }
 

@@ -108,13 +108,29 @@ fn words(drift: &Drift, place: &Place<'_>) -> Words {
         "`cargo xtask docs accept{} {arguments}`",
         code.unwrap_or_default()
     );
+    let is_class = matches!(drift.code, Some(RowCode::Class { .. }));
     let (id, message, on_page, in_catalog, help) = match &drift.change {
+        Change::Added if is_class => (
+            "code-added",
+            format!("{shown} is on the page and not in the catalog"),
+            "new",
+            "it belongs beside this one",
+            format!("give a category or a range these numbers as `codes:`, then run {accept}"),
+        ),
         Change::Added => (
             "code-added",
             format!("{shown} is on the page and not in the catalog"),
             "new",
             "its entry belongs beside this one",
             format!("{draft} writes what the page tells; the rest is for a person to write"),
+        ),
+        Change::Gone if is_class => (
+            "code-gone",
+            format!("{shown} is no longer on the page"),
+            "the page has what stood beside it",
+            "not on the page",
+            "if Zoom no longer documents these numbers as a whole, remove their `codes:`"
+                .to_owned(),
         ),
         Change::Gone => (
             "code-gone",

@@ -1,7 +1,7 @@
 //! Rows that the catalog, the review or the page itself already speaks of.
 
 use super::lamps::{CATALOG, TABLES};
-use super::{accepted, lines, outline, tells};
+use super::{Place, accepted, compared, finding, lines, outline, tells};
 
 #[test]
 fn a_code_is_listed_twice() {
@@ -89,5 +89,29 @@ fn classes_are_compared_like_codes() {
     assert_eq!(
         lines(&other, &catalog, "page", &lock),
         ["code-added 4XX", "code-gone 3XX High"]
+    );
+
+    // No draft writes a class, and none can be retired.
+    let helps: Vec<String> = compared(&other, &catalog, "page", &lock)
+        .drifts
+        .iter()
+        .map(|drift| {
+            let place = Place {
+                file: 1,
+                text: &other,
+                arguments: "PAGE",
+            };
+            finding(drift, &place).help.unwrap_or_default()
+        })
+        .collect();
+    assert!(
+        helps.iter().all(|help| help.contains("`codes:`")),
+        "{helps:?}"
+    );
+
+    let titled = outline(&CATALOG.replace("title: High", "title: 3XX High"));
+    assert_eq!(
+        lines(TABLES, &titled, "page", &lock),
+        ["code-gone 3XX High"]
     );
 }
