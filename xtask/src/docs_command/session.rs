@@ -53,7 +53,10 @@ impl Session {
                 });
                 let help = match closest(id, ids) {
                     Some(near) => format!("; did you mean `{near}`?"),
-                    None => String::new(),
+                    None => "; for a new product write its head first, as in `catalogs/README.md` \
+                             under \"A new catalog\", and leave `categories: []` and `errors: []` \
+                             to `cargo xtask docs draft`"
+                        .to_owned(),
                 };
                 Err(format!("there is no `{wanted}`{help}"))
             }

@@ -9,6 +9,11 @@ fn wrong_usage_says_what_is_right() {
         (&["docs", "check", "page.md"][..], 2, "--catalog"),
         (&["docs", "check", "--catalog", "demo"], 2, "PAGE"),
         (
+            &["docs", "draft", "--catalog", "another_product", "page.md"],
+            1,
+            "\"A new catalog\"",
+        ),
+        (
             &["docs", "check", "--all", ".", "--catalog", "demo"],
             2,
             "--all",
