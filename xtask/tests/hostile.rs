@@ -1,7 +1,7 @@
 //! Hostile and broken files through the program: exit status 1, a message that names each of them,
 //! and nothing written.
 //!
-//! `codegen/tests/hostile.rs` has the many kinds of hostile text.
+//! `codegen/tests/hostile` has the many kinds of hostile text.
 
 mod repository;
 

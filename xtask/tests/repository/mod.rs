@@ -7,45 +7,12 @@ use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
-/// A small catalog without a problem.
 #[allow(dead_code, reason = "each test program uses a part")]
-pub(crate) const CATALOG: &str = "\
-product:
-  id: demo
-  title: Demo product
-  enum: DemoError
+#[path = "../../../codegen/tests/catalog/mod.rs"]
+mod catalog;
 
-sources:
-  - id: page
-    title: Demo page
-
-categories:
-  - id: only
-    title: Only section
-
-errors:
-  - code: 1
-    name: FIRST
-    category: only
-    kind: internal
-    summary: The first thing is broken.
-    actor: zoom
-    retry: after_fix
-    advice: editorial
-    remediation:
-      - Mend the first part with the tool that fits.
-
-  - code: 2
-    name: SECOND
-    category: only
-    kind: internal
-    summary: The second thing is broken.
-    actor: zoom
-    retry: after_fix
-    advice: editorial
-    remediation:
-      - Mend the second part with another tool.
-";
+#[allow(unused_imports, reason = "each test program uses a part")]
+pub(crate) use catalog::CATALOG;
 
 /// The root of the real repository.
 pub(crate) fn root() -> PathBuf {
