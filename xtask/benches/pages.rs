@@ -21,10 +21,10 @@ const SAVED: &str = "# T\n- Source URL: x\n## Content\n\n```md\n# T\n```\n\n## O
 const CASES: &[Case] = &[
     ("markdown table", TABLE, "| `3712` | SIGNATURE_INVALID | Verification failed, call client.join | \n", ""),
     ("markdown sections", "# T\n", "## S\n\n| Code | Text |\n|---|---|\n| 1 | One |\n\n- 300 - NAME_X - text\n\n", ""),
-    ("bullets", "T\n\n", "  • 5012 - CLIENT_DUPLICATED_JOIN - Occurs in client.join due to a call.\n    • 1 - reason\n", ""),
+    ("bullets", "T\n\n", "  • 5012 - CLIENT_DUPLICATED_JOIN - Thrown by client.join when called twice.\n    • 1 - reason\n", ""),
     ("plain table", "T\n\nStatus CodeText\n", "200Successful call of something that goes on.\n", ""),
-    ("html table", "<table><tr><th>Code<th>Text", "<tr><td>5012</td><td>Occurs in <b>client.join</b> due to a call</td></tr>\n", "</table>"),
-    ("html list", "<ul>", "<li>5012 - CLIENT_X - Occurs in <b>client.join</b> due to a call</li>\n", "</ul>"),
+    ("html table", "<table><tr><th>Code<th>Text", "<tr><td>5012</td><td>Thrown by <b>client.join</b> when called twice</td></tr>\n", "</table>"),
+    ("html list", "<ul>", "<li>5012 - CLIENT_X - Thrown by <b>client.join</b> when called twice</li>\n", "</ul>"),
     ("specification", SAVED, "{\"404\": {\"description\": \"**Error Code:** `1001` <br>\\n No such thing.\"}}\n", "\n## Downloads\n"),
     ("examples", "# T\n", "```json\n{\"code\": 300, \"message\": \"Bad\"}\n```\n", ""),
     // From here on, pages that nobody writes.
