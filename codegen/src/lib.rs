@@ -35,6 +35,7 @@ pub mod render;
 pub mod report;
 mod resolve;
 mod source;
+mod template;
 pub mod vocabulary;
 
 pub use admit::MAX_FILE;

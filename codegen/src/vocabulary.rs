@@ -61,6 +61,9 @@ pub const KINDS: &[Choice] = &[
     choice("unspecified", "The source does not say more."),
 ];
 
+/// The actor of what is no failure; no catalog says so.
+pub const NOBODY: Choice = choice("nobody", "Nothing failed, so nobody has to act.");
+
 /// `actor`: who must act first.
 pub const ACTORS: &[Choice] = &[
     choice("developer", "The developer of the integration."),
@@ -99,10 +102,12 @@ pub const ORIGINS: &[Choice] = &[
     choice("observed", "A shipped SDK has the code; no page states it."),
 ];
 
-/// `carrier`: where the number travels in an HTTP answer.
-pub const CARRIERS: &[Choice] = &[
-    choice("http_status", "It is the status of the HTTP answer."),
-    choice("body", "It is the `code` in the JSON body."),
+/// `limit` of an operation: the label of its rate limit.
+pub const LIMITS: &[Choice] = &[
+    choice("light", "Most calls a second."),
+    choice("medium", "Fewer calls a second."),
+    choice("heavy", "Fewest calls a second, and a limit by the day."),
+    choice("resource_intensive", "Counted by the minute, and by the day."),
 ];
 
 /// `kind` of a source: how authoritative it is.

@@ -107,6 +107,22 @@ pub(super) fn is_url(text: &str) -> bool {
     })
 }
 
+/// `METHOD /path`.
+pub(super) fn is_call(text: &str) -> bool {
+    const METHODS: &[&str] = &["DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"];
+    text.split_once(' ').is_some_and(|(method, path)| {
+        METHODS.contains(&method) && path.starts_with('/') && path.bytes().all(|b| b.is_ascii_graphic())
+    })
+}
+
+/// A code of the same catalog, or `product_id/code`.
+pub(super) fn target(text: &str) -> Option<(Option<&str>, i32)> {
+    match integer(text) {
+        Some(code) => Some((None, code)),
+        None => code_link(text).map(|(product, code)| (Some(product), code)),
+    }
+}
+
 /// The two halves of `product_id/code`.
 pub(super) fn code_link(text: &str) -> Option<(&str, i32)> {
     let (product, code) = text.split_once('/')?;

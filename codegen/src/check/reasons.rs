@@ -13,7 +13,7 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     for (_, catalog) in input.catalogs {
         for entry in &catalog.errors {
             for reason in &entry.reasons {
-                key(reason, problems);
+                key(entry, reason, problems);
                 advice(entry, reason, problems);
             }
             one_sort(entry, problems);
@@ -36,10 +36,14 @@ fn too_many(reason: &Reason) -> Problem {
         .help("keep those that call for different advice")
 }
 
-/// A reason has a number or a fragment, not both.
-fn key(reason: &Reason, problems: &mut Vec<Problem>) {
+/// A reason has a number or a fragment, not both, or responses that name it.
+fn key(entry: &Entry, reason: &Reason, problems: &mut Vec<Problem>) {
     let states = |key| reason.advice.states(key);
-    if !states("code") && !states("message") {
+    let named = reason.name.as_ref().is_some_and(|name| {
+        let mut responses = entry.responses.iter();
+        responses.any(|r| r.reason.as_ref().is_some_and(|told| told.value == name.value))
+    });
+    if !states("code") && !states("message") && !named {
         problems.push(
             Problem::new(Rule::Reason, reason.span, "nothing tells this reason apart")
                 .help("add `code:`, or `message:` with a fragment of what the server sends"),

@@ -81,6 +81,12 @@ rules! {
     Reason = "reason",
     /// A message fragment that an earlier one already catches.
     ShadowedMessage = "shadowed-message",
+    /// A response that names a reason which its code does not have.
+    UnknownReason = "unknown-reason",
+    /// A response on an operation that the product does not have.
+    UnknownOperation = "unknown-operation",
+    /// Two messages that one text can be, with different reasons.
+    AmbiguousMessage = "ambiguous-message",
     /// A text that is empty or waits for its author.
     Placeholder = "placeholder",
     /// A text with markup, control or invisible characters.
@@ -122,6 +128,8 @@ impl Rule {
                 | Rule::Related
                 | Rule::MissingAdvice
                 | Rule::Reason
+                | Rule::UnknownReason
+                | Rule::UnknownOperation
         )
     }
 }

@@ -60,6 +60,8 @@ impl Reader<'_> {
             let texts = texts.chain(&entry.causes).chain(&entry.source);
             texts.for_each(|text| self.prose(text));
             entry.raised_by.iter().for_each(|text| self.fact(text));
+            let messages = entry.responses.iter().filter_map(|r| r.message.as_ref());
+            messages.for_each(|text| self.fact(text));
             self.exceptions(&entry.allow);
             self.steps(&entry.advice);
             for reason in &entry.reasons {

@@ -1,9 +1,9 @@
 //! The model as text: one file for each thing rendered, all of them pure functions.
 
-mod accessors;
 mod classes;
 mod code_enum;
 mod docs;
+mod entries;
 pub mod export;
 mod index;
 mod lookups;
@@ -13,7 +13,6 @@ mod readme;
 mod reasons;
 mod schema;
 mod strings;
-mod tables;
 mod tokens;
 
 use std::num::NonZero;
@@ -75,8 +74,9 @@ fn modules(model: &Model) -> Vec<Result<Artifact, String>> {
             let Some(product) = model.products.get(at) else {
                 return done;
             };
-            let source = format!("catalogs/{}.yaml", product.id);
-            done.push((at, file(&product.id, &source, product::module(model, at))));
+            let path = product.module().replace("::", "/");
+            let module = product::module(model, at);
+            done.push((at, module.and_then(|module| file(&path, &product.catalog(), module))));
         }
     };
     let processors = thread::available_parallelism().map_or(1, NonZero::get);

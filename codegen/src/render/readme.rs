@@ -16,12 +16,11 @@ pub fn products_table(model: &Model) -> String {
             None => title,
         };
         table.push_str(&format!(
-            "| [{}](catalogs/{}.yaml) | `{}::{}` | {} | {page} | {} |\n",
+            "| [{}]({}) | `{}` | {} | {page} | {} |\n",
             cell(&product.title),
-            product.id,
-            product.id,
-            product.enum_name,
-            product.errors.len(),
+            product.catalog(),
+            product.module(),
+            product.entries().count(),
             source.kind,
         ));
     }

@@ -2,9 +2,9 @@
 
 //! Zoom Meeting SDK for Web: 80 codes.
 //!
-//! [`MeetingSdkWebError`] is the enum to match on. Its codes come from:
+//! [`MeetingSdkWebError`] is the enum of codes to match on. They come from:
 //!
-//! - Zoom Meeting SDK Web - Error Codes
+//! - Zoom Meeting SDK Web - Error Codes, <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>
 //! - npm package @zoom/meetingsdk 6.2.0
 //!
 //! | code | name | what happened |
@@ -15,11 +15,11 @@
 //! | 3 | [`NOT_SUPPORT`](MeetingSdkWebError::NotSupport) | Client View refused the join because of an argument it does not support. |
 //! | 200 | [`COMMON_ERROR`](MeetingSdkWebError::CommonError) | Component View failed to join and has no finer public number for the reason. |
 //! | 403 | [`SERVICE_OFFLINE`](MeetingSdkWebError::ServiceOffline) | The web service behind the SDK is reported as temporarily offline, in Client View and Component View alike. |
-//! | 3000 | [`EMAIL_REQUIRED`](MeetingSdkWebError::EmailRequired) | An email address is missing according to the page; the shipped SDK uses this number for another meeting in progress. |
+//! | 3000 | [`EMAIL_REQUIRED`](MeetingSdkWebError::EmailRequired) | In the shipped SDK the user has another meeting in progress; the page gives this number to a missing email address. |
 //! | 3001 | [`ERROR_NOT_EXIST`](MeetingSdkWebError::ErrorNotExist) | No meeting or webinar has the number that was passed. |
 //! | 3003 | [`ERROR_NOT_HOST`](MeetingSdkWebError::ErrorNotHost) | The call needs the host, and the user who joined is not the host of this meeting. |
 //! | 3004 | [`WRONG_MEETING_PASSWORD`](MeetingSdkWebError::WrongMeetingPassword) | The passcode passed with the join does not match the meeting. |
-//! | 3005 | [`ANOTHER_MEETING_RUNNING`](MeetingSdkWebError::AnotherMeetingRunning) | The user is already in another meeting according to the page; the shipped SDK uses this number for a missing email address. |
+//! | 3005 | [`ANOTHER_MEETING_RUNNING`](MeetingSdkWebError::AnotherMeetingRunning) | In the shipped SDK an email address is missing; the page gives this number to another meeting in progress. |
 //! | 3008 | [`MEETING_NOT_START`](MeetingSdkWebError::MeetingNotStart) | The meeting has not started yet and nobody may enter before the host. |
 //! | 3009 | [`BE_REMOVED`](MeetingSdkWebError::BeRemoved) | The host has removed this user, who cannot come back into the same meeting. |
 //! | 3010 | [`ROLE_TYPE_MISSING`](MeetingSdkWebError::RoleTypeMissing) | Component View found no role for the user; its text says that a role type is required. |
@@ -93,12 +93,25 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
+///
+/// ```
+/// use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
+///
+/// let error = MeetingSdkWebError::from_code(2).unwrap();
+/// assert_eq!(error, MeetingSdkWebError::MeetingNotInit);
+/// assert_eq!(error.name(), "MEETING_NOT_INIT");
+/// assert_eq!(error.kind().id(), "invalid_state");
+/// assert_eq!(error.remediation().steps().len(), 2);
+/// assert_eq!(MeetingSdkWebError::from_code(4), None);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(i16)]
+#[repr(i32)]
 pub enum MeetingSdkWebError {
     /// The call did what it was asked to do.
     ///
     /// 0 is `SUCCESS` or `Success`, in *General Errors*.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// Nothing failed.
     #[doc(alias = "0")]
@@ -108,10 +121,15 @@ pub enum MeetingSdkWebError {
     ///
     /// 1 is `FAIL`, in *General Errors*.
     ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
+    /// Told apart by [`FailReason`].
+    ///
     /// **Causes**
     ///
     /// - An argument of the call is missing or wrong in a way the SDK does not name.
-    /// - The function was called in a state that does not allow it.
+    /// - The function was called in a state that does not allow it, or by a user without the role for it.
+    /// - At a join with an OBF token, the user who authorized the app has not entered the meeting yet.
     /// - Client View 6.2.0 also answers `join` with this number in a browser it does not support.
     ///
     /// **What to do (the developer acts; retry after the fix)**
@@ -119,7 +137,8 @@ pub enum MeetingSdkWebError {
     /// 1. Read `errorMessage` beside the 1. If it lists supported browsers, move the user to a current Chrome, Edge, Safari or Firefox; no argument will mend it.
     /// 2. Compare each argument of the failing call with the type declarations shipped in the package, in particular spelling and type of the keys passed to `join`.
     /// 3. Call functions in order: `ZoomMtg.init`, then `ZoomMtg.join` inside its `success` callback, then anything that acts on a running meeting.
-    /// 4. Set `debug` to true in `init`, reproduce it, and give Zoom the console log, the SDK version, the meeting number and the time in UTC if the text stays bare.
+    /// 4. Check at a join with `obfToken` whether the user behind it is in the meeting already; public reports show a bare 1 until then.
+    /// 5. Set `debug` to true in `init`, reproduce it, and give Zoom the console log, the SDK version, the meeting number and the time in UTC if the text stays bare.
     #[doc(alias = "1")]
     #[doc(alias = "FAIL")]
     Fail = 1,
@@ -129,7 +148,9 @@ pub enum MeetingSdkWebError {
     ///
     /// Raised by `ZoomMtg.join`.
     ///
-    /// Elsewhere: [`MeetingSdkNativeError::Uninitialize`](super::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize).
+    /// Elsewhere: [`MeetingSdkNativeError::Uninitialize`](crate::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -169,15 +190,20 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
+    /// Told apart by [`CommonErrorReason`].
+    ///
     /// **Causes**
     ///
-    /// - The server's own code has no entry in the map of Component View, which then falls back to 200.
+    /// - The server's own code has no entry in the map of Component View, which then falls back to 200 with the text `Fail to join the meeting.`
+    /// - By public reports, the usual reasons are an unpublished app in a meeting of another account, and an expired ZAK.
+    /// - The SDK could not reach Zoom's web service (`connection error`).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
-    /// 1. Log the whole rejection of `client.join`, above all `reason`; it holds the server's text, and that text is the real diagnosis.
-    /// 2. Join the same meeting with Client View or a Zoom client; their number is often more telling than 200.
-    /// 3. Set `debug` to true in `client.init` and take the console output together with `reason` to Zoom's developer support if the text explains nothing.
+    /// 1. Log the whole rejection of `client.join`, above all `reason`; where it holds the server's text, that text is the real diagnosis.
+    /// 2. Test with a meeting of the app's own account and without `zak`; if that works, publication of the app or the token is at fault.
+    /// 3. Join the same meeting with Client View or a Zoom client; their number is often more telling than 200.
+    /// 4. Set `debug` to true in `client.init` and take the console output together with `reason` to Zoom's developer support if the text explains nothing.
     #[doc(alias = "200")]
     #[doc(alias = "COMMON_ERROR")]
     CommonError = 200,
@@ -199,30 +225,37 @@ pub enum MeetingSdkWebError {
     #[doc(alias = "403")]
     #[doc(alias = "SERVICE_OFFLINE")]
     ServiceOffline = 403,
-    /// An email address is missing according to the page; the shipped SDK uses this number for another meeting in progress.
+    /// In the shipped SDK the user has another meeting in progress; the page gives this number to a missing email address.
     ///
-    /// 3000 is `EMAIL_REQUIRED`, in *Registration \& Login*.
+    /// 3000 is `EMAIL_REQUIRED` or `AnotherMeetingInProgress`, in *Registration \& Login*.
     ///
-    /// **Erratum:** The page gives 3000 as EMAIL\_REQUIRED and 3005 as ANOTHER\_MEETING\_RUNNING. In @zoom/meetingsdk 3.1.0, 5.0.0 and 6.2.0 it is the other way round, with 3000 = ANOTHER\_MEETING\_RUNNING in Client View and AnotherMeetingInProgress in Component View; Zoom's list on developers.zoom.us likewise describes 3000 as another meeting running.
+    /// **Erratum:** The page gives 3000 as EMAIL\_REQUIRED and 3005 as ANOTHER\_MEETING\_RUNNING. In @zoom/meetingsdk 3.1.0, 5.0.0 and 6.2.0 it is the other way round, with 3000 = ANOTHER\_MEETING\_RUNNING in Client View and AnotherMeetingInProgress in Component View; Zoom's list on developers.zoom.us likewise describes 3000 as another meeting running. Kind and advice follow the SDK.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
+    /// Told apart by [`EmailRequiredReason`].
     ///
     /// **Causes**
     ///
-    /// - In the SDK, the same user has another meeting in progress, often one that they host.
+    /// - The same user has another meeting in progress, often one that they host.
     /// - In the page's reading, a webinar asks for an email address and `userEmail` was not passed.
     ///
-    /// **What to do (the developer acts; retry after the fix)**
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
     ///
-    /// 1. Read the text that comes with 3000 before acting. `Already has other meetings in progress.` is what the shipped SDK means by it; a text about an email is the page's meaning.
-    /// 2. For a meeting in progress, let the user leave or end it (another tab, a desktop client, a host session left open), and join again afterwards.
+    /// 1. Let the user leave or end the other meeting (another tab, a desktop client, a host session left open), and join again afterwards.
+    /// 2. Read the text that comes with 3000 if no other meeting is found. `Already has other meetings in progress.` is what the shipped SDK means by it; a text about an email is the page's meaning.
     /// 3. For a missing email, pass a well-formed `userEmail` in the join arguments; webinars and registrations require it.
     #[doc(alias = "3000")]
     #[doc(alias = "EMAIL_REQUIRED")]
+    #[doc(alias = "AnotherMeetingInProgress")]
     EmailRequired = 3000,
     /// No meeting or webinar has the number that was passed.
     ///
     /// 3001 is `ERROR_NOT_EXIST` or `MeetingNotExist`, in *Meeting Errors*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::MeetingNotExist`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotExist).
+    /// Elsewhere: [`MeetingSdkNativeFail::MeetingNotExist`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotExist).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -235,7 +268,6 @@ pub enum MeetingSdkWebError {
     /// 1. Pass the numeric `id` of the meeting as `meetingNumber`, digits only, without spaces or hyphens, and not the `uuid`.
     /// 2. Ask the REST API with `GET /meetings/{meetingId}` (or `/webinars/{webinarId}`), using the host's account, whether the meeting still exists.
     /// 3. Have the host create a new meeting, and store its number, if the old one is gone.
-    /// 4. Look at the text when the number is 3610; `Token has expired.` means that the registrant's `tk` is stale, so fetch a new one instead of searching for the meeting.
     #[doc(alias = "3001")]
     #[doc(alias = "ERROR_NOT_EXIST")]
     #[doc(alias = "MeetingNotExist")]
@@ -244,11 +276,19 @@ pub enum MeetingSdkWebError {
     ///
     /// 3003 is `ERROR_NOT_HOST` or `NotHost`, in *Meeting Errors*.
     ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
+    /// **Causes**
+    ///
+    /// - The ZAK belongs to another user than the owner of the meeting.
+    /// - In Client View 6.2.0, a participant called a function of the host inside the meeting; the error then has no text.
+    ///
     /// **What to do (the developer acts; retry after the fix)**
     ///
     /// 1. Fetch the ZAK of the very user who owns the meeting (the `host_id` in `GET /meetings/{meetingId}`) and pass it as `zak` together with a signature of role 1.
     /// 2. Use role 0 if this user is only meant to attend, and let the real host start the meeting.
     /// 3. Have the owner name the user as alternative host in the meeting's settings if somebody else must be able to start it.
+    /// 4. Look at `method` of the error when the meeting runs already, and offer that function to the host only.
     #[doc(alias = "3003")]
     #[doc(alias = "ERROR_NOT_HOST")]
     #[doc(alias = "NotHost")]
@@ -257,9 +297,11 @@ pub enum MeetingSdkWebError {
     ///
     /// 3004 is `WRONG_MEETING_PASSWORD` or `WrongPasscode`, in *Meeting Errors*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::PasswordErr`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::PasswordErr).
+    /// Elsewhere: [`MeetingSdkNativeFail::PasswordErr`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::PasswordErr).
     ///
     /// **Erratum:** The page's Component View example compares `error.reason` with the constant WRONG\_MEETING\_PASSWORD; in @zoom/meetingsdk 6.2.0 `reason` carries a text and `errorCode` the number, so match on the number.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -275,30 +317,39 @@ pub enum MeetingSdkWebError {
     #[doc(alias = "WRONG_MEETING_PASSWORD")]
     #[doc(alias = "WrongPasscode")]
     WrongMeetingPassword = 3004,
-    /// The user is already in another meeting according to the page; the shipped SDK uses this number for a missing email address.
+    /// In the shipped SDK an email address is missing; the page gives this number to another meeting in progress.
     ///
-    /// 3005 is `ANOTHER_MEETING_RUNNING`, in *Meeting Errors*.
+    /// 3005 is `ANOTHER_MEETING_RUNNING` or `MissingEmail`, in *Meeting Errors*.
     ///
-    /// **Erratum:** The page gives 3005 as ANOTHER\_MEETING\_RUNNING and 3000 as EMAIL\_REQUIRED. In @zoom/meetingsdk 3.1.0, 5.0.0 and 6.2.0 it is the other way round, with 3005 = EMAIL\_REQUIRED in Client View and MissingEmail in Component View; Zoom's list on developers.zoom.us likewise describes 3005 as an email required for webinars.
+    /// **Erratum:** The page gives 3005 as ANOTHER\_MEETING\_RUNNING and 3000 as EMAIL\_REQUIRED. In @zoom/meetingsdk 3.1.0, 5.0.0 and 6.2.0 it is the other way round, with 3005 = EMAIL\_REQUIRED in Client View and MissingEmail in Component View; Zoom's list on developers.zoom.us likewise describes 3005 as an email required for webinars. Kind and advice follow the SDK.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
+    /// Told apart by [`AnotherMeetingRunningReason`].
     ///
     /// **Causes**
     ///
-    /// - In the SDK, the webinar or the registration asks for an email address and none was passed.
+    /// - The webinar or the registration asks for an email address and none was passed.
     /// - In the page's reading, the same user already takes part in, or hosts, another meeting.
     ///
-    /// **What to do (the developer acts; retry after the fix)**
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
-    /// 1. Let the text beside 3005 decide (`errorMessage` or `reason`), because page and SDK give this number opposite meanings.
-    /// 2. When the text asks for an email, which is what the shipped SDK means, collect the address and pass it as `userEmail` to `join`.
+    /// 1. Collect the user's address and pass it as `userEmail` to `join`, which is what the shipped SDK means by 3005.
+    /// 2. Check the text beside 3005 (`errorMessage` or `reason`), because the page gives this number the opposite meaning.
     /// 3. When the text speaks of other meetings in progress, call `leaveMeeting` there, or have the host end that meeting, and then join this one.
     #[doc(alias = "3005")]
     #[doc(alias = "ANOTHER_MEETING_RUNNING")]
+    #[doc(alias = "MissingEmail")]
     AnotherMeetingRunning = 3005,
     /// The meeting has not started yet and nobody may enter before the host.
     ///
     /// 3008 is `MEETING_NOT_START` or `MeetingNotStarted`, in *Meeting Errors*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::MeetingNotStart`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotStart).
+    /// Elsewhere: [`MeetingSdkNativeFail::MeetingNotStart`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotStart).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
+    /// Told apart by [`MeetingNotStartReason`].
     ///
     /// **Causes**
     ///
@@ -318,7 +369,9 @@ pub enum MeetingSdkWebError {
     ///
     /// 3009 is `BE_REMOVED` or `UserHasBeenRemoved`, in *Meeting Errors*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::RemovedByHost`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::RemovedByHost).
+    /// Elsewhere: [`VideoSdkWebError::SessionUserRemoved`](crate::video_sdk_web::VideoSdkWebError::SessionUserRemoved), [`MeetingSdkNativeFail::RemovedByHost`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RemovedByHost), [`RtmsStopReason::UserEjected`](crate::rtms_stop_reason::RtmsStopReason::UserEjected), [`MeetingSdkNativeEnd::KickedByHost`](crate::meeting_sdk_native_end::MeetingSdkNativeEnd::KickedByHost).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **What to do (the host acts; do not retry)**
     ///
@@ -333,6 +386,8 @@ pub enum MeetingSdkWebError {
     /// 3010 is `ROLE_TYPE_MISSING` or `RoleTypeMissing`, in *Authentication Errors*.
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
+    ///
+    /// Elsewhere: [`VideoSdkWebError::SessionRoleTypeError`](crate::video_sdk_web::VideoSdkWebError::SessionRoleTypeError).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -363,6 +418,8 @@ pub enum MeetingSdkWebError {
     /// 3034 is `ERROR_WEBINAR_ENFORCE_LOGIN` or `WebinarEnforceLogin`, in *Registration \& Login*.
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
+    ///
+    /// Elsewhere: [`MeetingSdkNativeFail::EnforceLogin`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::EnforceLogin).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -408,6 +465,8 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
+    /// Told apart by [`NeedRealNameReason`].
+    ///
     /// **Causes**
     ///
     /// - The meeting asks for real name verification (server code 3082).
@@ -417,7 +476,6 @@ pub enum MeetingSdkWebError {
     ///
     /// 1. Tell the two cases apart by the text, `Require login` against one about the real name.
     /// 2. Have the user complete the verification of their Zoom account in a Zoom client or the web portal, as the SDK offers no documented call for it.
-    /// 3. Pass the `zak` of a verified, signed-in user for the login case.
     #[doc(alias = "3082")]
     #[doc(alias = "NEED_REAL_NAME")]
     #[doc(alias = "RealNameMissing")]
@@ -427,6 +485,8 @@ pub enum MeetingSdkWebError {
     /// 3099 is `REGISTRATION_REQUIRED` or `REGISTER_REQUIRED` or `RegisterRequired`, in *Registration \& Login*.
     ///
     /// **Erratum:** The page calls the code REGISTRATION\_REQUIRED; the constant in @zoom/meetingsdk 6.2.0 is REGISTER\_REQUIRED in Client View and RegisterRequired in Component View.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **What to do (the developer acts; retry after the fix)**
     ///
@@ -442,7 +502,9 @@ pub enum MeetingSdkWebError {
     ///
     /// 3100 is `LOGIN_REQUIRED` or `LoginRequired`, in *Registration \& Login*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::EnforceLogin`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::EnforceLogin).
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
+    /// Told apart by [`LoginRequiredReason`].
     ///
     /// **Causes**
     ///
@@ -487,6 +549,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 3265 is `TOKEN_ERROR`, in *Authentication Errors*.
     ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
     /// **Causes**
     ///
     /// - The token has expired.
@@ -503,6 +567,8 @@ pub enum MeetingSdkWebError {
     /// The host's account does not allow starting or joining this meeting from the web.
     ///
     /// 3603 is `NOT_SUPPORT_WEBCLIENT`, in *Platform Restrictions*.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **What to do (an account administrator acts; retry after the fix)**
     ///
@@ -542,6 +608,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 3608 is `TSP_NOT_SUPPORT`, in *Platform Restrictions*.
     ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
     /// **What to do (the host acts; retry after the fix)**
     ///
     /// 1. Have the host edit the meeting and change Audio from third-party audio to computer audio, telephone, or both.
@@ -567,9 +635,13 @@ pub enum MeetingSdkWebError {
     ///
     /// 3610 is `MEETING_NOT_EXIST_ALT`, in *Meeting Errors*.
     ///
-    /// The same failure as [`ErrorNotExist`](MeetingSdkWebError::ErrorNotExist).
+    /// The same failure as [`MeetingSdkWebError::ErrorNotExist`](crate::meeting_sdk_web::MeetingSdkWebError::ErrorNotExist).
     ///
     /// **Erratum:** The page equates 3610 with 3001 without reserve. In @zoom/meetingsdk 6.2.0 both views show server code 3001 as 3610, and also server code 124 with the text `Token has expired.`, so the text has to be read.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
+    /// Told apart by [`MeetingNotExistAltReason`].
     ///
     /// **Causes**
     ///
@@ -581,13 +653,14 @@ pub enum MeetingSdkWebError {
     /// 1. Pass the numeric `id` of the meeting as `meetingNumber`, digits only, without spaces or hyphens, and not the `uuid`.
     /// 2. Ask the REST API with `GET /meetings/{meetingId}` (or `/webinars/{webinarId}`), using the host's account, whether the meeting still exists.
     /// 3. Have the host create a new meeting, and store its number, if the old one is gone.
-    /// 4. Look at the text when the number is 3610; `Token has expired.` means that the registrant's `tk` is stale, so fetch a new one instead of searching for the meeting.
     #[doc(alias = "3610")]
     #[doc(alias = "MEETING_NOT_EXIST_ALT")]
     MeetingNotExistAlt = 3610,
     /// This meeting may not be joined in a browser; the desktop or mobile app is required.
     ///
     /// 3611 is `USE_DESKTOP_OR_MOBILE`, in *Platform Restrictions*.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **What to do (the end user acts; retry after the fix)**
     ///
@@ -601,7 +674,9 @@ pub enum MeetingSdkWebError {
     ///
     /// 3620 is `EMAIL_BLOCKED`, in *Platform Restrictions*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::RegisterWebinarDeniedEmail`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarDeniedEmail).
+    /// Elsewhere: [`MeetingSdkNativeFail::RegisterWebinarDeniedEmail`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarDeniedEmail).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -620,6 +695,8 @@ pub enum MeetingSdkWebError {
     /// 3621 is `NO_RESPONSE_FROM_WEB` or `RWC_EMPTY` or `RwcEmpty`, in *Platform Restrictions*.
     ///
     /// **Erratum:** The page calls the code NO\_RESPONSE\_FROM\_WEB, which in @zoom/meetingsdk 6.2.0 is only its message key; the constant there is RWC\_EMPTY in Client View and RwcEmpty in Component View.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **What to do (the developer acts; retry with growing pauses)**
     ///
@@ -649,7 +726,9 @@ pub enum MeetingSdkWebError {
     ///
     /// 3623 is `TOKEN_ERROR_ALT`, in *Authentication Errors*.
     ///
-    /// The same failure as [`TokenError`](MeetingSdkWebError::TokenError).
+    /// The same failure as [`MeetingSdkWebError::TokenError`](crate::meeting_sdk_web::MeetingSdkWebError::TokenError).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -667,6 +746,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 3624 is `HOST_EMAIL_REQUIRED`, in *Registration \& Login*.
     ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
     /// **What to do (the developer acts; retry after the fix)**
     ///
     /// 1. Start with the ZAK of the webinar's host or of a listed alternative host, a signature of role 1, and that same person's `userEmail`.
@@ -678,6 +759,8 @@ pub enum MeetingSdkWebError {
     /// The Zoom user who hosts the meeting is not active.
     ///
     /// 3625 is `HOST_INACTIVE`, in *Host Errors*.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -806,6 +889,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 3702 is `HOST_NOT_FOUND`, in *Host Errors*.
     ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
     /// **Causes**
     ///
     /// - The host's user was deleted or moved to another account after the meeting was scheduled.
@@ -835,7 +920,9 @@ pub enum MeetingSdkWebError {
     ///
     /// 3704 is `API_KEY_INVALID`, in *Authentication Errors*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeAuth::KeyOrSecretWrong`](super::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong).
+    /// Elsewhere: [`MeetingSdkNativeAuth::KeyOrSecretWrong`](crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -853,6 +940,8 @@ pub enum MeetingSdkWebError {
     /// The `exp` time of the JWT signature had passed when the join reached Zoom.
     ///
     /// 3705 is `SIGNATURE_EXPIRED`, in *Authentication Errors*.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -897,6 +986,10 @@ pub enum MeetingSdkWebError {
     ///
     /// 3708 is `ROLE_ERROR`, in *Authentication Errors*.
     ///
+    /// Elsewhere: [`VideoSdkWebError::SessionRoleTypeError`](crate::video_sdk_web::VideoSdkWebError::SessionRoleTypeError).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
     /// **Causes**
     ///
     /// - The `role` claim is neither 0 nor 1, or is missing.
@@ -914,9 +1007,11 @@ pub enum MeetingSdkWebError {
     ///
     /// 3709 is `HOST_NOT_FOUND`, in *Host Errors*.
     ///
-    /// The same failure as [`HostNotFound`](MeetingSdkWebError::HostNotFound).
+    /// The same failure as [`MeetingSdkWebError::HostNotFound`](crate::meeting_sdk_web::MeetingSdkWebError::HostNotFound).
     ///
     /// **Erratum:** The page gives 3702 and 3709 the same name, HOST\_NOT\_FOUND, although @zoom/meetingsdk 6.2.0 keeps them apart with two message keys, `errorcodes_web_host_not_exit` and `errorcodes_pac_host_not_found`.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -935,10 +1030,14 @@ pub enum MeetingSdkWebError {
     ///
     /// 3710 is `API_KEY_DISABLED`, in *Authentication Errors*.
     ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
+    /// Told apart by [`ApiKeyDisabledReason`].
+    ///
     /// **Causes**
     ///
     /// - The app was deactivated or removed in the Marketplace.
-    /// - The account that owns the app may no longer use the SDK; Component View 6.2.0 matches this code to a text about an account without API access.
+    /// - The account that owns the app may no longer use the SDK.
     ///
     /// **What to do (the developer acts; retry after the fix)**
     ///
@@ -951,6 +1050,10 @@ pub enum MeetingSdkWebError {
     /// The host already runs a meeting and may not run a second one at the same time.
     ///
     /// 3711 is `CANT_HOST_CONCURRENT`, in *Host Errors*.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
+    /// Told apart by [`CantHostConcurrentReason`].
     ///
     /// **Causes**
     ///
@@ -970,7 +1073,9 @@ pub enum MeetingSdkWebError {
     ///
     /// 3712 is `SIGNATURE_INVALID`, in *Authentication Errors*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeAuth::JwtTokenWrong`](super::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong).
+    /// Elsewhere: [`MeetingSdkNativeAuth::JwtTokenWrong`](crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -991,6 +1096,8 @@ pub enum MeetingSdkWebError {
     /// The app or its account lacks a permission that this join needs.
     ///
     /// 3713 is `NO_PERMISSION`, in *Authentication Errors*.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **What to do (the developer acts; retry after the fix)**
     ///
@@ -1023,6 +1130,8 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
+    /// Told apart by [`NotAllowAssistantReason`].
+    ///
     /// **Causes**
     ///
     /// - Joining as an assistant has been disabled (server code 200 with that text).
@@ -1031,13 +1140,19 @@ pub enum MeetingSdkWebError {
     /// **What to do (the host acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Have the assistant who controls the meeting leave first if the text says that another one is in control.
-    /// 2. Ask the host to join in person, or to change who may assist, if the text says that assistants are disabled; which setting governs it is not documented.
+    /// 2. Ask the host about the assistant's rights if the text says that assistants are disabled.
     #[doc(alias = "3715")]
     #[doc(alias = "NOT_ALLOW_ASSISTANT")]
     NotAllowAssistant = 3715,
     /// The connection to the meeting dropped and the SDK is restoring it.
     ///
     /// 4000 is `RE_CONNECTING` or `Reconnecting`, in *Connection Errors*.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
+    /// **Causes**
+    ///
+    /// - In Client View 6.2.0, an in-meeting function was called while the connection was being restored (`reconnecting socket!`).
     ///
     /// **What to do (the developer acts; retry with growing pauses)**
     ///
@@ -1052,6 +1167,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 4001 is `DISCONNECT` or `Disconnect`, in *Connection Errors*.
     ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
     /// **What to do (the end user acts; retry with growing pauses)**
     ///
     /// 1. Ask the user to check Wi-Fi, VPN and proxy, and then to rejoin; wait a few seconds first, so that the old connection is cleared.
@@ -1064,12 +1181,15 @@ pub enum MeetingSdkWebError {
     ///
     /// 4003 is `INVALID_PARAMETER` or `InvalidParameter`, in *Connection Errors*.
     ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
+    /// Told apart by [`InvalidParameterReason`].
+    ///
     /// **What to do (the developer acts; retry after the fix)**
     ///
     /// 1. Read the text with the code; Client View names the field and the limit it broke.
     /// 2. Keep to what Client View 6.2.0 checks, a `meetingNumber` of up to 12 digits, a `userName` of 1 to 128 characters (non-ASCII ones count twice), a `passWord` of up to 32, a valid `userEmail` of up to 100.
     /// 3. Make sure that `signature` is not empty at the moment of the call; an unresolved promise or a failed request to your signing server is the usual reason.
-    /// 4. Strip markup from names typed by users, since values that contain a script tag are refused.
     #[doc(alias = "4003")]
     #[doc(alias = "INVALID_PARAMETER")]
     InvalidParameter = 4003,
@@ -1077,7 +1197,9 @@ pub enum MeetingSdkWebError {
     ///
     /// 4004 is `MEETING_ENDED`, in *Connection Errors*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::MeetingOver`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingOver).
+    /// Elsewhere: [`MeetingSdkNativeFail::MeetingOver`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingOver).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **What to do (the host acts; do not retry)**
     ///
@@ -1091,13 +1213,16 @@ pub enum MeetingSdkWebError {
     ///
     /// 4005 is `MEETING_CAPACITY_REACHED`, in *Connection Errors*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::MeetingUserFull`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingUserFull).
+    /// Elsewhere: [`VideoSdkWebError::SessionExceedCapacity`](crate::video_sdk_web::VideoSdkWebError::SessionExceedCapacity), [`MeetingSdkNativeFail::MeetingUserFull`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingUserFull).
     ///
-    /// **What to do (the host acts; retry after the fix)**
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
+    /// **What to do (the host acts; retry with growing pauses)**
     ///
     /// 1. Have the host make room by removing idle participants or duplicate devices, then let the user join.
-    /// 2. Have the host's admin assign a larger meeting capacity or a Large Meeting license, before the meeting is started again.
-    /// 3. Move an audience that only watches into a webinar or a live stream.
+    /// 2. Try the join again every minute or so with a fresh signature as long as the meeting lasts, since places fall free when people leave.
+    /// 3. Have the host's admin assign a larger meeting capacity or a Large Meeting license, before the meeting is started again.
+    /// 4. Move an audience that only watches into a webinar or a live stream.
     #[doc(alias = "4005")]
     #[doc(alias = "MEETING_CAPACITY_REACHED")]
     MeetingCapacityReached = 4005,
@@ -1105,7 +1230,9 @@ pub enum MeetingSdkWebError {
     ///
     /// 4006 is `MEETING_LOCKED`, in *Connection Errors*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::MeetingLocked`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingLocked).
+    /// Elsewhere: [`MeetingSdkNativeFail::MeetingLocked`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingLocked).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **What to do (the host acts; retry after the fix)**
     ///
@@ -1118,6 +1245,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 4007 is `REJECT_BARRIERS`, in *Connection Errors*.
     ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
     /// **What to do (an account administrator acts; retry after the fix)**
     ///
     /// 1. Send the user to their Zoom account's admin with the meeting number and the names of those present; neither host nor app can override the policy.
@@ -1128,6 +1257,8 @@ pub enum MeetingSdkWebError {
     /// The same participant is already in this meeting, possibly on another device or tab.
     ///
     /// 4008 is `PARTICIPANT_EXIST`, in *Connection Errors*.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **What to do (the end user acts; retry after the fix)**
     ///
@@ -1141,6 +1272,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 4009 is `SERVER_ERROR`, in *Connection Errors*.
     ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
     /// **What to do (Zoom acts; retry with growing pauses)**
     ///
     /// 1. Join again after 5, 10 and 20 seconds with a fresh signature, then stop and tell the user.
@@ -1153,7 +1286,9 @@ pub enum MeetingSdkWebError {
     ///
     /// 4011 is `NOT_ALLOW_CROSS_JOIN`, in *Connection Errors*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::UnableToJoinExternalMeeting`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::UnableToJoinExternalMeeting).
+    /// Elsewhere: [`MeetingSdkNativeFail::UnableToJoinExternalMeeting`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::UnableToJoinExternalMeeting).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -1174,7 +1309,11 @@ pub enum MeetingSdkWebError {
     ///
     /// Enforced from 2026-03-02.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::AppCanNotAnonymousJoinMeeting`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::AppCanNotAnonymousJoinMeeting).
+    /// Elsewhere: [`MeetingSdkNativeFail::AppCanNotAnonymousJoinMeeting`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::AppCanNotAnonymousJoinMeeting).
+    ///
+    /// **Erratum:** The page, and Zoom's OBF guide with an example for the web, send bots to an OBF token, while the usage policy on Zoom's Meeting SDK pages reserves the SDK for people and sends bots and note takers to Real-Time Media Streams.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -1183,10 +1322,11 @@ pub enum MeetingSdkWebError {
     ///
     /// **What to do (the developer acts; retry after the fix)**
     ///
-    /// 1. For a bot, fetch an OBF token with the OAuth token of the user who invited it (`GET /users/{userId}/token?type=onbehalf`, scope `user:read:token`) and pass it as `obfToken`.
-    /// 2. For a person, fetch their own ZAK with `GET /users/me/zak` and pass it as `zak`; give only one of the two tokens.
-    /// 3. Refuse in your own code to call `join` for a foreign meeting while the token is empty, and send the user through OAuth first.
-    /// 4. Leave both tokens out for meetings of the app's own account, where none is needed; if 4012 comes there, check who really hosts the meeting.
+    /// 1. For a person, fetch their own ZAK with `GET /users/me/zak` and pass it as `zak`; give only one of the two tokens.
+    /// 2. For a bot or note taker, move to Real-Time Media Streams, to which Zoom's usage policy of the Meeting SDK sends them.
+    /// 3. For an app that joins as a user's companion, fetch an OBF token with that user's OAuth token (`GET /users/{userId}/token?type=onbehalf`, scope `user:read:token`) and pass it as `obfToken`.
+    /// 4. Refuse in your own code to call `join` for a foreign meeting while the token is empty, and send the user through OAuth first.
+    /// 5. Leave both tokens out for meetings of the app's own account, where none is needed; if 4012 comes there, check who really hosts the meeting.
     #[doc(alias = "4012")]
     #[doc(alias = "NOT_ALLOW_ANONYMOUS_JOIN")]
     NotAllowAnonymousJoin = 4012,
@@ -1196,9 +1336,11 @@ pub enum MeetingSdkWebError {
     ///
     /// Enforced from 2026-02-07.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::UserLevelTokenNotHaveHostZakObf`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::UserLevelTokenNotHaveHostZakObf).
+    /// Elsewhere: [`MeetingSdkNativeFail::UserLevelTokenNotHaveHostZakObf`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::UserLevelTokenNotHaveHostZakObf).
     ///
     /// **Erratum:** The section heading dates its codes from March 2026, while the OBF timeline on the same page enforces valid tokens from 2026-02-07; the timeline's date is used. Component View 6.2.0 explains 4013 differently, as a privilege token for raw data without an OBF token from the host.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **Causes**
     ///
@@ -1220,7 +1362,7 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::OnBehalfTokenInvalid`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenInvalid).
+    /// Elsewhere: [`MeetingSdkNativeFail::OnBehalfTokenInvalid`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenInvalid).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1236,7 +1378,7 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::OnBehalfTokenNotMatchMeeting`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenNotMatchMeeting).
+    /// Elsewhere: [`MeetingSdkNativeFail::OnBehalfTokenNotMatchMeeting`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenNotMatchMeeting).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1251,7 +1393,7 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::AppPrivilegeTokenError`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::AppPrivilegeTokenError).
+    /// Elsewhere: [`MeetingSdkNativeFail::AppPrivilegeTokenError`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::AppPrivilegeTokenError).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1266,7 +1408,7 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::AuthorizedUserNotInMeeting`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::AuthorizedUserNotInMeeting).
+    /// Elsewhere: [`MeetingSdkNativeFail::AuthorizedUserNotInMeeting`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::AuthorizedUserNotInMeeting).
     ///
     /// **What to do (the end user acts; retry with growing pauses, advice of this crate)**
     ///
@@ -1282,7 +1424,7 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::OnBehalfTokenConflictLoginError`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenConflictLoginError).
+    /// Elsewhere: [`MeetingSdkNativeFail::OnBehalfTokenConflictLoginError`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenConflictLoginError).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1297,7 +1439,7 @@ pub enum MeetingSdkWebError {
     ///
     /// No page documents this code; it was observed in npm package @zoom/meetingsdk 6.2.0.
     ///
-    /// Elsewhere: [`MeetingSdkNativeEnd::DueToAuthorizedUserLeave`](super::meeting_sdk_native_end::MeetingSdkNativeEnd::DueToAuthorizedUserLeave).
+    /// Elsewhere: [`MeetingSdkNativeEnd::DueToAuthorizedUserLeave`](crate::meeting_sdk_native_end::MeetingSdkNativeEnd::DueToAuthorizedUserLeave).
     ///
     /// **Causes**
     ///
@@ -1328,7 +1470,9 @@ pub enum MeetingSdkWebError {
     ///
     /// 6603 is `BLOCKED_BY_HOST_ADMIN`, in *System Errors*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::BlockedByAccountAdmin`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::BlockedByAccountAdmin).
+    /// Elsewhere: [`MeetingSdkNativeFail::BlockedByAccountAdmin`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::BlockedByAccountAdmin).
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **What to do (an account administrator acts; retry after the fix)**
     ///
@@ -1342,9 +1486,11 @@ pub enum MeetingSdkWebError {
     ///
     /// 10000 is `SDK_VERSION_UNSUPPORTED` or `UPDATE` or `Upgrade`, in *SDK Version Errors*.
     ///
-    /// Elsewhere: [`MeetingSdkNativeFail::ClientIncompatible`](super::meeting_sdk_native_fail::MeetingSdkNativeFail::ClientIncompatible).
+    /// Elsewhere: [`MeetingSdkNativeFail::ClientIncompatible`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ClientIncompatible).
     ///
     /// **Erratum:** The page calls the code SDK\_VERSION\_UNSUPPORTED; the constant in @zoom/meetingsdk 6.2.0 is UPDATE in Client View and Upgrade in Component View.
+    ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
     ///
     /// **What to do (the developer acts; retry after the fix)**
     ///
@@ -1360,6 +1506,8 @@ pub enum MeetingSdkWebError {
     ///
     /// 13208 is `UNABLE_JOIN_ENDED_SIMULIVE`, in *Simulive Errors*.
     ///
+    /// Documented at <https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md>.
+    ///
     /// **What to do (the host acts; do not retry)**
     ///
     /// 1. Tell the attendee that the prerecorded webinar is over, and offer its recording if the organizer publishes one.
@@ -1373,16 +1521,7 @@ impl MeetingSdkWebError {
     pub const ALL: &'static [MeetingSdkWebError] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = 80;
-    /// The product that reports these codes.
-    pub const PRODUCT: crate::Product = crate::Product::MeetingSdkWeb;
     /// The variant for a number, if it is listed.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::from_code(2), Some(MeetingSdkWebError::MeetingNotInit));
-    /// assert_eq!(MeetingSdkWebError::from_code(4), None);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn from_code(code: i32) -> Option<MeetingSdkWebError> {
@@ -1393,334 +1532,14 @@ impl MeetingSdkWebError {
             None
         }
     }
-    /// The variant for a number, or the number itself if it is not listed. Nothing is lost.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    /// use zoom_errors::Observed;
-    ///
-    /// assert_eq!(MeetingSdkWebError::observe(2), Observed::Known(MeetingSdkWebError::MeetingNotInit));
-    /// assert_eq!(MeetingSdkWebError::observe(4), Observed::Unknown(4));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn observe(code: i32) -> crate::Observed<MeetingSdkWebError> {
-        match MeetingSdkWebError::from_code(code) {
-            Some(error) => crate::Observed::Known(error),
-            None => crate::Observed::Unknown(code),
-        }
-    }
-    /// The variant for a constant or an alias, exactly as its source writes it.
-    ///
-    /// `str::parse` also takes numbers, other case and surrounding space.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::from_name("MEETING_NOT_INIT"), Some(MeetingSdkWebError::MeetingNotInit));
-    /// assert_eq!(MeetingSdkWebError::from_name("no such name"), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub fn from_name(name: &str) -> Option<MeetingSdkWebError> {
-        CODES.get(NAMES.place(name)?).copied()
-    }
-    /// The number on the wire.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.code(), 2);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn code(self) -> i32 {
-        self as i32
-    }
-    /// The constant as its source writes it.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.name(), "MEETING_NOT_INIT");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn name(self) -> &'static str {
-        self.row().name
-    }
-    /// Further constants that SDKs report for the same code.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::Success.aliases().len(), 1);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn aliases(self) -> &'static [&'static str] {
-        self.row().more.aliases
-    }
-    /// One sentence: what happened.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert!(!MeetingSdkWebError::MeetingNotInit.summary().is_empty());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn summary(self) -> &'static str {
-        self.row().summary
-    }
-    /// The section of the page that lists the code.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.category(), MeetingSdkWebCategory::General);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn category(self) -> MeetingSdkWebCategory {
-        self.row().category
-    }
     /// The documented number range around the code.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.range(), Some(MeetingSdkWebRange::General));
-    /// ```
     #[must_use]
     #[inline]
     pub const fn range(self) -> Option<MeetingSdkWebRange> {
         MeetingSdkWebRange::of_code(self as i32)
     }
-    /// What class of failure it is, across all products.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    /// use zoom_errors::Kind;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.kind(), Kind::InvalidState);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn kind(self) -> crate::Kind {
-        self.row().kind
-    }
-    /// Who must act first.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    /// use zoom_errors::Actor;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.actor(), Actor::Developer);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn actor(self) -> crate::Actor {
-        self.row().actor
-    }
-    /// Whether repeating the call helps.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    /// use zoom_errors::Retry;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.retry(), Retry::AfterFix);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retry(self) -> crate::Retry {
-        self.row().retry
-    }
-    /// What to do, in order; empty only where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.remediation().steps().len(), 2);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation(&TEXTS)
-    }
-    /// Where the remediation comes from; nothing where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    /// use zoom_errors::Advice;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.advice(), Some(Advice::Documented));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn advice(self) -> Option<crate::Advice> {
-        self.row().advice
-    }
-    /// Why it happens, most likely first; empty where the sources do not say.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::Fail.causes().len(), 3);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes(&TEXTS)
-    }
-    /// API methods that report it.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.raised_by().len(), 1);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by(&TEXTS)
-    }
-    /// The finer causes that the documentation lists under the code.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.reasons().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
-        self.row().more.reasons
-    }
-    /// The code under which the same failure is described; mostly itself.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotExistAlt.canonical(), MeetingSdkWebError::ErrorNotExist);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn canonical(self) -> MeetingSdkWebError {
-        match self.row().more.same_as {
-            Some(place) => CODES[place as usize],
-            None => self,
-        }
-    }
-    /// The same failure in other code spaces.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    /// use zoom_errors::meeting_sdk_native_error::MeetingSdkNativeError;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.related()[0], MeetingSdkNativeError::Uninitialize.into());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn related(self) -> &'static [crate::ZoomError] {
-        self.row().more.related
-    }
-    /// Where the number travels in an HTTP answer; empty outside HTTP.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.carrier().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn carrier(self) -> &'static [crate::Carrier] {
-        self.row().more.carrier
-    }
-    /// Whether documentation states the code, or a shipped SDK alone.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    /// use zoom_errors::Origin;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.origin(), Origin::Documented);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn origin(self) -> crate::Origin {
-        self.row().more.origin
-    }
-    /// What is wrong or contested in the source, with the evidence.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::EmailRequired.erratum().is_some(), true);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn erratum(self) -> Option<&'static str> {
-        self.row().more.erratum
-    }
-    /// The day from which Zoom enforces it, where one is stated.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::NotAllowAnonymousJoin.effective().unwrap().to_string(), "2026-03-02");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn effective(self) -> Option<crate::Date> {
-        self.row().more.effective
-    }
-    /// The day on which Zoom withdrew it, if it did.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.retired().is_some(), false);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retired(self) -> Option<crate::Date> {
-        self.row().more.retired
-    }
-    /// Where the code was read.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.source_page().title(), "Zoom Meeting SDK Web - Error Codes");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn source_page(self) -> &'static crate::Source {
-        &SOURCES[self.row().source as usize]
-    }
-    /// The address of the page that states it, where that is known for certain.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebError::MeetingNotInit.docs_url(), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn docs_url(self) -> Option<&'static str> {
-        self.source_page().url
-    }
-    /// The place in `ALL` and `ROWS`.
-    #[inline]
-    const fn place(self) -> usize {
-        PLACE_BY_SLOT[slot(self as i32)] as usize
-    }
-    #[inline]
-    const fn row(self) -> &'static crate::row::Row<MeetingSdkWebCategory> {
-        &ROWS[self.place()]
-    }
 }
-crate::impls::code_enum!(MeetingSdkWebError);
+crate::enums::code_enum!(MeetingSdkWebError, MeetingSdkWebCategory, MeetingSdkWeb);
 /// The sections in which Zoom Meeting SDK for Web lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkWebCategory {
@@ -1763,133 +1582,109 @@ impl MeetingSdkWebCategory {
         MeetingSdkWebCategory::Simulive,
     ];
     /// The section or range as data.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebCategory::General.class().title(), MeetingSdkWebCategory::General.title());
-    /// ```
     #[must_use]
     #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        static CLASSES: [crate::Class; 11usize] = [
-            crate::Class {
-                id: "general",
-                title: "General Errors",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "authentication",
-                title: "Authentication Errors",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "meeting",
-                title: "Meeting Errors",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "registration_login",
-                title: "Registration & Login",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "host",
-                title: "Host Errors",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "platform_restrictions",
-                title: "Platform Restrictions",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "connection",
-                title: "Connection Errors",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "obf_anonymous_join",
-                title: "OBF/Anonymous Join Errors",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "system",
-                title: "System Errors",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "sdk_version",
-                title: "SDK Version Errors",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "simulive",
-                title: "Simulive Errors",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-        ];
-        &CLASSES[self as usize]
+        &CATEGORIES[self as usize]
     }
     /// The name for people, as the page has it.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebCategory::General.title(), "General Errors");
-    /// ```
     #[must_use]
     #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
     /// The numbers that the page claims for it as a whole.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebCategory::General.codes().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
     /// What holds for all its codes, listed or not, where the page says so.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebCategory::General.guidance().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
+static CATEGORIES: [crate::Class; 11usize] = [
+    crate::Class {
+        id: "general",
+        title: "General Errors",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "authentication",
+        title: "Authentication Errors",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "meeting",
+        title: "Meeting Errors",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "registration_login",
+        title: "Registration & Login",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "host",
+        title: "Host Errors",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "platform_restrictions",
+        title: "Platform Restrictions",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "connection",
+        title: "Connection Errors",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "obf_anonymous_join",
+        title: "OBF/Anonymous Join Errors",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "system",
+        title: "System Errors",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "sdk_version",
+        title: "SDK Version Errors",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "simulive",
+        title: "Simulive Errors",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+];
 impl core::fmt::Display for MeetingSdkWebCategory {
     #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -1897,13 +1692,8 @@ impl core::fmt::Display for MeetingSdkWebCategory {
     }
 }
 impl MeetingSdkWebCategory {
-    /// The section of a listed code; for any other, the section that claims its number, if one does.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebCategory::of_code(0), Some(MeetingSdkWebCategory::General));
-    /// ```
+    /// The section of a listed code; for any other, the section that claims its number, if one
+    /// does.
     #[must_use]
     #[inline]
     pub const fn of_code(code: i32) -> Option<MeetingSdkWebCategory> {
@@ -1913,12 +1703,6 @@ impl MeetingSdkWebCategory {
         }
     }
     /// The codes that the section lists, ascending.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert!(MeetingSdkWebCategory::General.errors().any(|error| error == MeetingSdkWebError::Success));
-    /// ```
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkWebError> {
         MeetingSdkWebError::ALL
@@ -1966,116 +1750,92 @@ impl MeetingSdkWebRange {
         MeetingSdkWebRange::Simulive,
     ];
     /// The section or range as data.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebRange::General.class().title(), MeetingSdkWebRange::General.title());
-    /// ```
     #[must_use]
     #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        static CLASSES: [crate::Class; 6usize] = [
-            crate::Class {
-                id: "general",
-                title: "General/Success",
-                summary: None,
-                codes: Some(crate::CodeRange {
-                    first: 0,
-                    last: Some(2),
-                }),
-                guidance: None,
-            },
-            crate::Class {
-                id: "meeting_validation",
-                title: "Meeting Validation",
-                summary: None,
-                codes: Some(crate::CodeRange {
-                    first: 3000,
-                    last: Some(3999),
-                }),
-                guidance: None,
-            },
-            crate::Class {
-                id: "connection_status",
-                title: "Connection Status",
-                summary: None,
-                codes: Some(crate::CodeRange {
-                    first: 4000,
-                    last: Some(4999),
-                }),
-                guidance: None,
-            },
-            crate::Class {
-                id: "system_service",
-                title: "System/Service",
-                summary: None,
-                codes: Some(crate::CodeRange {
-                    first: 6000,
-                    last: Some(9999),
-                }),
-                guidance: None,
-            },
-            crate::Class {
-                id: "sdk_version",
-                title: "SDK Version",
-                summary: None,
-                codes: Some(crate::CodeRange {
-                    first: 10000,
-                    last: Some(12999),
-                }),
-                guidance: None,
-            },
-            crate::Class {
-                id: "simulive",
-                title: "Simulive",
-                summary: None,
-                codes: Some(crate::CodeRange {
-                    first: 13000,
-                    last: None,
-                }),
-                guidance: None,
-            },
-        ];
-        &CLASSES[self as usize]
+        &RANGES[self as usize]
     }
     /// The name for people, as the page has it.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebRange::General.title(), "General/Success");
-    /// ```
     #[must_use]
     #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
     /// The numbers that the page claims for it as a whole.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebRange::General.codes().is_some(), true);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
     /// What holds for all its codes, listed or not, where the page says so.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebRange::General.guidance().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
+static RANGES: [crate::Class; 6usize] = [
+    crate::Class {
+        id: "general",
+        title: "General/Success",
+        summary: None,
+        codes: Some(crate::CodeRange {
+            first: 0,
+            last: Some(2),
+        }),
+        guidance: None,
+    },
+    crate::Class {
+        id: "meeting_validation",
+        title: "Meeting Validation",
+        summary: None,
+        codes: Some(crate::CodeRange {
+            first: 3000,
+            last: Some(3999),
+        }),
+        guidance: None,
+    },
+    crate::Class {
+        id: "connection_status",
+        title: "Connection Status",
+        summary: None,
+        codes: Some(crate::CodeRange {
+            first: 4000,
+            last: Some(4999),
+        }),
+        guidance: None,
+    },
+    crate::Class {
+        id: "system_service",
+        title: "System/Service",
+        summary: None,
+        codes: Some(crate::CodeRange {
+            first: 6000,
+            last: Some(9999),
+        }),
+        guidance: None,
+    },
+    crate::Class {
+        id: "sdk_version",
+        title: "SDK Version",
+        summary: None,
+        codes: Some(crate::CodeRange {
+            first: 10000,
+            last: Some(12999),
+        }),
+        guidance: None,
+    },
+    crate::Class {
+        id: "simulive",
+        title: "Simulive",
+        summary: None,
+        codes: Some(crate::CodeRange {
+            first: 13000,
+            last: None,
+        }),
+        guidance: None,
+    },
+];
 impl core::fmt::Display for MeetingSdkWebRange {
     #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -2084,12 +1844,6 @@ impl core::fmt::Display for MeetingSdkWebRange {
 }
 impl MeetingSdkWebRange {
     /// The range around a number, listed or not.
-    ///
-    /// ```
-    /// use zoom_errors::meeting_sdk_web::*;
-    ///
-    /// assert_eq!(MeetingSdkWebRange::of_code(0), Some(MeetingSdkWebRange::General));
-    /// ```
     #[must_use]
     #[inline]
     pub const fn of_code(code: i32) -> Option<MeetingSdkWebRange> {
@@ -2116,12 +1870,547 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
         }
     }
 }
+/// The finer causes of [`Fail`](MeetingSdkWebError::Fail),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum FailReason {
+    /// Client View does not run in this browser; the text lists those it supports.
+    ///
+    /// `BROWSER_UNSUPPORTED`: the message holds `Supported Browsers`.
+    ///
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Move the user to a current Chrome, Edge, Safari or Firefox; no argument of `ZoomMtg.join` will mend it.
+    /// 2. Look at `ZoomMtg.checkFeatureRequirements()` when the page opens, and show the notice before the user fills in a form.
+    #[doc(alias = "BROWSER_UNSUPPORTED")]
+    BrowserUnsupported = 0,
+    /// The function is reserved for the host and co-hosts.
+    ///
+    /// `NOT_HOST_OR_COHOST`: the message holds `neither host nor cohost`.
+    ///
+    /// **What to do (the host acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Have the host make this user co-host, or carry the action out in their place.
+    /// 2. Show the control only while the current user is host or co-host, and hide it when the role changes.
+    #[doc(alias = "NOT_HOST_OR_COHOST")]
+    NotHostOrCohost = 1,
+    /// The user in whose name the app joins has not entered the meeting.
+    ///
+    /// `AUTHORIZER_ABSENT`: the message holds `owner is not in the meeting`.
+    ///
+    /// **What to do (the end user acts; retry with growing pauses, advice of this crate)**
+    ///
+    /// 1. Let the user behind the OBF token enter first, and send the app in on the `meeting.participant_joined` webhook of that user.
+    /// 2. Wait about a minute between attempts where there is no webhook, each with a new OBF token.
+    #[doc(alias = "AUTHORIZER_ABSENT")]
+    AuthorizerAbsent = 2,
+    /// Virtual backgrounds are switched off for this user.
+    ///
+    /// `BACKGROUND_DISABLED`: the message holds `"Virtual Background" in user setting`.
+    ///
+    /// **What to do (an account administrator acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Have the account's admin (or the user, where it is not locked) switch on Virtual background in the web portal's meeting settings.
+    /// 2. Leave the background menu out while the setting is off.
+    #[doc(alias = "BACKGROUND_DISABLED")]
+    BackgroundDisabled = 3,
+    /// The module for virtual backgrounds has not finished loading.
+    ///
+    /// `BACKGROUND_NOT_READY`: the message holds `vb init not finish`.
+    ///
+    /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
+    ///
+    /// 1. Wait until `ZoomMtg.getVirtualBackgroundStatus` reports the module as initialized, then repeat the call once.
+    /// 2. Look for failed requests under `vb-resource` in the network panel if it never becomes ready.
+    #[doc(alias = "BACKGROUND_NOT_READY")]
+    BackgroundNotReady = 4,
+}
+impl FailReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [FailReason] = &[
+        FailReason::BrowserUnsupported,
+        FailReason::NotHostOrCohost,
+        FailReason::AuthorizerAbsent,
+        FailReason::BackgroundDisabled,
+        FailReason::BackgroundNotReady,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::Fail;
+    /// The place of the first in `REASONS`.
+    const FIRST: usize = 0;
+    #[inline]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+crate::enums::reason_enum!(FailReason, MeetingSdkWebError);
+/// The finer causes of [`CommonError`](MeetingSdkWebError::CommonError),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum CommonErrorReason {
+    /// The SDK's request to Zoom's web service did not get through.
+    ///
+    /// `CONNECTION_ERROR`: the message holds `connection error`.
+    ///
+    /// **What to do (the end user acts; retry with growing pauses, advice of this crate)**
+    ///
+    /// 1. Join again after a few seconds, with growing pauses and a fresh signature.
+    /// 2. Look in the network panel for blocked requests to `zoom.us`, and at VPN, proxy, ad blocker and the page's `connect-src`.
+    #[doc(alias = "CONNECTION_ERROR")]
+    ConnectionError = 0,
+    /// Zoom refused the join with a code that Component View has no number for.
+    ///
+    /// `JOIN_FAILED`: the message holds `Fail to join the meeting`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Compare the account that hosts the meeting with the one that owns the app; an unpublished app may join only meetings of its own account.
+    /// 2. Fetch a new ZAK or OBF token right before the join if one is passed, or join once without it where none is needed.
+    /// 3. Join the same meeting with Client View, which shows some of these causes as 4011, 4012 or 3265.
+    #[doc(alias = "JOIN_FAILED")]
+    JoinFailed = 1,
+}
+impl CommonErrorReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [CommonErrorReason] = &[
+        CommonErrorReason::ConnectionError,
+        CommonErrorReason::JoinFailed,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::CommonError;
+    /// The place of the first in `REASONS`.
+    const FIRST: usize = 5;
+    #[inline]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+crate::enums::reason_enum!(CommonErrorReason, MeetingSdkWebError);
+/// The finer causes of [`EmailRequired`](MeetingSdkWebError::EmailRequired),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum EmailRequiredReason {
+    /// The user takes part in, or hosts, a meeting that has not ended.
+    ///
+    /// `OTHER_MEETING_IN_PROGRESS`: the message holds `other meetings in progress`.
+    ///
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Ask the user to leave or end the other meeting, in another tab, on another device or in the Zoom client, and then to join here.
+    /// 2. Look a host's open meetings up with `GET /users/{userId}/meetings?type=live`, and end leftovers with `PUT /meetings/{meetingId}/status`.
+    #[doc(alias = "OTHER_MEETING_IN_PROGRESS")]
+    OtherMeetingInProgress = 0,
+    /// The text asks for an email address, which is how the page reads this number.
+    ///
+    /// `EMAIL_MISSING`: the message holds `email`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Pass a well-formed `userEmail` in the join arguments.
+    #[doc(alias = "EMAIL_MISSING")]
+    EmailMissing = 1,
+}
+impl EmailRequiredReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [EmailRequiredReason] = &[
+        EmailRequiredReason::OtherMeetingInProgress,
+        EmailRequiredReason::EmailMissing,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::EmailRequired;
+    /// The place of the first in `REASONS`.
+    const FIRST: usize = 7;
+    #[inline]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+crate::enums::reason_enum!(EmailRequiredReason, MeetingSdkWebError);
+/// The finer causes of [`AnotherMeetingRunning`](MeetingSdkWebError::AnotherMeetingRunning),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum AnotherMeetingRunningReason {
+    /// The server asks for the email address of the user who joins.
+    ///
+    /// `USER_EMAIL_REQUIRED`: the message holds `User email is required`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Collect the address in your form and pass it as `userEmail` to `join`.
+    /// 2. Keep the join button disabled while the address is empty or malformed.
+    #[doc(alias = "USER_EMAIL_REQUIRED")]
+    UserEmailRequired = 0,
+    /// The webinar admits attendees with an email address only.
+    ///
+    /// `WEBINAR_EMAIL_MISSING`: the message holds `Email is missing`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Pass `userEmail` at the join of a webinar, the address that the attendee registered with if there was a registration.
+    /// 2. Ask for it before the join when `GET /webinars/{webinarId}` says that registration or an email is required.
+    #[doc(alias = "WEBINAR_EMAIL_MISSING")]
+    WebinarEmailMissing = 1,
+    /// The same user has another meeting in progress, which is how the page reads this number.
+    ///
+    /// `OTHER_MEETING_IN_PROGRESS`: the message holds `other meetings in progress`.
+    ///
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Call `leaveMeeting` in the other tab or have the host end that meeting, and then join this one.
+    #[doc(alias = "OTHER_MEETING_IN_PROGRESS")]
+    OtherMeetingInProgress = 2,
+}
+impl AnotherMeetingRunningReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [AnotherMeetingRunningReason] = &[
+        AnotherMeetingRunningReason::UserEmailRequired,
+        AnotherMeetingRunningReason::WebinarEmailMissing,
+        AnotherMeetingRunningReason::OtherMeetingInProgress,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::AnotherMeetingRunning;
+    /// The place of the first in `REASONS`.
+    const FIRST: usize = 9;
+    #[inline]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+crate::enums::reason_enum!(AnotherMeetingRunningReason, MeetingSdkWebError);
+/// The finer causes of [`MeetingNotStart`](MeetingSdkWebError::MeetingNotStart),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum MeetingNotStartReason {
+    /// A function of the running meeting was called before the join had succeeded.
+    ///
+    /// `NOT_JOINED`: the message holds `Please join meeting first`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Move the call into the `success` callback of `ZoomMtg.join`, or behind `onMeetingStatus` with status 2.
+    /// 2. Stop timers and event handlers that call in-meeting functions when the meeting is left.
+    #[doc(alias = "NOT_JOINED")]
+    NotJoined = 0,
+    /// A function of the running meeting was called before `ZoomMtg.init`.
+    ///
+    /// `NOT_INITIALIZED`: the message holds `Please init meeting first`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Run `ZoomMtg.init`, then `ZoomMtg.join` in its `success` callback, before any other function.
+    /// 2. Look for a second copy of the SDK in the page, whose `ZoomMtg` was never initialized.
+    #[doc(alias = "NOT_INITIALIZED")]
+    NotInitialized = 1,
+}
+impl MeetingNotStartReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [MeetingNotStartReason] = &[
+        MeetingNotStartReason::NotJoined,
+        MeetingNotStartReason::NotInitialized,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::MeetingNotStart;
+    /// The place of the first in `REASONS`.
+    const FIRST: usize = 12;
+    #[inline]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+crate::enums::reason_enum!(MeetingNotStartReason, MeetingSdkWebError);
+/// The finer causes of [`NeedRealName`](MeetingSdkWebError::NeedRealName),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum NeedRealNameReason {
+    /// The server asks for a signed-in user, not for a verified name.
+    ///
+    /// `LOGIN_REQUIRED`: the message holds `Require login`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Send the user through your Zoom OAuth login and pass the resulting ZAK as `zak`, as with 3100.
+    #[doc(alias = "LOGIN_REQUIRED")]
+    LoginRequired = 0,
+}
+impl NeedRealNameReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [NeedRealNameReason] = &[NeedRealNameReason::LoginRequired];
+    /// The code that these are reasons of.
+    pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::NeedRealName;
+    /// The place of the first in `REASONS`.
+    const FIRST: usize = 14;
+    #[inline]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+crate::enums::reason_enum!(NeedRealNameReason, MeetingSdkWebError);
+/// The finer causes of [`LoginRequired`](MeetingSdkWebError::LoginRequired),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum LoginRequiredReason {
+    /// The address used to register belongs to a panelist of the webinar.
+    ///
+    /// `PANELIST_EMAIL_USED`: the message holds `register use panelist email`.
+    ///
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Let the panelist enter by the personal link of the invitation, or with its `tk`.
+    /// 2. Register with another address if the person wants to attend as a listener.
+    #[doc(alias = "PANELIST_EMAIL_USED")]
+    PanelistEmailUsed = 0,
+}
+impl LoginRequiredReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [LoginRequiredReason] = &[
+        LoginRequiredReason::PanelistEmailUsed,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::LoginRequired;
+    /// The place of the first in `REASONS`.
+    const FIRST: usize = 15;
+    #[inline]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+crate::enums::reason_enum!(LoginRequiredReason, MeetingSdkWebError);
+/// The finer causes of [`MeetingNotExistAlt`](MeetingSdkWebError::MeetingNotExistAlt),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum MeetingNotExistAltReason {
+    /// The registrant's `tk` has expired; the meeting itself may well exist.
+    ///
+    /// `REGISTRANT_TOKEN_EXPIRED`: the message holds `Token has expired`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Fetch the registrant anew with `GET /meetings/{meetingId}/registrants` (or the webinar counterpart) and take `tk` from its `join_url`.
+    /// 2. Register the person once more if the registration was cancelled meanwhile.
+    #[doc(alias = "REGISTRANT_TOKEN_EXPIRED")]
+    RegistrantTokenExpired = 0,
+}
+impl MeetingNotExistAltReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [MeetingNotExistAltReason] = &[
+        MeetingNotExistAltReason::RegistrantTokenExpired,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::MeetingNotExistAlt;
+    /// The place of the first in `REASONS`.
+    const FIRST: usize = 16;
+    #[inline]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+crate::enums::reason_enum!(MeetingNotExistAltReason, MeetingSdkWebError);
+/// The finer causes of [`ApiKeyDisabled`](MeetingSdkWebError::ApiKeyDisabled),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum ApiKeyDisabledReason {
+    /// The account that owns the key is not enabled for the API; Component View tells this from a deactivated key.
+    ///
+    /// `ACCOUNT_WITHOUT_API`: the message holds `don't enable API`.
+    ///
+    /// **What to do (an account administrator acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Ask the owner of the Zoom account behind the key whether plan and billing are in order, and Zoom support why its API access is off.
+    /// 2. Move the app to an account that has the access, and sign with the credentials issued there.
+    #[doc(alias = "ACCOUNT_WITHOUT_API")]
+    AccountWithoutApi = 0,
+}
+impl ApiKeyDisabledReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [ApiKeyDisabledReason] = &[
+        ApiKeyDisabledReason::AccountWithoutApi,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::ApiKeyDisabled;
+    /// The place of the first in `REASONS`.
+    const FIRST: usize = 17;
+    #[inline]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+crate::enums::reason_enum!(ApiKeyDisabledReason, MeetingSdkWebError);
+/// The finer causes of [`CantHostConcurrent`](MeetingSdkWebError::CantHostConcurrent),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum CantHostConcurrentReason {
+    /// The signature asks for the role of host in a meeting that another account owns.
+    ///
+    /// `MEETING_OF_OTHER_ACCOUNT`: the message holds `host in other account's meeting`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Sign with role 0 for meetings of other accounts, or with the credentials of an app in the account that owns the meeting.
+    /// 2. Compare the owner in `GET /meetings/{meetingId}` with the user whose ZAK is passed.
+    #[doc(alias = "MEETING_OF_OTHER_ACCOUNT")]
+    MeetingOfOtherAccount = 0,
+}
+impl CantHostConcurrentReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [CantHostConcurrentReason] = &[
+        CantHostConcurrentReason::MeetingOfOtherAccount,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::CantHostConcurrent;
+    /// The place of the first in `REASONS`.
+    const FIRST: usize = 18;
+    #[inline]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+crate::enums::reason_enum!(CantHostConcurrentReason, MeetingSdkWebError);
+/// The finer causes of [`NotAllowAssistant`](MeetingSdkWebError::NotAllowAssistant),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum NotAllowAssistantReason {
+    /// Another assistant controls the meeting.
+    ///
+    /// `ANOTHER_ASSISTANT`: the message holds `another assistant is controlling`.
+    ///
+    /// **What to do (the host acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Have the assistant in control leave the meeting, then join with the same arguments.
+    #[doc(alias = "ANOTHER_ASSISTANT")]
+    AnotherAssistant = 0,
+    /// Joining as an assistant is switched off.
+    ///
+    /// `ASSISTANTS_DISABLED`: the message holds `been disabled`.
+    ///
+    /// **What to do (the host acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Ask the host to join in person, or to change who may assist; which setting governs it is not documented.
+    #[doc(alias = "ASSISTANTS_DISABLED")]
+    AssistantsDisabled = 1,
+}
+impl NotAllowAssistantReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [NotAllowAssistantReason] = &[
+        NotAllowAssistantReason::AnotherAssistant,
+        NotAllowAssistantReason::AssistantsDisabled,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::NotAllowAssistant;
+    /// The place of the first in `REASONS`.
+    const FIRST: usize = 19;
+    #[inline]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+crate::enums::reason_enum!(NotAllowAssistantReason, MeetingSdkWebError);
+/// The finer causes of [`InvalidParameter`](MeetingSdkWebError::InvalidParameter),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(i32)]
+pub enum InvalidParameterReason {
+    /// The meeting number has more than 12 characters.
+    ///
+    /// `MEETING_NUMBER_TOO_LONG`: the message holds `meetingNumber length`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Strip blanks and hyphens from `meetingNumber`, and pass the digits alone rather than a link or UUID.
+    #[doc(alias = "MEETING_NUMBER_TOO_LONG")]
+    MeetingNumberTooLong = 0,
+    /// The user name is empty or longer than 128 characters.
+    ///
+    /// `USER_NAME_LENGTH`: the message holds `userName`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Fill `userName` and cut it to 128 characters, counting each non-ASCII one as two.
+    #[doc(alias = "USER_NAME_LENGTH")]
+    UserNameLength = 1,
+    /// The passcode has more than 32 characters.
+    ///
+    /// `PASSCODE_TOO_LONG`: the message holds `password length`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Pass the passcode itself in `passWord`, or the encrypted one from `pwd` of the invitation link as far as it fits 32 characters.
+    #[doc(alias = "PASSCODE_TOO_LONG")]
+    PasscodeTooLong = 2,
+    /// The email address has more than 100 characters.
+    ///
+    /// `EMAIL_TOO_LONG`: the message holds `userEmail length`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Limit the email field of your form to 100 characters.
+    #[doc(alias = "EMAIL_TOO_LONG")]
+    EmailTooLong = 3,
+    /// The email address is not one; the text begins with it.
+    ///
+    /// `EMAIL_MALFORMED`: the message holds `is an invalid address`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Validate `userEmail` before `join`, trim it, and pass an empty text rather than a placeholder when there is none.
+    #[doc(alias = "EMAIL_MALFORMED")]
+    EmailMalformed = 4,
+    /// No signature was passed.
+    ///
+    /// `SIGNATURE_EMPTY`: the message holds `signature length`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Await the answer of your signing server and look at its status before `join`; an unresolved promise or a failed request leaves the text empty.
+    #[doc(alias = "SIGNATURE_EMPTY")]
+    SignatureEmpty = 5,
+    /// A value contains a script tag, which Client View refuses.
+    ///
+    /// `MARKUP_IN_VALUE`: the message holds `script>`.
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    ///
+    /// 1. Strip markup from names that people type, and reject such input on the form.
+    #[doc(alias = "MARKUP_IN_VALUE")]
+    MarkupInValue = 6,
+}
+impl InvalidParameterReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [InvalidParameterReason] = &[
+        InvalidParameterReason::MeetingNumberTooLong,
+        InvalidParameterReason::UserNameLength,
+        InvalidParameterReason::PasscodeTooLong,
+        InvalidParameterReason::EmailTooLong,
+        InvalidParameterReason::EmailMalformed,
+        InvalidParameterReason::SignatureEmpty,
+        InvalidParameterReason::MarkupInValue,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::InvalidParameter;
+    /// The place of the first in `REASONS`.
+    const FIRST: usize = 21;
+    #[inline]
+    const fn place(self) -> usize {
+        self as usize
+    }
+}
+crate::enums::reason_enum!(InvalidParameterReason, MeetingSdkWebError);
 /// A perfect hash: the generator has found a multiplier without a collision.
 #[inline]
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2234180223) >> 24) as usize
 }
-/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 256usize] = [
     0, 0, 0, 0, 0, 0, 70, 0, 0, 4, 2, 0, 0, 0, 19, 0, 72, 0, 31, 7, 0, 0, 16, 0, 0, 0, 0,
@@ -2145,128 +2434,118 @@ static BY_SLOT: [MeetingSdkWebError; 256usize] = {
     }
     table
 };
-const NAMES: crate::names::Names = crate::names::Names {
-    windows: &[3],
-    multiplier: 7960286522194355701,
-    bucket_shift: 58,
-    displace: &NAME_DISPLACE,
-    names: &NAME_BY_SLOT,
-};
-static NAME_DISPLACE: [u32; 64usize] = [
-    96, 6, 47, 8, 6, 81, 1, 99, 51, 97, 33, 0, 79, 0, 82, 52, 0, 89, 67, 94, 0, 0, 69,
-    10, 91, 104, 19, 105, 5, 83, 104, 86, 3, 78, 49, 95, 34, 3, 0, 12, 0, 4, 21, 0, 82,
-    78, 25, 80, 39, 0, 0, 8, 98, 0, 80, 25, 36, 61, 64, 0, 45, 7, 58, 39,
-];
-/// The name or alias in each slot, and the place of its code.
-static NAME_BY_SLOT: [(&str, u32); 108usize] = [
-    ("SERVICE_OFFLINE", 5),
-    ("HOST_INACTIVE", 36),
-    ("ERROR_PANELIST_NEED_TK", 22),
-    ("SUCCESS", 0),
-    ("NOT_SUPPORT_REGISTRATION_WEBINAR", 26),
-    ("AUTHORIZED_USER_LEAVE_MEETING", 75),
-    ("ZOOM_SPECIFIC_LOGIN_WINDOW", 17),
-    ("LOGIN_REQUIRED", 20),
-    ("SsoLoginWindow", 76),
-    ("NOT_ALLOW_START_WEBINAR_FROM_WEB", 28),
-    ("RWC_ERROR", 33),
-    ("MEETING_NOT_EXIST_ALT", 29),
-    ("OBF_MEETING_NUMBER_MISMATCH", 71),
-    ("CANT_HOST_CONCURRENT", 53),
-    ("ERROR_WEBINAR_ENFORCE_LOGIN", 15),
-    ("RealNameMissing", 18),
-    ("RwcEmpty", 32),
-    ("SSO_LOGIN_WINDOW", 76),
-    ("NO_RESPONSE_FROM_WEB", 32),
-    ("COMMON_ERROR", 4),
-    ("MEETING_NOT_START", 11),
-    ("USE_DESKTOP_OR_MOBILE", 30),
-    ("SIGN_WEBINAR", 21),
-    ("REGISTRATION_REQUIRED", 19),
-    ("ROLE_ERROR", 50),
-    ("ZOOM_LOGIN_WINDOW", 16),
-    ("CONFLICT_WITH_LOGIN_CREDENTIALS", 74),
-    ("ROLE_TYPE_MISSING", 13),
-    ("SHOULD_SUPPORT_WEBINAR_WITH_LATEST_VERSION", 25),
-    ("TSP_NOT_SUPPORT", 27),
-    ("SDK_VERSION_UNSUPPORTED", 78),
-    ("FrequentJoin", 40),
-    ("Success", 0),
-    ("INVALID_ID", 45),
-    ("NOT_SUPPORT", 3),
-    ("WRONG_MEETING_PASSWORD", 9),
-    ("Upgrade", 78),
-    ("BLOCKED_BY_HOST_ADMIN", 77),
-    ("NEED_REAL_NAME", 18),
-    ("ERROR_NOT_HOST", 8),
-    ("MEETING_ENDED", 61),
-    ("MN_NOT_FOUND", 49),
-    ("NOT_ALLOW_ANONYMOUS_JOIN", 68),
-    ("FAIL", 1),
-    ("BE_REMOVED", 12),
-    ("LoginRequired", 20),
-    ("CommonError", 4),
-    ("WrongPasscode", 9),
-    ("Disconnect", 59),
-    ("MEETING_LOCKED", 63),
-    ("DENIED_REGISTER_WITH_PANELIST", 14),
-    ("HOST_EMAIL_REQUIRED", 35),
-    ("ZoomSpecificLoginWindow", 17),
-    ("UNABLE_JOIN_ENDED_SIMULIVE", 79),
+static NAMES: crate::names::Names<256usize> = crate::names::Names::new(&NAMED);
+static NAMED: [(&str, u16); 110usize] = [
     ("ANOTHER_MEETING_RUNNING", 10),
-    ("NOT_ALLOW_CROSS_JOIN", 67),
-    ("FREQUENT_CALL", 39),
-    ("EMAIL_BLOCKED", 31),
-    ("UserHasBeenRemoved", 12),
-    ("RegisterRequired", 19),
-    ("RE_CONNECTING", 58),
-    ("NOT_SUPPORT_SIMULIVE", 38),
-    ("InvalidParameter", 60),
     ("API_KEY_DISABLED", 52),
-    ("DISCONNECT", 59),
-    ("MN_WRONG", 48),
-    ("NOT_SUPPORT_WEBCLIENT", 24),
-    ("HOST_EMAIL_AS_ATTENDEE", 37),
-    ("OBF_ERROR", 42),
-    ("AUTHORIZED_USER_NOT_IN_MEETING", 73),
-    ("PARTICIPANT_EXIST", 65),
-    ("FREQUENT_JOIN", 40),
-    ("MN_WRONG_ALT", 56),
-    ("FrequentCall", 39),
-    ("SIGNATURE_INVALID", 54),
-    ("USER_LEVEL_TOKEN_NOT_HAVE_HOST_ZAK_OBF", 69),
-    ("TOKEN_ERROR_ALT", 34),
-    ("NotHost", 8),
-    ("RwcError", 33),
-    ("WebinarEnforceLogin", 15),
-    ("OBF_INVALID", 70),
-    ("ServiceOffline", 5),
-    ("REJECT_BARRIERS", 64),
-    ("UPDATE", 78),
-    ("WASM_FAIL", 41),
-    ("MeetingNotStarted", 11),
-    ("NOT_SUPPORT_WEBINAR_PAC", 43),
-    ("ZoomLoginWindow", 16),
-    ("SERVER_ERROR", 66),
-    ("RoleTypeMissing", 13),
-    ("EMAIL_REQUIRED", 6),
-    ("HOST_NOT_FOUND", 44),
-    ("ERROR_NOT_EXIST", 7),
-    ("RWC_EMPTY", 32),
-    ("Reconnecting", 58),
-    ("NO_PERMISSION", 55),
-    ("SIGNATURE_EXPIRED", 47),
-    ("INVALID_PARAMETER", 60),
     ("API_KEY_INVALID", 46),
-    ("MEETING_NOT_INIT", 2),
-    ("MEETING_CAPACITY_REACHED", 62),
-    ("NOT_ALLOW_ASSISTANT", 57),
-    ("RECORDING_TOKEN_EXPIRED", 72),
-    ("TOKEN_ERROR", 23),
+    ("AUTHORIZED_USER_LEAVE_MEETING", 75),
+    ("AUTHORIZED_USER_NOT_IN_MEETING", 73),
+    ("AnotherMeetingInProgress", 6),
+    ("BE_REMOVED", 12),
+    ("BLOCKED_BY_HOST_ADMIN", 77),
+    ("CANT_HOST_CONCURRENT", 53),
+    ("COMMON_ERROR", 4),
+    ("CONFLICT_WITH_LOGIN_CREDENTIALS", 74),
+    ("CommonError", 4),
+    ("DENIED_REGISTER_WITH_PANELIST", 14),
+    ("DISCONNECT", 59),
     ("DeniedRegisterWithPanelist", 14),
+    ("Disconnect", 59),
+    ("EMAIL_BLOCKED", 31),
+    ("EMAIL_REQUIRED", 6),
+    ("ERROR_NOT_EXIST", 7),
+    ("ERROR_NOT_HOST", 8),
+    ("ERROR_PANELIST_NEED_TK", 22),
+    ("ERROR_WEBINAR_ENFORCE_LOGIN", 15),
+    ("FAIL", 1),
+    ("FREQUENT_CALL", 39),
+    ("FREQUENT_JOIN", 40),
+    ("FrequentCall", 39),
+    ("FrequentJoin", 40),
+    ("HOST_EMAIL_AS_ATTENDEE", 37),
+    ("HOST_EMAIL_REQUIRED", 35),
+    ("HOST_INACTIVE", 36),
+    ("HOST_NOT_FOUND", 44),
+    ("INVALID_ID", 45),
+    ("INVALID_PARAMETER", 60),
+    ("InvalidParameter", 60),
+    ("LOGIN_REQUIRED", 20),
+    ("LoginRequired", 20),
+    ("MEETING_CAPACITY_REACHED", 62),
+    ("MEETING_ENDED", 61),
+    ("MEETING_LOCKED", 63),
+    ("MEETING_NOT_EXIST_ALT", 29),
+    ("MEETING_NOT_INIT", 2),
+    ("MEETING_NOT_START", 11),
+    ("MN_NOT_FOUND", 49),
+    ("MN_WRONG", 48),
+    ("MN_WRONG_ALT", 56),
     ("MeetingNotExist", 7),
+    ("MeetingNotStarted", 11),
+    ("MissingEmail", 10),
+    ("NEED_REAL_NAME", 18),
+    ("NOT_ALLOW_ANONYMOUS_JOIN", 68),
+    ("NOT_ALLOW_ASSISTANT", 57),
+    ("NOT_ALLOW_CROSS_JOIN", 67),
+    ("NOT_ALLOW_START_WEBINAR_FROM_WEB", 28),
+    ("NOT_SUPPORT", 3),
+    ("NOT_SUPPORT_REGISTRATION_WEBINAR", 26),
+    ("NOT_SUPPORT_SIMULIVE", 38),
+    ("NOT_SUPPORT_WEBCLIENT", 24),
+    ("NOT_SUPPORT_WEBINAR_PAC", 43),
+    ("NO_PERMISSION", 55),
+    ("NO_RESPONSE_FROM_WEB", 32),
+    ("NotHost", 8),
+    ("OBF_ERROR", 42),
+    ("OBF_INVALID", 70),
+    ("OBF_MEETING_NUMBER_MISMATCH", 71),
+    ("PARTICIPANT_EXIST", 65),
+    ("RECORDING_TOKEN_EXPIRED", 72),
     ("REGISTER_REQUIRED", 19),
+    ("REGISTRATION_REQUIRED", 19),
+    ("REJECT_BARRIERS", 64),
+    ("RE_CONNECTING", 58),
+    ("ROLE_ERROR", 50),
+    ("ROLE_TYPE_MISSING", 13),
+    ("RWC_EMPTY", 32),
+    ("RWC_ERROR", 33),
+    ("RealNameMissing", 18),
+    ("Reconnecting", 58),
+    ("RegisterRequired", 19),
+    ("RoleTypeMissing", 13),
+    ("RwcEmpty", 32),
+    ("RwcError", 33),
+    ("SDK_VERSION_UNSUPPORTED", 78),
+    ("SERVER_ERROR", 66),
+    ("SERVICE_OFFLINE", 5),
+    ("SHOULD_SUPPORT_WEBINAR_WITH_LATEST_VERSION", 25),
+    ("SIGNATURE_EXPIRED", 47),
+    ("SIGNATURE_INVALID", 54),
+    ("SIGN_WEBINAR", 21),
+    ("SSO_LOGIN_WINDOW", 76),
+    ("SUCCESS", 0),
+    ("ServiceOffline", 5),
+    ("SsoLoginWindow", 76),
+    ("Success", 0),
+    ("TOKEN_ERROR", 23),
+    ("TOKEN_ERROR_ALT", 34),
+    ("TSP_NOT_SUPPORT", 27),
+    ("UNABLE_JOIN_ENDED_SIMULIVE", 79),
+    ("UPDATE", 78),
+    ("USER_LEVEL_TOKEN_NOT_HAVE_HOST_ZAK_OBF", 69),
+    ("USE_DESKTOP_OR_MOBILE", 30),
+    ("Upgrade", 78),
+    ("UserHasBeenRemoved", 12),
+    ("WASM_FAIL", 41),
+    ("WRONG_MEETING_PASSWORD", 9),
     ("WasmFail", 41),
+    ("WebinarEnforceLogin", 15),
+    ("WrongPasscode", 9),
+    ("ZOOM_LOGIN_WINDOW", 16),
+    ("ZOOM_SPECIFIC_LOGIN_WINDOW", 17),
+    ("ZoomLoginWindow", 16),
+    ("ZoomSpecificLoginWindow", 17),
 ];
 /// Every code, ascending.
 static CODES: [MeetingSdkWebError; 80usize] = [
@@ -2351,22 +2630,6 @@ static CODES: [MeetingSdkWebError; 80usize] = [
     MeetingSdkWebError::SdkVersionUnsupported,
     MeetingSdkWebError::UnableJoinEndedSimulive,
 ];
-static SOURCES: [crate::Source; 2usize] = [
-    crate::Source {
-        id: "error-codes",
-        title: "Zoom Meeting SDK Web - Error Codes",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
-    crate::Source {
-        id: "sdk-6.2.0",
-        title: "npm package @zoom/meetingsdk 6.2.0",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Package,
-    },
-];
 /// The variants' names, in the order of `CODES`.
 static VARIANTS: [&str; 80usize] = [
     "Success",
@@ -2450,1552 +2713,2474 @@ static VARIANTS: [&str; 80usize] = [
     "SdkVersionUnsupported",
     "UnableJoinEndedSimulive",
 ];
-/// One row for each code, in the order of `CODES`.
-static ROWS: [crate::row::Row<MeetingSdkWebCategory>; 80usize] = [
-    crate::row::Row {
+/// One entry for each code, in the order of `CODES`.
+static ENTRIES: [crate::Entry; 80usize] = [
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(0),
         name: "SUCCESS",
         summary: "The call did what it was asked to do.",
-        category: MeetingSdkWebCategory::General,
         kind: crate::Kind::Success,
         actor: crate::Actor::Nobody,
         retry: crate::Retry::Never,
         advice: None,
+        place: 0,
         texts: 0,
         steps: 0,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(0),
+        more: &crate::entry::More {
             aliases: &["Success"],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1),
         name: "FAIL",
         summary: "A function failed and the SDK gives no finer number for the reason.",
-        category: MeetingSdkWebCategory::General,
         kind: crate::Kind::Unspecified,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
+        place: 1,
         texts: 0,
-        steps: 4,
-        causes: 3,
+        steps: 5,
+        causes: 4,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            reasons: (0, 5),
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2),
         name: "MEETING_NOT_INIT",
         summary: "A join was attempted before the SDK had been initialized.",
-        category: MeetingSdkWebCategory::General,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 7,
+        place: 2,
+        texts: 19,
         steps: 2,
         causes: 2,
         raised_by: 1,
         source: 0,
-        more: &crate::row::More {
+        class: Some(0),
+        more: &crate::entry::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeError(
-                    super::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize,
+                    crate::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3),
         name: "NOT_SUPPORT",
         summary: "Client View refused the join because of an argument it does not support.",
-        category: MeetingSdkWebCategory::General,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 12,
+        place: 3,
+        texts: 24,
         steps: 2,
         causes: 2,
         raised_by: 1,
         source: 1,
-        more: &crate::row::More {
+        class: Some(0),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(200),
         name: "COMMON_ERROR",
         summary: "Component View failed to join and has no finer public number for the reason.",
-        category: MeetingSdkWebCategory::General,
         kind: crate::Kind::Unspecified,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 17,
-        steps: 3,
-        causes: 1,
+        place: 4,
+        texts: 29,
+        steps: 4,
+        causes: 3,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(0),
+        more: &crate::entry::More {
             aliases: &["CommonError"],
+            reasons: (5, 2),
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(403),
         name: "SERVICE_OFFLINE",
         summary: "The web service behind the SDK is reported as temporarily offline, in Client View and Component View alike.",
-        category: MeetingSdkWebCategory::System,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 21,
+        place: 5,
+        texts: 41,
         steps: 2,
         causes: 2,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(8),
+        more: &crate::entry::More {
             aliases: &["ServiceOffline"],
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3000),
         name: "EMAIL_REQUIRED",
-        summary: "An email address is missing according to the page; the shipped SDK uses this number for another meeting in progress.",
-        category: MeetingSdkWebCategory::RegistrationLogin,
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
+        summary: "In the shipped SDK the user has another meeting in progress; the page gives this number to a missing email address.",
+        kind: crate::Kind::Conflict,
+        actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Documented),
-        texts: 25,
+        advice: Some(crate::Advice::Editorial),
+        place: 6,
+        texts: 45,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["AnotherMeetingInProgress"],
+            reasons: (7, 2),
             erratum: Some(
-                "The page gives 3000 as EMAIL_REQUIRED and 3005 as ANOTHER_MEETING_RUNNING. In @zoom/meetingsdk 3.1.0, 5.0.0 and 6.2.0 it is the other way round, with 3000 = ANOTHER_MEETING_RUNNING in Client View and AnotherMeetingInProgress in Component View; Zoom's list on developers.zoom.us likewise describes 3000 as another meeting running.",
+                "The page gives 3000 as EMAIL_REQUIRED and 3005 as ANOTHER_MEETING_RUNNING. In @zoom/meetingsdk 3.1.0, 5.0.0 and 6.2.0 it is the other way round, with 3000 = ANOTHER_MEETING_RUNNING in Client View and AnotherMeetingInProgress in Component View; Zoom's list on developers.zoom.us likewise describes 3000 as another meeting running. Kind and advice follow the SDK.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3001),
         name: "ERROR_NOT_EXIST",
         summary: "No meeting or webinar has the number that was passed.",
-        category: MeetingSdkWebCategory::Meeting,
         kind: crate::Kind::NotFound,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 30,
-        steps: 4,
+        place: 7,
+        texts: 53,
+        steps: 3,
         causes: 3,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(2),
+        more: &crate::entry::More {
             aliases: &["MeetingNotExist"],
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotExist,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotExist,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3003),
         name: "ERROR_NOT_HOST",
         summary: "The call needs the host, and the user who joined is not the host of this meeting.",
-        category: MeetingSdkWebCategory::Meeting,
         kind: crate::Kind::Permission,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 37,
-        steps: 3,
-        causes: 0,
+        place: 8,
+        texts: 59,
+        steps: 4,
+        causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(2),
+        more: &crate::entry::More {
             aliases: &["NotHost"],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3004),
         name: "WRONG_MEETING_PASSWORD",
         summary: "The passcode passed with the join does not match the meeting.",
-        category: MeetingSdkWebCategory::Meeting,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 40,
+        place: 9,
+        texts: 65,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(2),
+        more: &crate::entry::More {
             aliases: &["WrongPasscode"],
             erratum: Some(
                 "The page's Component View example compares `error.reason` with the constant WRONG_MEETING_PASSWORD; in @zoom/meetingsdk 6.2.0 `reason` carries a text and `errorCode` the number, so match on the number.",
             ),
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::PasswordErr,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::PasswordErr,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3005),
         name: "ANOTHER_MEETING_RUNNING",
-        summary: "The user is already in another meeting according to the page; the shipped SDK uses this number for a missing email address.",
-        category: MeetingSdkWebCategory::Meeting,
-        kind: crate::Kind::Conflict,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Documented),
-        texts: 45,
-        steps: 3,
-        causes: 2,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::More {
-            erratum: Some(
-                "The page gives 3005 as ANOTHER_MEETING_RUNNING and 3000 as EMAIL_REQUIRED. In @zoom/meetingsdk 3.1.0, 5.0.0 and 6.2.0 it is the other way round, with 3005 = EMAIL_REQUIRED in Client View and MissingEmail in Component View; Zoom's list on developers.zoom.us likewise describes 3005 as an email required for webinars.",
-            ),
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "MEETING_NOT_START",
-        summary: "The meeting has not started yet and nobody may enter before the host.",
-        category: MeetingSdkWebCategory::Meeting,
-        kind: crate::Kind::InvalidState,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Documented),
-        texts: 50,
-        steps: 3,
-        causes: 2,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::More {
-            aliases: &["MeetingNotStarted"],
-            related: &[
-                crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotStart,
-                ),
-            ],
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "BE_REMOVED",
-        summary: "The host has removed this user, who cannot come back into the same meeting.",
-        category: MeetingSdkWebCategory::Meeting,
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Documented),
-        texts: 55,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::More {
-            aliases: &["UserHasBeenRemoved"],
-            related: &[
-                crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::RemovedByHost,
-                ),
-            ],
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "ROLE_TYPE_MISSING",
-        summary: "Component View found no role for the user; its text says that a role type is required.",
-        category: MeetingSdkWebCategory::Authentication,
+        summary: "In the shipped SDK an email address is missing; the page gives this number to another meeting in progress.",
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 57,
+        place: 10,
+        texts: 70,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["MissingEmail"],
+            reasons: (9, 3),
+            erratum: Some(
+                "The page gives 3005 as ANOTHER_MEETING_RUNNING and 3000 as EMAIL_REQUIRED. In @zoom/meetingsdk 3.1.0, 5.0.0 and 6.2.0 it is the other way round, with 3005 = EMAIL_REQUIRED in Client View and MissingEmail in Component View; Zoom's list on developers.zoom.us likewise describes 3005 as an email required for webinars. Kind and advice follow the SDK.",
+            ),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3008),
+        name: "MEETING_NOT_START",
+        summary: "The meeting has not started yet and nobody may enter before the host.",
+        kind: crate::Kind::InvalidState,
+        actor: crate::Actor::Host,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Documented),
+        place: 11,
+        texts: 80,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["MeetingNotStarted"],
+            reasons: (12, 2),
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingNotStart,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3009),
+        name: "BE_REMOVED",
+        summary: "The host has removed this user, who cannot come back into the same meeting.",
+        kind: crate::Kind::Ended,
+        actor: crate::Actor::Host,
+        retry: crate::Retry::Never,
+        advice: Some(crate::Advice::Documented),
+        place: 12,
+        texts: 89,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["UserHasBeenRemoved"],
+            related: &[
+                crate::ZoomError::VideoSdkWeb(
+                    crate::video_sdk_web::VideoSdkWebError::SessionUserRemoved,
+                ),
+                crate::ZoomError::MeetingSdkNativeFail(
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RemovedByHost,
+                ),
+                crate::ZoomError::RtmsStopReason(
+                    crate::rtms_stop_reason::RtmsStopReason::UserEjected,
+                ),
+                crate::ZoomError::MeetingSdkNativeEnd(
+                    crate::meeting_sdk_native_end::MeetingSdkNativeEnd::KickedByHost,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3010),
+        name: "ROLE_TYPE_MISSING",
+        summary: "Component View found no role for the user; its text says that a role type is required.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 13,
+        texts: 91,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(1),
+        more: &crate::entry::More {
             aliases: &["RoleTypeMissing"],
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            related: &[
+                crate::ZoomError::VideoSdkWeb(
+                    crate::video_sdk_web::VideoSdkWebError::SessionRoleTypeError,
+                ),
+            ],
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3032),
         name: "DENIED_REGISTER_WITH_PANELIST",
         summary: "The email used to register for the webinar belongs to one of its panelists; both views define this number.",
-        category: MeetingSdkWebCategory::RegistrationLogin,
         kind: crate::Kind::Conflict,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 59,
+        place: 14,
+        texts: 93,
         steps: 2,
         causes: 1,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
             aliases: &["DeniedRegisterWithPanelist"],
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3034),
         name: "ERROR_WEBINAR_ENFORCE_LOGIN",
         summary: "The webinar lets in only people who have signed in to Zoom; both views define this number.",
-        category: MeetingSdkWebCategory::RegistrationLogin,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 62,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 1,
-        more: &crate::row::More {
-            aliases: &["WebinarEnforceLogin"],
-            origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "ZOOM_LOGIN_WINDOW",
-        summary: "Component View reports that the user has to sign in with a Zoom account first.",
-        category: MeetingSdkWebCategory::RegistrationLogin,
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 64,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 1,
-        more: &crate::row::More {
-            aliases: &["ZoomLoginWindow"],
-            origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "ZOOM_SPECIFIC_LOGIN_WINDOW",
-        summary: "Component View reports that the user has to sign in with a particular Zoom account first.",
-        category: MeetingSdkWebCategory::RegistrationLogin,
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 66,
-        steps: 2,
-        causes: 1,
-        raised_by: 0,
-        source: 1,
-        more: &crate::row::More {
-            aliases: &["ZoomSpecificLoginWindow"],
-            origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "NEED_REAL_NAME",
-        summary: "The user must verify their real name, or sign in, before joining; both views report this number.",
-        category: MeetingSdkWebCategory::RegistrationLogin,
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 69,
-        steps: 3,
-        causes: 2,
-        raised_by: 0,
-        source: 1,
-        more: &crate::row::More {
-            aliases: &["RealNameMissing"],
-            origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "REGISTRATION_REQUIRED",
-        summary: "The meeting or webinar admits registered people only, and no registrant token was passed.",
-        category: MeetingSdkWebCategory::RegistrationLogin,
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Documented),
-        texts: 74,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::More {
-            aliases: &["REGISTER_REQUIRED", "RegisterRequired"],
-            erratum: Some(
-                "The page calls the code REGISTRATION_REQUIRED; the constant in @zoom/meetingsdk 6.2.0 is REGISTER_REQUIRED in Client View and RegisterRequired in Component View.",
-            ),
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "LOGIN_REQUIRED",
-        summary: "The meeting admits signed-in Zoom users only, and the join carried no user identity.",
-        category: MeetingSdkWebCategory::RegistrationLogin,
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Documented),
-        texts: 77,
-        steps: 3,
-        causes: 2,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::More {
-            aliases: &["LoginRequired"],
-            related: &[
-                crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::EnforceLogin,
-                ),
-            ],
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "SIGN_WEBINAR",
-        summary: "Client View says that it does not support joining a webinar that requires signing in.",
-        category: MeetingSdkWebCategory::RegistrationLogin,
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 82,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 1,
-        more: &crate::row::More {
-            origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "ERROR_PANELIST_NEED_TK",
-        summary: "Client View needs the panelist's `tk` token to let this person in as a panelist.",
-        category: MeetingSdkWebCategory::RegistrationLogin,
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 84,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 1,
-        more: &crate::row::More {
-            origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "TOKEN_ERROR",
-        summary: "Zoom rejected the ZAK or OBF token passed with the join.",
-        category: MeetingSdkWebCategory::Authentication,
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Documented),
-        texts: 86,
-        steps: 3,
-        causes: 2,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "NOT_SUPPORT_WEBCLIENT",
-        summary: "The host's account does not allow starting or joining this meeting from the web.",
-        category: MeetingSdkWebCategory::PlatformRestrictions,
-        kind: crate::Kind::Disabled,
-        actor: crate::Actor::AccountAdmin,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Documented),
-        texts: 91,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "SHOULD_SUPPORT_WEBINAR_WITH_LATEST_VERSION",
-        summary: "The SDK version in use cannot join webinars; both views report this number and ask for an upgrade.",
-        category: MeetingSdkWebCategory::SdkVersion,
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 94,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 1,
-        more: &crate::row::More {
-            origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "NOT_SUPPORT_REGISTRATION_WEBINAR",
-        summary: "This webinar's registration is not supported by the web SDK; both views report this number.",
-        category: MeetingSdkWebCategory::PlatformRestrictions,
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
+        place: 15,
         texts: 96,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["WebinarEnforceLogin"],
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            related: &[
+                crate::ZoomError::MeetingSdkNativeFail(
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::EnforceLogin,
+                ),
+            ],
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
-        name: "TSP_NOT_SUPPORT",
-        summary: "The meeting uses a third-party audio provider (TSP), which the web SDK cannot start or join.",
-        category: MeetingSdkWebCategory::PlatformRestrictions,
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Documented),
-        texts: 98,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "NOT_ALLOW_START_WEBINAR_FROM_WEB",
-        summary: "This webinar may not be started from the web; both views report this number.",
-        category: MeetingSdkWebCategory::PlatformRestrictions,
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::Host,
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3051),
+        name: "ZOOM_LOGIN_WINDOW",
+        summary: "Component View reports that the user has to sign in with a Zoom account first.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 101,
+        place: 16,
+        texts: 98,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomLoginWindow"],
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
-        name: "MEETING_NOT_EXIST_ALT",
-        summary: "No meeting has the number that was passed, reported under a second number.",
-        category: MeetingSdkWebCategory::Meeting,
-        kind: crate::Kind::NotFound,
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3052),
+        name: "ZOOM_SPECIFIC_LOGIN_WINDOW",
+        summary: "Component View reports that the user has to sign in with a particular Zoom account first.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 17,
+        texts: 100,
+        steps: 2,
+        causes: 1,
+        raised_by: 0,
+        source: 1,
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomSpecificLoginWindow"],
+            origin: crate::Origin::Observed,
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3082),
+        name: "NEED_REAL_NAME",
+        summary: "The user must verify their real name, or sign in, before joining; both views report this number.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 18,
+        texts: 103,
+        steps: 2,
+        causes: 2,
+        raised_by: 0,
+        source: 1,
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["RealNameMissing"],
+            reasons: (14, 1),
+            origin: crate::Origin::Observed,
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3099),
+        name: "REGISTRATION_REQUIRED",
+        summary: "The meeting or webinar admits registered people only, and no registrant token was passed.",
+        kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 103,
-        steps: 4,
-        causes: 2,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::More {
-            same_as: Some(7),
-            erratum: Some(
-                "The page equates 3610 with 3001 without reserve. In @zoom/meetingsdk 6.2.0 both views show server code 3001 as 3610, and also server code 124 with the text `Token has expired.`, so the text has to be read.",
-            ),
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "USE_DESKTOP_OR_MOBILE",
-        summary: "This meeting may not be joined in a browser; the desktop or mobile app is required.",
-        category: MeetingSdkWebCategory::PlatformRestrictions,
-        kind: crate::Kind::Disabled,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Documented),
-        texts: 109,
+        place: 19,
+        texts: 108,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["REGISTER_REQUIRED", "RegisterRequired"],
+            erratum: Some(
+                "The page calls the code REGISTRATION_REQUIRED; the constant in @zoom/meetingsdk 6.2.0 is REGISTER_REQUIRED in Client View and RegisterRequired in Component View.",
+            ),
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3100),
+        name: "LOGIN_REQUIRED",
+        summary: "The meeting admits signed-in Zoom users only, and the join carried no user identity.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Documented),
+        place: 20,
+        texts: 111,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["LoginRequired"],
+            reasons: (15, 1),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3116),
+        name: "SIGN_WEBINAR",
+        summary: "Client View says that it does not support joining a webinar that requires signing in.",
+        kind: crate::Kind::Unsupported,
+        actor: crate::Actor::Host,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 21,
+        texts: 118,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
+        class: Some(3),
+        more: &crate::entry::More {
+            origin: crate::Origin::Observed,
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3135),
+        name: "ERROR_PANELIST_NEED_TK",
+        summary: "Client View needs the panelist's `tk` token to let this person in as a panelist.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 22,
+        texts: 120,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
+        class: Some(3),
+        more: &crate::entry::More {
+            origin: crate::Origin::Observed,
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3265),
+        name: "TOKEN_ERROR",
+        summary: "Zoom rejected the ZAK or OBF token passed with the join.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Documented),
+        place: 23,
+        texts: 122,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3603),
+        name: "NOT_SUPPORT_WEBCLIENT",
+        summary: "The host's account does not allow starting or joining this meeting from the web.",
+        kind: crate::Kind::Disabled,
+        actor: crate::Actor::AccountAdmin,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Documented),
+        place: 24,
+        texts: 127,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(5),
+        more: &crate::entry::NOTHING_MORE,
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3604),
+        name: "SHOULD_SUPPORT_WEBINAR_WITH_LATEST_VERSION",
+        summary: "The SDK version in use cannot join webinars; both views report this number and ask for an upgrade.",
+        kind: crate::Kind::Unsupported,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 25,
+        texts: 130,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
+        class: Some(9),
+        more: &crate::entry::More {
+            origin: crate::Origin::Observed,
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3606),
+        name: "NOT_SUPPORT_REGISTRATION_WEBINAR",
+        summary: "This webinar's registration is not supported by the web SDK; both views report this number.",
+        kind: crate::Kind::Unsupported,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 26,
+        texts: 132,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
+        class: Some(5),
+        more: &crate::entry::More {
+            origin: crate::Origin::Observed,
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3608),
+        name: "TSP_NOT_SUPPORT",
+        summary: "The meeting uses a third-party audio provider (TSP), which the web SDK cannot start or join.",
+        kind: crate::Kind::Unsupported,
+        actor: crate::Actor::Host,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Documented),
+        place: 27,
+        texts: 134,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(5),
+        more: &crate::entry::NOTHING_MORE,
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3609),
+        name: "NOT_ALLOW_START_WEBINAR_FROM_WEB",
+        summary: "This webinar may not be started from the web; both views report this number.",
+        kind: crate::Kind::Unsupported,
+        actor: crate::Actor::Host,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 28,
+        texts: 137,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
+        class: Some(5),
+        more: &crate::entry::More {
+            origin: crate::Origin::Observed,
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3610),
+        name: "MEETING_NOT_EXIST_ALT",
+        summary: "No meeting has the number that was passed, reported under a second number.",
+        kind: crate::Kind::NotFound,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Documented),
+        place: 29,
+        texts: 139,
+        steps: 3,
+        causes: 2,
+        raised_by: 0,
+        source: 0,
+        class: Some(2),
+        more: &crate::entry::More {
+            reasons: (16, 1),
+            same_as: Some(
+                crate::ZoomError::MeetingSdkWeb(
+                    crate::meeting_sdk_web::MeetingSdkWebError::ErrorNotExist,
+                ),
+            ),
+            erratum: Some(
+                "The page equates 3610 with 3001 without reserve. In @zoom/meetingsdk 6.2.0 both views show server code 3001 as 3610, and also server code 124 with the text `Token has expired.`, so the text has to be read.",
+            ),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3611),
+        name: "USE_DESKTOP_OR_MOBILE",
+        summary: "This meeting may not be joined in a browser; the desktop or mobile app is required.",
+        kind: crate::Kind::Disabled,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Documented),
+        place: 30,
+        texts: 146,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(5),
+        more: &crate::entry::NOTHING_MORE,
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3620),
         name: "EMAIL_BLOCKED",
         summary: "An administrator has blocked the email address that was passed.",
-        category: MeetingSdkWebCategory::PlatformRestrictions,
         kind: crate::Kind::Permission,
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 112,
+        place: 31,
+        texts: 149,
         steps: 3,
         causes: 1,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(5),
+        more: &crate::entry::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarDeniedEmail,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RegisterWebinarDeniedEmail,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3621),
         name: "NO_RESPONSE_FROM_WEB",
         summary: "Zoom's web server gave no answer to the join request in time.",
-        category: MeetingSdkWebCategory::PlatformRestrictions,
         kind: crate::Kind::Timeout,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Documented),
-        texts: 116,
+        place: 32,
+        texts: 153,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(5),
+        more: &crate::entry::More {
             aliases: &["RWC_EMPTY", "RwcEmpty"],
             erratum: Some(
                 "The page calls the code NO_RESPONSE_FROM_WEB, which in @zoom/meetingsdk 6.2.0 is only its message key; the constant there is RWC_EMPTY in Client View and RwcEmpty in Component View.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3622),
         name: "RWC_ERROR",
         summary: "The SDK could not connect to Zoom's web server; both views define this number.",
-        category: MeetingSdkWebCategory::Connection,
         kind: crate::Kind::Network,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 119,
+        place: 33,
+        texts: 156,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(6),
+        more: &crate::entry::More {
             aliases: &["RwcError"],
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3623),
         name: "TOKEN_ERROR_ALT",
         summary: "The token passed with the join was rejected, reported under a second number.",
-        category: MeetingSdkWebCategory::Authentication,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 122,
+        place: 34,
+        texts: 159,
         steps: 3,
         causes: 1,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
-            same_as: Some(23),
-            ..crate::row::More::NONE
+        class: Some(1),
+        more: &crate::entry::More {
+            same_as: Some(
+                crate::ZoomError::MeetingSdkWeb(
+                    crate::meeting_sdk_web::MeetingSdkWebError::TokenError,
+                ),
+            ),
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3624),
         name: "HOST_EMAIL_REQUIRED",
         summary: "The webinar can be started only by its host or an alternative host, and another identity was given.",
-        category: MeetingSdkWebCategory::RegistrationLogin,
         kind: crate::Kind::Permission,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 126,
+        place: 35,
+        texts: 163,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3625),
         name: "HOST_INACTIVE",
         summary: "The Zoom user who hosts the meeting is not active.",
-        category: MeetingSdkWebCategory::Host,
         kind: crate::Kind::Disabled,
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 129,
+        place: 36,
+        texts: 166,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(4),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3627),
         name: "HOST_EMAIL_AS_ATTENDEE",
         summary: "Component View reports that the host's email address was used to join as an attendee.",
-        category: MeetingSdkWebCategory::Host,
         kind: crate::Kind::Conflict,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 134,
+        place: 37,
+        texts: 171,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(4),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3630),
         name: "NOT_SUPPORT_SIMULIVE",
         summary: "Joining this simulive webinar is not supported; both views report this number.",
-        category: MeetingSdkWebCategory::Simulive,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 136,
+        place: 38,
+        texts: 173,
         steps: 2,
         causes: 1,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(10),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3633),
         name: "FREQUENT_CALL",
         summary: "An SDK function was called again before its minimum interval was over; both views define this number.",
-        category: MeetingSdkWebCategory::General,
         kind: crate::Kind::RateLimited,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 139,
+        place: 39,
+        texts: 176,
         steps: 2,
         causes: 1,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(0),
+        more: &crate::entry::More {
             aliases: &["FrequentCall"],
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3634),
         name: "FREQUENT_JOIN",
         summary: "Zoom throttles joins from this client and wants a captcha solved; both views define this number.",
-        category: MeetingSdkWebCategory::Connection,
         kind: crate::Kind::RateLimited,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 142,
+        place: 40,
+        texts: 179,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(6),
+        more: &crate::entry::More {
             aliases: &["FrequentJoin"],
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3635),
         name: "WASM_FAIL",
         summary: "The SDK's WebAssembly files did not load; both views define this number.",
-        category: MeetingSdkWebCategory::System,
         kind: crate::Kind::Network,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 145,
+        place: 41,
+        texts: 182,
         steps: 3,
         causes: 2,
         raised_by: 1,
         source: 1,
-        more: &crate::row::More {
+        class: Some(8),
+        more: &crate::entry::More {
             aliases: &["WasmFail"],
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3636),
         name: "OBF_ERROR",
         summary: "Client View was given `obfToken` and `zak` together, which exclude each other.",
-        category: MeetingSdkWebCategory::ObfAnonymousJoin,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 151,
+        place: 42,
+        texts: 188,
         steps: 2,
         causes: 0,
         raised_by: 1,
         source: 1,
-        more: &crate::row::More {
+        class: Some(7),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3701),
         name: "NOT_SUPPORT_WEBINAR_PAC",
         summary: "The number belongs to a webinar or a personal audio conference of a kind that the SDK does not join; both views report this.",
-        category: MeetingSdkWebCategory::PlatformRestrictions,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 154,
+        place: 43,
+        texts: 191,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(5),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3702),
         name: "HOST_NOT_FOUND",
         summary: "Zoom finds no user behind the host of this meeting.",
-        category: MeetingSdkWebCategory::Host,
         kind: crate::Kind::NotFound,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 156,
+        place: 44,
+        texts: 193,
         steps: 3,
         causes: 1,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(4),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3703),
         name: "INVALID_ID",
         summary: "The text passed as meeting number is not a valid meeting ID; both views report this number.",
-        category: MeetingSdkWebCategory::Meeting,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 160,
+        place: 45,
+        texts: 197,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(2),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3704),
         name: "API_KEY_INVALID",
         summary: "The SDK key or client ID inside the signature is not one that Zoom knows for the Meeting SDK.",
-        category: MeetingSdkWebCategory::Authentication,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 162,
+        place: 46,
+        texts: 199,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(1),
+        more: &crate::entry::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeAuth(
-                    super::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
+                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3705),
         name: "SIGNATURE_EXPIRED",
         summary: "The `exp` time of the JWT signature had passed when the join reached Zoom.",
-        category: MeetingSdkWebCategory::Authentication,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 167,
+        place: 47,
+        texts: 204,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3706),
         name: "MN_WRONG",
         summary: "The meeting number is wrong according to the server; both views report this number beside the signature errors.",
-        category: MeetingSdkWebCategory::Meeting,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 172,
+        place: 48,
+        texts: 209,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(2),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3707),
         name: "MN_NOT_FOUND",
         summary: "The server finds no meeting for the number it was asked to verify; both views report this number.",
-        category: MeetingSdkWebCategory::Meeting,
         kind: crate::Kind::NotFound,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 174,
+        place: 49,
+        texts: 211,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(2),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3708),
         name: "ROLE_ERROR",
         summary: "The role written into the signature is not valid for this join.",
-        category: MeetingSdkWebCategory::Authentication,
-        kind: crate::Kind::InvalidArgument,
+        kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 176,
+        place: 50,
+        texts: 213,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::More {
+            related: &[
+                crate::ZoomError::VideoSdkWeb(
+                    crate::video_sdk_web::VideoSdkWebError::SessionRoleTypeError,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3709),
         name: "HOST_NOT_FOUND",
         summary: "Zoom finds no user behind the host of this meeting, reported under a second number.",
-        category: MeetingSdkWebCategory::Host,
         kind: crate::Kind::NotFound,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 181,
+        place: 51,
+        texts: 218,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
-            same_as: Some(44),
+        class: Some(4),
+        more: &crate::entry::More {
+            same_as: Some(
+                crate::ZoomError::MeetingSdkWeb(
+                    crate::meeting_sdk_web::MeetingSdkWebError::HostNotFound,
+                ),
+            ),
             erratum: Some(
                 "The page gives 3702 and 3709 the same name, HOST_NOT_FOUND, although @zoom/meetingsdk 6.2.0 keeps them apart with two message keys, `errorcodes_web_host_not_exit` and `errorcodes_pac_host_not_found`.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3710),
         name: "API_KEY_DISABLED",
         summary: "The SDK key exists but has been deactivated.",
-        category: MeetingSdkWebCategory::Authentication,
         kind: crate::Kind::Disabled,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 186,
+        place: 52,
+        texts: 223,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::More {
+            reasons: (17, 1),
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3711),
         name: "CANT_HOST_CONCURRENT",
         summary: "The host already runs a meeting and may not run a second one at the same time.",
-        category: MeetingSdkWebCategory::Host,
         kind: crate::Kind::Conflict,
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 191,
+        place: 53,
+        texts: 230,
         steps: 4,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(4),
+        more: &crate::entry::More {
+            reasons: (18, 1),
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3712),
         name: "SIGNATURE_INVALID",
         summary: "Zoom could not verify the signature passed to join.",
-        category: MeetingSdkWebCategory::Authentication,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 197,
+        place: 54,
+        texts: 238,
         steps: 4,
         causes: 4,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(1),
+        more: &crate::entry::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeAuth(
-                    super::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong,
+                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3713),
         name: "NO_PERMISSION",
         summary: "The app or its account lacks a permission that this join needs.",
-        category: MeetingSdkWebCategory::Authentication,
         kind: crate::Kind::Permission,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 205,
+        place: 55,
+        texts: 246,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3714),
         name: "MN_WRONG_ALT",
         summary: "Client View reports a wrong meeting number while it connects to the meeting itself.",
-        category: MeetingSdkWebCategory::Meeting,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 208,
+        place: 56,
+        texts: 249,
         steps: 2,
         causes: 1,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(2),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3715),
         name: "NOT_ALLOW_ASSISTANT",
         summary: "Client View could not let an assistant in, or another assistant already controls the meeting.",
-        category: MeetingSdkWebCategory::Host,
         kind: crate::Kind::Permission,
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 211,
+        place: 57,
+        texts: 252,
         steps: 2,
         causes: 2,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(4),
+        more: &crate::entry::More {
+            reasons: (19, 2),
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4000),
         name: "RE_CONNECTING",
         summary: "The connection to the meeting dropped and the SDK is restoring it.",
-        category: MeetingSdkWebCategory::Connection,
         kind: crate::Kind::Network,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Documented),
-        texts: 215,
+        place: 58,
+        texts: 258,
         steps: 3,
-        causes: 0,
+        causes: 1,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(6),
+        more: &crate::entry::More {
             aliases: &["Reconnecting"],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4001),
         name: "DISCONNECT",
         summary: "The connection to the meeting is gone and the SDK has stopped restoring it.",
-        category: MeetingSdkWebCategory::Connection,
         kind: crate::Kind::Network,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Documented),
-        texts: 218,
+        place: 59,
+        texts: 262,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(6),
+        more: &crate::entry::More {
             aliases: &["Disconnect"],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4003),
         name: "INVALID_PARAMETER",
         summary: "A value passed to join is missing, malformed or too long.",
-        category: MeetingSdkWebCategory::Connection,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 221,
-        steps: 4,
+        place: 60,
+        texts: 265,
+        steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(6),
+        more: &crate::entry::More {
             aliases: &["InvalidParameter"],
-            ..crate::row::More::NONE
+            reasons: (21, 7),
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4004),
         name: "MEETING_ENDED",
         summary: "The meeting is over.",
-        category: MeetingSdkWebCategory::Connection,
         kind: crate::Kind::Ended,
         actor: crate::Actor::Host,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Documented),
-        texts: 225,
+        place: 61,
+        texts: 275,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(6),
+        more: &crate::entry::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingOver,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingOver,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4005),
         name: "MEETING_CAPACITY_REACHED",
         summary: "The meeting already holds as many participants as the host's license allows.",
-        category: MeetingSdkWebCategory::Connection,
         kind: crate::Kind::Capacity,
         actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
+        retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Documented),
-        texts: 228,
-        steps: 3,
+        place: 62,
+        texts: 278,
+        steps: 4,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(6),
+        more: &crate::entry::More {
             related: &[
+                crate::ZoomError::VideoSdkWeb(
+                    crate::video_sdk_web::VideoSdkWebError::SessionExceedCapacity,
+                ),
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingUserFull,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingUserFull,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4006),
         name: "MEETING_LOCKED",
         summary: "The host has locked the meeting against newcomers.",
-        category: MeetingSdkWebCategory::Connection,
         kind: crate::Kind::Permission,
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 231,
+        place: 63,
+        texts: 282,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(6),
+        more: &crate::entry::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingLocked,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::MeetingLocked,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4007),
         name: "REJECT_BARRIERS",
         summary: "An information barrier policy forbids this user to meet somebody who is in the meeting.",
-        category: MeetingSdkWebCategory::Connection,
         kind: crate::Kind::Permission,
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 233,
+        place: 64,
+        texts: 284,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(6),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4008),
         name: "PARTICIPANT_EXIST",
         summary: "The same participant is already in this meeting, possibly on another device or tab.",
-        category: MeetingSdkWebCategory::Connection,
         kind: crate::Kind::Conflict,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 235,
+        place: 65,
+        texts: 286,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(6),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4009),
         name: "SERVER_ERROR",
         summary: "Zoom's server hit an internal error while the join was handled.",
-        category: MeetingSdkWebCategory::Connection,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Documented),
-        texts: 238,
+        place: 66,
+        texts: 289,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(6),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4011),
         name: "NOT_ALLOW_CROSS_JOIN",
         summary: "The app is not published and tried to join a meeting outside the account that owns it.",
-        category: MeetingSdkWebCategory::Connection,
         kind: crate::Kind::Permission,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 241,
+        place: 67,
+        texts: 292,
         steps: 4,
         causes: 1,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(6),
+        more: &crate::entry::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::UnableToJoinExternalMeeting,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::UnableToJoinExternalMeeting,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4012),
         name: "NOT_ALLOW_ANONYMOUS_JOIN",
         summary: "The app tried to join a meeting outside its own account without a user's OBF or ZAK token.",
-        category: MeetingSdkWebCategory::ObfAnonymousJoin,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 246,
-        steps: 4,
+        place: 68,
+        texts: 297,
+        steps: 5,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(7),
+        more: &crate::entry::More {
             effective: Some(crate::Date::new(2026, 3, 2)),
+            erratum: Some(
+                "The page, and Zoom's OBF guide with an example for the web, send bots to an OBF token, while the usage policy on Zoom's Meeting SDK pages reserves the SDK for people and sends bots and note takers to Real-Time Media Streams.",
+            ),
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::AppCanNotAnonymousJoinMeeting,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::AppCanNotAnonymousJoinMeeting,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4013),
         name: "USER_LEVEL_TOKEN_NOT_HAVE_HOST_ZAK_OBF",
         summary: "The OBF or ZAK token that this join needs is missing, expired or malformed.",
-        category: MeetingSdkWebCategory::ObfAnonymousJoin,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 252,
+        place: 69,
+        texts: 304,
         steps: 3,
         causes: 3,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(7),
+        more: &crate::entry::More {
             effective: Some(crate::Date::new(2026, 2, 7)),
             erratum: Some(
                 "The section heading dates its codes from March 2026, while the OBF timeline on the same page enforces valid tokens from 2026-02-07; the timeline's date is used. Component View 6.2.0 explains 4013 differently, as a privilege token for raw data without an OBF token from the host.",
             ),
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::UserLevelTokenNotHaveHostZakObf,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::UserLevelTokenNotHaveHostZakObf,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4014),
         name: "OBF_INVALID",
         summary: "The OBF token was read and found invalid; both views report this number.",
-        category: MeetingSdkWebCategory::ObfAnonymousJoin,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 258,
+        place: 70,
+        texts: 310,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(7),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenInvalid,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenInvalid,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4015),
         name: "OBF_MEETING_NUMBER_MISMATCH",
         summary: "The OBF token was issued for another meeting number; both views report this number.",
-        category: MeetingSdkWebCategory::ObfAnonymousJoin,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 261,
+        place: 71,
+        texts: 313,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(7),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenNotMatchMeeting,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenNotMatchMeeting,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4016),
         name: "RECORDING_TOKEN_EXPIRED",
         summary: "The `recordingToken` (privilege token for local recording) is invalid or expired; both views report this number.",
-        category: MeetingSdkWebCategory::Authentication,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 263,
+        place: 72,
+        texts: 315,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(1),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::AppPrivilegeTokenError,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::AppPrivilegeTokenError,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4017),
         name: "AUTHORIZED_USER_NOT_IN_MEETING",
         summary: "The user who authorized the app is not in the meeting, so the app may not enter either; both views report this number.",
-        category: MeetingSdkWebCategory::ObfAnonymousJoin,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 265,
+        place: 73,
+        texts: 317,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(7),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::AuthorizedUserNotInMeeting,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::AuthorizedUserNotInMeeting,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4018),
         name: "CONFLICT_WITH_LOGIN_CREDENTIALS",
         summary: "The OBF token contradicts the login that the join also carries; both views report this number.",
-        category: MeetingSdkWebCategory::ObfAnonymousJoin,
         kind: crate::Kind::Conflict,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 268,
+        place: 74,
+        texts: 320,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(7),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenConflictLoginError,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::OnBehalfTokenConflictLoginError,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4019),
         name: "AUTHORIZED_USER_LEAVE_MEETING",
         summary: "Client View ended the app's stay because the user on whose behalf it had joined left the meeting.",
-        category: MeetingSdkWebCategory::ObfAnonymousJoin,
         kind: crate::Kind::Ended,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 270,
+        place: 75,
+        texts: 322,
         steps: 3,
         causes: 1,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(7),
+        more: &crate::entry::More {
             origin: crate::Origin::Observed,
             related: &[
                 crate::ZoomError::MeetingSdkNativeEnd(
-                    super::meeting_sdk_native_end::MeetingSdkNativeEnd::DueToAuthorizedUserLeave,
+                    crate::meeting_sdk_native_end::MeetingSdkNativeEnd::DueToAuthorizedUserLeave,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6024),
         name: "SSO_LOGIN_WINDOW",
         summary: "Component View reports that the user has to sign in through the company's single sign-on first.",
-        category: MeetingSdkWebCategory::RegistrationLogin,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 274,
+        place: 76,
+        texts: 326,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 1,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
             aliases: &["SsoLoginWindow"],
             origin: crate::Origin::Observed,
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6603),
         name: "BLOCKED_BY_HOST_ADMIN",
         summary: "An admin of the host's account has blocked this app's SDK key from joining its meetings.",
-        category: MeetingSdkWebCategory::System,
         kind: crate::Kind::Permission,
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 276,
+        place: 77,
+        texts: 328,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(8),
+        more: &crate::entry::More {
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::BlockedByAccountAdmin,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::BlockedByAccountAdmin,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(10000),
         name: "SDK_VERSION_UNSUPPORTED",
         summary: "The SDK version is below the minimum that Zoom still lets into meetings.",
-        category: MeetingSdkWebCategory::SdkVersion,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Documented),
-        texts: 279,
+        place: 78,
+        texts: 331,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(9),
+        more: &crate::entry::More {
             aliases: &["UPDATE", "Upgrade"],
             erratum: Some(
                 "The page calls the code SDK_VERSION_UNSUPPORTED; the constant in @zoom/meetingsdk 6.2.0 is UPDATE in Client View and Upgrade in Component View.",
             ),
             related: &[
                 crate::ZoomError::MeetingSdkNativeFail(
-                    super::meeting_sdk_native_fail::MeetingSdkNativeFail::ClientIncompatible,
+                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ClientIncompatible,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(13208),
         name: "UNABLE_JOIN_ENDED_SIMULIVE",
         summary: "The simulive webinar has finished playing and takes no more attendees.",
-        category: MeetingSdkWebCategory::Simulive,
         kind: crate::Kind::Ended,
         actor: crate::Actor::Host,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Documented),
-        texts: 282,
+        place: 79,
+        texts: 334,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(10),
+        more: &crate::entry::NOTHING_MORE,
     },
 ];
-/// The steps, causes and methods of each row, one after the other. In one table they take
-/// the compiler half the time that lists inside of the rows take.
-static TEXTS: [&str; 284usize] = [
+/// The reasons of each code behind those of the one before.
+static REASONS: [crate::Entry; 28usize] = [
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("Supported Browsers"),
+        name: "BROWSER_UNSUPPORTED",
+        summary: "Client View does not run in this browser; the text lists those it supports.",
+        kind: crate::Kind::Unsupported,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 0,
+        texts: 9,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(1),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("neither host nor cohost"),
+        name: "NOT_HOST_OR_COHOST",
+        summary: "The function is reserved for the host and co-hosts.",
+        kind: crate::Kind::Permission,
+        actor: crate::Actor::Host,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 1,
+        texts: 11,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(1),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("owner is not in the meeting"),
+        name: "AUTHORIZER_ABSENT",
+        summary: "The user in whose name the app joins has not entered the meeting.",
+        kind: crate::Kind::InvalidState,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Editorial),
+        place: 2,
+        texts: 13,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(1),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("\"Virtual Background\" in user setting"),
+        name: "BACKGROUND_DISABLED",
+        summary: "Virtual backgrounds are switched off for this user.",
+        kind: crate::Kind::Disabled,
+        actor: crate::Actor::AccountAdmin,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 3,
+        texts: 15,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(1),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("vb init not finish"),
+        name: "BACKGROUND_NOT_READY",
+        summary: "The module for virtual backgrounds has not finished loading.",
+        kind: crate::Kind::InvalidState,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Editorial),
+        place: 4,
+        texts: 17,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(1),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("connection error"),
+        name: "CONNECTION_ERROR",
+        summary: "The SDK's request to Zoom's web service did not get through.",
+        kind: crate::Kind::Network,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Editorial),
+        place: 5,
+        texts: 36,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(4),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("Fail to join the meeting"),
+        name: "JOIN_FAILED",
+        summary: "Zoom refused the join with a code that Component View has no number for.",
+        kind: crate::Kind::Unspecified,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 6,
+        texts: 38,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(4),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("other meetings in progress"),
+        name: "OTHER_MEETING_IN_PROGRESS",
+        summary: "The user takes part in, or hosts, a meeting that has not ended.",
+        kind: crate::Kind::Conflict,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 7,
+        texts: 50,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(6),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("email"),
+        name: "EMAIL_MISSING",
+        summary: "The text asks for an email address, which is how the page reads this number.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 8,
+        texts: 52,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(6),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("User email is required"),
+        name: "USER_EMAIL_REQUIRED",
+        summary: "The server asks for the email address of the user who joins.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 9,
+        texts: 75,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(10),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("Email is missing"),
+        name: "WEBINAR_EMAIL_MISSING",
+        summary: "The webinar admits attendees with an email address only.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 10,
+        texts: 77,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(10),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("other meetings in progress"),
+        name: "OTHER_MEETING_IN_PROGRESS",
+        summary: "The same user has another meeting in progress, which is how the page reads this number.",
+        kind: crate::Kind::Conflict,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 11,
+        texts: 79,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(10),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("Please join meeting first"),
+        name: "NOT_JOINED",
+        summary: "A function of the running meeting was called before the join had succeeded.",
+        kind: crate::Kind::InvalidState,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 12,
+        texts: 85,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(11),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("Please init meeting first"),
+        name: "NOT_INITIALIZED",
+        summary: "A function of the running meeting was called before `ZoomMtg.init`.",
+        kind: crate::Kind::InvalidState,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 13,
+        texts: 87,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(11),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("Require login"),
+        name: "LOGIN_REQUIRED",
+        summary: "The server asks for a signed-in user, not for a verified name.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 14,
+        texts: 107,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(18),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("register use panelist email"),
+        name: "PANELIST_EMAIL_USED",
+        summary: "The address used to register belongs to a panelist of the webinar.",
+        kind: crate::Kind::Conflict,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 15,
+        texts: 116,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(20),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("Token has expired"),
+        name: "REGISTRANT_TOKEN_EXPIRED",
+        summary: "The registrant's `tk` has expired; the meeting itself may well exist.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 16,
+        texts: 144,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(29),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("don't enable API"),
+        name: "ACCOUNT_WITHOUT_API",
+        summary: "The account that owns the key is not enabled for the API; Component View tells this from a deactivated key.",
+        kind: crate::Kind::Disabled,
+        actor: crate::Actor::AccountAdmin,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 17,
+        texts: 228,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(52),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("host in other account's meeting"),
+        name: "MEETING_OF_OTHER_ACCOUNT",
+        summary: "The signature asks for the role of host in a meeting that another account owns.",
+        kind: crate::Kind::Permission,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 18,
+        texts: 236,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(53),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("another assistant is controlling"),
+        name: "ANOTHER_ASSISTANT",
+        summary: "Another assistant controls the meeting.",
+        kind: crate::Kind::Conflict,
+        actor: crate::Actor::Host,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 19,
+        texts: 256,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(57),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("been disabled"),
+        name: "ASSISTANTS_DISABLED",
+        summary: "Joining as an assistant is switched off.",
+        kind: crate::Kind::Disabled,
+        actor: crate::Actor::Host,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 20,
+        texts: 257,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 1,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(57),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("meetingNumber length"),
+        name: "MEETING_NUMBER_TOO_LONG",
+        summary: "The meeting number has more than 12 characters.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 21,
+        texts: 268,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(60),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("userName"),
+        name: "USER_NAME_LENGTH",
+        summary: "The user name is empty or longer than 128 characters.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 22,
+        texts: 269,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(60),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("password length"),
+        name: "PASSCODE_TOO_LONG",
+        summary: "The passcode has more than 32 characters.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 23,
+        texts: 270,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(60),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("userEmail length"),
+        name: "EMAIL_TOO_LONG",
+        summary: "The email address has more than 100 characters.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 24,
+        texts: 271,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(60),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("is an invalid address"),
+        name: "EMAIL_MALFORMED",
+        summary: "The email address is not one; the text begins with it.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 25,
+        texts: 272,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(60),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("signature length"),
+        name: "SIGNATURE_EMPTY",
+        summary: "No signature was passed.",
+        kind: crate::Kind::Authentication,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 26,
+        texts: 273,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(60),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("script>"),
+        name: "MARKUP_IN_VALUE",
+        summary: "A value contains a script tag, which Client View refuses.",
+        kind: crate::Kind::InvalidArgument,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 27,
+        texts: 274,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(60),
+            ..crate::entry::More::NONE
+        },
+    },
+];
+/// The responses of each code behind those of the one before.
+static RESPONSES: [crate::Response; 0usize] = [];
+static CALLS: [u16; 0usize] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
+static SOURCES: [crate::Source; 2usize] = [
+    crate::Source {
+        id: "error-codes",
+        title: "Zoom Meeting SDK Web - Error Codes",
+        url: Some(
+            "https://github.com/zoom/skills/blob/d8d1124dc09ada508730cd40a1ab2c13deec5644/meeting-sdk/web/troubleshooting/error-codes.md",
+        ),
+        retrieved: None,
+        kind: crate::SourceKind::Relayed,
+    },
+    crate::Source {
+        id: "sdk-6.2.0",
+        title: "npm package @zoom/meetingsdk 6.2.0",
+        url: None,
+        retrieved: None,
+        kind: crate::SourceKind::Package,
+    },
+];
+static TEXTS: [&str; 336usize] = [
     "Read `errorMessage` beside the 1. If it lists supported browsers, move the user to a current Chrome, Edge, Safari or Firefox; no argument will mend it.",
     "Compare each argument of the failing call with the type declarations shipped in the package, in particular spelling and type of the keys passed to `join`.",
     "Call functions in order: `ZoomMtg.init`, then `ZoomMtg.join` inside its `success` callback, then anything that acts on a running meeting.",
+    "Check at a join with `obfToken` whether the user behind it is in the meeting already; public reports show a bare 1 until then.",
     "Set `debug` to true in `init`, reproduce it, and give Zoom the console log, the SDK version, the meeting number and the time in UTC if the text stays bare.",
     "An argument of the call is missing or wrong in a way the SDK does not name.",
-    "The function was called in a state that does not allow it.",
+    "The function was called in a state that does not allow it, or by a user without the role for it.",
+    "At a join with an OBF token, the user who authorized the app has not entered the meeting yet.",
     "Client View 6.2.0 also answers `join` with this number in a browser it does not support.",
+    "Move the user to a current Chrome, Edge, Safari or Firefox; no argument of `ZoomMtg.join` will mend it.",
+    "Look at `ZoomMtg.checkFeatureRequirements()` when the page opens, and show the notice before the user fills in a form.",
+    "Have the host make this user co-host, or carry the action out in their place.",
+    "Show the control only while the current user is host or co-host, and hide it when the role changes.",
+    "Let the user behind the OBF token enter first, and send the app in on the `meeting.participant_joined` webhook of that user.",
+    "Wait about a minute between attempts where there is no webhook, each with a new OBF token.",
+    "Have the account's admin (or the user, where it is not locked) switch on Virtual background in the web portal's meeting settings.",
+    "Leave the background menu out while the setting is off.",
+    "Wait until `ZoomMtg.getVirtualBackgroundStatus` reports the module as initialized, then repeat the call once.",
+    "Look for failed requests under `vb-resource` in the network panel if it never becomes ready.",
     "Move the `ZoomMtg.join` call into the `success` callback of `ZoomMtg.init`; `init` works asynchronously, so a later line is not late enough.",
     "Handle the `error` callback of `ZoomMtg.init` and keep the join control disabled until `init` has reported success.",
     "The call of `ZoomMtg.join` runs beside `ZoomMtg.init` instead of in its `success` callback.",
@@ -4006,44 +5191,66 @@ static TEXTS: [&str; 284usize] = [
     "The object passed to `join` has a key that Client View does not know; the text then names it (`Join parameters` ... `are invalid!`).",
     "The object still carries the retired `apiKey`.",
     "ZoomMtg.join",
-    "Log the whole rejection of `client.join`, above all `reason`; it holds the server's text, and that text is the real diagnosis.",
+    "Log the whole rejection of `client.join`, above all `reason`; where it holds the server's text, that text is the real diagnosis.",
+    "Test with a meeting of the app's own account and without `zak`; if that works, publication of the app or the token is at fault.",
     "Join the same meeting with Client View or a Zoom client; their number is often more telling than 200.",
     "Set `debug` to true in `client.init` and take the console output together with `reason` to Zoom's developer support if the text explains nothing.",
-    "The server's own code has no entry in the map of Component View, which then falls back to 200.",
+    "The server's own code has no entry in the map of Component View, which then falls back to 200 with the text `Fail to join the meeting.`",
+    "By public reports, the usual reasons are an unpublished app in a meeting of another account, and an expired ZAK.",
+    "The SDK could not reach Zoom's web service (`connection error`).",
+    "Join again after a few seconds, with growing pauses and a fresh signature.",
+    "Look in the network panel for blocked requests to `zoom.us`, and at VPN, proxy, ad blocker and the page's `connect-src`.",
+    "Compare the account that hosts the meeting with the one that owns the app; an unpublished app may join only meetings of its own account.",
+    "Fetch a new ZAK or OBF token right before the join if one is passed, or join once without it where none is needed.",
+    "Join the same meeting with Client View, which shows some of these causes as 4011, 4012 or 3265.",
     "Open Zoom's status page, and repeat the join every minute or two while an incident is shown.",
     "Look in the network panel for the request answered with 403 or 404; if its host is not Zoom's, correct `webEndpoint` or the proxy in between.",
     "Zoom's service is down for the moment.",
     "The answer was a 404, which both views show as this number as well, for instance because requests go to a wrong host.",
-    "Read the text that comes with 3000 before acting. `Already has other meetings in progress.` is what the shipped SDK means by it; a text about an email is the page's meaning.",
-    "For a meeting in progress, let the user leave or end it (another tab, a desktop client, a host session left open), and join again afterwards.",
+    "Let the user leave or end the other meeting (another tab, a desktop client, a host session left open), and join again afterwards.",
+    "Read the text that comes with 3000 if no other meeting is found. `Already has other meetings in progress.` is what the shipped SDK means by it; a text about an email is the page's meaning.",
     "For a missing email, pass a well-formed `userEmail` in the join arguments; webinars and registrations require it.",
-    "In the SDK, the same user has another meeting in progress, often one that they host.",
+    "The same user has another meeting in progress, often one that they host.",
     "In the page's reading, a webinar asks for an email address and `userEmail` was not passed.",
+    "Ask the user to leave or end the other meeting, in another tab, on another device or in the Zoom client, and then to join here.",
+    "Look a host's open meetings up with `GET /users/{userId}/meetings?type=live`, and end leftovers with `PUT /meetings/{meetingId}/status`.",
+    "Pass a well-formed `userEmail` in the join arguments.",
     "Pass the numeric `id` of the meeting as `meetingNumber`, digits only, without spaces or hyphens, and not the `uuid`.",
     "Ask the REST API with `GET /meetings/{meetingId}` (or `/webinars/{webinarId}`), using the host's account, whether the meeting still exists.",
     "Have the host create a new meeting, and store its number, if the old one is gone.",
-    "Look at the text when the number is 3610; `Token has expired.` means that the registrant's `tk` is stale, so fetch a new one instead of searching for the meeting.",
     "The meeting number contains a typing error.",
     "The meeting was deleted.",
     "An identifier of another kind, such as the UUID, was passed; the ID of the API and the number shown in the client are the same value.",
     "Fetch the ZAK of the very user who owns the meeting (the `host_id` in `GET /meetings/{meetingId}`) and pass it as `zak` together with a signature of role 1.",
     "Use role 0 if this user is only meant to attend, and let the real host start the meeting.",
     "Have the owner name the user as alternative host in the meeting's settings if somebody else must be able to start it.",
+    "Look at `method` of the error when the meeting runs already, and offer that function to the host only.",
+    "The ZAK belongs to another user than the owner of the meeting.",
+    "In Client View 6.2.0, a participant called a function of the host inside the meeting; the error then has no text.",
     "Ask the user for the passcode again and join with the new value; it is case-sensitive.",
     "Check the key's spelling, `passWord` in Client View and `password` in Component View.",
     "Read the current passcode with `GET /meetings/{meetingId}` if your app may, or have the host send a new invitation.",
     "The passcode was mistyped, or the host changed it after the invitation went out.",
     "The key is spelled for the other view, so that no passcode reached Zoom.",
-    "Let the text beside 3005 decide (`errorMessage` or `reason`), because page and SDK give this number opposite meanings.",
-    "When the text asks for an email, which is what the shipped SDK means, collect the address and pass it as `userEmail` to `join`.",
+    "Collect the user's address and pass it as `userEmail` to `join`, which is what the shipped SDK means by 3005.",
+    "Check the text beside 3005 (`errorMessage` or `reason`), because the page gives this number the opposite meaning.",
     "When the text speaks of other meetings in progress, call `leaveMeeting` there, or have the host end that meeting, and then join this one.",
-    "In the SDK, the webinar or the registration asks for an email address and none was passed.",
+    "The webinar or the registration asks for an email address and none was passed.",
     "In the page's reading, the same user already takes part in, or hosts, another meeting.",
+    "Collect the address in your form and pass it as `userEmail` to `join`.",
+    "Keep the join button disabled while the address is empty or malformed.",
+    "Pass `userEmail` at the join of a webinar, the address that the attendee registered with if there was a registration.",
+    "Ask for it before the join when `GET /webinars/{webinarId}` says that registration or an email is required.",
+    "Call `leaveMeeting` in the other tab or have the host end that meeting, and then join this one.",
     "Tell the user that the host is awaited and repeat the join every half minute or so with a fresh signature, or on the `meeting.started` webhook.",
     "Have the host start the meeting, or allow joining before the host (`join_before_host` in the meeting's settings) if guests need not wait.",
     "Call in-meeting functions only after the `success` callback of `join` if the text says `Please join meeting first!`.",
     "The host has not started the meeting and joining before the host is not allowed.",
     "In Client View 6.2.0, a function that acts on a running meeting was called before `join` had succeeded; the text then asks to init or join first.",
+    "Move the call into the `success` callback of `ZoomMtg.join`, or behind `onMeetingStatus` with status 2.",
+    "Stop timers and event handlers that call in-meeting functions when the meeting is left.",
+    "Run `ZoomMtg.init`, then `ZoomMtg.join` in its `success` callback, before any other function.",
+    "Look for a second copy of the SDK in the page, whose `ZoomMtg` was never initialized.",
     "Take the user out of the meeting page, say that the host removed them, and switch off any automatic rejoin.",
     "Have the user contact the host. Whether a removed person may return is the host account's setting `Allow removed participants to rejoin`, and a change counts only from the next session on.",
     "Decode the signature given to `client.join` and add the claim `role`, as a number, if it is absent.",
@@ -4060,9 +5267,9 @@ static TEXTS: [&str; 284usize] = [
     "The name suggests that not every Zoom login is accepted; which ones are is not documented.",
     "Tell the two cases apart by the text, `Require login` against one about the real name.",
     "Have the user complete the verification of their Zoom account in a Zoom client or the web portal, as the SDK offers no documented call for it.",
-    "Pass the `zak` of a verified, signed-in user for the login case.",
     "The meeting asks for real name verification (server code 3082).",
     "The server asks for a login (server codes 3501 and 3502), which SDK 6.2.0 shows as the same number.",
+    "Send the user through your Zoom OAuth login and pass the resulting ZAK as `zak`, as with 3100.",
     "Register the person with `POST /meetings/{meetingId}/registrants` (or the webinar counterpart) and take the `tk` parameter out of the returned `join_url`.",
     "Pass that value as `tk` and the same person's address as `userEmail` to `join`; a token belongs to one registrant.",
     "Have the host approve the registrant first if the meeting uses manual approval, since no usable token exists before that.",
@@ -4071,6 +5278,8 @@ static TEXTS: [&str; 284usize] = [
     "Ask the host to lift the authentication requirement for this meeting if guests without a Zoom account are meant to attend.",
     "The host requires authentication and no ZAK was passed.",
     "SDK 6.2.0 also shows this number, with its own text, when somebody registers with a panelist's email (server code 3032).",
+    "Let the panelist enter by the personal link of the invitation, or with its `tk`.",
+    "Register with another address if the person wants to attend as a listener.",
     "Have the webinar's host remove the sign-in requirement, or replace it by registration, which Client View can satisfy with `tk`.",
     "Point attendees of such a webinar to the Zoom client when the requirement has to stay.",
     "Read the panelist's own link with `GET /webinars/{webinarId}/panelists`, take `tk` from its `join_url`, and pass it to `ZoomMtg.join`.",
@@ -4095,9 +5304,10 @@ static TEXTS: [&str; 284usize] = [
     "Pass the numeric `id` of the meeting as `meetingNumber`, digits only, without spaces or hyphens, and not the `uuid`.",
     "Ask the REST API with `GET /meetings/{meetingId}` (or `/webinars/{webinarId}`), using the host's account, whether the meeting still exists.",
     "Have the host create a new meeting, and store its number, if the old one is gone.",
-    "Look at the text when the number is 3610; `Token has expired.` means that the registrant's `tk` is stale, so fetch a new one instead of searching for the meeting.",
     "The meeting number is wrong or the meeting was deleted, as with 3001.",
     "The registrant token `tk` has expired, which SDK 6.2.0 shows under the same number.",
+    "Fetch the registrant anew with `GET /meetings/{meetingId}/registrants` (or the webinar counterpart) and take `tk` from its `join_url`.",
+    "Register the person once more if the registration was cancelled meanwhile.",
     "Show the user the meeting's `join_url` with the hint to open it in the Zoom desktop or mobile app.",
     "Ask the host whether a feature of this meeting rules browsers out, for instance end-to-end encryption, and whether it can be switched off.",
     "Detect the number in your join handler and switch to the app link by yourself, rather than showing a failed page.",
@@ -4179,13 +5389,17 @@ static TEXTS: [&str; 284usize] = [
     "Create a new app with the Meeting SDK if the old one cannot be revived, and replace key and secret on the signing server together.",
     "Ask the owner of that Zoom account, or Zoom support, whether the account itself was restricted, if the app looks active.",
     "The app was deactivated or removed in the Marketplace.",
-    "The account that owns the app may no longer use the SDK; Component View 6.2.0 matches this code to a text about an account without API access.",
+    "The account that owns the app may no longer use the SDK.",
+    "Ask the owner of the Zoom account behind the key whether plan and billing are in order, and Zoom support why its API access is off.",
+    "Move the app to an account that has the access, and sign with the credentials issued there.",
     "Have the host end the meeting that is still running, then start this one; `endMeeting` ends it for everybody, leaving alone does not.",
     "List what is open with `GET /users/{userId}/meetings?type=live` before starting, and end leftovers there.",
     "Give parallel meetings to different licensed users, or ask the account's admin whether the plan allows concurrent meetings.",
     "Confirm that number and ZAK belong to the same host if nothing is running.",
     "An earlier meeting of the same host is still open.",
     "The start was signed for a meeting of another account; Component View 6.2.0 ties this number to a text that says so.",
+    "Sign with role 0 for meetings of other accounts, or with the credentials of an app in the account that owns the meeting.",
+    "Compare the owner in `GET /meetings/{meetingId}` with the user whose ZAK is passed.",
     "Decode the JWT and confirm that the payload has `appKey` (required since SDK 5.0.0) and that the signing secret is the one shown beside that key in the Marketplace.",
     "Sign with HS256 on the server and pass the token on unchanged; a trailing line break or a second encoding breaks it.",
     "Compare `iat` with true UTC and let NTP set the server's clock; an `iat` in the future is not accepted.",
@@ -4201,23 +5415,33 @@ static TEXTS: [&str; 284usize] = [
     "Compare `meetingNumber` with the invitation next, then reload the page so that nothing of an earlier join is reused.",
     "The passcode may be the real culprit; Client View shows server code 3004 this way at that stage, and Component View calls the same server code an incorrect passcode.",
     "Have the assistant who controls the meeting leave first if the text says that another one is in control.",
-    "Ask the host to join in person, or to change who may assist, if the text says that assistants are disabled; which setting governs it is not documented.",
+    "Ask the host about the assistant's rights if the text says that assistants are disabled.",
     "Joining as an assistant has been disabled (server code 200 with that text).",
     "Another assistant controls the meeting at this moment (server code 103017).",
+    "Have the assistant in control leave the meeting, then join with the same arguments.",
+    "Ask the host to join in person, or to change who may assist; which setting governs it is not documented.",
     "Wait for the SDK to finish and do not call `join` or `init` meanwhile; hold back in-meeting calls and send them again once connected.",
     "Follow the state with `onMeetingStatus` in Client View (4 is reconnecting, 2 connected) or `connection-change` in Component View, and show it to the user.",
     "Treat it as lost only when status 3 or `Closed` follows, and offer a rejoin then.",
+    "In Client View 6.2.0, an in-meeting function was called while the connection was being restored (`reconnecting socket!`).",
     "Ask the user to check Wi-Fi, VPN and proxy, and then to rejoin; wait a few seconds first, so that the old connection is cleared.",
     "Fetch a new signature for the rejoin, and new `zak` or `obfToken` values too, as those of the first join may be used up.",
     "Have the network's admin allow Zoom's hosts, including secure WebSocket and UDP media traffic, if it always happens in the same place.",
     "Read the text with the code; Client View names the field and the limit it broke.",
     "Keep to what Client View 6.2.0 checks, a `meetingNumber` of up to 12 digits, a `userName` of 1 to 128 characters (non-ASCII ones count twice), a `passWord` of up to 32, a valid `userEmail` of up to 100.",
     "Make sure that `signature` is not empty at the moment of the call; an unresolved promise or a failed request to your signing server is the usual reason.",
-    "Strip markup from names typed by users, since values that contain a script tag are refused.",
+    "Strip blanks and hyphens from `meetingNumber`, and pass the digits alone rather than a link or UUID.",
+    "Fill `userName` and cut it to 128 characters, counting each non-ASCII one as two.",
+    "Pass the passcode itself in `passWord`, or the encrypted one from `pwd` of the invitation link as far as it fits 32 characters.",
+    "Limit the email field of your form to 100 characters.",
+    "Validate `userEmail` before `join`, trim it, and pass an empty text rather than a placeholder when there is none.",
+    "Await the answer of your signing server and look at its status before `join`; an unresolved promise or a failed request leaves the text empty.",
+    "Strip markup from names that people type, and reject such input on the form.",
     "Close the meeting view and tell the user that the meeting has ended; another join of this session cannot succeed.",
     "Have the host start the next occurrence or a new meeting, and give the user that number.",
     "Listen to the `meeting.ended` webhook, so that links to finished meetings disappear from your pages.",
     "Have the host make room by removing idle participants or duplicate devices, then let the user join.",
+    "Try the join again every minute or so with a fresh signature as long as the meeting lasts, since places fall free when people leave.",
     "Have the host's admin assign a larger meeting capacity or a Large Meeting license, before the meeting is started again.",
     "Move an audience that only watches into a webinar or a live stream.",
     "Tell the user to reach the host by another channel; the right number and passcode do not open a locked meeting.",
@@ -4235,8 +5459,9 @@ static TEXTS: [&str; 284usize] = [
     "Test until then with meetings hosted inside the app's own account.",
     "Obtain an OBF token for a user who takes part and pass it as `obfToken` where the app joins on somebody's behalf; the page names this as a way out too.",
     "The app has not passed Marketplace review, and the host belongs to another Zoom account.",
-    "For a bot, fetch an OBF token with the OAuth token of the user who invited it (`GET /users/{userId}/token?type=onbehalf`, scope `user:read:token`) and pass it as `obfToken`.",
     "For a person, fetch their own ZAK with `GET /users/me/zak` and pass it as `zak`; give only one of the two tokens.",
+    "For a bot or note taker, move to Real-Time Media Streams, to which Zoom's usage policy of the Meeting SDK sends them.",
+    "For an app that joins as a user's companion, fetch an OBF token with that user's OAuth token (`GET /users/{userId}/token?type=onbehalf`, scope `user:read:token`) and pass it as `obfToken`.",
     "Refuse in your own code to call `join` for a foreign meeting while the token is empty, and send the user through OAuth first.",
     "Leave both tokens out for meetings of the app's own account, where none is needed; if 4012 comes there, check who really hosts the meeting.",
     "The meeting belongs to another account and neither `obfToken` nor `zak` was passed.",
@@ -4274,3 +5499,14 @@ static TEXTS: [&str; 284usize] = [
     "Tell the attendee that the prerecorded webinar is over, and offer its recording if the organizer publishes one.",
     "Have the organizer schedule another simulive session, or open the next occurrence, for those who came late.",
 ];
+static SPACE: crate::entry::Space = crate::entry::Space {
+    product: crate::Product::MeetingSdkWeb,
+    texts: &TEXTS,
+    sources: &SOURCES,
+    categories: &CATEGORIES,
+    entries: &ENTRIES,
+    reasons: &REASONS,
+    responses: &RESPONSES,
+    calls: &CALLS,
+    operations: &OPERATIONS,
+};
