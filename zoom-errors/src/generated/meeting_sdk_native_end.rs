@@ -50,7 +50,7 @@ pub enum MeetingSdkNativeEnd {
     ///
     /// 1 is `EndMeetingReason_KickByHost`, in *Ended by the host*.
     ///
-    /// Elsewhere: [`MeetingSdkWebError::BeRemoved`](crate::meeting_sdk_web::MeetingSdkWebError::BeRemoved), [`MeetingSdkAndroidEnd::KickedByHost`](crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::KickedByHost).
+    /// Elsewhere: [`MeetingSdkWebError::BeRemoved`](crate::meeting_sdk_web::MeetingSdkWebError::BeRemoved), [`MeetingSdkWebLeave::KickOutFromMeeting`](crate::meeting_sdk_web_leave::MeetingSdkWebLeave::KickOutFromMeeting), [`MeetingSdkAndroidEnd::KickedByHost`](crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::KickedByHost).
     ///
     /// **What to do (the host acts; do not retry, advice of this crate)**
     ///
@@ -63,7 +63,7 @@ pub enum MeetingSdkNativeEnd {
     ///
     /// 2 is `EndMeetingReason_EndByHost`, in *Ended by the host*.
     ///
-    /// Elsewhere: [`MeetingSdkAndroidEnd::EndedByHost`](crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::EndedByHost).
+    /// Elsewhere: [`MeetingSdkWebLeave::HostEndedMeeting`](crate::meeting_sdk_web_leave::MeetingSdkWebLeave::HostEndedMeeting), [`MeetingSdkAndroidEnd::EndedByHost`](crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::EndedByHost).
     ///
     /// **What to do (the developer acts; do not retry, advice of this crate)**
     ///
@@ -383,6 +383,9 @@ static ENTRIES: [crate::Entry; 9usize] = [
                 crate::ZoomError::MeetingSdkWeb(
                     crate::meeting_sdk_web::MeetingSdkWebError::BeRemoved,
                 ),
+                crate::ZoomError::MeetingSdkWebLeave(
+                    crate::meeting_sdk_web_leave::MeetingSdkWebLeave::KickOutFromMeeting,
+                ),
                 crate::ZoomError::MeetingSdkAndroidEnd(
                     crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::KickedByHost,
                 ),
@@ -408,6 +411,9 @@ static ENTRIES: [crate::Entry; 9usize] = [
         class: Some(1),
         more: &crate::entry::More {
             related: &[
+                crate::ZoomError::MeetingSdkWebLeave(
+                    crate::meeting_sdk_web_leave::MeetingSdkWebLeave::HostEndedMeeting,
+                ),
                 crate::ZoomError::MeetingSdkAndroidEnd(
                     crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::EndedByHost,
                 ),
