@@ -110,6 +110,15 @@ pub const LIMITS: &[Choice] = &[
     choice("resource_intensive", "Counted by the minute, and by the day."),
 ];
 
+/// Response headers that reasons may go with.
+pub const HEADERS: &[&str] = &[
+    "Retry-After",
+    "X-RateLimit-Category",
+    "X-RateLimit-Limit",
+    "X-RateLimit-Remaining",
+    "X-RateLimit-Type",
+];
+
 /// `kind` of a source: how authoritative it is.
 pub const SOURCE_KINDS: &[Choice] = &[
     choice("page", "A page of Zoom's documentation."),
@@ -122,6 +131,10 @@ pub const SOURCE_KINDS: &[Choice] = &[
 
 /// Lints that an entry may be excepted from; see [`Rule`](crate::check::Rule) for all rules.
 pub const LINTS: &[Choice] = &[
+    choice(
+        "related-mismatch",
+        "Related failures differ in kind, actor or retry.",
+    ),
     choice("restates-summary", "A step says no more than the summary."),
     choice("retry-mismatch", "The steps contradict `retry`."),
     choice("shared-step", "The same step stands under several codes."),

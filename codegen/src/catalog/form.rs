@@ -77,9 +77,11 @@ pub(super) fn date(text: &str) -> Option<Date> {
     })
 }
 
-/// Lower-case letters, digits and `_`, a letter first.
+/// Lower-case letters, digits and single `_` between them, a letter first.
 pub(super) fn is_id(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
+        && !text.contains("__")
+        && !text.ends_with('_')
         && text
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')

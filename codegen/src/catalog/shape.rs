@@ -82,7 +82,7 @@ impl Shape {
     pub(crate) fn describe(&self) -> &'static str {
         match self {
             Shape::Text => "a text",
-            Shape::Id => "an id (lower-case letters, digits and `_`, a letter first)",
+            Shape::Id => "an id (lower-case letters, digits and single `_` between them, a letter first)",
             Shape::Constant => "a constant (letters, digits and `_`, a letter first)",
             Shape::TypeName => "a Rust type name (letters and digits, a capital first)",
             Shape::Number => "a plain decimal number",
@@ -101,7 +101,7 @@ impl Shape {
     /// The regular expression that a scalar of this form matches, for the JSON schema.
     pub(crate) fn pattern(&self) -> Option<&'static str> {
         Some(match self {
-            Shape::Id => "^[a-z][a-z0-9_]*$",
+            Shape::Id => "^[a-z][a-z0-9]*(_[a-z0-9]+)*$",
             Shape::Constant => "^[A-Za-z][A-Za-z0-9_]*$",
             Shape::TypeName => "^[A-Z][A-Za-z0-9]*$",
             Shape::Codes => r"^-?(0|[1-9][0-9]*)\.\.(=-?(0|[1-9][0-9]*))?$",

@@ -4,16 +4,17 @@ use std::collections::HashMap;
 
 use super::advice::{missing, present, success};
 use super::{FirstSeen, Input, Rule};
-use crate::catalog::{Entry, Reason};
-use crate::problem::Problem;
+use crate::catalog::{Entry, Reason, list};
+use crate::problem::{Problem, closest, shorten};
 use crate::source::{Span, Spanned};
-use crate::vocabulary::SUCCESS;
+use crate::vocabulary::{HEADERS, SUCCESS};
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     for (_, catalog) in input.catalogs {
         for entry in &catalog.errors {
             for reason in &entry.reasons {
                 key(entry, reason, problems);
+                headers(reason, problems);
                 advice(entry, reason, problems);
             }
             one_sort(entry, problems);
@@ -59,6 +60,21 @@ fn key(entry: &Entry, reason: &Reason, problems: &mut Vec<Problem>) {
             .related(code.span, "already told apart by this")
             .help("keep the one that the program receives"),
         );
+    }
+}
+
+/// Headers are looked up by name when a response comes.
+fn headers(reason: &Reason, problems: &mut Vec<Problem>) {
+    for header in &reason.headers {
+        let name = header.value.split(':').next().unwrap_or_default();
+        if !HEADERS.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            let help = match closest(name, HEADERS.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("write one of {}", list(HEADERS.iter().copied())),
+            };
+            let message = format!("`{}` is no header that is looked at", shorten(name));
+            problems.push(Problem::new(Rule::UnknownHeader, header.span, message).help(help));
+        }
     }
 }
 

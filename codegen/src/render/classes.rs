@@ -86,6 +86,7 @@ fn claims(name: &proc_macro2::Ident, classes: &[Class]) -> TokenStream {
     quote! {
         match code {
             #(#arms)*
+            #[allow(unreachable_patterns, reason = "ranges may cover every number")]
             _ => None,
         }
     }
