@@ -121,7 +121,11 @@ fn inherit(catalogs: &mut [(usize, Catalog)]) {
     let mut described = HashMap::new();
     for (_, catalog) in &*catalogs {
         let Some(id) = &catalog.id else { continue };
-        for entry in catalog.errors.iter().filter(|entry| entry.same_as.is_none()) {
+        for entry in catalog
+            .errors
+            .iter()
+            .filter(|entry| entry.same_as.is_none())
+        {
             if let Some(code) = &entry.code {
                 let texts = (entry.name.clone(), entry.summary.clone());
                 described.insert((id.value.clone(), code.value), texts);
@@ -130,8 +134,12 @@ fn inherit(catalogs: &mut [(usize, Catalog)]) {
     }
     for (_, catalog) in catalogs {
         for entry in &mut catalog.errors {
-            let Some(target) = &entry.same_as else { continue };
-            let Some(product) = &target.value.product else { continue };
+            let Some(target) = &entry.same_as else {
+                continue;
+            };
+            let Some(product) = &target.value.product else {
+                continue;
+            };
             if let Some((name, summary)) = described.get(&(product.clone(), target.value.code)) {
                 entry.name = entry.name.take().or_else(|| name.clone());
                 entry.summary = entry.summary.take().or_else(|| summary.clone());

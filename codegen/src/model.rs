@@ -275,9 +275,16 @@ impl Product {
             1 => Some(format!("1 {what}")),
             more => Some(format!("{more} {what}s")),
         };
-        let words = self.strings.as_ref().map_or(0, |strings| strings.entries.len());
+        let words = self
+            .strings
+            .as_ref()
+            .map_or(0, |strings| strings.entries.len());
         let counts = [count(self.errors.len(), "code"), count(words, "word")];
-        counts.into_iter().flatten().collect::<Vec<_>>().join(" and ")
+        counts
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" and ")
     }
 
     /// Whether any error of it is told by a number.
@@ -325,10 +332,19 @@ impl Product {
     /// Whatever reports an error: methods, or operations of its responses.
     pub fn raised_by<'a>(&'a self, error: &'a Entry) -> Vec<&'a str> {
         let mut raised: Vec<&str> = error.raised_by.iter().map(String::as_str).collect();
-        let mut operations: Vec<usize> = error.responses.iter().flat_map(|r| &r.on).copied().collect();
+        let mut operations: Vec<usize> = error
+            .responses
+            .iter()
+            .flat_map(|r| &r.on)
+            .copied()
+            .collect();
         operations.sort_unstable();
         operations.dedup();
-        raised.extend(operations.iter().map(|at| self.operations[*at].call.as_str()));
+        raised.extend(
+            operations
+                .iter()
+                .map(|at| self.operations[*at].call.as_str()),
+        );
         raised
     }
 }

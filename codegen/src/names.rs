@@ -4,8 +4,26 @@ use heck::ToUpperCamelCase;
 
 /// Names that a product enum may not have: the generated modules use them.
 const TAKEN_TYPES: &[&str] = &[
-    "Clone", "Copy", "Debug", "Default", "Eq", "Err", "Error", "From", "Hash", "Iterator", "None",
-    "Ok", "Option", "Ord", "PartialEq", "PartialOrd", "Result", "Self", "Some", "TryFrom",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Eq",
+    "Err",
+    "Error",
+    "From",
+    "Hash",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Self",
+    "Some",
+    "TryFrom",
 ];
 
 /// Variant names that cannot be: keywords, and associated constants that every enum has.

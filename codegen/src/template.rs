@@ -96,7 +96,10 @@ fn parts(text: &str) -> String {
 /// `$userId`, `:{id}`.
 fn placeholder(chars: &[char], at: usize) -> Option<usize> {
     let name = |from: usize| {
-        let length = chars[from..].iter().take_while(|c| c.is_alphanumeric() || **c == '_').count();
+        let length = chars[from..]
+            .iter()
+            .take_while(|c| c.is_alphanumeric() || **c == '_')
+            .count();
         from + length
     };
     match chars[at] {
@@ -119,7 +122,10 @@ fn placeholder(chars: &[char], at: usize) -> Option<usize> {
             {
                 end += 1;
             }
-            let closed = chars[end.min(chars.len())..].iter().take_while(|c| **c == '}').count();
+            let closed = chars[end.min(chars.len())..]
+                .iter()
+                .take_while(|c| **c == '}')
+                .count();
             match closed {
                 // The brace was forgotten: the name alone is the placeholder.
                 0 => Some(name(first)).filter(|end| *end > first),
@@ -152,10 +158,16 @@ mod tests {
         ] {
             assert_eq!(folded(text), "no user … here", "{text}");
         }
-        assert_eq!(folded("Does not exist: \"{id}\". "), "does not exist: \"…\"");
+        assert_eq!(
+            folded("Does not exist: \"{id}\". "),
+            "does not exist: \"…\""
+        );
         assert_eq!(folded("Account:{$accountId}"), "account:…");
         assert_eq!(folded("It costs 5$."), "it costs 5$");
-        assert_eq!(folded("A body such as {} is empty."), "a body such as … is empty");
+        assert_eq!(
+            folded("A body such as {} is empty."),
+            "a body such as … is empty"
+        );
     }
 
     #[test]

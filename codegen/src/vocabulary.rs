@@ -107,7 +107,10 @@ pub const LIMITS: &[Choice] = &[
     choice("light", "Most calls a second."),
     choice("medium", "Fewer calls a second."),
     choice("heavy", "Fewest calls a second, and a limit by the day."),
-    choice("resource_intensive", "Counted by the minute, and by the day."),
+    choice(
+        "resource_intensive",
+        "Counted by the minute, and by the day.",
+    ),
 ];
 
 /// Response headers that reasons may go with.

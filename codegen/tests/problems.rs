@@ -52,7 +52,8 @@ fn problems(case: &Path) -> (Sources, Vec<Problem>) {
             let path = case.join(&name);
             if path.is_dir() && !name.ends_with(".yaml") {
                 let inside = names(&path).into_iter();
-                files.extend(inside.map(|file| input(&path.join(&file), &format!("{name}/{file}"))));
+                files
+                    .extend(inside.map(|file| input(&path.join(&file), &format!("{name}/{file}"))));
             } else {
                 files.push(input(&path, &name));
             }

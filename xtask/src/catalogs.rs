@@ -91,7 +91,10 @@ pub(crate) fn chosen(repo: &Repo, named: &[PathBuf]) -> Result<Chosen, String> {
     let is_catalog = |path: &&Path| {
         let parent = path.canonicalize().ok();
         let ancestors = parent.as_deref().into_iter().flat_map(Path::ancestors);
-        ancestors.skip(1).take(2).any(|above| Some(above) == folder.as_deref())
+        ancestors
+            .skip(1)
+            .take(2)
+            .any(|above| Some(above) == folder.as_deref())
     };
     if folder.is_some() && paths.iter().all(is_catalog) {
         let mut others = read(repo)?;

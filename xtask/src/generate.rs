@@ -3,8 +3,8 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use zoom_errors_codegen::render::{self, GENERATED};
 use zoom_errors_codegen::Model;
+use zoom_errors_codegen::render::{self, GENERATED};
 
 use crate::disk::{Plan, RealDisk, read_if_there};
 use crate::repo::Repo;
@@ -126,9 +126,17 @@ fn table(model: &Model) -> String {
     let width = ids.map(|id| id.len()).max().unwrap_or(0);
     let mut text = String::new();
     for product in &model.products {
-        text.push_str(&format!("{:width$}  {}\n", product.module(), product.counted()));
+        text.push_str(&format!(
+            "{:width$}  {}\n",
+            product.module(),
+            product.counted()
+        ));
     }
-    let errors: usize = model.products.iter().map(|product| product.entries().count()).sum();
+    let errors: usize = model
+        .products
+        .iter()
+        .map(|product| product.entries().count())
+        .sum();
     text.push_str(&format!(
         "{} products, {errors} codes and words\n",
         model.products.len()

@@ -57,7 +57,9 @@ impl Response {
     /// The operations that document it.
     pub fn operations(&self) -> impl ExactSizeIterator<Item = &'static Operation> + use<> {
         let operations = self.space.operations;
-        self.on(self.space.calls).iter().map(|at| &operations[*at as usize])
+        self.on(self.space.calls)
+            .iter()
+            .map(|at| &operations[*at as usize])
     }
 
     pub(crate) const fn on(&self, calls: &'static [u16]) -> &'static [u16] {

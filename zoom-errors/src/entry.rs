@@ -328,7 +328,9 @@ impl Entry {
     /// The finer cause that a number under this code stands for.
     #[must_use]
     pub fn reason_for_code(&self, code: i32) -> Option<&'static Entry> {
-        self.reasons().iter().find(|reason| reason.code() == Some(code))
+        self.reasons()
+            .iter()
+            .find(|reason| reason.code() == Some(code))
     }
 
     /// The finer cause that a server's message tells: by the documented message that fits it best,
@@ -345,7 +347,9 @@ impl Entry {
         }
         let mut reasons = self.reasons().iter();
         reasons.find(|reason| {
-            reason.message().is_some_and(|fragment| text::contains_ignoring_case(message, fragment))
+            reason
+                .message()
+                .is_some_and(|fragment| text::contains_ignoring_case(message, fragment))
         })
     }
 
@@ -353,7 +357,10 @@ impl Entry {
     /// of the status, if there is any.
     #[must_use]
     pub fn response_for(&self, message: &str, status: Option<u16>) -> Option<&'static Response> {
-        let fitting = self.responses().iter().filter(|response| response.fits(message));
+        let fitting = self
+            .responses()
+            .iter()
+            .filter(|response| response.fits(message));
         fitting.max_by_key(|response| (status == Some(response.status()), response.literal()))
     }
 }

@@ -1,7 +1,7 @@
 //! All that a number or a name can mean, in any product.
 
-use crate::generated::{BY_CODE, BY_NAME, NAME_PLACES, PLACES};
 use crate::ZoomError;
+use crate::generated::{BY_CODE, BY_NAME, NAME_PLACES, PLACES};
 
 impl ZoomError {
     /// Everything that a number can mean, in the order in which people meet the products.

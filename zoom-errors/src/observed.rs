@@ -74,7 +74,11 @@ impl<E: ErrorCode> Guided for Observed<E> {
 /// Whether a number means success; any other as the error that it is.
 pub(crate) fn check<E: ErrorCode>(code: i32) -> Result<(), Observed<E>> {
     let success = E::from_code(code).is_some_and(|error| error.kind() == Kind::Success);
-    if success { Ok(()) } else { Err(Observed::new(code)) }
+    if success {
+        Ok(())
+    } else {
+        Err(Observed::new(code))
+    }
 }
 
 // Derived, these would ask the same of `E`.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::form::{
-    Codes, Date, code_link, codes, date, integer, is_call, is_constant, is_id, is_type_name, is_url,
-    target,
+    Codes, Date, code_link, codes, date, integer, is_call, is_constant, is_id, is_type_name,
+    is_url, target,
 };
 use super::hint;
 use super::shape::{Object, Shape};

@@ -113,7 +113,9 @@ pub(super) fn is_url(text: &str) -> bool {
 pub(super) fn is_call(text: &str) -> bool {
     const METHODS: &[&str] = &["DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"];
     text.split_once(' ').is_some_and(|(method, path)| {
-        METHODS.contains(&method) && path.starts_with('/') && path.bytes().all(|b| b.is_ascii_graphic())
+        METHODS.contains(&method)
+            && path.starts_with('/')
+            && path.bytes().all(|b| b.is_ascii_graphic())
     })
 }
 

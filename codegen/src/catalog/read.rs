@@ -20,7 +20,9 @@ pub(crate) fn read(
     let root = yaml::parse(source, file, problems)?;
     let mut fields = decode(&root, &keys::CATALOG, problems, most)?;
     let mut product = fields.object("product");
-    let stated = product.as_ref().map(|product| (product.span, product.stated.clone()));
+    let stated = product
+        .as_ref()
+        .map(|product| (product.span, product.stated.clone()));
     let mut take = |key| product.as_mut().and_then(|product| product.text(key));
     Some(Catalog {
         folder: source.folder().map(str::to_owned),
@@ -70,7 +72,11 @@ pub(crate) fn read_operations(
     };
     Some(Operations {
         product: fields.text("product"),
-        operations: fields.objects("operations").into_iter().map(operation).collect(),
+        operations: fields
+            .objects("operations")
+            .into_iter()
+            .map(operation)
+            .collect(),
     })
 }
 
@@ -154,7 +160,11 @@ fn entry(mut fields: Fields) -> Entry {
         raised_by: fields.texts("raised_by"),
         reasons: fields.objects("reasons").into_iter().map(reason).collect(),
         same_as: fields.text("same_as").as_ref().and_then(same_as),
-        responses: fields.objects("responses").into_iter().map(response).collect(),
+        responses: fields
+            .objects("responses")
+            .into_iter()
+            .map(response)
+            .collect(),
         effective: fields.date("effective"),
         erratum: fields.text("erratum"),
         origin: fields.choice("origin"),

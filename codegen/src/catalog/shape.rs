@@ -82,7 +82,9 @@ impl Shape {
     pub(crate) fn describe(&self) -> &'static str {
         match self {
             Shape::Text => "a text",
-            Shape::Id => "an id (lower-case letters, digits and single `_` between them, a letter first)",
+            Shape::Id => {
+                "an id (lower-case letters, digits and single `_` between them, a letter first)"
+            }
             Shape::Constant => "a constant (letters, digits and `_`, a letter first)",
             Shape::TypeName => "a Rust type name (letters and digits, a capital first)",
             Shape::Number => "a plain decimal number",

@@ -82,8 +82,12 @@ fn check_codes(catalog: &Catalog, problems: &mut Vec<Problem>) {
     }
     let mut missing = |what: &str, span, key: &str, asked: &str| {
         problems.push(
-            Problem::new(Rule::MissingKey, span, format!("{what} lacks the key `{key}`"))
-                .help(format!("add `{key}:`. {asked}")),
+            Problem::new(
+                Rule::MissingKey,
+                span,
+                format!("{what} lacks the key `{key}`"),
+            )
+            .help(format!("add `{key}:`. {asked}")),
         );
     };
     for (key, asked) in [
@@ -97,24 +101,45 @@ fn check_codes(catalog: &Catalog, problems: &mut Vec<Problem>) {
     if let Some((span, stated)) = &catalog.product
         && !stated.contains(&"enum")
     {
-        missing("`product`", *span, "enum", "The Rust name of the enum of codes.");
+        missing(
+            "`product`",
+            *span,
+            "enum",
+            "The Rust name of the enum of codes.",
+        );
     }
 }
 
 /// Name and summary stand in the entry, or in that of another catalog which it is the same as.
 fn check_texts(entry: &Entry, problems: &mut Vec<Problem>) {
     // That the target is not there is told.
-    if entry.same_as.as_ref().is_some_and(|target| target.value.product.is_some()) {
+    if entry
+        .same_as
+        .as_ref()
+        .is_some_and(|target| target.value.product.is_some())
+    {
         return;
     }
     for (key, there, asked) in [
-        ("name", entry.name.is_some(), "The constant as its source writes it."),
-        ("summary", entry.summary.is_some(), "One sentence: what happened."),
+        (
+            "name",
+            entry.name.is_some(),
+            "The constant as its source writes it.",
+        ),
+        (
+            "summary",
+            entry.summary.is_some(),
+            "One sentence: what happened.",
+        ),
     ] {
         if !there && !entry.advice.states(key) {
             problems.push(
-                Problem::new(Rule::MissingKey, entry.span, format!("an entry lacks the key `{key}`"))
-                    .help(format!("add `{key}:`. {asked}")),
+                Problem::new(
+                    Rule::MissingKey,
+                    entry.span,
+                    format!("an entry lacks the key `{key}`"),
+                )
+                .help(format!("add `{key}:`. {asked}")),
             );
         }
     }

@@ -42,7 +42,11 @@ fn key(entry: &Entry, reason: &Reason, problems: &mut Vec<Problem>) {
     let states = |key| reason.advice.states(key);
     let named = reason.name.as_ref().is_some_and(|name| {
         let mut responses = entry.responses.iter();
-        responses.any(|r| r.reason.as_ref().is_some_and(|told| told.value == name.value))
+        responses.any(|r| {
+            r.reason
+                .as_ref()
+                .is_some_and(|told| told.value == name.value)
+        })
     });
     if !states("code") && !states("message") && !named {
         problems.push(

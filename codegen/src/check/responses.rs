@@ -43,14 +43,25 @@ fn operations<'a>(input: &Input<'a>, problems: &mut Vec<Problem>) -> Calls<'a> {
     let has = |id: &str| {
         let of = |catalog: &Catalog| catalog.id.as_ref().is_some_and(|own| own.value == id);
         input.catalogs.iter().any(|(_, catalog)| of(catalog))
-            || input.sources.iter().any(|file| file.folder() != Some("operations") && file.stem() == id)
+            || input
+                .sources
+                .iter()
+                .any(|file| file.folder() != Some("operations") && file.stem() == id)
     };
     for (file, list) in input.operations {
-        let Some(product) = &list.product else { continue };
+        let Some(product) = &list.product else {
+            continue;
+        };
         let stem = input.sources.file(*file).stem();
         if product.value != stem {
-            let message = format!("the product id `{}` differs from the file name `{stem}`", product.value);
-            let help = format!("rename the file to `{}.yaml`, or write `product: {stem}`", product.value);
+            let message = format!(
+                "the product id `{}` differs from the file name `{stem}`",
+                product.value
+            );
+            let help = format!(
+                "rename the file to `{}.yaml`, or write `product: {stem}`",
+                product.value
+            );
             problems.push(Problem::new(Rule::ProductId, product.span, message).help(help));
         } else if !has(&product.value) {
             let message = format!("there is no catalog `{}`", product.value);
@@ -65,8 +76,14 @@ fn operations<'a>(input: &Input<'a>, problems: &mut Vec<Problem>) -> Calls<'a> {
             of.insert(&call.value);
             if let Some(first) = seen.note(call.value.as_str(), call.span) {
                 problems.push(
-                    duplicate(Rule::DuplicateId, "operation", &call.value, call.span, first)
-                        .help("keep one of them"),
+                    duplicate(
+                        Rule::DuplicateId,
+                        "operation",
+                        &call.value,
+                        call.span,
+                        first,
+                    )
+                    .help("keep one of them"),
                 );
             }
         }
@@ -79,10 +96,10 @@ fn status(response: &Response, problems: &mut Vec<Problem>) {
         && !(100..=599).contains(&status.value)
     {
         let message = format!("{} is no HTTP status", status.value);
-        problems.push(
-            Problem::new(Rule::WrongType, status.span, message)
-                .help("write the status of the answer, 100 to 599; the body's code is the entry's"),
-        );
+        problems
+            .push(Problem::new(Rule::WrongType, status.span, message).help(
+                "write the status of the answer, 100 to 599; the body's code is the entry's",
+            ));
     }
 }
 
@@ -106,7 +123,11 @@ fn calls_exist(
 /// Messages of one code and status that lead to different reasons must differ, or one of them be
 /// the more particular, or no operation have both: then the request tells.
 fn ambiguous(entry: &Entry, problems: &mut Vec<Problem>) {
-    if entry.responses.iter().all(|response| response.reason.is_none()) {
+    if entry
+        .responses
+        .iter()
+        .all(|response| response.reason.is_none())
+    {
         return;
     }
     let told: Vec<(&Response, Template)> = entry
@@ -122,7 +143,10 @@ fn ambiguous(entry: &Entry, problems: &mut Vec<Problem>) {
                 && status == other.status.as_ref().map(|status| status.value);
             let mut shared = response.on.iter();
             let shared = shared.any(|call| other.on.iter().any(|on| on.value == call.value));
-            if differs && shared && template.literal() == earlier.literal() && template.meets(earlier)
+            if differs
+                && shared
+                && template.literal() == earlier.literal()
+                && template.meets(earlier)
                 && let (Some(here), Some(first)) = (&response.message, &other.message)
             {
                 problems.push(

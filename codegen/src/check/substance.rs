@@ -121,8 +121,9 @@ fn of_reason<'a>(entry: &'a Entry, reason: &'a Reason) -> Advised<'a> {
 /// The same failure in two code spaces is one for the programs that decide by it.
 fn related(owners: &[Owner<'_>], findings: &mut Vec<Finding>) {
     let places = owners.iter().enumerate();
-    let by_place: HashMap<(&str, i32), usize> =
-        places.filter_map(|(at, owner)| Some((owner.place?, at))).collect();
+    let by_place: HashMap<(&str, i32), usize> = places
+        .filter_map(|(at, owner)| Some((owner.place?, at)))
+        .collect();
     for (at, owner) in owners.iter().enumerate() {
         for link in owner.related {
             let place = (link.value.0.as_str(), link.value.1);
@@ -141,7 +142,10 @@ fn related(owners: &[Owner<'_>], findings: &mut Vec<Finding>) {
                 .map(|(name, _)| name)
                 .collect();
             if !differing.is_empty() {
-                let message = format!("the related failure has another {}", list(differing.into_iter()));
+                let message = format!(
+                    "the related failure has another {}",
+                    list(differing.into_iter())
+                );
                 findings.push(Finding {
                     owners: vec![at, other],
                     problem: Problem::new(Rule::RelatedMismatch, link.span, message)

@@ -51,7 +51,11 @@ pub(super) fn enums(product: &Product) -> Vec<Enum> {
             role: Role::Codes,
             variants: product.errors.iter().map(code).collect(),
         });
-        enums.push(classes(&product.category_enum, Role::Categories, &product.categories));
+        enums.push(classes(
+            &product.category_enum,
+            Role::Categories,
+            &product.categories,
+        ));
     }
     if !product.ranges.is_empty() {
         enums.push(classes(&product.range_enum, Role::Ranges, &product.ranges));

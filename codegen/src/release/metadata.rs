@@ -22,8 +22,11 @@ pub(super) fn compare(list: &mut List<'_>, base: (&Model, &Product), now: (&Mode
         .iter()
         .map(|error| (error.variant.as_str(), error))
         .collect();
-    let by_code: HashMap<i32, &Entry> =
-        new.errors.iter().map(|error| (error.number(), error)).collect();
+    let by_code: HashMap<i32, &Entry> = new
+        .errors
+        .iter()
+        .map(|error| (error.number(), error))
+        .collect();
     for before in &old.errors {
         // The variant is what users name; the number tells a renamed one.
         let after = by_variant
@@ -57,7 +60,9 @@ impl Fields {
 
     /// Whether any of the fields is one by which programs decide.
     fn decide(&self) -> bool {
-        self.0.iter().any(|field| ["kind", "actor", "retry"].contains(field))
+        self.0
+            .iter()
+            .any(|field| ["kind", "actor", "retry"].contains(field))
     }
 
     fn guidance(&mut self, old: &Guidance, new: &Guidance) {
@@ -72,7 +77,11 @@ impl Fields {
     fn add_to(self, list: &mut List<'_>, subject: Subject) {
         if !self.0.is_empty() {
             // Programs decide by kind, actor and retry.
-            let level = if self.decide() { Level::Addition } else { Level::Patch };
+            let level = if self.decide() {
+                Level::Addition
+            } else {
+                Level::Patch
+            };
             list.add(level, subject, Kind::Metadata(self.0));
         }
     }
@@ -142,15 +151,27 @@ fn address(model: &Model, place: Place) -> String {
 }
 
 fn related(model: &Model, error: &Entry) -> Vec<String> {
-    error.related.iter().map(|place| address(model, *place)).collect()
+    error
+        .related
+        .iter()
+        .map(|place| address(model, *place))
+        .collect()
 }
 
 /// What the server answers, with calls in place of their indices.
 fn responses(product: &Product, error: &Entry) -> Vec<(u16, String, Option<String>, Vec<String>)> {
     let responses = error.responses.iter().map(|response| {
-        let calls = response.on.iter().map(|at| product.operations[*at].call.clone());
+        let calls = response
+            .on
+            .iter()
+            .map(|at| product.operations[*at].call.clone());
         let reason = response.reason.map(|at| error.reasons[at].name.clone());
-        (response.status, response.message.text.clone(), reason, calls.collect())
+        (
+            response.status,
+            response.message.text.clone(),
+            reason,
+            calls.collect(),
+        )
     });
     responses.collect()
 }

@@ -16,7 +16,12 @@ pub(super) fn categories(product: &Product) -> TokenStream {
         "The sections in which {} lists its codes.",
         markdown(&product.title)
     );
-    let common = class_enum(&product.category_enum, &title, "CATEGORIES", &product.categories);
+    let common = class_enum(
+        &product.category_enum,
+        &title,
+        "CATEGORIES",
+        &product.categories,
+    );
     let claimed = claims(&name, &product.categories);
     quote! {
         #common

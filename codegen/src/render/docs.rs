@@ -37,7 +37,9 @@ pub(super) fn entry(model: &Model, product: &Product, error: &Entry) -> Vec<Stri
     }
     if error.origin == "observed" {
         let source = markdown(&product.source_of(error).title);
-        add(format!("No page documents this code; it was observed in {source}."));
+        add(format!(
+            "No page documents this code; it was observed in {source}."
+        ));
     }
     if let Some(date) = error.effective {
         add(format!("Enforced from {date}."));
@@ -49,7 +51,11 @@ pub(super) fn entry(model: &Model, product: &Product, error: &Entry) -> Vec<Stri
         add(format!("The same failure as {}.", link(model, same)));
     }
     if !error.related.is_empty() {
-        let links: Vec<String> = error.related.iter().map(|place| link(model, *place)).collect();
+        let links: Vec<String> = error
+            .related
+            .iter()
+            .map(|place| link(model, *place))
+            .collect();
         add(format!("Elsewhere: {}.", links.join(", ")));
     }
     if let Some(erratum) = &error.erratum {
@@ -69,14 +75,27 @@ pub(super) fn entry(model: &Model, product: &Product, error: &Entry) -> Vec<Stri
 
 /// The messages under a code: those that tell a reason, or those that tell none.
 fn messages(error: &Entry, reason: Option<usize>) -> Vec<String> {
-    let of = error.responses.iter().filter(|response| response.reason == reason);
+    let of = error
+        .responses
+        .iter()
+        .filter(|response| response.reason == reason);
     let shown: Vec<String> = of
-        .map(|response| format!("- HTTP {}: {}", response.status, code(&response.message.text)))
+        .map(|response| {
+            format!(
+                "- HTTP {}: {}",
+                response.status,
+                code(&response.message.text)
+            )
+        })
         .collect();
     if shown.is_empty() {
         return Vec::new();
     }
-    let mut lines = vec![String::new(), "**What the server says**".to_owned(), String::new()];
+    let mut lines = vec![
+        String::new(),
+        "**What the server says**".to_owned(),
+        String::new(),
+    ];
     lines.extend(shown);
     lines
 }

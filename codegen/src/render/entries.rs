@@ -52,8 +52,15 @@ pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
         product.sources.len(),
         product.operations.len(),
     ];
-    let [count, text_count, reason_count, response_count, call_count, source_count, operation_count] =
-        sizes;
+    let [
+        count,
+        text_count,
+        reason_count,
+        response_count,
+        call_count,
+        source_count,
+        operation_count,
+    ] = sizes;
     quote! {
         #code_lists
 
@@ -181,7 +188,11 @@ impl<'a> Tables<'a> {
             }
         }
         if !error.responses.is_empty() {
-            fields.push(part(quote!(responses), self.responses.len(), error.responses.len()));
+            fields.push(part(
+                quote!(responses),
+                self.responses.len(),
+                error.responses.len(),
+            ));
             self.responses(error, first_reason);
         }
         if let Some(place) = error.same_as {
@@ -204,7 +215,10 @@ impl<'a> Tables<'a> {
             fields.push(quote!(retired: #retired));
         }
         if !error.related.is_empty() {
-            let related = error.related.iter().map(|place| error_value(self.model, *place));
+            let related = error
+                .related
+                .iter()
+                .map(|place| error_value(self.model, *place));
             fields.push(quote!(related: &[#(#related),*]));
         }
         if fields.is_empty() {

@@ -151,7 +151,11 @@ fn names(product: &Product) -> TokenStream {
 }
 
 /// A table of names: the list, and how to find in it.
-pub(super) fn table(names: &[(String, usize)], table: TokenStream, list: TokenStream) -> TokenStream {
+pub(super) fn table(
+    names: &[(String, usize)],
+    table: TokenStream,
+    list: TokenStream,
+) -> TokenStream {
     let count = names.len();
     let slots = (2 * count).next_power_of_two();
     let pairs = names.iter().map(|(name, place)| {

@@ -76,7 +76,10 @@ fn modules(model: &Model) -> Vec<Result<Artifact, String>> {
             };
             let path = product.module().replace("::", "/");
             let module = product::module(model, at);
-            done.push((at, module.and_then(|module| file(&path, &product.catalog(), module))));
+            done.push((
+                at,
+                module.and_then(|module| file(&path, &product.catalog(), module)),
+            ));
         }
     };
     let processors = thread::available_parallelism().map_or(1, NonZero::get);

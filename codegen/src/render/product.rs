@@ -15,7 +15,10 @@ pub(super) fn module(model: &Model, at: usize) -> Result<TokenStream, String> {
     let product = &model.products[at];
     let docs = inner_docs(&lines(product));
     let words = strings::word_enum(model, product);
-    let codes = product.has_codes().then(|| codes(model, product)).transpose()?;
+    let codes = product
+        .has_codes()
+        .then(|| codes(model, product))
+        .transpose()?;
     let tables = entries::tables(model, product);
     Ok(quote! {
         #docs
@@ -54,7 +57,10 @@ fn inner_docs(lines: &[String]) -> TokenStream {
 fn lines(product: &Product) -> Vec<String> {
     let mut enums: Vec<String> = Vec::new();
     if product.has_codes() {
-        enums.push(format!("[`{}`] is the enum of codes to match on.", product.enum_name));
+        enums.push(format!(
+            "[`{}`] is the enum of codes to match on.",
+            product.enum_name
+        ));
     }
     if let Some(strings) = &product.strings {
         enums.push(format!(
@@ -85,7 +91,10 @@ fn lines(product: &Product) -> Vec<String> {
     ]);
     let words = product.strings.iter();
     let words = words.flat_map(|strings| strings.entries.iter().map(|w| (&strings.enum_name, w)));
-    let errors = product.errors.iter().map(|error| (&product.enum_name, error));
+    let errors = product
+        .errors
+        .iter()
+        .map(|error| (&product.enum_name, error));
     for (enum_name, error) in errors.chain(words) {
         lines.push(format!(
             "| {} | [{}]({enum_name}::{}) | {} |",

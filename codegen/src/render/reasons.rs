@@ -108,11 +108,16 @@ fn by_code(error: &Entry) -> TokenStream {
         return TokenStream::new();
     }
     let name = ident(&error.reason_enum());
-    let arms = error.reasons.iter().filter_map(|Reason { variant, key, .. }| {
-        let ReasonKey::Code(code) = key else { return None };
-        let (code, variant) = (number(*code), ident(variant));
-        Some(quote!(#code => Some(#name::#variant),))
-    });
+    let arms = error
+        .reasons
+        .iter()
+        .filter_map(|Reason { variant, key, .. }| {
+            let ReasonKey::Code(code) = key else {
+                return None;
+            };
+            let (code, variant) = (number(*code), ident(variant));
+            Some(quote!(#code => Some(#name::#variant),))
+        });
     quote! {
         /// The reason for a sub-code, if it is listed.
         #[must_use]

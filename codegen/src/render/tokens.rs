@@ -66,7 +66,11 @@ pub(super) fn module(product: &Product) -> TokenStream {
 /// A code as a value of `ZoomError`.
 pub(super) fn error_value(model: &Model, place: Place) -> TokenStream {
     let (product, error) = model.at(place);
-    let (variant, path, code) = (ident(&product.variant), code_enum(product), ident(&error.variant));
+    let (variant, path, code) = (
+        ident(&product.variant),
+        code_enum(product),
+        ident(&error.variant),
+    );
     quote!(crate::ZoomError::#variant(#path::#code))
 }
 

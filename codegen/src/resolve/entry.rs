@@ -63,7 +63,11 @@ impl Context<'_> {
             variant: variant_of(entry, prefix.map(|prefix| prefix.value.as_str()))?,
             aliases: values(&entry.aliases),
             category: match &entry.category {
-                Some(id) => Some(self.categories.iter().position(|class| class.id == id.value)?),
+                Some(id) => Some(
+                    self.categories
+                        .iter()
+                        .position(|class| class.id == id.value)?,
+                ),
                 None => None,
             },
             summary: entry.summary.as_ref()?.value.clone(),
@@ -102,7 +106,9 @@ impl Context<'_> {
             .filter_map(|(at, reason)| Some((reason.name.as_ref()?.value.as_str(), at)))
             .collect();
         let operation = |call: &str| {
-            let found = self.operations.binary_search_by(|known| known.call.as_str().cmp(call));
+            let found = self
+                .operations
+                .binary_search_by(|known| known.call.as_str().cmp(call));
             found.ok()
         };
         entry

@@ -77,7 +77,9 @@ pub(crate) fn resolve(
         .map(|at| product(&all, at, operations))
         .collect::<Option<Vec<_>>>()?;
     for (here, there) in links(&all)? {
-        products[here.product].errors[here.entry].related.push(there);
+        products[here.product].errors[here.entry]
+            .related
+            .push(there);
     }
     for error in products.iter_mut().flat_map(|product| &mut product.errors) {
         error.related.sort_unstable();
@@ -140,7 +142,11 @@ fn product(all: &Catalogs<'_>, at: usize, operations: &[(usize, Operations)]) ->
         .collect::<Option<Vec<_>>>()?;
     let mut operations = operations
         .iter()
-        .filter(|(_, of)| of.product.as_ref().is_some_and(|product| product.value == *id))
+        .filter(|(_, of)| {
+            of.product
+                .as_ref()
+                .is_some_and(|product| product.value == *id)
+        })
         .flat_map(|(_, of)| of.operations.iter().map(operation))
         .collect::<Option<Vec<_>>>()?;
     operations.sort_by(|a, b| a.call.cmp(&b.call));

@@ -368,6 +368,7 @@ impl ContactCenterMobileRange {
     pub const fn of_code(code: i32) -> Option<ContactCenterMobileRange> {
         match code {
             1..=99999 => Some(ContactCenterMobileRange::VideoSdk),
+            #[allow(unreachable_patterns, reason = "ranges may cover every number")]
             _ => None,
         }
     }

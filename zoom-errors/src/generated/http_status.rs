@@ -330,6 +330,10 @@ impl HttpStatusCategory {
                     200..=299 => Some(HttpStatusCategory::Success),
                     400..=499 => Some(HttpStatusCategory::ClientError),
                     500..=599 => Some(HttpStatusCategory::ServerError),
+                    #[allow(
+                        unreachable_patterns,
+                        reason = "ranges may cover every number"
+                    )]
                     _ => None,
                 }
             }

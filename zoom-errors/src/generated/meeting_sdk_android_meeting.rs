@@ -362,7 +362,7 @@ pub enum MeetingSdkAndroidMeeting {
     ///
     /// Elsewhere: [`MeetingSdkNativeFail::EnforceLogin`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::EnforceLogin).
     ///
-    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Join under the attendee's Zoom identity: fetch a ZAK for that user on your server and set `zoomAccessToken` of `JoinMeetingParam4WithoutLogin`.
     /// 2. Ask the organizer to drop the sign-in requirement if your users have no Zoom accounts.
@@ -390,7 +390,7 @@ pub enum MeetingSdkAndroidMeeting {
     ///
     /// Elsewhere: [`MeetingSdkNativeFail::RemovedByHost`](crate::meeting_sdk_native_fail::MeetingSdkNativeFail::RemovedByHost).
     ///
-    /// **What to do (the host acts; retry after the fix, advice of this crate)**
+    /// **What to do (the host acts; do not retry, advice of this crate)**
     ///
     /// 1. Stop automatic joins for this meeting and tell the user who removed them.
     /// 2. Ask the host to allow removed participants to rejoin, an account setting under In Meeting (Basic), before another attempt.
@@ -1203,7 +1203,7 @@ static ENTRIES: [crate::Entry; 26usize] = [
         name: "MEETING_ERROR_WEBINAR_ENFORCE_LOGIN",
         summary: "The webinar admits only users who are signed in to Zoom.",
         kind: crate::Kind::Authentication,
-        actor: crate::Actor::EndUser,
+        actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 20,
@@ -1247,7 +1247,7 @@ static ENTRIES: [crate::Entry; 26usize] = [
         summary: "The host removed this participant, who therefore cannot join again.",
         kind: crate::Kind::Ended,
         actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
+        retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
         place: 22,
         texts: 118,

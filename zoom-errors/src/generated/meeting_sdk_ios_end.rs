@@ -57,7 +57,7 @@ pub enum MeetingSdkIosEnd {
     ///
     /// The same failure as [`MeetingSdkAndroidEnd::KickedByHost`](crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::KickedByHost).
     ///
-    /// **What to do (the host acts; retry after the fix, advice of this crate)**
+    /// **What to do (the host acts; do not retry, advice of this crate)**
     ///
     /// 1. Return to your own screen with a notice, and do not join again automatically: the next join may be refused as removed by the host.
     /// 2. Ask the host to let the user back in if the removal was a mistake.
@@ -397,7 +397,7 @@ static ENTRIES: [crate::Entry; 9usize] = [
         summary: "The host removed this participant from the meeting.",
         kind: crate::Kind::Ended,
         actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
+        retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
         place: 1,
         texts: 1,

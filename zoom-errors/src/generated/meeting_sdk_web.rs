@@ -1863,6 +1863,7 @@ impl MeetingSdkWebRange {
             6000..=9999 => Some(MeetingSdkWebRange::SystemService),
             10000..=12999 => Some(MeetingSdkWebRange::SdkVersion),
             13000.. => Some(MeetingSdkWebRange::Simulive),
+            #[allow(unreachable_patterns, reason = "ranges may cover every number")]
             _ => None,
         }
     }

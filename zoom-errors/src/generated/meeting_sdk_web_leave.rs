@@ -123,7 +123,7 @@ pub enum MeetingSdkWebLeave {
     ///
     /// Elsewhere: [`MeetingSdkNativeEnd::KickedByHost`](crate::meeting_sdk_native_end::MeetingSdkNativeEnd::KickedByHost).
     ///
-    /// **What to do (the host acts; retry after the fix, advice of this crate)**
+    /// **What to do (the host acts; do not retry, advice of this crate)**
     ///
     /// 1. Tell the user plainly that the host removed them, and switch any automatic rejoin off.
     /// 2. Ask the host whether it was meant; coming back needs the host account's setting \"Allow removed participants to rejoin\".
@@ -453,7 +453,7 @@ static ENTRIES: [crate::Entry; 9usize] = [
         summary: "The host or a co-host removed the user from the meeting.",
         kind: crate::Kind::Ended,
         actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
+        retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
         place: 6,
         texts: 18,

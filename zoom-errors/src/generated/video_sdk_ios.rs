@@ -1567,7 +1567,7 @@ pub enum VideoSdkIosError {
     ///
     /// **Erratum:** The C++ header has this failure at 7013; its 7008 is `No_Recording_In_Process`, here 5503.
     ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Stop the whiteboard with `stopShareWhiteboard` after exporting what is to be kept, and share after its status callback.
     /// 2. Ask whoever opened the whiteboard to close it if that is another participant.
@@ -4747,7 +4747,7 @@ static ENTRIES: [crate::Entry; 101usize] = [
         name: "Errors_Session_Share_Conflict_With_Whiteboard",
         summary: "A share cannot start because a whiteboard is being shared.",
         kind: crate::Kind::Conflict,
-        actor: crate::Actor::Developer,
+        actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 92,

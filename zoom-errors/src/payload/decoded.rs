@@ -152,7 +152,9 @@ impl fmt::Debug for Decoded {
 
 impl Error for Decoded {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.error.as_ref().map(|error| error as &(dyn Error + 'static))
+        self.error
+            .as_ref()
+            .map(|error| error as &(dyn Error + 'static))
     }
 }
 

@@ -147,7 +147,10 @@ impl<'o, 'a> Reading<'o, 'a> {
             range.map(Evidence::InRange),
             decoded.named.map(Evidence::Named),
             self.type_of(product).map(Evidence::Type),
-            decoded.error.filter(|error| error.word().is_some()).map(Evidence::Word),
+            decoded
+                .error
+                .filter(|error| error.word().is_some())
+                .map(Evidence::Word),
             decoded
                 .reason_info()
                 .map(|reason| Evidence::Reason(reason.name())),
@@ -184,7 +187,9 @@ impl fmt::Display for Evidence {
             Evidence::InRange(class) => write!(f, "the code is one of {class}"),
             Evidence::Named(error) => write!(f, "it names {}", error.name()),
             Evidence::Type(error) => write!(f, "its `type` is {}", error.name()),
-            Evidence::Word(error) => write!(f, "it holds the word {}", error.word().unwrap_or_default()),
+            Evidence::Word(error) => {
+                write!(f, "it holds the word {}", error.word().unwrap_or_default())
+            }
             Evidence::Reason(name) => write!(f, "it tells the cause {name}"),
         }
     }

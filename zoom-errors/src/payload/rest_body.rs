@@ -94,9 +94,7 @@ impl RestBody {
     /// ```
     #[must_use]
     pub fn reports_error(&self) -> bool {
-        self.error
-            .code
-            .is_some_and(|code| code != 0)
+        self.error.code.is_some_and(|code| code != 0)
             || self.error.raw_code.is_some()
             || self.error_message
             || !self.errors.is_empty()
@@ -104,7 +102,9 @@ impl RestBody {
 
     /// The finer cause under an error that need not be the one of the body's code.
     pub(crate) fn reason_under(&self, error: ZoomError) -> Option<&'static Entry> {
-        error.entry().reason_for_message(self.error.message.as_deref()?)
+        error
+            .entry()
+            .reason_for_message(self.error.message.as_deref()?)
     }
 }
 

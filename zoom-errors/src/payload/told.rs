@@ -82,8 +82,7 @@ impl<'a> Told<'a> {
 
     /// The finer cause under an error, by its number or else by what is said about it.
     pub(super) fn reason(&self, error: ZoomError) -> Option<&'static Entry> {
-        let numbered =
-            |reason: &&Entry| reason.code().is_some() && reason.code() == self.sub_code;
+        let numbered = |reason: &&Entry| reason.code().is_some() && reason.code() == self.sub_code;
         let mut reasons = error.reasons().iter();
         reasons.find(numbered).or_else(|| {
             let mut texts = [&self.message, &self.name].into_iter().flatten();

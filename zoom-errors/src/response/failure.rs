@@ -3,8 +3,8 @@
 use super::headers::{self, Headers};
 use super::rate_limit::RateLimit;
 use super::retry::RetryAt;
-use crate::oauth::OauthError;
 use crate::http_status::HttpStatus;
+use crate::oauth::OauthError;
 use crate::payload::{FieldError, Note, RestBody};
 use crate::rest_api::{RateLimitedReason, RestApiError};
 use crate::{Class, Entry, ErrorCode, Guidance, Guided, Observed, Reason, Retry, ZoomError};
@@ -96,7 +96,10 @@ impl Failure {
 
     /// What says more: the code of the body or the status.
     fn find_error(&self) -> Option<ZoomError> {
-        let status = self.status.known().filter(|status| status.kind().is_failure());
+        let status = self
+            .status
+            .known()
+            .filter(|status| status.kind().is_failure());
         let body = self.body.error.code.and_then(|code| {
             let limit = RestApiError::RateLimited.code();
             // Elsewhere a 429 is an oversized batch.
@@ -106,7 +109,9 @@ impl Failure {
             let shared = code.known().map(ZoomError::from);
             shared.or_else(|| OauthError::from_code(code.code()).map(ZoomError::from))
         });
-        let limited = self.is_rate_limited().then_some(RestApiError::RateLimited.into());
+        let limited = self
+            .is_rate_limited()
+            .then_some(RestApiError::RateLimited.into());
         limited.or(body).or(status.map(ZoomError::from))
     }
 

@@ -54,10 +54,16 @@ impl<'de> Visitor<'de> for ZoomErrorVisitor {
     }
 
     fn visit_seq<A: de::SeqAccess<'de>>(self, mut fields: A) -> Result<ZoomError, A::Error> {
-        let product = fields.next_element()?.ok_or_else(|| de::Error::missing_field("product"))?;
+        let product = fields
+            .next_element()?
+            .ok_or_else(|| de::Error::missing_field("product"))?;
         let readable = self.readable;
-        let code = fields.next_element_seed(Code { product: Some(product), readable })?;
-        code.ok_or_else(|| de::Error::missing_field("code"))?.of(product)
+        let code = fields.next_element_seed(Code {
+            product: Some(product),
+            readable,
+        })?;
+        code.ok_or_else(|| de::Error::missing_field("code"))?
+            .of(product)
     }
 
     fn visit_map<A: de::MapAccess<'de>>(self, mut fields: A) -> Result<ZoomError, A::Error> {
@@ -75,7 +81,8 @@ impl<'de> Visitor<'de> for ZoomErrorVisitor {
             }
         }
         let product = product.ok_or_else(|| de::Error::missing_field("product"))?;
-        code.ok_or_else(|| de::Error::missing_field("code"))?.of(product)
+        code.ok_or_else(|| de::Error::missing_field("code"))?
+            .of(product)
     }
 }
 

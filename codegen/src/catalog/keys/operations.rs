@@ -8,7 +8,11 @@ pub(crate) const OPERATIONS: Object = Object {
     title: "a list of operations",
     doc: "The operations of one REST product, as its reference documents them.",
     keys: &[
-        Key::required("product", Shape::Id, "The product id; equals the file's name."),
+        Key::required(
+            "product",
+            Shape::Id,
+            "The product id; equals the file's name.",
+        ),
         Key::required(
             "operations",
             Shape::List(&Shape::Object(&OPERATION)),
@@ -21,7 +25,11 @@ const OPERATION: Object = Object {
     title: "an operation",
     doc: "One method and path.",
     keys: &[
-        Key::required("call", Shape::Call, "Method and path, `GET /users/{userId}`."),
+        Key::required(
+            "call",
+            Shape::Call,
+            "Method and path, `GET /users/{userId}`.",
+        ),
         Key::optional("id", Shape::Text, "The operation id of the reference."),
         Key::optional("limit", Shape::OneOf(LIMITS), "The rate-limit label."),
         Key::optional(

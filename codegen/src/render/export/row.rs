@@ -85,7 +85,9 @@ fn row<'a>(model: &'a Model, product: &'a Product, error: &'a Entry, version: &'
         name: &error.name,
         variant: &error.variant,
         aliases: &error.aliases,
-        category: product.category_of(error).map(|category| category.id.as_str()),
+        category: product
+            .category_of(error)
+            .map(|category| category.id.as_str()),
         kind: error.guidance.kind,
         summary: &error.summary,
         causes: &error.causes,
@@ -95,7 +97,11 @@ fn row<'a>(model: &'a Model, product: &'a Product, error: &'a Entry, version: &'
         advice: error.guidance.advice.as_ref().map(|advice| advice.given_by),
         remediation: error.guidance.steps(),
         reasons: error.reasons.iter().map(reason).collect(),
-        responses: error.responses.iter().map(|told| response(product, error, told)).collect(),
+        responses: error
+            .responses
+            .iter()
+            .map(|told| response(product, error, told))
+            .collect(),
         same_as: error.same_as.map(address),
         related: error.related.iter().copied().map(address).collect(),
         effective: error.effective.map(|date| date.to_string()),
@@ -113,7 +119,9 @@ fn response<'a>(product: &'a Product, error: &'a Entry, response: &'a Response) 
         status: response.status,
         message: &response.message.text,
         reason: response.reason.map(|at| error.reasons[at].name.as_str()),
-        on: calls.map(|at| product.operations[*at].call.as_str()).collect(),
+        on: calls
+            .map(|at| product.operations[*at].call.as_str())
+            .collect(),
     }
 }
 

@@ -26,7 +26,10 @@ fn codes(model: &Model) -> TokenStream {
         let variant = ident(&product.variant);
         for (at, error) in product.errors.iter().enumerate() {
             let at = Literal::usize_unsuffixed(at);
-            by_code.entry(error.number()).or_default().push(quote!((Product::#variant, #at)));
+            by_code
+                .entry(error.number())
+                .or_default()
+                .push(quote!((Product::#variant, #at)));
         }
     }
     let mut first = 0;
@@ -68,7 +71,10 @@ fn names(model: &Model) -> TokenStream {
         {
             let at = Literal::usize_unsuffixed(at);
             for name in spellings(error) {
-                by_name.entry(name).or_default().push(quote!((Product::#variant, #is_word, #at)));
+                by_name
+                    .entry(name)
+                    .or_default()
+                    .push(quote!((Product::#variant, #is_word, #at)));
             }
         }
     }

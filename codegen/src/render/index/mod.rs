@@ -36,7 +36,10 @@ pub(super) fn module(model: &Model) -> TokenStream {
 fn modules(model: &Model) -> TokenStream {
     let mut folders: BTreeMap<Option<&str>, Vec<&Product>> = BTreeMap::new();
     for product in &model.products {
-        folders.entry(product.folder.as_deref()).or_default().push(product);
+        folders
+            .entry(product.folder.as_deref())
+            .or_default()
+            .push(product);
     }
     let folders = folders.into_iter().map(|(folder, mut products)| {
         products.sort_by_key(|product| &product.id);
@@ -44,7 +47,9 @@ fn modules(model: &Model) -> TokenStream {
         match folder {
             None => quote!(#(pub mod #ids;)*),
             Some(folder) => {
-                let docs = format!(" The products of `catalogs/{folder}`, each with a code space of its own.");
+                let docs = format!(
+                    " The products of `catalogs/{folder}`, each with a code space of its own."
+                );
                 let folder = ident(folder);
                 quote!(#[doc = #docs] pub mod #folder { #(pub mod #ids;)* })
             }
@@ -90,11 +95,15 @@ fn sorts(model: &Model) -> Vec<Sort<'_>> {
 
 /// A macro for tests that have to look at every enum by its type.
 fn each(model: &Model) -> TokenStream {
-    let enums = model.products.iter().filter(|product| product.has_codes()).map(|product| {
-        let folder = product.folder.iter().map(|folder| ident(folder));
-        let (id, name) = (ident(&product.id), ident(&product.enum_name));
-        quote!($crate #(::#folder)*::#id::#name)
-    });
+    let enums = model
+        .products
+        .iter()
+        .filter(|product| product.has_codes())
+        .map(|product| {
+            let folder = product.folder.iter().map(|folder| ident(folder));
+            let (id, name) = (ident(&product.id), ident(&product.enum_name));
+            quote!($crate #(::#folder)*::#id::#name)
+        });
     quote! {
         #[doc(hidden)]
         #[macro_export]

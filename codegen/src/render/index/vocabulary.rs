@@ -5,7 +5,9 @@ use quote::quote;
 
 use crate::render::docs::attributes;
 use crate::render::tokens::{ident, word};
-use crate::vocabulary::{ACTORS, ADVICE, Choice, KINDS, LIMITS, NOBODY, ORIGINS, RETRIES, SOURCE_KINDS};
+use crate::vocabulary::{
+    ACTORS, ADVICE, Choice, KINDS, LIMITS, NOBODY, ORIGINS, RETRIES, SOURCE_KINDS,
+};
 
 /// All enums; only those over whose words programs decide exhaustively are closed.
 pub(super) fn enums() -> TokenStream {
@@ -19,11 +21,31 @@ pub(super) fn enums() -> TokenStream {
             false,
         ),
         ("Actor", "Who must act first.", actors, true),
-        ("Retry", "Whether and when repeating the call helps.", all(RETRIES), true),
-        ("Advice", "Where the remediation comes from.", all(ADVICE), false),
+        (
+            "Retry",
+            "Whether and when repeating the call helps.",
+            all(RETRIES),
+            true,
+        ),
+        (
+            "Advice",
+            "Where the remediation comes from.",
+            all(ADVICE),
+            false,
+        ),
         ("Origin", "Where the code comes from.", all(ORIGINS), false),
-        ("SourceKind", "How authoritative a source is.", all(SOURCE_KINDS), false),
-        ("Limit", "The label of an operation's rate limit.", all(LIMITS), false),
+        (
+            "SourceKind",
+            "How authoritative a source is.",
+            all(SOURCE_KINDS),
+            false,
+        ),
+        (
+            "Limit",
+            "The label of an operation's rate limit.",
+            all(LIMITS),
+            false,
+        ),
     ];
     let enums = enums.into_iter().map(|(name, doc, choices, closed)| {
         let example = [
@@ -37,7 +59,11 @@ pub(super) fn enums() -> TokenStream {
                 choices[0].id,
                 word(choices[0].id)
             ),
-            format!("assert_eq!({:?}.parse(), Ok({name}::{}));", choices[0].id, word(choices[0].id)),
+            format!(
+                "assert_eq!({:?}.parse(), Ok({name}::{}));",
+                choices[0].id,
+                word(choices[0].id)
+            ),
             "```".to_owned(),
         ];
         let docs = attributes(&example);

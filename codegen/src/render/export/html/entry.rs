@@ -154,7 +154,12 @@ fn entry<'a>(model: &'a Model, product: &'a Product, error: &'a model::Entry) ->
         source_means: meaning(SOURCE_KINDS, source.kind),
         guide: guide(&error.guidance),
         error,
-        reasons: error.reasons.iter().enumerate().map(|(at, r)| cause(product, error, at, r)).collect(),
+        reasons: error
+            .reasons
+            .iter()
+            .enumerate()
+            .map(|(at, r)| cause(product, error, at, r))
+            .collect(),
         messages: messages(product, error, None),
         same_as: error.same_as.map(link),
         related: error.related.iter().copied().map(link).collect(),
@@ -162,12 +167,23 @@ fn entry<'a>(model: &'a Model, product: &'a Product, error: &'a model::Entry) ->
     }
 }
 
-fn messages<'a>(product: &'a Product, error: &'a model::Entry, reason: Option<usize>) -> Vec<Message<'a>> {
-    let of = error.responses.iter().filter(|response| response.reason == reason);
+fn messages<'a>(
+    product: &'a Product,
+    error: &'a model::Entry,
+    reason: Option<usize>,
+) -> Vec<Message<'a>> {
+    let of = error
+        .responses
+        .iter()
+        .filter(|response| response.reason == reason);
     of.map(|response| Message {
         status: response.status,
         text: &response.message.text,
-        calls: response.on.iter().map(|at| product.operations[*at].call.as_str()).collect(),
+        calls: response
+            .on
+            .iter()
+            .map(|at| product.operations[*at].call.as_str())
+            .collect(),
     })
     .collect()
 }
@@ -182,7 +198,12 @@ fn link(model: &Model, place: Place) -> Link<'_> {
     }
 }
 
-fn cause<'a>(product: &'a Product, error: &'a model::Entry, at: usize, reason: &'a Reason) -> Cause<'a> {
+fn cause<'a>(
+    product: &'a Product,
+    error: &'a model::Entry,
+    at: usize,
+    reason: &'a Reason,
+) -> Cause<'a> {
     let (code, message) = match &reason.key {
         ReasonKey::Code(code) => (Some(*code), None),
         ReasonKey::Message(message) => (None, Some(message.as_str())),
