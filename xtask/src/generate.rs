@@ -8,7 +8,7 @@ use zoom_errors_codegen::render::{self, GENERATED};
 
 use crate::disk::{Plan, RealDisk, read_if_there};
 use crate::repo::Repo;
-use crate::{Outcome, catalogs, readme};
+use crate::{Outcome, catalogs, parts};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -64,7 +64,7 @@ fn plan(repo: &Repo, model: &Model) -> Result<Plan, String> {
         .collect();
     remove_orphans(repo, &wanted, &mut plan)?;
     let table = render::products_table(model);
-    readme::replace(repo, "products", render::COMMAND, &table, &mut plan)?;
+    parts::replace(repo, "docs/products.md", "products", render::COMMAND, &table, &mut plan)?;
     Ok(plan)
 }
 

@@ -9,7 +9,7 @@ use crate::{Actor, Advice, Kind, Remediation, Retry};
 /// Reached through the category and range enums, through [`Explain::class`] in generic code, and
 /// through [`Observed::class`] for codes that are not listed.
 ///
-/// [`Explain::class`]: crate::ErrorCode::class
+/// [`Explain::class`]: crate::Explain::class
 /// [`Observed::class`]: crate::Observed::class
 ///
 /// ```

@@ -9,7 +9,7 @@ mod index;
 mod lookups;
 mod markdown;
 mod product;
-mod readme;
+mod products;
 mod reasons;
 mod schema;
 mod strings;
@@ -25,7 +25,7 @@ use syn::{Attribute, ImplItem, Item};
 
 use crate::model::Model;
 
-pub use readme::products_table;
+pub use products::products_table;
 pub use schema::schema;
 
 /// The command that made a generated file; stands in its first line.

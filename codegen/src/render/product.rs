@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::markdown::{cell, code, markdown};
+use super::markdown::{cell, cell_of_code, code, markdown};
 use super::{classes, code_enum, entries, lookups, reasons, strings};
-use crate::model::{Model, Product};
+use crate::model::{Key, Model, Product};
 
 /// The whole module.
 ///
@@ -96,9 +96,12 @@ fn lines(product: &Product) -> Vec<String> {
         .iter()
         .map(|error| (&product.enum_name, error));
     for (enum_name, error) in errors.chain(words) {
+        let mark = match &error.key {
+            Key::Code(code) => code.to_string(),
+            Key::Word(word) => cell_of_code(word),
+        };
         lines.push(format!(
-            "| {} | [{}]({enum_name}::{}) | {} |",
-            error.key,
+            "| {mark} | [{}]({enum_name}::{}) | {} |",
             code(&error.name),
             error.variant,
             cell(&error.summary)

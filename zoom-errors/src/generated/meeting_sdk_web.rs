@@ -89,15 +89,15 @@
 //! | 6603 | [`BLOCKED_BY_HOST_ADMIN`](MeetingSdkWebError::BlockedByHostAdmin) | An admin of the host's account has blocked this app's SDK key from joining its meetings. |
 //! | 10000 | [`SDK_VERSION_UNSUPPORTED`](MeetingSdkWebError::SdkVersionUnsupported) | The SDK version is below the minimum that Zoom still lets into meetings. |
 //! | 13208 | [`UNABLE_JOIN_ENDED_SIMULIVE`](MeetingSdkWebError::UnableJoinEndedSimulive) | The simulive webinar has finished playing and takes no more attendees. |
-//! | INVALID_OPERATION | [`INVALID_OPERATION`](MeetingSdkWebErrorType::InvalidOperation) | Component View refused a call that does not fit its present state, for instance one that repeats a running operation. |
-//! | INTERNAL_ERROR | [`INTERNAL_ERROR`](MeetingSdkWebErrorType::InternalError) | The service behind Component View was not available for the moment. |
-//! | OPERATION_TIMEOUT | [`OPERATION_TIMEOUT`](MeetingSdkWebErrorType::OperationTimeout) | A Component View operation got no answer in time. |
-//! | INSUFFICIENT_PRIVILEGES | [`INSUFFICIENT_PRIVILEGES`](MeetingSdkWebErrorType::InsufficientPrivileges) | The operation is for the host or a co-host, or the browser withholds the microphone from Component View. |
-//! | IMPROPER_MEETING_STATE | [`IMPROPER_MEETING_STATE`](MeetingSdkWebErrorType::ImproperMeetingState) | The method needs a meeting that is joined, and the client is outside; `reason` is `closed`, `on hold` or `reconnecting`. |
-//! | INVALID_PARAMETERS | [`INVALID_PARAMETERS`](MeetingSdkWebErrorType::InvalidParameters) | A value given to a Component View method is wrong; `reason` says which. |
-//! | OPERATION_LOCKED | [`OPERATION_LOCKED`](MeetingSdkWebErrorType::OperationLocked) | The property that the call wanted to change has been locked in the meeting. |
-//! | INIT_MEETING_FAILED | [`INIT_MEETING_FAILED`](MeetingSdkWebErrorType::InitMeetingFailed) | `client.init` of Component View got no element to draw into; `errorCode` is -1. |
-//! | JOIN_MEETING_FAILED | [`JOIN_MEETING_FAILED`](MeetingSdkWebErrorType::JoinMeetingFailed) | Joining through Component View was refused; `errorCode` and `reason` hold the cause. |
+//! | `INVALID_OPERATION` | [`INVALID_OPERATION`](MeetingSdkWebErrorType::InvalidOperation) | Component View refused a call that does not fit its present state, for instance one that repeats a running operation. |
+//! | `INTERNAL_ERROR` | [`INTERNAL_ERROR`](MeetingSdkWebErrorType::InternalError) | The service behind Component View was not available for the moment. |
+//! | `OPERATION_TIMEOUT` | [`OPERATION_TIMEOUT`](MeetingSdkWebErrorType::OperationTimeout) | A Component View operation got no answer in time. |
+//! | `INSUFFICIENT_PRIVILEGES` | [`INSUFFICIENT_PRIVILEGES`](MeetingSdkWebErrorType::InsufficientPrivileges) | The operation is for the host or a co-host, or the browser withholds the microphone from Component View. |
+//! | `IMPROPER_MEETING_STATE` | [`IMPROPER_MEETING_STATE`](MeetingSdkWebErrorType::ImproperMeetingState) | The method needs a meeting that is joined, and the client is outside; `reason` is `closed`, `on hold` or `reconnecting`. |
+//! | `INVALID_PARAMETERS` | [`INVALID_PARAMETERS`](MeetingSdkWebErrorType::InvalidParameters) | A value given to a Component View method is wrong; `reason` says which. |
+//! | `OPERATION_LOCKED` | [`OPERATION_LOCKED`](MeetingSdkWebErrorType::OperationLocked) | The property that the call wanted to change has been locked in the meeting. |
+//! | `INIT_MEETING_FAILED` | [`INIT_MEETING_FAILED`](MeetingSdkWebErrorType::InitMeetingFailed) | `client.init` of Component View got no element to draw into; `errorCode` is -1. |
+//! | `JOIN_MEETING_FAILED` | [`JOIN_MEETING_FAILED`](MeetingSdkWebErrorType::JoinMeetingFailed) | Joining through Component View was refused; `errorCode` and `reason` hold the cause. |
 /// The codes of Zoom Meeting SDK for Web.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code

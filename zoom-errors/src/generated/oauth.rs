@@ -26,12 +26,12 @@
 //! | 4738 | [`TOKEN_DISABLED_BY_ADMIN`](OauthError::TokenDisabledByAdmin) | An admin withdrew the approval of the app for users of the account, which disables their tokens. |
 //! | 4740 | [`TOKEN_TOLERANCE_EXCEEDED`](OauthError::TokenToleranceExceeded) | The refresh token was used more often than its tolerance allows. |
 //! | 4741 | [`TOKEN_REVOKED`](OauthError::TokenRevoked) | The token was invalidated, as a rule because a later authorization issued a newer one. |
-//! | invalid_request | [`INVALID_REQUEST`](OauthTokenError::InvalidRequest) | The token request lacks a parameter, repeats one or is otherwise malformed. |
-//! | invalid_client | [`INVALID_CLIENT`](OauthTokenError::InvalidClient) | Client authentication failed, by an unknown client, missing credentials or a wrong secret. |
-//! | invalid_grant | [`INVALID_GRANT`](OauthTokenError::InvalidGrant) | The authorization code or refresh token is invalid, expired, revoked, used up or issued to another client. |
-//! | unauthorized_client | [`UNAUTHORIZED_CLIENT`](OauthTokenError::UnauthorizedClient) | The client is known but may not use this grant type. |
-//! | unsupported_grant_type | [`UNSUPPORTED_GRANT_TYPE`](OauthTokenError::UnsupportedGrantType) | The authorization server does not support the grant type of the request. |
-//! | invalid_scope | [`INVALID_SCOPE`](OauthTokenError::InvalidScope) | A requested scope is unknown, malformed or beyond what was granted. |
+//! | `invalid_request` | [`INVALID_REQUEST`](OauthTokenError::InvalidRequest) | The token request lacks a parameter, repeats one or is otherwise malformed. |
+//! | `invalid_client` | [`INVALID_CLIENT`](OauthTokenError::InvalidClient) | Client authentication failed, by an unknown client, missing credentials or a wrong secret. |
+//! | `invalid_grant` | [`INVALID_GRANT`](OauthTokenError::InvalidGrant) | The authorization code or refresh token is invalid, expired, revoked, used up or issued to another client. |
+//! | `unauthorized_client` | [`UNAUTHORIZED_CLIENT`](OauthTokenError::UnauthorizedClient) | The client is known but may not use this grant type. |
+//! | `unsupported_grant_type` | [`UNSUPPORTED_GRANT_TYPE`](OauthTokenError::UnsupportedGrantType) | The authorization server does not support the grant type of the request. |
+//! | `invalid_scope` | [`INVALID_SCOPE`](OauthTokenError::InvalidScope) | A requested scope is unknown, malformed or beyond what was granted. |
 /// The codes of Zoom OAuth.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code

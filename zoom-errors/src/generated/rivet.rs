@@ -8,23 +8,23 @@
 //!
 //! | code | name | what happened |
 //! | ---: | --- | --- |
-//! | zoom_rivet_api_response_error | [`ApiResponseError`](RivetError::ApiResponseError) | Zoom's REST API answered a call of Rivet with an error; the message shows HTTP status and Zoom's code as `[status/code]`. |
-//! | zoom_rivet_aws_receiver_request_error | [`AwsReceiverRequestError`](RivetError::AwsReceiverRequestError) | Reserved for requests that the AWS Lambda receiver cannot take; version 0.4.0 defines the code and raises it nowhere. |
-//! | zoom_rivet_client_credentials_raw_response_error | [`ClientCredentialsRawResponseError`](RivetError::ClientCredentialsRawResponseError) | The token endpoint's answer to a client-credentials request does not have the shape that Rivet expects, which an error answer lacks as well. |
-//! | zoom_rivet_s2s_raw_response_error | [`S2SRawResponseError`](RivetError::S2sRawResponseError) | The token endpoint's answer to a Server-to-Server OAuth request does not have the expected shape; the message quotes it. |
-//! | zoom_rivet_common_http_request_error | [`CommonHttpRequestError`](RivetError::CommonHttpRequestError) | A webhook request was refused because it is not JSON, lacks the signature or its time, has another shape, or did not come from Zoom. |
-//! | zoom_rivet_receiver_inconsistent_state_error | [`ReceiverInconsistentStateError`](RivetError::ReceiverInconsistentStateError) | The client has no receiver although one is needed, perhaps because `disableReceiver` is set. |
-//! | zoom_rivet_receiver_oauth_flow_error | [`ReceiverOAuthFlowError`](RivetError::ReceiverOAuthFlowError) | The redirect page was called without code or state, or from another browser session than the one that began at the install path. |
-//! | zoom_rivet_http_receiver_construction_error | [`HTTPReceiverConstructionError`](RivetError::HttpReceiverConstructionError) | Reserved for an HTTP receiver that cannot be built from its options; version 0.4.0 defines the code and raises it nowhere. |
-//! | zoom_rivet_http_receiver_port_not_number_error | [`HTTPReceiverPortNotNumberError`](RivetError::HttpReceiverPortNotNumberError) | The HTTP receiver got a port that cannot be read as a number, neither in `start` nor in its options. |
-//! | zoom_rivet_http_receiver_request_error | [`HTTPReceiverRequestError`](RivetError::HttpReceiverRequestError) | Reserved for requests that the HTTP receiver cannot serve; version 0.4.0 defines the code and answers such requests with HTTP 404, 405 or 400 instead. |
-//! | zoom_rivet_oauth_installer_not_initialized_error | [`OAuthInstallerNotInitializedError`](RivetError::OAuthInstallerNotInitializedError) | The installer has no state store or no redirect URI, and so cannot make the authorization URL. |
-//! | zoom_rivet_oauth_does_not_exist_error | [`OAuthTokenDoesNotExistError`](RivetError::OAuthTokenDoesNotExistError) | Rivet's token store holds no OAuth token, as nobody has authorized the app yet. |
-//! | zoom_rivet_oauth_token_fetch_failed_error | [`OAuthTokenFetchFailedError`](RivetError::OAuthTokenFetchFailedError) | The authorization code could not be exchanged for a token. |
-//! | zoom_rivet_oauth_token_raw_response_error | [`OAuthTokenRawResponseError`](RivetError::OAuthTokenRawResponseError) | The token endpoint's answer in the user OAuth flow does not have the expected shape; the message quotes it. |
-//! | zoom_rivet_oauth_token_refresh_failed_error | [`OAuthTokenRefreshFailedError`](RivetError::OAuthTokenRefreshFailedError) | The user's token could not be refreshed. |
-//! | zoom_rivet_oauth_state_verification_failed_error | [`OAuthStateVerificationFailedError`](RivetError::OAuthStateVerificationFailedError) | The `state` that came back from Zoom could not be verified; the message ends in the name of the cause. |
-//! | zoom_rivet_product_client_construction_error | [`ProductClientConstructionError`](RivetError::ProductClientConstructionError) | The product's client was created with options that do not go together. |
+//! | `zoom_rivet_api_response_error` | [`ApiResponseError`](RivetError::ApiResponseError) | Zoom's REST API answered a call of Rivet with an error; the message shows HTTP status and Zoom's code as `[status/code]`. |
+//! | `zoom_rivet_aws_receiver_request_error` | [`AwsReceiverRequestError`](RivetError::AwsReceiverRequestError) | Reserved for requests that the AWS Lambda receiver cannot take; version 0.4.0 defines the code and raises it nowhere. |
+//! | `zoom_rivet_client_credentials_raw_response_error` | [`ClientCredentialsRawResponseError`](RivetError::ClientCredentialsRawResponseError) | The token endpoint's answer to a client-credentials request does not have the shape that Rivet expects, which an error answer lacks as well. |
+//! | `zoom_rivet_s2s_raw_response_error` | [`S2SRawResponseError`](RivetError::S2sRawResponseError) | The token endpoint's answer to a Server-to-Server OAuth request does not have the expected shape; the message quotes it. |
+//! | `zoom_rivet_common_http_request_error` | [`CommonHttpRequestError`](RivetError::CommonHttpRequestError) | A webhook request was refused because it is not JSON, lacks the signature or its time, has another shape, or did not come from Zoom. |
+//! | `zoom_rivet_receiver_inconsistent_state_error` | [`ReceiverInconsistentStateError`](RivetError::ReceiverInconsistentStateError) | The client has no receiver although one is needed, perhaps because `disableReceiver` is set. |
+//! | `zoom_rivet_receiver_oauth_flow_error` | [`ReceiverOAuthFlowError`](RivetError::ReceiverOAuthFlowError) | The redirect page was called without code or state, or from another browser session than the one that began at the install path. |
+//! | `zoom_rivet_http_receiver_construction_error` | [`HTTPReceiverConstructionError`](RivetError::HttpReceiverConstructionError) | Reserved for an HTTP receiver that cannot be built from its options; version 0.4.0 defines the code and raises it nowhere. |
+//! | `zoom_rivet_http_receiver_port_not_number_error` | [`HTTPReceiverPortNotNumberError`](RivetError::HttpReceiverPortNotNumberError) | The HTTP receiver got a port that cannot be read as a number, neither in `start` nor in its options. |
+//! | `zoom_rivet_http_receiver_request_error` | [`HTTPReceiverRequestError`](RivetError::HttpReceiverRequestError) | Reserved for requests that the HTTP receiver cannot serve; version 0.4.0 defines the code and answers such requests with HTTP 404, 405 or 400 instead. |
+//! | `zoom_rivet_oauth_installer_not_initialized_error` | [`OAuthInstallerNotInitializedError`](RivetError::OAuthInstallerNotInitializedError) | The installer has no state store or no redirect URI, and so cannot make the authorization URL. |
+//! | `zoom_rivet_oauth_does_not_exist_error` | [`OAuthTokenDoesNotExistError`](RivetError::OAuthTokenDoesNotExistError) | Rivet's token store holds no OAuth token, as nobody has authorized the app yet. |
+//! | `zoom_rivet_oauth_token_fetch_failed_error` | [`OAuthTokenFetchFailedError`](RivetError::OAuthTokenFetchFailedError) | The authorization code could not be exchanged for a token. |
+//! | `zoom_rivet_oauth_token_raw_response_error` | [`OAuthTokenRawResponseError`](RivetError::OAuthTokenRawResponseError) | The token endpoint's answer in the user OAuth flow does not have the expected shape; the message quotes it. |
+//! | `zoom_rivet_oauth_token_refresh_failed_error` | [`OAuthTokenRefreshFailedError`](RivetError::OAuthTokenRefreshFailedError) | The user's token could not be refreshed. |
+//! | `zoom_rivet_oauth_state_verification_failed_error` | [`OAuthStateVerificationFailedError`](RivetError::OAuthStateVerificationFailedError) | The `state` that came back from Zoom could not be verified; the message ends in the name of the cause. |
+//! | `zoom_rivet_product_client_construction_error` | [`ProductClientConstructionError`](RivetError::ProductClientConstructionError) | The product's client was created with options that do not go together. |
 /// Zoom Rivet: error codes: told by a word instead of a number.
 ///
 /// The enum is closed, so a `match` over it needs no wildcard.

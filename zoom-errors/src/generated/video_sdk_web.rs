@@ -166,19 +166,19 @@
 //! | 8203 | [`VOICE_TRANSLATOR_LANGUAGE_UNSUPPORTED`](VideoSdkWebError::VoiceTranslatorLanguageUnsupported) | The language to speak or to hear is empty or not one that voice translation offers. |
 //! | 8204 | [`VOICE_TRANSLATOR_INCORRECT_BALANCE_RANGE`](VideoSdkWebError::VoiceTranslatorIncorrectBalanceRange) | The balance between the original and the translated voice lies outside 0 to 1. |
 //! | 8205 | [`VOICE_TRANSLATOR_INCORRECT_TIMBRE`](VideoSdkWebError::VoiceTranslatorIncorrectTimbre) | The voice chosen for the translation is not among those the account offers. |
-//! | INVALID_OPERATION | [`INVALID_OPERATION`](VideoSdkWebErrorType::InvalidOperation) | The call does not fit what the SDK is doing at the moment, often because the same operation was started twice. |
-//! | INTERNAL_ERROR | [`INTERNAL_ERROR`](VideoSdkWebErrorType::InternalError) | A service behind the Video SDK, or the SDK's own media code, failed without saying more than `reason`. |
-//! | OPERATION_TIMEOUT | [`OPERATION_TIMEOUT`](VideoSdkWebErrorType::OperationTimeout) | A method's answer did not come within its time; for `startAudio` in 2.5.0 that is about 45 seconds. |
-//! | OPERATION_CANCELLED | [`OPERATION_CANCELLED`](VideoSdkWebErrorType::OperationCancelled) | A pending operation was dropped because the session was left, lost or restored meanwhile; `errorCode` is 3. |
-//! | INSUFFICIENT_PRIVILEGES | [`INSUFFICIENT_PRIVILEGES`](VideoSdkWebErrorType::InsufficientPrivileges) | The user's role, or a permission of the browser, does not allow the operation. |
-//! | IMPROPER_MEETING_STATE | [`IMPROPER_MEETING_STATE`](VideoSdkWebErrorType::ImproperMeetingState) | The method needs a running session, and there is none; `reason` is `closed`, `on hold` or `reconnecting`. |
-//! | INVALID_PARAMETERS | [`INVALID_PARAMETERS`](VideoSdkWebErrorType::InvalidParameters) | A value passed to the method is wrong, often the id of a user or device that is not in the session. |
-//! | OPERATION_LOCKED | [`OPERATION_LOCKED`](VideoSdkWebErrorType::OperationLocked) | The property that was to be changed is locked, as `reason` explains. |
-//! | JOIN_MEETING_FAILED | [`JOIN_MEETING_FAILED`](VideoSdkWebErrorType::JoinMeetingFailed) | `client.join` was refused; the cause stands in `reason` and `errorCode`. |
-//! | ESTABLISH_AUDIO_STREAM_ERROR | [`ESTABLISH_AUDIO_STREAM_ERROR`](VideoSdkWebErrorType::EstablishAudioStreamError) | The connection that should carry the audio could not be set up; it comes as `reason` of a rejected `startAudio`, with code 6010 in 2.5.0. |
-//! | AUDIO_DIALOUT_RESULT_FAIL | [`AUDIO_DIALOUT_RESULT_FAIL`](VideoSdkWebErrorType::AudioDialoutResultFail) | Zoom could not reach the telephone that `inviteByPhone` called. |
-//! | DIALOUT_CANCEL_FAIL | [`DIALOUT_CANCEL_FAIL`](VideoSdkWebErrorType::DialoutCancelFail) | A call to a telephone could not be cancelled, most likely because it had been answered or ended. |
-//! | AUDIO_CRC_CALL_OUT_RESULT_FAIL | [`AUDIO_CRC_CALL_OUT_RESULT_FAIL`](VideoSdkWebErrorType::AudioCrcCallOutResultFail) | The call to a room device (H.323 or SIP) did not come about. |
+//! | `INVALID_OPERATION` | [`INVALID_OPERATION`](VideoSdkWebErrorType::InvalidOperation) | The call does not fit what the SDK is doing at the moment, often because the same operation was started twice. |
+//! | `INTERNAL_ERROR` | [`INTERNAL_ERROR`](VideoSdkWebErrorType::InternalError) | A service behind the Video SDK, or the SDK's own media code, failed without saying more than `reason`. |
+//! | `OPERATION_TIMEOUT` | [`OPERATION_TIMEOUT`](VideoSdkWebErrorType::OperationTimeout) | A method's answer did not come within its time; for `startAudio` in 2.5.0 that is about 45 seconds. |
+//! | `OPERATION_CANCELLED` | [`OPERATION_CANCELLED`](VideoSdkWebErrorType::OperationCancelled) | A pending operation was dropped because the session was left, lost or restored meanwhile; `errorCode` is 3. |
+//! | `INSUFFICIENT_PRIVILEGES` | [`INSUFFICIENT_PRIVILEGES`](VideoSdkWebErrorType::InsufficientPrivileges) | The user's role, or a permission of the browser, does not allow the operation. |
+//! | `IMPROPER_MEETING_STATE` | [`IMPROPER_MEETING_STATE`](VideoSdkWebErrorType::ImproperMeetingState) | The method needs a running session, and there is none; `reason` is `closed`, `on hold` or `reconnecting`. |
+//! | `INVALID_PARAMETERS` | [`INVALID_PARAMETERS`](VideoSdkWebErrorType::InvalidParameters) | A value passed to the method is wrong, often the id of a user or device that is not in the session. |
+//! | `OPERATION_LOCKED` | [`OPERATION_LOCKED`](VideoSdkWebErrorType::OperationLocked) | The property that was to be changed is locked, as `reason` explains. |
+//! | `JOIN_MEETING_FAILED` | [`JOIN_MEETING_FAILED`](VideoSdkWebErrorType::JoinMeetingFailed) | `client.join` was refused; the cause stands in `reason` and `errorCode`. |
+//! | `ESTABLISH_AUDIO_STREAM_ERROR` | [`ESTABLISH_AUDIO_STREAM_ERROR`](VideoSdkWebErrorType::EstablishAudioStreamError) | The connection that should carry the audio could not be set up; it comes as `reason` of a rejected `startAudio`, with code 6010 in 2.5.0. |
+//! | `AUDIO_DIALOUT_RESULT_FAIL` | [`AUDIO_DIALOUT_RESULT_FAIL`](VideoSdkWebErrorType::AudioDialoutResultFail) | Zoom could not reach the telephone that `inviteByPhone` called. |
+//! | `DIALOUT_CANCEL_FAIL` | [`DIALOUT_CANCEL_FAIL`](VideoSdkWebErrorType::DialoutCancelFail) | A call to a telephone could not be cancelled, most likely because it had been answered or ended. |
+//! | `AUDIO_CRC_CALL_OUT_RESULT_FAIL` | [`AUDIO_CRC_CALL_OUT_RESULT_FAIL`](VideoSdkWebErrorType::AudioCrcCallOutResultFail) | The call to a room device (H.323 or SIP) did not come about. |
 /// The codes of Zoom Video SDK for Web.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code

@@ -11,7 +11,7 @@
 //! | -32603 | [`TOOL_CALL_FAILED`](ZoomMcpError::ToolCallFailed) | The tool call could not be handled: a required parameter is missing, or the server failed. |
 //! | -32602 | [`TOOL_NOT_FOUND`](ZoomMcpError::ToolNotFound) | The MCP server has no tool of the name that was called. |
 //! | -32001 | [`ACCESS_TOKEN_REFUSED`](ZoomMcpError::AccessTokenRefused) | The MCP server takes the request's access token for missing, invalid or too narrow. |
-//! | Upstream API returned error status code | [`UPSTREAM_API_ERROR`](ZoomMcpToolError::UpstreamApiError) | The tool reached Zoom's REST API, which refused the argument; the REST answer's JSON follows the text. |
+//! | `Upstream API returned error status code` | [`UPSTREAM_API_ERROR`](ZoomMcpToolError::UpstreamApiError) | The tool reached Zoom's REST API, which refused the argument; the REST answer's JSON follows the text. |
 /// The codes of Zoom MCP servers.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code

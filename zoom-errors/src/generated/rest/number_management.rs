@@ -24,12 +24,12 @@
 //! | 1002013 | [`CONSENT_NOT_FOUND`](NumberManagementError::ConsentNotFound) | No SMS consent policy of the account has the `consentId` of the path. |
 //! | 1003004 | [`CAMPAIGN_CAPACITY_EXCEEDED`](NumberManagementError::CampaignCapacityExceeded) | The SMS campaign has no room for as many numbers as the call would assign. |
 //! | 1003100 | [`PAGE_TOKEN_EXPIRED`](NumberManagementError::PageTokenExpired) | The `next_page_token` of the number or plan list is unknown or older than its 15 minutes. |
-//! | 1002_003 | [`BYOC_SITE_MISSING`](NumberManagementWord::ByocSiteMissing) | A BYOC number was to be added to Zoom Phone without a site, although the account uses multiple sites. |
-//! | 1002_006 | [`SIP_LIST_PRODUCT_MISSING`](NumberManagementWord::SipListProductMissing) | A SIP group or trunk list was requested without saying for which product. |
-//! | 1002_010 | [`BYOC_SITE_NOT_FOUND`](NumberManagementWord::ByocSiteNotFound) | BYOC numbers were to be added to a site that the account does not have. |
-//! | 1003_001 | [`BYOC_BATCH_TOO_LARGE`](NumberManagementWord::ByocBatchTooLarge) | More BYOC numbers were sent at once than the limit of 100 in one call. |
-//! | 100_001 | [`BYOC_SIP_GROUP_NOT_FOUND`](NumberManagementWord::ByocSipGroupNotFound) | The SIP group named for new BYOC numbers does not exist for their product. |
-//! | 200_005 | [`SIP_GROUP_WITHOUT_PCI_PAL`](NumberManagementWord::SipGroupWithoutPciPal) | PCI Pal was asked for, but the chosen SIP group cannot route calls through it. |
+//! | `1002_003` | [`BYOC_SITE_MISSING`](NumberManagementWord::ByocSiteMissing) | A BYOC number was to be added to Zoom Phone without a site, although the account uses multiple sites. |
+//! | `1002_006` | [`SIP_LIST_PRODUCT_MISSING`](NumberManagementWord::SipListProductMissing) | A SIP group or trunk list was requested without saying for which product. |
+//! | `1002_010` | [`BYOC_SITE_NOT_FOUND`](NumberManagementWord::ByocSiteNotFound) | BYOC numbers were to be added to a site that the account does not have. |
+//! | `1003_001` | [`BYOC_BATCH_TOO_LARGE`](NumberManagementWord::ByocBatchTooLarge) | More BYOC numbers were sent at once than the limit of 100 in one call. |
+//! | `100_001` | [`BYOC_SIP_GROUP_NOT_FOUND`](NumberManagementWord::ByocSipGroupNotFound) | The SIP group named for new BYOC numbers does not exist for their product. |
+//! | `200_005` | [`SIP_GROUP_WITHOUT_PCI_PAL`](NumberManagementWord::SipGroupWithoutPciPal) | PCI Pal was asked for, but the chosen SIP group cannot route calls through it. |
 /// The codes of Zoom API: Number Management.
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code

@@ -1,20 +1,19 @@
-//! The parts of the README that commands write.
+//! The parts of documents that commands write.
 
 use crate::disk::{Plan, read_if_there};
 use crate::repo::Repo;
 
-const README: &str = "README.md";
-
 /// Plans a new text between the two marks of a part; every other byte stays.
 pub(crate) fn replace(
     repo: &Repo,
+    document: &'static str,
     part: &str,
     command: &str,
     text: &str,
     plan: &mut Plan,
 ) -> Result<(), String> {
-    let path = repo.path(README);
-    let Some(old) = read_if_there(&path).map_err(|error| format!("{README}: {error}"))? else {
+    let path = repo.path(document);
+    let Some(old) = read_if_there(&path).map_err(|error| format!("{document}: {error}"))? else {
         return Ok(());
     };
     let first = format!("<!-- {part}: made by `{command}` -->");
@@ -23,10 +22,10 @@ pub(crate) fn replace(
     let marks = begin.zip(old.find(&last));
     let Some((begin, end)) = marks.filter(|(begin, end)| begin <= end) else {
         return Err(format!(
-            "{README}: the marks around the {part} are gone; restore `{first}` and `{last}`"
+            "{document}: the marks around the {part} are gone; restore `{first}` and `{last}`"
         ));
     };
     let new = format!("{}\n\n{text}\n{}", &old[..begin], &old[end..]);
-    plan.replace(README, path, Some(old), new);
+    plan.replace(document, path, Some(old), new);
     Ok(())
 }

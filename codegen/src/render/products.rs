@@ -1,4 +1,4 @@
-//! The table of products in the README.
+//! The table of products in docs/products.md.
 
 use super::markdown::cell;
 use crate::model::Model;
@@ -16,7 +16,7 @@ pub fn products_table(model: &Model) -> String {
             None => title,
         };
         table.push_str(&format!(
-            "| [{}]({}) | `{}` | {} | {page} | {} |\n",
+            "| [{}](../{}) | `{}` | {} | {page} | {} |\n",
             cell(&product.title),
             product.catalog(),
             product.module(),
