@@ -3,8 +3,9 @@
 use std::process::{Command, Stdio};
 
 use crate::disk::{Plan, RealDisk};
+use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{Outcome, export, readme};
+use crate::{export, readme};
 
 /// The command as people type it.
 const COMMAND: &str = "cargo xtask bench-report";

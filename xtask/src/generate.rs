@@ -6,8 +6,9 @@ use zoom_errors_codegen::render::{self, GENERATED};
 use zoom_errors_codegen::{Model, lookup};
 
 use crate::disk::{Plan, RealDisk, read_if_there};
+use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{Outcome, catalogs, readme};
+use crate::{catalogs, readme};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

@@ -1,14 +1,14 @@
 //! `cargo xtask docs accept`
 
-use xtask::docs::RowCode;
-use xtask::drift::Against;
-use xtask::drift::accept::accept;
-use xtask::drift::finding::list;
-use xtask::drift::lock::{self, PATH};
+use xtask_pages::docs::RowCode;
+use xtask_pages::drift::Against;
+use xtask_pages::drift::acceptance::accept;
+use xtask_pages::drift::finding::list;
+use xtask_pages::drift::lock::{self, PATH};
 
-use super::PageArgs;
+use super::page_args::PageArgs;
 use super::session::{self, Session};
-use crate::Outcome;
+use crate::outcome::Outcome;
 use crate::repo::Repo;
 
 #[derive(clap::Args)]

@@ -3,17 +3,18 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use xtask::docs::{Layout, Page};
-use xtask::drift::finding::{Place, finding};
-use xtask::drift::{Against, Lock, compare};
-use zoom_errors_codegen::SourceOutline;
+use xtask_pages::docs::{Layout, Page};
+use xtask_pages::drift::finding::{Place, finding};
+use xtask_pages::drift::{Against, Lock, compare};
+use xtask_pages::outline::SourceOutline;
 use zoom_errors_codegen::report::{self, Finding};
 
+use super::page_args::{PageArgs, layout};
 use super::session::{self, Catalog, SavedPage, Session, quoted};
-use super::{PageArgs, layout};
+use crate::catalogs;
 use crate::export::print;
+use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{Outcome, catalogs};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

@@ -1,11 +1,11 @@
 //! `cargo xtask docs draft`
 
-use xtask::drift::Against;
-use xtask::drift::draft::draft;
+use xtask_pages::drift::Against;
+use xtask_pages::drift::draft::draft;
 
-use super::PageArgs;
+use super::page_args::PageArgs;
 use super::session::{self, Session};
-use crate::Outcome;
+use crate::outcome::Outcome;
 use crate::repo::Repo;
 
 #[derive(clap::Args)]

@@ -3,15 +3,14 @@
 use std::io::Read;
 use std::path::Path;
 
-use xtask::docs::{self, Layout, Page};
-use xtask::drift::Lock;
-use xtask::drift::identity::Identity;
-use xtask::drift::lock::PATH;
-use zoom_errors_codegen::{
-    InputFile, MAX_FILE, Outline, SourceFile, SourceOutline, Sources, closest, report,
-};
+use xtask_pages::docs::{self, Layout, Page};
+use xtask_pages::drift::Lock;
+use xtask_pages::drift::identity::Identity;
+use xtask_pages::drift::lock::PATH;
+use xtask_pages::outline::{Outline, SourceOutline};
+use zoom_errors_codegen::{InputFile, MAX_FILE, SourceFile, Sources, closest, report};
 
-use super::PageArgs;
+use super::page_args::PageArgs;
 use crate::catalogs;
 use crate::disk::{Plan, RealDisk, read_if_there};
 use crate::repo::Repo;
