@@ -7,11 +7,14 @@ use std::path::{Path, PathBuf};
 /// Names the folder, if it is not `shared/docs` beside the project or further up.
 const VARIABLE: &str = "SAVED_PAGES";
 
-/// The text of the page whose file name begins so.
+/// The text of the page whose file name begins so, or that has this path from their folder.
 #[track_caller]
 pub(crate) fn text(begins: &str) -> String {
     let folder = folder();
     let find = |folder: &PathBuf| {
+        if begins.contains('/') {
+            return fs::read_to_string(folder.join(begins)).ok();
+        }
         let files = fs::read_dir(folder).ok()?;
         let mut paths = files.filter_map(|entry| Some(entry.ok()?.path()));
         let path = paths.find(|path| {

@@ -42,6 +42,7 @@ mod tests;
 
 pub use layout::Layout;
 pub use page::{Page, PageNote, Row, RowCode, RowContent, RowReason, Section};
+pub(crate) use prose::{fold, split_while};
 pub use read_error::ReadError;
 
 use gather::{Harvest, Reading};

@@ -2,7 +2,7 @@
 
 /// Folds white space to single spaces, so that padding and line wraps make no difference.
 /// Invisible characters, which pages pick up on the way through editors, are dropped.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.chars().filter(|&c| !is_invisible(c)) {
@@ -47,7 +47,7 @@ pub(super) fn heading(text: &str) -> Option<String> {
 }
 
 /// Splits a text behind its leading characters that fit.
-pub(super) fn split_while(text: &str, fits: impl Fn(char) -> bool) -> (&str, &str) {
+pub(crate) fn split_while(text: &str, fits: impl Fn(char) -> bool) -> (&str, &str) {
     let end = text.find(|c: char| !fits(c)).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, ""))
 }
