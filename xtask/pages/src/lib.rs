@@ -16,6 +16,7 @@
 pub mod docs;
 pub mod drift;
 pub mod edit;
+mod folding;
 pub mod openapi;
 pub mod outline;
 

@@ -3,6 +3,7 @@
 mod accept;
 mod check;
 mod draft;
+mod folder;
 mod page_args;
 mod session;
 

@@ -1,11 +1,11 @@
 //! The files of one run: catalogs, pages and the lock.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use xtask_pages::docs::{self, Layout, Page};
 use xtask_pages::drift::Lock;
-use xtask_pages::drift::identity::Identity;
+use xtask_pages::drift::identity::{Identity, same_page};
 use xtask_pages::drift::lock::PATH;
 use xtask_pages::outline::{Outline, SourceOutline};
 use zoom_errors_codegen::{InputFile, MAX_FILE, SourceFile, Sources, closest, report};
@@ -28,6 +28,58 @@ pub(super) struct Catalog {
     pub(super) outline: Outline,
 }
 
+/// The catalog that is meant, and the others.
+pub(super) struct Chosen {
+    pub(super) catalog: Catalog,
+    pub(super) others: Vec<Outline>,
+}
+
+/// The catalogs among some that have entries from the same page as a source.
+pub(super) fn sharing<'a>(
+    others: impl IntoIterator<Item = &'a Outline>,
+    source: &SourceOutline,
+) -> Vec<&'a Outline> {
+    let shares = |other: &&Outline| other.sources.iter().any(|one| same_page(one, source));
+    others.into_iter().filter(shares).collect()
+}
+
+/// The catalogs, those in folders too, without the list of products.
+fn catalog_files(repo: &Repo) -> Result<Vec<InputFile>, String> {
+    let mut files = catalogs::read(repo)?;
+    for folder in folders(&repo.path(FOLDER)) {
+        let shown = folder
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        for path in super::folder::files(&folder)? {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let shown = format!("{FOLDER}/{shown}/{name}");
+            if name.ends_with(".yaml") && !files.iter().any(|file| file.name == shown) {
+                files.push(catalogs::file(&path, shown));
+            }
+        }
+    }
+    files.retain(|file| file.name != "catalogs/products.yaml");
+    Ok(files)
+}
+
+const FOLDER: &str = "catalogs";
+
+fn folders(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut folders: Vec<PathBuf> = paths.filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+/// A file's name without what all catalogs have: `rest/meetings`.
+fn inner(name: &str) -> &str {
+    let name = name.strip_prefix("catalogs/").unwrap_or(name);
+    name.strip_suffix(".yaml").unwrap_or(name)
+}
+
 /// A page as read.
 pub(super) struct SavedPage {
     /// Its index among the files.
@@ -38,37 +90,44 @@ pub(super) struct SavedPage {
 }
 
 impl Session {
-    /// The catalog of a product.
-    pub(super) fn catalog(&mut self, repo: &Repo, id: &str) -> Result<Catalog, String> {
-        let files = catalogs::read(repo)?;
-        let wanted = format!("catalogs/{id}.yaml");
-        let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-        match files.into_iter().find(|file| file.name == wanted) {
-            Some(file) => self.outline(file),
-            None => {
-                let ids = names.iter().filter_map(|name| {
-                    let name = name.strip_prefix("catalogs/")?;
-                    name.strip_suffix(".yaml").filter(|id| *id != "products")
-                });
-                let help = match closest(id, ids) {
-                    Some(near) => format!("; did you mean `{near}`?"),
-                    None => "; for a new product write its head first, as in `catalogs/README.md` \
-                             under \"A new catalog\", and leave `categories: []` and `errors: []` \
-                             to `cargo xtask docs draft`"
-                        .to_owned(),
-                };
-                Err(format!("there is no `{wanted}`{help}"))
+    /// The catalog of a product, and all others that can be read: pages may be shared.
+    pub(super) fn catalog(&mut self, repo: &Repo, id: &str) -> Result<Chosen, String> {
+        let files = catalog_files(repo)?;
+        let named = |file: &&InputFile| {
+            let name = inner(&file.name);
+            name == id || name.rsplit('/').next() == Some(id)
+        };
+        let Some(wanted) = files.iter().find(named).map(|file| file.name.clone()) else {
+            let ids = files
+                .iter()
+                .map(|file| inner(&file.name).rsplit('/').next().unwrap_or_default());
+            let help = match closest(id, ids) {
+                Some(near) => format!("; did you mean `{near}`?"),
+                None => "; for a new product write its head first, as in `catalogs/README.md` \
+                         under \"A new catalog\", and leave `categories: []` and `errors: []` \
+                         to `cargo xtask docs draft`"
+                    .to_owned(),
+            };
+            return Err(format!("there is no `catalogs/{id}.yaml`{help}"));
+        };
+        let mut others = Vec::new();
+        let mut chosen = None;
+        for file in files {
+            if file.name == wanted {
+                chosen = Some(self.outline(file)?);
+            } else if let Ok((_, outline)) = Outline::load(file, &mut self.sources) {
+                // What is wrong with the others is for `validate` to tell.
+                others.push(outline);
             }
         }
+        let catalog = chosen.ok_or_else(|| format!("there is no `{wanted}`"))?;
+        Ok(Chosen { catalog, others })
     }
 
-    /// Every catalog that can be outlined; what is wrong with the others is printed.
+    /// Every catalog; what is wrong with one is printed.
     pub(super) fn all_catalogs(&mut self, repo: &Repo) -> Result<Vec<Catalog>, String> {
-        let files = catalogs::read(repo)?;
-        let catalogs = files
-            .into_iter()
-            .filter(|file| file.name != "catalogs/products.yaml");
-        catalogs.map(|file| self.outline(file)).collect()
+        let files = catalog_files(repo)?.into_iter();
+        files.map(|file| self.outline(file)).collect()
     }
 
     fn outline(&mut self, file: InputFile) -> Result<Catalog, String> {
@@ -120,7 +179,7 @@ pub(super) fn source<'a>(
 ) -> Result<&'a SourceOutline, String> {
     let mut sources = outline.sources.iter();
     if let Some(id) = named {
-        return sources.find(|source| source.id == id).ok_or_else(|| {
+        let source = sources.find(|source| source.id == id).ok_or_else(|| {
             let ids: Vec<String> = outline
                 .sources
                 .iter()
@@ -131,12 +190,32 @@ pub(super) fn source<'a>(
                 outline.id,
                 ids.join(", ")
             )
-        });
+        })?;
+        agree(outline, source, identity)?;
+        return Ok(source);
     }
-    sources
-        .find(|source| identity.is(source))
-        .or(outline.sources.first())
-        .ok_or_else(|| format!("{} has no source", outline.id))
+    if let Some(source) = sources.find(|source| identity.is(source)) {
+        return Ok(source);
+    }
+    let first = outline.sources.first();
+    let first = first.ok_or_else(|| format!("{} has no source", outline.id))?;
+    agree(outline, first, identity)?;
+    Ok(first)
+}
+
+/// The address of a page must not be another than its source has.
+fn agree(outline: &Outline, source: &SourceOutline, identity: &Identity) -> Result<(), String> {
+    let (Some(own), Some(other)) = (&identity.url, &source.url) else {
+        return Ok(());
+    };
+    if !identity.contradicts(source) {
+        return Ok(());
+    }
+    Err(format!(
+        "the page's address is {own}, and that of {}, source `{}`, is {other}; if the page has moved, \
+         correct its `url:` in the catalog, else hold it against the catalog that it belongs to",
+        outline.id, source.id
+    ))
 }
 
 /// What a command line needs to name the same page again.

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::prose::{fold, split_while};
+use crate::folding::{fold, split_while};
 
 /// What a block of example text shows.
 #[derive(Debug, Default, PartialEq, Eq)]

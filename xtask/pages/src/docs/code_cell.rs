@@ -2,7 +2,8 @@
 
 use super::number::{One, Place, class, is_boundary, one};
 use super::page::RowCode;
-use super::prose::{Constant, fold, shorten, split_while};
+use super::prose::Constant;
+use crate::folding::{fold, shorten, split_while};
 
 /// No page lists more codes than that in one place.
 pub(super) const MOST_CODES: usize = 64;

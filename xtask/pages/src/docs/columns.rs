@@ -3,7 +3,7 @@
 use super::blocks::TableRow;
 use super::code_cell;
 use super::page::RowCode;
-use super::prose::fold;
+use crate::folding::fold;
 
 /// How surely a header names the code column; the surest comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -196,6 +196,7 @@ impl Evidence {
 fn is_http_status(code: RowCode) -> bool {
     match code {
         RowCode::Code(code) => (100..600).contains(&code),
+        RowCode::Word(_) => false,
         RowCode::Class { first, last } => first >= 100 && last.is_none_or(|last| last < 600),
     }
 }

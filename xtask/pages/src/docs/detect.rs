@@ -3,12 +3,15 @@
 use super::layout::Layout;
 use super::lines::{Line, lines};
 use super::{item_text, plain_text, run_together, tags};
+use crate::openapi;
 
 /// Recognises the layout by what only that layout has.
 pub(super) fn detect(text: &str) -> Option<Layout> {
     let signs = Signs::of(text);
     let opening = tags::opening(text);
-    if signs.content_heading && signs.saved_page_mark {
+    if openapi::is_document(text) {
+        Some(Layout::OpenApi)
+    } else if signs.content_heading && signs.saved_page_mark {
         Some(Layout::SavedPage)
     } else if opening == tags::Opening::Document {
         Some(Layout::Html)

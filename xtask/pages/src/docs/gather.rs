@@ -9,6 +9,7 @@ use super::body::{Body, Example};
 use super::page::{PageNote, Row, RowCode, RowContent, RowReason, Section};
 use super::prose::heading;
 use super::{item, table_rows};
+use crate::openapi::Specification;
 
 /// What a layout's reader hands back: the page's title and what was found on it.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub(super) struct Harvest {
     pub(super) notes: Vec<PageNote>,
     /// A place that lists too many codes.
     pub(super) too_many: Option<Range<usize>>,
+    /// The OpenAPI document of the page.
+    pub(super) specification: Option<Specification>,
     /// The headers of tables that hold no codes.
     pub(super) passed_over: Vec<String>,
 }

@@ -6,7 +6,8 @@ use super::blocks::{Item, List};
 use super::code_cell;
 use super::item_text::{Context, Entry, reason_number};
 use super::page::{PageNote, Row, RowCode, RowContent, RowReason, Section};
-use super::prose::{Methods, fold};
+use super::prose::Methods;
+use crate::folding::fold;
 
 /// What a list gave.
 #[derive(Debug, Default)]
@@ -80,7 +81,7 @@ impl Reader<'_> {
 
     fn note(&mut self, item: &Item, text: String) {
         let span = item.span.clone();
-        self.reading.notes.push(PageNote { text, span });
+        self.reading.notes.push(PageNote::unread(text, span));
     }
 
     fn entry(&mut self, item: &Item, depth: usize, entry: Entry) {

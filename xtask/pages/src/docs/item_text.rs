@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::code_cell::{self, Codes, is_glued_to_constant};
 use super::number::is_boundary;
 use super::page::{RowCode, RowContent, Section};
-use super::prose::{Constant, Methods, split_while};
+use super::prose::{Constant, Methods};
+use crate::folding::split_while;
 
 /// What may stand between code, constant and text.
 const SEPARATORS: &[char] = &['-', '–', '—', '‒', '−', ':', '|'];

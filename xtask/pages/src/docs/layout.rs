@@ -3,6 +3,8 @@
 /// The form in which a page was saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Layout {
+    /// An OpenAPI 3 document, in JSON or YAML.
+    OpenApi,
     /// Title, front matter, the page's Markdown in a fence, then OpenAPI and raw page data.
     SavedPage,
     /// Markdown with pipe tables.
@@ -17,7 +19,8 @@ pub enum Layout {
 
 impl Layout {
     /// All layouts, in the order in which they are tried.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
+        Self::OpenApi,
         Self::SavedPage,
         Self::Html,
         Self::Markdown,
@@ -29,6 +32,7 @@ impl Layout {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
+            Self::OpenApi => "openapi",
             Self::SavedPage => "saved-page",
             Self::Markdown => "markdown",
             Self::BulletText => "bullets",
@@ -47,6 +51,7 @@ impl Layout {
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
+            Self::OpenApi => "an OpenAPI document",
             Self::SavedPage => "saved page",
             Self::Markdown => "Markdown",
             Self::BulletText => "bulleted plain text",
@@ -58,11 +63,14 @@ impl Layout {
     /// What the layout's reader takes for a code.
     pub(super) const fn looked_for(self) -> &'static str {
         match self {
+            Self::OpenApi => {
+                "responses whose descriptions are such as ``**Error Code:** `300` <br> Message.``"
+            }
             Self::SavedPage => {
                 "between `## Content` and `## OpenAPI`, pipe tables whose header names a code \
                  column (Error Code, Status Code, Code …), list items such as \
                  `5012 - SOME_NAME - text` and JSON examples with `code` and `message`; after \
-                 `## OpenAPI`, descriptions such as `**Error Code:** 300`"
+                 `## OpenAPI`, a document whose responses are described as ``**Error Code:** `300` ``"
             }
             Self::Markdown => {
                 "pipe tables whose header names a code column (Error Code, Status Code, Code …), \

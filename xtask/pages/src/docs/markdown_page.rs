@@ -205,10 +205,9 @@ impl Builder<'_> {
         {
             let text =
                 "this looks like a pipe table, but a row of dashes that fits its header is missing";
-            self.document.notes.push(PageNote {
-                text: text.to_owned(),
-                span: place,
-            });
+            self.document
+                .notes
+                .push(PageNote::unread(text.to_owned(), place));
         }
     }
 

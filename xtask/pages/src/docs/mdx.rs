@@ -10,8 +10,8 @@ use std::ops::Range;
 use super::blocks::Passage;
 use super::lines::{Line, lines};
 use super::page::PageNote;
-use super::prose::split_while;
 use super::tags::{closing_tags, is_component_tag, opening_tags, opens_with};
+use crate::folding::split_while;
 
 /// Markdown without what CommonMark cannot tell apart.
 #[derive(Debug, Default)]
@@ -235,7 +235,7 @@ impl<'a> Flattener<'a> {
     fn note(&mut self, text: &str, span: &Range<usize>) {
         let span = self.base + span.start..self.base + span.end;
         let text = text.to_owned();
-        self.flat.notes.push(PageNote { text, span });
+        self.flat.notes.push(PageNote::unread(text, span));
     }
 
     /// What is still open at the end of the page lasts until there.

@@ -1,7 +1,8 @@
 //! Reads saved documentation pages: finds the error codes and what the page says of each.
 //!
 //! ```text
-//!                   ┌ saved_page ─ cuts out the parts ┐
+//!                   ┌ openapi_page ─▶ openapi ────────────────────────────────────────────┐
+//!                   ├ saved_page ─ cuts out the parts ┐                                   │
 //! text ─▶ detect ─▶ ├ markdown_page, html_page        ├─▶ blocks ─▶ gather ─▶ Page
 //!                   └ bullet_page, plain_table        ┘              (table_rows, item, body)
 //! ```
@@ -14,7 +15,6 @@ mod body;
 mod bullet_page;
 mod code_cell;
 mod columns;
-mod description;
 mod detect;
 mod gather;
 mod html_page;
@@ -26,7 +26,7 @@ mod lines;
 mod markdown_page;
 mod mdx;
 mod number;
-mod openapi;
+mod openapi_page;
 mod page;
 mod plain_table;
 mod plain_text;
@@ -36,15 +36,17 @@ mod run_together;
 mod saved_page;
 mod table_rows;
 mod tags;
+mod wire_word;
 
 #[cfg(test)]
 mod tests;
 
 pub use layout::Layout;
-pub use page::{Page, PageNote, Row, RowCode, RowContent, RowReason, Section};
-pub(crate) use prose::{fold, split_while};
+pub use page::{NoteKind, Page, PageNote, Row, RowCode, RowContent, RowReason, Section};
 pub use read_error::ReadError;
+pub use wire_word::WireWord;
 
+use crate::openapi::Specification;
 use gather::{Harvest, Reading};
 
 /// Reads a page; the layout is recognised by content unless it is given.
@@ -59,7 +61,8 @@ pub fn read(text: &str, layout: Option<Layout>) -> Result<Page, ReadError> {
         .or_else(|| detect::detect(body))
         .ok_or(ReadError::UnknownLayout)?;
     let reading = match layout {
-        Layout::SavedPage => saved_page::read(body, base),
+        Layout::OpenApi => openapi_page::read(body, base)?,
+        Layout::SavedPage => saved_page::read(body, base)?,
         Layout::Markdown => markdown_page::read(body, base),
         Layout::BulletText => bullet_page::read(body, base),
         Layout::PlainTable => plain_table::read(body, base),
@@ -73,12 +76,14 @@ pub fn read(text: &str, layout: Option<Layout>) -> Result<Page, ReadError> {
                 notes,
                 passed_over,
                 too_many,
+                specification,
             },
     } = reading;
     if let Some(span) = too_many {
         return Err(ReadError::TooManyCodes { span });
     }
-    if rows.is_empty() {
+    let states = |specification: &Specification| !specification.facts.is_empty();
+    if rows.is_empty() && !specification.as_ref().is_some_and(states) {
         return Err(ReadError::NoCodes {
             layout,
             passed_over,
@@ -89,6 +94,7 @@ pub fn read(text: &str, layout: Option<Layout>) -> Result<Page, ReadError> {
         layout,
         title,
         rows,
+        specification,
         notes,
     })
 }

@@ -1,7 +1,7 @@
 //! The spellings of one code: `3712`, `2XX`, `3000-3999`, `6000+`.
 
 use super::page::RowCode;
-use super::prose::split_while;
+use crate::folding::split_while;
 
 /// How far a place may be trusted to hold codes.
 #[derive(Clone, Copy, PartialEq, Eq)]

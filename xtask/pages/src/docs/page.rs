@@ -5,6 +5,8 @@ use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use super::layout::Layout;
+use super::wire_word::WireWord;
+use crate::openapi::Specification;
 
 /// A documentation page as read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +15,11 @@ pub struct Page {
     pub layout: Layout,
     /// The page's title, if it has one.
     pub title: Option<String>,
-    /// The rows in the page's order, never empty. One code may have several rows.
+    /// The rows in the page's order, empty only beside a specification. One code may have several
+    /// rows.
     pub rows: Vec<Row>,
+    /// The OpenAPI document that the page is or holds.
+    pub specification: Option<Specification>,
     /// What was seen but could not be read, and belongs to no row.
     pub notes: Vec<PageNote>,
 }
@@ -26,6 +31,31 @@ pub struct PageNote {
     pub text: String,
     /// Where, in bytes of the input.
     pub span: Range<usize>,
+    /// How much it matters.
+    pub kind: NoteKind,
+}
+
+/// How much a remark matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteKind {
+    /// It may be a code that nobody would hear of: a difference like any other.
+    Unread,
+    /// It is said beside the differences.
+    Remark,
+}
+
+impl PageNote {
+    /// A place that may hold a code and could not be read.
+    pub(super) fn unread(text: String, span: Range<usize>) -> Self {
+        let kind = NoteKind::Unread;
+        Self { text, span, kind }
+    }
+
+    /// What only ought to be known.
+    pub(super) fn remark(text: String, span: Range<usize>) -> Self {
+        let kind = NoteKind::Remark;
+        Self { text, span, kind }
+    }
 }
 
 /// What the page says of one code in one place. Codes that one cell or item lists together share
@@ -139,6 +169,8 @@ pub enum RowCode {
         /// The highest code.
         last: Option<i32>,
     },
+    /// A code that is no number: `1002_006`, `invalid_grant`.
+    Word(WireWord),
 }
 
 impl RowCode {
@@ -147,6 +179,7 @@ impl RowCode {
         match self {
             Self::Code(own) => own == code,
             Self::Class { first, last } => first <= code && last.is_none_or(|last| code <= last),
+            Self::Word(_) => false,
         }
     }
 }
@@ -155,6 +188,7 @@ impl RowCode {
 impl fmt::Display for RowCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
+            Self::Word(word) => write!(f, "{word}"),
             Self::Code(code) => write!(f, "{code}"),
             Self::Class { first, last: None } => write!(f, "{first}+"),
             Self::Class {

@@ -3,8 +3,9 @@
 use super::blocks::{Block, Item, List, Passage};
 use super::item_text;
 use super::lines::{Line, lines};
-use super::prose::{heading, split_while};
+use super::prose::heading;
 use super::run_together::{self, OpenTable};
+use crate::folding::split_while;
 
 /// What plain text holds.
 #[derive(Debug, Default)]

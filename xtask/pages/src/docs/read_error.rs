@@ -7,12 +7,15 @@ use std::ops::Range;
 use super::code_cell::MOST_CODES;
 use super::layout::Layout;
 use super::page::PageNote;
+use crate::openapi::SpecError;
 
 /// Why a page gave no codes. Each message says what was looked for and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
     /// The page has no mark of any layout.
     UnknownLayout,
+    /// The OpenAPI document is broken, or none.
+    Specification(SpecError),
     /// One place lists more codes than any page does.
     TooManyCodes {
         /// Where, in bytes of the input.
@@ -37,6 +40,7 @@ impl ReadError {
     pub fn span(&self) -> Option<Range<usize>> {
         match self {
             Self::TooManyCodes { span } => Some(span.clone()),
+            Self::Specification(error) => Some(error.at..error.at),
             Self::UnknownLayout | Self::NoCodes { .. } => None,
         }
     }
@@ -45,6 +49,7 @@ impl ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Specification(error) => write!(f, "{error}"),
             Self::UnknownLayout => {
                 f.write_str("the page's layout was not recognised")?;
                 for layout in Layout::ALL {

@@ -11,11 +11,16 @@ use serde::Deserialize;
 use super::gather::{Harvest, Reading};
 use super::lines::{Line, lines};
 use super::markdown_page;
-use super::openapi;
+use super::openapi_page;
+use super::page::PageNote;
 use super::prose::heading;
+use super::read_error::ReadError;
 
 /// Reads a saved page: its Markdown, and the codes that its OpenAPI specification describes.
-pub(super) fn read(text: &str, base: usize) -> Reading {
+///
+/// # Errors
+/// If the specification is broken.
+pub(super) fn read(text: &str, base: usize) -> Result<Reading, ReadError> {
     let parts = Parts::of(text);
     let part = |span: &Range<usize>| text.get(span.clone()).unwrap_or_default();
     let document = markdown_page::Document::of(part(&parts.content), base + parts.content.start);
@@ -23,11 +28,14 @@ pub(super) fn read(text: &str, base: usize) -> Reading {
         .or(parts.title)
         .or_else(|| document.title());
     let mut harvest: Harvest = document.harvest();
-    let specification = openapi::read(part(&parts.openapi), base + parts.openapi.start);
-    harvest.rows.extend(specification.rows);
-    harvest.notes.extend(specification.notes);
-    harvest.too_many = harvest.too_many.or(specification.too_many);
-    Reading { title, harvest }
+    match openapi_page::part(part(&parts.openapi), base + parts.openapi.start) {
+        Ok(specification) => harvest.specification = specification,
+        Err(error) if harvest.rows.is_empty() => return Err(ReadError::Specification(error)),
+        Err(error) => harvest
+            .notes
+            .push(PageNote::unread(error.message, error.at..error.at)),
+    }
+    Ok(Reading { title, harvest })
 }
 
 /// Where the parts of a page lie; a part that the page has not got is empty.

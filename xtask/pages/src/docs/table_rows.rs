@@ -6,7 +6,8 @@ use super::blocks::{Table, TableRow};
 use super::code_cell::{self, Codes, unread_note};
 use super::columns::{CodeHeader, Evidence, is_name_header, is_range_header, rules_out_errors};
 use super::page::{PageNote, Row, RowCode, RowContent, RowReason, Section};
-use super::prose::{Constant, Methods, fold, shorten};
+use super::prose::{Constant, Methods};
+use crate::folding::{fold, shorten};
 
 /// What a table gave.
 #[derive(Debug, Default)]
@@ -32,10 +33,9 @@ pub(super) fn read(table: Table, section: Option<&Section>) -> Result<TableReadi
     let columns = columns.ok_or_else(|| header_text(&table))?;
     let mut reading = TableReading::default();
     if table.cut {
-        reading.notes.push(PageNote {
-            text: format!("only the first {} columns were read", Table::MOST_COLUMNS),
-            span: table.start..table.start,
-        });
+        let text = format!("only the first {} columns were read", Table::MOST_COLUMNS);
+        let span = table.start..table.start;
+        reading.notes.push(PageNote::remark(text, span));
     }
     for row in table.rows.into_iter().skip(columns.header + 1) {
         columns.read_row(&row, section, &mut reading);
@@ -126,10 +126,9 @@ impl Columns {
             return;
         }
         let Some(codes) = code_cell::cell(&cell) else {
-            reading.notes.push(PageNote {
-                text: unread_note(&cell),
-                span: row.span.clone(),
-            });
+            reading
+                .notes
+                .push(PageNote::unread(unread_note(&cell), row.span.clone()));
             return;
         };
         if codes.too_many {
@@ -138,10 +137,9 @@ impl Columns {
         }
         if codes.codes.is_empty() {
             let notes = codes.notes.into_iter();
-            reading.notes.extend(notes.map(|text| PageNote {
-                text,
-                span: row.span.clone(),
-            }));
+            reading
+                .notes
+                .extend(notes.map(|text| PageNote::unread(text, row.span.clone())));
             return;
         }
         let content = self.content(row, &codes).into_row(section, row);
@@ -167,10 +165,10 @@ impl Columns {
                 headers: Vec::new(),
                 span: row.span.clone(),
             }),
-            None => reading.notes.push(PageNote {
-                text: format!("the row `{}` has no code", shorten(&text, 60)),
-                span: row.span.clone(),
-            }),
+            None => reading.notes.push(PageNote::unread(
+                format!("the row `{}` has no code", shorten(&text, 60)),
+                row.span.clone(),
+            )),
         }
     }
 

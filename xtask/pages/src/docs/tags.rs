@@ -2,7 +2,7 @@
 
 use html5gum::StartTag;
 
-use super::prose::split_while;
+use crate::folding::split_while;
 
 /// How a text begins, if it begins as HTML does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

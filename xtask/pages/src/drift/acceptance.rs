@@ -4,10 +4,13 @@ use std::collections::HashSet;
 use std::fmt;
 
 use super::against::Against;
+use super::cut_off::too_many;
+use super::facts::{self, CodeDrifts};
 use super::finding::list;
-use super::lock::Lock;
-use super::pairing::too_many;
+use super::lock::{Lock, Reviewed};
 use super::rows;
+use super::subjects::Subjects;
+use super::unread;
 use crate::docs::{Page, RowCode};
 
 /// The lock after a review.
@@ -78,24 +81,44 @@ pub fn accept(
     force: bool,
 ) -> Result<Acceptance, Refusal> {
     let codes = rows::codes(page);
-    let on_page: HashSet<RowCode> = codes.iter().map(|code| code.code).collect();
+    let subjects = Subjects::of(against);
+    let facts = page
+        .specification
+        .as_ref()
+        .map(facts::codes)
+        .unwrap_or_default();
+    let on_page: HashSet<RowCode> = codes
+        .iter()
+        .map(|code| code.code)
+        .chain(facts.iter().map(|code| code.code))
+        .chain(unread::key())
+        .collect();
     let wanted = |code: RowCode| only.is_empty() || only.contains(&code);
     if only.is_empty() && !force {
-        let expected = against.expected();
-        let gone: Vec<RowCode> = expected
-            .iter()
-            .map(|(code, _)| *code)
-            .filter(|code| !on_page.contains(code))
-            .collect();
+        let expected: Vec<RowCode> = against.expected().iter().map(|(code, _)| *code).collect();
+        let gone = expected.iter().filter(|code| !on_page.contains(code));
+        let gone: Vec<RowCode> = gone.copied().collect();
         if too_many(gone.len(), expected.len()) {
             let expected = expected.len();
             return Err(Refusal::TooManyGone { gone, expected });
         }
     }
-    let (known, left_out): (Vec<_>, Vec<_>) = codes
-        .iter()
-        .filter(|code| wanted(code.code))
-        .partition(|code| against.known(code.code).is_some());
+    let mut seen: Vec<(RowCode, Reviewed)> = Vec::new();
+    let mut left_out: Vec<RowCode> = Vec::new();
+    for code in codes.iter().filter(|code| wanted(code.code)) {
+        match against.known(code.code) {
+            Some(_) => seen.push((code.code, code.reviewed())),
+            None => left_out.push(code.code),
+        }
+    }
+    for code in facts.iter().filter(|code| wanted(code.code)) {
+        match subjects.get(code.code) {
+            Some(subject) => seen.push((code.code, CodeDrifts::of(code, subject).now)),
+            None => left_out.push(code.code),
+        }
+    }
+    left_out.retain(|code| !against.elsewhere(*code));
+    let unreadable = unread::reviewed(page);
     let dropped: Vec<RowCode> = against
         .all_reviewed()
         .map(|(code, _)| code)
@@ -105,7 +128,7 @@ pub fn accept(
         if !on_page.contains(code) && !dropped.contains(code) {
             return Err(Refusal::NotThere(*code));
         }
-        if left_out.iter().any(|left_out| left_out.code == *code) {
+        if left_out.contains(code) {
             return Err(Refusal::NotInCatalog(*code));
         }
     }
@@ -114,13 +137,21 @@ pub fn accept(
     for code in &dropped {
         lock.remove(catalog, source, *code);
     }
-    for code in &known {
-        lock.set(catalog, source, code.code, code.reviewed());
+    let noted = seen.len();
+    for (code, reviewed) in seen {
+        lock.set(catalog, source, code, reviewed);
+    }
+    if let Some(key) = unread::key().filter(|_| only.is_empty()) {
+        if unreadable.rows.is_empty() {
+            lock.remove(catalog, source, key);
+        } else {
+            lock.set(catalog, source, key, unreadable);
+        }
     }
     Ok(Acceptance {
         lock,
-        noted: known.len(),
+        noted,
         dropped,
-        left_out: left_out.iter().map(|code| code.code).collect(),
+        left_out,
     })
 }

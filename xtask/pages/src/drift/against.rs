@@ -15,6 +15,8 @@ pub struct Against<'a> {
     pub(super) outline: &'a Outline,
     pub(super) source: &'a str,
     pub(super) lock: &'a Lock,
+    /// Other catalogs that name the same page as a source.
+    others: Vec<&'a Outline>,
     by_code: HashMap<i32, usize>,
     /// Categories and ranges by their first number.
     by_first: HashMap<i32, Vec<&'a ClassOutline>>,
@@ -56,6 +58,7 @@ impl<'a> Against<'a> {
             outline,
             source,
             lock,
+            others: Vec::new(),
             by_code,
             by_first,
             by_id,
@@ -63,8 +66,46 @@ impl<'a> Against<'a> {
         }
     }
 
+    /// Takes the other catalogs that have entries from the same page: what they hold is accounted for.
+    #[must_use]
+    pub fn sharing(self, others: impl IntoIterator<Item = &'a Outline>) -> Self {
+        let others = others
+            .into_iter()
+            .filter(|other| other.id != self.outline.id);
+        Self {
+            others: others.collect(),
+            ..self
+        }
+    }
+
+    /// Whether another catalog that names the page as a source has a code.
+    pub(super) fn elsewhere(&self, code: RowCode) -> bool {
+        self.others.iter().any(|other| match code {
+            RowCode::Code(code) => other.entry(code).is_some(),
+            RowCode::Word(word) => other
+                .words
+                .iter()
+                .any(|one| one.value.value == word.as_str()),
+            RowCode::Class { first, last } => {
+                let mut classes = other.categories.iter().chain(&other.ranges);
+                classes.any(|class| {
+                    class
+                        .codes
+                        .is_some_and(|codes| codes.first == first && codes.last == last)
+                })
+            }
+        })
+    }
+
+    /// Where the catalog names the source.
+    pub(super) fn source_span(&self) -> Option<Span> {
+        let mut sources = self.outline.sources.iter();
+        Some(sources.find(|source| source.id == self.source)?.span)
+    }
+
     pub(super) fn known(&self, code: RowCode) -> Option<Known<'a>> {
         match code {
+            RowCode::Word(_) => None,
             RowCode::Code(code) => {
                 let index = *self.by_code.get(&code)?;
                 Some(Known::Entry(index, self.outline.entries.get(index)?))
@@ -114,7 +155,7 @@ impl<'a> Against<'a> {
             .map(|(index, entry)| (RowCode::Code(entry.code.value), Known::Entry(index, entry)))
             .collect();
         let classes = self.all_reviewed().filter_map(|(code, _)| match code {
-            RowCode::Code(_) => None,
+            RowCode::Code(_) | RowCode::Word(_) => None,
             RowCode::Class { .. } => Some((code, self.known(code)?)),
         });
         expected.extend(classes);

@@ -96,6 +96,61 @@ pub enum Change {
     Documented,
     /// The page lists a code that, so the catalog says, Zoom has withdrawn.
     Returned,
+    /// A response that the catalog lacks.
+    ResponseAdded {
+        /// Its HTTP status.
+        status: i32,
+        /// Its message; may be empty.
+        message: String,
+    },
+    /// A response that the specification no longer states.
+    ResponseGone {
+        /// Its HTTP status.
+        status: i32,
+        /// Its message.
+        message: String,
+    },
+    /// A response with another message.
+    MessageChanged {
+        /// Its HTTP status.
+        status: i32,
+        /// The message in the catalog.
+        from: String,
+        /// The message in the specification.
+        to: String,
+    },
+    /// A response under another status.
+    StatusChanged {
+        /// Its message.
+        message: String,
+        /// The status in the catalog.
+        from: i32,
+        /// The status in the specification.
+        to: i32,
+    },
+    /// A further operation documents a response.
+    OperationAdded {
+        /// `GET /meetings/{meetingId}`.
+        operation: String,
+        /// The HTTP status.
+        status: i32,
+        /// The message.
+        message: String,
+    },
+    /// An operation no longer documents a response.
+    OperationGone {
+        /// `GET /meetings/{meetingId}`.
+        operation: String,
+        /// The HTTP status.
+        status: i32,
+        /// The message.
+        message: String,
+    },
+    /// Places that look like codes and could not be read.
+    Unread {
+        /// What of the first could not be read.
+        text: String,
+    },
     /// Nobody has reviewed these rows as they are.
     Unreviewed {
         /// The codes.

@@ -8,22 +8,29 @@ use zoom_errors_codegen::Span;
 use super::against::{Against, Known, shown};
 use super::beside;
 use super::change::{Change, Comparison, Drift};
+use super::facts;
 use super::lock::Reviewed;
 use super::pairing::{Match, Pairing, has_name};
 use super::reasons::{self, ReasonDrift};
 use super::rows::{self, PageCode};
 use super::sections::{self, SectionDrift};
+use super::unread;
 use crate::docs::{Page, RowCode};
 
 /// Compares a page with the entries of a source.
 pub fn compare(page: &Page, against: &Against<'_>) -> Comparison {
     let codes = rows::codes(page);
+    let of_specification = page.specification.as_ref().map(|specification| {
+        let comparison = facts::compare(specification, against);
+        (comparison.drifts, comparison.codes)
+    });
+    let (facts_drifts, facts_codes) = of_specification.unwrap_or_default();
     let mut comparer = Comparer {
         against,
         drifts: Vec::new(),
         unreviewed: Vec::new(),
     };
-    let pairing = Pairing::of(&codes, against);
+    let pairing = Pairing::of(&codes, against, &facts::told(page, against));
     for matched in &pairing.matched {
         comparer.code(*matched);
     }
@@ -32,13 +39,15 @@ pub fn compare(page: &Page, against: &Against<'_>) -> Comparison {
     comparer.gone(&pairing, &codes);
     comparer.unreviewed(&codes);
     let mut drifts = comparer.drifts;
+    drifts.extend(facts_drifts);
+    drifts.extend(unread::drift(page, against));
     drifts.sort_by_key(|drift| match (&drift.change, &drift.page) {
         (Change::CutOff { .. }, _) => (0, 0),
         (Change::Gone | Change::Unreviewed { .. }, _) | (_, None) => (2, 0),
         (_, Some(page)) => (1, page.start),
     });
     Comparison {
-        codes: codes.len(),
+        codes: codes.len() + facts_codes,
         drifts,
     }
 }

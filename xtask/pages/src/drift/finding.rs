@@ -7,6 +7,7 @@ use zoom_errors_codegen::report::Finding;
 
 use super::change::{Change, Drift};
 use crate::docs::RowCode;
+use crate::folding::shorten;
 
 /// Where the differences were found.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +40,11 @@ pub fn finding(drift: &Drift, place: &Place<'_>) -> Finding {
     let in_catalog = drift.catalog;
     // What is gone shows in the catalog; all else shows on the page first.
     let mut places = vec![(on_page, words.on_page), (in_catalog, words.in_catalog)];
-    if matches!(drift.change, Change::Gone) {
+    let gone = matches!(
+        drift.change,
+        Change::Gone | Change::ResponseGone { .. } | Change::OperationGone { .. }
+    );
+    if gone {
         places.reverse();
     }
     let mut places = places
@@ -248,6 +253,80 @@ fn words(drift: &Drift, place: &Place<'_>) -> Words {
             "in the catalog",
             "remove `retired:` if Zoom uses the code again".to_owned(),
         ),
+        Change::ResponseAdded { status, message } => (
+            "response-added",
+            format!(
+                "{shown} has a further response under {status}: {}",
+                quoted(message)
+            ),
+            "new",
+            "its entry",
+            format!("{draft} writes it; see that the advice holds for it, then run {accept}"),
+        ),
+        Change::ResponseGone { status, message } => (
+            "response-gone",
+            format!(
+                "{shown} no longer has this response under {status}: {}",
+                quoted(message)
+            ),
+            "what it has now",
+            "not in the document",
+            format!("remove it, or if servers still send it, run {accept}"),
+        ),
+        Change::MessageChanged { status, to, .. } => (
+            "message-changed",
+            format!("{shown} has another message under {status}: {}", quoted(to)),
+            "the message now",
+            "the message so far",
+            format!("write the message as it is now, then run {accept}"),
+        ),
+        Change::StatusChanged { message, from, to } => (
+            "status-changed",
+            format!(
+                "{shown} comes under {to} and no longer under {from}: {}",
+                quoted(message)
+            ),
+            "the status now",
+            "the status so far",
+            format!("write the status as it is now, then run {accept}"),
+        ),
+        Change::OperationAdded {
+            operation,
+            status,
+            message,
+        } => (
+            "operation-added",
+            format!(
+                "{operation} answers {shown} under {status} too: {}",
+                quoted(message)
+            ),
+            "new",
+            "the operations so far",
+            format!("{draft} adds it under `on:`; then run {accept}"),
+        ),
+        Change::OperationGone {
+            operation,
+            status,
+            message,
+        } => (
+            "operation-gone",
+            format!(
+                "{operation} no longer answers {shown} under {status}: {}",
+                quoted(message)
+            ),
+            "the response",
+            "not in the document",
+            format!("remove it from `on:`, then run {accept}"),
+        ),
+        Change::Unread { text } => (
+            "unread",
+            format!("a place that may hold a code could not be read: {text}"),
+            "unreadable",
+            "the catalog",
+            format!(
+                "see by yourself what it says; if it is no code or its entry is right, run `cargo xtask docs accept {arguments}`"
+            ),
+        ),
         Change::Unreviewed { codes } => (
             "unreviewed",
             format!("nobody has reviewed {} as this page has it", list(codes)),
@@ -264,6 +343,14 @@ fn words(drift: &Drift, place: &Place<'_>) -> Words {
         on_page,
         in_catalog,
         help,
+    }
+}
+
+/// A message as a part of a sentence, cut where it gets long.
+fn quoted(message: &str) -> String {
+    match message {
+        "" => "(no message)".to_owned(),
+        message => format!("\"{}\"", shorten(message, 100)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which source of which catalog a saved page is.
 
-use crate::docs::Page;
+use crate::docs::{Layout, Page};
 use crate::outline::SourceOutline;
 
 /// How a page can be told.
@@ -10,6 +10,8 @@ pub struct Identity {
     pub title: Option<String>,
     /// Its address, if the saved file states it.
     pub url: Option<String>,
+    /// Whether it is an OpenAPI document by itself, which has no address.
+    pub is_document: bool,
 }
 
 impl Identity {
@@ -18,6 +20,7 @@ impl Identity {
         Self {
             title: page.and_then(|page| page.title.clone()),
             url: url(text).map(str::to_owned),
+            is_document: page.is_some_and(|page| page.layout == Layout::OpenApi),
         }
     }
 
@@ -25,11 +28,54 @@ impl Identity {
     pub fn is(&self, source: &SourceOutline) -> bool {
         match (&self.url, &source.url) {
             (Some(own), Some(other)) => address(own) == address(other),
-            _ => {
-                let own = self.title.as_ref().map(|title| title.to_lowercase());
-                own.is_some_and(|own| own == source.title.to_lowercase())
-            }
+            _ => self.is_titled(source),
         }
+    }
+
+    /// Whether the addresses of both are known and differ.
+    pub fn contradicts(&self, source: &SourceOutline) -> bool {
+        match (&self.url, &source.url) {
+            (Some(own), Some(other)) => address(own) != address(other),
+            _ => false,
+        }
+    }
+
+    /// Whether the title is that of a source.
+    pub fn is_titled(&self, source: &SourceOutline) -> bool {
+        let own = self.title.as_ref().map(|title| title.to_lowercase());
+        let other = source.title.to_lowercase();
+        own.is_some_and(|own| {
+            own == other || self.is_document && !own.is_empty() && product(&own) == product(&other)
+        })
+    }
+}
+
+/// The product that an OpenAPI document or its catalog's source is named after: `Zoom Meetings API`
+/// and `Meetings` are the same.
+fn product(title: &str) -> Vec<&str> {
+    const WORDS: [&str; 9] = [
+        "api",
+        "apis",
+        "document",
+        "openapi",
+        "reference",
+        "rest",
+        "the",
+        "zoom",
+        "3",
+    ];
+    let words = title.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty() && !WORDS.contains(word));
+    words
+        .map(|word| word.strip_suffix('s').unwrap_or(word))
+        .collect()
+}
+
+/// Whether two sources are the same page.
+pub fn same_page(one: &SourceOutline, other: &SourceOutline) -> bool {
+    match (&one.url, &other.url) {
+        (Some(one), Some(other)) => address(one) == address(other),
+        _ => one.title.to_lowercase() == other.title.to_lowercase(),
     }
 }
 
@@ -80,6 +126,11 @@ mod tests {
             title: title.to_owned(),
             url: url.map(str::to_owned),
             kind: "page".to_owned(),
+            span: zoom_errors_codegen::Span {
+                file: 0,
+                start: 0,
+                end: 0,
+            },
         }
     }
 
@@ -104,6 +155,18 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn a_document_is_told_by_its_product() {
+        let document = Identity {
+            title: Some("Desk Lamps".to_owned()),
+            url: None,
+            is_document: true,
+        };
+        assert!(document.is(&source("Zoom Desk Lamp API (OpenAPI document)", Some(LAMP))));
+        assert!(!document.is(&source("Lamps", Some(LAMP))));
+        assert!(!document.is(&source("Desk Lamp users", None)));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::digest::Digest;
-use crate::docs::RowCode;
+use crate::docs::{RowCode, WireWord};
 
 /// Where the lock is kept, from the root of the repository.
 pub const PATH: &str = "catalogs/docs.lock";
@@ -165,6 +165,12 @@ fn digests(field: &str) -> Option<BTreeSet<Digest>> {
 
 /// Reads a code or a class as `RowCode` writes it.
 pub fn code(text: &str) -> Option<RowCode> {
+    let is_word = text.contains(|c: char| c.is_ascii_alphabetic() || c == '_');
+    let word = || WireWord::new(text).filter(|_| is_word).map(RowCode::Word);
+    number(text).or_else(word)
+}
+
+fn number(text: &str) -> Option<RowCode> {
     let code = if let Some(hundred) = text.strip_suffix("XX") {
         let first = hundred.parse::<i32>().ok()?.checked_mul(100)?;
         class(first, Some(first.checked_add(99)?))

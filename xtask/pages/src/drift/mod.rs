@@ -12,15 +12,20 @@ mod against;
 mod beside;
 mod change;
 mod compare;
+mod cut_off;
 mod digest;
 pub mod draft;
+mod facts;
 pub mod finding;
 pub mod identity;
 pub mod lock;
 mod pairing;
 mod reasons;
+mod responses;
 mod rows;
 mod sections;
+mod subjects;
+mod unread;
 
 #[cfg(test)]
 mod tests;

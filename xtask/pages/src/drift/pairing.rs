@@ -5,17 +5,10 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use crate::outline::EntryOutline;
 
 use super::against::{Against, Known};
+use super::cut_off::{FEW, too_many};
 use super::lock::Reviewed;
 use super::rows::PageCode;
 use crate::docs::{Row, RowCode};
-
-/// Fewer gone codes than that are told one by one however small the catalog is.
-const FEW: usize = 4;
-
-/// A page loses more of its codes than it would if people had edited it.
-pub(super) fn too_many(gone: usize, expected: usize) -> bool {
-    gone.saturating_mul(10) > expected
-}
 
 /// A code that both have.
 #[derive(Clone, Copy)]
@@ -37,9 +30,15 @@ pub(super) struct Pairing<'p, 'a, 'k> {
 }
 
 impl<'p, 'a, 'k> Pairing<'p, 'a, 'k> {
-    pub(super) fn of(codes: &'p [PageCode<'a>], against: &Against<'k>) -> Self {
+    /// Those that the page's specification tells are left to it.
+    pub(super) fn of(
+        codes: &'p [PageCode<'a>],
+        against: &Against<'k>,
+        told: &HashSet<RowCode>,
+    ) -> Self {
         let on_page: HashSet<RowCode> = codes.iter().map(|code| code.code).collect();
         let mut gone = against.expected();
+        gone.retain(|(code, _)| !told.contains(code));
         let mut pairing = Self {
             matched: Vec::new(),
             added: Vec::new(),
@@ -55,6 +54,8 @@ impl<'p, 'a, 'k> Pairing<'p, 'a, 'k> {
                     former: on_page.code,
                     known,
                 }),
+                // Another catalog that names this page as a source has it.
+                None if against.elsewhere(on_page.code) => {}
                 None => pairing.added.push((at, on_page)),
             }
         }

@@ -77,6 +77,33 @@ impl<'a> ListText<'a> {
         Some(Edit::insert(item.end, new))
     }
 
+    /// Puts a new item behind one on the next line, whatever stands between others.
+    pub fn insert_after_closely(&self, item: usize, lines: &[String]) -> Option<Edit> {
+        let item = self.items.get(item)?;
+        let mut new = String::new();
+        if !self.text.get(..item.end)?.ends_with('\n') {
+            new.push_str(line_end(self.text));
+        }
+        new.push_str(&self.lines(item, lines)?);
+        Some(Edit::insert(item.end, new))
+    }
+
+    /// Puts further lines behind those of an item.
+    pub fn append_to(&self, item: usize, indent: &str, lines: &[String]) -> Option<Edit> {
+        let item = self.items.get(item)?;
+        let end = line_end(self.text);
+        let mut new = String::new();
+        if !self.text.get(..item.end)?.ends_with('\n') {
+            new.push_str(end);
+        }
+        for line in lines {
+            new.push_str(indent);
+            new.push_str(line);
+            new.push_str(end);
+        }
+        Some(Edit::insert(item.end, new))
+    }
+
     /// Puts a new item before one and the comments that stand directly above it.
     pub fn insert_before(&self, item: usize, lines: &[String]) -> Option<Edit> {
         let item = self.items.get(item)?;

@@ -1,7 +1,7 @@
 //! The description of a response: ``**Error Code:** `3001` <br>`` and the message behind it.
 
 use super::sameness::without_markup;
-use crate::docs::{fold, split_while};
+use crate::folding::{fold, split_while};
 
 /// An error as a description states it.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! When two messages are the same.
 
-use crate::docs::fold;
+use crate::folding::fold;
 
 /// What is left of a message once case, white space, the final period and Markdown marks are gone.
 pub fn bare(message: &str) -> String {

@@ -45,6 +45,8 @@ pub struct SourceOutline {
     pub url: Option<String>,
     /// What it is: `page` unless the catalog says otherwise.
     pub kind: String,
+    /// Its first key.
+    pub span: Span,
 }
 
 /// A category or a range.

@@ -167,6 +167,7 @@ fn source(node: &Node) -> Option<SourceOutline> {
         kind: keys
             .text("kind")
             .map_or_else(|| "page".to_owned(), |kind| kind.value),
+        span: first_key(node),
     })
 }
 

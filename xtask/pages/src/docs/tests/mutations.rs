@@ -7,7 +7,7 @@ use crate::docs::detect::detect;
 use crate::docs::{Layout, read};
 
 const PAGES: [&str; 5] = [
-    "# T\n\n- Source URL: x\n\n## Frontmatter\n\n```json\n{ \"title\": \"Lämps\" }\n```\n\n## Content\n\n```md\n# T\n<Box>\n  | Code | Text |\n  |---|---|\n  | 1, 2 | Öne |\n  | | more |\n</Box>\n```json\n{ \"code\": 300, \"message\": \"Bad \\u00e4\" }\n```\n{/* x */}\n```\n\n## OpenAPI\n\n```json\n{ \"404\": { \"description\": \"**Error Code:** `1` <br>\\n One \\u00e4\" } }\n```\n\n## Metadata\n",
+    "# T\n\n- Source URL: x\n\n## Frontmatter\n\n```json\n{ \"title\": \"Lämps\" }\n```\n\n## Content\n\n```md\n# T\n<Box>\n  | Code | Text |\n  |---|---|\n  | 1, 2 | Öne |\n  | | more |\n</Box>\n```json\n{ \"code\": 300, \"message\": \"Bad \\u00e4\" }\n```\n{/* x */}\n```\n\n## OpenAPI\n\n```json\n{ \"openapi\": \"3.0.0\", \"paths\": { \"/a\": { \"get\": { \"responses\": { \"404\": { \"description\": \"**Error Code:** `1` <br>\\n One \\u00e4\" } } } } } }\n```\n\n## Metadata\n",
     "---\ntitle: T\n---\n# T\n\n| Code Range | Name |\n|---|---|\n| 0-2 | General |\n\n## Ä\n| Code | Name | Text |\n|:-:|---|--:|\n| `1` | SOME_NAME | Call `lamp.turnOn` |\n| 2XX | | <br>x |\n\n- 300 - LAMP_DIM - Dïm\n  - 1 - old\n\n> ```json\n> {\"code\": 1, \"message\": \"m\"}\n> ```\n<table>\n<tr><th>Code<td>é\n<tr><td>9<td>Nine\n</table>\n",
     "Lamps\n\nIntro text.\n\nLamp exception\n\n  • 200 - LAMP_DIM - Occurs in lamp.turnOnmethod or other methods.\n    • 1 - öld\n    • 2 dusty\n      • deeper\n  • 201 LAMP_OFF- Occurs\n  • 3000-3999: ränge\n  • 99999999999 - LARGE_ONE\n",
     "Answers\n\n  • 4xx range: yours\n  • Errors in the 5xx Range\n    are öurs\n\nStatus CodeText\n200Fine.\n404Nöthing\nthere\n\n500 Broken\n",

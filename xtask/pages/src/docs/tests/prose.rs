@@ -1,6 +1,7 @@
 //! What is read out of running text.
 
-use crate::docs::prose::{Constant, Methods, fold, shorten};
+use crate::docs::prose::{Constant, Methods};
+use crate::folding::{fold, shorten};
 
 #[test]
 fn folding() {

@@ -13,6 +13,7 @@ fn parsed(text: &str, layout: Layout) -> Page {
         layout,
         title: None,
         rows: Vec::new(),
+        specification: None,
         notes: Vec::new(),
     };
     assert!(
@@ -28,7 +29,7 @@ fn codes(page: &Page) -> BTreeSet<i32> {
         .iter()
         .filter_map(|row| match row.code {
             RowCode::Code(code) => Some(code),
-            RowCode::Class { .. } => None,
+            RowCode::Class { .. } | RowCode::Word(_) => None,
         })
         .collect()
 }

@@ -57,6 +57,22 @@ impl<'a> Entries<'a> {
         Some(())
     }
 
+    /// Takes the entry of a code without a place on the page: it goes behind the next smaller number.
+    pub(super) fn insert_by_number(&mut self, code: i32, lines: Vec<String>) -> Option<()> {
+        let Some(list) = &self.list else {
+            self.first.push(lines);
+            return Some(());
+        };
+        let entries = self.against.outline.entries.iter().enumerate();
+        let smaller = entries.filter(|(_, entry)| entry.code.value < code);
+        let edit = match smaller.max_by_key(|(_, entry)| entry.code.value) {
+            Some((at, _)) => list.insert_after(at, &lines),
+            None => list.insert_before(0, &lines),
+        };
+        self.edits.push(edit?);
+        Some(())
+    }
+
     pub(super) fn edits(self) -> Vec<Edit> {
         match self.against.outline.entry_list {
             Some(ListPlace { key, value }) if !self.first.is_empty() => {
@@ -110,6 +126,13 @@ pub(super) fn reason(text: &str, entry: &EntryOutline, lines: &[String]) -> Opti
         .collect();
     let list = ListText::of(text, &keys).ok()?;
     list.insert_after(keys.len().checked_sub(1)?, lines)
+}
+
+/// Puts keys behind the last line of an entry, given by its first key.
+pub(super) fn behind_entry(text: &str, first: usize, lines: &[String]) -> Option<Edit> {
+    let list = ListText::of(text, &[first]).ok()?;
+    let indent = " ".repeat(line_before(text, first).chars().count());
+    list.append_to(0, &indent, lines)
 }
 
 /// What stands on a line before a byte.

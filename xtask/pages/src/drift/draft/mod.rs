@@ -5,6 +5,8 @@
 mod category;
 mod draft_error;
 mod edits;
+mod fact_lines;
+mod from_facts;
 mod places;
 mod stub;
 mod words;
@@ -16,6 +18,7 @@ use crate::outline::Outline;
 use zoom_errors_codegen::SourceFile;
 
 use super::against::{Against, Known, shown};
+use super::facts;
 use super::pairing::{Match, Pairing, has_name};
 use super::reasons::{self, ReasonDrift};
 use super::rows::{self, PageCode};
@@ -23,6 +26,7 @@ use crate::docs::{Page, RowCode};
 use category::Categories;
 pub use draft_error::DraftError;
 use edits::Entries;
+use from_facts::FromFacts;
 
 /// A catalog with what a page tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +51,7 @@ pub fn draft(
     force: bool,
 ) -> Result<Draft, DraftError> {
     let codes = rows::codes(page);
-    let pairing = Pairing::of(&codes, against);
+    let pairing = Pairing::of(&codes, against, &facts::told(page, against));
     if pairing.looks_cut_off() && !force {
         return Err(DraftError::CutOff {
             gone: pairing.gone.iter().map(|(code, _)| *code).collect(),
@@ -64,12 +68,21 @@ pub fn draft(
     for matched in &pairing.matched {
         drafter.known(matched)?;
     }
-    drafter.added(&pairing.added, &codes)?;
+    let mut facts = FromFacts::new(catalog.text(), against);
+    let mut entries = Entries::new(catalog.text(), against, &codes)?;
+    if let Some(specification) = &page.specification {
+        facts.draft(specification, &mut entries)?;
+    }
+    drafter.added(&pairing.added, &codes, entries)?;
+    drafter.edits.append(&mut facts.edits);
+    drafter.written.append(&mut facts.written);
+    drafter.left.append(&mut facts.left);
     let text = apply(catalog.text(), &drafter.edits).ok_or(DraftError::Style)?;
     let added = pairing.added.iter().map(|(_, code)| code.code);
-    verify(&text, against.outline, added).ok_or(DraftError::Unsound {
-        added: pairing.added.len(),
-    })?;
+    let added: Vec<RowCode> = added.chain(facts.added).collect();
+    let count = added.len();
+    verify(&text, against.outline, added.into_iter())
+        .ok_or(DraftError::Unsound { added: count })?;
     Ok(Draft {
         text,
         written: drafter.written,
@@ -80,15 +93,20 @@ pub fn draft(
 /// Reads what was written: nothing may have been lost, and all that is new must be there.
 fn verify(text: &str, old: &Outline, added: impl Iterator<Item = RowCode>) -> Option<()> {
     let new = Outline::read(&SourceFile::new("draft", text), 0).ok()?;
-    let mut wanted = old.entries.len();
+    let mut wanted = (old.entries.len(), old.words.len());
     let there: HashSet<i32> = new.entries.iter().map(|entry| entry.code.value).collect();
     for code in added {
-        if let RowCode::Code(code) = code {
-            there.get(&code)?;
-            wanted += 1;
+        match code {
+            RowCode::Code(code) => {
+                there.get(&code)?;
+                wanted.0 += 1;
+            }
+            RowCode::Word(_) => wanted.1 += 1,
+            RowCode::Class { .. } => {}
         }
     }
-    (new.entries.len() == wanted && new.id == old.id).then_some(())
+    let sizes = (new.entries.len(), new.words.len());
+    (sizes == wanted && new.id == old.id).then_some(())
 }
 
 struct Drafter<'a> {
@@ -150,9 +168,9 @@ impl<'a> Drafter<'a> {
         &mut self,
         added: &[(usize, &PageCode<'a>)],
         codes: &'a [PageCode<'a>],
+        mut entries: Entries<'_>,
     ) -> Result<(), DraftError> {
         let mut categories = Categories::new(self.against, codes);
-        let mut entries = Entries::new(self.text, self.against, codes)?;
         for (at, code) in added {
             if let RowCode::Class { .. } = code.code {
                 self.left.push(format!(

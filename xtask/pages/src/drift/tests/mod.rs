@@ -2,6 +2,7 @@
 
 mod draft;
 mod drafted;
+mod facts;
 mod lamps;
 mod lock;
 mod mutations;
