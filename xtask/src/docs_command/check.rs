@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use clap::error::ErrorKind;
 use xtask_pages::docs::{Layout, NoteKind, Page};
 use xtask_pages::drift::finding::{Place, finding};
 use xtask_pages::drift::{Against, Lock, compare};
@@ -37,8 +38,8 @@ pub(crate) struct Args {
     format: Format,
     /// The saved page, `-` for standard input; or a folder of pages, each of which goes to the
     /// sources that have its address or title
-    #[arg(value_name = "PAGE|DIR", required_unless_present = "all")]
-    page: Option<PathBuf>,
+    #[arg(value_name = "PAGE|DIR")]
+    page: PathBuf,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -62,31 +63,31 @@ pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
         summaries: Vec::new(),
         failed: false,
     };
-    let folder = args.page.as_ref().filter(|page| page.is_dir());
-    match (args.all.as_ref().or(folder), &args.catalog, &args.page) {
-        (Some(_), Some(_), _) => {
-            return Err(
-                "a folder is held against all catalogs; name a single page with --catalog"
-                    .to_owned(),
-            );
+    match &args.catalog {
+        Some(_) if args.page.is_dir() => {
+            refuse("a folder is held against all catalogs: leave out --catalog, or name one page")
         }
-        (Some(folder), ..) => check.folder(repo, folder)?,
-        (None, Some(catalog), Some(page)) => check.one(
+        None if !args.page.is_dir() => {
+            refuse("name the page's catalog with --catalog, or give a folder of pages")
+        }
+        None => check.folder(repo, &args.page)?,
+        Some(catalog) => check.one(
             repo,
             &PageArgs {
                 catalog: catalog.clone(),
                 source: args.source.clone(),
                 layout: args.layout,
-                page: page.clone(),
+                page: args.page.clone(),
             },
         )?,
-        _ => {
-            return Err(
-                "name the page's catalog with --catalog, or give a folder of pages".to_owned(),
-            );
-        }
     }
     check.show(args.format)
+}
+
+/// Ends the program as clap does for a command line that is wrong.
+fn refuse(why: &str) -> ! {
+    let mut command = clap::Command::new("check").bin_name("cargo xtask docs check");
+    command.error(ErrorKind::ArgumentConflict, why).exit()
 }
 
 /// How many differences and notes people are shown: nobody reads more at once.

@@ -45,7 +45,9 @@ impl<'a> FromFacts<'a> {
         entries: &mut Entries<'_>,
     ) -> Result<(), DraftError> {
         let subjects = Subjects::of(self.against);
-        for code in facts::codes(specification) {
+        let mut codes = facts::codes(specification);
+        codes.sort_by_key(|code| code.code);
+        for code in codes {
             match subjects.get(code.code) {
                 Some(subject) => self.known(&code, subject),
                 None if self.against.elsewhere(code.code) => {}
