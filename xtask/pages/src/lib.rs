@@ -17,6 +17,7 @@ pub mod docs;
 pub mod drift;
 pub mod edit;
 mod folding;
+pub mod intake;
 pub mod openapi;
 pub mod outline;
 

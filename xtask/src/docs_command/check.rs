@@ -93,6 +93,10 @@ fn refuse(why: &str) -> ! {
 /// How many differences and notes people are shown: nobody reads more at once.
 const MOST: usize = 200;
 
+/// What no reader looks at.
+const NOT_HELD: &str = "note: not held against the catalogs are codes told in running text or in headings, and dates of \
+                        enforcement";
+
 /// How many findings are kept.
 struct Room {
     findings: usize,
@@ -245,6 +249,13 @@ impl Check {
         let against = Against::new(&catalog.outline, &source.id, &self.lock);
         let sharing = session::sharing(others.iter().copied(), source);
         let comparison = compare(page, &against.sharing(sharing));
+        for section in &comparison.left_out {
+            eprintln!(
+                "note: {}: the section `{section}` lists another code space than {}",
+                file.name(),
+                catalog.outline.id
+            );
+        }
         let place = Place {
             file: saved.file,
             text: file.text(),
@@ -281,6 +292,9 @@ impl Check {
         let sources = &self.session.sources;
         let fine = self.findings.is_empty() && !self.failed;
         let summary = format!("{}\n", self.summaries.join("\n"));
+        if format == Format::Human {
+            eprintln!("{NOT_HELD}\n");
+        }
         match format {
             Format::Json => print(&report::findings_json(&self.findings, sources))?,
             Format::Human if fine => print(&summary)?,

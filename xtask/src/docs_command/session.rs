@@ -7,6 +7,7 @@ use xtask_pages::docs::{self, Layout, Page};
 use xtask_pages::drift::Lock;
 use xtask_pages::drift::identity::{Identity, same_page};
 use xtask_pages::drift::lock::PATH;
+use xtask_pages::intake::{self, Intake};
 use xtask_pages::outline::{Outline, SourceOutline};
 use zoom_errors_codegen::{InputFile, MAX_FILE, SourceFile, Sources, closest, report};
 
@@ -154,7 +155,13 @@ impl Session {
             true => "<stdin>".to_owned(),
             false => path.display().to_string(),
         };
-        let text = read_text(path).map_err(|why| format!("{shown}: {why}"))?;
+        let intake = read_text(path).map_err(|why| format!("{shown}: {why}"))?;
+        let text = intake.text;
+        // Places are those of the text, so it goes by a name of its own.
+        let shown = match intake.decoded {
+            true => format!("{shown} (decoded)"),
+            false => shown,
+        };
         let page = docs::read(&text, layout);
         let identity = Identity::of(&text, page.as_ref().ok());
         let source = SourceFile::new(shown.clone(), text);
@@ -257,7 +264,7 @@ fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn read_text(path: &Path) -> Result<String, String> {
+fn read_text(path: &Path) -> Result<Intake, String> {
     let bytes = if is_stdin(path) {
         let mut bytes = Vec::new();
         let mut input = std::io::stdin().lock().take(MAX_FILE + 1);
@@ -271,8 +278,5 @@ fn read_text(path: &Path) -> Result<String, String> {
     if bytes.len() as u64 > MAX_FILE {
         return Err(format!("it has more than the {MAX_FILE} bytes allowed"));
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!("byte {at} is not UTF-8; save it as UTF-8")
-    })
+    intake::text(bytes)
 }

@@ -93,6 +93,9 @@ const LEAD_WORDS: [&str; 5] = ["error", "code", "status", "http", "codes"];
 
 /// `NAME (123)`, `NAME = 123`, `NAME: 123`.
 fn behind_name(text: &str) -> Option<Codes<'_>> {
+    if let Some(codes) = behind_prefix(text) {
+        return Some(codes);
+    }
     let constant = Constant::leading(text).filter(|constant| !constant.glued)?;
     let number = constant.rest.trim_start_matches(|c: char| {
         c.is_whitespace() || matches!(c, '(' | '[' | '=' | ':' | '–' | '—' | '`')
@@ -106,6 +109,21 @@ fn behind_name(text: &str) -> Option<Codes<'_>> {
     };
     codes.push(first);
     rest.is_empty().then_some(codes)
+}
+
+/// `ERR-3799`: the dash joins, and is no minus.
+fn behind_prefix(text: &str) -> Option<Codes<'_>> {
+    const LONGEST: usize = 8;
+    let (prefix, behind) = split_while(text, |c| c.is_ascii_alphabetic());
+    let number = behind.strip_prefix(['-', '#', '_'])?;
+    if prefix.is_empty() || prefix.len() > LONGEST || !number.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let code = number.parse().ok()?;
+    let mut codes = Codes::default();
+    codes.codes.push(RowCode::Code(code));
+    codes.notes.push(format!("`{text}` was read as {code}"));
+    Some(codes)
 }
 
 /// What is left of a cell once its codes are read.

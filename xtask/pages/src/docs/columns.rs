@@ -3,6 +3,7 @@
 use super::blocks::TableRow;
 use super::code_cell;
 use super::page::RowCode;
+use super::prose::Constant;
 use crate::folding::fold;
 
 /// How surely a header names the code column; the surest comes first.
@@ -16,6 +17,9 @@ pub(super) enum CodeHeader {
     Status,
     /// `Error`, `Code and message`: a code column only if every cell has a code.
     Doubtful,
+    /// `Value`, `#`, `No.`: a code column only if every cell has a code, and beside constants or
+    /// with numbers that count nothing.
+    Number,
 }
 
 impl CodeHeader {
@@ -23,6 +27,9 @@ impl CodeHeader {
     pub(super) fn of(header: &str) -> Option<Self> {
         let words = words(header)?;
         let joined = words.concat();
+        if NUMBER.contains(&joined.as_str()) || ["#", "№"].contains(&fold(header).as_str()) {
+            return Some(Self::Number);
+        }
         let has = |listed: &[&str]| words.iter().any(|word| listed.contains(&word.as_str()));
         let speaks_of_codes =
             has(&["code", "codes"]) || joined.ends_with("code") || joined.ends_with("codes");
@@ -58,6 +65,8 @@ const OWN: [&str; 9] = [
     "errorid",
     "errorvalue",
 ];
+
+const NUMBER: [&str; 7] = ["value", "values", "no", "nr", "num", "number", "enumvalue"];
 
 const STATUS: [&str; 5] = ["httpstatus", "status", "statuses", "httpresponse", "http"];
 
@@ -101,11 +110,6 @@ const DESCRIBES: [&str; 9] = [
     "type",
     "reason",
 ];
-
-/// Whether a header names a column of number ranges, such as a quick lookup has.
-pub(super) fn is_range_header(header: &str) -> bool {
-    words(header).is_some_and(|words| words.iter().any(|word| RANGE.contains(&word.as_str())))
-}
 
 /// Whether a table's other columns tell that its codes are those of countries and the like.
 pub(super) fn rules_out_errors(header: &str) -> bool {
@@ -164,6 +168,8 @@ pub(super) struct Evidence {
     with_codes: usize,
     /// Those whose codes could all be HTTP statuses.
     with_statuses: usize,
+    /// Those whose codes are too large to count something.
+    large: usize,
 }
 
 impl Evidence {
@@ -178,19 +184,51 @@ impl Evidence {
                 .map(|codes| codes.codes)
                 .unwrap_or_default();
             evidence.with_codes += usize::from(!codes.is_empty());
+            let large = |code: &RowCode| matches!(code, RowCode::Code(code) if *code >= 1000);
+            evidence.large += usize::from(!codes.is_empty() && codes.iter().all(large));
             let all_statuses = !codes.is_empty() && codes.into_iter().all(is_http_status);
             evidence.with_statuses += usize::from(all_statuses);
         }
         evidence
     }
 
-    pub(super) fn suffices(&self, header: CodeHeader) -> bool {
+    /// Whether a column of such a header holds codes; `named` if constants stand beside it.
+    pub(super) fn suffices(&self, header: CodeHeader, named: bool) -> bool {
         match header {
+            CodeHeader::Number => {
+                let all = self.filled > 0 && self.filled == self.with_codes;
+                all && (named || self.filled == self.large)
+            }
             CodeHeader::Own | CodeHeader::Other => self.with_codes > 0,
             CodeHeader::Status => self.filled > 0 && self.filled == self.with_statuses,
             CodeHeader::Doubtful => self.filled > 0 && self.filled == self.with_codes,
         }
     }
+}
+
+/// Whether at least half of the filled cells of a column are constants.
+pub(super) fn holds_constants<'a>(rows: impl Iterator<Item = &'a TableRow>, column: usize) -> bool {
+    let cells = rows
+        .filter_map(|row| row.cells.get(column))
+        .map(|cell| fold(cell));
+    let (mut filled, mut constants) = (0, 0);
+    for cell in cells.filter(|cell| !cell.is_empty()) {
+        filled += 1;
+        let constant = Constant::leading(&cell);
+        let is_constant =
+            |constant: Constant<'_>| constant.is_compound() || constant.rest.is_empty();
+        constants += usize::from(constant.is_some_and(is_constant));
+    }
+    constants > 0 && constants * 2 >= filled
+}
+
+/// Whether all filled cells of a column are numbers that may be codes.
+pub(super) fn holds_large_numbers<'a>(
+    rows: impl Iterator<Item = &'a TableRow>,
+    column: usize,
+) -> bool {
+    let evidence = Evidence::of(rows, column);
+    evidence.filled > 1 && evidence.filled == evidence.large
 }
 
 fn is_http_status(code: RowCode) -> bool {

@@ -49,8 +49,6 @@ pub(super) fn gather(blocks: Vec<Block>) -> Harvest {
 struct Gatherer {
     harvest: Harvest,
     section: Option<Section>,
-    /// Tables of ranges, kept back until it is known whether tables of codes follow.
-    lookups: Vec<Row>,
     bodies: Bodies,
 }
 
@@ -64,16 +62,21 @@ impl Gatherer {
     fn table(&mut self, table: Table) {
         match table_rows::read(table, self.section.as_ref()) {
             Ok(reading) => {
-                let rows = if reading.is_lookup {
-                    &mut self.lookups
-                } else {
-                    &mut self.harvest.rows
-                };
-                add(rows, reading.rows);
+                add(&mut self.harvest.rows, reading.rows);
                 self.harvest.notes.extend(reading.notes);
                 self.too_many(reading.too_many);
             }
-            Err(header) => self.harvest.passed_over.push(header),
+            Err(table) => {
+                if table.suspicious {
+                    let text = format!(
+                        "the table headed `{}` was passed over: no column is called that of codes",
+                        table.header
+                    );
+                    let span = table.start..table.start;
+                    self.harvest.notes.push(PageNote::unread(text, span));
+                }
+                self.harvest.passed_over.push(table.header);
+            }
         }
     }
 
@@ -99,17 +102,6 @@ impl Gatherer {
     }
 
     fn finish(mut self) -> Harvest {
-        let is_code = |row: &Row| matches!(row.code, RowCode::Code(_));
-        let lookups_matter = |lookup: &Row| {
-            !self
-                .harvest
-                .rows
-                .iter()
-                .any(|row| is_code(row) && row.span.start > lookup.span.start)
-        };
-        if self.lookups.last().is_some_and(lookups_matter) {
-            self.harvest.rows.append(&mut self.lookups);
-        }
         self.harvest.rows.extend(self.bodies.into_rows());
         self.harvest.rows.sort_by_key(|row| row.span.start);
         self.harvest

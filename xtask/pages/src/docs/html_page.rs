@@ -13,6 +13,7 @@ use super::gather::{Reading, gather};
 use super::html_table::OpenTable;
 use super::prose::heading;
 use super::tags::breaks_text;
+use super::unseen::Unseen;
 
 /// Reads a page of HTML.
 pub(super) fn read(text: &str, base: usize) -> Reading {
@@ -62,6 +63,8 @@ pub(super) fn blocks(text: &str, base: usize) -> Document {
 struct Open {
     /// Inside of a script, a style sheet and the like.
     hidden: bool,
+    /// Inside of what readers of the page do not see as its text.
+    unseen: Option<Unseen>,
     title: Option<String>,
     heading: Option<(bool, Passage)>,
     example: Option<Passage>,
@@ -86,6 +89,14 @@ impl Builder<'_> {
     fn start(&mut self, tag: &StartTag<usize>) {
         let span = self.place(tag.span.start..tag.span.end);
         let name: &[u8] = &tag.name;
+        if let Some(unseen) = &mut self.open.unseen {
+            unseen.start(tag);
+            return;
+        }
+        if Unseen::begins(tag) {
+            self.open.unseen = Some(Unseen::new(tag));
+            return;
+        }
         match name {
             b"script" | b"style" | b"iframe" | b"noscript" | b"noembed" | b"noframe"
             | b"textarea" => {
@@ -111,6 +122,7 @@ impl Builder<'_> {
                     span,
                 });
             }
+            b"del" | b"s" | b"strike" => self.text("~~", span.start),
             _ if breaks_text(name) => self.text("\n", span.start),
             _ => {}
         }
@@ -119,6 +131,12 @@ impl Builder<'_> {
     fn end(&mut self, tag: &EndTag<usize>) {
         let span = self.place(tag.span.start..tag.span.end);
         let name: &[u8] = &tag.name;
+        if let Some(unseen) = &mut self.open.unseen {
+            if unseen.end(tag) {
+                self.open.unseen = None;
+            }
+            return;
+        }
         match name {
             b"script" | b"style" | b"iframe" | b"noscript" | b"noembed" | b"noframe"
             | b"textarea" => {
@@ -134,6 +152,7 @@ impl Builder<'_> {
             }
             b"ul" | b"ol" | b"dl" if !self.in_cell() => self.end_list(),
             b"pre" if !self.in_cell() => self.end_example(),
+            b"del" | b"s" | b"strike" => self.text("~~", span.start),
             _ if breaks_text(name) => self.text("\n", span.start),
             _ => {}
         }
@@ -242,7 +261,7 @@ impl Builder<'_> {
     /// Adds text to the innermost thing that is open.
     fn text(&mut self, text: &str, end: usize) {
         let open = &mut self.open;
-        if open.hidden {
+        if open.hidden || open.unseen.is_some() {
             return;
         }
         if let Some(title) = &mut open.title {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::code_cell::{self, Codes, is_glued_to_constant};
+use super::named_code::{NamedCode, hexadecimal};
 use super::number::is_boundary;
 use super::page::{RowCode, RowContent, Section};
 use super::prose::{Constant, Methods};
@@ -20,7 +21,6 @@ pub(super) struct Entry {
     /// Whether a separator follows the code.
     separated: bool,
     text: String,
-    separators: usize,
     pub(super) notes: Vec<String>,
     /// Whether it can be nothing but a row.
     certain: bool,
@@ -29,6 +29,57 @@ pub(super) struct Entry {
 impl Entry {
     /// Reads a folded text.
     pub(super) fn read(text: &str) -> Option<Self> {
+        if text.starts_with("~~") {
+            // Struck out.
+            return None;
+        }
+        Self::numbered(text)
+            .or_else(|| Self::odd_number(text))
+            .or_else(|| Self::named(text))
+    }
+
+    /// `NAME (5012) - text`, `NAME = 5012 - text`, `Name(-1) text`: the constant comes first.
+    fn named(text: &str) -> Option<Self> {
+        let named = NamedCode::leading(text)?;
+        let mut entry = Self::new(&Codes::default());
+        let (separated, rest) = skip_separator(named.rest.trim_start_matches(is_decoration));
+        entry.codes = vec![RowCode::Code(named.code)];
+        entry.name = Some(named.name.to_owned());
+        entry.has_compound_name = true;
+        entry.separated = separated;
+        entry.certain = true;
+        entry.text = rest.to_owned();
+        Some(entry)
+    }
+
+    /// `-5099 - NAME - text`, `0x13EB - NAME - text`: only beside a constant, for much else begins
+    /// so.
+    fn odd_number(text: &str) -> Option<Self> {
+        let text = text.trim_start_matches(is_decoration);
+        let (code, rest, note) = match hexadecimal(text) {
+            Some((code, digits, rest)) => {
+                (code, rest, Some(format!("`{digits}` was read as {code}")))
+            }
+            None => {
+                let unsigned = text.strip_prefix(['-', '−'])?;
+                let (digits, rest) = split_while(unsigned, |c| c.is_ascii_digit());
+                (digits.parse::<i32>().ok()?.checked_neg()?, rest, None)
+            }
+        };
+        let (separated, behind) = skip_separator(rest.trim_start_matches(is_decoration));
+        let mut entry = Self::new(&Codes::default());
+        let rest = entry.take_name(behind);
+        entry.codes = vec![RowCode::Code(code)];
+        entry.notes.extend(note);
+        entry.separated = separated;
+        entry.certain = true;
+        entry.text = rest.to_owned();
+        let worded = entry.name.is_some() || (separated && text.starts_with('0'));
+        (separated && worded).then_some(entry)
+    }
+
+    /// `5012 - NAME - text`.
+    fn numbered(text: &str) -> Option<Self> {
         let codes = code_cell::leading(text)?;
         if !is_boundary(codes.rest) && !is_glued_to_constant(codes.rest) {
             return None;
@@ -53,7 +104,6 @@ impl Entry {
                 .push("nothing separates the code from what follows it".to_owned());
         }
         entry.text = rest.to_owned();
-        entry.separators = separators(text.strip_suffix(rest).unwrap_or(text));
         (!entry.text.is_empty() || entry.name.is_some()).then_some(entry)
     }
 
@@ -65,7 +115,6 @@ impl Entry {
             has_compound_name: false,
             separated: false,
             text: String::new(),
-            separators: 0,
             notes: codes.notes.clone(),
             certain: false,
         }
@@ -128,7 +177,6 @@ impl Entry {
             name: self.name,
             section: section.cloned(),
             text: self.text,
-            separators: self.separators,
             methods: methods.names,
             reasons: Vec::new(),
             span: span.clone(),
@@ -184,14 +232,6 @@ pub(super) fn reason_number(text: &str, numbered: bool) -> Option<(i32, &str)> {
 /// Markup that is left around codes and constants.
 fn is_decoration(c: char) -> bool {
     c.is_whitespace() || matches!(c, '*' | '`' | '"')
-}
-
-/// Counts the separators in what stands before the text.
-fn separators(lead: &str) -> usize {
-    let ends =
-        |pair: &[char]| matches!(pair, [a, b] if !SEPARATORS.contains(a) && SEPARATORS.contains(b));
-    let lead: Vec<char> = std::iter::once(' ').chain(lead.chars()).collect();
-    lead.windows(2).filter(|pair| ends(pair)).count()
 }
 
 /// Skips a separator and the space around it.

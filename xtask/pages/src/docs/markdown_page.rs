@@ -11,6 +11,7 @@ use super::html_page;
 use super::mdx::Flat;
 use super::page::PageNote;
 use super::prose::heading;
+use super::tags::strikes_out;
 
 /// Reads a page of Markdown.
 pub(super) fn read(text: &str, base: usize) -> Reading {
@@ -109,6 +110,7 @@ impl Builder<'_> {
             Event::Text(text) | Event::Code(text) => self.text(&text, span),
             Event::SoftBreak | Event::HardBreak => self.text(" ", span),
             Event::InlineHtml(tag) if is_break(&tag) => self.text(" ", span),
+            Event::InlineHtml(tag) if strikes_out(&tag) => self.text("~~", span),
             _ => {}
         }
     }

@@ -25,6 +25,7 @@ mod layout;
 mod lines;
 mod markdown_page;
 mod mdx;
+mod named_code;
 mod number;
 mod openapi_page;
 mod page;
@@ -36,6 +37,7 @@ mod run_together;
 mod saved_page;
 mod table_rows;
 mod tags;
+mod unseen;
 mod wire_word;
 
 #[cfg(test)]

@@ -76,8 +76,6 @@ pub struct RowContent {
     pub section: Option<Section>,
     /// The descriptive text: white space folded, markup dropped, cells joined by ` | `.
     pub text: String,
-    /// How many separators set off code, constant and text of a list item; 0 for other rows.
-    pub separators: usize,
     /// API methods named in the text, such as `stream.startAudio`.
     pub methods: Vec<String>,
     /// The finer causes listed under the code.

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::blocks::{Table, TableRow};
 use super::code_cell::{self, Codes, unread_note};
-use super::columns::{CodeHeader, Evidence, is_name_header, is_range_header, rules_out_errors};
+use super::columns::{
+    CodeHeader, Evidence, holds_constants, holds_large_numbers, is_name_header, rules_out_errors,
+};
 use super::page::{PageNote, Row, RowCode, RowContent, RowReason, Section};
 use super::prose::{Constant, Methods};
 use crate::folding::{fold, shorten};
@@ -18,19 +20,44 @@ pub(super) struct TableReading {
     open: Option<(Vec<RowCode>, RowContent)>,
     /// A row that lists too many codes.
     pub(super) too_many: Option<Range<usize>>,
-    /// Whether it only lists the ranges in which the codes of other tables lie.
-    pub(super) is_lookup: bool,
+}
+
+/// A table that holds no codes, as far as can be told.
+#[derive(Debug)]
+pub(super) struct PassedOver {
+    /// Its header, to name it by.
+    pub(super) header: String,
+    pub(super) start: usize,
+    /// Whether a column holds nothing but large numbers: they may be codes all the same.
+    pub(super) suspicious: bool,
+}
+
+impl PassedOver {
+    fn of(table: &Table) -> Self {
+        let columns = table.rows.first().map_or(0, |row| row.cells.len());
+        let body = || table.rows.iter().skip(1);
+        let ruled_out = table
+            .rows
+            .first()
+            .is_some_and(|row| row.cells.iter().any(|cell| rules_out_errors(cell)));
+        Self {
+            header: header_text(table),
+            start: table.start,
+            suspicious: !ruled_out
+                && (0..columns).any(|column| holds_large_numbers(body(), column)),
+        }
+    }
 }
 
 /// Reads a table.
 ///
 /// # Errors
-/// If no column holds codes; gives the header, to name the table by.
-pub(super) fn read(table: Table, section: Option<&Section>) -> Result<TableReading, String> {
+/// If no column holds codes.
+pub(super) fn read(table: Table, section: Option<&Section>) -> Result<TableReading, PassedOver> {
     // Tables that a browser saved may have a caption or a grouping row above the header.
     const HEADER_AMONG: usize = 3;
     let columns = (0..HEADER_AMONG).find_map(|header| Columns::find(&table, header));
-    let columns = columns.ok_or_else(|| header_text(&table))?;
+    let columns = columns.ok_or_else(|| PassedOver::of(&table))?;
     let mut reading = TableReading::default();
     if table.cut {
         let text = format!("only the first {} columns were read", Table::MOST_COLUMNS);
@@ -41,7 +68,6 @@ pub(super) fn read(table: Table, section: Option<&Section>) -> Result<TableReadi
         columns.read_row(&row, section, &mut reading);
     }
     reading.end_row();
-    reading.is_lookup = columns.is_range && reading.rows.iter().all(is_class);
     Ok(reading)
 }
 
@@ -60,10 +86,6 @@ fn header_text(table: &Table) -> String {
     cells.collect::<Vec<_>>().join(" | ")
 }
 
-fn is_class(row: &Row) -> bool {
-    matches!(row.code, RowCode::Class { .. })
-}
-
 /// Which columns hold what.
 struct Columns {
     /// The header's row.
@@ -71,7 +93,6 @@ struct Columns {
     code: usize,
     /// Columns that the header says hold constants.
     names: Vec<usize>,
-    is_range: bool,
     run_together: bool,
 }
 
@@ -95,8 +116,14 @@ impl Columns {
             .filter_map(|(column, cell)| Some((CodeHeader::of(cell)?, column)))
             .collect();
         candidates.sort_unstable();
+        let named = |column: usize| {
+            let others = (0..head.cells.len()).filter(|other| *other != column);
+            others
+                .into_iter()
+                .any(|other| holds_constants(body(), other))
+        };
         let holds_codes = |&&(header, column): &&(CodeHeader, usize)| {
-            Evidence::of(body(), column).suffices(header)
+            Evidence::of(body(), column).suffices(header, named(column))
         };
         let &(_, code) = candidates.iter().find(holds_codes)?;
         let names = head
@@ -108,10 +135,6 @@ impl Columns {
             header,
             code,
             names: names.map(|(column, _)| column).collect(),
-            is_range: head
-                .cells
-                .get(code)
-                .is_some_and(|cell| is_range_header(cell)),
             run_together: table.run_together,
         })
     }
@@ -123,6 +146,14 @@ impl Columns {
             .map_or_else(String::new, |cell| fold(cell));
         if cell.is_empty() {
             self.continue_row(row, reading);
+            return;
+        }
+        if cell.starts_with("~~") {
+            let text = format!(
+                "`{}` is struck out, and was taken for withdrawn",
+                shorten(&cell, 60)
+            );
+            reading.notes.push(PageNote::remark(text, row.span.clone()));
             return;
         }
         let Some(codes) = code_cell::cell(&cell) else {

@@ -93,6 +93,14 @@ pub(super) fn number_attribute(tag: &StartTag<usize>, name: &str) -> Option<usiz
     digits.parse().ok()
 }
 
+/// Whether a tag begins or ends what is struck out: `<del>`, `</s>`.
+pub(super) fn strikes_out(tag: &str) -> bool {
+    let name = tag.trim_start_matches(['<', '/']);
+    ["del", "s", "strike"]
+        .iter()
+        .any(|own| begins_with_name(name, own))
+}
+
 /// Whether a tag separates what stands before it from what stands behind it.
 pub(super) fn breaks_text(name: &[u8]) -> bool {
     matches!(

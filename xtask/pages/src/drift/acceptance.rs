@@ -8,7 +8,7 @@ use super::cut_off::too_many;
 use super::facts::{self, CodeDrifts};
 use super::finding::list;
 use super::lock::{Lock, Reviewed};
-use super::rows;
+use super::spaces;
 use super::subjects::Subjects;
 use super::unread;
 use crate::docs::{Page, RowCode};
@@ -80,7 +80,7 @@ pub fn accept(
     only: &[RowCode],
     force: bool,
 ) -> Result<Acceptance, Refusal> {
-    let codes = rows::codes(page);
+    let codes = spaces::own(page, against).codes;
     let subjects = Subjects::of(against);
     let facts = page
         .specification

@@ -13,6 +13,8 @@ pub struct Comparison {
     pub codes: usize,
     /// What differs, in the page's order; what is not on the page comes last.
     pub drifts: Vec<Drift>,
+    /// Headings of sections that list another code space, and were not held against the catalog.
+    pub left_out: Vec<String>,
 }
 
 /// One difference.
@@ -56,6 +58,11 @@ pub enum Change {
         from: String,
         /// The constant on the page.
         to: String,
+    },
+    /// The page no longer gives the constants of codes.
+    NamesGone {
+        /// The codes.
+        codes: Vec<RowCode>,
     },
     /// The code stands in another section.
     Moved {

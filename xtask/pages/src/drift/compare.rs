@@ -1,6 +1,7 @@
 //! A page against a catalog and the lock.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use crate::outline::EntryOutline;
 use zoom_errors_codegen::Span;
@@ -12,14 +13,15 @@ use super::facts;
 use super::lock::Reviewed;
 use super::pairing::{Match, Pairing, has_name};
 use super::reasons::{self, ReasonDrift};
-use super::rows::{self, PageCode};
+use super::rows::PageCode;
 use super::sections::{self, SectionDrift};
+use super::spaces::{self, OwnCodes};
 use super::unread;
 use crate::docs::{Page, RowCode};
 
 /// Compares a page with the entries of a source.
 pub fn compare(page: &Page, against: &Against<'_>) -> Comparison {
-    let codes = rows::codes(page);
+    let OwnCodes { codes, left_out } = spaces::own(page, against);
     let of_specification = page.specification.as_ref().map(|specification| {
         let comparison = facts::compare(specification, against);
         (comparison.drifts, comparison.codes)
@@ -29,11 +31,13 @@ pub fn compare(page: &Page, against: &Against<'_>) -> Comparison {
         against,
         drifts: Vec::new(),
         unreviewed: Vec::new(),
+        nameless: Vec::new(),
     };
     let pairing = Pairing::of(&codes, against, &facts::told(page, against));
     for matched in &pairing.matched {
         comparer.code(*matched);
     }
+    comparer.nameless();
     comparer.sections(&pairing.matched);
     comparer.added(&pairing.added, &codes);
     comparer.gone(&pairing, &codes);
@@ -49,6 +53,7 @@ pub fn compare(page: &Page, against: &Against<'_>) -> Comparison {
     Comparison {
         codes: codes.len() + facts_codes,
         drifts,
+        left_out: left_out.into_iter().map(str::to_owned).collect(),
     }
 }
 
@@ -56,6 +61,8 @@ struct Comparer<'c, 'k> {
     against: &'c Against<'k>,
     drifts: Vec<Drift>,
     unreviewed: Vec<RowCode>,
+    /// Codes whose constant is gone from the page.
+    nameless: Vec<(RowCode, Range<usize>, Span)>,
 }
 
 impl Comparer<'_, '_> {
@@ -95,7 +102,13 @@ impl Comparer<'_, '_> {
         if let Known::Entry(_, entry) = known {
             self.reasons(on_page, entry, known, reviewed);
         }
-        let is_reviewed = reviewed.is_some_and(|reviewed| *reviewed == now);
+        if reviewed.is_some_and(|reviewed| !reviewed.names.is_empty()) && now.names.is_empty() {
+            self.nameless
+                .push((on_page.code, on_page.span(), known.span()));
+            return;
+        }
+        // Another constant that the catalog knows for the code is nothing new.
+        let is_reviewed = reviewed.is_some_and(|reviewed| reviewed.is_but_for_names(&now));
         if !is_reviewed && (reviewed.is_none() || self.drifts.len() == before) {
             self.unreviewed.push(on_page.code);
         }
@@ -121,8 +134,9 @@ impl Comparer<'_, '_> {
         reviewed: Option<&Reviewed>,
         now: &Reviewed,
     ) {
-        let unchanged = reviewed.is_some_and(|reviewed| reviewed.rows == now.rows);
-        if unchanged {
+        let same_rows = reviewed.is_some_and(|reviewed| reviewed.rows == now.rows);
+        let more_names = now.names.len() > reviewed.map_or(1, |reviewed| reviewed.names.len());
+        if same_rows && !more_names {
             return;
         }
         let nothing_lost = reviewed.is_none_or(|reviewed| reviewed.rows.is_subset(&now.rows));
@@ -136,7 +150,7 @@ impl Comparer<'_, '_> {
                     first: on_page.span(),
                 },
             });
-        } else if reviewed.is_some() {
+        } else if reviewed.is_some() && !same_rows {
             self.drift(on_page, known, Change::Reworded);
         }
     }
@@ -173,6 +187,22 @@ impl Comparer<'_, '_> {
                 page: Some(page),
                 catalog,
                 change,
+            });
+        }
+    }
+
+    /// Constants that are gone: mostly all at once, with their column.
+    fn nameless(&mut self) {
+        let nameless = std::mem::take(&mut self.nameless);
+        if let Some((_, page, catalog)) = nameless.first() {
+            self.drifts.push(Drift {
+                shown: String::new(),
+                code: None,
+                page: Some(page.clone()),
+                catalog: Some(*catalog),
+                change: Change::NamesGone {
+                    codes: nameless.iter().map(|(code, ..)| *code).collect(),
+                },
             });
         }
     }

@@ -176,6 +176,15 @@ fn words(drift: &Drift, place: &Place<'_>) -> Words {
                  both are in use, list `{to}` under `aliases:`"
             ),
         ),
+        Change::NamesGone { codes } => (
+            "names-gone",
+            format!("the page no longer gives the constant of {}", list(codes)),
+            "no constant",
+            "the constant so far",
+            format!(
+                "is the page saved as it is shown? if Zoom no longer names them, run `cargo xtask docs accept {arguments}`"
+            ),
+        ),
         Change::Moved { to, category } => (
             "code-moved",
             format!("{shown} stands under `{to}` now"),

@@ -24,6 +24,7 @@ mod reasons;
 mod responses;
 mod rows;
 mod sections;
+mod spaces;
 mod subjects;
 mod unread;
 

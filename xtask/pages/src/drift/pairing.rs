@@ -156,6 +156,7 @@ impl<'k> Traces<'k> {
 fn without_headings(reviewed: Reviewed) -> Reviewed {
     Reviewed {
         sections: BTreeSet::new(),
+        names: BTreeSet::new(),
         ..reviewed
     }
 }

@@ -1,6 +1,6 @@
 //! The responses that a specification states of one code, against those of its entry.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
 use zoom_errors_codegen::Span;
@@ -72,6 +72,7 @@ pub(super) fn reviewed(facts: &[&Fact], drifts: &[ResponseDrift<'_>]) -> Reviewe
     let operations: Vec<&str> = operations.iter().map(String::as_str).collect();
     Reviewed {
         rows: facts.iter().map(row).collect(),
+        names: BTreeSet::new(),
         sections: [Digest::of(&operations)].into_iter().collect(),
         reasons: drifts.iter().map(ResponseDrift::digest).collect(),
     }

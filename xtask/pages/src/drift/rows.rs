@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::digest::Digest;
 use super::lock::Reviewed;
-use crate::docs::{Page, Row, RowCode, RowReason, Section};
+use crate::docs::{Row, RowCode, RowReason, Section};
 
 /// All that a page says of one code.
 #[derive(Debug)]
@@ -15,11 +15,11 @@ pub(super) struct PageCode<'a> {
     pub(super) rows: Vec<&'a Row>,
 }
 
-/// The codes of a page in its order.
-pub(super) fn codes(page: &Page) -> Vec<PageCode<'_>> {
-    let mut codes: Vec<PageCode<'_>> = Vec::new();
+/// The codes of some rows in their order.
+pub(super) fn codes<'a>(rows: impl Iterator<Item = &'a Row>) -> Vec<PageCode<'a>> {
+    let mut codes: Vec<PageCode<'a>> = Vec::new();
     let mut places: HashMap<RowCode, usize> = HashMap::new();
-    for row in &page.rows {
+    for row in rows {
         let place = *places.entry(row.code).or_insert(codes.len());
         match codes.get_mut(place) {
             Some(code) => code.rows.push(row),
@@ -71,6 +71,7 @@ impl<'a> PageCode<'a> {
     pub(super) fn reviewed(&self) -> Reviewed {
         Reviewed {
             rows: self.rows.iter().map(|row| text(row)).collect(),
+            names: self.names().map(|name| Digest::of(&[name])).collect(),
             sections: self.sections().map(section).collect(),
             reasons: self.reasons().map(reason).collect(),
         }
@@ -84,12 +85,16 @@ impl<'a> PageCode<'a> {
 
 /// A row without what is compared by itself: its code, its constant, its reasons, its section.
 fn text(row: &Row) -> Digest {
-    Digest::of(&[&row.text, &row.separators.to_string()])
+    // The order of columns says nothing.
+    let mut cells: Vec<&str> = row.text.split(" | ").collect();
+    cells.sort_unstable();
+    Digest::of(&cells)
 }
 
 /// A section's heading.
 pub(super) fn section(title: &str) -> Digest {
-    Digest::of(&[title])
+    let title = title.trim_end_matches([' ', ':']).to_lowercase();
+    Digest::of(&[title.as_str()])
 }
 
 /// A finer cause.

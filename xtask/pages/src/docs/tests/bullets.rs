@@ -246,3 +246,34 @@ fn codes_of_one_item_share_its_reasons() {
         ],
     );
 }
+
+#[test]
+fn constants_may_come_first_and_numbers_be_odd() {
+    let text = "Lamps
+
+  • 200 - LAMP_DIM - Dim
+  • LAMP_NEW (5099) - New
+  • `LAMP_TOO` = 5098 - Too
+  • LAMP_LAST: 5097
+  • -5099 - LAMP_LOW - Low
+  • 0x13EB - LAMP_HEX - Hex
+  • LAMP_BITS = 0xFFFFFFFF - Bits
+  • ReadTimeOut(-1) Socket time out.
+  • Version (2) is out
+  • LAMP_V = 2.5 - none
+";
+    assert_reads(
+        text,
+        None,
+        &[
+            "200 LAMP_DIM [Lamps] Dim",
+            "5099 LAMP_NEW [Lamps] New",
+            "5098 LAMP_TOO [Lamps] Too",
+            "5097 LAMP_LAST [Lamps]",
+            "-5099 LAMP_LOW [Lamps] Low",
+            "5099 LAMP_HEX [Lamps] Hex",
+            "-1 LAMP_BITS [Lamps] Bits",
+            "-1 ReadTimeOut [Lamps] Socket time out.",
+        ],
+    );
+}

@@ -146,3 +146,12 @@ fn deep_nesting_is_no_harm() {
     );
     assert_html(&text, &["1 - [-] One"]);
 }
+
+#[test]
+fn what_readers_do_not_see_is_no_text() {
+    let html = "<h1>Lamps</h1><h2>Bulbs <button>Copy <b>link</b></button><span role=tooltip>Tip</span></h2>\
+        <table><tr><th>Code <svg><title>Sort</title><path/></svg></th><th>Name<th>Text</tr>\
+        <tr><td>3712<button type=button>Copy</button></td><td>LAMP_DARK<span class=\"ui tooltip-text\">what</span></td>\
+        <td>Dark<span aria-hidden=true>#</span><i hidden>old <i>x</i></i></td></tr></table>";
+    assert_reads(html, Some(Layout::Html), &["3712 LAMP_DARK [Bulbs] Dark"]);
+}

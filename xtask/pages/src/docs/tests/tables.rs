@@ -1,7 +1,7 @@
 //! Tables of many shapes, written in Markdown.
 
 use super::{assert_reads, covered, page};
-use crate::docs::{Layout, ReadError};
+use crate::docs::{Layout, NoteKind, ReadError};
 
 #[track_caller]
 fn assert_tables(text: &str, expected: &[&str]) {
@@ -155,11 +155,14 @@ fn tables_without_codes_are_passed_over() {
 }
 
 #[test]
-fn a_lookup_of_ranges_counts_only_on_its_own() {
+fn a_lookup_of_ranges_is_read_beside_codes() {
     let lookup = "| Code Range | Category |\n|---|---|\n| 0-2 | General |\n| 6000+ | System |\n";
     assert_tables(lookup, &["0-2 - [-] General", "6000+ - [-] System"]);
     let followed = format!("{lookup}\n## All\n\n| Code | Text |\n|---|---|\n| 2 | Two |\n");
-    assert_tables(&followed, &["2 - [All] Two"]);
+    assert_tables(
+        &followed,
+        &["0-2 - [-] General", "6000+ - [-] System", "2 - [All] Two"],
+    );
 }
 
 #[test]
@@ -207,4 +210,48 @@ fn a_row_of_too_many_codes_is_refused_with_its_place() {
     let most = vec!["7"; 64].join(", ");
     let text = format!("| Code | Text |\n|--|--|\n| {most} | B |\n");
     assert!(page(&text, Layout::Markdown).is_ok_and(|page| page.rows.len() == 64));
+}
+
+#[test]
+fn numbers_beside_constants_are_codes_whatever_their_column_is_called() {
+    for header in ["Value", "#", "No.", "Number"] {
+        let table = format!(
+            "| {header} | Name | Text |\n|---|---|---|\n| 0 | LAMP_ON | One |\n| 1 | OFF | Two |\n"
+        );
+        assert_tables(&table, &["0 LAMP_ON [-] One", "1 OFF [-] Two"]);
+        let large = format!("| {header} | Text |\n|---|---|\n| 3712 | One |\n| 3713 | Two |\n");
+        assert_tables(&large, &["3712 - [-] One", "3713 - [-] Two"]);
+        let steps = format!("| {header} | Text |\n|---|---|\n| 1 | One |\n| 2 | Two |\n");
+        assert_tables(&steps, &[]);
+    }
+}
+
+#[test]
+fn a_table_of_large_numbers_that_is_passed_over_is_told() -> Result<(), ReadError> {
+    let codes = "| Code | Text |\n|---|---|\n| 1 | One |\n\n";
+    let other = "| Ticket | Text |\n|---|---|\n| 3712 | One |\n| 3713 | Two |\n";
+    let read = page(&format!("{codes}{other}"), Layout::Markdown)?;
+    let notes: Vec<_> = read.notes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(
+        notes,
+        ["the table headed `Ticket | Text` was passed over: no column is called that of codes"]
+    );
+    Ok(())
+}
+
+#[test]
+fn what_is_struck_out_is_withdrawn() -> Result<(), ReadError> {
+    let text = "| Code | Text |\n|---|---|\n| 1 | One |\n| ~~2~~ | Two |\n";
+    let html = "<table><tr><th>Code<th>Text<tr><td>1<td>One<tr><td><del>2</del><td>Two</table>";
+    for (text, layout) in [(text, Layout::Markdown), (html, Layout::Html)] {
+        let read = page(text, layout)?;
+        assert_eq!(read.rows.len(), 1, "{read:?}");
+        assert!(
+            read.notes
+                .iter()
+                .any(|note| note.text.contains("struck out"))
+        );
+        assert!(read.notes.iter().all(|note| note.kind == NoteKind::Remark));
+    }
+    Ok(())
 }

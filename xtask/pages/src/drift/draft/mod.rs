@@ -21,7 +21,8 @@ use super::against::{Against, Known, shown};
 use super::facts;
 use super::pairing::{Match, Pairing, has_name};
 use super::reasons::{self, ReasonDrift};
-use super::rows::{self, PageCode};
+use super::rows::PageCode;
+use super::spaces;
 use crate::docs::{Page, RowCode};
 use category::Categories;
 pub use draft_error::DraftError;
@@ -50,7 +51,7 @@ pub fn draft(
     against: &Against<'_>,
     force: bool,
 ) -> Result<Draft, DraftError> {
-    let codes = rows::codes(page);
+    let codes = spaces::own(page, against).codes;
     let pairing = Pairing::of(&codes, against, &facts::told(page, against));
     if pairing.looks_cut_off() && !force {
         return Err(DraftError::CutOff {

@@ -9,6 +9,7 @@ mod mutations;
 mod places;
 mod saved;
 mod standing;
+mod unnoticed;
 mod whole;
 
 use crate::outline::Outline;
@@ -63,7 +64,9 @@ fn lines(page_text: &str, catalog: &Outline, source: &str, lock: &Lock) -> Vec<S
             Change::Renumbered { from } => format!("{from} -> {}", drift.shown),
             Change::Renamed { to, .. } => format!("{} -> {to}", drift.shown),
             Change::CutOff { expected, gone } => format!("{} of {expected}", gone.len()),
-            Change::Unreviewed { codes } => super::finding::list(codes),
+            Change::Unreviewed { codes } | Change::NamesGone { codes } => {
+                super::finding::list(codes)
+            }
             Change::Moved { to, .. } => format!("{} -> {to}", drift.shown),
             Change::ReasonAdded { text } => format!("{}: {text}", drift.shown),
             _ => drift.shown.clone(),

@@ -112,13 +112,13 @@ fn a_description_reworded() {
 
 #[test]
 #[ignore = "needs the saved pages"]
-fn a_separator_dropped() {
+fn a_separator_dropped_changes_nothing() {
     for saved in pages().skip(1).take(1) {
-        for row in single(&saved.rows()).filter(|row| row.separators > 0) {
-            let at = saved.find(row, " - ").unwrap();
-            let found = saved.lines(&saved.with(at, " "));
-            let name = row.name.clone().unwrap_or_default();
-            assert_eq!(found, [format!("row-reworded {} {name}", row.code)]);
+        for row in single(&saved.rows()) {
+            let Some(at) = saved.find(row, " - ") else {
+                continue;
+            };
+            assert_eq!(saved.lines(&saved.with(at, " ")), [""; 0]);
         }
     }
 }

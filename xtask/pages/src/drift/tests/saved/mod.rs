@@ -96,7 +96,7 @@ fn every_code_of_the_pages_is_found_and_no_other() {
             (single, codes.len() - single)
         })
         .collect();
-    let expected = [(8, 1), (143, 0), (46, 0), (1, 0), (4, 3)];
+    let expected = [(8, 1), (143, 0), (46, 6), (1, 0), (4, 3)];
     assert_eq!(found, expected);
 }
 
