@@ -2,7 +2,7 @@
 
 use super::layout::Layout;
 use super::lines::{Line, lines};
-use super::{item_text, plain_text, run_together, tags};
+use super::{drawn_tables, item_text, plain_text, run_together, tabbed, tags};
 use crate::openapi;
 
 /// Recognises the layout by what only that layout has.
@@ -19,7 +19,7 @@ pub(super) fn detect(text: &str) -> Option<Layout> {
         Some(Layout::Markdown)
     } else if opening == tags::Opening::Fragment || signs.html_cell {
         Some(Layout::Html)
-    } else if signs.run_together_table {
+    } else if signs.run_together_table || signs.tabbed_table || signs.drawn_table {
         Some(Layout::PlainTable)
     } else if signs.bullet {
         Some(Layout::BulletText)
@@ -36,6 +36,8 @@ struct Signs {
     markdown: bool,
     html_cell: bool,
     run_together_table: bool,
+    tabbed_table: bool,
+    drawn_table: bool,
     bullet: bool,
 }
 
@@ -43,12 +45,19 @@ impl Signs {
     fn of(text: &str) -> Self {
         let mut signs = Self::default();
         let mut after_table_header = false;
-        for line in lines(text) {
+        let mut lines = lines(text).peekable();
+        let mut above = String::new();
+        let marks = text.contains(plain_text::BULLETS);
+        while let Some(line) = lines.next() {
             signs.note(&line);
+            signs.tabbed_table |= tabbed::begins(&line, lines.peek());
+            signs.markdown |= !marks && is_setext_underline(line.text, &above);
+            line.text.clone_into(&mut above);
             signs.run_together_table |=
                 after_table_header && run_together::begins_with_code(line.text.trim());
             after_table_header = run_together::header(line.text.trim()).is_some();
         }
+        signs.drawn_table = !drawn_tables::take(text, 0).tables.is_empty();
         signs
     }
 
@@ -63,6 +72,17 @@ impl Signs {
         self.bullet |= plain_text::bullet(text, false).is_some()
             || item_text::is_row(plain_text::bullet(text, true).unwrap_or(text));
     }
+}
+
+/// A line of dashes or equal signs that makes the one above it a heading. Dashes alone do not tell,
+/// unless they are as long.
+fn is_setext_underline(line: &str, above: &str) -> bool {
+    let line = line.trim_end();
+    let above = above.trim();
+    let drawn = |mark: char| line.len() > 2 && line.chars().all(|c| c == mark);
+    above.starts_with(|c: char| c.is_alphanumeric())
+        && above.chars().count() == line.len()
+        && (drawn('=') || drawn('-'))
 }
 
 /// `# Heading` to `###### Heading`.

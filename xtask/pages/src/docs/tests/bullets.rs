@@ -205,7 +205,9 @@ fn headings_are_told_from_sentences() {
         ("What do the codes mean?", "What do the codes mean?"),
         ("This is a sentence.", "Title"),
         ("The list:", "Title"),
-        ("lower case", "Title"),
+        ("lower case", "lower case"),
+        ("Lamp exception:", "Lamp exception:"),
+        ("        Lamp exception", "Lamp exception"),
         ("First line\nSecond line", "Title"),
     ] {
         let text = format!("Title\n\n{line}\n\n • 200 - LAMP_DIM\n");

@@ -255,3 +255,22 @@ fn what_is_struck_out_is_withdrawn() -> Result<(), ReadError> {
     }
     Ok(())
 }
+
+#[test]
+fn drawn_tables_are_read_by_their_columns() {
+    let simple = "Lamps\n\n  Code   Name        Text\n  ------ ----------- -------\n  3001   LAMP_DARK   No light\n  3002               Hot\n\nEnd.\n";
+    let several = "Lamps\n\n  ------------------------\n  Code   Name        Text\n  ------ ----------- -----\n  3001   LAMP_DARK   No\n                     light\n\n  3002               Hot\n  ------------------------\n\nEnd.\n";
+    let grid = "Lamps\n\n+------+-----------+-------+\n| Code | Name      | Text  |\n+======+===========+=======+\n| 3001 | LAMP_DARK | No    |\n|      |           | light |\n+------+-----------+-------+\n| 3002 |           | Hot   |\n+------+-----------+-------+\n";
+    for text in [simple, several, grid] {
+        for text in [text.to_owned(), text.replacen("Lamps", "# Lamps", 1)] {
+            assert_reads(
+                &text,
+                None,
+                &["3001 LAMP_DARK [Lamps] No light", "3002 - [Lamps] Hot"],
+            );
+        }
+    }
+    // Dashes that draw no table.
+    let rules = "# Lamps\n\n- - -\n\n| Code | Text |\n|---|---|\n| 1 | One |\n\n---- ----\n";
+    assert_tables(rules, &["1 - [Lamps] One"]);
+}
