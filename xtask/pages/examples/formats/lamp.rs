@@ -81,7 +81,7 @@ pub(crate) fn row(code: &'static str, name: &'static str, text: &'static str) ->
         code,
         name,
         text,
-        solution: "Look at the lamp",
+        solution: "Call `lamp.look` and don't wait",
         reasons: Vec::new(),
         struck: false,
     }

@@ -49,6 +49,19 @@ pub(super) fn take(text: &str, base: usize) -> Drawn<'_> {
     }
 }
 
+/// Whether a text is reStructuredText: its frames break constants anywhere, so nothing can be read
+/// out of them.
+pub(super) fn is_restructured(text: &str) -> bool {
+    let mut framed = false;
+    for line in text.lines() {
+        framed |= matches!(Rule::of(line), Some(Rule::Grid(_)));
+        if framed && line.starts_with('|') && line.contains("``") {
+            return true;
+        }
+    }
+    false
+}
+
 /// The text with spaces in place of some stretches; line ends stay.
 fn blanked<'a>(text: &'a str, ranges: &[Range<usize>]) -> Cow<'a, str> {
     if ranges.is_empty() {

@@ -48,7 +48,9 @@ impl Document {
             document: Self::default(),
             open: Open::default(),
         };
-        let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_HEADING_ATTRIBUTES
+            | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
         for (event, span) in Parser::new_ext(&flat.text, options).into_offset_iter() {
             builder.event(event, &span);
         }
@@ -62,9 +64,12 @@ impl Document {
         document
             .blocks
             .extend(flat.examples.into_iter().map(Block::Example));
-        document
-            .blocks
-            .extend(drawn.tables.into_iter().map(Block::Table));
+        let tables = drawn.tables.into_iter().map(|mut table| {
+            let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
+            cells.for_each(|cell| *cell = inline(cell));
+            Block::Table(table)
+        });
+        document.blocks.extend(tables);
         document.notes.extend(flat.notes);
         document
     }
@@ -130,6 +135,23 @@ fn rejoined(text: &str) -> Cow<'_, str> {
         Some(Ok(new)) => Cow::Owned(new),
         _ => Cow::Borrowed(text),
     }
+}
+
+/// The text of a piece of Markdown without its marks.
+fn inline(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for event in Parser::new(text) {
+        match event {
+            Event::Text(text) | Event::Code(text) => plain.push_str(&text),
+            Event::SoftBreak | Event::HardBreak => plain.push(' '),
+            Event::InlineHtml(tag) if is_break(&tag) => plain.push(' '),
+            Event::InlineHtml(tag) if strikes_out(&tag) => plain.push_str("~~"),
+            // `1.` alone in a cell is a list without items.
+            Event::Start(Tag::List(Some(_) | None)) if plain.is_empty() => return text.to_owned(),
+            _ => {}
+        }
+    }
+    plain
 }
 
 /// Lines that long may have been wrapped.

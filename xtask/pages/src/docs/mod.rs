@@ -62,6 +62,10 @@ use gather::{Harvest, Reading};
 pub fn read(text: &str, layout: Option<Layout>) -> Result<Page, ReadError> {
     let body = text.trim_start_matches(BYTE_ORDER_MARK);
     let base = text.len() - body.len();
+    if layout.is_none() && drawn_tables::is_restructured(body) {
+        let form = "reStructuredText";
+        return Err(ReadError::Unsuitable { form });
+    }
     let layout = layout
         .or_else(|| detect::detect(body))
         .ok_or(ReadError::UnknownLayout)?;

@@ -236,7 +236,7 @@ impl Scanner {
             return;
         };
         let before_rows = self.before_drawn || next.is_some_and(|next| self.is_rows(next));
-        if !is_heading(&first.text) && !(before_rows && is_plain_heading(&first.text)) {
+        if !(is_heading(&first.text) || before_rows && is_plain_heading(&first.text)) {
             return;
         }
         if self.document.blocks.is_empty() {

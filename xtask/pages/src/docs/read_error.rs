@@ -14,6 +14,11 @@ use crate::openapi::SpecError;
 pub enum ReadError {
     /// The page has no mark of any layout.
     UnknownLayout,
+    /// The form of the page does not keep what it says.
+    Unsuitable {
+        /// The form.
+        form: &'static str,
+    },
     /// The OpenAPI document is broken, or none.
     Specification(SpecError),
     /// One place lists more codes than any page does.
@@ -41,7 +46,7 @@ impl ReadError {
         match self {
             Self::TooManyCodes { span } => Some(span.clone()),
             Self::Specification(error) => Some(error.at..error.at),
-            Self::UnknownLayout | Self::NoCodes { .. } => None,
+            Self::UnknownLayout | Self::Unsuitable { .. } | Self::NoCodes { .. } => None,
         }
     }
 }
@@ -49,6 +54,11 @@ impl ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Unsuitable { form } => write!(
+                f,
+                "this is {form}, whose tables break constants and texts in pieces; save the page as HTML, \
+                 or as Markdown with pipe tables (`pandoc -t gfm`)"
+            ),
             Self::Specification(error) => write!(f, "{error}"),
             Self::UnknownLayout => {
                 f.write_str("the page's layout was not recognised")?;

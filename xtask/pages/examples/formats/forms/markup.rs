@@ -94,6 +94,11 @@ fn atx(title: &str, level: usize) -> String {
     format!("{} {title}\n", "#".repeat(level))
 }
 
+/// As pandoc heads a section whose id is not that of its title.
+fn marked(title: &str, level: usize) -> String {
+    format!("{} {title} {{#the-id}}\n", "#".repeat(level))
+}
+
 fn setext(title: &str, level: usize) -> String {
     let mark = if level == 1 { "=" } else { "-" };
     format!("{title}\n{}\n", mark.repeat(title.len()))
@@ -163,8 +168,8 @@ pub(crate) fn html2text(lamp: &Lamp) -> String {
     let table = |rows: &[Vec<String>]| {
         let mut table = String::new();
         for (number, row) in rows.iter().enumerate() {
-            table.push_str(&wrapped(&format!("{}  ", row.join("| ")), 78, ""));
-            table.push('\n');
+            table.push_str(&wrapped(&row.join("| "), 78, ""));
+            table.push_str("  \n");
             if number == 0 {
                 table.push_str(&format!("---{}  \n", "|---".repeat(row.len() - 1)));
             }
@@ -183,13 +188,17 @@ pub(crate) fn html2text(lamp: &Lamp) -> String {
 }
 
 pub(crate) fn pandoc(lamp: &Lamp, markdown: bool) -> String {
-    let simple = |rows: &[Vec<String>]| simple_table(rows);
+    let simple = |rows: &[Vec<String>]| {
+        let escaped =
+            |row: &Vec<String>| row.iter().map(|cell| cell.replace('\'', "\\'")).collect();
+        simple_table(&rows.iter().map(escaped).collect::<Vec<Vec<String>>>())
+    };
     let plain = |rows: &[Vec<String>]| {
         let bare = |row: &Vec<String>| row.iter().map(|cell| cell.replace('`', "")).collect();
         simple_table(&rows.iter().map(bare).collect::<Vec<Vec<String>>>())
     };
     let style = Style {
-        heading: if markdown { atx } else { bare },
+        heading: if markdown { marked } else { bare },
         table: if markdown { simple } else { plain },
         marks: ("-   ", "    -   ", 72),
         example: indented,
@@ -268,5 +277,6 @@ pub(crate) fn grid(lamp: &Lamp) -> String {
             example: |example| format!("::\n\n{}", indented(example)),
         },
     )
+    .replace('`', "``")
     .replace("   -  1", "\n   -  1")
 }
