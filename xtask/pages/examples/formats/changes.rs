@@ -20,7 +20,7 @@ pub(crate) const CHANGES: [Change; 27] = [
         |lamp| {
             lamp.sections[0]
                 .rows
-                .push(row("3005", "BULB_NEW", "It is new"))
+                .push(row("3005", "BULB_NEW", "It is new"));
         },
         &["code-added 3005"],
     ),
@@ -29,7 +29,7 @@ pub(crate) const CHANGES: [Change; 27] = [
         |lamp| {
             lamp.sections[1]
                 .rows
-                .push(row("5005", "CABLE_NEW", "It is new."))
+                .push(row("5005", "CABLE_NEW", "It is new."));
         },
         &["code-added 5005"],
     ),
@@ -98,7 +98,7 @@ pub(crate) const CHANGES: [Change; 27] = [
         |lamp| {
             lamp.sections[1].rows[1]
                 .reasons
-                .push("3 - Mouse in the wall")
+                .push("3 - Mouse in the wall");
         },
         &["reason-added 5002"],
     ),
@@ -110,7 +110,7 @@ pub(crate) const CHANGES: [Change; 27] = [
     change(
         "the body's message changed",
         |lamp| {
-            lamp.example = "{\n  \"code\": 300,\n  \"message\": \"The lamp failed for good.\"\n}"
+            lamp.example = "{\n  \"code\": 300,\n  \"message\": \"The lamp failed for good.\"\n}";
         },
         &["reason-reworded 300"],
     ),
@@ -124,7 +124,7 @@ pub(crate) const CHANGES: [Change; 27] = [
         |lamp| {
             lamp.sections[0]
                 .rows
-                .push(row("TBD", "BULB_LATER", "Later"))
+                .push(row("TBD", "BULB_LATER", "Later"));
         },
         &["unread"],
     ),
