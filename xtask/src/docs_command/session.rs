@@ -253,10 +253,20 @@ pub(super) fn lock(repo: &Repo) -> Result<Lock, String> {
     Lock::parse(&text.unwrap_or_default()).map_err(|error| error.to_string())
 }
 
+/// A byte order mark.
+const MARK: &str = "\u{feff}";
+
 /// Writes one file of the repository.
 pub(super) fn write(repo: &Repo, name: &str, text: String) -> Result<(), String> {
+    let path = repo.path(name);
+    // What was read came without the mark that some editors put in front.
+    let marked = std::fs::read(&path).is_ok_and(|old| old.starts_with(MARK.as_bytes()));
+    let text = match marked && !text.starts_with(MARK) {
+        true => format!("{MARK}{text}"),
+        false => text,
+    };
     let mut plan = Plan::default();
-    plan.write(name, repo.path(name), text)?;
+    plan.write(name, path, text)?;
     plan.apply(&RealDisk)
 }
 
