@@ -350,7 +350,8 @@ fn a_row_that_another_catalog_of_the_page_has_is_accounted_for() {
     let second = CATALOG
         .replace("id: demo", "id: second")
         .replace("DemoError", "SecondError")
-        .replace("code: 2\n", "code: 3\n");
+        .replace("code: 2\n", "code: 3\n")
+        .replace("name: SECOND", "name: SECOND_ELSEWHERE");
     let repository = Repository::new(&[("demo.yaml", CATALOG), ("second.yaml", &second)]);
     repository.write(
         "page.md",
@@ -364,6 +365,14 @@ fn a_row_that_another_catalog_of_the_page_has_is_accounted_for() {
     assert!(
         run.stderr
             .starts_with("note: not held against the catalogs")
+    );
+    // Under another constant it is another code.
+    repository.write("page.md", &format!("{PAGE}| 3 | OTHER_ONE | Third |\n"));
+    assert!(
+        repository
+            .run(&CHECK)
+            .stderr
+            .contains("error[code-added]: 3")
     );
     repository.write("page.md", &format!("{PAGE}| 4 | FOURTH_ONE | Fourth |\n"));
     assert!(

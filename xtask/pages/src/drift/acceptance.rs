@@ -108,16 +108,17 @@ pub fn accept(
     for code in codes.iter().filter(|code| wanted(code.code)) {
         match against.known(code.code) {
             Some(_) => seen.push((code.code, code.reviewed())),
+            None if against.elsewhere(code.code, code.names()) => {}
             None => left_out.push(code.code),
         }
     }
     for code in facts.iter().filter(|code| wanted(code.code)) {
         match subjects.get(code.code) {
             Some(subject) => seen.push((code.code, CodeDrifts::of(code, subject).now)),
+            None if against.elsewhere(code.code, std::iter::empty()) => {}
             None => left_out.push(code.code),
         }
     }
-    left_out.retain(|code| !against.elsewhere(*code));
     let unreadable = unread::reviewed(page);
     let dropped: Vec<RowCode> = against
         .all_reviewed()

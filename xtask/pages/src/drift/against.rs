@@ -78,10 +78,19 @@ impl<'a> Against<'a> {
         }
     }
 
-    /// Whether another catalog that names the page as a source has a code.
-    pub(super) fn elsewhere(&self, code: RowCode) -> bool {
+    /// Whether another catalog that names the page as a source has a code, under one of its constants
+    /// if the page gives any.
+    pub(super) fn elsewhere<'n>(
+        &self,
+        code: RowCode,
+        names: impl Iterator<Item = &'n str>,
+    ) -> bool {
+        let names: Vec<&str> = names.collect();
+        let is_named = |entry: &EntryOutline| {
+            names.is_empty() || names.iter().any(|name| has_name(entry, name))
+        };
         self.others.iter().any(|other| match code {
-            RowCode::Code(code) => other.entry(code).is_some(),
+            RowCode::Code(code) => other.entry(code).is_some_and(is_named),
             RowCode::Word(word) => other
                 .words
                 .iter()
@@ -171,6 +180,12 @@ impl Known<'_> {
             Self::Class(class) => class.title.span,
         }
     }
+}
+
+/// Whether a constant is one of an entry's.
+pub(super) fn has_name(entry: &EntryOutline, name: &str) -> bool {
+    entry.name.as_ref().is_some_and(|own| own.value == name)
+        || entry.aliases.iter().any(|alias| alias == name)
 }
 
 /// A title without what pages add to it: `General Errors (0-2)`.

@@ -6,12 +6,12 @@ use std::ops::Range;
 use crate::outline::EntryOutline;
 use zoom_errors_codegen::Span;
 
-use super::against::{Against, Known, shown};
+use super::against::{Against, Known, has_name, shown};
 use super::beside;
 use super::change::{Change, Comparison, Drift};
 use super::facts;
 use super::lock::Reviewed;
-use super::pairing::{Match, Pairing, has_name};
+use super::pairing::{Match, Pairing};
 use super::reasons::{self, ReasonDrift};
 use super::rows::PageCode;
 use super::sections::{self, SectionDrift};

@@ -97,7 +97,7 @@ pub(super) fn compare(specification: &Specification, against: &Against<'_>) -> F
     for code in &codes {
         let span = code.facts.first().map_or(0..0, |fact| fact.span());
         let Some(subject) = subjects.get(code.code) else {
-            if !against.elsewhere(code.code) {
+            if !against.elsewhere(code.code, std::iter::empty()) {
                 drifts.push(Drift {
                     shown: code.code.to_string(),
                     code: Some(code.code),

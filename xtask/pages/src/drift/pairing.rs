@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::outline::EntryOutline;
-
 use super::against::{Against, Known};
 use super::cut_off::{FEW, too_many};
 use super::lock::Reviewed;
@@ -55,7 +53,7 @@ impl<'p, 'a, 'k> Pairing<'p, 'a, 'k> {
                     known,
                 }),
                 // Another catalog that names this page as a source has it.
-                None if against.elsewhere(on_page.code) => {}
+                None if against.elsewhere(on_page.code, on_page.names()) => {}
                 None => pairing.added.push((at, on_page)),
             }
         }
@@ -166,9 +164,4 @@ fn only<'a>(places: impl IntoIterator<Item = &'a usize>) -> Option<usize> {
     let mut places = places.into_iter();
     let first = places.next()?;
     places.all(|place| place == first).then_some(*first)
-}
-
-pub(super) fn has_name(entry: &EntryOutline, name: &str) -> bool {
-    entry.name.as_ref().is_some_and(|own| own.value == name)
-        || entry.aliases.iter().any(|alias| alias == name)
 }

@@ -2,8 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::against::{Against, Known};
-use super::pairing::has_name;
+use super::against::{Against, Known, has_name};
 use super::rows::{self, PageCode};
 use crate::docs::{Page, Row, RowCode};
 

@@ -50,7 +50,7 @@ impl<'a> FromFacts<'a> {
         for code in codes {
             match subjects.get(code.code) {
                 Some(subject) => self.known(&code, subject),
-                None if self.against.elsewhere(code.code) => {}
+                None if self.against.elsewhere(code.code, std::iter::empty()) => {}
                 None => self.entry(&code, entries)?,
             }
         }

@@ -17,9 +17,9 @@ use crate::edit::{Edit, apply};
 use crate::outline::Outline;
 use zoom_errors_codegen::SourceFile;
 
-use super::against::{Against, Known, shown};
+use super::against::{Against, Known, has_name, shown};
 use super::facts;
-use super::pairing::{Match, Pairing, has_name};
+use super::pairing::{Match, Pairing};
 use super::reasons::{self, ReasonDrift};
 use super::rows::PageCode;
 use super::spaces;
