@@ -18,7 +18,7 @@ const SHOWN: usize = 80;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Adds a file and gives its index if its text can be looked at.
-pub(crate) fn admit(
+pub fn admit(
     input: InputFile,
     sources: &mut Sources,
     problems: &mut Vec<Problem>,

@@ -22,13 +22,11 @@
 mod admit;
 mod catalog;
 mod check;
-pub mod edit;
 mod load;
 mod lookalike;
 pub mod lookup;
 pub mod model;
 mod names;
-mod outline;
 mod problem;
 pub mod release;
 pub mod render;
@@ -38,10 +36,17 @@ mod source;
 mod template;
 pub mod vocabulary;
 
-pub use admit::MAX_FILE;
+/// YAML as written, every key and value with its place: for tools that need no catalog without
+/// problems.
+pub mod tree {
+    pub use crate::catalog::yaml::{Node, Value, parse};
+    pub use crate::catalog::{codes, integer};
+}
+
+pub use admit::{MAX_FILE, admit};
 pub use check::Rule;
 pub use load::{InputFile, Loaded, load, load_released};
 pub use model::Model;
-pub use outline::{ClassOutline, EntryOutline, ListPlace, Outline, ReasonOutline, SourceOutline};
+pub use names::variant as variant_name;
 pub use problem::{Problem, closest};
 pub use source::{Position, SourceFile, Sources, Span, Spanned};

@@ -81,7 +81,7 @@ pub(crate) fn derive(name: &str, strip_prefix: Option<&str>) -> String {
 }
 
 /// The variant for a constant, unless it is reserved.
-pub(crate) fn variant(name: &str, strip_prefix: Option<&str>) -> Option<String> {
+pub fn variant(name: &str, strip_prefix: Option<&str>) -> Option<String> {
     Some(derive(name, strip_prefix)).filter(|variant| is_variant(variant))
 }
 

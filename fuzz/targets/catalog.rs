@@ -3,9 +3,10 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use xtask_pages::outline::Outline;
 use zoom_errors_codegen::model::{Model, Product};
 use zoom_errors_codegen::render::{self, Artifact, export};
-use zoom_errors_codegen::{InputFile, Loaded, Outline, SourceFile, load, release, report};
+use zoom_errors_codegen::{InputFile, Loaded, SourceFile, load, release, report};
 use zoom_errors_fuzz::parts;
 
 const FILES: [&str; 3] = [

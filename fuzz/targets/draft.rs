@@ -2,11 +2,12 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use xtask::docs::{RowCode, read};
-use xtask::drift::draft::{Draft, draft};
-use xtask::drift::{Against, Lock};
-use zoom_errors_codegen::edit::line_end;
-use zoom_errors_codegen::{InputFile, Outline, SourceFile, Sources};
+use xtask_pages::docs::{RowCode, read};
+use xtask_pages::drift::draft::{Draft, draft};
+use xtask_pages::drift::{Against, Lock};
+use xtask_pages::edit::line_end;
+use xtask_pages::outline::{EntryOutline, Outline};
+use zoom_errors_codegen::{InputFile, SourceFile, Sources};
 use zoom_errors_fuzz::parts;
 
 fuzz_target!(|data: &[u8]| {
@@ -67,7 +68,7 @@ fn only_adds(catalog: &str, drafted: &Draft) -> bool {
 fn entries_stay(old: &Outline, new: &Outline) {
     let mut rest = new.entries.iter();
     for entry in &old.entries {
-        let same = |other: &&zoom_errors_codegen::EntryOutline| {
+        let same = |other: &&EntryOutline| {
             other.category.as_ref().map(|id| &id.value)
                 == entry.category.as_ref().map(|id| &id.value)
                 && other.aliases == entry.aliases

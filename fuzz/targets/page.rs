@@ -5,11 +5,12 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
-use xtask::docs::{Layout, Page, RowCode, read};
-use xtask::drift::accept::accept;
-use xtask::drift::finding::{Place, finding};
-use xtask::drift::{Against, Change, Drift, Lock, compare, lock};
-use zoom_errors_codegen::{Outline, SourceFile, Sources, report};
+use xtask_pages::docs::{Layout, Page, RowCode, read};
+use xtask_pages::drift::acceptance::accept;
+use xtask_pages::drift::finding::{Place, finding};
+use xtask_pages::drift::{Against, Change, Drift, Lock, compare, lock};
+use xtask_pages::outline::Outline;
+use zoom_errors_codegen::{SourceFile, Sources, report};
 
 /// The catalog that pages are held against.
 const CATALOG: &str = include_str!("../seeds/lamp.yaml");

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
 use syn::visit::{self, Visit};
-use zoom_errors_codegen::edit::scalar;
+use xtask_pages::edit::scalar;
 use zoom_errors_codegen::render::{crate_files, export};
 use zoom_errors_codegen::{InputFile, load};
 

@@ -3,8 +3,9 @@
 use std::process::{Command, Stdio};
 
 use crate::disk::{Plan, RealDisk};
+use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{Outcome, export, parts};
+use crate::{export, parts};
 
 /// The command as people type it.
 const COMMAND: &str = "cargo xtask bench-report";

@@ -3,9 +3,10 @@
 use zoom_errors_codegen::Model;
 use zoom_errors_codegen::model::Product;
 
+use crate::catalogs;
 use crate::export::print;
+use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{Outcome, catalogs};
 
 pub(crate) fn run(repo: &Repo) -> Result<Outcome, String> {
     let Some(model) = catalogs::model(repo)? else {

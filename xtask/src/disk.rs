@@ -4,6 +4,7 @@
 //! moment each file is wholly old or wholly new; a run that was cut short is mended by the next.
 
 use std::collections::BTreeSet;
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -159,7 +160,11 @@ impl Plan {
     }
 
     /// Makes the changes. Whatever fails, each file is wholly old or wholly new.
+    ///
+    /// Runs at the same time wait for each other: what looks like the leftovers of one that was cut
+    /// short may be what another is about to rename.
     pub(crate) fn apply(&self, disk: &dyn Disk) -> Result<(), String> {
+        let alone: Vec<File> = locked(&self.folders);
         for left in self.folders.iter().flat_map(|folder| leftovers(folder)) {
             // It is only tidier without.
             let _ = disk.remove(&left);
@@ -172,6 +177,7 @@ impl Plan {
                 let _ = disk.remove(temporary);
             }
         }
+        drop(alone);
         outcome
     }
 
@@ -202,11 +208,30 @@ impl Plan {
                 .map_err(|error| change.failed(&error))?;
         }
         for change in self.changes.iter().filter(|change| change.new.is_none()) {
-            disk.remove(&change.path)
-                .map_err(|error| change.failed(&error))?;
+            match disk.remove(&change.path) {
+                // Another run was faster.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                removed => removed.map_err(|error| change.failed(&error))?,
+            }
         }
         Ok(())
     }
+}
+
+/// Waits until no other run changes files of some folders, or of the nearest ones above that are
+/// there; the locks go with the values. Where folders cannot be locked, runs are not kept apart.
+fn locked(folders: &BTreeSet<PathBuf>) -> Vec<File> {
+    let there = |folder: &PathBuf| {
+        let there = folder.ancestors().find(|folder| folder.is_dir())?;
+        there.canonicalize().ok()
+    };
+    // Each once and in one order, so that no two runs wait for each other.
+    let folders: BTreeSet<PathBuf> = folders.iter().filter_map(there).collect();
+    let lock = |folder: PathBuf| {
+        let folder = File::open(folder).ok()?;
+        folder.lock().ok().map(|()| folder)
+    };
+    folders.into_iter().filter_map(lock).collect()
 }
 
 /// Writes a new file under its temporary name, ready to take its target's place.

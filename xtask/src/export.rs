@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use zoom_errors_codegen::render::export;
 
+use crate::catalogs;
 use crate::disk::{Plan, RealDisk};
+use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{Outcome, catalogs};
 
 /// The version of the crate: all packages of the workspace share it.
 const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -7,8 +7,9 @@ use zoom_errors_codegen::Model;
 use zoom_errors_codegen::render::{self, GENERATED};
 
 use crate::disk::{Plan, RealDisk, read_if_there};
+use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{Outcome, catalogs, parts};
+use crate::{catalogs, parts};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

@@ -12,6 +12,7 @@ mod disk;
 mod docs_command;
 mod export;
 mod generate;
+mod outcome;
 mod parts;
 mod repo;
 mod semver;
@@ -21,6 +22,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use outcome::Outcome;
 
 /// Checks the catalogs of Zoom error codes and generates the crate from them.
 #[derive(Parser)]
@@ -50,14 +53,6 @@ enum Command {
     Coverage,
     /// Measure everything beside its alternatives, and print the tables of docs/figures.md; takes minutes
     BenchReport(bench_report::Args),
-}
-
-/// How a command ended when nothing went wrong with running it.
-enum Outcome {
-    /// Everything is as it should be.
-    Fine,
-    /// Something was found that a person has to act on; it has been printed.
-    Found,
 }
 
 fn main() -> ExitCode {

@@ -6,9 +6,10 @@ use semver::Version;
 use zoom_errors_codegen::release::{self, Change, Level};
 use zoom_errors_codegen::{Model, load_released, report};
 
+use crate::catalogs;
 use crate::export::print;
+use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{Outcome, catalogs};
 use state::State;
 
 #[derive(clap::Args)]

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use zoom_errors_codegen::{Loaded, Span, load, report};
 
+use crate::catalogs;
 use crate::export::print;
+use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{Outcome, catalogs};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {

@@ -34,7 +34,7 @@ impl std::fmt::Display for Date {
 }
 
 /// `-?(0|[1-9][0-9]*)` within `i32`; YAML's other spellings of numbers are refused.
-pub(super) fn integer(text: &str) -> Option<i32> {
+pub fn integer(text: &str) -> Option<i32> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let canonical = digits.bytes().all(|byte| byte.is_ascii_digit())
         && (digits == "0" || !digits.starts_with('0'))
@@ -43,7 +43,7 @@ pub(super) fn integer(text: &str) -> Option<i32> {
 }
 
 /// `first..=last`, or `first..` for an open range.
-pub(super) fn codes(text: &str) -> Option<Codes> {
+pub fn codes(text: &str) -> Option<Codes> {
     let (first, last) = text.split_once("..")?;
     let first = integer(first)?;
     let last = match last {

@@ -13,7 +13,7 @@ pub(crate) mod shape;
 pub(crate) mod yaml;
 
 pub(crate) use decode::list;
-pub use form::{Codes, Date};
+pub use form::{Codes, Date, codes, integer};
 pub(crate) use read::{read, read_operations, read_spaces};
 
 use crate::source::{Span, Spanned};

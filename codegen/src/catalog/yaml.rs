@@ -28,21 +28,28 @@ pub(super) const MAX_NODES: usize = 4_000_000;
 
 /// A YAML value and its place.
 #[derive(Clone, Debug)]
-pub(crate) struct Node {
-    pub(crate) span: Span,
-    pub(crate) value: Value,
+pub struct Node {
+    /// Where it stands.
+    pub span: Span,
+    /// What stands there.
+    pub value: Value,
 }
 
+/// What a key has for a value.
 #[derive(Clone, Debug)]
-pub(crate) enum Value {
+pub enum Value {
     /// Nothing stands after the key.
     Empty,
     /// A scalar; `plain` if it is written without quotes.
     Scalar {
+        /// Without quotes, escapes resolved.
         text: String,
+        /// Whether it is written without quotes.
         plain: bool,
     },
+    /// A sequence.
     List(Vec<Node>),
+    /// A mapping.
     Map(Vec<(Spanned<String>, Node)>),
 }
 
@@ -59,7 +66,7 @@ impl Value {
 }
 
 /// Reads one file. Duplicate keys are collected; anything the tree cannot represent ends the file.
-pub(crate) fn parse(source: &SourceFile, file: usize, problems: &mut Vec<Problem>) -> Option<Node> {
+pub fn parse(source: &SourceFile, file: usize, problems: &mut Vec<Problem>) -> Option<Node> {
     let mut reader = Reader {
         file,
         text: source.text(),

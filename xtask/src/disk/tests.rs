@@ -280,3 +280,32 @@ mod unix {
         assert_eq!(fs::read_to_string(&victim).unwrap(), "mine");
     }
 }
+
+#[test]
+fn runs_at_the_same_time_wait_for_each_other() {
+    let folder = TempDir::new().unwrap();
+    let path = |number: usize| folder.path().join(format!("f{number}.rs"));
+    for round in 0..20 {
+        let write = |text: String| {
+            let mut plan = Plan::default();
+            for number in 0..10 {
+                plan.write(&format!("f{number}.rs"), path(number), text.clone())?;
+            }
+            plan.apply(&RealDisk)
+        };
+        let outcomes = std::thread::scope(|scope| {
+            let runs: Vec<_> = (0..2)
+                .map(|_| scope.spawn(|| write(format!("// {round}\n"))))
+                .collect();
+            runs.into_iter()
+                .map(|run| run.join().unwrap())
+                .collect::<Vec<_>>()
+        });
+        assert_eq!(outcomes, [Ok(()), Ok(())]);
+        assert_eq!(
+            fs::read_to_string(path(9)).unwrap(),
+            format!("// {round}\n")
+        );
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 10);
+    }
+}

@@ -1,14 +1,14 @@
 //! `cargo xtask docs accept`
 
-use xtask::docs::RowCode;
-use xtask::drift::Against;
-use xtask::drift::accept::accept;
-use xtask::drift::finding::list;
-use xtask::drift::lock::{self, PATH};
+use xtask_pages::docs::RowCode;
+use xtask_pages::drift::Against;
+use xtask_pages::drift::acceptance::accept;
+use xtask_pages::drift::finding::list;
+use xtask_pages::drift::lock::{self, PATH};
 
-use super::PageArgs;
-use super::session::{self, Session};
-use crate::Outcome;
+use super::page_args::PageArgs;
+use super::session::{self, Chosen, Session};
+use crate::outcome::Outcome;
 use crate::repo::Repo;
 
 #[derive(clap::Args)]
@@ -29,13 +29,14 @@ fn code(text: &str) -> Result<RowCode, String> {
 
 pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     let mut session = Session::default();
-    let catalog = session.catalog(repo, &args.page.catalog)?;
+    let Chosen { catalog, others } = session.catalog(repo, &args.page.catalog)?;
     let saved = session.page(&args.page.page, args.page.layout)?;
     let page = saved.page?;
     let source = args.page.source.as_deref();
     let source = session::source(&catalog.outline, &saved.identity, source)?;
     let lock = session::lock(repo)?;
     let against = Against::new(&catalog.outline, &source.id, &lock);
+    let against = against.sharing(session::sharing(&others, source));
     let accepted =
         accept(&page, &against, &args.code, args.force).map_err(|refusal| refusal.to_string())?;
     session::write(repo, PATH, accepted.lock.to_string())?;

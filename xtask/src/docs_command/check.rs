@@ -3,22 +3,25 @@
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use xtask::docs::{Layout, Page};
-use xtask::drift::finding::{Place, finding};
-use xtask::drift::{Against, Lock, compare};
-use zoom_errors_codegen::SourceOutline;
+use clap::error::ErrorKind;
+use xtask_pages::docs::{Layout, NoteKind, Page};
+use xtask_pages::drift::finding::{Place, finding};
+use xtask_pages::drift::{Against, Lock, compare};
+use xtask_pages::outline::{Outline, SourceOutline};
 use zoom_errors_codegen::report::{self, Finding};
 
-use super::session::{self, Catalog, SavedPage, Session, quoted};
-use super::{PageArgs, layout};
+use super::folder::files;
+use super::page_args::{PageArgs, layout};
+use super::session::{self, Catalog, Chosen, SavedPage, Session, quoted};
+use crate::catalogs;
 use crate::export::print;
+use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{Outcome, catalogs};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The catalog, by product id
-    #[arg(long, value_name = "ID", required_unless_present = "all")]
+    /// The catalog, by product id [default for a folder: all that its pages are sources of]
+    #[arg(long, value_name = "ID")]
     catalog: Option<String>,
     /// The catalog's source that the page is [default: told by the page's address or title, else
     /// the first]
@@ -27,15 +30,16 @@ pub(crate) struct Args {
     /// How to read the page [default: told by content]
     #[arg(long, value_name = "LAYOUT", value_parser = layout)]
     layout: Option<Layout>,
-    /// Check every catalog against the pages of this folder, told by their addresses and titles
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["catalog", "source", "layout", "page"])]
+    /// The same as a folder in place of the page
+    #[arg(long, value_name = "DIR", hide = true, conflicts_with_all = ["catalog", "source", "layout", "page"])]
     all: Option<PathBuf>,
     /// How differences are shown
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// The saved page; `-` for standard input
-    #[arg(value_name = "PAGE", required_unless_present = "all")]
-    page: Option<PathBuf>,
+    /// The saved page, `-` for standard input; or a folder of pages, each of which goes to the
+    /// sources that have its address or title
+    #[arg(value_name = "PAGE|DIR")]
+    page: PathBuf,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -59,24 +63,39 @@ pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
         summaries: Vec::new(),
         failed: false,
     };
-    match (&args.all, &args.catalog, &args.page) {
-        (Some(folder), ..) => check.folder(repo, folder)?,
-        (None, Some(catalog), Some(page)) => check.one(
+    match &args.catalog {
+        Some(_) if args.page.is_dir() => {
+            refuse("a folder is held against all catalogs: leave out --catalog, or name one page")
+        }
+        None if !args.page.is_dir() => {
+            refuse("name the page's catalog with --catalog, or give a folder of pages")
+        }
+        None => check.folder(repo, &args.page)?,
+        Some(catalog) => check.one(
             repo,
             &PageArgs {
                 catalog: catalog.clone(),
                 source: args.source.clone(),
                 layout: args.layout,
-                page: page.clone(),
+                page: args.page.clone(),
             },
         )?,
-        _ => return Err("name a catalog and a page, or a folder with --all".to_owned()),
     }
     check.show(args.format)
 }
 
+/// Ends the program as clap does for a command line that is wrong.
+fn refuse(why: &str) -> ! {
+    let mut command = clap::Command::new("check").bin_name("cargo xtask docs check");
+    command.error(ErrorKind::ArgumentConflict, why).exit()
+}
+
 /// How many differences and notes people are shown: nobody reads more at once.
 const MOST: usize = 200;
+
+/// What no reader looks at.
+const NOT_HELD: &str = "note: not held against the catalogs are codes told in running text or in headings, and dates of \
+                        enforcement";
 
 /// How many findings are kept.
 struct Room {
@@ -126,18 +145,20 @@ struct Check {
 
 impl Check {
     fn one(&mut self, repo: &Repo, args: &PageArgs) -> Result<(), String> {
-        let catalog = self.session.catalog(repo, &args.catalog)?;
+        let Chosen { catalog, others } = self.session.catalog(repo, &args.catalog)?;
         let saved = self.session.page(&args.page, args.layout)?;
         let page = saved.page.as_ref().map_err(Clone::clone)?;
         let source = session::source(&catalog.outline, &saved.identity, args.source.as_deref())?;
         let arguments = session::arguments(&catalog.outline, &source.id, args);
-        self.compare(&catalog, source, &saved, page, &arguments);
+        let others: Vec<&Outline> = others.iter().collect();
+        self.compare(&catalog, source, &others, &saved, page, &arguments);
         Ok(())
     }
 
     /// Every page of a folder against every source that it is.
     fn folder(&mut self, repo: &Repo, folder: &Path) -> Result<(), String> {
         let catalogs = self.session.all_catalogs(repo)?;
+        let outlines: Vec<&Outline> = catalogs.iter().map(|catalog| &catalog.outline).collect();
         let mut met: Vec<(&str, &str)> = Vec::new();
         for path in files(folder)? {
             let saved = match self.session.page(&path, None) {
@@ -164,11 +185,10 @@ impl Check {
                     catalog.outline.id,
                     quoted(&source.id)
                 );
-                self.compare(catalog, source, &saved, page, &arguments);
+                self.compare(catalog, source, &outlines, &saved, page, &arguments);
             }
             if met.len() == before {
-                let name = path.display();
-                eprintln!("passed over: {name}: it has the address and title of no source");
+                self.fits_nothing(&path, &saved, &catalogs);
             }
         }
         if met.is_empty() {
@@ -187,26 +207,55 @@ impl Check {
         Ok(())
     }
 
+    /// Tells that a page is that of no source; one with the title of a source has moved.
+    fn fits_nothing(&mut self, path: &Path, saved: &SavedPage, catalogs: &[Catalog]) {
+        let name = path.display();
+        let identity = &saved.identity;
+        let titled = sources(catalogs).find(|(_, source)| identity.is_titled(source));
+        match (titled, &identity.url) {
+            (Some((catalog, source)), Some(url)) => {
+                self.failed = true;
+                eprintln!(
+                    "error: {name}: its title is that of {}, source `{}`, and its address another: {url}; \
+                     if the page has moved, correct its `url:` in the catalog",
+                    catalog.outline.id, source.id
+                );
+            }
+            _ => eprintln!("passed over: {name}: it has the address and title of no source"),
+        }
+    }
+
     fn compare(
         &mut self,
         catalog: &Catalog,
         source: &SourceOutline,
+        others: &[&Outline],
         saved: &SavedPage,
         page: &Page,
         arguments: &str,
     ) {
         let file = self.session.sources.file(saved.file);
-        for note in page.notes.iter().take(MOST) {
+        let remarks = page
+            .notes
+            .iter()
+            .filter(|note| note.kind == NoteKind::Remark);
+        for note in remarks.clone().take(MOST) {
             let line = file.position(note.span.start).line;
             eprintln!("note: {}:{line}: {}", file.name(), note.text);
         }
-        if let Some(more) = page.notes.len().checked_sub(MOST).filter(|more| *more > 0) {
+        if let Some(more) = remarks.count().checked_sub(MOST).filter(|more| *more > 0) {
             eprintln!("note: {}: and {more} more like these", file.name());
         }
-        let comparison = compare(
-            page,
-            &Against::new(&catalog.outline, &source.id, &self.lock),
-        );
+        let against = Against::new(&catalog.outline, &source.id, &self.lock);
+        let sharing = session::sharing(others.iter().copied(), source);
+        let comparison = compare(page, &against.sharing(sharing));
+        for section in &comparison.left_out {
+            eprintln!(
+                "note: {}: the section `{section}` lists another code space than {}",
+                file.name(),
+                catalog.outline.id
+            );
+        }
         let place = Place {
             file: saved.file,
             text: file.text(),
@@ -243,6 +292,9 @@ impl Check {
         let sources = &self.session.sources;
         let fine = self.findings.is_empty() && !self.failed;
         let summary = format!("{}\n", self.summaries.join("\n"));
+        if format == Format::Human {
+            eprintln!("{NOT_HELD}\n");
+        }
         match format {
             Format::Json => print(&report::findings_json(&self.findings, sources))?,
             Format::Human if fine => print(&summary)?,
@@ -268,20 +320,4 @@ fn sources(catalogs: &[Catalog]) -> impl Iterator<Item = (&Catalog, &SourceOutli
         let sources = catalog.outline.sources.iter();
         sources.map(move |source| (catalog, source))
     })
-}
-
-/// The files of a folder by name, hidden ones and folders left out.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
-    let shown = folder.display();
-    let unreadable = |error: std::io::Error| format!("{shown}: {error}");
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if !name.starts_with('.') && path.is_file() {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }

@@ -1,11 +1,11 @@
 //! `cargo xtask docs draft`
 
-use xtask::drift::Against;
-use xtask::drift::draft::draft;
+use xtask_pages::drift::Against;
+use xtask_pages::drift::draft::draft;
 
-use super::PageArgs;
-use super::session::{self, Session};
-use crate::Outcome;
+use super::page_args::PageArgs;
+use super::session::{self, Chosen, Session};
+use crate::outcome::Outcome;
 use crate::repo::Repo;
 
 #[derive(clap::Args)]
@@ -19,13 +19,14 @@ pub(crate) struct Args {
 
 pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     let mut session = Session::default();
-    let catalog = session.catalog(repo, &args.page.catalog)?;
+    let Chosen { catalog, others } = session.catalog(repo, &args.page.catalog)?;
     let saved = session.page(&args.page.page, args.page.layout)?;
     let page = saved.page?;
     let source = args.page.source.as_deref();
     let source = session::source(&catalog.outline, &saved.identity, source)?;
     let lock = session::lock(repo)?;
     let against = Against::new(&catalog.outline, &source.id, &lock);
+    let against = against.sharing(session::sharing(&others, source));
     let file = session.sources.file(catalog.file);
     let name = file.name();
     let drafted = draft(&page, file, &against, args.force).map_err(|e| format!("{name}: {e}"))?;

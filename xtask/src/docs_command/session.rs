@@ -1,17 +1,17 @@
 //! The files of one run: catalogs, pages and the lock.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use xtask::docs::{self, Layout, Page};
-use xtask::drift::Lock;
-use xtask::drift::identity::Identity;
-use xtask::drift::lock::PATH;
-use zoom_errors_codegen::{
-    InputFile, MAX_FILE, Outline, SourceFile, SourceOutline, Sources, closest, report,
-};
+use xtask_pages::docs::{self, Layout, Page};
+use xtask_pages::drift::Lock;
+use xtask_pages::drift::identity::{Identity, same_page};
+use xtask_pages::drift::lock::PATH;
+use xtask_pages::intake::{self, Intake};
+use xtask_pages::outline::{Outline, SourceOutline};
+use zoom_errors_codegen::{InputFile, MAX_FILE, SourceFile, Sources, closest, report};
 
-use super::PageArgs;
+use super::page_args::PageArgs;
 use crate::catalogs;
 use crate::disk::{Plan, RealDisk, read_if_there};
 use crate::repo::Repo;
@@ -29,6 +29,58 @@ pub(super) struct Catalog {
     pub(super) outline: Outline,
 }
 
+/// The catalog that is meant, and the others.
+pub(super) struct Chosen {
+    pub(super) catalog: Catalog,
+    pub(super) others: Vec<Outline>,
+}
+
+/// The catalogs among some that have entries from the same page as a source.
+pub(super) fn sharing<'a>(
+    others: impl IntoIterator<Item = &'a Outline>,
+    source: &SourceOutline,
+) -> Vec<&'a Outline> {
+    let shares = |other: &&Outline| other.sources.iter().any(|one| same_page(one, source));
+    others.into_iter().filter(shares).collect()
+}
+
+/// The catalogs, those in folders too, without the list of products.
+fn catalog_files(repo: &Repo) -> Result<Vec<InputFile>, String> {
+    let mut files = catalogs::read(repo)?;
+    for folder in folders(&repo.path(FOLDER)) {
+        let shown = folder
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        for path in super::folder::files(&folder)? {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let shown = format!("{FOLDER}/{shown}/{name}");
+            if name.ends_with(".yaml") && !files.iter().any(|file| file.name == shown) {
+                files.push(catalogs::file(&path, shown));
+            }
+        }
+    }
+    files.retain(|file| file.name != "catalogs/products.yaml");
+    Ok(files)
+}
+
+const FOLDER: &str = "catalogs";
+
+fn folders(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut folders: Vec<PathBuf> = paths.filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+/// A file's name without what all catalogs have: `rest/meetings`.
+fn inner(name: &str) -> &str {
+    let name = name.strip_prefix("catalogs/").unwrap_or(name);
+    name.strip_suffix(".yaml").unwrap_or(name)
+}
+
 /// A page as read.
 pub(super) struct SavedPage {
     /// Its index among the files.
@@ -39,37 +91,44 @@ pub(super) struct SavedPage {
 }
 
 impl Session {
-    /// The catalog of a product.
-    pub(super) fn catalog(&mut self, repo: &Repo, id: &str) -> Result<Catalog, String> {
-        let files = catalogs::read(repo)?;
-        let wanted = format!("catalogs/{id}.yaml");
-        let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-        match files.into_iter().find(|file| file.name == wanted) {
-            Some(file) => self.outline(file),
-            None => {
-                let ids = names.iter().filter_map(|name| {
-                    let name = name.strip_prefix("catalogs/")?;
-                    name.strip_suffix(".yaml").filter(|id| *id != "products")
-                });
-                let help = match closest(id, ids) {
-                    Some(near) => format!("; did you mean `{near}`?"),
-                    None => "; for a new product write its head first, as in `catalogs/README.md` \
-                             under \"A new catalog\", and leave `categories: []` and `errors: []` \
-                             to `cargo xtask docs draft`"
-                        .to_owned(),
-                };
-                Err(format!("there is no `{wanted}`{help}"))
+    /// The catalog of a product, and all others that can be read: pages may be shared.
+    pub(super) fn catalog(&mut self, repo: &Repo, id: &str) -> Result<Chosen, String> {
+        let files = catalog_files(repo)?;
+        let named = |file: &&InputFile| {
+            let name = inner(&file.name);
+            name == id || name.rsplit('/').next() == Some(id)
+        };
+        let Some(wanted) = files.iter().find(named).map(|file| file.name.clone()) else {
+            let ids = files
+                .iter()
+                .map(|file| inner(&file.name).rsplit('/').next().unwrap_or_default());
+            let help = match closest(id, ids) {
+                Some(near) => format!("; did you mean `{near}`?"),
+                None => "; for a new product write its head first, as in `catalogs/README.md` \
+                         under \"A new catalog\", and leave `categories: []` and `errors: []` \
+                         to `cargo xtask docs draft`"
+                    .to_owned(),
+            };
+            return Err(format!("there is no `catalogs/{id}.yaml`{help}"));
+        };
+        let mut others = Vec::new();
+        let mut chosen = None;
+        for file in files {
+            if file.name == wanted {
+                chosen = Some(self.outline(file)?);
+            } else if let Ok((_, outline)) = Outline::load(file, &mut self.sources) {
+                // What is wrong with the others is for `validate` to tell.
+                others.push(outline);
             }
         }
+        let catalog = chosen.ok_or_else(|| format!("there is no `{wanted}`"))?;
+        Ok(Chosen { catalog, others })
     }
 
-    /// Every catalog that can be outlined; what is wrong with the others is printed.
+    /// Every catalog; what is wrong with one is printed.
     pub(super) fn all_catalogs(&mut self, repo: &Repo) -> Result<Vec<Catalog>, String> {
-        let files = catalogs::read(repo)?;
-        let catalogs = files
-            .into_iter()
-            .filter(|file| file.name != "catalogs/products.yaml");
-        catalogs.map(|file| self.outline(file)).collect()
+        let files = catalog_files(repo)?.into_iter();
+        files.map(|file| self.outline(file)).collect()
     }
 
     fn outline(&mut self, file: InputFile) -> Result<Catalog, String> {
@@ -96,7 +155,13 @@ impl Session {
             true => "<stdin>".to_owned(),
             false => path.display().to_string(),
         };
-        let text = read_text(path).map_err(|why| format!("{shown}: {why}"))?;
+        let intake = read_text(path).map_err(|why| format!("{shown}: {why}"))?;
+        let text = intake.text;
+        // Places are those of the text, so it goes by a name of its own.
+        let shown = match intake.decoded {
+            true => format!("{shown} (decoded)"),
+            false => shown,
+        };
         let page = docs::read(&text, layout);
         let identity = Identity::of(&text, page.as_ref().ok());
         let source = SourceFile::new(shown.clone(), text);
@@ -121,7 +186,7 @@ pub(super) fn source<'a>(
 ) -> Result<&'a SourceOutline, String> {
     let mut sources = outline.sources.iter();
     if let Some(id) = named {
-        return sources.find(|source| source.id == id).ok_or_else(|| {
+        let source = sources.find(|source| source.id == id).ok_or_else(|| {
             let ids: Vec<String> = outline
                 .sources
                 .iter()
@@ -132,12 +197,32 @@ pub(super) fn source<'a>(
                 outline.id,
                 ids.join(", ")
             )
-        });
+        })?;
+        agree(outline, source, identity)?;
+        return Ok(source);
     }
-    sources
-        .find(|source| identity.is(source))
-        .or(outline.sources.first())
-        .ok_or_else(|| format!("{} has no source", outline.id))
+    if let Some(source) = sources.find(|source| identity.is(source)) {
+        return Ok(source);
+    }
+    let first = outline.sources.first();
+    let first = first.ok_or_else(|| format!("{} has no source", outline.id))?;
+    agree(outline, first, identity)?;
+    Ok(first)
+}
+
+/// The address of a page must not be another than its source has.
+fn agree(outline: &Outline, source: &SourceOutline, identity: &Identity) -> Result<(), String> {
+    let (Some(own), Some(other)) = (&identity.url, &source.url) else {
+        return Ok(());
+    };
+    if !identity.contradicts(source) {
+        return Ok(());
+    }
+    Err(format!(
+        "the page's address is {own}, and that of {}, source `{}`, is {other}; if the page has moved, \
+         correct its `url:` in the catalog, else hold it against the catalog that it belongs to",
+        outline.id, source.id
+    ))
 }
 
 /// What a command line needs to name the same page again.
@@ -168,10 +253,20 @@ pub(super) fn lock(repo: &Repo) -> Result<Lock, String> {
     Lock::parse(&text.unwrap_or_default()).map_err(|error| error.to_string())
 }
 
+/// A byte order mark.
+const MARK: &str = "\u{feff}";
+
 /// Writes one file of the repository.
 pub(super) fn write(repo: &Repo, name: &str, text: String) -> Result<(), String> {
+    let path = repo.path(name);
+    // What was read came without the mark that some editors put in front.
+    let marked = std::fs::read(&path).is_ok_and(|old| old.starts_with(MARK.as_bytes()));
+    let text = match marked && !text.starts_with(MARK) {
+        true => format!("{MARK}{text}"),
+        false => text,
+    };
     let mut plan = Plan::default();
-    plan.write(name, repo.path(name), text)?;
+    plan.write(name, path, text)?;
     plan.apply(&RealDisk)
 }
 
@@ -179,7 +274,7 @@ fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-fn read_text(path: &Path) -> Result<String, String> {
+fn read_text(path: &Path) -> Result<Intake, String> {
     let bytes = if is_stdin(path) {
         let mut bytes = Vec::new();
         let mut input = std::io::stdin().lock().take(MAX_FILE + 1);
@@ -193,8 +288,5 @@ fn read_text(path: &Path) -> Result<String, String> {
     if bytes.len() as u64 > MAX_FILE {
         return Err(format!("it has more than the {MAX_FILE} bytes allowed"));
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!("byte {at} is not UTF-8; save it as UTF-8")
-    })
+    intake::text(bytes)
 }

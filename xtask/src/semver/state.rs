@@ -33,7 +33,8 @@ impl State {
             Ok(commit) => git.state(&commit, base),
             Err(_) if Path::new(base).is_dir() => Self::of_folder(PathBuf::from(base)),
             Err(why) => Err(format!(
-                "`{base}` is neither a folder nor a git revision: {why}"
+                "`{base}` is neither a folder nor a git revision: {why}\n{}",
+                git.choice()
             )),
         }
     }
@@ -73,6 +74,20 @@ impl Git {
             &revision,
         ])?;
         Ok(name.trim().to_owned())
+    }
+
+    /// What may be named as the base.
+    fn choice(&self) -> String {
+        const SHOWN: usize = 5;
+        let tags = self.text(&["tag", "--sort=-creatordate"]);
+        let tags = tags.unwrap_or_default();
+        let shown: Vec<&str> = tags.lines().take(SHOWN).collect();
+        match shown.as_slice() {
+            [] => "no release is tagged here; name the commit that was released last, or any other of \
+                   `git log --oneline -- catalogs`"
+                .to_owned(),
+            shown => format!("name the tag of the last release; the latest are {}", shown.join(", ")),
+        }
     }
 
     fn state(&self, commit: &str, shown: &str) -> Result<State, String> {

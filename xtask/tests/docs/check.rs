@@ -203,7 +203,7 @@ fn every_page_of_a_folder_is_checked_against_its_sources() {
             .status,
         0
     );
-    let run = repository.run(&["docs", "check", "--all", "pages"]);
+    let run = repository.run(&["docs", "check", "pages"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
     assert_eq!(
         run.stdout,
@@ -222,14 +222,11 @@ fn every_page_of_a_folder_is_checked_against_its_sources() {
     );
 
     repository.write("pages/a.md", &PAGE.replace("| 1 | FIRST", "| 1 | OTHER"));
-    let run = repository.run(&["docs", "check", "--all", "pages"]);
+    let run = repository.run(&["docs", "check", "pages"]);
     assert_eq!(run.status, 1);
     assert!(run.stderr.contains("error[code-renamed]"), "{}", run.stderr);
     repository.write("pages/a.md", "nothing here");
-    assert_eq!(
-        repository.run(&["docs", "check", "--all", "pages"]).status,
-        1
-    );
+    assert_eq!(repository.run(&["docs", "check", "pages"]).status, 1);
 }
 
 #[test]
@@ -254,20 +251,135 @@ fn people_are_shown_a_part_and_programs_all() {
 }
 
 #[test]
-fn notes_on_a_page_have_an_end_too() {
+fn unreadable_rows_are_differences_and_have_an_end() {
     let repository = reviewed();
     repository.write(
         "page.md",
         &format!("{PAGE}{}", "| x | X | Y |\n".repeat(250)),
     );
     let run = repository.run(&CHECK);
-    assert_eq!(run.status, 0, "{}", run.stderr);
-    assert_eq!(run.stderr.matches("no code was found in").count(), 200);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert_eq!(run.stderr.matches("error[unread]").count(), 200);
     assert!(
-        run.stderr
-            .ends_with("note: page.md: and 50 more like these\n"),
+        run.stderr.contains("only 200 of 250 differences are shown"),
         "{}",
         run.stderr
+    );
+    // Whoever has looked at them says so.
+    assert_eq!(repository.run(&ACCEPT).status, 0);
+    assert_eq!(repository.run(&CHECK).status, 0);
+}
+
+#[test]
+fn a_page_at_another_address_is_no_page_of_the_catalog() {
+    let catalog = CATALOG.replace(
+        "    title: Demo page\n",
+        "    title: Demo page\n    url: https://example.com/demo\n",
+    );
+    assert_ne!(catalog, CATALOG);
+    let repository = Repository::new(&[("demo.yaml", &catalog)]);
+    let page = |url: &str| format!("# Demo page\n\n- Source URL: {url}\n{}", &PAGE[11..]);
+    repository.write("page.md", &page("https://example.com/demo/"));
+    assert_eq!(repository.run(&ACCEPT).status, 0);
+    repository.write("page.md", &page("https://example.com/other"));
+    for command in [CHECK, ACCEPT, DRAFT] {
+        let run = repository.run(&command);
+        assert_eq!(run.status, 1);
+        assert!(
+            run.stderr
+                .contains("the page's address is https://example.com/other"),
+            "{}",
+            run.stderr
+        );
+    }
+    repository.write("pages/a.md", &page("https://example.com/demo"));
+    repository.write("pages/b.md", &page("https://example.com/other"));
+    let run = repository.run(&["docs", "check", "pages"]);
+    assert_eq!(run.status, 1);
+    assert!(
+        run.stderr.contains("pages/b.md: its title is that of demo"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_document_is_drafted_accepted_and_checked() {
+    let head = "product:\n  id: lamps\n  title: Lamps\n  enum: LampsError\n\nsources:\n  - id: openapi\n    title: Zoom Lamps API\n\ncategories:\n  - id: all\n    title: All\n\nerrors: []\n";
+    let repository = Repository::new(&[("demo.yaml", CATALOG)]);
+    repository.write("catalogs/rest/lamps.yaml", head);
+    let document = r#"{"openapi": "3.0.0", "info": {"title": "Lamps"}, "paths": {"/lamps": {"get": {"responses": {
+        "404": {"description": "**Error Code:** `3001` <br>\n No lamp."}}}}}}"#;
+    repository.write("pages/lamps.json", document);
+    let run = repository.run(&["docs", "draft", "--catalog", "lamps", "pages/lamps.json"]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    let drafted = repository.read("catalogs/rest/lamps.yaml");
+    let entry = "\n  - code: 3001\n    name: NO_LAMP\n";
+    assert!(drafted.contains(entry), "{drafted}");
+    let response =
+        "      - status: 404\n        message: No lamp.\n        on:\n          - GET /lamps\n";
+    assert!(drafted.contains(response), "{drafted}");
+    let accept = [
+        "docs",
+        "accept",
+        "--catalog",
+        "rest/lamps",
+        "pages/lamps.json",
+    ];
+    assert_eq!(repository.run(&accept).status, 0);
+    let run = repository.run(&["docs", "check", "pages"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    repository.write("pages/lamps.json", &document.replace("get", "put"));
+    let run = repository.run(&["docs", "check", "pages"]);
+    assert_eq!(run.status, 1);
+    for finding in [
+        "error[operation-added]: PUT /lamps",
+        "error[operation-gone]: GET /lamps",
+    ] {
+        assert!(run.stderr.contains(finding), "{}", run.stderr);
+    }
+    assert!(
+        run.stderr.contains("--> pages/lamps.json:2:"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn a_row_that_another_catalog_of_the_page_has_is_accounted_for() {
+    let second = CATALOG
+        .replace("id: demo", "id: second")
+        .replace("DemoError", "SecondError")
+        .replace("code: 2\n", "code: 3\n")
+        .replace("name: SECOND", "name: SECOND_ELSEWHERE");
+    let repository = Repository::new(&[("demo.yaml", CATALOG), ("second.yaml", &second)]);
+    repository.write(
+        "page.md",
+        &format!("{PAGE}| 3 | SECOND_ELSEWHERE | Third |\n"),
+    );
+    let run = repository.run(&ACCEPT);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let run = repository.run(&CHECK);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    // What no reader looks at is said.
+    assert!(
+        run.stderr
+            .starts_with("note: not held against the catalogs")
+    );
+    // Under another constant it is another code.
+    repository.write("page.md", &format!("{PAGE}| 3 | OTHER_ONE | Third |\n"));
+    assert!(
+        repository
+            .run(&CHECK)
+            .stderr
+            .contains("error[code-added]: 3")
+    );
+    repository.write("page.md", &format!("{PAGE}| 4 | FOURTH_ONE | Fourth |\n"));
+    assert!(
+        repository
+            .run(&CHECK)
+            .stderr
+            .contains("error[code-added]: 4")
     );
 }
 

@@ -128,3 +128,20 @@ fn a_page_cut_off_is_refused_unless_forced() {
         run.stdout
     );
 }
+
+#[test]
+fn a_draft_keeps_a_byte_order_mark_and_windows_line_ends() {
+    let repository = reviewed();
+    let catalog = format!("\u{feff}{}", CATALOG.replace('\n', "\r\n"));
+    repository.write("catalogs/demo.yaml", &catalog);
+    repository.write("page.md", &format!("{PAGE}| 3 | THIRD_ONE | The third |\n"));
+    let run = repository.run(&DRAFT);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let drafted = repository.read("catalogs/demo.yaml");
+    assert!(drafted.starts_with('\u{feff}') && !drafted[3..].contains('\u{feff}'));
+    assert!(
+        drafted.contains("  - code: 3\r\n    name: THIRD_ONE\r\n"),
+        "{drafted}"
+    );
+    assert!(!drafted.replace("\r\n", "").contains('\n'));
+}

@@ -13,11 +13,7 @@ fn wrong_usage_says_what_is_right() {
             1,
             "\"A new catalog\"",
         ),
-        (
-            &["docs", "check", "--all", ".", "--catalog", "demo"],
-            2,
-            "--all",
-        ),
+        (&["docs", "check", ".", "--catalog", "demo"], 2, "--catalog"),
         (
             &[
                 "docs",
@@ -38,7 +34,7 @@ fn wrong_usage_says_what_is_right() {
                 "--catalog",
                 "demo",
                 "--code",
-                "x",
+                "?",
                 "page.md",
             ],
             2,

@@ -1,0 +1,257 @@
+//! Reads an outline out of a catalog's YAML.
+
+use zoom_errors_codegen::tree::{self, Node, Value};
+use zoom_errors_codegen::{
+    InputFile, Problem, Rule, SourceFile, Sources, Span, Spanned, admit, variant_name,
+};
+
+use super::outlined::{
+    ClassOutline, EntryOutline, FactsOutline, ListPlace, Outline, ReasonOutline, ResponseOutline,
+    SourceOutline, WordOutline,
+};
+
+impl Outline {
+    /// Adds a file to the sources and reads it as a catalog; gives its index with it.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read), and if the file cannot be admitted as text.
+    pub fn load(input: InputFile, sources: &mut Sources) -> Result<(usize, Self), Vec<Problem>> {
+        let mut problems = Vec::new();
+        let file = admit(input, sources, &mut problems).ok_or(problems)?;
+        Ok((file, Self::read(sources.file(file), file)?))
+    }
+
+    /// Reads a catalog that has index `file` among its [`Sources`].
+    ///
+    /// # Errors
+    /// The problems that leave nothing to outline: the text is no YAML, or states no product and
+    /// no source. All others are for `validate` to tell.
+    pub fn read(source: &SourceFile, file: usize) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let Some(root) = tree::parse(source, file, &mut problems) else {
+            return Err(problems);
+        };
+        outline(&root).map_err(|missing| {
+            problems.push(*missing);
+            problems
+        })
+    }
+}
+
+fn outline(root: &Node) -> Result<Outline, Box<Problem>> {
+    let at = Span {
+        end: root.span.start,
+        ..root.span
+    };
+    let missing = |what: &str| {
+        let message = format!("the catalog states no {what}");
+        let help = "write the head of the catalog first, as in `catalogs/README.md`";
+        Box::new(Problem::new(Rule::MissingKey, at, message).help(help))
+    };
+    let product = Keys(get(root, "product").map_or(&Value::Empty, |product| &product.value));
+    let id = product.text("id").ok_or_else(|| missing("product id"))?;
+    let root = Keys(&root.value);
+    let sources: Vec<SourceOutline> = root.items("sources").filter_map(source).collect();
+    let default = sources.first().ok_or_else(|| missing("source"))?.id.clone();
+    let prefix = product.text("strip_prefix").map(|prefix| prefix.value);
+    let strings = Keys(
+        root.get("strings")
+            .map_or(&Value::Empty, |node| &node.value),
+    );
+    Ok(Outline {
+        id: id.value,
+        ranges: root.items("ranges").filter_map(class).collect(),
+        categories: root.items("categories").filter_map(class).collect(),
+        entries: root
+            .items("errors")
+            .filter_map(|node| entry(node, &default, prefix.as_deref()))
+            .collect(),
+        words: strings
+            .items("entries")
+            .filter_map(|node| word(node, &default))
+            .collect(),
+        sources,
+        category_list: root.list("categories"),
+        entry_list: root.list("errors"),
+        strip_prefix: prefix,
+    })
+}
+
+/// The keys of a mapping; none of anything else.
+struct Keys<'a>(&'a Value);
+
+impl<'a> Keys<'a> {
+    fn pair(&self, key: &str) -> Option<&'a (Spanned<String>, Node)> {
+        match self.0 {
+            Value::Map(pairs) => pairs.iter().find(|(name, _)| name.value == key),
+            _ => None,
+        }
+    }
+
+    fn get(&self, key: &str) -> Option<&'a Node> {
+        self.pair(key).map(|(_, node)| node)
+    }
+
+    fn text(&self, key: &str) -> Option<Spanned<String>> {
+        self.get(key).and_then(scalar)
+    }
+
+    fn integer(&self, key: &str) -> Option<Spanned<i32>> {
+        let Spanned { value, span } = self.text(key)?;
+        let value = tree::integer(&value)?;
+        Some(Spanned { value, span })
+    }
+
+    fn items(&self, key: &str) -> impl Iterator<Item = &'a Node> + use<'a> {
+        let items = match self.get(key).map(|node| &node.value) {
+            Some(Value::List(items)) => items.as_slice(),
+            _ => &[],
+        };
+        items.iter()
+    }
+
+    fn texts(&self, key: &str) -> Vec<Spanned<String>> {
+        self.items(key).filter_map(scalar).collect()
+    }
+
+    fn list(&self, key: &str) -> Option<ListPlace> {
+        self.pair(key).map(|(key, value)| ListPlace {
+            key: key.span,
+            value: value.span,
+        })
+    }
+
+    /// The id of the source, and whether the entry is documented and withdrawn.
+    fn standing(&self, default_source: &str) -> (String, bool, bool) {
+        let source = self.text("source");
+        let origin = self.text("origin");
+        (
+            source.map_or_else(|| default_source.to_owned(), |source| source.value),
+            origin.is_none_or(|origin| origin.value == "documented"),
+            self.get("retired").is_some(),
+        )
+    }
+}
+
+fn get<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    Keys(&node.value).get(key)
+}
+
+fn scalar(node: &Node) -> Option<Spanned<String>> {
+    match &node.value {
+        Value::Scalar { text, .. } => Some(Spanned {
+            value: text.clone(),
+            span: node.span,
+        }),
+        _ => None,
+    }
+}
+
+/// The first key of an item.
+fn first_key(node: &Node) -> Span {
+    match &node.value {
+        Value::Map(pairs) => pairs.first().map_or(node.span, |(key, _)| key.span),
+        _ => node.span,
+    }
+}
+
+fn source(node: &Node) -> Option<SourceOutline> {
+    let keys = Keys(&node.value);
+    let id = keys.text("id")?.value;
+    Some(SourceOutline {
+        title: keys
+            .text("title")
+            .map_or_else(|| id.clone(), |title| title.value),
+        id,
+        url: keys.text("url").map(|url| url.value),
+        kind: keys
+            .text("kind")
+            .map_or_else(|| "page".to_owned(), |kind| kind.value),
+        span: first_key(node),
+    })
+}
+
+fn class(node: &Node) -> Option<ClassOutline> {
+    let keys = Keys(&node.value);
+    Some(ClassOutline {
+        id: keys.text("id")?.value,
+        title: keys.text("title")?,
+        codes: keys
+            .text("codes")
+            .and_then(|codes| tree::codes(&codes.value)),
+        span: first_key(node),
+    })
+}
+
+fn entry(node: &Node, default_source: &str, prefix: Option<&str>) -> Option<EntryOutline> {
+    let keys = Keys(&node.value);
+    let code = keys.integer("code")?;
+    let name = keys.text("name");
+    let variant = match keys.text("variant") {
+        Some(stated) => Some((stated.value, true)),
+        None => name
+            .as_ref()
+            .and_then(|name| Some((variant_name(&name.value, prefix)?, false))),
+    };
+    let (source, documented, retired) = keys.standing(default_source);
+    Some(EntryOutline {
+        code,
+        name,
+        aliases: keys
+            .texts("aliases")
+            .into_iter()
+            .map(|alias| alias.value)
+            .collect(),
+        variant,
+        renamed_from: keys.texts("renamed_from"),
+        category: keys.text("category"),
+        source,
+        documented,
+        retired,
+        reasons: keys.items("reasons").map(reason).collect(),
+        facts: facts(&keys),
+        span: first_key(node),
+    })
+}
+
+fn word(node: &Node, default_source: &str) -> Option<WordOutline> {
+    let keys = Keys(&node.value);
+    let (source, documented, retired) = keys.standing(default_source);
+    Some(WordOutline {
+        value: keys.text("value")?,
+        name: keys.text("name"),
+        source,
+        documented,
+        retired,
+        facts: facts(&keys),
+        span: first_key(node),
+    })
+}
+
+fn reason(node: &Node) -> ReasonOutline {
+    let keys = Keys(&node.value);
+    ReasonOutline {
+        code: keys.integer("code").map(|code| code.value),
+        message: keys.text("message").map(|message| message.value),
+        name: keys.text("name").map(|name| name.value),
+        span: first_key(node),
+    }
+}
+
+fn facts(keys: &Keys<'_>) -> FactsOutline {
+    FactsOutline {
+        list: keys.list("responses"),
+        responses: keys.items("responses").map(response).collect(),
+    }
+}
+
+fn response(node: &Node) -> ResponseOutline {
+    let keys = Keys(&node.value);
+    ResponseOutline {
+        status: keys.integer("status"),
+        message: keys.text("message"),
+        on: keys.texts("on"),
+        on_list: keys.list("on"),
+        span: first_key(node),
+    }
+}
