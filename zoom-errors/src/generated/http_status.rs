@@ -369,7 +369,10 @@ static BY_SLOT: [HttpStatus; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x05\0\0\0\0\0\x06\0\x03\0\x04\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\x07\0\x02\0\0\0",
+);
 static NAMED: [(&str, u16); 7usize] = [
     ("BAD_REQUEST", 1),
     ("CONFLICT", 5),

@@ -261,7 +261,10 @@ static BY_SLOT: [MeetingSdkAndroidApi; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x04\0\x03\0\0\0\x06\0\x01\0\x02\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 6usize] = [
     ("ZOOM_API_ERROR_EMAIL_LOGIN_IS_DISABLED", 4),
     ("ZOOM_API_ERROR_FAILED_CLIENT_INCOMPATIBLE", 3),

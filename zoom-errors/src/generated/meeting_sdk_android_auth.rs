@@ -387,7 +387,10 @@ static BY_SLOT: [MeetingSdkAndroidAuth; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\t\0\x07\0\0\0\x08\0\x0C\0\0\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\x05\0\n\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x04\0\0\0\x06\0\0\0",
+);
 static NAMED: [(&str, u16); 12usize] = [
     ("ZOOM_AUTH_EMAIL_LOGIN_DISABLE", 1),
     ("ZOOM_AUTH_ERROR_LOGINTOKENINVALID", 10),

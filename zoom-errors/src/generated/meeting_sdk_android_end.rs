@@ -303,7 +303,10 @@ static BY_SLOT: [MeetingSdkAndroidEnd; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x03\0\0\0\x04\0\x08\0\0\0\0\0\0\0\0\0\0\0\x01\0\x05\0\x07\0\x02\0\x06\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 8usize] = [
     ("END_BY_HOST", 2),
     ("END_BY_HOST_START_ANOTHERMEETING", 6),

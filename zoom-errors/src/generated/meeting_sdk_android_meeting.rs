@@ -631,7 +631,10 @@ static BY_SLOT: [MeetingSdkAndroidMeeting; 102usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\x0B\0\0\0\x0E\0\r\0\x01\0\n\0\x16\0\x03\0\x0F\0\x12\0\x06\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x14\0\0\0\x10\0\x08\0\0\0\0\0\x1B\0\0\0\0\0\0\0\x05\0\x07\0\x19\0\0\0\0\0\x0C\0\x1A\0\0\0\0\0\t\0\x11\0\0\0\0\0\x13\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 27usize] = [
     ("MEETING_ERROR_CLIENT_INCOMPATIBLE", 4),
     ("MEETING_ERROR_DISALLOW_HOST_REGISTER_WEBINAR", 17),

@@ -381,7 +381,10 @@ static BY_SLOT: [MeetingSdkAndroidZoom; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x05\0\0\0\0\0\0\0\0\0\0\0\x08\0\t\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x07\0\x04\0\n\0\x0B\0\0\0\x02\0\x03\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\x0C\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 12usize] = [
     ("ZOOM_ERROR_AUTHRET_ACCOUNT_NOT_ENABLE_SDK", 8),
     ("ZOOM_ERROR_AUTHRET_ACCOUNT_NOT_SUPPORT", 7),

@@ -391,7 +391,10 @@ static BY_SLOT: [MeetingSdkIosAuth; 13usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x03\0\0\0\0\0\t\0\x04\0\n\0\0\0\x01\0\x08\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\x06\0\0\0\x0B\0\0\0\r\0\x07\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 13usize] = [
     ("MobileRTCAuthError_AccountNotEnableSDK", 4),
     ("MobileRTCAuthError_AccountNotSupport", 3),

@@ -325,7 +325,10 @@ static BY_SLOT: [MeetingSdkIosEnd; 9usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x02\0\0\0\0\0\x05\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\x04\0\x08\0\0\0\0\0\0\0\t\0\x0C\0\n\0\x0B\0\0\0\0\0\x06\0\0\0",
+);
 static NAMED: [(&str, u16); 12usize] = [
     ("MobileRTCMeetingEndReason_ConnectBroken", 7),
     ("MobileRTCMeetingEndReason_DueToAuthorizedUserLeave", 8),

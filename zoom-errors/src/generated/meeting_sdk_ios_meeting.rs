@@ -1170,7 +1170,10 @@ static BY_SLOT: [MeetingSdkIosMeeting; 128usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x0B\0\x15\0\0\0*\0)\0-\x007\0\0\0\0\0\0\0\t\0$\0\0\0\0\0\0\x002\0\0\0\0\0\x06\0\r\0&\08\0\0\0\0\0\0\0\0\x006\0\x02\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\x17\0.\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\x19\0\0\0\0\0\0\0\0\x005\0\x04\0\x07\x001\0,\0\0\0/\0\0\0\0\0(\0\x1A\0\x08\0\x11\0\x1B\x004\0\0\0\x0E\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0#\0'\0\x13\0!\0\x12\0\"\0\x03\0\n\0%\0\x1D\0\x14\0\x0C\09\0\x0F\0\x1F\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\x1E\0\x16\0+\0\0\0\0\0\0\0\0\0\0\x000\x003\0",
+);
 static NAMED: [(&str, u16); 57usize] = [
     ("MobileRTCMeetError_AppCanNotAnonymousJoinMeeting", 51),
     ("MobileRTCMeetError_AppPrivilegeTokenError", 47),

@@ -744,7 +744,10 @@ static BY_SLOT: [MeetingSdkIosSdk; 37usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x13\0\x15\0\0\0\r\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\x10\0\x16\0%\0\x17\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\x12\0\0\0\x08\0\0\0\0\0\x1A\0\x19\0\0\0\0\0\0\0\x11\0\n\0\x1C\0 \0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\x03\0\x1E\0\0\0\x18\0\x0B\0\x1B\0#\0",
+);
 static NAMED: [(&str, u16); 37usize] = [
     ("MobileRTCSDKError_Breakout_Room_Not_Created", 36),
     ("MobileRTCSDKError_EmailLoginIsDisabled", 26),

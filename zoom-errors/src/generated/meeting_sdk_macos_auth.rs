@@ -369,7 +369,10 @@ static BY_SLOT: [MeetingSdkMacosAuth; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\n\0\0\0\x06\0\0\0\x03\0\0\0\x08\0\0\0\x07\0\x04\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x02\0\0\0\t\0\0\0\0\0\0\0\x01\0",
+);
 static NAMED: [(&str, u16); 11usize] = [
     ("ZoomSDKAuthError_AccountNotEnableSDK", 3),
     ("ZoomSDKAuthError_AccountNotSupport", 2),

@@ -349,7 +349,10 @@ static BY_SLOT: [MeetingSdkNativeAuth; 13usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\x04\0\0\0\x08\0\x0C\0\x01\0\x07\0\0\0\0\0\0\0\0\0\x06\0\r\0\x05\0\0\0\x02\0\x03\0\n\0\x0B\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 13usize] = [
     ("AUTHRET_ACCOUNTNOTENABLESDK", 4),
     ("AUTHRET_ACCOUNTNOTSUPPORT", 3),

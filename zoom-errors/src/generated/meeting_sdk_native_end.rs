@@ -306,7 +306,10 @@ static BY_SLOT: [MeetingSdkNativeEnd; 9usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x07\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\x05\0\t\0\0\0\0\0\0\0\x03\0\x08\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x06\0\0\0",
+);
 static NAMED: [(&str, u16); 9usize] = [
     ("EndMeetingReason_DueToAuthorizedUserLeave", 8),
     ("EndMeetingReason_EndByHost", 2),

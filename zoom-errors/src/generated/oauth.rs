@@ -814,7 +814,10 @@ static BY_SLOT: [OauthError; 42usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\t\0\0\0\0\0\0\0\n\0\x01\0\0\0\0\0\0\0\0\0\x11\0\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\x02\0\x07\0\x10\0\0\0\x06\0\x04\0\x08\0\x0B\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\x0E\0\0\0\0\0\x05\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 17usize] = [
     ("APP_DISABLED", 7),
     ("AUTHORIZATION_CODE_CREATION_FAILED", 9),

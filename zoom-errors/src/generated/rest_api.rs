@@ -451,7 +451,10 @@ static BY_SLOT: [RestApiError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x05\0\t\0\x04\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\n\0\0\0\0\0\x01\0\0\0\0\0\0\0\x02\0\x07\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 10usize] = [
     ("ACCOUNT_NOT_FOUND", 7),
     ("INVALID_ACCESS_TOKEN", 1),

@@ -315,7 +315,10 @@ static BY_SLOT: [VideoSdkAndroidError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x10\0\x04\0\x0B\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\x01\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\x11\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x0F\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\n\0\x0C\0",
+);
 static NAMED: [(&str, u16); 18usize] = [
     ("Errors_Internal_Error", 2),
     ("Errors_Invalid_Parameter", 7),

@@ -184,7 +184,10 @@ static BY_SLOT: [VideoSdkWebCameraControlDeclined; 6usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x01\0\x02\0\0\0\0\0\0\0\0\0\x03\0\0\0",
+);
 static NAMED: [(&str, u16); 3usize] = [("ApproveAnother", 1), ("None", 0), ("Stop", 2)];
 /// Every code, ascending.
 static CODES: [VideoSdkWebCameraControlDeclined; 3usize] = [

@@ -414,7 +414,10 @@ static BY_SLOT: [VideoSdkWebMediaFailed; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\x0E\0\0\0\0\0\n\0\x02\0\x07\0\r\0\x0F\0\0\0\x05\0\x03\0\x04\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x0C\0\0\0\0\0\x01\0\t\0\0\0\x08\0\0\0\x06\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 15usize] = [
     ("AudioConnectionFailed", 0),
     ("AudioPlaybackInterrupted", 6),

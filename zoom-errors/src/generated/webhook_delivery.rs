@@ -356,7 +356,10 @@ static BY_SLOT: [WebhookDeliveryError; 15usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x0B\0\0\0\0\0\0\0\x02\0\x06\0\x01\0\0\0\0\0\x04\0\0\0\0\0\x03\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\x05\0\x08\0",
+);
 static NAMED: [(&str, u16); 11usize] = [
     ("AsyncError", 6),
     ("CanNotGetAccessToken", 1),

@@ -195,7 +195,10 @@ static BY_SLOT: [ZoomRoomsZrcDeleteEvent; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x04\0\0\0\0\0\0\0\x03\0\0\0\x01\0\x02\0",
+);
 static NAMED: [(&str, u16); 4usize] = [
     ("DeleteCalendarEventResultFailByDeleteCalendar", 1),
     ("DeleteCalendarEventResultFailByZRInMeeting", 2),

@@ -294,7 +294,10 @@ static BY_SLOT: [ZoomRoomsZrcListMeeting; 10usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x04\0\x07\0\x08\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x03\0\x06\0\t\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 10usize] = [
     ("LIST_MEETING_ERROR_CALENDAR_SERVICE_DISCONNECTED", 9),
     ("LIST_MEETING_ERROR_EWS_AUTH_METHOD_UNSUPPORTED", 5),

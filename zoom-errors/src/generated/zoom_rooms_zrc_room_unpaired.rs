@@ -224,7 +224,10 @@ static BY_SLOT: [ZoomRoomsZrcRoomUnpaired; 5usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\x02\0\0\0\0\0\0\0\0\0\x03\0\x05\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 5usize] = [
     ("RoomUnpairedReason_BetaBuildExpired", 3),
     ("RoomUnpairedReason_RefreshTokenFail", 1),

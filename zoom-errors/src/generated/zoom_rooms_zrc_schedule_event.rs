@@ -182,7 +182,10 @@ static BY_SLOT: [ZoomRoomsZrcScheduleEvent; 3usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x02\0\0\0\0\0\x03\0\x01\0\0\0",
+);
 static NAMED: [(&str, u16); 3usize] = [
     ("ScheduleCalendarEventResultFailUnknown", 1),
     ("ScheduleCalendarEventResultFailWeakPWD", 2),

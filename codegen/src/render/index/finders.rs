@@ -6,6 +6,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::model::{Entry, Model};
+use crate::lookup::open;
+use crate::render::lookups::slot_bytes;
 use crate::render::tokens::{ident, module, number};
 
 pub(super) fn finders(model: &Model) -> TokenStream {
@@ -29,6 +31,7 @@ fn codes(model: &Model) -> TokenStream {
             by_code.entry(error.number()).or_default().push(quote!((Product::#variant, #at)));
         }
     }
+    let hashes: Vec<u64> = by_code.keys().map(|code| open::number(*code)).collect();
     let mut first = 0;
     let numbers: Vec<TokenStream> = by_code
         .iter()
@@ -41,10 +44,10 @@ fn codes(model: &Model) -> TokenStream {
         .collect();
     let places: Vec<TokenStream> = by_code.into_values().flatten().collect();
     let (count, place_count) = (numbers.len(), places.len());
-    let slots = (2 * count).next_power_of_two();
+    let slots = slot_bytes(hashes.into_iter());
     quote! {
         /// Where each number begins and ends in `PLACES`, under a hash.
-        pub(crate) static BY_CODE: crate::numbers::Numbers<#slots> = crate::numbers::Numbers::new(&NUMBERS);
+        pub(crate) static BY_CODE: crate::numbers::Numbers = crate::numbers::Numbers::new(&NUMBERS, #slots);
 
         static NUMBERS: [(i32, u16, u16); #count] = [#(#numbers),*];
 
@@ -90,10 +93,10 @@ fn names(model: &Model) -> TokenStream {
     });
     let places: Vec<TokenStream> = ends.collect();
     let (count, place_count) = (names.len(), places.len());
-    let slots = (2 * count).next_power_of_two();
+    let slots = slot_bytes(by_name.keys().map(|name| open::name(name)));
     quote! {
         /// Where each name begins in `NAME_PLACES`.
-        pub(crate) static BY_NAME: crate::names::Names<#slots> = crate::names::Names::new(&NAMES);
+        pub(crate) static BY_NAME: crate::names::Names = crate::names::Names::new(&NAMES, #slots);
 
         static NAMES: [(&str, u16); #count] = [#(#names),*];
 

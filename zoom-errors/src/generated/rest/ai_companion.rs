@@ -175,7 +175,10 @@ static BY_SLOT: [AiCompanionError; 2usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<4usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x02\0\x01\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 2usize] = [
     ("ARCHIVE_USER_NOT_FOUND", 1),
     ("CONVERSATION_ARCHIVE_FORBIDDEN", 0),

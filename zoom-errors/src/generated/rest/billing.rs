@@ -992,7 +992,10 @@ static BY_SLOT: [BillingError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\t\0\x08\0\x05\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\x04\0\0\0\0\0\0\0\x06\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 9usize] = [
     ("ACCOUNT_NOT_FOUND", 3),
     ("ADD_ON_CHANGE_FAILED", 6),

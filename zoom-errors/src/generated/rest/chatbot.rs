@@ -384,7 +384,10 @@ static BY_SLOT: [ChatbotError; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\x07\0\x02\0\0\0\0\0\x04\0\x01\0\x03\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0",
+);
 static NAMED: [(&str, u16); 7usize] = [
     ("BOT_MESSAGE_NOT_FOUND", 5),
     ("BOT_TOKEN_REFUSED", 4),

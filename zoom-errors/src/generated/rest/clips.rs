@@ -537,7 +537,10 @@ static BY_SLOT: [ClipsError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\r\0\x0B\0\0\0\0\0\x03\0\x07\0\0\0\0\0\0\0\x02\0\0\0\x06\0\t\0\x01\0\x04\0\0\0\x0F\0\x10\0\x0E\0\0\0\x05\0\0\0\n\0\x0C\0\0\0\x08\0\0\0",
+);
 static NAMED: [(&str, u16); 16usize] = [
     ("CLIPS_NOT_AUTHENTICATED", 1),
     ("CLIPS_NOT_OWNED_BY_CALLER", 3),

@@ -197,7 +197,10 @@ static BY_SLOT: [CobrowseSdkRestError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\x03\0\0\0\0\0\0\0\x01\0\x02\0\0\0",
+);
 static NAMED: [(&str, u16); 3usize] = [
     ("COBROWSE_API_TOKEN_INVALID", 0),
     ("COBROWSE_PAGE_TOKEN_INVALID", 1),

@@ -233,7 +233,10 @@ static BY_SLOT: [HealthcareError; 11usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x04\0\0\0\x02\0\0\0\0\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 5usize] = [
     ("CLINICAL_NOTES_NOT_ENABLED", 0),
     ("CLINICAL_NOTE_ACCESS_DENIED", 1),

@@ -336,7 +336,10 @@ static BY_SLOT: [MailError; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\x06\0\x01\0\x04\0\0\0\0\0\0\0\0\0\x02\0\x03\0\x05\0\0\0\0\0\0\0",
+);
 static NAMED: [(&str, u16); 6usize] = [
     ("MAIL_ATTACHMENT_FORBIDDEN", 2),
     ("MAIL_AUTHORIZATION_FAILED", 1),

@@ -672,7 +672,10 @@ static BY_SLOT: [NumberManagementError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x07\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\x04\0\0\0\x03\0\x0C\0\0\0\0\0\x06\0\x0E\0\x02\0\0\0\0\0\0\0\0\0\x0F\0\x01\0\t\0\n\0\x0B\0\r\0\0\0\x10\0\x08\0",
+);
 static NAMED: [(&str, u16); 16usize] = [
     ("BATCH_PARTLY_FAILED", 2),
     ("BATCH_TOO_LARGE", 5),

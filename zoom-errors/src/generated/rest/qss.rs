@@ -236,7 +236,10 @@ static BY_SLOT: [QssError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\x01\0",
+);
 static NAMED: [(&str, u16); 3usize] = [
     ("QOS_EVENT_NOT_FOUND", 1),
     ("QOS_EVENT_NOT_SUBSCRIBED", 0),

@@ -209,7 +209,7 @@ static BY_SLOT: [QualityManagementError; 1usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<2usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(&NAMED, b"\x01\0\0\0");
 static NAMED: [(&str, u16); 1usize] = [("INTERACTION_TIME_INVALID", 0)];
 /// Every code, ascending.
 static CODES: [QualityManagementError; 1usize] = [

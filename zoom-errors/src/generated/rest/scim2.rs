@@ -681,7 +681,10 @@ static BY_SLOT: [Scim2Error; 10usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x01\0\x02\0\0\0\0\0\0\0\0\0\x03\0\x04\0",
+);
 static NAMED: [(&str, u16); 4usize] = [
     ("SCIM_CONFLICT", 3),
     ("SCIM_PRIVILEGE_MISSING", 1),

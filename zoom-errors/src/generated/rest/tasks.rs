@@ -362,7 +362,10 @@ static BY_SLOT: [TasksError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x01\0\0\0\x03\0\x04\0\0\0\0\0\x02\0\0\0",
+);
 static NAMED: [(&str, u16); 4usize] = [
     ("TASK_ACCESS_DENIED", 2),
     ("TASK_FIELD_INVALID", 0),

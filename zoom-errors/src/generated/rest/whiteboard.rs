@@ -924,7 +924,10 @@ static BY_SLOT: [WhiteboardError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\x04\0\x05\0\x02\0\0\0\0\0\r\0\t\0\x01\0\x07\0\0\0\n\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x08\0\0\0\x0C\0",
+);
 static NAMED: [(&str, u16); 13usize] = [
     ("DOCUMENT_OR_PROJECT_ACCESS_DENIED", 12),
     ("IMPORT_CONVERSION_OR_PROJECT_NAME_FAILED", 7),

@@ -197,7 +197,10 @@ static BY_SLOT: [WorkforceManagementError; 3usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\x01\0\0\0\0\0\x02\0\x03\0",
+);
 static NAMED: [(&str, u16); 3usize] = [
     ("REPORT_DATE_INVALID", 0),
     ("REPORT_PAGE_SIZE_INVALID", 2),
