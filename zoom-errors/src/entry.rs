@@ -13,6 +13,7 @@ use crate::{
 /// that a reference to one is a handle to be kept and copied.
 ///
 /// ```
+/// use zoom_errors::Reason;
 /// use zoom_errors::video_sdk_web::{AudioCaptureFailedReason, VideoSdkWebError as E};
 ///
 /// let entry = E::AudioCaptureFailed.entry();

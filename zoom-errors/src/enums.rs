@@ -295,36 +295,12 @@ macro_rules! word_enum {
 #[allow(unused_imports)]
 pub(crate) use word_enum;
 
-/// An enum of reasons: everything on top of `ALL`, `PARENT` and `FIRST`, its place in the table
-/// `REASONS` of its module.
+/// An enum of reasons: everything on top of `ALL`, `PARENT` and `entry`. There are hundreds, and the
+/// compiler takes its time for each function: what [`Explain`](crate::Explain) has is not there
+/// again as methods of their own.
 macro_rules! reason_enum {
     ($R:ident, $E:ident) => {
-        crate::accessors::accessors!($R);
-
-        impl $R {
-            /// The reason as data.
-            #[must_use]
-            #[inline]
-            pub const fn entry(self) -> &'static crate::Entry {
-                &REASONS[$R::FIRST + self.place()]
-            }
-
-            /// The reason that a server's message tells, if it tells one.
-            #[must_use]
-            #[inline]
-            pub fn from_message(message: &str) -> Option<$R> {
-                $R::from_entry($R::PARENT.entry().reason_for_message(message)?)
-            }
-
-            /// The variant of an entry, if it is one of these reasons.
-            #[must_use]
-            #[inline]
-            pub fn from_entry(entry: &crate::Entry) -> Option<$R> {
-                let at = (entry.place as usize).checked_sub($R::FIRST)?;
-                let reason = $R::ALL.get(at).copied()?;
-                core::ptr::eq(reason.entry(), entry).then_some(reason)
-            }
-        }
+        crate::accessors::explained!($R);
 
         impl crate::Reason for $R {
             type Parent = $E;

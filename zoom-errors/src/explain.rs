@@ -16,7 +16,7 @@ pub(crate) mod sealed {
 
 /// Anything that explains a failure: codes, words, reasons and [`ZoomError`].
 ///
-/// The enums have inherent methods of the same names; the trait is for generic code.
+/// Codes and words have inherent methods of the same names, for which the trait need not be in scope.
 ///
 /// ```
 /// use zoom_errors::{Explain, Retry};
@@ -290,7 +290,7 @@ pub(crate) fn word<W: ErrorWord>(value: &str) -> Option<W> {
 ///
 /// assert_eq!(explain(AudioCaptureFailedReason::ALL).len(), 7);
 /// ```
-pub trait Reason: Explain + Eq + Ord + Hash {
+pub trait Reason: Explain + Eq + Hash {
     /// The code enum that holds the code.
     type Parent: ErrorCode;
 
@@ -300,10 +300,15 @@ pub trait Reason: Explain + Eq + Ord + Hash {
     /// Every reason, in the order of the documentation.
     const ALL: &'static [Self];
 
+    /// The reason that a server's message tells, if it tells one.
+    #[must_use]
+    fn from_message(message: &str) -> Option<Self> {
+        Self::from_entry(Self::PARENT.entry().reason_for_message(message)?)
+    }
+
     /// The variant of an entry, if it is one of these reasons.
     #[must_use]
     fn from_entry(entry: &Entry) -> Option<Self> {
-        let all = Self::ALL.iter().copied();
-        all.into_iter().find(|reason| reason.entry() == entry)
+        Self::ALL.iter().copied().find(|reason| reason.entry() == entry)
     }
 }

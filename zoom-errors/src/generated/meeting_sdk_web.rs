@@ -1872,7 +1872,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`Fail`](MeetingSdkWebError::Fail),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum FailReason {
     /// Client View does not run in this browser; the text lists those it supports.
@@ -1937,17 +1937,17 @@ impl FailReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::Fail;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(FailReason, MeetingSdkWebError);
 /// The finer causes of [`CommonError`](MeetingSdkWebError::CommonError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum CommonErrorReason {
     /// The SDK's request to Zoom's web service did not get through.
@@ -1980,17 +1980,17 @@ impl CommonErrorReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::CommonError;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 5;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[5 + self as usize]
     }
 }
 crate::enums::reason_enum!(CommonErrorReason, MeetingSdkWebError);
 /// The finer causes of [`EmailRequired`](MeetingSdkWebError::EmailRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum EmailRequiredReason {
     /// The user takes part in, or hosts, a meeting that has not ended.
@@ -2021,17 +2021,17 @@ impl EmailRequiredReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::EmailRequired;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 7;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[7 + self as usize]
     }
 }
 crate::enums::reason_enum!(EmailRequiredReason, MeetingSdkWebError);
 /// The finer causes of [`AnotherMeetingRunning`](MeetingSdkWebError::AnotherMeetingRunning),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AnotherMeetingRunningReason {
     /// The server asks for the email address of the user who joins.
@@ -2073,17 +2073,17 @@ impl AnotherMeetingRunningReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::AnotherMeetingRunning;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 9;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[9 + self as usize]
     }
 }
 crate::enums::reason_enum!(AnotherMeetingRunningReason, MeetingSdkWebError);
 /// The finer causes of [`MeetingNotStart`](MeetingSdkWebError::MeetingNotStart),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum MeetingNotStartReason {
     /// A function of the running meeting was called before the join had succeeded.
@@ -2115,17 +2115,17 @@ impl MeetingNotStartReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::MeetingNotStart;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 12;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[12 + self as usize]
     }
 }
 crate::enums::reason_enum!(MeetingNotStartReason, MeetingSdkWebError);
 /// The finer causes of [`NeedRealName`](MeetingSdkWebError::NeedRealName),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum NeedRealNameReason {
     /// The server asks for a signed-in user, not for a verified name.
@@ -2143,17 +2143,17 @@ impl NeedRealNameReason {
     pub const ALL: &'static [NeedRealNameReason] = &[NeedRealNameReason::LoginRequired];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::NeedRealName;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 14;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[14 + self as usize]
     }
 }
 crate::enums::reason_enum!(NeedRealNameReason, MeetingSdkWebError);
 /// The finer causes of [`LoginRequired`](MeetingSdkWebError::LoginRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum LoginRequiredReason {
     /// The address used to register belongs to a panelist of the webinar.
@@ -2174,17 +2174,17 @@ impl LoginRequiredReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::LoginRequired;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 15;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[15 + self as usize]
     }
 }
 crate::enums::reason_enum!(LoginRequiredReason, MeetingSdkWebError);
 /// The finer causes of [`MeetingNotExistAlt`](MeetingSdkWebError::MeetingNotExistAlt),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum MeetingNotExistAltReason {
     /// The registrant's `tk` has expired; the meeting itself may well exist.
@@ -2205,17 +2205,17 @@ impl MeetingNotExistAltReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::MeetingNotExistAlt;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 16;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[16 + self as usize]
     }
 }
 crate::enums::reason_enum!(MeetingNotExistAltReason, MeetingSdkWebError);
 /// The finer causes of [`ApiKeyDisabled`](MeetingSdkWebError::ApiKeyDisabled),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ApiKeyDisabledReason {
     /// The account that owns the key is not enabled for the API; Component View tells this from a deactivated key.
@@ -2236,17 +2236,17 @@ impl ApiKeyDisabledReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::ApiKeyDisabled;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 17;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[17 + self as usize]
     }
 }
 crate::enums::reason_enum!(ApiKeyDisabledReason, MeetingSdkWebError);
 /// The finer causes of [`CantHostConcurrent`](MeetingSdkWebError::CantHostConcurrent),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum CantHostConcurrentReason {
     /// The signature asks for the role of host in a meeting that another account owns.
@@ -2267,17 +2267,17 @@ impl CantHostConcurrentReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::CantHostConcurrent;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 18;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[18 + self as usize]
     }
 }
 crate::enums::reason_enum!(CantHostConcurrentReason, MeetingSdkWebError);
 /// The finer causes of [`NotAllowAssistant`](MeetingSdkWebError::NotAllowAssistant),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum NotAllowAssistantReason {
     /// Another assistant controls the meeting.
@@ -2307,17 +2307,17 @@ impl NotAllowAssistantReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::NotAllowAssistant;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 19;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[19 + self as usize]
     }
 }
 crate::enums::reason_enum!(NotAllowAssistantReason, MeetingSdkWebError);
 /// The finer causes of [`InvalidParameter`](MeetingSdkWebError::InvalidParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum InvalidParameterReason {
     /// The meeting number has more than 12 characters.
@@ -2397,11 +2397,11 @@ impl InvalidParameterReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::InvalidParameter;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 21;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[21 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidParameterReason, MeetingSdkWebError);

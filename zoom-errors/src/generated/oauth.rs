@@ -537,7 +537,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`UnexpectedError`](OauthError::UnexpectedError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum UnexpectedErrorReason {
     /// No token reached Zoom with the request.
@@ -583,17 +583,17 @@ impl UnexpectedErrorReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: OauthError = OauthError::UnexpectedError;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(UnexpectedErrorReason, OauthError);
 /// The finer causes of [`InvalidClient`](OauthError::InvalidClient),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum InvalidClientReason {
     /// The client secret does not belong to the client ID.
@@ -642,17 +642,17 @@ impl InvalidClientReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: OauthError = OauthError::InvalidClient;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 3;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[3 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidClientReason, OauthError);
 /// The finer causes of [`InvalidClient4704`](OauthError::InvalidClient4704),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum InvalidClient4704Reason {
     /// The secret sent does not fit the client ID sent.
@@ -701,17 +701,17 @@ impl InvalidClient4704Reason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: OauthError = OauthError::InvalidClient4704;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidClient4704Reason, OauthError);
 /// The finer causes of [`MissingCredentialsOrGrantType`](OauthError::MissingCredentialsOrGrantType),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum MissingCredentialsOrGrantTypeReason {
     /// Neither a header nor the parameters of the request carry the client ID and the client secret.
@@ -743,17 +743,17 @@ impl MissingCredentialsOrGrantTypeReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: OauthError = OauthError::MissingCredentialsOrGrantType;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 9;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[9 + self as usize]
     }
 }
 crate::enums::reason_enum!(MissingCredentialsOrGrantTypeReason, OauthError);
 /// The finer causes of [`TokenScopeMismatch`](OauthError::TokenScopeMismatch),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum TokenScopeMismatchReason {
     /// The access token lacks every one of the scopes that the message lists in brackets.
@@ -785,11 +785,11 @@ impl TokenScopeMismatchReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: OauthError = OauthError::TokenScopeMismatch;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 11;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[11 + self as usize]
     }
 }
 crate::enums::reason_enum!(TokenScopeMismatchReason, OauthError);

@@ -334,7 +334,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`ValidationFailed`](RestApiError::ValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ValidationFailedReason {
     /// The body could not be read as a JSON object.
@@ -366,17 +366,17 @@ impl ValidationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RestApiError = RestApiError::ValidationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ValidationFailedReason, RestApiError);
 /// The finer causes of [`RateLimited`](RestApiError::RateLimited),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RateLimitedReason {
     /// More requests per second were sent than the account may send in this category.
@@ -425,11 +425,11 @@ impl RateLimitedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RestApiError = RestApiError::RateLimited;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(RateLimitedReason, RestApiError);

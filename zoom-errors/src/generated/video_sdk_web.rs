@@ -3297,7 +3297,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`InternalError`](VideoSdkWebError::InternalError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum InternalErrorReason {
     /// The media engine could not load or start the script of a media processor.
@@ -3343,17 +3343,17 @@ impl InternalErrorReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::InternalError;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(InternalErrorReason, VideoSdkWebError);
 /// The finer causes of [`OperationCancelled`](VideoSdkWebError::OperationCancelled),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum OperationCancelledReason {
     /// The SDK began to restore the connection while the operation was pending.
@@ -3396,17 +3396,17 @@ impl OperationCancelledReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::OperationCancelled;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 3;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[3 + self as usize]
     }
 }
 crate::enums::reason_enum!(OperationCancelledReason, VideoSdkWebError);
 /// The finer causes of [`SessionFetchInfoError`](VideoSdkWebError::SessionFetchInfoError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SessionFetchInfoErrorReason {
     /// The request that fetches the session information did not get through to Zoom, or the media gateway refused the client for a reason that the SDK has no number for.
@@ -3498,17 +3498,17 @@ impl SessionFetchInfoErrorReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::SessionFetchInfoError;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(SessionFetchInfoErrorReason, VideoSdkWebError);
 /// The finer causes of [`ClientHostOrManagerPermissionRequired`](VideoSdkWebError::ClientHostOrManagerPermissionRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ClientHostOrManagerPermissionRequiredReason {
     /// The host does not let participants unmute themselves.
@@ -3551,11 +3551,11 @@ impl ClientHostOrManagerPermissionRequiredReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ClientHostOrManagerPermissionRequired;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 13;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[13 + self as usize]
     }
 }
 crate::enums::reason_enum!(
@@ -3563,7 +3563,7 @@ crate::enums::reason_enum!(
 );
 /// The finer causes of [`ClientMismatchUser`](VideoSdkWebError::ClientMismatchUser),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ClientMismatchUserReason {
     /// `client.makeManager` named a user who is a manager already.
@@ -3607,17 +3607,17 @@ impl ClientMismatchUserReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ClientMismatchUser;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 16;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[16 + self as usize]
     }
 }
 crate::enums::reason_enum!(ClientMismatchUserReason, VideoSdkWebError);
 /// The finer causes of [`ClientInvalidJoinParameter`](VideoSdkWebError::ClientInvalidJoinParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ClientInvalidJoinParameterReason {
     /// The token argument is empty or not a usable Video SDK JWT for this topic.
@@ -3685,17 +3685,17 @@ impl ClientInvalidJoinParameterReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ClientInvalidJoinParameter;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 19;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[19 + self as usize]
     }
 }
 crate::enums::reason_enum!(ClientInvalidJoinParameterReason, VideoSdkWebError);
 /// The finer causes of [`StreamMismatchDevice`](VideoSdkWebError::StreamMismatchDevice),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum StreamMismatchDeviceReason {
     /// `stream.startSecondaryAudio` was given a microphone that is not connected.
@@ -3727,17 +3727,17 @@ impl StreamMismatchDeviceReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::StreamMismatchDevice;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 24;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[24 + self as usize]
     }
 }
 crate::enums::reason_enum!(StreamMismatchDeviceReason, VideoSdkWebError);
 /// The finer causes of [`StreamMismatchUser`](VideoSdkWebError::StreamMismatchUser),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum StreamMismatchUserReason {
     /// The user's video is off, so there is nothing to render or to capture.
@@ -3803,17 +3803,17 @@ impl StreamMismatchUserReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::StreamMismatchUser;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 26;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[26 + self as usize]
     }
 }
 crate::enums::reason_enum!(StreamMismatchUserReason, VideoSdkWebError);
 /// The finer causes of [`StreamMismatchRenderElement`](VideoSdkWebError::StreamMismatchRenderElement),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum StreamMismatchRenderElementReason {
     /// The CSS selector passed in place of an element matches nothing in the document.
@@ -3889,17 +3889,17 @@ impl StreamMismatchRenderElementReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::StreamMismatchRenderElement;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 31;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[31 + self as usize]
     }
 }
 crate::enums::reason_enum!(StreamMismatchRenderElementReason, VideoSdkWebError);
 /// The finer causes of [`AudioCaptureFailed`](VideoSdkWebError::AudioCaptureFailed),
 /// told apart by a sub-code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AudioCaptureFailedReason {
     /// The user or a saved choice blocks the microphone for this site.
@@ -3993,19 +3993,19 @@ impl AudioCaptureFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::AudioCaptureFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 37;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        match self {
-            AudioCaptureFailedReason::PermissionDeniedByUser => 0,
-            AudioCaptureFailedReason::PermissionDeniedBySystem => 1,
-            AudioCaptureFailedReason::DeviceInUse => 2,
-            AudioCaptureFailedReason::NoDeviceFound => 3,
-            AudioCaptureFailedReason::UnknownReason => 4,
-            AudioCaptureFailedReason::ConstraintViolation => 5,
-            AudioCaptureFailedReason::PermissionDismissedByUser => 6,
-        }
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[match self {
+            AudioCaptureFailedReason::PermissionDeniedByUser => 37,
+            AudioCaptureFailedReason::PermissionDeniedBySystem => 38,
+            AudioCaptureFailedReason::DeviceInUse => 39,
+            AudioCaptureFailedReason::NoDeviceFound => 40,
+            AudioCaptureFailedReason::UnknownReason => 41,
+            AudioCaptureFailedReason::ConstraintViolation => 42,
+            AudioCaptureFailedReason::PermissionDismissedByUser => 43,
+        }]
     }
     /// The reason for a sub-code, if it is listed.
     #[must_use]
@@ -4032,7 +4032,7 @@ impl AudioCaptureFailedReason {
 crate::enums::reason_enum!(AudioCaptureFailedReason, VideoSdkWebError);
 /// The finer causes of [`AudioShareAudioConflict`](VideoSdkWebError::AudioShareAudioConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AudioShareAudioConflictReason {
     /// The microphone was to be unmuted while shared audio uses the only channel that this browser has.
@@ -4064,17 +4064,17 @@ impl AudioShareAudioConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::AudioShareAudioConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 44;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[44 + self as usize]
     }
 }
 crate::enums::reason_enum!(AudioShareAudioConflictReason, VideoSdkWebError);
 /// The finer causes of [`AudioNotStarted`](VideoSdkWebError::AudioNotStarted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AudioNotStartedReason {
     /// The user to be muted or unmuted has not joined audio.
@@ -4118,17 +4118,17 @@ impl AudioNotStartedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::AudioNotStarted;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 46;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[46 + self as usize]
     }
 }
 crate::enums::reason_enum!(AudioNotStartedReason, VideoSdkWebError);
 /// The finer causes of [`SecondaryAudioScreenSharingConflict`](VideoSdkWebError::SecondaryAudioScreenSharingConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SecondaryAudioScreenSharingConflictReason {
     /// `stream.startShareScreen` was called while the second microphone runs.
@@ -4160,17 +4160,17 @@ impl SecondaryAudioScreenSharingConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::SecondaryAudioScreenSharingConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 49;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[49 + self as usize]
     }
 }
 crate::enums::reason_enum!(SecondaryAudioScreenSharingConflictReason, VideoSdkWebError);
 /// The finer causes of [`PstnMismatchCountryCode`](VideoSdkWebError::PstnMismatchCountryCode),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum PstnMismatchCountryCodeReason {
     /// The options name a language for the welcome message but no identifier.
@@ -4202,17 +4202,17 @@ impl PstnMismatchCountryCodeReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::PstnMismatchCountryCode;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 51;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[51 + self as usize]
     }
 }
 crate::enums::reason_enum!(PstnMismatchCountryCodeReason, VideoSdkWebError);
 /// The finer causes of [`VideoVbProcessorConflict`](VideoSdkWebError::VideoVbProcessorConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum VideoVbProcessorConflictReason {
     /// A video processor was added while a virtual background or a mask is on.
@@ -4244,17 +4244,17 @@ impl VideoVbProcessorConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::VideoVbProcessorConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 53;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[53 + self as usize]
     }
 }
 crate::enums::reason_enum!(VideoVbProcessorConflictReason, VideoSdkWebError);
 /// The finer causes of [`VideoMismatchState`](VideoSdkWebError::VideoMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum VideoMismatchStateReason {
     /// `stream.startVideo` was called while the user's video runs.
@@ -4297,17 +4297,17 @@ impl VideoMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::VideoMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 55;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[55 + self as usize]
     }
 }
 crate::enums::reason_enum!(VideoMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`VideoVbMismatchState`](VideoSdkWebError::VideoVbMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum VideoVbMismatchStateReason {
     /// The model that cuts the person out of the picture could not be loaded.
@@ -4340,17 +4340,17 @@ impl VideoVbMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::VideoVbMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 58;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[58 + self as usize]
     }
 }
 crate::enums::reason_enum!(VideoVbMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`VideoMaskImageInaccessible`](VideoSdkWebError::VideoMaskImageInaccessible),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum VideoMaskImageInaccessibleReason {
     /// The option of the mask has no `clip`.
@@ -4393,17 +4393,17 @@ impl VideoMaskImageInaccessibleReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::VideoMaskImageInaccessible;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 60;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[60 + self as usize]
     }
 }
 crate::enums::reason_enum!(VideoMaskImageInaccessibleReason, VideoSdkWebError);
 /// The finer causes of [`VideoSpotlightMismatchState`](VideoSdkWebError::VideoSpotlightMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum VideoSpotlightMismatchStateReason {
     /// The user has the spotlight already.
@@ -4435,17 +4435,17 @@ impl VideoSpotlightMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::VideoSpotlightMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 63;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[63 + self as usize]
     }
 }
 crate::enums::reason_enum!(VideoSpotlightMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`FarEndCameraControlMismatchState`](VideoSdkWebError::FarEndCameraControlMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum FarEndCameraControlMismatchStateReason {
     /// Control was approved or declined although nobody's request is open.
@@ -4510,17 +4510,17 @@ impl FarEndCameraControlMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::FarEndCameraControlMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 65;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[65 + self as usize]
     }
 }
 crate::enums::reason_enum!(FarEndCameraControlMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareSubsessionConflict`](VideoSdkWebError::ScreenShareSubsessionConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareSubsessionConflictReason {
     /// The subsession is showing a share from the main session, so nobody in it may share.
@@ -4552,17 +4552,17 @@ impl ScreenShareSubsessionConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ScreenShareSubsessionConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 70;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[70 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScreenShareSubsessionConflictReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareHostPrivilegeRequired`](VideoSdkWebError::ScreenShareHostPrivilegeRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareHostPrivilegeRequiredReason {
     /// Sharing is locked for ordinary participants.
@@ -4594,17 +4594,17 @@ impl ScreenShareHostPrivilegeRequiredReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ScreenShareHostPrivilegeRequired;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 72;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[72 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScreenShareHostPrivilegeRequiredReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareMismatchState`](VideoSdkWebError::ScreenShareMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareMismatchStateReason {
     /// Another view or share was to start while annotation is on.
@@ -4717,17 +4717,17 @@ impl ScreenShareMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ScreenShareMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 74;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[74 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScreenShareMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareOptimizeVideoUnsupported`](VideoSdkWebError::ScreenShareOptimizeVideoUnsupported),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareOptimizeVideoUnsupportedReason {
     /// A camera is being shared instead of a screen.
@@ -4748,17 +4748,17 @@ impl ScreenShareOptimizeVideoUnsupportedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ScreenShareOptimizeVideoUnsupported;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 84;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[84 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScreenShareOptimizeVideoUnsupportedReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareAnnotationIncorrectParameter`](VideoSdkWebError::ScreenShareAnnotationIncorrectParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareAnnotationIncorrectParameterReason {
     /// The tool type is not one that the SDK knows; the text repeats it.
@@ -4839,11 +4839,11 @@ impl ScreenShareAnnotationIncorrectParameterReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ScreenShareAnnotationIncorrectParameter;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 85;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[85 + self as usize]
     }
 }
 crate::enums::reason_enum!(
@@ -4851,7 +4851,7 @@ crate::enums::reason_enum!(
 );
 /// The finer causes of [`ShareCameraMessageError`](VideoSdkWebError::ShareCameraMessageError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ShareCameraMessageErrorReason {
     /// The user named in the request or answer is not in this session; the text repeats the ID.
@@ -4892,17 +4892,17 @@ impl ShareCameraMessageErrorReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ShareCameraMessageError;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 92;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[92 + self as usize]
     }
 }
 crate::enums::reason_enum!(ShareCameraMessageErrorReason, VideoSdkWebError);
 /// The finer causes of [`ChatInvalidMsgIdOrUrl`](VideoSdkWebError::ChatInvalidMsgIdOrUrl),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ChatInvalidMsgIdOrUrlReason {
     /// The message to be deleted is not in this client's chat history.
@@ -4923,17 +4923,17 @@ impl ChatInvalidMsgIdOrUrlReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ChatInvalidMsgIdOrUrl;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 95;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[95 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatInvalidMsgIdOrUrlReason, VideoSdkWebError);
 /// The finer causes of [`RecordingAccountDisable`](VideoSdkWebError::RecordingAccountDisable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RecordingAccountDisableReason {
     /// An information barrier of the account forbids recording in this session.
@@ -4954,17 +4954,17 @@ impl RecordingAccountDisableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::RecordingAccountDisable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 96;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[96 + self as usize]
     }
 }
 crate::enums::reason_enum!(RecordingAccountDisableReason, VideoSdkWebError);
 /// The finer causes of [`RecordingMismatchState`](VideoSdkWebError::RecordingMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RecordingMismatchStateReason {
     /// The user accepted individual recording earlier, which cannot be withdrawn.
@@ -4996,17 +4996,17 @@ impl RecordingMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::RecordingMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 97;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[97 + self as usize]
     }
 }
 crate::enums::reason_enum!(RecordingMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`TranscriptionMismatchState`](VideoSdkWebError::TranscriptionMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum TranscriptionMismatchStateReason {
     /// `setTranslationLanguage` was called before this client had started live transcription.
@@ -5038,17 +5038,17 @@ impl TranscriptionMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::TranscriptionMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 99;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[99 + self as usize]
     }
 }
 crate::enums::reason_enum!(TranscriptionMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`IncomingLiveStreamInvalidParameter`](VideoSdkWebError::IncomingLiveStreamInvalidParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum IncomingLiveStreamInvalidParameterReason {
     /// No stream ID was passed.
@@ -5080,17 +5080,17 @@ impl IncomingLiveStreamInvalidParameterReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::IncomingLiveStreamInvalidParameter;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 101;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[101 + self as usize]
     }
 }
 crate::enums::reason_enum!(IncomingLiveStreamInvalidParameterReason, VideoSdkWebError);
 /// The finer causes of [`IncomingLiveStreamMismatchState`](VideoSdkWebError::IncomingLiveStreamMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum IncomingLiveStreamMismatchStateReason {
     /// The stream was to be bound from inside a subsession.
@@ -5151,17 +5151,17 @@ impl IncomingLiveStreamMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::IncomingLiveStreamMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 103;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[103 + self as usize]
     }
 }
 crate::enums::reason_enum!(IncomingLiveStreamMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`SubsessionMismatchId`](VideoSdkWebError::SubsessionMismatchId),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SubsessionMismatchIdReason {
     /// The subsession to be joined does not exist, or is not open to this participant.
@@ -5182,17 +5182,17 @@ impl SubsessionMismatchIdReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::SubsessionMismatchId;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 108;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[108 + self as usize]
     }
 }
 crate::enums::reason_enum!(SubsessionMismatchIdReason, VideoSdkWebError);
 /// The finer causes of [`SubsessionMismatchUser`](VideoSdkWebError::SubsessionMismatchUser),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SubsessionMismatchUserReason {
     /// Host and managers cannot ask the host for help.
@@ -5234,17 +5234,17 @@ impl SubsessionMismatchUserReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::SubsessionMismatchUser;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 109;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[109 + self as usize]
     }
 }
 crate::enums::reason_enum!(SubsessionMismatchUserReason, VideoSdkWebError);
 /// The finer causes of [`SubsessionMismatchState`](VideoSdkWebError::SubsessionMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SubsessionMismatchStateReason {
     /// Subsessions were to be created or opened while others are open or closing.
@@ -5316,17 +5316,17 @@ impl SubsessionMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::SubsessionMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 112;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[112 + self as usize]
     }
 }
 crate::enums::reason_enum!(SubsessionMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`SubsessionBroadcastVoiceMismatchState`](VideoSdkWebError::SubsessionBroadcastVoiceMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SubsessionBroadcastVoiceMismatchStateReason {
     /// The host has no computer audio, speaks by phone or is muted.
@@ -5358,11 +5358,11 @@ impl SubsessionBroadcastVoiceMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::SubsessionBroadcastVoiceMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 118;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[118 + self as usize]
     }
 }
 crate::enums::reason_enum!(
@@ -5370,7 +5370,7 @@ crate::enums::reason_enum!(
 );
 /// The finer causes of [`BroadcastStreamingMismatchState`](VideoSdkWebError::BroadcastStreamingMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum BroadcastStreamingMismatchStateReason {
     /// A broadcast is starting, running or closing already.
@@ -5412,17 +5412,17 @@ impl BroadcastStreamingMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::BroadcastStreamingMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 120;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[120 + self as usize]
     }
 }
 crate::enums::reason_enum!(BroadcastStreamingMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`WhiteboardMismatchState`](VideoSdkWebError::WhiteboardMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardMismatchStateReason {
     /// A whiteboard was to be started inside a subsession.
@@ -5504,17 +5504,17 @@ impl WhiteboardMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::WhiteboardMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 123;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[123 + self as usize]
     }
 }
 crate::enums::reason_enum!(WhiteboardMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`WhiteboardHostPrivilegeRequired`](VideoSdkWebError::WhiteboardHostPrivilegeRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardHostPrivilegeRequiredReason {
     /// Presenting boards is locked for ordinary participants.
@@ -5566,17 +5566,17 @@ impl WhiteboardHostPrivilegeRequiredReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::WhiteboardHostPrivilegeRequired;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 130;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[130 + self as usize]
     }
 }
 crate::enums::reason_enum!(WhiteboardHostPrivilegeRequiredReason, VideoSdkWebError);
 /// The finer causes of [`WhiteboardInvalidParameter`](VideoSdkWebError::WhiteboardInvalidParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardInvalidParameterReason {
     /// The user named as presenter presents no board.
@@ -5628,17 +5628,17 @@ impl WhiteboardInvalidParameterReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::WhiteboardInvalidParameter;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 134;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[134 + self as usize]
     }
 }
 crate::enums::reason_enum!(WhiteboardInvalidParameterReason, VideoSdkWebError);
 /// The finer causes of [`RealTimeMediaStreamsInvalidState`](VideoSdkWebError::RealTimeMediaStreamsInvalidState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RealTimeMediaStreamsInvalidStateReason {
     /// The streams run, are starting or are paused.
@@ -5689,17 +5689,17 @@ impl RealTimeMediaStreamsInvalidStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::RealTimeMediaStreamsInvalidState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 138;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[138 + self as usize]
     }
 }
 crate::enums::reason_enum!(RealTimeMediaStreamsInvalidStateReason, VideoSdkWebError);
 /// The finer causes of [`VoiceTranslatorMismatchState`](VideoSdkWebError::VoiceTranslatorMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum VoiceTranslatorMismatchStateReason {
     /// Voice translation does not work inside subsessions.
@@ -5729,11 +5729,11 @@ impl VoiceTranslatorMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::VoiceTranslatorMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 142;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[142 + self as usize]
     }
 }
 crate::enums::reason_enum!(VoiceTranslatorMismatchStateReason, VideoSdkWebError);

@@ -1073,7 +1073,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`BackgroundFileRefused`](AccountsError::BackgroundFileRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum BackgroundFileRefusedReason {
     /// The account already has its ten background files.
@@ -1158,17 +1158,17 @@ impl BackgroundFileRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: AccountsError = AccountsError::BackgroundFileRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(BackgroundFileRefusedReason, AccountsError);
 /// The finer causes of [`AccountCallNotPermitted`](AccountsError::AccountCallNotPermitted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AccountCallNotPermittedReason {
     /// The account named is free, and settings, locks, roles and Information Barriers can be managed on paid ones only.
@@ -1367,17 +1367,17 @@ impl AccountCallNotPermittedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: AccountsError = AccountsError::AccountCallNotPermitted;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 5;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[5 + self as usize]
     }
 }
 crate::enums::reason_enum!(AccountCallNotPermittedReason, AccountsError);
 /// The finer causes of [`AccountRequestInvalid`](AccountsError::AccountRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AccountRequestInvalidReason {
     /// Members cannot be added to or removed from the Member and Owner roles.
@@ -1524,11 +1524,11 @@ impl AccountRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: AccountsError = AccountsError::AccountRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 17;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[17 + self as usize]
     }
 }
 crate::enums::reason_enum!(AccountRequestInvalidReason, AccountsError);

@@ -778,7 +778,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`CallListNotFound`](AutoDialerError::CallListNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum CallListNotFoundReason {
     /// The call list named in `assign_to_call_list_id` does not exist, so that the prospects were not moved.
@@ -805,17 +805,17 @@ impl CallListNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: AutoDialerError = AutoDialerError::CallListNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(CallListNotFoundReason, AutoDialerError);
 /// The finer causes of [`AssigneeMissingOrListNotFound`](AutoDialerError::AssigneeMissingOrListNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AssigneeMissingOrListNotFoundReason {
     /// The new call list is assigned to nobody.
@@ -855,11 +855,11 @@ impl AssigneeMissingOrListNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: AutoDialerError = AutoDialerError::AssigneeMissingOrListNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 1;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[1 + self as usize]
     }
 }
 crate::enums::reason_enum!(AssigneeMissingOrListNotFoundReason, AutoDialerError);

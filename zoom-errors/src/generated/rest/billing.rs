@@ -273,7 +273,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`BillingActionNotAllowed`](BillingError::BillingActionNotAllowed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum BillingActionNotAllowedReason {
     /// The base plan cannot be cancelled, because there is none, it is a trial or VIP one, or add-ons still depend on it.
@@ -374,17 +374,17 @@ impl BillingActionNotAllowedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::BillingActionNotAllowed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(BillingActionNotAllowedReason, BillingError);
 /// The finer causes of [`BillingRequestInvalid`](BillingError::BillingRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum BillingRequestInvalidReason {
     /// The page token for the renewals is wrong or older than 15 minutes.
@@ -424,17 +424,17 @@ impl BillingRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::BillingRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(BillingRequestInvalidReason, BillingError);
 /// The finer causes of [`AccountNotFound`](BillingError::AccountNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AccountNotFoundReason {
     /// The master account has no invoice report with this id.
@@ -489,17 +489,17 @@ impl AccountNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::AccountNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 8;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[8 + self as usize]
     }
 }
 crate::enums::reason_enum!(AccountNotFoundReason, BillingError);
 /// The finer causes of [`PlanChangeRefused`](BillingError::PlanChangeRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum PlanChangeRefusedReason {
     /// The account may not buy this product.
@@ -916,17 +916,17 @@ impl PlanChangeRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::PlanChangeRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 11;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[11 + self as usize]
     }
 }
 crate::enums::reason_enum!(PlanChangeRefusedReason, BillingError);
 /// The finer causes of [`AddOnChangeFailed`](BillingError::AddOnChangeFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AddOnChangeFailedReason {
     /// The subaccount has no base plan to which the add-on could belong.
@@ -966,11 +966,11 @@ impl AddOnChangeFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::AddOnChangeFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 36;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[36 + self as usize]
     }
 }
 crate::enums::reason_enum!(AddOnChangeFailedReason, BillingError);

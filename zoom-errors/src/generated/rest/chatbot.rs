@@ -267,7 +267,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`RecipientRefused`](ChatbotError::RecipientRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RecipientRefusedReason {
     /// No user or channel of the account has the JID given as recipient.
@@ -308,17 +308,17 @@ impl RecipientRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ChatbotError = ChatbotError::RecipientRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(RecipientRefusedReason, ChatbotError);
 /// The finer causes of [`BotTokenRefused`](ChatbotError::BotTokenRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum BotTokenRefusedReason {
     /// The token in the header is expired, damaged or of another kind.
@@ -358,11 +358,11 @@ impl BotTokenRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ChatbotError = ChatbotError::BotTokenRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(BotTokenRefusedReason, ChatbotError);

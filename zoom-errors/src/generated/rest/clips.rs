@@ -454,7 +454,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`ClipOrTransferTaskNotFound`](ClipsError::ClipOrTransferTaskNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ClipOrTransferTaskNotFoundReason {
     /// None of the ids in `clip_id_list` is a clip of the account.
@@ -509,11 +509,11 @@ impl ClipOrTransferTaskNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ClipsError = ClipsError::ClipOrTransferTaskNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ClipOrTransferTaskNotFoundReason, ClipsError);

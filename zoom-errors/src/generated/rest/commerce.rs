@@ -2314,7 +2314,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`DateFormatInvalid`](CommerceError::DateFormatInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum DateFormatInvalidReason {
     /// The `cancel_on` date of a subscription cancellation is not a plain calendar date.
@@ -2354,17 +2354,17 @@ impl DateFormatInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::DateFormatInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(DateFormatInvalidReason, CommerceError);
 /// The finer causes of [`NumberOrRecordInvalid`](CommerceError::NumberOrRecordInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum NumberOrRecordInvalidReason {
     /// A count in the order or quote, such as a quantity or a term, has a fraction or is a text.
@@ -2405,17 +2405,17 @@ impl NumberOrRecordInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::NumberOrRecordInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(NumberOrRecordInvalidReason, CommerceError);
 /// The finer causes of [`AmendmentOrTermRefused`](CommerceError::AmendmentOrTermRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AmendmentOrTermRefusedReason {
     /// An offer with a net price of 0 is to be amended or renewed, which orders do not allow.
@@ -2457,17 +2457,17 @@ impl AmendmentOrTermRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::AmendmentOrTermRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(AmendmentOrTermRefusedReason, CommerceError);
 /// The finer causes of [`QuoteTypeInvalidOrPoNumberMissing`](CommerceError::QuoteTypeInvalidOrPoNumberMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum QuoteTypeInvalidOrPoNumberMissingReason {
     /// The `quote_type` filter of the quote list is neither `trial` nor `sale`.
@@ -2507,17 +2507,17 @@ impl QuoteTypeInvalidOrPoNumberMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::QuoteTypeInvalidOrPoNumberMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(QuoteTypeInvalidOrPoNumberMissingReason, CommerceError);
 /// The finer causes of [`QuoteStatusInvalidOrTooManyDocuments`](CommerceError::QuoteStatusInvalidOrTooManyDocuments),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum QuoteStatusInvalidOrTooManyDocumentsReason {
     /// More documents are attached to the fulfilment of a quote than Zoom accepts.
@@ -2557,17 +2557,17 @@ impl QuoteStatusInvalidOrTooManyDocumentsReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::QuoteStatusInvalidOrTooManyDocuments;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 8;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[8 + self as usize]
     }
 }
 crate::enums::reason_enum!(QuoteStatusInvalidOrTooManyDocumentsReason, CommerceError);
 /// The finer causes of [`QuoteSortInvalidOrPoDocumentMissing`](CommerceError::QuoteSortInvalidOrPoDocumentMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum QuoteSortInvalidOrPoDocumentMissingReason {
     /// The `sort` value of the quote list is unknown.
@@ -2607,17 +2607,17 @@ impl QuoteSortInvalidOrPoDocumentMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::QuoteSortInvalidOrPoDocumentMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 10;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[10 + self as usize]
     }
 }
 crate::enums::reason_enum!(QuoteSortInvalidOrPoDocumentMissingReason, CommerceError);
 /// The finer causes of [`QuoteFilterInvalidOrAcceptanceMissing`](CommerceError::QuoteFilterInvalidOrAcceptanceMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum QuoteFilterInvalidOrAcceptanceMissingReason {
     /// No document of type `Customer Acceptance` is attached to the fulfilment of the quote.
@@ -2657,11 +2657,11 @@ impl QuoteFilterInvalidOrAcceptanceMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::QuoteFilterInvalidOrAcceptanceMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 12;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[12 + self as usize]
     }
 }
 crate::enums::reason_enum!(QuoteFilterInvalidOrAcceptanceMissingReason, CommerceError);

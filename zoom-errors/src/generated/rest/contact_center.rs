@@ -4374,7 +4374,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`ValidationFailed`](ContactCenterError::ValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ValidationFailedReason {
     /// A time for scheduled callbacks is no date-time that the queue's scheduler can read.
@@ -4627,17 +4627,17 @@ impl ValidationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::ValidationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ValidationFailedReason, ContactCenterError);
 /// The finer causes of [`RequestRefused`](ContactCenterError::RequestRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RequestRefusedReason {
     /// The account does not use Contact Center regions, so no users can be listed for or assigned to one.
@@ -4679,17 +4679,17 @@ impl RequestRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::RequestRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 16;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[16 + self as usize]
     }
 }
 crate::enums::reason_enum!(RequestRefusedReason, ContactCenterError);
 /// The finer causes of [`ListedUsersNotFound`](ContactCenterError::ListedUsersNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ListedUsersNotFoundReason {
     /// A user who is to gain or lose access to an inbox does not exist.
@@ -4729,17 +4729,17 @@ impl ListedUsersNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::ListedUsersNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 18;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[18 + self as usize]
     }
 }
 crate::enums::reason_enum!(ListedUsersNotFoundReason, ContactCenterError);
 /// The finer causes of [`QueueOrMemberNotFound`](ContactCenterError::QueueOrMemberNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum QueueOrMemberNotFoundReason {
     /// The address book to be deleted does not exist.
@@ -4824,17 +4824,17 @@ impl QueueOrMemberNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::QueueOrMemberNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 20;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[20 + self as usize]
     }
 }
 crate::enums::reason_enum!(QueueOrMemberNotFoundReason, ContactCenterError);
 /// The finer causes of [`QueueNotInInbox`](ContactCenterError::QueueNotInInbox),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum QueueNotInInboxReason {
     /// The queue whose recordings are wanted does not exist.
@@ -4859,17 +4859,17 @@ impl QueueNotInInboxReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::QueueNotInInbox;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 25;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[25 + self as usize]
     }
 }
 crate::enums::reason_enum!(QueueNotInInboxReason, ContactCenterError);
 /// The finer causes of [`SkillOrSmsNumberNotFound`](ContactCenterError::SkillOrSmsNumberNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SkillOrSmsNumberNotFoundReason {
     /// The sender's number is not a phone number of the account's Contact Center.
@@ -4910,17 +4910,17 @@ impl SkillOrSmsNumberNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::SkillOrSmsNumberNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 26;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[26 + self as usize]
     }
 }
 crate::enums::reason_enum!(SkillOrSmsNumberNotFoundReason, ContactCenterError);
 /// The finer causes of [`SkillAssignedOrSmsOff`](ContactCenterError::SkillAssignedOrSmsOff),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SkillAssignedOrSmsOffReason {
     /// The user already has this skill.
@@ -4960,17 +4960,17 @@ impl SkillAssignedOrSmsOffReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::SkillAssignedOrSmsOff;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 28;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[28 + self as usize]
     }
 }
 crate::enums::reason_enum!(SkillAssignedOrSmsOffReason, ContactCenterError);
 /// The finer causes of [`SkillNameOrLevelRefused`](ContactCenterError::SkillNameOrLevelRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SkillNameOrLevelRefusedReason {
     /// A skill of this name exists already.
@@ -5010,17 +5010,17 @@ impl SkillNameOrLevelRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::SkillNameOrLevelRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 30;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[30 + self as usize]
     }
 }
 crate::enums::reason_enum!(SkillNameOrLevelRefusedReason, ContactCenterError);
 /// The finer causes of [`RequiredValueEmpty`](ContactCenterError::RequiredValueEmpty),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RequiredValueEmptyReason {
     /// The contact has neither an email address nor a phone number.
@@ -5060,17 +5060,17 @@ impl RequiredValueEmptyReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::RequiredValueEmpty;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 32;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[32 + self as usize]
     }
 }
 crate::enums::reason_enum!(RequiredValueEmptyReason, ContactCenterError);
 /// The finer causes of [`FlowNotFound`](ContactCenterError::FlowNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum FlowNotFoundReason {
     /// The flow or the version of it that should be exported does not exist.
@@ -5095,17 +5095,17 @@ impl FlowNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::FlowNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 34;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[34 + self as usize]
     }
 }
 crate::enums::reason_enum!(FlowNotFoundReason, ContactCenterError);
 /// The finer causes of [`CampaignClosureOrStatusInvalid`](ContactCenterError::CampaignClosureOrStatusInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum CampaignClosureOrStatusInvalidReason {
     /// The status by which the campaigns should be filtered is not one of the six.
@@ -5130,11 +5130,11 @@ impl CampaignClosureOrStatusInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::CampaignClosureOrStatusInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 35;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[35 + self as usize]
     }
 }
 crate::enums::reason_enum!(CampaignClosureOrStatusInvalidReason, ContactCenterError);

@@ -336,7 +336,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`RoomNotFound`](CrcError::RoomNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RoomNotFoundReason {
     /// One of the rooms to be assigned to an API connector does not exist.
@@ -361,11 +361,11 @@ impl RoomNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CrcError = CrcError::RoomNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomNotFoundReason, CrcError);

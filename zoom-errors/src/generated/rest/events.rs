@@ -1076,7 +1076,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`SpeakerTextOrEventIdRefused`](EventsError::SpeakerTextOrEventIdRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SpeakerTextOrEventIdRefusedReason {
     /// A text about the speaker contains words or links that Zoom's content moderation refuses.
@@ -1117,17 +1117,17 @@ impl SpeakerTextOrEventIdRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: EventsError = EventsError::SpeakerTextOrEventIdRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(SpeakerTextOrEventIdRefusedReason, EventsError);
 /// The finer causes of [`DuplicateNameOrStartInvalid`](EventsError::DuplicateNameOrStartInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum DuplicateNameOrStartInvalidReason {
     /// The name for the copy of the event is missing or not allowed.
@@ -1167,17 +1167,17 @@ impl DuplicateNameOrStartInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: EventsError = EventsError::DuplicateNameOrStartInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(DuplicateNameOrStartInvalidReason, EventsError);
 /// The finer causes of [`DuplicateTimezoneInvalidOrSpeakerEmailTaken`](EventsError::DuplicateTimezoneInvalidOrSpeakerEmailTaken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum DuplicateTimezoneInvalidOrSpeakerEmailTakenReason {
     /// The time zone for the copy of the event is not in Zoom's list.
@@ -1217,11 +1217,11 @@ impl DuplicateTimezoneInvalidOrSpeakerEmailTakenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: EventsError = EventsError::DuplicateTimezoneInvalidOrSpeakerEmailTaken;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(
@@ -1229,7 +1229,7 @@ crate::enums::reason_enum!(
 );
 /// The finer causes of [`SessionNotFound`](EventsError::SessionNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SessionNotFoundReason {
     /// The event whose attendees are to be checked in does not exist.
@@ -1254,17 +1254,17 @@ impl SessionNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: EventsError = EventsError::SessionNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(SessionNotFoundReason, EventsError);
 /// The finer causes of [`SpeakerNotFound`](EventsError::SpeakerNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SpeakerNotFoundReason {
     /// The session at which attendees are to be checked in does not exist.
@@ -1289,11 +1289,11 @@ impl SpeakerNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: EventsError = EventsError::SpeakerNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 7;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[7 + self as usize]
     }
 }
 crate::enums::reason_enum!(SpeakerNotFoundReason, EventsError);

@@ -700,7 +700,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`InvalidAccessToken`](IqError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The file service got no valid access token, often because it was dropped on the way through a redirect.
@@ -725,17 +725,17 @@ impl InvalidAccessTokenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::InvalidAccessToken;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidAccessTokenReason, IqError);
 /// The finer causes of [`RevenueAcceleratorValidationFailed`](IqError::RevenueAcceleratorValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RevenueAcceleratorValidationFailedReason {
     /// A part of a multipart upload other than the last is under 5 MB.
@@ -836,17 +836,17 @@ impl RevenueAcceleratorValidationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::RevenueAcceleratorValidationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 1;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[1 + self as usize]
     }
 }
 crate::enums::reason_enum!(RevenueAcceleratorValidationFailedReason, IqError);
 /// The finer causes of [`ConversationRequestInvalid`](IqError::ConversationRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ConversationRequestInvalidReason {
     /// The `from` or `to` of a conversation or deal list is malformed or out of order.
@@ -932,17 +932,17 @@ impl ConversationRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::ConversationRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 7;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[7 + self as usize]
     }
 }
 crate::enums::reason_enum!(ConversationRequestInvalidReason, IqError);
 /// The finer causes of [`RevenueAcceleratorRecordNotFound`](IqError::RevenueAcceleratorRecordNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RevenueAcceleratorRecordNotFoundReason {
     /// The deal has no activity with that id.
@@ -1080,17 +1080,17 @@ impl RevenueAcceleratorRecordNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::RevenueAcceleratorRecordNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 12;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[12 + self as usize]
     }
 }
 crate::enums::reason_enum!(RevenueAcceleratorRecordNotFoundReason, IqError);
 /// The finer causes of [`TeamParametersInvalid`](IqError::TeamParametersInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum TeamParametersInvalidReason {
     /// The team to be created has no name.
@@ -1115,17 +1115,17 @@ impl TeamParametersInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::TeamParametersInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 20;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[20 + self as usize]
     }
 }
 crate::enums::reason_enum!(TeamParametersInvalidReason, IqError);
 /// The finer causes of [`TeamOrConversationBusy`](IqError::TeamOrConversationBusy),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum TeamOrConversationBusyReason {
     /// Another admin or job is changing the teams at this moment.
@@ -1165,17 +1165,17 @@ impl TeamOrConversationBusyReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::TeamOrConversationBusy;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 21;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[21 + self as usize]
     }
 }
 crate::enums::reason_enum!(TeamOrConversationBusyReason, IqError);
 /// The finer causes of [`TeamLimitExceeded`](IqError::TeamLimitExceeded),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum TeamLimitExceededReason {
     /// The team hierarchy may be ten tiers deep.
@@ -1215,17 +1215,17 @@ impl TeamLimitExceededReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::TeamLimitExceeded;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 23;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[23 + self as usize]
     }
 }
 crate::enums::reason_enum!(TeamLimitExceededReason, IqError);
 /// The finer causes of [`TeamChangeRefused`](IqError::TeamChangeRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum TeamChangeRefusedReason {
     /// Supervisors cannot be assigned or removed while the account uses flat teams.
@@ -1296,11 +1296,11 @@ impl TeamChangeRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::TeamChangeRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 25;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[25 + self as usize]
     }
 }
 crate::enums::reason_enum!(TeamChangeRefusedReason, IqError);

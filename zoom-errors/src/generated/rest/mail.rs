@@ -250,7 +250,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`MailRequestInvalid`](MailError::MailRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum MailRequestInvalidReason {
     /// The vacation responder cannot be set with these values.
@@ -275,17 +275,17 @@ impl MailRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MailError = MailError::MailRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(MailRequestInvalidReason, MailError);
 /// The finer causes of [`MailAuthorizationFailed`](MailError::MailAuthorizationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum MailAuthorizationFailedReason {
     /// Reading a single label is documented to answer 401 for a malformed request too, with HTTP status 400.
@@ -310,11 +310,11 @@ impl MailAuthorizationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MailError = MailError::MailAuthorizationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 1;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[1 + self as usize]
     }
 }
 crate::enums::reason_enum!(MailAuthorizationFailedReason, MailError);

@@ -669,7 +669,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`MarketplaceAccessRefused`](MarketplaceError::MarketplaceAccessRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum MarketplaceAccessRefusedReason {
     /// The token lacks the scope for rotating the client secret of an app.
@@ -725,17 +725,17 @@ impl MarketplaceAccessRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::MarketplaceAccessRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(MarketplaceAccessRefusedReason, MarketplaceError);
 /// The finer causes of [`MarketplaceValidationFailed`](MarketplaceError::MarketplaceValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum MarketplaceValidationFailedReason {
     /// The `action` string of a Zoom App deeplink exceeds the length allowed for the app.
@@ -790,17 +790,17 @@ impl MarketplaceValidationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::MarketplaceValidationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 3;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[3 + self as usize]
     }
 }
 crate::enums::reason_enum!(MarketplaceValidationFailedReason, MarketplaceError);
 /// The finer causes of [`NotificationForbidden`](MarketplaceError::NotificationForbidden),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum NotificationForbiddenReason {
     /// App notifications are not available to the account of the recipient.
@@ -855,17 +855,17 @@ impl NotificationForbiddenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::NotificationForbidden;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(NotificationForbiddenReason, MarketplaceError);
 /// The finer causes of [`MarketplaceUserNotFound`](MarketplaceError::MarketplaceUserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum MarketplaceUserNotFoundReason {
     /// The user behind the token cannot be matched to custom field values.
@@ -905,17 +905,17 @@ impl MarketplaceUserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::MarketplaceUserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 9;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[9 + self as usize]
     }
 }
 crate::enums::reason_enum!(MarketplaceUserNotFoundReason, MarketplaceError);
 /// The finer causes of [`AppNotGrantedToUser`](MarketplaceError::AppNotGrantedToUser),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AppNotGrantedToUserReason {
     /// A user to be added to an event subscription has not installed the app.
@@ -955,17 +955,17 @@ impl AppNotGrantedToUserReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::AppNotGrantedToUser;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 11;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[11 + self as usize]
     }
 }
 crate::enums::reason_enum!(AppNotGrantedToUserReason, MarketplaceError);
 /// The finer causes of [`AppNotFound`](MarketplaceError::AppNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AppNotFoundReason {
     /// There is no running secret rotation whose end could be moved.
@@ -1005,17 +1005,17 @@ impl AppNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::AppNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 13;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[13 + self as usize]
     }
 }
 crate::enums::reason_enum!(AppNotFoundReason, MarketplaceError);
 /// The finer causes of [`MarketplaceRequestRefused`](MarketplaceError::MarketplaceRequestRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum MarketplaceRequestRefusedReason {
     /// The user name or password for Basic authentication at the webhook endpoint is missing or over 256 characters.
@@ -1255,17 +1255,17 @@ impl MarketplaceRequestRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::MarketplaceRequestRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 15;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[15 + self as usize]
     }
 }
 crate::enums::reason_enum!(MarketplaceRequestRefusedReason, MarketplaceError);
 /// The finer causes of [`ScopeMissingOrInternalError`](MarketplaceError::ScopeMissingOrInternalError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ScopeMissingOrInternalErrorReason {
     /// Zoom failed while putting together the list of apps.
@@ -1305,17 +1305,17 @@ impl ScopeMissingOrInternalErrorReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::ScopeMissingOrInternalError;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 29;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[29 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScopeMissingOrInternalErrorReason, MarketplaceError);
 /// The finer causes of [`AppEventOrSubscriptionInvalid`](MarketplaceError::AppEventOrSubscriptionInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum AppEventOrSubscriptionInvalidReason {
     /// The app was not authorized to read custom fields for the user.
@@ -1370,11 +1370,11 @@ impl AppEventOrSubscriptionInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::AppEventOrSubscriptionInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 31;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[31 + self as usize]
     }
 }
 crate::enums::reason_enum!(AppEventOrSubscriptionInvalidReason, MarketplaceError);

@@ -1717,7 +1717,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`BrandingFileRejected`](MeetingsError::BrandingFileRejected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum BrandingFileRejectedReason {
     /// The webinar already holds ten virtual backgrounds, the most it can have.
@@ -1788,17 +1788,17 @@ impl BrandingFileRejectedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::BrandingFileRejected;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(BrandingFileRejectedReason, MeetingsError);
 /// The finer causes of [`InvalidAccessToken`](MeetingsError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The join-token calls accept OAuth access tokens only, and another kind of token was sent.
@@ -1838,17 +1838,17 @@ impl InvalidAccessTokenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::InvalidAccessToken;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidAccessTokenReason, MeetingsError);
 /// The finer causes of [`NoPermission`](MeetingsError::NoPermission),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum NoPermissionReason {
     /// The user of the token may not read, delete or recover the recordings of this host.
@@ -2007,17 +2007,17 @@ impl NoPermissionReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::NoPermission;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(NoPermissionReason, MeetingsError);
 /// The finer causes of [`InvalidRequest`](MeetingsError::InvalidRequest),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum InvalidRequestReason {
     /// The meeting ID in the path is malformed, or the ID of something other than a meeting.
@@ -2489,17 +2489,17 @@ impl InvalidRequestReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::InvalidRequest;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 15;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[15 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidRequestReason, MeetingsError);
 /// The finer causes of [`PollNotFound`](MeetingsError::PollNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum PollNotFoundReason {
     /// People cannot be registered in a batch because the meeting does not ask for registration.
@@ -2539,17 +2539,17 @@ impl PollNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::PollNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 45;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[45 + self as usize]
     }
 }
 crate::enums::reason_enum!(PollNotFoundReason, MeetingsError);
 /// The finer causes of [`UserNotFound`](MeetingsError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The meeting for which someone was to be registered does not exist; despite the code no user is concerned.
@@ -2605,17 +2605,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 47;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[47 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, MeetingsError);
 /// The finer causes of [`UserNotInAccount`](MeetingsError::UserNotInAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum UserNotInAccountReason {
     /// The host of this meeting or webinar belongs to an account other than the token's.
@@ -2644,17 +2644,17 @@ impl UserNotInAccountReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::UserNotInAccount;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 50;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[50 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotInAccountReason, MeetingsError);
 /// The finer causes of [`TspNotEnabled`](MeetingsError::TspNotEnabled),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum TspNotEnabledReason {
     /// The user has no personal audio conference.
@@ -2679,17 +2679,17 @@ impl TspNotEnabledReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::TspNotEnabled;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 51;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[51 + self as usize]
     }
 }
 crate::enums::reason_enum!(TspNotEnabledReason, MeetingsError);
 /// The finer causes of [`SummaryOrSipPhoneUnavailable`](MeetingsError::SummaryOrSipPhoneUnavailable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SummaryOrSipPhoneUnavailableReason {
     /// Meeting summaries may be read from certain IP address ranges only, and the caller's address is not among them.
@@ -2759,17 +2759,17 @@ impl SummaryOrSipPhoneUnavailableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::SummaryOrSipPhoneUnavailable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 52;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[52 + self as usize]
     }
 }
 crate::enums::reason_enum!(SummaryOrSipPhoneUnavailableReason, MeetingsError);
 /// The finer causes of [`NotPossibleForEvent`](MeetingsError::NotPossibleForEvent),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum NotPossibleForEventReason {
     /// The ID belongs to a webinar, but a meeting endpoint was called.
@@ -3317,17 +3317,17 @@ impl NotPossibleForEventReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::NotPossibleForEvent;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 56;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[56 + self as usize]
     }
 }
 crate::enums::reason_enum!(NotPossibleForEventReason, MeetingsError);
 /// The finer causes of [`MeetingNotFound`](MeetingsError::MeetingNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum MeetingNotFoundReason {
     /// The Q\&A or poll data belong to an event that has not ended, or to no event at all.
@@ -3433,17 +3433,17 @@ impl MeetingNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::MeetingNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 91;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[91 + self as usize]
     }
 }
 crate::enums::reason_enum!(MeetingNotFoundReason, MeetingsError);
 /// The finer causes of [`RecordingInUse`](MeetingsError::RecordingInUse),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RecordingInUseReason {
     /// A simulive webinar is going to play this recording.
@@ -3483,17 +3483,17 @@ impl RecordingInUseReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::RecordingInUse;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 97;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[97 + self as usize]
     }
 }
 crate::enums::reason_enum!(RecordingInUseReason, MeetingsError);
 /// The finer causes of [`PollRefused`](MeetingsError::PollRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum PollRefusedReason {
     /// Advanced polls and quizzes are off for the host.
@@ -3610,17 +3610,17 @@ impl PollRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::PollRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 99;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[99 + self as usize]
     }
 }
 crate::enums::reason_enum!(PollRefusedReason, MeetingsError);
 /// The finer causes of [`DeviceQueryInvalid`](MeetingsError::DeviceQueryInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum DeviceQueryInvalidReason {
     /// No account could be derived from the request for the firmware versions.
@@ -3645,17 +3645,17 @@ impl DeviceQueryInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::DeviceQueryInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 106;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[106 + self as usize]
     }
 }
 crate::enums::reason_enum!(DeviceQueryInvalidReason, MeetingsError);
 /// The finer causes of [`DeviceInputMissing`](MeetingsError::DeviceInputMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum DeviceInputMissingReason {
     /// The extension belongs to an auto receptionist, which has no desk for a phone.
@@ -3695,17 +3695,17 @@ impl DeviceInputMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::DeviceInputMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 107;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[107 + self as usize]
     }
 }
 crate::enums::reason_enum!(DeviceInputMissingReason, MeetingsError);
 /// The finer causes of [`DeviceTypeOrVendorNotSupported`](MeetingsError::DeviceTypeOrVendorNotSupported),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum DeviceTypeOrVendorNotSupportedReason {
     /// The manufacturer is not one whose phone appliances Zoom manages.
@@ -3730,11 +3730,11 @@ impl DeviceTypeOrVendorNotSupportedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::DeviceTypeOrVendorNotSupported;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 109;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[109 + self as usize]
     }
 }
 crate::enums::reason_enum!(DeviceTypeOrVendorNotSupportedReason, MeetingsError);

@@ -504,7 +504,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`FieldInvalid`](NumberManagementError::FieldInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum FieldInvalidReason {
     /// The `product` query parameter of the plan call names no product that has number plans.
@@ -544,17 +544,17 @@ impl FieldInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: NumberManagementError = NumberManagementError::FieldInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(FieldInvalidReason, NumberManagementError);
 /// The finer causes of [`BatchPartlyFailed`](NumberManagementError::BatchPartlyFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum BatchPartlyFailedReason {
     /// One number of the peering batch is not a number Zoom can parse.
@@ -609,17 +609,17 @@ impl BatchPartlyFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: NumberManagementError = NumberManagementError::BatchPartlyFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(BatchPartlyFailedReason, NumberManagementError);
 /// The finer causes of [`RequestBodyUnusable`](NumberManagementError::RequestBodyUnusable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RequestBodyUnusableReason {
     /// The consent policy sent for creation lacks a nested block or puts a value where an object belongs.
@@ -644,11 +644,11 @@ impl RequestBodyUnusableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: NumberManagementError = NumberManagementError::RequestBodyUnusable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 5;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[5 + self as usize]
     }
 }
 crate::enums::reason_enum!(RequestBodyUnusableReason, NumberManagementError);

@@ -183,7 +183,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`QosEventNotFound`](QssError::QosEventNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum QosEventNotFoundReason {
     /// The event is known, but there are no per-participant quality data for it.
@@ -210,11 +210,11 @@ impl QosEventNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: QssError = QssError::QosEventNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(QosEventNotFoundReason, QssError);

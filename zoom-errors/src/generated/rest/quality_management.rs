@@ -143,7 +143,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`InteractionTimeInvalid`](QualityManagementError::InteractionTimeInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum InteractionTimeInvalidReason {
     /// The `from` or `to` of the interaction list is malformed, or the period runs backwards.
@@ -183,11 +183,11 @@ impl InteractionTimeInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: QualityManagementError = QualityManagementError::InteractionTimeInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(InteractionTimeInvalidReason, QualityManagementError);

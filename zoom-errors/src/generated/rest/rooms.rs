@@ -1281,7 +1281,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`WorkspaceServiceUnavailable`](RoomsError::WorkspaceServiceUnavailable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum WorkspaceServiceUnavailableReason {
     /// The Zoom Rooms core service is switched off at present.
@@ -1321,17 +1321,17 @@ impl WorkspaceServiceUnavailableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::WorkspaceServiceUnavailable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(WorkspaceServiceUnavailableReason, RoomsError);
 /// The finer causes of [`RoomsAccessRestricted`](RoomsError::RoomsAccessRestricted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RoomsAccessRestrictedReason {
     /// The token's user may not see or change this part of Zoom Rooms.
@@ -1419,17 +1419,17 @@ impl RoomsAccessRestrictedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::RoomsAccessRestricted;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomsAccessRestrictedReason, RoomsError);
 /// The finer causes of [`RoomsRequestInvalid`](RoomsError::RoomsRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RoomsRequestInvalidReason {
     /// The digital signage or emergency event to be removed is not named.
@@ -1591,17 +1591,17 @@ impl RoomsRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::RoomsRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 7;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[7 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomsRequestInvalidReason, RoomsError);
 /// The finer causes of [`UserNotFound`](RoomsError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The user for whom the workspace is reserved, or whose reservations are listed, does not exist.
@@ -1626,17 +1626,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 17;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[17 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, RoomsError);
 /// The finer causes of [`CalendarServiceNotFound`](RoomsError::CalendarServiceNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum CalendarServiceNotFoundReason {
     /// The device to be removed is not registered with the room.
@@ -1661,17 +1661,17 @@ impl CalendarServiceNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::CalendarServiceNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 18;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[18 + self as usize]
     }
 }
 crate::enums::reason_enum!(CalendarServiceNotFoundReason, RoomsError);
 /// The finer causes of [`RoomTagNameRefused`](RoomsError::RoomTagNameRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RoomTagNameRefusedReason {
     /// The account already has a room tag of this name.
@@ -1711,17 +1711,17 @@ impl RoomTagNameRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::RoomTagNameRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 19;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[19 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomTagNameRefusedReason, RoomsError);
 /// The finer causes of [`RoomTagDetailRefused`](RoomsError::RoomTagDetailRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum RoomTagDetailRefusedReason {
     /// At least one room of the location would have more than 10 tags.
@@ -1746,17 +1746,17 @@ impl RoomTagDetailRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::RoomTagDetailRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 21;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[21 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomTagDetailRefusedReason, RoomsError);
 /// The finer causes of [`TagsNotApplicable`](RoomsError::TagsNotApplicable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum TagsNotApplicableReason {
     /// No room stands in the location whose rooms shall be tagged.
@@ -1796,17 +1796,17 @@ impl TagsNotApplicableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::TagsNotApplicable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 22;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[22 + self as usize]
     }
 }
 crate::enums::reason_enum!(TagsNotApplicableReason, RoomsError);
 /// The finer causes of [`ContentParameterInvalid`](RoomsError::ContentParameterInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ContentParameterInvalidReason {
     /// The token's user may not remove the background of this location.
@@ -1924,17 +1924,17 @@ impl ContentParameterInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::ContentParameterInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 24;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[24 + self as usize]
     }
 }
 crate::enums::reason_enum!(ContentParameterInvalidReason, RoomsError);
 /// The finer causes of [`ContentItemNotFound`](RoomsError::ContentItemNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ContentItemNotFoundReason {
     /// The background library has no file with this content ID.
@@ -1989,17 +1989,17 @@ impl ContentItemNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::ContentItemNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 31;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[31 + self as usize]
     }
 }
 crate::enums::reason_enum!(ContentItemNotFoundReason, RoomsError);
 /// The finer causes of [`WorkspaceInputRefused`](RoomsError::WorkspaceInputRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum WorkspaceInputRefusedReason {
     /// The data of the new workspace asset did not pass validation.
@@ -2069,11 +2069,11 @@ impl WorkspaceInputRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::WorkspaceInputRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 34;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[34 + self as usize]
     }
 }
 crate::enums::reason_enum!(WorkspaceInputRefusedReason, RoomsError);

@@ -207,7 +207,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`ScimRequestRefused`](Scim2Error::ScimRequestRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ScimRequestRefusedReason {
     /// The account has no Single Sign-On, which every `/scim2/Users` call needs.
@@ -488,17 +488,17 @@ impl ScimRequestRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: Scim2Error = Scim2Error::ScimRequestRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScimRequestRefusedReason, Scim2Error);
 /// The finer causes of [`ScimResourceNotFound`](Scim2Error::ScimResourceNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ScimResourceNotFoundReason {
     /// No group has this id.
@@ -538,17 +538,17 @@ impl ScimResourceNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: Scim2Error = Scim2Error::ScimResourceNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 18;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[18 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScimResourceNotFoundReason, Scim2Error);
 /// The finer causes of [`ScimConflict`](Scim2Error::ScimConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ScimConflictReason {
     /// No paid seat is left for the user.
@@ -655,11 +655,11 @@ impl ScimConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: Scim2Error = Scim2Error::ScimConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 20;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[20 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScimConflictReason, Scim2Error);

@@ -216,7 +216,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`TaskFieldInvalid`](TasksError::TaskFieldInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum TaskFieldInvalidReason {
     /// An assignee or collaborator is named by an address that is malformed or not of this account.
@@ -286,17 +286,17 @@ impl TaskFieldInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TasksError = TasksError::TaskFieldInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(TaskFieldInvalidReason, TasksError);
 /// The finer causes of [`TaskItemNotFound`](TasksError::TaskItemNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum TaskItemNotFoundReason {
     /// The user is not an assignee or collaborator of the task.
@@ -336,11 +336,11 @@ impl TaskItemNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TasksError = TasksError::TaskItemNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(TaskItemNotFoundReason, TasksError);

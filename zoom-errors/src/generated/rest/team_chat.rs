@@ -1390,7 +1390,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`ChatAccessDenied`](TeamChatError::ChatAccessDenied),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ChatAccessDeniedReason {
     /// IM groups are only open to paid accounts.
@@ -1732,17 +1732,17 @@ impl ChatAccessDeniedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatAccessDenied;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatAccessDeniedReason, TeamChatError);
 /// The finer causes of [`ChatRequestInvalid`](TeamChatError::ChatRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ChatRequestInvalidReason {
     /// The custom emoji's name or image breaks the rules for emojis.
@@ -2095,17 +2095,17 @@ impl ChatRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 20;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[20 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatRequestInvalidReason, TeamChatError);
 /// The finer causes of [`ChatResourceForbidden`](TeamChatError::ChatResourceForbidden),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ChatResourceForbiddenReason {
     /// The authenticated user has no access to this user's channel or thread.
@@ -2195,17 +2195,17 @@ impl ChatResourceForbiddenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatResourceForbidden;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 42;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[42 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatResourceForbiddenReason, TeamChatError);
 /// The finer causes of [`UserNotFound`](TeamChatError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The member to be removed from the shared space is no user that Zoom knows.
@@ -2291,17 +2291,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 47;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[47 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, TeamChatError);
 /// The finer causes of [`ReminderTargetInvalid`](TeamChatError::ReminderTargetInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ReminderTargetInvalidReason {
     /// One of the channels in the batch may not be deleted by this user.
@@ -2326,17 +2326,17 @@ impl ReminderTargetInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ReminderTargetInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 52;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[52 + self as usize]
     }
 }
 crate::enums::reason_enum!(ReminderTargetInvalidReason, TeamChatError);
 /// The finer causes of [`ReminderParameterOutOfRange`](TeamChatError::ReminderParameterOutOfRange),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ReminderParameterOutOfRangeReason {
     /// The page size for the list of reminders is no number that the call takes.
@@ -2391,17 +2391,17 @@ impl ReminderParameterOutOfRangeReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ReminderParameterOutOfRange;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 53;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[53 + self as usize]
     }
 }
 crate::enums::reason_enum!(ReminderParameterOutOfRangeReason, TeamChatError);
 /// The finer causes of [`ChannelNotFound`](TeamChatError::ChannelNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ChannelNotFoundReason {
     /// The channel into which messages shall be migrated does not exist.
@@ -2458,17 +2458,17 @@ impl ChannelNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChannelNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 56;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[56 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChannelNotFoundReason, TeamChatError);
 /// The finer causes of [`ChatOperationFailed`](TeamChatError::ChatOperationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ChatOperationFailedReason {
     /// The message could not be delivered to the contact or channel.
@@ -2683,17 +2683,17 @@ impl ChatOperationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatOperationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 59;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[59 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatOperationFailedReason, TeamChatError);
 /// The finer causes of [`ChatMessageNotFound`](TeamChatError::ChatMessageNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ChatMessageNotFoundReason {
     /// No migrated message of the conversation has the given time stamp.
@@ -2718,17 +2718,17 @@ impl ChatMessageNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatMessageNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 71;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[71 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatMessageNotFoundReason, TeamChatError);
 /// The finer causes of [`ChatItemNotFound`](TeamChatError::ChatItemNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum ChatItemNotFoundReason {
     /// One of the files for the updated message has not been uploaded, or is gone.
@@ -2783,17 +2783,17 @@ impl ChatItemNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatItemNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 72;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[72 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatItemNotFoundReason, TeamChatError);
 /// The finer causes of [`SpaceNameOrOwnerRefused`](TeamChatError::SpaceNameOrOwnerRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SpaceNameOrOwnerRefusedReason {
     /// Another shared space of the account has this name.
@@ -2833,11 +2833,11 @@ impl SpaceNameOrOwnerRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::SpaceNameOrOwnerRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 75;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[75 + self as usize]
     }
 }
 crate::enums::reason_enum!(SpaceNameOrOwnerRefusedReason, TeamChatError);

@@ -898,7 +898,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 }
 /// The finer causes of [`NoPermission`](VideoSdkRestError::NoPermission),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum NoPermissionReason {
     /// The caller may not read or recover the cloud recordings of this session.
@@ -939,17 +939,17 @@ impl NoPermissionReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::NoPermission;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(NoPermissionReason, VideoSdkRestError);
 /// The finer causes of [`InvalidSessionRequest`](VideoSdkRestError::InvalidSessionRequest),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum InvalidSessionRequestReason {
     /// The report was asked for a day more than six months ago.
@@ -1021,17 +1021,17 @@ impl InvalidSessionRequestReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::InvalidSessionRequest;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidSessionRequestReason, VideoSdkRestError);
 /// The finer causes of [`StorageRequestInvalid`](VideoSdkRestError::StorageRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum StorageRequestInvalidReason {
     /// Bucket and region of a storage location cannot be changed after its creation.
@@ -1071,17 +1071,17 @@ impl StorageRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::StorageRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(StorageRequestInvalidReason, VideoSdkRestError);
 /// The finer causes of [`UserNotFound`](VideoSdkRestError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The user under whom the session or its recordings are kept does not exist in the account; the path names none.
@@ -1122,17 +1122,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 8;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[8 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, VideoSdkRestError);
 /// The finer causes of [`UserNotInAccount`](VideoSdkRestError::UserNotInAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum UserNotInAccountReason {
     /// The session's recordings belong to an account other than that of the token.
@@ -1158,17 +1158,17 @@ impl UserNotInAccountReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::UserNotInAccount;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 10;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[10 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotInAccountReason, VideoSdkRestError);
 /// The finer causes of [`SessionStateConflict`](VideoSdkRestError::SessionStateConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SessionStateConflictReason {
     /// The account already has a session created under this name.
@@ -1208,17 +1208,17 @@ impl SessionStateConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::SessionStateConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 11;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[11 + self as usize]
     }
 }
 crate::enums::reason_enum!(SessionStateConflictReason, VideoSdkRestError);
 /// The finer causes of [`SessionNotFound`](VideoSdkRestError::SessionNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(i32)]
 pub enum SessionNotFoundReason {
     /// Users, quality and sharing of a past session were asked for, but the session is still running or unknown.
@@ -1275,11 +1275,11 @@ impl SessionNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::SessionNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 13;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[13 + self as usize]
     }
 }
 crate::enums::reason_enum!(SessionNotFoundReason, VideoSdkRestError);
