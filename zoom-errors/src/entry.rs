@@ -64,12 +64,21 @@ pub(crate) struct Space {
     pub(crate) texts: &'static [&'static str],
     pub(crate) sources: &'static [Source],
     pub(crate) categories: &'static [Class],
+    pub(crate) ranges: &'static [Class],
     pub(crate) entries: &'static [Entry],
     pub(crate) reasons: &'static [Entry],
     pub(crate) responses: &'static [Response],
     /// Places in `operations`, the list of each response behind that of the one before.
     pub(crate) calls: &'static [u16],
     pub(crate) operations: &'static [Operation],
+}
+
+impl Space {
+    /// The section or the range whose numbers hold this one.
+    pub(crate) fn class_around(&self, code: i32) -> Option<&'static Class> {
+        let mut classes = self.categories.iter().chain(self.ranges);
+        classes.find(|class| class.codes.is_some_and(|codes| codes.contains(code)))
+    }
 }
 
 /// What few entries have; the others share [`NOTHING_MORE`].

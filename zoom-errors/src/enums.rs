@@ -42,7 +42,7 @@ macro_rules! code_enum {
             #[must_use]
             #[inline]
             pub fn from_name(name: &str) -> Option<$E> {
-                CODES.get(NAMES.place(name)?).copied()
+                <$E as crate::ErrorCode>::from_name(name)
             }
 
             /// The section of the page that lists the code.
@@ -69,10 +69,7 @@ macro_rules! code_enum {
             #[must_use]
             #[inline]
             pub fn from_entry(entry: &crate::Entry) -> Option<$E> {
-                match entry.key {
-                    crate::entry::Key::Code(code) if entry.product() == $E::PRODUCT => $E::from_code(code),
-                    _ => None,
-                }
+<$E as crate::ErrorCode>::from_entry(entry)
             }
 
             /// The error as data.
@@ -140,34 +137,11 @@ macro_rules! code_enum {
         impl crate::ErrorCode for $E {
             const ALL: &'static [$E] = <$E>::ALL;
             const PRODUCT: crate::Product = <$E>::PRODUCT;
+            const NAMES: &'static crate::names::Names = &NAMES;
 
-            #[inline]
-            fn code(self) -> i32 {
-                self as i32
-            }
             #[inline]
             fn from_code(code: i32) -> Option<$E> {
                 <$E>::from_code(code)
-            }
-            #[inline]
-            fn from_name(name: &str) -> Option<$E> {
-                <$E>::from_name(name)
-            }
-            #[inline]
-            fn from_name_ignoring_case(name: &str) -> Option<$E> {
-                CODES.get(NAMES.place_ignoring_case(name)?).copied()
-            }
-            #[inline]
-            fn from_entry(entry: &crate::Entry) -> Option<$E> {
-                <$E>::from_entry(entry)
-            }
-            #[inline]
-            fn class_of(code: i32) -> Option<&'static crate::Class> {
-                class_of(code)
-            }
-            #[inline]
-            fn canonical(self) -> crate::ZoomError {
-                <$E>::canonical(self)
             }
         }
 

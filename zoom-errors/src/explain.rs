@@ -4,6 +4,8 @@ use core::error::Error;
 use core::fmt;
 use core::hash::Hash;
 
+use crate::entry::Key;
+use crate::names::Names;
 use crate::{
     Actor, Advice, Class, Date, Entry, Guidance, Kind, Observed, Origin, Product, Remediation,
     Response, Retry, Source, ZoomError,
@@ -225,27 +227,49 @@ pub trait ErrorCode:
     /// The product that reports these codes.
     const PRODUCT: Product;
 
+    /// Where the names are found.
+    #[doc(hidden)]
+    const NAMES: &'static Names;
+
     /// The number on the wire.
-    fn code(self) -> i32;
+    fn code(self) -> i32 {
+        self.into()
+    }
 
     /// The variant for a number, if it is listed.
     fn from_code(code: i32) -> Option<Self>;
 
     /// The variant for a constant or alias, exactly as its source writes it.
-    fn from_name(name: &str) -> Option<Self>;
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.get(Self::NAMES.place(name)?).copied()
+    }
 
     /// The variant for a constant or alias in whatever case. Slower than
     /// [`from_name`](ErrorCode::from_name).
-    fn from_name_ignoring_case(name: &str) -> Option<Self>;
+    fn from_name_ignoring_case(name: &str) -> Option<Self> {
+        Self::ALL.get(Self::NAMES.place_ignoring_case(name)?).copied()
+    }
 
     /// The variant of an entry, if it is one of this product's codes.
-    fn from_entry(entry: &Entry) -> Option<Self>;
+    fn from_entry(entry: &Entry) -> Option<Self> {
+        match entry.key {
+            Key::Code(code) if entry.product() == Self::PRODUCT => Self::from_code(code),
+            _ => None,
+        }
+    }
 
     /// The section of a listed code, or the narrowest documented range around any other.
-    fn class_of(code: i32) -> Option<&'static Class>;
+    fn class_of(code: i32) -> Option<&'static Class> {
+        match Self::from_code(code) {
+            Some(error) => error.class(),
+            None => Self::ALL.first()?.entry().space.class_around(code),
+        }
+    }
 
     /// The code under which the same failure is described; mostly itself.
-    fn canonical(self) -> ZoomError;
+    fn canonical(self) -> ZoomError {
+        self.entry().same_as().unwrap_or_else(|| self.into())
+    }
 
     /// The code as it came over the wire, listed or not.
     #[must_use]

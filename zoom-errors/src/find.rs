@@ -1,7 +1,7 @@
 //! All that a number or a name can mean, in any product.
 
 use crate::generated::{BY_CODE, BY_NAME, NAME_PLACES, PLACES};
-use crate::ZoomError;
+use crate::{ErrorCode, ZoomError};
 
 impl ZoomError {
     /// Everything that a number can mean, in the order in which people meet the products.
@@ -39,4 +39,10 @@ impl ZoomError {
         })
         .filter_map(|(product, word, place)| ZoomError::at(*product, *word, usize::from(*place)))
     }
+}
+
+/// The codes of a section, ascending.
+pub(crate) fn of_class<E: ErrorCode>(class: u16) -> impl Iterator<Item = E> {
+    let all = E::ALL.iter().copied();
+    all.filter(move |error| error.entry().class == Some(class))
 }

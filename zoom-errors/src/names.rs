@@ -1,7 +1,7 @@
 //! From a name to a place: a hash table that the generator fills.
 
 /// Names with their places, under open addressing.
-pub(crate) struct Names {
+pub struct Names {
     names: &'static [(&'static str, u16)],
     /// Two bytes each: one more than the index into `names`; 0 is an empty slot.
     slots: &'static [u8],

@@ -34,7 +34,7 @@ pub(super) fn categories(product: &Product) -> TokenStream {
 
             /// The codes that the section lists, ascending.
             pub fn errors(self) -> impl Iterator<Item = #errors> {
-                #errors::ALL.iter().copied().filter(move |error| error.category() as usize == self as usize)
+                crate::find::of_class(self as u16)
             }
         }
     }
@@ -182,30 +182,6 @@ fn row(class: &Class) -> TokenStream {
             summary: #summary,
             codes: #codes,
             guidance: #guidance,
-        }
-    }
-}
-
-/// The narrowest documented class around any number.
-pub(super) fn class_of(product: &Product) -> TokenStream {
-    let category = ident(&product.category_enum);
-    let otherwise = if product.ranges.is_empty() {
-        quote!(None)
-    } else {
-        let range = ident(&product.range_enum);
-        quote! {
-            match #range::of_code(code) {
-                Some(range) => Some(range.class()),
-                None => None,
-            }
-        }
-    };
-    quote! {
-        const fn class_of(code: i32) -> Option<&'static crate::Class> {
-            match #category::of_code(code) {
-                Some(category) => Some(category.class()),
-                None => #otherwise,
-            }
         }
     }
 }

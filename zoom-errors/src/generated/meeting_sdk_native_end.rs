@@ -275,17 +275,7 @@ impl MeetingSdkNativeEndCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkNativeEnd> {
-        MeetingSdkNativeEnd::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkNativeEndCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -606,6 +596,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

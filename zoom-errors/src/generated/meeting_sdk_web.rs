@@ -1705,10 +1705,7 @@ impl MeetingSdkWebCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkWebError> {
-        MeetingSdkWebError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
+        crate::find::of_class(self as u16)
     }
 }
 /// The number ranges that Zoom Meeting SDK for Web documents.
@@ -1855,18 +1852,6 @@ impl MeetingSdkWebRange {
             10000..=12999 => Some(MeetingSdkWebRange::SdkVersion),
             13000.. => Some(MeetingSdkWebRange::Simulive),
             _ => None,
-        }
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkWebCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => {
-            match MeetingSdkWebRange::of_code(code) {
-                Some(range) => Some(range.class()),
-                None => None,
-            }
         }
     }
 }
@@ -5507,6 +5492,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &RANGES,
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -439,17 +439,7 @@ impl ClipsCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ClipsError> {
-        ClipsError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ClipsCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ClipOrTransferTaskNotFound`](ClipsError::ClipOrTransferTaskNotFound),
@@ -1339,6 +1329,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -4359,17 +4359,7 @@ impl ContactCenterCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ContactCenterError> {
-        ContactCenterError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ContactCenterCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ValidationFailed`](ContactCenterError::ValidationFailed),
@@ -16462,6 +16452,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -1684,17 +1684,7 @@ impl PhoneCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = PhoneError> {
-        PhoneError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match PhoneCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`InvalidAccessToken`](PhoneError::InvalidAccessToken),
@@ -18972,6 +18962,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

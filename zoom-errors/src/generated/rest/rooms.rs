@@ -1266,17 +1266,7 @@ impl RoomsCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = RoomsError> {
-        RoomsError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match RoomsCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`WorkspaceServiceUnavailable`](RoomsError::WorkspaceServiceUnavailable),
@@ -7034,6 +7024,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,
