@@ -82,6 +82,9 @@ macro_rules! explained {
     ($T:ty) => {
         impl crate::explain::sealed::Sealed for $T {}
 
+        // Derived, it would have a function, which would be compiled for nothing.
+        impl Eq for $T {}
+
         /// Writes `NAME (code): summary`, and the numbered steps below it for `{:#}`.
         impl core::fmt::Display for $T {
             #[inline]

@@ -331,6 +331,7 @@ impl Entry {
 
     /// The error as a value to match on; of a reason, its code.
     #[must_use]
+    #[inline]
     pub fn error(&self) -> ZoomError {
         ZoomError::of(self.parent().unwrap_or(self))
     }

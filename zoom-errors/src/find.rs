@@ -13,6 +13,7 @@ impl ZoomError {
     /// assert!(products.contains(&Product::MeetingSdkWeb));
     /// assert!(products.contains(&Product::VideoSdkWeb));
     /// ```
+    #[inline]
     pub fn candidates(code: i32) -> impl Iterator<Item = ZoomError> + Clone {
         let places = &PLACES[BY_CODE.range(code)];
         places
@@ -29,6 +30,7 @@ impl ZoomError {
     /// let named: Vec<ZoomError> = ZoomError::named("invalid_grant").collect();
     /// assert_eq!(named, [OauthTokenError::InvalidGrant.into()]);
     /// ```
+    #[inline]
     pub fn named(name: &str) -> impl Iterator<Item = ZoomError> + Clone + use<> {
         let mut next = BY_NAME.place(name);
         core::iter::from_fn(move || {

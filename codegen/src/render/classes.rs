@@ -105,7 +105,7 @@ fn class_enum(enum_name: &str, title: &str, table: &str, classes: &[Class]) -> T
     let count = classes.len();
     quote! {
         #title_docs
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
         pub enum #name {
             #(#variants)*
         }
@@ -138,6 +138,8 @@ fn class_enum(enum_name: &str, title: &str, table: &str, classes: &[Class]) -> T
                 self.class().guidance()
             }
         }
+
+        impl Eq for #name {}
 
         static #table: [crate::Class; #count] = [#(#rows),*];
 

@@ -59,7 +59,7 @@ fn reason_enum(product: &Product, error: &Entry, first: usize) -> TokenStream {
     let by_code = by_code(error);
     quote! {
         #docs
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Hash)]
         #[repr(i32)]
         pub enum #name {
             #(#variants)*

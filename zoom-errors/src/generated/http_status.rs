@@ -33,7 +33,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(HttpStatus::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum HttpStatus {
     /// The call was carried out.
@@ -180,7 +180,7 @@ impl HttpStatus {
 }
 crate::enums::code_enum!(HttpStatus, HttpStatusCategory, HttpStatus);
 /// The sections in which HTTP status of the REST API lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum HttpStatusCategory {
     /// 2XX Successful Request
     ///
@@ -247,6 +247,7 @@ impl HttpStatusCategory {
         self.class().guidance()
     }
 }
+impl Eq for HttpStatusCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "success",

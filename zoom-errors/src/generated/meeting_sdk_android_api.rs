@@ -30,7 +30,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkAndroidApi::from_code(2), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkAndroidApi {
     /// The call was accepted; the result of a login follows in `onZoomSDKLoginResult`.
@@ -136,7 +136,7 @@ crate::enums::code_enum!(
     MeetingSdkAndroidApi, MeetingSdkAndroidApiCategory, MeetingSdkAndroidApi
 );
 /// The sections in which Zoom Meeting SDK for Android: ZoomApiError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkAndroidApiCategory {
     /// Success
     Success,
@@ -180,6 +180,7 @@ impl MeetingSdkAndroidApiCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkAndroidApiCategory {}
 static CATEGORIES: [crate::Class; 4usize] = [
     crate::Class {
         id: "success",

@@ -36,7 +36,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkAndroidAuth::from_code(11), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkAndroidAuth {
     /// The user is logged in.
@@ -252,7 +252,7 @@ crate::enums::code_enum!(
     MeetingSdkAndroidAuth, MeetingSdkAndroidAuthCategory, MeetingSdkAndroidAuth
 );
 /// The sections in which Zoom Meeting SDK for Android: ZoomAuthenticationError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkAndroidAuthCategory {
     /// Success
     Success,
@@ -299,6 +299,7 @@ impl MeetingSdkAndroidAuthCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkAndroidAuthCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "success",

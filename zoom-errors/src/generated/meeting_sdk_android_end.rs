@@ -31,7 +31,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkAndroidEnd::from_code(8), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkAndroidEnd {
     /// The user left the meeting by their own choice; nothing failed.
@@ -178,7 +178,7 @@ crate::enums::code_enum!(
     MeetingSdkAndroidEnd, MeetingSdkAndroidEndCategory, MeetingSdkAndroidEnd
 );
 /// The sections in which Zoom Meeting SDK for Android: end reasons lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkAndroidEndCategory {
     /// Left by the user
     User,
@@ -222,6 +222,7 @@ impl MeetingSdkAndroidEndCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkAndroidEndCategory {}
 static CATEGORIES: [crate::Class; 4usize] = [
     crate::Class {
         id: "user",

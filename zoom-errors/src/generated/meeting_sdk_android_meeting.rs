@@ -49,7 +49,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkAndroidMeeting::from_code(23), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkAndroidMeeting {
     /// No failure: the request was accepted, or the meeting was started or joined.
@@ -461,7 +461,7 @@ crate::enums::code_enum!(
     MeetingSdkAndroidMeeting, MeetingSdkAndroidMeetingCategory, MeetingSdkAndroidMeeting
 );
 /// The sections in which Zoom Meeting SDK for Android: MeetingError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkAndroidMeetingCategory {
     /// Success
     Success,
@@ -517,6 +517,7 @@ impl MeetingSdkAndroidMeetingCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkAndroidMeetingCategory {}
 static CATEGORIES: [crate::Class; 8usize] = [
     crate::Class {
         id: "success",

@@ -35,7 +35,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkAndroidZoom::from_code(9), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkAndroidZoom {
     /// The SDK is initialized and authenticated; meetings can be joined.
@@ -226,7 +226,7 @@ crate::enums::code_enum!(
     MeetingSdkAndroidZoom, MeetingSdkAndroidZoomCategory, MeetingSdkAndroidZoom
 );
 /// The sections in which Zoom Meeting SDK for Android: ZoomError (initialisation) lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkAndroidZoomCategory {
     /// Success
     Success,
@@ -279,6 +279,7 @@ impl MeetingSdkAndroidZoomCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkAndroidZoomCategory {}
 static CATEGORIES: [crate::Class; 7usize] = [
     crate::Class {
         id: "success",

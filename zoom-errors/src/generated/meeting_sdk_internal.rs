@@ -34,7 +34,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkInternal::from_code(1), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkInternal {
     /// The second number is 0: the SDK has no detail beyond the first number.
@@ -199,7 +199,7 @@ crate::enums::code_enum!(
     MeetingSdkInternal, MeetingSdkInternalCategory, MeetingSdkInternal
 );
 /// The sections in which Zoom Meeting SDK for mobile: internal error codes lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkInternalCategory {
     /// No detail
     None,
@@ -249,6 +249,7 @@ impl MeetingSdkInternalCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkInternalCategory {}
 static CATEGORIES: [crate::Class; 6usize] = [
     crate::Class {
         id: "none",

@@ -37,7 +37,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkIosAuth::from_code(13), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkIosAuth {
     /// The SDK is authenticated; meetings can be started and joined.
@@ -256,7 +256,7 @@ crate::enums::code_enum!(
     MeetingSdkIosAuth, MeetingSdkIosAuthCategory, MeetingSdkIosAuth
 );
 /// The sections in which Zoom Meeting SDK for iOS: MobileRTCAuthError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkIosAuthCategory {
     /// Success
     Success,
@@ -303,6 +303,7 @@ impl MeetingSdkIosAuthCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkIosAuthCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "success",

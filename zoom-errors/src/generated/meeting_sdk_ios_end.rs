@@ -33,7 +33,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkIosEnd::from_code(9), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkIosEnd {
     /// The user left the meeting by their own choice; nothing failed.
@@ -200,7 +200,7 @@ impl MeetingSdkIosEnd {
 }
 crate::enums::code_enum!(MeetingSdkIosEnd, MeetingSdkIosEndCategory, MeetingSdkIosEnd);
 /// The sections in which Zoom Meeting SDK for iOS: MobileRTCMeetingEndReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkIosEndCategory {
     /// Left by the user
     User,
@@ -244,6 +244,7 @@ impl MeetingSdkIosEndCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkIosEndCategory {}
 static CATEGORIES: [crate::Class; 4usize] = [
     crate::Class {
         id: "user",

@@ -43,7 +43,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkIosLogin::from_code(14), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkIosLogin {
     /// The user is logged in.
@@ -342,7 +342,7 @@ crate::enums::code_enum!(
     MeetingSdkIosLogin, MeetingSdkIosLoginCategory, MeetingSdkIosLogin
 );
 /// The sections in which Zoom Meeting SDK for iOS: MobileRTCLoginFailReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkIosLoginCategory {
     /// Success
     Success,
@@ -395,6 +395,7 @@ impl MeetingSdkIosLoginCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkIosLoginCategory {}
 static CATEGORIES: [crate::Class; 7usize] = [
     crate::Class {
         id: "success",

@@ -80,7 +80,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkIosMeeting::from_code(25), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkIosMeeting {
     /// The meeting was started or joined, or the request to do so was accepted.
@@ -968,7 +968,7 @@ crate::enums::code_enum!(
     MeetingSdkIosMeeting, MeetingSdkIosMeetingCategory, MeetingSdkIosMeeting
 );
 /// The sections in which Zoom Meeting SDK for iOS: MobileRTCMeetError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkIosMeetingCategory {
     /// Success
     Success,
@@ -1033,6 +1033,7 @@ impl MeetingSdkIosMeetingCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkIosMeetingCategory {}
 static CATEGORIES: [crate::Class; 11usize] = [
     crate::Class {
         id: "success",

@@ -61,7 +61,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkIosSdk::from_code(37), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkIosSdk {
     /// The call was accepted; for asynchronous calls the outcome still comes by delegate.
@@ -576,7 +576,7 @@ impl MeetingSdkIosSdk {
 }
 crate::enums::code_enum!(MeetingSdkIosSdk, MeetingSdkIosSdkCategory, MeetingSdkIosSdk);
 /// The sections in which Zoom Meeting SDK for iOS: MobileRTCSDKError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkIosSdkCategory {
     /// Success
     Success,
@@ -632,6 +632,7 @@ impl MeetingSdkIosSdkCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkIosSdkCategory {}
 static CATEGORIES: [crate::Class; 8usize] = [
     crate::Class {
         id: "success",

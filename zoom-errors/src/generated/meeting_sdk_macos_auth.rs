@@ -34,7 +34,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkMacosAuth::from_code(10), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkMacosAuth {
     /// The SDK is authenticated; services and meetings can be used.
@@ -244,7 +244,7 @@ crate::enums::code_enum!(
     MeetingSdkMacosAuth, MeetingSdkMacosAuthCategory, MeetingSdkMacosAuth
 );
 /// The sections in which Zoom Meeting SDK for macOS: ZoomSDKAuthError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkMacosAuthCategory {
     /// Success
     Success,
@@ -288,6 +288,7 @@ impl MeetingSdkMacosAuthCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkMacosAuthCategory {}
 static CATEGORIES: [crate::Class; 4usize] = [
     crate::Class {
         id: "success",

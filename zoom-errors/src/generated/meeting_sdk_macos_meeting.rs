@@ -70,7 +70,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkMacosMeeting::from_code(25), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkMacosMeeting {
     /// The meeting was started or joined; no failure is reported.
@@ -821,7 +821,7 @@ crate::enums::code_enum!(
     MeetingSdkMacosMeeting, MeetingSdkMacosMeetingCategory, MeetingSdkMacosMeeting
 );
 /// The sections in which Zoom Meeting SDK for macOS: ZoomSDKMeetingError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkMacosMeetingCategory {
     /// Success
     Success,
@@ -880,6 +880,7 @@ impl MeetingSdkMacosMeetingCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkMacosMeetingCategory {}
 static CATEGORIES: [crate::Class; 9usize] = [
     crate::Class {
         id: "success",

@@ -53,7 +53,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkMacosSdk::from_code(30), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkMacosSdk {
     /// The call was accepted; for asynchronous calls the outcome still comes by delegate.
@@ -497,7 +497,7 @@ crate::enums::code_enum!(
     MeetingSdkMacosSdk, MeetingSdkMacosSdkCategory, MeetingSdkMacosSdk
 );
 /// The sections in which Zoom Meeting SDK for macOS: ZoomSDKError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkMacosSdkCategory {
     /// Success
     Success,
@@ -556,6 +556,7 @@ impl MeetingSdkMacosSdkCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkMacosSdkCategory {}
 static CATEGORIES: [crate::Class; 9usize] = [
     crate::Class {
         id: "success",

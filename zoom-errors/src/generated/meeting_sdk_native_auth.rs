@@ -36,7 +36,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkNativeAuth::from_code(13), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkNativeAuth {
     /// The SDK is authenticated; services and meetings can be used.
@@ -214,7 +214,7 @@ crate::enums::code_enum!(
     MeetingSdkNativeAuth, MeetingSdkNativeAuthCategory, MeetingSdkNativeAuth
 );
 /// The sections in which Zoom Meeting SDK, C++ (Windows, Linux): AuthResult lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkNativeAuthCategory {
     /// Success
     Success,
@@ -261,6 +261,7 @@ impl MeetingSdkNativeAuthCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkNativeAuthCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "success",

@@ -32,7 +32,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkNativeEnd::from_code(9), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkNativeEnd {
     /// No end reason is set: the initial value, which says nothing about why the meeting was left.
@@ -171,7 +171,7 @@ crate::enums::code_enum!(
     MeetingSdkNativeEnd, MeetingSdkNativeEndCategory, MeetingSdkNativeEnd
 );
 /// The sections in which Zoom Meeting SDK, C++ (Windows, Linux): MeetingEndReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkNativeEndCategory {
     /// No reason
     None,
@@ -218,6 +218,7 @@ impl MeetingSdkNativeEndCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkNativeEndCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "none",

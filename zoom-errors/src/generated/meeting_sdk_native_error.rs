@@ -62,7 +62,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkNativeError::from_code(38), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkNativeError {
     /// The call was accepted; for asynchronous calls such as `SDKAuth` and `Join` the outcome still comes by callback.
@@ -552,7 +552,7 @@ crate::enums::code_enum!(
     MeetingSdkNativeError, MeetingSdkNativeCategory, MeetingSdkNativeError
 );
 /// The sections in which Zoom Meeting SDK, C++ (Windows, Linux): SDKError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkNativeCategory {
     /// Success
     Success,
@@ -608,6 +608,7 @@ impl MeetingSdkNativeCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkNativeCategory {}
 static CATEGORIES: [crate::Class; 8usize] = [
     crate::Class {
         id: "success",

@@ -69,7 +69,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkNativeFail::from_code(25), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkNativeFail {
     /// The meeting was started or joined; no failure is reported.
@@ -684,7 +684,7 @@ crate::enums::code_enum!(
     MeetingSdkNativeFail, MeetingSdkNativeFailCategory, MeetingSdkNativeFail
 );
 /// The sections in which Zoom Meeting SDK, C++ (Windows, Linux): MeetingFailCode lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkNativeFailCategory {
     /// Success
     Success,
@@ -743,6 +743,7 @@ impl MeetingSdkNativeFailCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkNativeFailCategory {}
 static CATEGORIES: [crate::Class; 9usize] = [
     crate::Class {
         id: "success",

@@ -38,7 +38,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkNativeLogin::from_code(14), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkNativeLogin {
     /// No login failure; the value that accompanies every login status other than failed.
@@ -225,7 +225,7 @@ crate::enums::code_enum!(
     MeetingSdkNativeLogin, MeetingSdkNativeLoginCategory, MeetingSdkNativeLogin
 );
 /// The sections in which Zoom Meeting SDK, C++ (Windows, Linux): LoginFailReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkNativeLoginCategory {
     /// No failure
     Success,
@@ -275,6 +275,7 @@ impl MeetingSdkNativeLoginCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkNativeLoginCategory {}
 static CATEGORIES: [crate::Class; 6usize] = [
     crate::Class {
         id: "success",

@@ -104,7 +104,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkWebError::from_code(4), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkWebError {
     /// The call did what it was asked to do.
@@ -1541,7 +1541,7 @@ impl MeetingSdkWebError {
 }
 crate::enums::code_enum!(MeetingSdkWebError, MeetingSdkWebCategory, MeetingSdkWeb);
 /// The sections in which Zoom Meeting SDK for Web lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkWebCategory {
     /// General Errors
     General,
@@ -1606,6 +1606,7 @@ impl MeetingSdkWebCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkWebCategory {}
 static CATEGORIES: [crate::Class; 11usize] = [
     crate::Class {
         id: "general",
@@ -1709,7 +1710,7 @@ impl MeetingSdkWebCategory {
     }
 }
 /// The number ranges that Zoom Meeting SDK for Web documents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkWebRange {
     /// General/Success
     ///
@@ -1771,6 +1772,7 @@ impl MeetingSdkWebRange {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkWebRange {}
 static RANGES: [crate::Class; 6usize] = [
     crate::Class {
         id: "general",
@@ -1857,7 +1859,7 @@ impl MeetingSdkWebRange {
 }
 /// The finer causes of [`Fail`](MeetingSdkWebError::Fail),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum FailReason {
     /// Client View does not run in this browser; the text lists those it supports.
@@ -1932,7 +1934,7 @@ impl FailReason {
 crate::enums::reason_enum!(FailReason, MeetingSdkWebError);
 /// The finer causes of [`CommonError`](MeetingSdkWebError::CommonError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CommonErrorReason {
     /// The SDK's request to Zoom's web service did not get through.
@@ -1975,7 +1977,7 @@ impl CommonErrorReason {
 crate::enums::reason_enum!(CommonErrorReason, MeetingSdkWebError);
 /// The finer causes of [`EmailRequired`](MeetingSdkWebError::EmailRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum EmailRequiredReason {
     /// The user takes part in, or hosts, a meeting that has not ended.
@@ -2016,7 +2018,7 @@ impl EmailRequiredReason {
 crate::enums::reason_enum!(EmailRequiredReason, MeetingSdkWebError);
 /// The finer causes of [`AnotherMeetingRunning`](MeetingSdkWebError::AnotherMeetingRunning),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AnotherMeetingRunningReason {
     /// The server asks for the email address of the user who joins.
@@ -2068,7 +2070,7 @@ impl AnotherMeetingRunningReason {
 crate::enums::reason_enum!(AnotherMeetingRunningReason, MeetingSdkWebError);
 /// The finer causes of [`MeetingNotStart`](MeetingSdkWebError::MeetingNotStart),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MeetingNotStartReason {
     /// A function of the running meeting was called before the join had succeeded.
@@ -2110,7 +2112,7 @@ impl MeetingNotStartReason {
 crate::enums::reason_enum!(MeetingNotStartReason, MeetingSdkWebError);
 /// The finer causes of [`NeedRealName`](MeetingSdkWebError::NeedRealName),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NeedRealNameReason {
     /// The server asks for a signed-in user, not for a verified name.
@@ -2138,7 +2140,7 @@ impl NeedRealNameReason {
 crate::enums::reason_enum!(NeedRealNameReason, MeetingSdkWebError);
 /// The finer causes of [`LoginRequired`](MeetingSdkWebError::LoginRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum LoginRequiredReason {
     /// The address used to register belongs to a panelist of the webinar.
@@ -2169,7 +2171,7 @@ impl LoginRequiredReason {
 crate::enums::reason_enum!(LoginRequiredReason, MeetingSdkWebError);
 /// The finer causes of [`MeetingNotExistAlt`](MeetingSdkWebError::MeetingNotExistAlt),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MeetingNotExistAltReason {
     /// The registrant's `tk` has expired; the meeting itself may well exist.
@@ -2200,7 +2202,7 @@ impl MeetingNotExistAltReason {
 crate::enums::reason_enum!(MeetingNotExistAltReason, MeetingSdkWebError);
 /// The finer causes of [`ApiKeyDisabled`](MeetingSdkWebError::ApiKeyDisabled),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ApiKeyDisabledReason {
     /// The account that owns the key is not enabled for the API; Component View tells this from a deactivated key.
@@ -2231,7 +2233,7 @@ impl ApiKeyDisabledReason {
 crate::enums::reason_enum!(ApiKeyDisabledReason, MeetingSdkWebError);
 /// The finer causes of [`CantHostConcurrent`](MeetingSdkWebError::CantHostConcurrent),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CantHostConcurrentReason {
     /// The signature asks for the role of host in a meeting that another account owns.
@@ -2262,7 +2264,7 @@ impl CantHostConcurrentReason {
 crate::enums::reason_enum!(CantHostConcurrentReason, MeetingSdkWebError);
 /// The finer causes of [`NotAllowAssistant`](MeetingSdkWebError::NotAllowAssistant),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NotAllowAssistantReason {
     /// Another assistant controls the meeting.
@@ -2302,7 +2304,7 @@ impl NotAllowAssistantReason {
 crate::enums::reason_enum!(NotAllowAssistantReason, MeetingSdkWebError);
 /// The finer causes of [`InvalidParameter`](MeetingSdkWebError::InvalidParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidParameterReason {
     /// The meeting number has more than 12 characters.

@@ -890,7 +890,7 @@ impl core::fmt::Display for Product {
 /// assert_eq!(error, MeetingSdkWebError::SignatureInvalid.into());
 /// assert_eq!(error.name(), "SIGNATURE_INVALID");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ZoomError {
     /// A code of Zoom REST API, codes of every product.
@@ -2342,406 +2342,804 @@ impl ZoomError {
             false => {
                 match product {
                     Product::RestApi => {
-                        crate::rest_api::RestApiError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::RestApi)
+                        if place < crate::rest_api::RestApiError::ALL.len() {
+                            Some(
+                                ZoomError::RestApi(
+                                    crate::rest_api::RestApiError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::HttpStatus => {
-                        crate::http_status::HttpStatus::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::HttpStatus)
+                        if place < crate::http_status::HttpStatus::ALL.len() {
+                            Some(
+                                ZoomError::HttpStatus(
+                                    crate::http_status::HttpStatus::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Oauth => {
-                        crate::oauth::OauthError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Oauth)
+                        if place < crate::oauth::OauthError::ALL.len() {
+                            Some(ZoomError::Oauth(crate::oauth::OauthError::ALL[place]))
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkWeb => {
-                        crate::meeting_sdk_web::MeetingSdkWebError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkWeb)
+                        if place < crate::meeting_sdk_web::MeetingSdkWebError::ALL.len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkWeb(
+                                    crate::meeting_sdk_web::MeetingSdkWebError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::VideoSdkWeb => {
-                        crate::video_sdk_web::VideoSdkWebError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::VideoSdkWeb)
+                        if place < crate::video_sdk_web::VideoSdkWebError::ALL.len() {
+                            Some(
+                                ZoomError::VideoSdkWeb(
+                                    crate::video_sdk_web::VideoSdkWebError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Meetings => {
-                        crate::rest::meetings::MeetingsError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Meetings)
+                        if place < crate::rest::meetings::MeetingsError::ALL.len() {
+                            Some(
+                                ZoomError::Meetings(
+                                    crate::rest::meetings::MeetingsError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Users => {
-                        crate::rest::users::UsersError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Users)
+                        if place < crate::rest::users::UsersError::ALL.len() {
+                            Some(
+                                ZoomError::Users(crate::rest::users::UsersError::ALL[place]),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Phone => {
-                        crate::rest::phone::PhoneError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Phone)
+                        if place < crate::rest::phone::PhoneError::ALL.len() {
+                            Some(
+                                ZoomError::Phone(crate::rest::phone::PhoneError::ALL[place]),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::TeamChat => {
-                        crate::rest::team_chat::TeamChatError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::TeamChat)
+                        if place < crate::rest::team_chat::TeamChatError::ALL.len() {
+                            Some(
+                                ZoomError::TeamChat(
+                                    crate::rest::team_chat::TeamChatError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Accounts => {
-                        crate::rest::accounts::AccountsError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Accounts)
+                        if place < crate::rest::accounts::AccountsError::ALL.len() {
+                            Some(
+                                ZoomError::Accounts(
+                                    crate::rest::accounts::AccountsError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Rooms => {
-                        crate::rest::rooms::RoomsError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Rooms)
+                        if place < crate::rest::rooms::RoomsError::ALL.len() {
+                            Some(
+                                ZoomError::Rooms(crate::rest::rooms::RoomsError::ALL[place]),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::ContactCenter => {
-                        crate::rest::contact_center::ContactCenterError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::ContactCenter)
+                        if place
+                            < crate::rest::contact_center::ContactCenterError::ALL.len()
+                        {
+                            Some(
+                                ZoomError::ContactCenter(
+                                    crate::rest::contact_center::ContactCenterError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Chatbot => {
-                        crate::rest::chatbot::ChatbotError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Chatbot)
+                        if place < crate::rest::chatbot::ChatbotError::ALL.len() {
+                            Some(
+                                ZoomError::Chatbot(
+                                    crate::rest::chatbot::ChatbotError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Marketplace => {
-                        crate::rest::marketplace::MarketplaceError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Marketplace)
+                        if place < crate::rest::marketplace::MarketplaceError::ALL.len()
+                        {
+                            Some(
+                                ZoomError::Marketplace(
+                                    crate::rest::marketplace::MarketplaceError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::VideoSdk => {
-                        crate::rest::video_sdk::VideoSdkRestError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::VideoSdk)
+                        if place < crate::rest::video_sdk::VideoSdkRestError::ALL.len() {
+                            Some(
+                                ZoomError::VideoSdk(
+                                    crate::rest::video_sdk::VideoSdkRestError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Scim2 => {
-                        crate::rest::scim2::Scim2Error::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Scim2)
+                        if place < crate::rest::scim2::Scim2Error::ALL.len() {
+                            Some(
+                                ZoomError::Scim2(crate::rest::scim2::Scim2Error::ALL[place]),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkAndroidMeeting => {
-                        crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkAndroidMeeting)
+                        if place
+                            < crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkAndroidMeeting(
+                                    crate::meeting_sdk_android_meeting::MeetingSdkAndroidMeeting::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkAndroidZoom => {
-                        crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkAndroidZoom)
+                        if place
+                            < crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkAndroidZoom(
+                                    crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkIosMeeting => {
-                        crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkIosMeeting)
+                        if place
+                            < crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkIosMeeting(
+                                    crate::meeting_sdk_ios_meeting::MeetingSdkIosMeeting::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkIosSdk => {
-                        crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkIosSdk)
+                        if place
+                            < crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::ALL.len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkIosSdk(
+                                    crate::meeting_sdk_ios_sdk::MeetingSdkIosSdk::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkIosAuth => {
-                        crate::meeting_sdk_ios_auth::MeetingSdkIosAuth::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkIosAuth)
+                        if place
+                            < crate::meeting_sdk_ios_auth::MeetingSdkIosAuth::ALL.len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkIosAuth(
+                                    crate::meeting_sdk_ios_auth::MeetingSdkIosAuth::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkInternal => {
-                        crate::meeting_sdk_internal::MeetingSdkInternal::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkInternal)
+                        if place
+                            < crate::meeting_sdk_internal::MeetingSdkInternal::ALL.len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkInternal(
+                                    crate::meeting_sdk_internal::MeetingSdkInternal::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkNativeError => {
-                        crate::meeting_sdk_native_error::MeetingSdkNativeError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkNativeError)
+                        if place
+                            < crate::meeting_sdk_native_error::MeetingSdkNativeError::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkNativeError(
+                                    crate::meeting_sdk_native_error::MeetingSdkNativeError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkNativeFail => {
-                        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkNativeFail)
+                        if place
+                            < crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkNativeFail(
+                                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkNativeAuth => {
-                        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkNativeAuth)
+                        if place
+                            < crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkNativeAuth(
+                                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::VideoSdkIos => {
-                        crate::video_sdk_ios::VideoSdkIosError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::VideoSdkIos)
+                        if place < crate::video_sdk_ios::VideoSdkIosError::ALL.len() {
+                            Some(
+                                ZoomError::VideoSdkIos(
+                                    crate::video_sdk_ios::VideoSdkIosError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::VideoSdkAndroid => {
-                        crate::video_sdk_android::VideoSdkAndroidError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::VideoSdkAndroid)
+                        if place
+                            < crate::video_sdk_android::VideoSdkAndroidError::ALL.len()
+                        {
+                            Some(
+                                ZoomError::VideoSdkAndroid(
+                                    crate::video_sdk_android::VideoSdkAndroidError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::VideoSdkNative => {
-                        crate::video_sdk_native::VideoSdkNativeError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::VideoSdkNative)
+                        if place
+                            < crate::video_sdk_native::VideoSdkNativeError::ALL.len()
+                        {
+                            Some(
+                                ZoomError::VideoSdkNative(
+                                    crate::video_sdk_native::VideoSdkNativeError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::RtmsStatus => {
-                        crate::rtms_status::RtmsStatus::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::RtmsStatus)
+                        if place < crate::rtms_status::RtmsStatus::ALL.len() {
+                            Some(
+                                ZoomError::RtmsStatus(
+                                    crate::rtms_status::RtmsStatus::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::RtmsStopReason => {
-                        crate::rtms_stop_reason::RtmsStopReason::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::RtmsStopReason)
+                        if place < crate::rtms_stop_reason::RtmsStopReason::ALL.len() {
+                            Some(
+                                ZoomError::RtmsStopReason(
+                                    crate::rtms_stop_reason::RtmsStopReason::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::WebhookDelivery => {
-                        crate::webhook_delivery::WebhookDeliveryError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::WebhookDelivery)
+                        if place
+                            < crate::webhook_delivery::WebhookDeliveryError::ALL.len()
+                        {
+                            Some(
+                                ZoomError::WebhookDelivery(
+                                    crate::webhook_delivery::WebhookDeliveryError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Events => {
-                        crate::rest::events::EventsError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Events)
+                        if place < crate::rest::events::EventsError::ALL.len() {
+                            Some(
+                                ZoomError::Events(
+                                    crate::rest::events::EventsError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Billing => {
-                        crate::rest::billing::BillingError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Billing)
+                        if place < crate::rest::billing::BillingError::ALL.len() {
+                            Some(
+                                ZoomError::Billing(
+                                    crate::rest::billing::BillingError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Iq => {
-                        crate::rest::iq::IqError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Iq)
+                        if place < crate::rest::iq::IqError::ALL.len() {
+                            Some(ZoomError::Iq(crate::rest::iq::IqError::ALL[place]))
+                        } else {
+                            None
+                        }
                     }
                     Product::Scheduler => {
-                        crate::rest::scheduler::SchedulerError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Scheduler)
+                        if place < crate::rest::scheduler::SchedulerError::ALL.len() {
+                            Some(
+                                ZoomError::Scheduler(
+                                    crate::rest::scheduler::SchedulerError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Clips => {
-                        crate::rest::clips::ClipsError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Clips)
+                        if place < crate::rest::clips::ClipsError::ALL.len() {
+                            Some(
+                                ZoomError::Clips(crate::rest::clips::ClipsError::ALL[place]),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Mail => {
-                        crate::rest::mail::MailError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Mail)
+                        if place < crate::rest::mail::MailError::ALL.len() {
+                            Some(
+                                ZoomError::Mail(crate::rest::mail::MailError::ALL[place]),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Whiteboard => {
-                        crate::rest::whiteboard::WhiteboardError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Whiteboard)
+                        if place < crate::rest::whiteboard::WhiteboardError::ALL.len() {
+                            Some(
+                                ZoomError::Whiteboard(
+                                    crate::rest::whiteboard::WhiteboardError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Commerce => {
-                        crate::rest::commerce::CommerceError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Commerce)
+                        if place < crate::rest::commerce::CommerceError::ALL.len() {
+                            Some(
+                                ZoomError::Commerce(
+                                    crate::rest::commerce::CommerceError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::NumberManagement => {
-                        crate::rest::number_management::NumberManagementError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::NumberManagement)
+                        if place
+                            < crate::rest::number_management::NumberManagementError::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::NumberManagement(
+                                    crate::rest::number_management::NumberManagementError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::VirtualAgent => {
-                        crate::rest::virtual_agent::VirtualAgentError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::VirtualAgent)
+                        if place
+                            < crate::rest::virtual_agent::VirtualAgentError::ALL.len()
+                        {
+                            Some(
+                                ZoomError::VirtualAgent(
+                                    crate::rest::virtual_agent::VirtualAgentError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Crc => {
-                        crate::rest::crc::CrcError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Crc)
+                        if place < crate::rest::crc::CrcError::ALL.len() {
+                            Some(ZoomError::Crc(crate::rest::crc::CrcError::ALL[place]))
+                        } else {
+                            None
+                        }
                     }
                     Product::Qss => {
-                        crate::rest::qss::QssError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Qss)
+                        if place < crate::rest::qss::QssError::ALL.len() {
+                            Some(ZoomError::Qss(crate::rest::qss::QssError::ALL[place]))
+                        } else {
+                            None
+                        }
                     }
                     Product::Tasks => {
-                        crate::rest::tasks::TasksError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Tasks)
+                        if place < crate::rest::tasks::TasksError::ALL.len() {
+                            Some(
+                                ZoomError::Tasks(crate::rest::tasks::TasksError::ALL[place]),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::Healthcare => {
-                        crate::rest::healthcare::HealthcareError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::Healthcare)
+                        if place < crate::rest::healthcare::HealthcareError::ALL.len() {
+                            Some(
+                                ZoomError::Healthcare(
+                                    crate::rest::healthcare::HealthcareError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::CobrowseSdk => {
-                        crate::rest::cobrowse_sdk::CobrowseSdkRestError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::CobrowseSdk)
+                        if place
+                            < crate::rest::cobrowse_sdk::CobrowseSdkRestError::ALL.len()
+                        {
+                            Some(
+                                ZoomError::CobrowseSdk(
+                                    crate::rest::cobrowse_sdk::CobrowseSdkRestError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::AutoDialer => {
-                        crate::rest::auto_dialer::AutoDialerError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::AutoDialer)
+                        if place < crate::rest::auto_dialer::AutoDialerError::ALL.len() {
+                            Some(
+                                ZoomError::AutoDialer(
+                                    crate::rest::auto_dialer::AutoDialerError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::QualityManagement => {
-                        crate::rest::quality_management::QualityManagementError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::QualityManagement)
+                        if place
+                            < crate::rest::quality_management::QualityManagementError::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::QualityManagement(
+                                    crate::rest::quality_management::QualityManagementError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::WorkforceManagement => {
-                        crate::rest::workforce_management::WorkforceManagementError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::WorkforceManagement)
+                        if place
+                            < crate::rest::workforce_management::WorkforceManagementError::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::WorkforceManagement(
+                                    crate::rest::workforce_management::WorkforceManagementError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::AiCompanion => {
-                        crate::rest::ai_companion::AiCompanionError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::AiCompanion)
+                        if place < crate::rest::ai_companion::AiCompanionError::ALL.len()
+                        {
+                            Some(
+                                ZoomError::AiCompanion(
+                                    crate::rest::ai_companion::AiCompanionError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::VideoSdkWebMediaFailed => {
-                        crate::video_sdk_web_media_failed::VideoSdkWebMediaFailed::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::VideoSdkWebMediaFailed)
+                        if place
+                            < crate::video_sdk_web_media_failed::VideoSdkWebMediaFailed::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::VideoSdkWebMediaFailed(
+                                    crate::video_sdk_web_media_failed::VideoSdkWebMediaFailed::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::VideoSdkWebCameraControlDeclined => {
-                        crate::video_sdk_web_camera_control_declined::VideoSdkWebCameraControlDeclined::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::VideoSdkWebCameraControlDeclined)
+                        if place
+                            < crate::video_sdk_web_camera_control_declined::VideoSdkWebCameraControlDeclined::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::VideoSdkWebCameraControlDeclined(
+                                    crate::video_sdk_web_camera_control_declined::VideoSdkWebCameraControlDeclined::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkAndroidApi => {
-                        crate::meeting_sdk_android_api::MeetingSdkAndroidApi::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkAndroidApi)
+                        if place
+                            < crate::meeting_sdk_android_api::MeetingSdkAndroidApi::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkAndroidApi(
+                                    crate::meeting_sdk_android_api::MeetingSdkAndroidApi::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkAndroidAuth => {
-                        crate::meeting_sdk_android_auth::MeetingSdkAndroidAuth::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkAndroidAuth)
+                        if place
+                            < crate::meeting_sdk_android_auth::MeetingSdkAndroidAuth::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkAndroidAuth(
+                                    crate::meeting_sdk_android_auth::MeetingSdkAndroidAuth::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkAndroidEnd => {
-                        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkAndroidEnd)
+                        if place
+                            < crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkAndroidEnd(
+                                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkIosLogin => {
-                        crate::meeting_sdk_ios_login::MeetingSdkIosLogin::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkIosLogin)
+                        if place
+                            < crate::meeting_sdk_ios_login::MeetingSdkIosLogin::ALL.len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkIosLogin(
+                                    crate::meeting_sdk_ios_login::MeetingSdkIosLogin::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkIosEnd => {
-                        crate::meeting_sdk_ios_end::MeetingSdkIosEnd::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkIosEnd)
+                        if place
+                            < crate::meeting_sdk_ios_end::MeetingSdkIosEnd::ALL.len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkIosEnd(
+                                    crate::meeting_sdk_ios_end::MeetingSdkIosEnd::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkNativeLogin => {
-                        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkNativeLogin)
+                        if place
+                            < crate::meeting_sdk_native_login::MeetingSdkNativeLogin::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkNativeLogin(
+                                    crate::meeting_sdk_native_login::MeetingSdkNativeLogin::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkNativeEnd => {
-                        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkNativeEnd)
+                        if place
+                            < crate::meeting_sdk_native_end::MeetingSdkNativeEnd::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkNativeEnd(
+                                    crate::meeting_sdk_native_end::MeetingSdkNativeEnd::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkMacosSdk => {
-                        crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkMacosSdk)
+                        if place
+                            < crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::ALL.len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkMacosSdk(
+                                    crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkMacosAuth => {
-                        crate::meeting_sdk_macos_auth::MeetingSdkMacosAuth::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkMacosAuth)
+                        if place
+                            < crate::meeting_sdk_macos_auth::MeetingSdkMacosAuth::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkMacosAuth(
+                                    crate::meeting_sdk_macos_auth::MeetingSdkMacosAuth::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::MeetingSdkMacosMeeting => {
-                        crate::meeting_sdk_macos_meeting::MeetingSdkMacosMeeting::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::MeetingSdkMacosMeeting)
+                        if place
+                            < crate::meeting_sdk_macos_meeting::MeetingSdkMacosMeeting::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::MeetingSdkMacosMeeting(
+                                    crate::meeting_sdk_macos_meeting::MeetingSdkMacosMeeting::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::ZoomRoomsZrc => {
-                        crate::zoom_rooms_zrc::ZoomRoomsZrc::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::ZoomRoomsZrc)
+                        if place < crate::zoom_rooms_zrc::ZoomRoomsZrc::ALL.len() {
+                            Some(
+                                ZoomError::ZoomRoomsZrc(
+                                    crate::zoom_rooms_zrc::ZoomRoomsZrc::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::ZoomRoomsZrcDeleteEvent => {
-                        crate::zoom_rooms_zrc_delete_event::ZoomRoomsZrcDeleteEvent::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::ZoomRoomsZrcDeleteEvent)
+                        if place
+                            < crate::zoom_rooms_zrc_delete_event::ZoomRoomsZrcDeleteEvent::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::ZoomRoomsZrcDeleteEvent(
+                                    crate::zoom_rooms_zrc_delete_event::ZoomRoomsZrcDeleteEvent::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::ZoomRoomsZrcListMeeting => {
-                        crate::zoom_rooms_zrc_list_meeting::ZoomRoomsZrcListMeeting::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::ZoomRoomsZrcListMeeting)
+                        if place
+                            < crate::zoom_rooms_zrc_list_meeting::ZoomRoomsZrcListMeeting::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::ZoomRoomsZrcListMeeting(
+                                    crate::zoom_rooms_zrc_list_meeting::ZoomRoomsZrcListMeeting::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::ZoomRoomsZrcRoomUnpaired => {
-                        crate::zoom_rooms_zrc_room_unpaired::ZoomRoomsZrcRoomUnpaired::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::ZoomRoomsZrcRoomUnpaired)
+                        if place
+                            < crate::zoom_rooms_zrc_room_unpaired::ZoomRoomsZrcRoomUnpaired::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::ZoomRoomsZrcRoomUnpaired(
+                                    crate::zoom_rooms_zrc_room_unpaired::ZoomRoomsZrcRoomUnpaired::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::ZoomRoomsZrcScheduleEvent => {
-                        crate::zoom_rooms_zrc_schedule_event::ZoomRoomsZrcScheduleEvent::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::ZoomRoomsZrcScheduleEvent)
+                        if place
+                            < crate::zoom_rooms_zrc_schedule_event::ZoomRoomsZrcScheduleEvent::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::ZoomRoomsZrcScheduleEvent(
+                                    crate::zoom_rooms_zrc_schedule_event::ZoomRoomsZrcScheduleEvent::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     #[allow(unreachable_patterns)]
                     _ => None,
@@ -2750,16 +3148,29 @@ impl ZoomError {
             true => {
                 match product {
                     Product::Oauth => {
-                        crate::oauth::OauthTokenError::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::OauthWord)
+                        if place < crate::oauth::OauthTokenError::ALL.len() {
+                            Some(
+                                ZoomError::OauthWord(
+                                    crate::oauth::OauthTokenError::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     Product::NumberManagement => {
-                        crate::rest::number_management::NumberManagementWord::ALL
-                            .get(place)
-                            .copied()
-                            .map(ZoomError::NumberManagementWord)
+                        if place
+                            < crate::rest::number_management::NumberManagementWord::ALL
+                                .len()
+                        {
+                            Some(
+                                ZoomError::NumberManagementWord(
+                                    crate::rest::number_management::NumberManagementWord::ALL[place],
+                                ),
+                            )
+                        } else {
+                            None
+                        }
                     }
                     _ => {
                         let _ = place;

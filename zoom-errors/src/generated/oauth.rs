@@ -47,7 +47,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(OauthError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum OauthError {
     /// The request was refused for a reason that has no number of its own; the message, which may be empty, is the only further hint.
@@ -408,7 +408,7 @@ impl OauthError {
 }
 crate::enums::code_enum!(OauthError, OauthCategory, Oauth);
 /// The sections in which Zoom OAuth lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum OauthCategory {
     /// General
     General,
@@ -458,6 +458,7 @@ impl OauthCategory {
         self.class().guidance()
     }
 }
+impl Eq for OauthCategory {}
 static CATEGORIES: [crate::Class; 6usize] = [
     crate::Class {
         id: "general",
@@ -527,7 +528,7 @@ impl OauthCategory {
 }
 /// The finer causes of [`UnexpectedError`](OauthError::UnexpectedError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UnexpectedErrorReason {
     /// No token reached Zoom with the request.
@@ -583,7 +584,7 @@ impl UnexpectedErrorReason {
 crate::enums::reason_enum!(UnexpectedErrorReason, OauthError);
 /// The finer causes of [`InvalidClient`](OauthError::InvalidClient),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidClientReason {
     /// The client secret does not belong to the client ID.
@@ -642,7 +643,7 @@ impl InvalidClientReason {
 crate::enums::reason_enum!(InvalidClientReason, OauthError);
 /// The finer causes of [`InvalidClient4704`](OauthError::InvalidClient4704),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidClient4704Reason {
     /// The secret sent does not fit the client ID sent.
@@ -701,7 +702,7 @@ impl InvalidClient4704Reason {
 crate::enums::reason_enum!(InvalidClient4704Reason, OauthError);
 /// The finer causes of [`MissingCredentialsOrGrantType`](OauthError::MissingCredentialsOrGrantType),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MissingCredentialsOrGrantTypeReason {
     /// Neither a header nor the parameters of the request carry the client ID and the client secret.
@@ -743,7 +744,7 @@ impl MissingCredentialsOrGrantTypeReason {
 crate::enums::reason_enum!(MissingCredentialsOrGrantTypeReason, OauthError);
 /// The finer causes of [`TokenScopeMismatch`](OauthError::TokenScopeMismatch),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TokenScopeMismatchReason {
     /// The access token lacks every one of the scopes that the message lists in brackets.
@@ -838,7 +839,7 @@ static NAMED: [(&str, u16); 17usize] = [
 /// assert_eq!(error, OauthTokenError::InvalidRequest);
 /// assert_eq!(OauthTokenError::from_value("no such word"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum OauthTokenError {
     /// The token request lacks a parameter, repeats one or is otherwise malformed.
     ///

@@ -36,7 +36,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(RestApiError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum RestApiError {
     /// The app or its token lacks a scope that the endpoint requires.
@@ -235,7 +235,7 @@ impl RestApiError {
 }
 crate::enums::code_enum!(RestApiError, RestApiCategory, RestApi);
 /// The sections in which Zoom REST API, codes of every product lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RestApiCategory {
     /// Tokens, scopes and permissions
     Access,
@@ -276,6 +276,7 @@ impl RestApiCategory {
         self.class().guidance()
     }
 }
+impl Eq for RestApiCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "access",
@@ -324,7 +325,7 @@ impl RestApiCategory {
 }
 /// The finer causes of [`ValidationFailed`](RestApiError::ValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ValidationFailedReason {
     /// The body could not be read as a JSON object.
@@ -366,7 +367,7 @@ impl ValidationFailedReason {
 crate::enums::reason_enum!(ValidationFailedReason, RestApiError);
 /// The finer causes of [`RateLimited`](RestApiError::RateLimited),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RateLimitedReason {
     /// More requests per second were sent than the account may send in this category.

@@ -69,7 +69,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(RtmsStatus::from_code(46), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum RtmsStatus {
     /// The handshake or request was accepted.
@@ -733,7 +733,7 @@ impl RtmsStatus {
 }
 crate::enums::code_enum!(RtmsStatus, RtmsStatusCategory, RtmsStatus);
 /// The sections in which Zoom real-time media streams: status codes lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RtmsStatusCategory {
     /// Success
     Success,
@@ -798,6 +798,7 @@ impl RtmsStatusCategory {
         self.class().guidance()
     }
 }
+impl Eq for RtmsStatusCategory {}
 static CATEGORIES: [crate::Class; 11usize] = [
     crate::Class {
         id: "success",

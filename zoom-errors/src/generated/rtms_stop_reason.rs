@@ -50,7 +50,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(RtmsStopReason::from_code(27), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum RtmsStopReason {
     /// No stop reason is set: the default value, which says nothing about why a stream ended.
@@ -441,7 +441,7 @@ impl RtmsStopReason {
 }
 crate::enums::code_enum!(RtmsStopReason, RtmsStopReasonCategory, RtmsStopReason);
 /// The sections in which Zoom real-time media streams: stop reasons lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RtmsStopReasonCategory {
     /// No reason
     None,
@@ -494,6 +494,7 @@ impl RtmsStopReasonCategory {
         self.class().guidance()
     }
 }
+impl Eq for RtmsStopReasonCategory {}
 static CATEGORIES: [crate::Class; 7usize] = [
     crate::Class {
         id: "none",

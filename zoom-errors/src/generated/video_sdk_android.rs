@@ -33,7 +33,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(VideoSdkAndroidError::from_code(8), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkAndroidError {
     /// The call was accepted; what is asynchronous is answered later by `ZoomVideoSDKDelegate`.
@@ -210,7 +210,7 @@ impl VideoSdkAndroidError {
 }
 crate::enums::code_enum!(VideoSdkAndroidError, VideoSdkAndroidCategory, VideoSdkAndroid);
 /// The sections in which Zoom Video SDK for Android lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkAndroidCategory {
     /// General
     General,
@@ -248,6 +248,7 @@ impl VideoSdkAndroidCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkAndroidCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "general",

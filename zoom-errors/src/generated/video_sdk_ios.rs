@@ -125,7 +125,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(VideoSdkIosError::from_code(13), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkIosError {
     /// The call was accepted; where the work is asynchronous, the outcome arrives in a delegate method.
@@ -1702,7 +1702,7 @@ impl VideoSdkIosError {
 }
 crate::enums::code_enum!(VideoSdkIosError, VideoSdkIosCategory, VideoSdkIos);
 /// The sections in which Zoom Video SDK for iOS lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkIosCategory {
     /// General
     General,
@@ -1773,6 +1773,7 @@ impl VideoSdkIosCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkIosCategory {}
 static CATEGORIES: [crate::Class; 13usize] = [
     crate::Class {
         id: "general",

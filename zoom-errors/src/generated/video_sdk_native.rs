@@ -122,7 +122,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(VideoSdkNativeError::from_code(13), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkNativeError {
     /// The call was accepted; where the work is asynchronous, the outcome still arrives in a callback.
@@ -1508,7 +1508,7 @@ impl VideoSdkNativeError {
 }
 crate::enums::code_enum!(VideoSdkNativeError, VideoSdkNativeCategory, VideoSdkNative);
 /// The sections in which Zoom Video SDK, native lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkNativeCategory {
     /// General
     General,
@@ -1576,6 +1576,7 @@ impl VideoSdkNativeCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkNativeCategory {}
 static CATEGORIES: [crate::Class; 12usize] = [
     crate::Class {
         id: "general",

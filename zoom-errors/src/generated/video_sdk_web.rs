@@ -181,7 +181,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(VideoSdkWebError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkWebError {
     /// The Zoom service did not answer an SDK operation in time.
@@ -3028,7 +3028,7 @@ impl VideoSdkWebError {
 }
 crate::enums::code_enum!(VideoSdkWebError, VideoSdkWebCategory, VideoSdkWeb);
 /// The sections in which Zoom Video SDK for Web lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkWebCategory {
     /// Common or internal exception
     ///
@@ -3121,6 +3121,7 @@ impl VideoSdkWebCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkWebCategory {}
 static CATEGORIES: [crate::Class; 18usize] = [
     crate::Class {
         id: "common",
@@ -3287,7 +3288,7 @@ impl VideoSdkWebCategory {
 }
 /// The finer causes of [`InternalError`](VideoSdkWebError::InternalError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InternalErrorReason {
     /// The media engine could not load or start the script of a media processor.
@@ -3343,7 +3344,7 @@ impl InternalErrorReason {
 crate::enums::reason_enum!(InternalErrorReason, VideoSdkWebError);
 /// The finer causes of [`OperationCancelled`](VideoSdkWebError::OperationCancelled),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum OperationCancelledReason {
     /// The SDK began to restore the connection while the operation was pending.
@@ -3396,7 +3397,7 @@ impl OperationCancelledReason {
 crate::enums::reason_enum!(OperationCancelledReason, VideoSdkWebError);
 /// The finer causes of [`SessionFetchInfoError`](VideoSdkWebError::SessionFetchInfoError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SessionFetchInfoErrorReason {
     /// The request that fetches the session information did not get through to Zoom, or the media gateway refused the client for a reason that the SDK has no number for.
@@ -3498,7 +3499,7 @@ impl SessionFetchInfoErrorReason {
 crate::enums::reason_enum!(SessionFetchInfoErrorReason, VideoSdkWebError);
 /// The finer causes of [`ClientHostOrManagerPermissionRequired`](VideoSdkWebError::ClientHostOrManagerPermissionRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ClientHostOrManagerPermissionRequiredReason {
     /// The host does not let participants unmute themselves.
@@ -3553,7 +3554,7 @@ crate::enums::reason_enum!(
 );
 /// The finer causes of [`ClientMismatchUser`](VideoSdkWebError::ClientMismatchUser),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ClientMismatchUserReason {
     /// `client.makeManager` named a user who is a manager already.
@@ -3607,7 +3608,7 @@ impl ClientMismatchUserReason {
 crate::enums::reason_enum!(ClientMismatchUserReason, VideoSdkWebError);
 /// The finer causes of [`ClientInvalidJoinParameter`](VideoSdkWebError::ClientInvalidJoinParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ClientInvalidJoinParameterReason {
     /// The token argument is empty or not a usable Video SDK JWT for this topic.
@@ -3685,7 +3686,7 @@ impl ClientInvalidJoinParameterReason {
 crate::enums::reason_enum!(ClientInvalidJoinParameterReason, VideoSdkWebError);
 /// The finer causes of [`StreamMismatchDevice`](VideoSdkWebError::StreamMismatchDevice),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum StreamMismatchDeviceReason {
     /// `stream.startSecondaryAudio` was given a microphone that is not connected.
@@ -3727,7 +3728,7 @@ impl StreamMismatchDeviceReason {
 crate::enums::reason_enum!(StreamMismatchDeviceReason, VideoSdkWebError);
 /// The finer causes of [`StreamMismatchUser`](VideoSdkWebError::StreamMismatchUser),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum StreamMismatchUserReason {
     /// The user's video is off, so there is nothing to render or to capture.
@@ -3803,7 +3804,7 @@ impl StreamMismatchUserReason {
 crate::enums::reason_enum!(StreamMismatchUserReason, VideoSdkWebError);
 /// The finer causes of [`StreamMismatchRenderElement`](VideoSdkWebError::StreamMismatchRenderElement),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum StreamMismatchRenderElementReason {
     /// The CSS selector passed in place of an element matches nothing in the document.
@@ -3889,7 +3890,7 @@ impl StreamMismatchRenderElementReason {
 crate::enums::reason_enum!(StreamMismatchRenderElementReason, VideoSdkWebError);
 /// The finer causes of [`AudioCaptureFailed`](VideoSdkWebError::AudioCaptureFailed),
 /// told apart by a sub-code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AudioCaptureFailedReason {
     /// The user or a saved choice blocks the microphone for this site.
@@ -4022,7 +4023,7 @@ impl AudioCaptureFailedReason {
 crate::enums::reason_enum!(AudioCaptureFailedReason, VideoSdkWebError);
 /// The finer causes of [`AudioShareAudioConflict`](VideoSdkWebError::AudioShareAudioConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AudioShareAudioConflictReason {
     /// The microphone was to be unmuted while shared audio uses the only channel that this browser has.
@@ -4064,7 +4065,7 @@ impl AudioShareAudioConflictReason {
 crate::enums::reason_enum!(AudioShareAudioConflictReason, VideoSdkWebError);
 /// The finer causes of [`AudioNotStarted`](VideoSdkWebError::AudioNotStarted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AudioNotStartedReason {
     /// The user to be muted or unmuted has not joined audio.
@@ -4118,7 +4119,7 @@ impl AudioNotStartedReason {
 crate::enums::reason_enum!(AudioNotStartedReason, VideoSdkWebError);
 /// The finer causes of [`SecondaryAudioScreenSharingConflict`](VideoSdkWebError::SecondaryAudioScreenSharingConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SecondaryAudioScreenSharingConflictReason {
     /// `stream.startShareScreen` was called while the second microphone runs.
@@ -4160,7 +4161,7 @@ impl SecondaryAudioScreenSharingConflictReason {
 crate::enums::reason_enum!(SecondaryAudioScreenSharingConflictReason, VideoSdkWebError);
 /// The finer causes of [`PstnMismatchCountryCode`](VideoSdkWebError::PstnMismatchCountryCode),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PstnMismatchCountryCodeReason {
     /// The options name a language for the welcome message but no identifier.
@@ -4202,7 +4203,7 @@ impl PstnMismatchCountryCodeReason {
 crate::enums::reason_enum!(PstnMismatchCountryCodeReason, VideoSdkWebError);
 /// The finer causes of [`VideoVbProcessorConflict`](VideoSdkWebError::VideoVbProcessorConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum VideoVbProcessorConflictReason {
     /// A video processor was added while a virtual background or a mask is on.
@@ -4244,7 +4245,7 @@ impl VideoVbProcessorConflictReason {
 crate::enums::reason_enum!(VideoVbProcessorConflictReason, VideoSdkWebError);
 /// The finer causes of [`VideoMismatchState`](VideoSdkWebError::VideoMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum VideoMismatchStateReason {
     /// `stream.startVideo` was called while the user's video runs.
@@ -4297,7 +4298,7 @@ impl VideoMismatchStateReason {
 crate::enums::reason_enum!(VideoMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`VideoVbMismatchState`](VideoSdkWebError::VideoVbMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum VideoVbMismatchStateReason {
     /// The model that cuts the person out of the picture could not be loaded.
@@ -4340,7 +4341,7 @@ impl VideoVbMismatchStateReason {
 crate::enums::reason_enum!(VideoVbMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`VideoMaskImageInaccessible`](VideoSdkWebError::VideoMaskImageInaccessible),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum VideoMaskImageInaccessibleReason {
     /// The option of the mask has no `clip`.
@@ -4393,7 +4394,7 @@ impl VideoMaskImageInaccessibleReason {
 crate::enums::reason_enum!(VideoMaskImageInaccessibleReason, VideoSdkWebError);
 /// The finer causes of [`VideoSpotlightMismatchState`](VideoSdkWebError::VideoSpotlightMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum VideoSpotlightMismatchStateReason {
     /// The user has the spotlight already.
@@ -4435,7 +4436,7 @@ impl VideoSpotlightMismatchStateReason {
 crate::enums::reason_enum!(VideoSpotlightMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`FarEndCameraControlMismatchState`](VideoSdkWebError::FarEndCameraControlMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum FarEndCameraControlMismatchStateReason {
     /// Control was approved or declined although nobody's request is open.
@@ -4510,7 +4511,7 @@ impl FarEndCameraControlMismatchStateReason {
 crate::enums::reason_enum!(FarEndCameraControlMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareSubsessionConflict`](VideoSdkWebError::ScreenShareSubsessionConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareSubsessionConflictReason {
     /// The subsession is showing a share from the main session, so nobody in it may share.
@@ -4552,7 +4553,7 @@ impl ScreenShareSubsessionConflictReason {
 crate::enums::reason_enum!(ScreenShareSubsessionConflictReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareHostPrivilegeRequired`](VideoSdkWebError::ScreenShareHostPrivilegeRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareHostPrivilegeRequiredReason {
     /// Sharing is locked for ordinary participants.
@@ -4594,7 +4595,7 @@ impl ScreenShareHostPrivilegeRequiredReason {
 crate::enums::reason_enum!(ScreenShareHostPrivilegeRequiredReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareMismatchState`](VideoSdkWebError::ScreenShareMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareMismatchStateReason {
     /// Another view or share was to start while annotation is on.
@@ -4717,7 +4718,7 @@ impl ScreenShareMismatchStateReason {
 crate::enums::reason_enum!(ScreenShareMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareOptimizeVideoUnsupported`](VideoSdkWebError::ScreenShareOptimizeVideoUnsupported),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareOptimizeVideoUnsupportedReason {
     /// A camera is being shared instead of a screen.
@@ -4748,7 +4749,7 @@ impl ScreenShareOptimizeVideoUnsupportedReason {
 crate::enums::reason_enum!(ScreenShareOptimizeVideoUnsupportedReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareAnnotationIncorrectParameter`](VideoSdkWebError::ScreenShareAnnotationIncorrectParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareAnnotationIncorrectParameterReason {
     /// The tool type is not one that the SDK knows; the text repeats it.
@@ -4841,7 +4842,7 @@ crate::enums::reason_enum!(
 );
 /// The finer causes of [`ShareCameraMessageError`](VideoSdkWebError::ShareCameraMessageError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ShareCameraMessageErrorReason {
     /// The user named in the request or answer is not in this session; the text repeats the ID.
@@ -4892,7 +4893,7 @@ impl ShareCameraMessageErrorReason {
 crate::enums::reason_enum!(ShareCameraMessageErrorReason, VideoSdkWebError);
 /// The finer causes of [`ChatInvalidMsgIdOrUrl`](VideoSdkWebError::ChatInvalidMsgIdOrUrl),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatInvalidMsgIdOrUrlReason {
     /// The message to be deleted is not in this client's chat history.
@@ -4923,7 +4924,7 @@ impl ChatInvalidMsgIdOrUrlReason {
 crate::enums::reason_enum!(ChatInvalidMsgIdOrUrlReason, VideoSdkWebError);
 /// The finer causes of [`RecordingAccountDisable`](VideoSdkWebError::RecordingAccountDisable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RecordingAccountDisableReason {
     /// An information barrier of the account forbids recording in this session.
@@ -4954,7 +4955,7 @@ impl RecordingAccountDisableReason {
 crate::enums::reason_enum!(RecordingAccountDisableReason, VideoSdkWebError);
 /// The finer causes of [`RecordingMismatchState`](VideoSdkWebError::RecordingMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RecordingMismatchStateReason {
     /// The user accepted individual recording earlier, which cannot be withdrawn.
@@ -4996,7 +4997,7 @@ impl RecordingMismatchStateReason {
 crate::enums::reason_enum!(RecordingMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`TranscriptionMismatchState`](VideoSdkWebError::TranscriptionMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TranscriptionMismatchStateReason {
     /// `setTranslationLanguage` was called before this client had started live transcription.
@@ -5038,7 +5039,7 @@ impl TranscriptionMismatchStateReason {
 crate::enums::reason_enum!(TranscriptionMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`IncomingLiveStreamInvalidParameter`](VideoSdkWebError::IncomingLiveStreamInvalidParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum IncomingLiveStreamInvalidParameterReason {
     /// No stream ID was passed.
@@ -5080,7 +5081,7 @@ impl IncomingLiveStreamInvalidParameterReason {
 crate::enums::reason_enum!(IncomingLiveStreamInvalidParameterReason, VideoSdkWebError);
 /// The finer causes of [`IncomingLiveStreamMismatchState`](VideoSdkWebError::IncomingLiveStreamMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum IncomingLiveStreamMismatchStateReason {
     /// The stream was to be bound from inside a subsession.
@@ -5151,7 +5152,7 @@ impl IncomingLiveStreamMismatchStateReason {
 crate::enums::reason_enum!(IncomingLiveStreamMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`SubsessionMismatchId`](VideoSdkWebError::SubsessionMismatchId),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SubsessionMismatchIdReason {
     /// The subsession to be joined does not exist, or is not open to this participant.
@@ -5182,7 +5183,7 @@ impl SubsessionMismatchIdReason {
 crate::enums::reason_enum!(SubsessionMismatchIdReason, VideoSdkWebError);
 /// The finer causes of [`SubsessionMismatchUser`](VideoSdkWebError::SubsessionMismatchUser),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SubsessionMismatchUserReason {
     /// Host and managers cannot ask the host for help.
@@ -5234,7 +5235,7 @@ impl SubsessionMismatchUserReason {
 crate::enums::reason_enum!(SubsessionMismatchUserReason, VideoSdkWebError);
 /// The finer causes of [`SubsessionMismatchState`](VideoSdkWebError::SubsessionMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SubsessionMismatchStateReason {
     /// Subsessions were to be created or opened while others are open or closing.
@@ -5316,7 +5317,7 @@ impl SubsessionMismatchStateReason {
 crate::enums::reason_enum!(SubsessionMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`SubsessionBroadcastVoiceMismatchState`](VideoSdkWebError::SubsessionBroadcastVoiceMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SubsessionBroadcastVoiceMismatchStateReason {
     /// The host has no computer audio, speaks by phone or is muted.
@@ -5360,7 +5361,7 @@ crate::enums::reason_enum!(
 );
 /// The finer causes of [`BroadcastStreamingMismatchState`](VideoSdkWebError::BroadcastStreamingMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BroadcastStreamingMismatchStateReason {
     /// A broadcast is starting, running or closing already.
@@ -5412,7 +5413,7 @@ impl BroadcastStreamingMismatchStateReason {
 crate::enums::reason_enum!(BroadcastStreamingMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`WhiteboardMismatchState`](VideoSdkWebError::WhiteboardMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardMismatchStateReason {
     /// A whiteboard was to be started inside a subsession.
@@ -5504,7 +5505,7 @@ impl WhiteboardMismatchStateReason {
 crate::enums::reason_enum!(WhiteboardMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`WhiteboardHostPrivilegeRequired`](VideoSdkWebError::WhiteboardHostPrivilegeRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardHostPrivilegeRequiredReason {
     /// Presenting boards is locked for ordinary participants.
@@ -5566,7 +5567,7 @@ impl WhiteboardHostPrivilegeRequiredReason {
 crate::enums::reason_enum!(WhiteboardHostPrivilegeRequiredReason, VideoSdkWebError);
 /// The finer causes of [`WhiteboardInvalidParameter`](VideoSdkWebError::WhiteboardInvalidParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardInvalidParameterReason {
     /// The user named as presenter presents no board.
@@ -5628,7 +5629,7 @@ impl WhiteboardInvalidParameterReason {
 crate::enums::reason_enum!(WhiteboardInvalidParameterReason, VideoSdkWebError);
 /// The finer causes of [`RealTimeMediaStreamsInvalidState`](VideoSdkWebError::RealTimeMediaStreamsInvalidState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RealTimeMediaStreamsInvalidStateReason {
     /// The streams run, are starting or are paused.
@@ -5689,7 +5690,7 @@ impl RealTimeMediaStreamsInvalidStateReason {
 crate::enums::reason_enum!(RealTimeMediaStreamsInvalidStateReason, VideoSdkWebError);
 /// The finer causes of [`VoiceTranslatorMismatchState`](VideoSdkWebError::VoiceTranslatorMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum VoiceTranslatorMismatchStateReason {
     /// Voice translation does not work inside subsessions.

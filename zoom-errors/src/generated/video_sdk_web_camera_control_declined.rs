@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(VideoSdkWebCameraControlDeclined::from_code(1), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkWebCameraControlDeclined {
     /// Control of the far-end camera was declined without a particular reason; the declarations call this case normal and say no more.
@@ -89,7 +89,7 @@ crate::enums::code_enum!(
     VideoSdkWebCameraControlDeclined
 );
 /// The sections in which Zoom Video SDK for Web: far-end camera control declined lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkWebCameraControlDeclinedCategory {
     /// Far-end camera control declined
     Declined,
@@ -124,6 +124,7 @@ impl VideoSdkWebCameraControlDeclinedCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkWebCameraControlDeclinedCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "declined",

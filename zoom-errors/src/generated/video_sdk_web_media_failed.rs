@@ -38,7 +38,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(VideoSdkWebMediaFailed::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkWebMediaFailed {
     /// The SDK could not establish the data channel that carries audio.
@@ -297,7 +297,7 @@ crate::enums::code_enum!(
     VideoSdkWebMediaFailed, VideoSdkWebMediaFailedCategory, VideoSdkWebMediaFailed
 );
 /// The sections in which Zoom Video SDK for Web: media failure events lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkWebMediaFailedCategory {
     /// Audio
     Audio,
@@ -338,6 +338,7 @@ impl VideoSdkWebMediaFailedCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkWebMediaFailedCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "audio",

@@ -34,7 +34,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(WebhookDeliveryError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum WebhookDeliveryError {
     /// Zoom could not read the custom header setting of the subscription while it handled the event, and postponed the delivery.
@@ -241,7 +241,7 @@ impl WebhookDeliveryError {
 }
 crate::enums::code_enum!(WebhookDeliveryError, WebhookDeliveryCategory, WebhookDelivery);
 /// The sections in which Zoom webhook delivery lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum WebhookDeliveryCategory {
     /// Receiving endpoint
     Endpoint,
@@ -282,6 +282,7 @@ impl WebhookDeliveryCategory {
         self.class().guidance()
     }
 }
+impl Eq for WebhookDeliveryCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "endpoint",

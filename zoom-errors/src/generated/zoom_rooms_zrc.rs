@@ -284,7 +284,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ZoomRoomsZrc::from_code(18), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ZoomRoomsZrc {
     /// The SDK accepted the call; where an action takes time, its outcome arrives through the sink of the service or helper.
@@ -3499,7 +3499,7 @@ impl ZoomRoomsZrc {
 }
 crate::enums::code_enum!(ZoomRoomsZrc, ZoomRoomsZrcCategory, ZoomRoomsZrc);
 /// The sections in which Zoom Rooms SDK (ZRC): ZRCSDKError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ZoomRoomsZrcCategory {
     /// General
     General,
@@ -3594,6 +3594,7 @@ impl ZoomRoomsZrcCategory {
         self.class().guidance()
     }
 }
+impl Eq for ZoomRoomsZrcCategory {}
 static CATEGORIES: [crate::Class; 21usize] = [
     crate::Class {
         id: "general",

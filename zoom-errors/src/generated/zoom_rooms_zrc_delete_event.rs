@@ -27,7 +27,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ZoomRoomsZrcDeleteEvent::from_code(4), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ZoomRoomsZrcDeleteEvent {
     /// The event was deleted from the room's calendar.
@@ -100,7 +100,7 @@ crate::enums::code_enum!(
     ZoomRoomsZrcDeleteEvent, ZoomRoomsZrcDeleteEventCategory, ZoomRoomsZrcDeleteEvent
 );
 /// The sections in which Zoom Rooms SDK (ZRC): DeleteCalendarEventResult lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ZoomRoomsZrcDeleteEventCategory {
     /// Result
     Result,
@@ -135,6 +135,7 @@ impl ZoomRoomsZrcDeleteEventCategory {
         self.class().guidance()
     }
 }
+impl Eq for ZoomRoomsZrcDeleteEventCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "result",

@@ -33,7 +33,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ZoomRoomsZrcListMeeting::from_code(10), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ZoomRoomsZrcListMeeting {
     /// The list of meetings was read from the room's calendar.
@@ -179,7 +179,7 @@ crate::enums::code_enum!(
     ZoomRoomsZrcListMeeting, ZoomRoomsZrcListMeetingCategory, ZoomRoomsZrcListMeeting
 );
 /// The sections in which Zoom Rooms SDK (ZRC): ListMeetingResult lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ZoomRoomsZrcListMeetingCategory {
     /// General
     General,
@@ -220,6 +220,7 @@ impl ZoomRoomsZrcListMeetingCategory {
         self.class().guidance()
     }
 }
+impl Eq for ZoomRoomsZrcListMeetingCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "general",

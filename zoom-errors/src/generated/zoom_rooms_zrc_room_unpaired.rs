@@ -28,7 +28,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ZoomRoomsZrcRoomUnpaired::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ZoomRoomsZrcRoomUnpaired {
     /// The room was unpaired because the pairing's token is not valid any more.
@@ -119,7 +119,7 @@ crate::enums::code_enum!(
     ZoomRoomsZrcRoomUnpaired, ZoomRoomsZrcRoomUnpairedCategory, ZoomRoomsZrcRoomUnpaired
 );
 /// The sections in which Zoom Rooms SDK (ZRC): RoomUnpairedReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ZoomRoomsZrcRoomUnpairedCategory {
     /// Token and build
     Credential,
@@ -157,6 +157,7 @@ impl ZoomRoomsZrcRoomUnpairedCategory {
         self.class().guidance()
     }
 }
+impl Eq for ZoomRoomsZrcRoomUnpairedCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "credential",

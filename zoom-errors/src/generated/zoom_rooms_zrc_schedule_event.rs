@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ZoomRoomsZrcScheduleEvent::from_code(3), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ZoomRoomsZrcScheduleEvent {
     /// The event was put into the room's calendar.
@@ -87,7 +87,7 @@ crate::enums::code_enum!(
     ZoomRoomsZrcScheduleEvent
 );
 /// The sections in which Zoom Rooms SDK (ZRC): ScheduleCalendarEventResult lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ZoomRoomsZrcScheduleEventCategory {
     /// Result
     Result,
@@ -122,6 +122,7 @@ impl ZoomRoomsZrcScheduleEventCategory {
         self.class().guidance()
     }
 }
+impl Eq for ZoomRoomsZrcScheduleEventCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "result",

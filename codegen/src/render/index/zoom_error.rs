@@ -27,8 +27,11 @@ pub(super) fn definition(model: &Model) -> TokenStream {
     let parsed = arms(&codes, |variant, path| {
         quote!(crate::parse::parse::<#path>(text).map(ZoomError::#variant))
     });
-    let code_at = arms(&codes, |variant, path| quote!(#path::ALL.get(place).copied().map(ZoomError::#variant)));
-    let word_at = arms(&words, |variant, path| quote!(#path::ALL.get(place).copied().map(ZoomError::#variant)));
+    let at = |variant: proc_macro2::Ident, path: &TokenStream| {
+        quote!(if place < #path::ALL.len() { Some(ZoomError::#variant(#path::ALL[place])) } else { None })
+    };
+    let code_at = arms(&codes, at);
+    let word_at = arms(&words, at);
     let class_of = arms(&codes, |_, path| quote!(<#path as crate::ErrorCode>::class_of(code)));
     quote! {
         /// An error of any product: a code, or a word such as `invalid_grant`.
@@ -44,7 +47,7 @@ pub(super) fn definition(model: &Model) -> TokenStream {
         /// assert_eq!(error, MeetingSdkWebError::SignatureInvalid.into());
         /// assert_eq!(error.name(), "SIGNATURE_INVALID");
         /// ```
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum ZoomError {
             #(#docs #variants(#paths),)*

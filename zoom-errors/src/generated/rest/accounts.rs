@@ -70,7 +70,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(AccountsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum AccountsError {
     /// Zoom failed internally while cancelling a data request.
@@ -934,7 +934,7 @@ impl AccountsError {
 }
 crate::enums::code_enum!(AccountsError, AccountsCategory, Accounts);
 /// The sections in which Zoom API: Accounts lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AccountsCategory {
     /// Data Requests
     DataRequests,
@@ -987,6 +987,7 @@ impl AccountsCategory {
         self.class().guidance()
     }
 }
+impl Eq for AccountsCategory {}
 static CATEGORIES: [crate::Class; 7usize] = [
     crate::Class {
         id: "data_requests",
@@ -1063,7 +1064,7 @@ impl AccountsCategory {
 }
 /// The finer causes of [`BackgroundFileRefused`](AccountsError::BackgroundFileRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BackgroundFileRefusedReason {
     /// The account already has its ten background files.
@@ -1158,7 +1159,7 @@ impl BackgroundFileRefusedReason {
 crate::enums::reason_enum!(BackgroundFileRefusedReason, AccountsError);
 /// The finer causes of [`AccountCallNotPermitted`](AccountsError::AccountCallNotPermitted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AccountCallNotPermittedReason {
     /// The account named is free, and settings, locks, roles and Information Barriers can be managed on paid ones only.
@@ -1367,7 +1368,7 @@ impl AccountCallNotPermittedReason {
 crate::enums::reason_enum!(AccountCallNotPermittedReason, AccountsError);
 /// The finer causes of [`AccountRequestInvalid`](AccountsError::AccountRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AccountRequestInvalidReason {
     /// Members cannot be added to or removed from the Member and Owner roles.

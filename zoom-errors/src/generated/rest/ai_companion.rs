@@ -25,7 +25,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(AiCompanionError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum AiCompanionError {
     /// The caller may not read the archived AI Companion conversations of this user.
@@ -82,7 +82,7 @@ impl AiCompanionError {
 }
 crate::enums::code_enum!(AiCompanionError, AiCompanionCategory, AiCompanion);
 /// The sections in which Zoom API: AI Companion lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AiCompanionCategory {
     /// Archive
     Archive,
@@ -115,6 +115,7 @@ impl AiCompanionCategory {
         self.class().guidance()
     }
 }
+impl Eq for AiCompanionCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "archive",

@@ -56,7 +56,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(AutoDialerError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum AutoDialerError {
     /// The account already has a call list with this name.
@@ -669,7 +669,7 @@ impl AutoDialerError {
 }
 crate::enums::code_enum!(AutoDialerError, AutoDialerCategory, AutoDialer);
 /// The sections in which Zoom API: Auto Dialer lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AutoDialerCategory {
     /// Call List Management
     CallListManagement,
@@ -713,6 +713,7 @@ impl AutoDialerCategory {
         self.class().guidance()
     }
 }
+impl Eq for AutoDialerCategory {}
 static CATEGORIES: [crate::Class; 4usize] = [
     crate::Class {
         id: "call_list_management",
@@ -768,7 +769,7 @@ impl AutoDialerCategory {
 }
 /// The finer causes of [`CallListNotFound`](AutoDialerError::CallListNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CallListNotFoundReason {
     /// The call list named in `assign_to_call_list_id` does not exist, so that the prospects were not moved.
@@ -805,7 +806,7 @@ impl CallListNotFoundReason {
 crate::enums::reason_enum!(CallListNotFoundReason, AutoDialerError);
 /// The finer causes of [`AssigneeMissingOrListNotFound`](AutoDialerError::AssigneeMissingOrListNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AssigneeMissingOrListNotFoundReason {
     /// The new call list is assigned to nobody.

@@ -32,7 +32,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(BillingError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum BillingError {
     /// The plan that the subaccount has, or lacks, does not allow this billing action.
@@ -196,7 +196,7 @@ impl BillingError {
 }
 crate::enums::code_enum!(BillingError, BillingCategory, Billing);
 /// The sections in which Zoom API: Billing lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum BillingCategory {
     /// Billing
     Billing,
@@ -229,6 +229,7 @@ impl BillingCategory {
         self.class().guidance()
     }
 }
+impl Eq for BillingCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "billing",
@@ -263,7 +264,7 @@ impl BillingCategory {
 }
 /// The finer causes of [`BillingActionNotAllowed`](BillingError::BillingActionNotAllowed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BillingActionNotAllowedReason {
     /// The base plan cannot be cancelled, because there is none, it is a trial or VIP one, or add-ons still depend on it.
@@ -374,7 +375,7 @@ impl BillingActionNotAllowedReason {
 crate::enums::reason_enum!(BillingActionNotAllowedReason, BillingError);
 /// The finer causes of [`BillingRequestInvalid`](BillingError::BillingRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BillingRequestInvalidReason {
     /// The page token for the renewals is wrong or older than 15 minutes.
@@ -424,7 +425,7 @@ impl BillingRequestInvalidReason {
 crate::enums::reason_enum!(BillingRequestInvalidReason, BillingError);
 /// The finer causes of [`AccountNotFound`](BillingError::AccountNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AccountNotFoundReason {
     /// The master account has no invoice report with this id.
@@ -489,7 +490,7 @@ impl AccountNotFoundReason {
 crate::enums::reason_enum!(AccountNotFoundReason, BillingError);
 /// The finer causes of [`PlanChangeRefused`](BillingError::PlanChangeRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PlanChangeRefusedReason {
     /// The account may not buy this product.
@@ -916,7 +917,7 @@ impl PlanChangeRefusedReason {
 crate::enums::reason_enum!(PlanChangeRefusedReason, BillingError);
 /// The finer causes of [`AddOnChangeFailed`](BillingError::AddOnChangeFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AddOnChangeFailedReason {
     /// The subaccount has no base plan to which the add-on could belong.

@@ -30,7 +30,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(ChatbotError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ChatbotError {
     /// The JSON body of the chatbot message or link unfurl does not have the form that the endpoint reads.
@@ -190,7 +190,7 @@ impl ChatbotError {
 }
 crate::enums::code_enum!(ChatbotError, ChatbotCategory, Chatbot);
 /// The sections in which Zoom API: Chatbot lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ChatbotCategory {
     /// Chatbot Messages
     ChatbotMessages,
@@ -223,6 +223,7 @@ impl ChatbotCategory {
         self.class().guidance()
     }
 }
+impl Eq for ChatbotCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "chatbot_messages",
@@ -257,7 +258,7 @@ impl ChatbotCategory {
 }
 /// The finer causes of [`RecipientRefused`](ChatbotError::RecipientRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RecipientRefusedReason {
     /// No user or channel of the account has the JID given as recipient.
@@ -308,7 +309,7 @@ impl RecipientRefusedReason {
 crate::enums::reason_enum!(RecipientRefusedReason, ChatbotError);
 /// The finer causes of [`BotTokenRefused`](ChatbotError::BotTokenRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BotTokenRefusedReason {
     /// The token in the header is expired, damaged or of another kind.

@@ -39,7 +39,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ClipsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ClipsError {
     /// The page size or page token for a list of clips, comments or collaborators is not acceptable.
@@ -335,7 +335,7 @@ impl ClipsError {
 }
 crate::enums::code_enum!(ClipsError, ClipsCategory, Clips);
 /// The sections in which Zoom API: Clips lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ClipsCategory {
     /// Several areas
     SeveralAreas,
@@ -382,6 +382,7 @@ impl ClipsCategory {
         self.class().guidance()
     }
 }
+impl Eq for ClipsCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "several_areas",
@@ -444,7 +445,7 @@ impl ClipsCategory {
 }
 /// The finer causes of [`ClipOrTransferTaskNotFound`](ClipsError::ClipOrTransferTaskNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ClipOrTransferTaskNotFoundReason {
     /// None of the ids in `clip_id_list` is a clip of the account.

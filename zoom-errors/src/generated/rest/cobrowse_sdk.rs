@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(CobrowseSdkRestError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum CobrowseSdkRestError {
     /// The session reports of the Cobrowse SDK do not accept the bearer token of the request.
@@ -102,7 +102,7 @@ impl CobrowseSdkRestError {
 }
 crate::enums::code_enum!(CobrowseSdkRestError, CobrowseSdkRestCategory, CobrowseSdk);
 /// The sections in which Zoom API: Cobrowse SDK lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum CobrowseSdkRestCategory {
     /// Sessions
     Sessions,
@@ -137,6 +137,7 @@ impl CobrowseSdkRestCategory {
         self.class().guidance()
     }
 }
+impl Eq for CobrowseSdkRestCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "sessions",

@@ -137,7 +137,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(CommerceError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum CommerceError {
     /// The `sort` parameter of the order list names a field or direction that orders cannot be sorted by.
@@ -2155,7 +2155,7 @@ impl CommerceError {
 }
 crate::enums::code_enum!(CommerceError, CommerceCategory, Commerce);
 /// The sections in which Zoom API: Commerce lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum CommerceCategory {
     /// Order
     Order,
@@ -2214,6 +2214,7 @@ impl CommerceCategory {
         self.class().guidance()
     }
 }
+impl Eq for CommerceCategory {}
 static CATEGORIES: [crate::Class; 9usize] = [
     crate::Class {
         id: "order",
@@ -2304,7 +2305,7 @@ impl CommerceCategory {
 }
 /// The finer causes of [`DateFormatInvalid`](CommerceError::DateFormatInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DateFormatInvalidReason {
     /// The `cancel_on` date of a subscription cancellation is not a plain calendar date.
@@ -2354,7 +2355,7 @@ impl DateFormatInvalidReason {
 crate::enums::reason_enum!(DateFormatInvalidReason, CommerceError);
 /// The finer causes of [`NumberOrRecordInvalid`](CommerceError::NumberOrRecordInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NumberOrRecordInvalidReason {
     /// A count in the order or quote, such as a quantity or a term, has a fraction or is a text.
@@ -2405,7 +2406,7 @@ impl NumberOrRecordInvalidReason {
 crate::enums::reason_enum!(NumberOrRecordInvalidReason, CommerceError);
 /// The finer causes of [`AmendmentOrTermRefused`](CommerceError::AmendmentOrTermRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AmendmentOrTermRefusedReason {
     /// An offer with a net price of 0 is to be amended or renewed, which orders do not allow.
@@ -2457,7 +2458,7 @@ impl AmendmentOrTermRefusedReason {
 crate::enums::reason_enum!(AmendmentOrTermRefusedReason, CommerceError);
 /// The finer causes of [`QuoteTypeInvalidOrPoNumberMissing`](CommerceError::QuoteTypeInvalidOrPoNumberMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QuoteTypeInvalidOrPoNumberMissingReason {
     /// The `quote_type` filter of the quote list is neither `trial` nor `sale`.
@@ -2507,7 +2508,7 @@ impl QuoteTypeInvalidOrPoNumberMissingReason {
 crate::enums::reason_enum!(QuoteTypeInvalidOrPoNumberMissingReason, CommerceError);
 /// The finer causes of [`QuoteStatusInvalidOrTooManyDocuments`](CommerceError::QuoteStatusInvalidOrTooManyDocuments),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QuoteStatusInvalidOrTooManyDocumentsReason {
     /// More documents are attached to the fulfilment of a quote than Zoom accepts.
@@ -2557,7 +2558,7 @@ impl QuoteStatusInvalidOrTooManyDocumentsReason {
 crate::enums::reason_enum!(QuoteStatusInvalidOrTooManyDocumentsReason, CommerceError);
 /// The finer causes of [`QuoteSortInvalidOrPoDocumentMissing`](CommerceError::QuoteSortInvalidOrPoDocumentMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QuoteSortInvalidOrPoDocumentMissingReason {
     /// The `sort` value of the quote list is unknown.
@@ -2607,7 +2608,7 @@ impl QuoteSortInvalidOrPoDocumentMissingReason {
 crate::enums::reason_enum!(QuoteSortInvalidOrPoDocumentMissingReason, CommerceError);
 /// The finer causes of [`QuoteFilterInvalidOrAcceptanceMissing`](CommerceError::QuoteFilterInvalidOrAcceptanceMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QuoteFilterInvalidOrAcceptanceMissingReason {
     /// No document of type `Customer Acceptance` is attached to the fulfilment of the quote.

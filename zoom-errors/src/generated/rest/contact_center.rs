@@ -242,7 +242,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(ContactCenterError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ContactCenterError {
     /// Zoom failed internally while it carried out a user command, such as the outbound call of `make_call`, and gives no cause.
@@ -4095,7 +4095,7 @@ impl ContactCenterError {
 }
 crate::enums::code_enum!(ContactCenterError, ContactCenterCategory, ContactCenter);
 /// The sections in which Zoom API: Contact Center lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ContactCenterCategory {
     /// Call Control
     CallControl,
@@ -4190,6 +4190,7 @@ impl ContactCenterCategory {
         self.class().guidance()
     }
 }
+impl Eq for ContactCenterCategory {}
 static CATEGORIES: [crate::Class; 21usize] = [
     crate::Class {
         id: "call_control",
@@ -4364,7 +4365,7 @@ impl ContactCenterCategory {
 }
 /// The finer causes of [`ValidationFailed`](ContactCenterError::ValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ValidationFailedReason {
     /// A time for scheduled callbacks is no date-time that the queue's scheduler can read.
@@ -4627,7 +4628,7 @@ impl ValidationFailedReason {
 crate::enums::reason_enum!(ValidationFailedReason, ContactCenterError);
 /// The finer causes of [`RequestRefused`](ContactCenterError::RequestRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RequestRefusedReason {
     /// The account does not use Contact Center regions, so no users can be listed for or assigned to one.
@@ -4679,7 +4680,7 @@ impl RequestRefusedReason {
 crate::enums::reason_enum!(RequestRefusedReason, ContactCenterError);
 /// The finer causes of [`ListedUsersNotFound`](ContactCenterError::ListedUsersNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ListedUsersNotFoundReason {
     /// A user who is to gain or lose access to an inbox does not exist.
@@ -4729,7 +4730,7 @@ impl ListedUsersNotFoundReason {
 crate::enums::reason_enum!(ListedUsersNotFoundReason, ContactCenterError);
 /// The finer causes of [`QueueOrMemberNotFound`](ContactCenterError::QueueOrMemberNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QueueOrMemberNotFoundReason {
     /// The address book to be deleted does not exist.
@@ -4824,7 +4825,7 @@ impl QueueOrMemberNotFoundReason {
 crate::enums::reason_enum!(QueueOrMemberNotFoundReason, ContactCenterError);
 /// The finer causes of [`QueueNotInInbox`](ContactCenterError::QueueNotInInbox),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QueueNotInInboxReason {
     /// The queue whose recordings are wanted does not exist.
@@ -4859,7 +4860,7 @@ impl QueueNotInInboxReason {
 crate::enums::reason_enum!(QueueNotInInboxReason, ContactCenterError);
 /// The finer causes of [`SkillOrSmsNumberNotFound`](ContactCenterError::SkillOrSmsNumberNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SkillOrSmsNumberNotFoundReason {
     /// The sender's number is not a phone number of the account's Contact Center.
@@ -4910,7 +4911,7 @@ impl SkillOrSmsNumberNotFoundReason {
 crate::enums::reason_enum!(SkillOrSmsNumberNotFoundReason, ContactCenterError);
 /// The finer causes of [`SkillAssignedOrSmsOff`](ContactCenterError::SkillAssignedOrSmsOff),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SkillAssignedOrSmsOffReason {
     /// The user already has this skill.
@@ -4960,7 +4961,7 @@ impl SkillAssignedOrSmsOffReason {
 crate::enums::reason_enum!(SkillAssignedOrSmsOffReason, ContactCenterError);
 /// The finer causes of [`SkillNameOrLevelRefused`](ContactCenterError::SkillNameOrLevelRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SkillNameOrLevelRefusedReason {
     /// A skill of this name exists already.
@@ -5010,7 +5011,7 @@ impl SkillNameOrLevelRefusedReason {
 crate::enums::reason_enum!(SkillNameOrLevelRefusedReason, ContactCenterError);
 /// The finer causes of [`RequiredValueEmpty`](ContactCenterError::RequiredValueEmpty),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RequiredValueEmptyReason {
     /// The contact has neither an email address nor a phone number.
@@ -5060,7 +5061,7 @@ impl RequiredValueEmptyReason {
 crate::enums::reason_enum!(RequiredValueEmptyReason, ContactCenterError);
 /// The finer causes of [`FlowNotFound`](ContactCenterError::FlowNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum FlowNotFoundReason {
     /// The flow or the version of it that should be exported does not exist.
@@ -5095,7 +5096,7 @@ impl FlowNotFoundReason {
 crate::enums::reason_enum!(FlowNotFoundReason, ContactCenterError);
 /// The finer causes of [`CampaignClosureOrStatusInvalid`](ContactCenterError::CampaignClosureOrStatusInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CampaignClosureOrStatusInvalidReason {
     /// The status by which the campaigns should be filtered is not one of the six.

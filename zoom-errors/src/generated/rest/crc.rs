@@ -32,7 +32,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(CrcError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum CrcError {
     /// The account whose Cisco/Polycom room settings were asked for does not exist for the Conference Room Connector.
@@ -217,7 +217,7 @@ impl CrcError {
 }
 crate::enums::code_enum!(CrcError, CrcCategory, Crc);
 /// The sections in which Zoom API: CRC (Conference Room Connector) lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum CrcCategory {
     /// Account
     Account,
@@ -264,6 +264,7 @@ impl CrcCategory {
         self.class().guidance()
     }
 }
+impl Eq for CrcCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "account",
@@ -326,7 +327,7 @@ impl CrcCategory {
 }
 /// The finer causes of [`RoomNotFound`](CrcError::RoomNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomNotFoundReason {
     /// One of the rooms to be assigned to an API connector does not exist.

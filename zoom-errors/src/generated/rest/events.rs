@@ -75,7 +75,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(EventsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum EventsError {
     /// The survey report was asked for with a wrong page size, event id or page token.
@@ -999,7 +999,7 @@ impl EventsError {
 }
 crate::enums::code_enum!(EventsError, EventsCategory, Events);
 /// The sections in which Zoom API: Webinars Plus \& Events lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum EventsCategory {
     /// Several areas
     SeveralAreas,
@@ -1032,6 +1032,7 @@ impl EventsCategory {
         self.class().guidance()
     }
 }
+impl Eq for EventsCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "several_areas",
@@ -1066,7 +1067,7 @@ impl EventsCategory {
 }
 /// The finer causes of [`SpeakerTextOrEventIdRefused`](EventsError::SpeakerTextOrEventIdRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SpeakerTextOrEventIdRefusedReason {
     /// A text about the speaker contains words or links that Zoom's content moderation refuses.
@@ -1117,7 +1118,7 @@ impl SpeakerTextOrEventIdRefusedReason {
 crate::enums::reason_enum!(SpeakerTextOrEventIdRefusedReason, EventsError);
 /// The finer causes of [`DuplicateNameOrStartInvalid`](EventsError::DuplicateNameOrStartInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DuplicateNameOrStartInvalidReason {
     /// The name for the copy of the event is missing or not allowed.
@@ -1167,7 +1168,7 @@ impl DuplicateNameOrStartInvalidReason {
 crate::enums::reason_enum!(DuplicateNameOrStartInvalidReason, EventsError);
 /// The finer causes of [`DuplicateTimezoneInvalidOrSpeakerEmailTaken`](EventsError::DuplicateTimezoneInvalidOrSpeakerEmailTaken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DuplicateTimezoneInvalidOrSpeakerEmailTakenReason {
     /// The time zone for the copy of the event is not in Zoom's list.
@@ -1219,7 +1220,7 @@ crate::enums::reason_enum!(
 );
 /// The finer causes of [`SessionNotFound`](EventsError::SessionNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SessionNotFoundReason {
     /// The event whose attendees are to be checked in does not exist.
@@ -1254,7 +1255,7 @@ impl SessionNotFoundReason {
 crate::enums::reason_enum!(SessionNotFoundReason, EventsError);
 /// The finer causes of [`SpeakerNotFound`](EventsError::SpeakerNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SpeakerNotFoundReason {
     /// The session at which attendees are to be checked in does not exist.

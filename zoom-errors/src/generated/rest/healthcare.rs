@@ -28,7 +28,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(HealthcareError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum HealthcareError {
     /// The clinical notes feature is not switched on for the user whose notes are asked for or changed.
@@ -140,7 +140,7 @@ impl HealthcareError {
 }
 crate::enums::code_enum!(HealthcareError, HealthcareCategory, Healthcare);
 /// The sections in which Zoom API: Healthcare lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum HealthcareCategory {
     /// clinicalnotes
     Clinicalnotes,
@@ -173,6 +173,7 @@ impl HealthcareCategory {
         self.class().guidance()
     }
 }
+impl Eq for HealthcareCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "clinicalnotes",

@@ -52,7 +52,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(IqError::from_code(1), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum IqError {
     /// No Revenue Accelerator operation answers under this method and path.
@@ -611,7 +611,7 @@ impl IqError {
 }
 crate::enums::code_enum!(IqError, IqCategory, Iq);
 /// The sections in which Zoom API: Revenue Accelerator (IQ) lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum IqCategory {
     /// Teams
     Teams,
@@ -649,6 +649,7 @@ impl IqCategory {
         self.class().guidance()
     }
 }
+impl Eq for IqCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "teams",
@@ -690,7 +691,7 @@ impl IqCategory {
 }
 /// The finer causes of [`InvalidAccessToken`](IqError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The file service got no valid access token, often because it was dropped on the way through a redirect.
@@ -725,7 +726,7 @@ impl InvalidAccessTokenReason {
 crate::enums::reason_enum!(InvalidAccessTokenReason, IqError);
 /// The finer causes of [`RevenueAcceleratorValidationFailed`](IqError::RevenueAcceleratorValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RevenueAcceleratorValidationFailedReason {
     /// A part of a multipart upload other than the last is under 5 MB.
@@ -836,7 +837,7 @@ impl RevenueAcceleratorValidationFailedReason {
 crate::enums::reason_enum!(RevenueAcceleratorValidationFailedReason, IqError);
 /// The finer causes of [`ConversationRequestInvalid`](IqError::ConversationRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ConversationRequestInvalidReason {
     /// The `from` or `to` of a conversation or deal list is malformed or out of order.
@@ -932,7 +933,7 @@ impl ConversationRequestInvalidReason {
 crate::enums::reason_enum!(ConversationRequestInvalidReason, IqError);
 /// The finer causes of [`RevenueAcceleratorRecordNotFound`](IqError::RevenueAcceleratorRecordNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RevenueAcceleratorRecordNotFoundReason {
     /// The deal has no activity with that id.
@@ -1080,7 +1081,7 @@ impl RevenueAcceleratorRecordNotFoundReason {
 crate::enums::reason_enum!(RevenueAcceleratorRecordNotFoundReason, IqError);
 /// The finer causes of [`TeamParametersInvalid`](IqError::TeamParametersInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TeamParametersInvalidReason {
     /// The team to be created has no name.
@@ -1115,7 +1116,7 @@ impl TeamParametersInvalidReason {
 crate::enums::reason_enum!(TeamParametersInvalidReason, IqError);
 /// The finer causes of [`TeamOrConversationBusy`](IqError::TeamOrConversationBusy),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TeamOrConversationBusyReason {
     /// Another admin or job is changing the teams at this moment.
@@ -1165,7 +1166,7 @@ impl TeamOrConversationBusyReason {
 crate::enums::reason_enum!(TeamOrConversationBusyReason, IqError);
 /// The finer causes of [`TeamLimitExceeded`](IqError::TeamLimitExceeded),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TeamLimitExceededReason {
     /// The team hierarchy may be ten tiers deep.
@@ -1215,7 +1216,7 @@ impl TeamLimitExceededReason {
 crate::enums::reason_enum!(TeamLimitExceededReason, IqError);
 /// The finer causes of [`TeamChangeRefused`](IqError::TeamChangeRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TeamChangeRefusedReason {
     /// Supervisors cannot be assigned or removed while the account uses flat teams.

@@ -29,7 +29,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MailError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MailError {
     /// Zoom Mail cannot use the request; a body field, the encoded message or a query parameter is malformed.
@@ -161,7 +161,7 @@ impl MailError {
 }
 crate::enums::code_enum!(MailError, MailCategory, Mail);
 /// The sections in which Zoom API: Mail lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MailCategory {
     /// Several areas
     SeveralAreas,
@@ -199,6 +199,7 @@ impl MailCategory {
         self.class().guidance()
     }
 }
+impl Eq for MailCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "several_areas",
@@ -240,7 +241,7 @@ impl MailCategory {
 }
 /// The finer causes of [`MailRequestInvalid`](MailError::MailRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MailRequestInvalidReason {
     /// The vacation responder cannot be set with these values.
@@ -275,7 +276,7 @@ impl MailRequestInvalidReason {
 crate::enums::reason_enum!(MailRequestInvalidReason, MailError);
 /// The finer causes of [`MailAuthorizationFailed`](MailError::MailAuthorizationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MailAuthorizationFailedReason {
     /// Reading a single label is documented to answer 401 for a malformed request too, with HTTP status 400.

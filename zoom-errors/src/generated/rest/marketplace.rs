@@ -52,7 +52,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MarketplaceError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MarketplaceError {
     /// The access token is missing, expired, revoked or not one at all.
@@ -592,7 +592,7 @@ impl MarketplaceError {
 }
 crate::enums::code_enum!(MarketplaceError, MarketplaceCategory, Marketplace);
 /// The sections in which Zoom API: Apps lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MarketplaceCategory {
     /// App
     App,
@@ -625,6 +625,7 @@ impl MarketplaceCategory {
         self.class().guidance()
     }
 }
+impl Eq for MarketplaceCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "app",
@@ -659,7 +660,7 @@ impl MarketplaceCategory {
 }
 /// The finer causes of [`MarketplaceAccessRefused`](MarketplaceError::MarketplaceAccessRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MarketplaceAccessRefusedReason {
     /// The token lacks the scope for rotating the client secret of an app.
@@ -725,7 +726,7 @@ impl MarketplaceAccessRefusedReason {
 crate::enums::reason_enum!(MarketplaceAccessRefusedReason, MarketplaceError);
 /// The finer causes of [`MarketplaceValidationFailed`](MarketplaceError::MarketplaceValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MarketplaceValidationFailedReason {
     /// The `action` string of a Zoom App deeplink exceeds the length allowed for the app.
@@ -790,7 +791,7 @@ impl MarketplaceValidationFailedReason {
 crate::enums::reason_enum!(MarketplaceValidationFailedReason, MarketplaceError);
 /// The finer causes of [`NotificationForbidden`](MarketplaceError::NotificationForbidden),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NotificationForbiddenReason {
     /// App notifications are not available to the account of the recipient.
@@ -855,7 +856,7 @@ impl NotificationForbiddenReason {
 crate::enums::reason_enum!(NotificationForbiddenReason, MarketplaceError);
 /// The finer causes of [`MarketplaceUserNotFound`](MarketplaceError::MarketplaceUserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MarketplaceUserNotFoundReason {
     /// The user behind the token cannot be matched to custom field values.
@@ -905,7 +906,7 @@ impl MarketplaceUserNotFoundReason {
 crate::enums::reason_enum!(MarketplaceUserNotFoundReason, MarketplaceError);
 /// The finer causes of [`AppNotGrantedToUser`](MarketplaceError::AppNotGrantedToUser),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AppNotGrantedToUserReason {
     /// A user to be added to an event subscription has not installed the app.
@@ -955,7 +956,7 @@ impl AppNotGrantedToUserReason {
 crate::enums::reason_enum!(AppNotGrantedToUserReason, MarketplaceError);
 /// The finer causes of [`AppNotFound`](MarketplaceError::AppNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AppNotFoundReason {
     /// There is no running secret rotation whose end could be moved.
@@ -1005,7 +1006,7 @@ impl AppNotFoundReason {
 crate::enums::reason_enum!(AppNotFoundReason, MarketplaceError);
 /// The finer causes of [`MarketplaceRequestRefused`](MarketplaceError::MarketplaceRequestRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MarketplaceRequestRefusedReason {
     /// The user name or password for Basic authentication at the webhook endpoint is missing or over 256 characters.
@@ -1255,7 +1256,7 @@ impl MarketplaceRequestRefusedReason {
 crate::enums::reason_enum!(MarketplaceRequestRefusedReason, MarketplaceError);
 /// The finer causes of [`ScopeMissingOrInternalError`](MarketplaceError::ScopeMissingOrInternalError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScopeMissingOrInternalErrorReason {
     /// Zoom failed while putting together the list of apps.
@@ -1305,7 +1306,7 @@ impl ScopeMissingOrInternalErrorReason {
 crate::enums::reason_enum!(ScopeMissingOrInternalErrorReason, MarketplaceError);
 /// The finer causes of [`AppEventOrSubscriptionInvalid`](MarketplaceError::AppEventOrSubscriptionInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AppEventOrSubscriptionInvalidReason {
     /// The app was not authorized to read custom fields for the user.

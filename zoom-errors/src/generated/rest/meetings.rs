@@ -100,7 +100,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingsError {
     /// The image uploaded for a webinar's session branding was refused for its format, its size, its absence or the number of files already there.
@@ -1538,7 +1538,7 @@ impl MeetingsError {
 }
 crate::enums::code_enum!(MeetingsError, MeetingsCategory, Meetings);
 /// The sections in which Zoom API: Meetings lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingsCategory {
     /// Webinars
     Webinars,
@@ -1603,6 +1603,7 @@ impl MeetingsCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingsCategory {}
 static CATEGORIES: [crate::Class; 11usize] = [
     crate::Class {
         id: "webinars",
@@ -1707,7 +1708,7 @@ impl MeetingsCategory {
 }
 /// The finer causes of [`BrandingFileRejected`](MeetingsError::BrandingFileRejected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BrandingFileRejectedReason {
     /// The webinar already holds ten virtual backgrounds, the most it can have.
@@ -1788,7 +1789,7 @@ impl BrandingFileRejectedReason {
 crate::enums::reason_enum!(BrandingFileRejectedReason, MeetingsError);
 /// The finer causes of [`InvalidAccessToken`](MeetingsError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The join-token calls accept OAuth access tokens only, and another kind of token was sent.
@@ -1838,7 +1839,7 @@ impl InvalidAccessTokenReason {
 crate::enums::reason_enum!(InvalidAccessTokenReason, MeetingsError);
 /// The finer causes of [`NoPermission`](MeetingsError::NoPermission),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NoPermissionReason {
     /// The user of the token may not read, delete or recover the recordings of this host.
@@ -2007,7 +2008,7 @@ impl NoPermissionReason {
 crate::enums::reason_enum!(NoPermissionReason, MeetingsError);
 /// The finer causes of [`InvalidRequest`](MeetingsError::InvalidRequest),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidRequestReason {
     /// The meeting ID in the path is malformed, or the ID of something other than a meeting.
@@ -2489,7 +2490,7 @@ impl InvalidRequestReason {
 crate::enums::reason_enum!(InvalidRequestReason, MeetingsError);
 /// The finer causes of [`PollNotFound`](MeetingsError::PollNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PollNotFoundReason {
     /// People cannot be registered in a batch because the meeting does not ask for registration.
@@ -2539,7 +2540,7 @@ impl PollNotFoundReason {
 crate::enums::reason_enum!(PollNotFoundReason, MeetingsError);
 /// The finer causes of [`UserNotFound`](MeetingsError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The meeting for which someone was to be registered does not exist; despite the code no user is concerned.
@@ -2605,7 +2606,7 @@ impl UserNotFoundReason {
 crate::enums::reason_enum!(UserNotFoundReason, MeetingsError);
 /// The finer causes of [`UserNotInAccount`](MeetingsError::UserNotInAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotInAccountReason {
     /// The host of this meeting or webinar belongs to an account other than the token's.
@@ -2644,7 +2645,7 @@ impl UserNotInAccountReason {
 crate::enums::reason_enum!(UserNotInAccountReason, MeetingsError);
 /// The finer causes of [`TspNotEnabled`](MeetingsError::TspNotEnabled),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TspNotEnabledReason {
     /// The user has no personal audio conference.
@@ -2679,7 +2680,7 @@ impl TspNotEnabledReason {
 crate::enums::reason_enum!(TspNotEnabledReason, MeetingsError);
 /// The finer causes of [`SummaryOrSipPhoneUnavailable`](MeetingsError::SummaryOrSipPhoneUnavailable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SummaryOrSipPhoneUnavailableReason {
     /// Meeting summaries may be read from certain IP address ranges only, and the caller's address is not among them.
@@ -2759,7 +2760,7 @@ impl SummaryOrSipPhoneUnavailableReason {
 crate::enums::reason_enum!(SummaryOrSipPhoneUnavailableReason, MeetingsError);
 /// The finer causes of [`NotPossibleForEvent`](MeetingsError::NotPossibleForEvent),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NotPossibleForEventReason {
     /// The ID belongs to a webinar, but a meeting endpoint was called.
@@ -3317,7 +3318,7 @@ impl NotPossibleForEventReason {
 crate::enums::reason_enum!(NotPossibleForEventReason, MeetingsError);
 /// The finer causes of [`MeetingNotFound`](MeetingsError::MeetingNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MeetingNotFoundReason {
     /// The Q\&A or poll data belong to an event that has not ended, or to no event at all.
@@ -3433,7 +3434,7 @@ impl MeetingNotFoundReason {
 crate::enums::reason_enum!(MeetingNotFoundReason, MeetingsError);
 /// The finer causes of [`RecordingInUse`](MeetingsError::RecordingInUse),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RecordingInUseReason {
     /// A simulive webinar is going to play this recording.
@@ -3483,7 +3484,7 @@ impl RecordingInUseReason {
 crate::enums::reason_enum!(RecordingInUseReason, MeetingsError);
 /// The finer causes of [`PollRefused`](MeetingsError::PollRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PollRefusedReason {
     /// Advanced polls and quizzes are off for the host.
@@ -3610,7 +3611,7 @@ impl PollRefusedReason {
 crate::enums::reason_enum!(PollRefusedReason, MeetingsError);
 /// The finer causes of [`DeviceQueryInvalid`](MeetingsError::DeviceQueryInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DeviceQueryInvalidReason {
     /// No account could be derived from the request for the firmware versions.
@@ -3645,7 +3646,7 @@ impl DeviceQueryInvalidReason {
 crate::enums::reason_enum!(DeviceQueryInvalidReason, MeetingsError);
 /// The finer causes of [`DeviceInputMissing`](MeetingsError::DeviceInputMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DeviceInputMissingReason {
     /// The extension belongs to an auto receptionist, which has no desk for a phone.
@@ -3695,7 +3696,7 @@ impl DeviceInputMissingReason {
 crate::enums::reason_enum!(DeviceInputMissingReason, MeetingsError);
 /// The finer causes of [`DeviceTypeOrVendorNotSupported`](MeetingsError::DeviceTypeOrVendorNotSupported),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DeviceTypeOrVendorNotSupportedReason {
     /// The manufacturer is not one whose phone appliances Zoom manages.

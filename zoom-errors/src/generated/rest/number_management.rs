@@ -45,7 +45,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(NumberManagementError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum NumberManagementError {
     /// No port-in order of this account carries the `orderId` of the path.
@@ -365,7 +365,7 @@ crate::enums::code_enum!(
     NumberManagementError, NumberManagementCategory, NumberManagement
 );
 /// The sections in which Zoom API: Number Management lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum NumberManagementCategory {
     /// Setting
     Setting,
@@ -418,6 +418,7 @@ impl NumberManagementCategory {
         self.class().guidance()
     }
 }
+impl Eq for NumberManagementCategory {}
 static CATEGORIES: [crate::Class; 7usize] = [
     crate::Class {
         id: "setting",
@@ -494,7 +495,7 @@ impl NumberManagementCategory {
 }
 /// The finer causes of [`FieldInvalid`](NumberManagementError::FieldInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum FieldInvalidReason {
     /// The `product` query parameter of the plan call names no product that has number plans.
@@ -544,7 +545,7 @@ impl FieldInvalidReason {
 crate::enums::reason_enum!(FieldInvalidReason, NumberManagementError);
 /// The finer causes of [`BatchPartlyFailed`](NumberManagementError::BatchPartlyFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BatchPartlyFailedReason {
     /// One number of the peering batch is not a number Zoom can parse.
@@ -609,7 +610,7 @@ impl BatchPartlyFailedReason {
 crate::enums::reason_enum!(BatchPartlyFailedReason, NumberManagementError);
 /// The finer causes of [`RequestBodyUnusable`](NumberManagementError::RequestBodyUnusable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RequestBodyUnusableReason {
     /// The consent policy sent for creation lacks a nested block or puts a value where an object belongs.
@@ -695,7 +696,7 @@ static NAMED: [(&str, u16); 16usize] = [
 /// assert_eq!(error, NumberManagementWord::ByocSiteMissing);
 /// assert_eq!(NumberManagementWord::from_value("no such word"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum NumberManagementWord {
     /// A BYOC number was to be added to Zoom Phone without a site, although the account uses multiple sites.
     ///

@@ -97,7 +97,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(PhoneError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum PhoneError {
     /// The access token is missing, expired, revoked or not one at all.
@@ -1480,7 +1480,7 @@ impl PhoneError {
 }
 crate::enums::code_enum!(PhoneError, PhoneCategory, Phone);
 /// The sections in which Zoom API: Phone lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum PhoneCategory {
     /// Several areas
     SeveralAreas,
@@ -1557,6 +1557,7 @@ impl PhoneCategory {
         self.class().guidance()
     }
 }
+impl Eq for PhoneCategory {}
 static CATEGORIES: [crate::Class; 15usize] = [
     crate::Class {
         id: "several_areas",
@@ -1689,7 +1690,7 @@ impl PhoneCategory {
 }
 /// The finer causes of [`InvalidAccessToken`](PhoneError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The account of the token, or the sub account named in the path, cannot be found for this phone call.
@@ -1773,7 +1774,7 @@ impl InvalidAccessTokenReason {
 crate::enums::reason_enum!(InvalidAccessTokenReason, PhoneError);
 /// The finer causes of [`RequestRejected`](PhoneError::RequestRejected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RequestRejectedReason {
     /// The emergency location was sent without a name.
@@ -3053,7 +3054,7 @@ impl RequestRejectedReason {
 crate::enums::reason_enum!(RequestRejectedReason, PhoneError);
 /// The finer causes of [`CallHistoryRequestInvalid`](PhoneError::CallHistoryRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CallHistoryRequestInvalidReason {
     /// The client code is not 3 to 16 digits, or no code of the account.
@@ -3104,7 +3105,7 @@ impl CallHistoryRequestInvalidReason {
 crate::enums::reason_enum!(CallHistoryRequestInvalidReason, PhoneError);
 /// The finer causes of [`OperationRejected`](PhoneError::OperationRejected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum OperationRejectedReason {
     /// The desk phone is offline, or is of a model that cannot be rebooted remotely.
@@ -4243,7 +4244,7 @@ impl OperationRejectedReason {
 crate::enums::reason_enum!(OperationRejectedReason, PhoneError);
 /// The finer causes of [`PhoneRoleInsufficient`](PhoneError::PhoneRoleInsufficient),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PhoneRoleInsufficientReason {
     /// The smartphone list was requested for a site that the caller's phone role does not manage.
@@ -4278,7 +4279,7 @@ impl PhoneRoleInsufficientReason {
 crate::enums::reason_enum!(PhoneRoleInsufficientReason, PhoneError);
 /// The finer causes of [`PhoneObjectNotFound`](PhoneError::PhoneObjectNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PhoneObjectNotFoundReason {
     /// The auto receptionist to be deleted or given numbers does not exist.
@@ -4832,7 +4833,7 @@ impl PhoneObjectNotFoundReason {
 crate::enums::reason_enum!(PhoneObjectNotFoundReason, PhoneError);
 /// The finer causes of [`PhoneAssignmentConflict`](PhoneError::PhoneAssignmentConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PhoneAssignmentConflictReason {
     /// Another change of the same extension numbers is still running, in a common area or a site that is being moved.
@@ -4930,7 +4931,7 @@ impl PhoneAssignmentConflictReason {
 crate::enums::reason_enum!(PhoneAssignmentConflictReason, PhoneError);
 /// The finer causes of [`PreconditionUnmet`](PhoneError::PreconditionUnmet),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PreconditionUnmetReason {
     /// The call queue would have more members than the maximum in the message.
@@ -4980,7 +4981,7 @@ impl PreconditionUnmetReason {
 crate::enums::reason_enum!(PreconditionUnmetReason, PhoneError);
 /// The finer causes of [`RateLimited`](PhoneError::RateLimited),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RateLimitedReason {
     /// More than 200 reseller numbers were sent in one call; the rate of calls is not the problem.
@@ -5075,7 +5076,7 @@ impl RateLimitedReason {
 crate::enums::reason_enum!(RateLimitedReason, PhoneError);
 /// The finer causes of [`UserNotFound`](PhoneError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The call has no recording, or the id is no call id or call log id.
@@ -5145,7 +5146,7 @@ impl UserNotFoundReason {
 crate::enums::reason_enum!(UserNotFoundReason, PhoneError);
 /// The finer causes of [`ReceptionistUpdateInvalid`](PhoneError::ReceptionistUpdateInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ReceptionistUpdateInvalidReason {
     /// The receptionist's new extension number is in use by another extension.
@@ -5210,7 +5211,7 @@ impl ReceptionistUpdateInvalidReason {
 crate::enums::reason_enum!(ReceptionistUpdateInvalidReason, PhoneError);
 /// The finer causes of [`PhoneOwnerNotFound`](PhoneError::PhoneOwnerNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PhoneOwnerNotFoundReason {
     /// Alert rules on call queues can be listed only by a user with the Power Pack add-on.
@@ -5245,7 +5246,7 @@ impl PhoneOwnerNotFoundReason {
 crate::enums::reason_enum!(PhoneOwnerNotFoundReason, PhoneError);
 /// The finer causes of [`QueuePolicyTypeInvalid`](PhoneError::QueuePolicyTypeInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QueuePolicyTypeInvalidReason {
     /// The caller is no phone super admin and may list alert rules of call queues alone.

@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(QssError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum QssError {
     /// The app has not subscribed to the event for quality-of-service summaries (QSS) on which this API depends.
@@ -106,7 +106,7 @@ impl QssError {
 }
 crate::enums::code_enum!(QssError, QssCategory, Qss);
 /// The sections in which Zoom API: QSS (Quality of Service Subscription) lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum QssCategory {
     /// Dashboards
     Dashboards,
@@ -139,6 +139,7 @@ impl QssCategory {
         self.class().guidance()
     }
 }
+impl Eq for QssCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "dashboards",
@@ -173,7 +174,7 @@ impl QssCategory {
 }
 /// The finer causes of [`QosEventNotFound`](QssError::QosEventNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QosEventNotFoundReason {
     /// The event is known, but there are no per-participant quality data for it.

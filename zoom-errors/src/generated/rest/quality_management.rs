@@ -24,7 +24,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(QualityManagementError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum QualityManagementError {
     /// A time of an interaction, or of the period to be listed, is missing, malformed or impossible.
@@ -64,7 +64,7 @@ crate::enums::code_enum!(
     QualityManagementError, QualityManagementCategory, QualityManagement
 );
 /// The sections in which Zoom API: Quality Management lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum QualityManagementCategory {
     /// Interactions
     Interactions,
@@ -99,6 +99,7 @@ impl QualityManagementCategory {
         self.class().guidance()
     }
 }
+impl Eq for QualityManagementCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "interactions",
@@ -133,7 +134,7 @@ impl QualityManagementCategory {
 }
 /// The finer causes of [`InteractionTimeInvalid`](QualityManagementError::InteractionTimeInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InteractionTimeInvalidReason {
     /// The `from` or `to` of the interaction list is malformed, or the period runs backwards.

@@ -80,7 +80,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(RoomsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum RoomsError {
     /// The Zoom Rooms core service behind the workspace calls is switched off or has failed.
@@ -1122,7 +1122,7 @@ impl RoomsError {
 }
 crate::enums::code_enum!(RoomsError, RoomsCategory, Rooms);
 /// The sections in which Zoom API: Rooms lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RoomsCategory {
     /// Workspaces
     Workspaces,
@@ -1181,6 +1181,7 @@ impl RoomsCategory {
         self.class().guidance()
     }
 }
+impl Eq for RoomsCategory {}
 static CATEGORIES: [crate::Class; 9usize] = [
     crate::Class {
         id: "workspaces",
@@ -1271,7 +1272,7 @@ impl RoomsCategory {
 }
 /// The finer causes of [`WorkspaceServiceUnavailable`](RoomsError::WorkspaceServiceUnavailable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WorkspaceServiceUnavailableReason {
     /// The Zoom Rooms core service is switched off at present.
@@ -1321,7 +1322,7 @@ impl WorkspaceServiceUnavailableReason {
 crate::enums::reason_enum!(WorkspaceServiceUnavailableReason, RoomsError);
 /// The finer causes of [`RoomsAccessRestricted`](RoomsError::RoomsAccessRestricted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomsAccessRestrictedReason {
     /// The token's user may not see or change this part of Zoom Rooms.
@@ -1419,7 +1420,7 @@ impl RoomsAccessRestrictedReason {
 crate::enums::reason_enum!(RoomsAccessRestrictedReason, RoomsError);
 /// The finer causes of [`RoomsRequestInvalid`](RoomsError::RoomsRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomsRequestInvalidReason {
     /// The digital signage or emergency event to be removed is not named.
@@ -1591,7 +1592,7 @@ impl RoomsRequestInvalidReason {
 crate::enums::reason_enum!(RoomsRequestInvalidReason, RoomsError);
 /// The finer causes of [`UserNotFound`](RoomsError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The user for whom the workspace is reserved, or whose reservations are listed, does not exist.
@@ -1626,7 +1627,7 @@ impl UserNotFoundReason {
 crate::enums::reason_enum!(UserNotFoundReason, RoomsError);
 /// The finer causes of [`CalendarServiceNotFound`](RoomsError::CalendarServiceNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CalendarServiceNotFoundReason {
     /// The device to be removed is not registered with the room.
@@ -1661,7 +1662,7 @@ impl CalendarServiceNotFoundReason {
 crate::enums::reason_enum!(CalendarServiceNotFoundReason, RoomsError);
 /// The finer causes of [`RoomTagNameRefused`](RoomsError::RoomTagNameRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomTagNameRefusedReason {
     /// The account already has a room tag of this name.
@@ -1711,7 +1712,7 @@ impl RoomTagNameRefusedReason {
 crate::enums::reason_enum!(RoomTagNameRefusedReason, RoomsError);
 /// The finer causes of [`RoomTagDetailRefused`](RoomsError::RoomTagDetailRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomTagDetailRefusedReason {
     /// At least one room of the location would have more than 10 tags.
@@ -1746,7 +1747,7 @@ impl RoomTagDetailRefusedReason {
 crate::enums::reason_enum!(RoomTagDetailRefusedReason, RoomsError);
 /// The finer causes of [`TagsNotApplicable`](RoomsError::TagsNotApplicable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TagsNotApplicableReason {
     /// No room stands in the location whose rooms shall be tagged.
@@ -1796,7 +1797,7 @@ impl TagsNotApplicableReason {
 crate::enums::reason_enum!(TagsNotApplicableReason, RoomsError);
 /// The finer causes of [`ContentParameterInvalid`](RoomsError::ContentParameterInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ContentParameterInvalidReason {
     /// The token's user may not remove the background of this location.
@@ -1924,7 +1925,7 @@ impl ContentParameterInvalidReason {
 crate::enums::reason_enum!(ContentParameterInvalidReason, RoomsError);
 /// The finer causes of [`ContentItemNotFound`](RoomsError::ContentItemNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ContentItemNotFoundReason {
     /// The background library has no file with this content ID.
@@ -1989,7 +1990,7 @@ impl ContentItemNotFoundReason {
 crate::enums::reason_enum!(ContentItemNotFoundReason, RoomsError);
 /// The finer causes of [`WorkspaceInputRefused`](RoomsError::WorkspaceInputRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WorkspaceInputRefusedReason {
     /// The data of the new workspace asset did not pass validation.

@@ -28,7 +28,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(SchedulerError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum SchedulerError {
     /// Zoom Scheduler refuses a parameter or field without naming it.
@@ -144,7 +144,7 @@ impl SchedulerError {
 }
 crate::enums::code_enum!(SchedulerError, SchedulerCategory, Scheduler);
 /// The sections in which Zoom API: Scheduler lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum SchedulerCategory {
     /// Several areas
     SeveralAreas,
@@ -177,6 +177,7 @@ impl SchedulerCategory {
         self.class().guidance()
     }
 }
+impl Eq for SchedulerCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "several_areas",

@@ -27,7 +27,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(Scim2Error::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum Scim2Error {
     /// The SCIM request is malformed, or the state of the user, group or account does not allow the change.
@@ -118,7 +118,7 @@ impl Scim2Error {
 }
 crate::enums::code_enum!(Scim2Error, Scim2Category, Scim2);
 /// The sections in which Zoom API: SCIM 2 lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Scim2Category {
     /// User
     User,
@@ -156,6 +156,7 @@ impl Scim2Category {
         self.class().guidance()
     }
 }
+impl Eq for Scim2Category {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "user",
@@ -197,7 +198,7 @@ impl Scim2Category {
 }
 /// The finer causes of [`ScimRequestRefused`](Scim2Error::ScimRequestRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScimRequestRefusedReason {
     /// The account has no Single Sign-On, which every `/scim2/Users` call needs.
@@ -488,7 +489,7 @@ impl ScimRequestRefusedReason {
 crate::enums::reason_enum!(ScimRequestRefusedReason, Scim2Error);
 /// The finer causes of [`ScimResourceNotFound`](Scim2Error::ScimResourceNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScimResourceNotFoundReason {
     /// No group has this id.
@@ -538,7 +539,7 @@ impl ScimResourceNotFoundReason {
 crate::enums::reason_enum!(ScimResourceNotFoundReason, Scim2Error);
 /// The finer causes of [`ScimConflict`](Scim2Error::ScimConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScimConflictReason {
     /// No paid seat is left for the user.

@@ -27,7 +27,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(TasksError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum TasksError {
     /// A field of the task, comment or invitation is malformed or too long.
@@ -127,7 +127,7 @@ impl TasksError {
 }
 crate::enums::code_enum!(TasksError, TasksCategory, Tasks);
 /// The sections in which Zoom API: Tasks lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum TasksCategory {
     /// Tasks
     Tasks,
@@ -165,6 +165,7 @@ impl TasksCategory {
         self.class().guidance()
     }
 }
+impl Eq for TasksCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "tasks",
@@ -206,7 +207,7 @@ impl TasksCategory {
 }
 /// The finer causes of [`TaskFieldInvalid`](TasksError::TaskFieldInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TaskFieldInvalidReason {
     /// An assignee or collaborator is named by an address that is malformed or not of this account.
@@ -286,7 +287,7 @@ impl TaskFieldInvalidReason {
 crate::enums::reason_enum!(TaskFieldInvalidReason, TasksError);
 /// The finer causes of [`TaskItemNotFound`](TasksError::TaskItemNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TaskItemNotFoundReason {
     /// The user is not an assignee or collaborator of the task.

@@ -85,7 +85,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(TeamChatError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum TeamChatError {
     /// The chat file service did not recognize the access token of the call.
@@ -1211,7 +1211,7 @@ impl TeamChatError {
 }
 crate::enums::code_enum!(TeamChatError, TeamChatCategory, TeamChat);
 /// The sections in which Zoom API: Team Chat lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum TeamChatCategory {
     /// Chat Files
     ChatFiles,
@@ -1276,6 +1276,7 @@ impl TeamChatCategory {
         self.class().guidance()
     }
 }
+impl Eq for TeamChatCategory {}
 static CATEGORIES: [crate::Class; 11usize] = [
     crate::Class {
         id: "chat_files",
@@ -1380,7 +1381,7 @@ impl TeamChatCategory {
 }
 /// The finer causes of [`ChatAccessDenied`](TeamChatError::ChatAccessDenied),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatAccessDeniedReason {
     /// IM groups are only open to paid accounts.
@@ -1732,7 +1733,7 @@ impl ChatAccessDeniedReason {
 crate::enums::reason_enum!(ChatAccessDeniedReason, TeamChatError);
 /// The finer causes of [`ChatRequestInvalid`](TeamChatError::ChatRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatRequestInvalidReason {
     /// The custom emoji's name or image breaks the rules for emojis.
@@ -2095,7 +2096,7 @@ impl ChatRequestInvalidReason {
 crate::enums::reason_enum!(ChatRequestInvalidReason, TeamChatError);
 /// The finer causes of [`ChatResourceForbidden`](TeamChatError::ChatResourceForbidden),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatResourceForbiddenReason {
     /// The authenticated user has no access to this user's channel or thread.
@@ -2195,7 +2196,7 @@ impl ChatResourceForbiddenReason {
 crate::enums::reason_enum!(ChatResourceForbiddenReason, TeamChatError);
 /// The finer causes of [`UserNotFound`](TeamChatError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The member to be removed from the shared space is no user that Zoom knows.
@@ -2291,7 +2292,7 @@ impl UserNotFoundReason {
 crate::enums::reason_enum!(UserNotFoundReason, TeamChatError);
 /// The finer causes of [`ReminderTargetInvalid`](TeamChatError::ReminderTargetInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ReminderTargetInvalidReason {
     /// One of the channels in the batch may not be deleted by this user.
@@ -2326,7 +2327,7 @@ impl ReminderTargetInvalidReason {
 crate::enums::reason_enum!(ReminderTargetInvalidReason, TeamChatError);
 /// The finer causes of [`ReminderParameterOutOfRange`](TeamChatError::ReminderParameterOutOfRange),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ReminderParameterOutOfRangeReason {
     /// The page size for the list of reminders is no number that the call takes.
@@ -2391,7 +2392,7 @@ impl ReminderParameterOutOfRangeReason {
 crate::enums::reason_enum!(ReminderParameterOutOfRangeReason, TeamChatError);
 /// The finer causes of [`ChannelNotFound`](TeamChatError::ChannelNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChannelNotFoundReason {
     /// The channel into which messages shall be migrated does not exist.
@@ -2458,7 +2459,7 @@ impl ChannelNotFoundReason {
 crate::enums::reason_enum!(ChannelNotFoundReason, TeamChatError);
 /// The finer causes of [`ChatOperationFailed`](TeamChatError::ChatOperationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatOperationFailedReason {
     /// The message could not be delivered to the contact or channel.
@@ -2683,7 +2684,7 @@ impl ChatOperationFailedReason {
 crate::enums::reason_enum!(ChatOperationFailedReason, TeamChatError);
 /// The finer causes of [`ChatMessageNotFound`](TeamChatError::ChatMessageNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatMessageNotFoundReason {
     /// No migrated message of the conversation has the given time stamp.
@@ -2718,7 +2719,7 @@ impl ChatMessageNotFoundReason {
 crate::enums::reason_enum!(ChatMessageNotFoundReason, TeamChatError);
 /// The finer causes of [`ChatItemNotFound`](TeamChatError::ChatItemNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatItemNotFoundReason {
     /// One of the files for the updated message has not been uploaded, or is gone.
@@ -2783,7 +2784,7 @@ impl ChatItemNotFoundReason {
 crate::enums::reason_enum!(ChatItemNotFoundReason, TeamChatError);
 /// The finer causes of [`SpaceNameOrOwnerRefused`](TeamChatError::SpaceNameOrOwnerRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SpaceNameOrOwnerRefusedReason {
     /// Another shared space of the account has this name.

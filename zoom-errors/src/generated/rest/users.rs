@@ -90,7 +90,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(UsersError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum UsersError {
     /// The uploaded profile picture or virtual background was refused for its number, size, format or lack of content.
@@ -1318,7 +1318,7 @@ impl UsersError {
 }
 crate::enums::code_enum!(UsersError, UsersCategory, Users);
 /// The sections in which Zoom API: Users lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UsersCategory {
     /// Users
     Users,
@@ -1359,6 +1359,7 @@ impl UsersCategory {
         self.class().guidance()
     }
 }
+impl Eq for UsersCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "users",
@@ -1407,7 +1408,7 @@ impl UsersCategory {
 }
 /// The finer causes of [`ImageFileRefused`](UsersError::ImageFileRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ImageFileRefusedReason {
     /// The user or group already has its ten virtual background files.
@@ -1504,7 +1505,7 @@ impl ImageFileRefusedReason {
 crate::enums::reason_enum!(ImageFileRefusedReason, UsersError);
 /// The finer causes of [`NotPermittedForUserOrAccount`](UsersError::NotPermittedForUserOrAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NotPermittedForUserOrAccountReason {
     /// Groups, contact groups, bulk features and assistants exist on paid accounts only, and this account is free.
@@ -1821,7 +1822,7 @@ impl NotPermittedForUserOrAccountReason {
 crate::enums::reason_enum!(NotPermittedForUserOrAccountReason, UsersError);
 /// The finer causes of [`UserRequestInvalid`](UsersError::UserRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserRequestInvalidReason {
     /// The removal would leave the contact group without members.
@@ -2443,7 +2444,7 @@ impl UserRequestInvalidReason {
 crate::enums::reason_enum!(UserRequestInvalidReason, UsersError);
 /// The finer causes of [`UserChangeBlockedByRole`](UsersError::UserChangeBlockedByRole),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserChangeBlockedByRoleReason {
     /// One admin may not change another admin's email address.
@@ -2493,7 +2494,7 @@ impl UserChangeBlockedByRoleReason {
 crate::enums::reason_enum!(UserChangeBlockedByRoleReason, UsersError);
 /// The finer causes of [`UserNotFound`](UsersError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The token's own user, for whom the ZAK was requested, no longer exists in the account.
@@ -2559,7 +2560,7 @@ impl UserNotFoundReason {
 crate::enums::reason_enum!(UserNotFoundReason, UsersError);
 /// The finer causes of [`UserNotInAccount`](UsersError::UserNotInAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotInAccountReason {
     /// The group exists, but in another account than the token's.
@@ -2595,7 +2596,7 @@ impl UserNotInAccountReason {
 crate::enums::reason_enum!(UserNotInAccountReason, UsersError);
 /// The finer causes of [`EmailDomainRestricted`](UsersError::EmailDomainRestricted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum EmailDomainRestrictedReason {
     /// Zoom or the account does not accept addresses of this domain for new users.
@@ -2645,7 +2646,7 @@ impl EmailDomainRestrictedReason {
 crate::enums::reason_enum!(EmailDomainRestrictedReason, UsersError);
 /// The finer causes of [`UserTypeInsufficient`](UsersError::UserTypeInsufficient),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserTypeInsufficientReason {
     /// Large Meeting can be given to Licensed or On-prem users only.
@@ -2696,7 +2697,7 @@ impl UserTypeInsufficientReason {
 crate::enums::reason_enum!(UserTypeInsufficientReason, UsersError);
 /// The finer causes of [`AdminUserProtected`](UsersError::AdminUserProtected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AdminUserProtectedReason {
     /// An admin's password cannot be set through the API.
@@ -2731,7 +2732,7 @@ impl AdminUserProtectedReason {
 crate::enums::reason_enum!(AdminUserProtectedReason, UsersError);
 /// The finer causes of [`ZoomOneSeatsUsed`](UsersError::ZoomOneSeatsUsed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ZoomOneSeatsUsedReason {
     /// The subscription named has no Zoom One licence left, others may.
@@ -2783,7 +2784,7 @@ impl ZoomOneSeatsUsedReason {
 crate::enums::reason_enum!(ZoomOneSeatsUsedReason, UsersError);
 /// The finer causes of [`BundleCannotBeRemoved`](UsersError::BundleCannotBeRemoved),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BundleCannotBeRemovedReason {
     /// The token's user may not change this user's bundle licence.
@@ -2818,7 +2819,7 @@ impl BundleCannotBeRemovedReason {
 crate::enums::reason_enum!(BundleCannotBeRemovedReason, UsersError);
 /// The finer causes of [`UserTypeQuotaReached`](UsersError::UserTypeQuotaReached),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserTypeQuotaReachedReason {
     /// The number of Basic users allowed is reached.

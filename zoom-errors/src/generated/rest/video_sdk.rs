@@ -63,7 +63,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(VideoSdkRestError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkRestError {
     /// The account or the rights behind the token do not allow this Video SDK call.
@@ -789,7 +789,7 @@ impl VideoSdkRestError {
 }
 crate::enums::code_enum!(VideoSdkRestError, VideoSdkRestCategory, VideoSdk);
 /// The sections in which Zoom API: Video SDK lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkRestCategory {
     /// Sessions
     Sessions,
@@ -833,6 +833,7 @@ impl VideoSdkRestCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkRestCategory {}
 static CATEGORIES: [crate::Class; 4usize] = [
     crate::Class {
         id: "sessions",
@@ -888,7 +889,7 @@ impl VideoSdkRestCategory {
 }
 /// The finer causes of [`NoPermission`](VideoSdkRestError::NoPermission),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NoPermissionReason {
     /// The caller may not read or recover the cloud recordings of this session.
@@ -939,7 +940,7 @@ impl NoPermissionReason {
 crate::enums::reason_enum!(NoPermissionReason, VideoSdkRestError);
 /// The finer causes of [`InvalidSessionRequest`](VideoSdkRestError::InvalidSessionRequest),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidSessionRequestReason {
     /// The report was asked for a day more than six months ago.
@@ -1021,7 +1022,7 @@ impl InvalidSessionRequestReason {
 crate::enums::reason_enum!(InvalidSessionRequestReason, VideoSdkRestError);
 /// The finer causes of [`StorageRequestInvalid`](VideoSdkRestError::StorageRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum StorageRequestInvalidReason {
     /// Bucket and region of a storage location cannot be changed after its creation.
@@ -1071,7 +1072,7 @@ impl StorageRequestInvalidReason {
 crate::enums::reason_enum!(StorageRequestInvalidReason, VideoSdkRestError);
 /// The finer causes of [`UserNotFound`](VideoSdkRestError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The user under whom the session or its recordings are kept does not exist in the account; the path names none.
@@ -1122,7 +1123,7 @@ impl UserNotFoundReason {
 crate::enums::reason_enum!(UserNotFoundReason, VideoSdkRestError);
 /// The finer causes of [`UserNotInAccount`](VideoSdkRestError::UserNotInAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotInAccountReason {
     /// The session's recordings belong to an account other than that of the token.
@@ -1158,7 +1159,7 @@ impl UserNotInAccountReason {
 crate::enums::reason_enum!(UserNotInAccountReason, VideoSdkRestError);
 /// The finer causes of [`SessionStateConflict`](VideoSdkRestError::SessionStateConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SessionStateConflictReason {
     /// The account already has a session created under this name.
@@ -1208,7 +1209,7 @@ impl SessionStateConflictReason {
 crate::enums::reason_enum!(SessionStateConflictReason, VideoSdkRestError);
 /// The finer causes of [`SessionNotFound`](VideoSdkRestError::SessionNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SessionNotFoundReason {
     /// Users, quality and sharing of a past session were asked for, but the session is still running or unknown.

@@ -35,7 +35,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(VirtualAgentError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VirtualAgentError {
     /// One or more of the engagements asked for do not exist; the message lists their ids.
@@ -269,7 +269,7 @@ impl VirtualAgentError {
 }
 crate::enums::code_enum!(VirtualAgentError, VirtualAgentCategory, VirtualAgent);
 /// The sections in which Zoom API: Virtual Agent lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VirtualAgentCategory {
     /// Report
     Report,
@@ -307,6 +307,7 @@ impl VirtualAgentCategory {
         self.class().guidance()
     }
 }
+impl Eq for VirtualAgentCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "report",

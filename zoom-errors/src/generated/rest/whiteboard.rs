@@ -36,7 +36,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(WhiteboardError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum WhiteboardError {
     /// The access token is missing, expired, revoked or not one at all.
@@ -292,7 +292,7 @@ impl WhiteboardError {
 }
 crate::enums::code_enum!(WhiteboardError, WhiteboardCategory, Whiteboard);
 /// The sections in which Zoom API: Whiteboard lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum WhiteboardCategory {
     /// File
     File,
@@ -342,6 +342,7 @@ impl WhiteboardCategory {
         self.class().guidance()
     }
 }
+impl Eq for WhiteboardCategory {}
 static CATEGORIES: [crate::Class; 6usize] = [
     crate::Class {
         id: "file",
@@ -411,7 +412,7 @@ impl WhiteboardCategory {
 }
 /// The finer causes of [`InvalidAccessToken`](WhiteboardError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The whiteboard file upload arrived without a valid access token.
@@ -446,7 +447,7 @@ impl InvalidAccessTokenReason {
 crate::enums::reason_enum!(InvalidAccessTokenReason, WhiteboardError);
 /// The finer causes of [`ImportUploadInvalid`](WhiteboardError::ImportUploadInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ImportUploadInvalidReason {
     /// The upload exceeds the number of megabytes stated in the message.
@@ -496,7 +497,7 @@ impl ImportUploadInvalidReason {
 crate::enums::reason_enum!(ImportUploadInvalidReason, WhiteboardError);
 /// The finer causes of [`WhiteboardResourceNotFound`](WhiteboardError::WhiteboardResourceNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardResourceNotFoundReason {
     /// The archived activity file is no longer kept, or its path is wrong.
@@ -546,7 +547,7 @@ impl WhiteboardResourceNotFoundReason {
 crate::enums::reason_enum!(WhiteboardResourceNotFoundReason, WhiteboardError);
 /// The finer causes of [`ProjectChangeNotPermitted`](WhiteboardError::ProjectChangeNotPermitted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ProjectChangeNotPermittedReason {
     /// The caller may not move this whiteboard into the project or out of it.
@@ -598,7 +599,7 @@ impl ProjectChangeNotPermittedReason {
 crate::enums::reason_enum!(ProjectChangeNotPermittedReason, WhiteboardError);
 /// The finer causes of [`WhiteboardParameterInvalid`](WhiteboardError::WhiteboardParameterInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardParameterInvalidReason {
     /// The collaborator id in the body does not belong to this whiteboard or project.
@@ -725,7 +726,7 @@ impl WhiteboardParameterInvalidReason {
 crate::enums::reason_enum!(WhiteboardParameterInvalidReason, WhiteboardError);
 /// The finer causes of [`ImportConversionOrProjectNameFailed`](WhiteboardError::ImportConversionOrProjectNameFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ImportConversionOrProjectNameFailedReason {
     /// Zoom could not turn the file into an editable whiteboard.
@@ -776,7 +777,7 @@ impl ImportConversionOrProjectNameFailedReason {
 crate::enums::reason_enum!(ImportConversionOrProjectNameFailedReason, WhiteboardError);
 /// The finer causes of [`ImportDisabledOrProjectMissing`](WhiteboardError::ImportDisabledOrProjectMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ImportDisabledOrProjectMissingReason {
     /// Importing and converting boards from other applications is switched off.
@@ -826,7 +827,7 @@ impl ImportDisabledOrProjectMissingReason {
 crate::enums::reason_enum!(ImportDisabledOrProjectMissingReason, WhiteboardError);
 /// The finer causes of [`ProjectOrImportTaskNotFound`](WhiteboardError::ProjectOrImportTaskNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ProjectOrImportTaskNotFoundReason {
     /// The import task is unknown or its result is no longer kept.
@@ -861,7 +862,7 @@ impl ProjectOrImportTaskNotFoundReason {
 crate::enums::reason_enum!(ProjectOrImportTaskNotFoundReason, WhiteboardError);
 /// The finer causes of [`DocumentOrProjectAccessDenied`](WhiteboardError::DocumentOrProjectAccessDenied),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DocumentOrProjectAccessDeniedReason {
     /// The project is not shared with the caller in a role that allows this.

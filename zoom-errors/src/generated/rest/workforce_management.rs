@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(WorkforceManagementError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum WorkforceManagementError {
     /// The day of the schedule or adherence report is missing or not a calendar date.
@@ -102,7 +102,7 @@ crate::enums::code_enum!(
     WorkforceManagementError, WorkforceManagementCategory, WorkforceManagement
 );
 /// The sections in which Zoom API: Workforce Management lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum WorkforceManagementCategory {
     /// Reports
     Reports,
@@ -137,6 +137,7 @@ impl WorkforceManagementCategory {
         self.class().guidance()
     }
 }
+impl Eq for WorkforceManagementCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "reports",
