@@ -36,8 +36,8 @@ use alloc::vec::Vec;
 
 pub(crate) use fields::Field;
 pub use finding::{Candidate, Evidence, Finding};
-pub use glance::may_tell;
-pub use records::records;
+pub use glance::hint;
+pub use records::{record_around, records};
 use scene::Scene;
 
 /// The failures in a text that may be anybody's, in their order.
@@ -51,10 +51,10 @@ use scene::Scene;
 /// ```
 #[must_use]
 pub fn recognise(text: &str) -> Vec<Finding> {
-    if !may_tell(text.as_bytes()) {
-        return Vec::new();
+    match hint(text.as_bytes(), 0) {
+        Some(_) => all(text, false),
+        None => Vec::new(),
     }
-    all(text, false)
 }
 
 /// The failures in a text that somebody takes for Zoom's: then a number beside a word such as
@@ -75,7 +75,7 @@ fn all(text: &str, presumed: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     for span in records(text) {
         let Some(record) = text.get(span.clone()) else { continue };
-        if !presumed && !may_tell(record.as_bytes()) {
+        if !presumed && hint(record.as_bytes(), 0).is_none() {
             continue;
         }
         for mut finding in judge::judge(&Scene::new(record, presumed)) {
