@@ -13,6 +13,7 @@ const TAKEN_VARIANTS: &[&str] = &["Self", "ALL", "COUNT", "PRODUCT", "PARENT"];
 /// Module names that `zoom-errors` uses itself, now or for features that are planned.
 const TAKEN_MODULES: &[&str] = &[
     "alloc",
+    "calls",
     "class",
     "cli",
     "core",

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::entry::{Space, part};
-use crate::{Entry, Operation};
+use crate::{Entry, Operation, ZoomError};
 
 /// Stands in a folded message for one or more characters. The generator writes it.
 const ANY: u8 = 0;
@@ -21,6 +21,9 @@ const ANY: u8 = 0;
 /// ```
 pub struct Response {
     pub(crate) space: &'static Space,
+    /// Whether its error is told by a word, and the place of the error among its sort.
+    pub(crate) word: bool,
+    pub(crate) place: u16,
     pub(crate) status: u16,
     /// As the reference writes it.
     pub(crate) message: &'static str,
@@ -45,6 +48,12 @@ impl Response {
         self.message
     }
 
+    /// The error that it is of. It is always there.
+    #[must_use]
+    pub fn error(&self) -> Option<ZoomError> {
+        ZoomError::at(self.space.product, self.word, self.place.into())
+    }
+
     /// The finer cause that it tells, if it tells one.
     #[must_use]
     pub const fn reason(&self) -> Option<&'static Entry> {
@@ -58,6 +67,11 @@ impl Response {
     pub fn operations(&self) -> impl ExactSizeIterator<Item = &'static Operation> + use<> {
         let operations = self.space.operations;
         self.on(self.space.calls).iter().map(|at| &operations[*at as usize])
+    }
+
+    /// Whether the operation at a place documents it.
+    pub(crate) fn is_on(&self, place: u16) -> bool {
+        self.on(self.space.calls).binary_search(&place).is_ok()
     }
 
     pub(crate) const fn on(&self, calls: &'static [u16]) -> &'static [u16] {

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::generated::calls::OPERATIONS;
 use crate::{
     Actor, Advice, Class, Date, Guidance, Kind, Operation, Origin, Product, Remediation, Response,
     Retry, Source, ZoomError, text,
@@ -239,14 +240,11 @@ impl Entry {
         part(self.space.responses, first as usize, count as usize)
     }
 
-    /// The REST operations that document it, each once.
+    /// The REST operations that document it, each once, in the order of the calls.
     pub fn operations(&self) -> impl Iterator<Item = &'static Operation> + use<> {
-        let responses = self.responses();
-        let (table, calls) = (self.space.operations, self.space.calls);
-        table.iter().enumerate().filter_map(move |(at, operation)| {
-            let mut on = responses.iter().flat_map(|response| response.on(calls));
-            on.any(|call| *call as usize == at).then_some(operation)
-        })
+        let operations = self.space.operations;
+        let places = Places::of(self.responses(), self.space.calls);
+        places.filter_map(|place| operations.get(place))
     }
 
     /// The finer causes under a code.
@@ -355,6 +353,51 @@ impl Entry {
     pub fn response_for(&self, message: &str, status: Option<u16>) -> Option<&'static Response> {
         let fitting = self.responses().iter().filter(|response| response.fits(message));
         fitting.max_by_key(|response| (status == Some(response.status()), response.literal()))
+    }
+}
+
+/// A set of places of operations, as bits.
+struct Places {
+    words: [u64; Places::MOST / 64],
+    next: usize,
+}
+
+/// No product has more operations than fit.
+const _: () = {
+    let mut product = 0;
+    while product < OPERATIONS.len() {
+        assert!(OPERATIONS[product].len() <= Places::MOST);
+        product += 1;
+    }
+};
+
+impl Places {
+    const MOST: usize = 1024;
+
+    fn of(responses: &[Response], calls: &'static [u16]) -> Places {
+        let mut words = [0; Places::MOST / 64];
+        for place in responses.iter().flat_map(|response| response.on(calls)) {
+            if let Some(word) = words.get_mut(usize::from(*place) / 64) {
+                *word |= 1 << (place % 64);
+            }
+        }
+        Places { words, next: 0 }
+    }
+}
+
+impl Iterator for Places {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while let Some(word) = self.words.get_mut(self.next) {
+            if *word != 0 {
+                let bit = word.trailing_zeros() as usize;
+                *word &= *word - 1;
+                return Some(self.next * 64 + bit);
+            }
+            self.next += 1;
+        }
+        None
     }
 }
 

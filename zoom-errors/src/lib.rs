@@ -182,7 +182,7 @@ pub use entry::Entry;
 pub use explain::{ErrorCode, ErrorWord, Explain, Guided, Reason};
 pub use generated::*;
 pub use observed::Observed;
-pub use operation::Operation;
+pub use operation::{MissingScopes, Operation, Rate};
 pub use parse::{ParseCodeError, UnknownCode, UnknownWord};
 pub use remediation::Remediation;
 #[cfg(feature = "miette")]

@@ -14,7 +14,7 @@ pub(crate) mod yaml;
 
 pub(crate) use decode::list;
 pub use form::{Codes, Date};
-pub(crate) use read::{read, read_operations, read_spaces};
+pub(crate) use read::{read, read_operations, read_rates, read_spaces};
 
 use crate::source::{Span, Spanned};
 
@@ -174,6 +174,25 @@ pub(crate) struct Operation {
     pub(crate) scopes: Vec<Text>,
     pub(crate) granular: Vec<Text>,
     pub(crate) daily: Option<Text>,
+}
+
+/// What the rate-limit labels of operations allow: `operations/rate_limits.yaml`.
+#[derive(Debug, Default)]
+pub(crate) struct Rates {
+    pub(crate) rates: Vec<Rate>,
+}
+
+/// What one label allows on one plan.
+#[derive(Debug)]
+pub(crate) struct Rate {
+    pub(crate) span: Span,
+    pub(crate) product: Option<Text>,
+    pub(crate) label: Option<Word>,
+    pub(crate) plan: Option<Word>,
+    pub(crate) calls: Option<Spanned<i32>>,
+    pub(crate) per: Option<Word>,
+    pub(crate) daily: Option<Spanned<i32>>,
+    pub(crate) pooled: Option<Spanned<i32>>,
 }
 
 /// A lint that does not hold here.

@@ -6,6 +6,7 @@
 mod advice;
 mod identity;
 mod ranges;
+mod rates;
 mod reasons;
 mod references;
 mod responses;
@@ -22,7 +23,7 @@ pub use rule::Rule;
 pub(crate) use text::is_unseen;
 pub(crate) use variants::variant_of;
 
-use crate::catalog::{Catalog, Operations, Spaces};
+use crate::catalog::{Catalog, Operations, Rates, Spaces};
 use crate::problem::Problem;
 use crate::source::Sources;
 
@@ -33,6 +34,7 @@ pub(crate) struct Input<'a> {
     pub(crate) catalogs: &'a [(usize, Catalog)],
     /// Each list of operations with the index of its file.
     pub(crate) operations: &'a [(usize, Operations)],
+    pub(crate) rates: Option<&'a Rates>,
     pub(crate) spaces: Option<&'a Spaces>,
 }
 
@@ -46,6 +48,7 @@ pub(crate) fn all(input: &Input<'_>, problems: &mut Vec<Problem>) {
     advice::check(input, problems);
     reasons::check(input, problems);
     responses::check(input, problems);
+    rates::check(input, problems);
     text::check(input, problems);
     substance::check(input, problems);
 }

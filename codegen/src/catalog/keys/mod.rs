@@ -5,7 +5,7 @@ mod entry;
 mod operations;
 mod spaces;
 
-pub(crate) use operations::OPERATIONS;
+pub(crate) use operations::{OPERATIONS, RATES};
 pub(crate) use spaces::SPACES;
 
 use super::shape::{Key, Object, Shape};

@@ -1767,6 +1767,8 @@ static REASONS: [crate::Entry; 3usize] = [
 static RESPONSES: [crate::Response; 55usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Call list name already exists",
         parts: "call list name already exists",
@@ -1775,6 +1777,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Assign to call list not found with id: ncwoeif_dgfjeo34m",
         parts: "assign to call list not found with id: ncwoeif_dgfjeo34m",
@@ -1783,6 +1787,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Assign to call list not found with id: new-list-456",
         parts: "assign to call list not found with id: new-list-456",
@@ -1791,6 +1797,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call list does not exist.",
         parts: "call list does not exist",
@@ -1799,6 +1807,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call list not found with ID: 0yT-QeXeQYqW6uizHEFmXA",
         parts: "call list not found with id: 0yt-qexeqyqw6uizhefmxa",
@@ -1807,6 +1817,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call list not found with ID: 24n0mXjZSaOrOYJg7sahlA",
         parts: "call list not found with id: 24n0mxjzsaoroyjg7sahla",
@@ -1815,6 +1827,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call list not found with ID: abc123xyz",
         parts: "call list not found with id: abc123xyz",
@@ -1823,6 +1837,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call list not found with ID: c-ncE_MXQACAjn3_I_35gg",
         parts: "call list not found with id: c-nce_mxqacajn3_i_35gg",
@@ -1831,6 +1847,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Maximum number of call lists created via Open API exceeded. Current: 10000, Maximum allowed: 10000",
         parts: "maximum number of call lists created via open api exceeded. current: 10000, maximum allowed: 10000",
@@ -1839,6 +1857,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Call list not created via Open API",
         parts: "call list not created via open api",
@@ -1847,6 +1867,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Cannot delete call list that was not created via Open API",
         parts: "cannot delete call list that was not created via open api",
@@ -1855,6 +1877,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Cannot update call list that was not created via Open API.",
         parts: "cannot update call list that was not created via open api",
@@ -1863,6 +1887,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Call list name is required",
         parts: "call list name is required",
@@ -1871,6 +1897,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "The name cannot exceed 255 characters",
         parts: "the name cannot exceed 255 characters",
@@ -1879,6 +1907,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "The description cannot exceed 1000 characters",
         parts: "the description cannot exceed 1000 characters",
@@ -1887,6 +1917,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "ID should not be provided for create operation",
         parts: "id should not be provided for create operation",
@@ -1895,6 +1927,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Call list is currently in use.",
         parts: "call list is currently in use",
@@ -1903,6 +1937,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Prospect type cannot be changed when call list has items. Current item size: 5. Please remove all items before changing prospect type.",
         parts: "prospect type cannot be changed when call list has items. current item size: 5. please remove all items before changing prospect type",
@@ -1911,6 +1947,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Prospect type is required",
         parts: "prospect type is required",
@@ -1919,6 +1957,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Prospect type must be either 'CONTACT' or 'LEAD'",
         parts: "prospect type must be either 'contact' or 'lead'",
@@ -1927,6 +1967,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "Call list not found with id: iY092GX9TbWfL54HnBxyPQ",
         parts: "call list not found with id: iy092gx9tbwfl54hnbxypq",
@@ -1935,6 +1977,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "User not found with ID: 1W6kwwJQRL-1p9bsjdQvmw.",
         parts: "user not found with id: 1w6kwwjqrl-1p9bsjdqvmw",
@@ -1943,6 +1987,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "User not found with id: 0yT-QeXeQYqW6uizHEFmXA or email: dev+john_doe_zradialer@zoomsandbox.us",
         parts: "user not found with id: 0yt-qexeqyqw6uizhefmxa or email: dev+john_doe_zradialer@zoomsandbox.us",
@@ -1951,6 +1997,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 404,
         message: "User not found with id: 1W6kwwJQRL-1p9bsjdQvmw",
         parts: "user not found with id: 1w6kwwjqrl-1p9bsjdqvmw",
@@ -1959,6 +2007,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Either userId or email must be provided for assignment",
         parts: "either userid or email must be provided for assignment",
@@ -1967,6 +2017,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "Call list not found with ID: c-ncE_MXQACAjn3_I_35gg",
         parts: "call list not found with id: c-nce_mxqacajn3_i_35gg",
@@ -1975,6 +2027,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "User does not have the required Zoom Owner or Admin privileges.",
         parts: "user does not have the required zoom owner or admin privileges",
@@ -1983,6 +2037,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "User is not a Zoom Owner or Admin",
         parts: "user is not a zoom owner or admin",
@@ -1991,6 +2047,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "User is not a Zoom Owner or an Admin",
         parts: "user is not a zoom owner or an admin",
@@ -1999,6 +2057,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "Prospect not found with ID.",
         parts: "prospect not found with id",
@@ -2007,6 +2067,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "Prospect not found with id: GfX0-VReSpKp_bot3UlB8w",
         parts: "prospect not found with id: gfx0-vrespkp_bot3ulb8w",
@@ -2015,6 +2077,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "Prospect not found with id: mq4XpiQISe6tlhHRwX9a8g",
         parts: "prospect not found with id: mq4xpiqise6tlhhrwx9a8g",
@@ -2023,6 +2087,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "Prospect does not belong to call list: 0yT-QeXeQYqW6uizHEFmXA",
         parts: "prospect does not belong to call list: 0yt-qexeqyqw6uizhefmxa",
@@ -2031,6 +2097,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "Prospect does not belong to call list: c-ncE_MXQACAjn3_I_35gg",
         parts: "prospect does not belong to call list: c-nce_mxqacajn3_i_35gg",
@@ -2039,6 +2107,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Total prospects in call list cannot exceed 10000. Current: 9500, Adding: 600, Total would be: 10100",
         parts: "total prospects in call list cannot exceed 10000. current: 9500, adding: 600, total would be: 10100",
@@ -2047,6 +2117,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Total prospects in call list cannot exceed 10000. Current: 9999",
         parts: "total prospects in call list cannot exceed 10000. current: 9999",
@@ -2055,6 +2127,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Maximum number of prospects for an API call exceeded - limit is 1000 prospects",
         parts: "maximum number of prospects for an api call exceeded - limit is 1000 prospects",
@@ -2063,6 +2137,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "At least one updatable field must be provided for prospect: mq4XpiQISe6tlhHRwX9a8g",
         parts: "at least one updatable field must be provided for prospect: mq4xpiqise6tlhhrwx9a8g",
@@ -2071,6 +2147,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "At least one field must be provided for update operation.",
         parts: "at least one field must be provided for update operation",
@@ -2079,6 +2157,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "No changes detected. At least one field (name, prospect_type, description, assigned_to_user) must have a different value from the existing call list.",
         parts: "no changes detected. at least one field (name, prospect_type, description, assigned_to_user) must have a different value from the existing call list",
@@ -2087,6 +2167,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Validation failed.",
         parts: "validation failed",
@@ -2095,6 +2177,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Prospect ID is required for update operation",
         parts: "prospect id is required for update operation",
@@ -2103,6 +2187,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 404,
         message: "Call history not found with ID: 068b9f5120201001631",
         parts: "call history not found with id: 068b9f5120201001631",
@@ -2111,6 +2197,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 404,
         message: "Call not found with callId: 068b9f5120201001631",
         parts: "call not found with callid: 068b9f5120201001631",
@@ -2119,6 +2207,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "At least one filter must be provided: user_id(id or email), call_list_id, or call_id",
         parts: "at least one filter must be provided: user_id(id or email), call_list_id, or call_id",
@@ -2127,6 +2217,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Cannot provide both call_list_id and user_id (id or email) in the same request",
         parts: "cannot provide both call_list_id and user_id (id or email) in the same request",
@@ -2135,6 +2227,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "call_id cannot be combined with other filters: user_id (id or email), call_list_id, import_from, keyword",
         parts: "call_id cannot be combined with other filters: user_id (id or email), call_list_id, import_from, keyword",
@@ -2143,6 +2237,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "The import_from parameter value is invalid.",
         parts: "the import_from parameter value is invalid",
@@ -2151,6 +2247,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "import_from is invalid",
         parts: "import_from is invalid",
@@ -2159,6 +2257,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "import_from parameter is only valid when filtering by user_id (id or email)",
         parts: "import_from parameter is only valid when filtering by user_id (id or email)",
@@ -2167,6 +2267,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "sort_order must be either 'asc' or 'desc'",
         parts: "sort_order must be either 'asc' or 'desc'",
@@ -2175,6 +2277,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "page_size cannot exceed 100. Provided: 150",
         parts: "page_size cannot exceed 100. provided: 150",
@@ -2183,6 +2287,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 500,
         message: "Internal Server Error",
         parts: "internal server error",
@@ -2191,6 +2297,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "At least one prospect must be provided for update",
         parts: "at least one prospect must be provided for update",
@@ -2199,6 +2307,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Request body is required",
         parts: "request body is required",
@@ -2215,6 +2325,7 @@ static CALLS: [u16; 92usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /dialer/call-lists/{callListId}",
         id: Some("DeleteCallList"),
         scopes: "dialer:write:admin",
@@ -2224,6 +2335,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /dialer/call-lists/{callListId}/prospects/{prospectId}",
         id: Some("DeleteProspect"),
         scopes: "dialer:write:admin",
@@ -2233,6 +2345,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /dialer/call-histories/{callHistoryId}",
         id: Some("GetCallDetailsbyCallID"),
         scopes: "dialer:read:admin",
@@ -2242,6 +2355,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /dialer/call-history",
         id: Some("GetCallHistory"),
         scopes: "dialer:read:admin",
@@ -2251,6 +2365,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /dialer/call-lists",
         id: Some("ListCallLists"),
         scopes: "dialer:read:admin",
@@ -2260,6 +2375,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /dialer/call-lists/{callListId}",
         id: Some("GetCallListbyID"),
         scopes: "dialer:read:admin",
@@ -2269,6 +2385,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /dialer/call-lists/{callListId}/prospects",
         id: Some("ListAllProspectsInCallList"),
         scopes: "dialer:read:admin",
@@ -2278,6 +2395,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /dialer/prospects/{prospectId}",
         id: Some("GetProspectbyID"),
         scopes: "dialer:read:admin",
@@ -2287,6 +2405,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "PATCH /dialer/call-lists/{callListId}",
         id: Some("UpdateCallList"),
         scopes: "dialer:write:admin",
@@ -2296,6 +2415,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "PATCH /dialer/call-lists/{callListId}/prospects",
         id: Some("UpdateProspects"),
         scopes: "dialer:write:admin",
@@ -2305,6 +2425,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "PATCH /dialer/call-lists/{callListId}/prospects/{prospectId}",
         id: Some("UpdateProspect"),
         scopes: "dialer:write:admin",
@@ -2314,6 +2435,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "POST /dialer/call-lists",
         id: Some("CreateCallList"),
         scopes: "dialer:write:admin",
@@ -2323,6 +2445,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "POST /dialer/call-lists/{callListId}/prospects",
         id: Some("CreateProspect"),
         scopes: "dialer:write:admin",
@@ -2332,6 +2455,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "POST /dialer/call-lists/{callListId}/prospects/batch",
         id: Some("CreateProspects"),
         scopes: "dialer:write:admin",

@@ -662,6 +662,8 @@ static REASONS: [crate::Entry; 4usize] = [
 static RESPONSES: [crate::Response; 11usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid Request Body format.",
         parts: "invalid request body format",
@@ -670,6 +672,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Invalid robot_jid value specified in the Request Body.",
         parts: "invalid robot_jid value specified in the request body",
@@ -678,6 +682,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "No Chatbot can be found with the given robot_jid value.",
         parts: "no chatbot can be found with the given robot_jid value",
@@ -686,6 +692,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No channel or user can be found with the given to_jid value.",
         parts: "no channel or user can be found with the given to_jid value",
@@ -694,6 +702,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Not authorized.",
         parts: "not authorized",
@@ -702,6 +712,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 401,
         message: "Invalid Authorization token.",
         parts: "invalid authorization token",
@@ -710,6 +722,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 401,
         message: "Missing Authorization header.",
         parts: "missing authorization header",
@@ -718,6 +732,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 401,
         message: "Missing Authorization header. * Invalid Authorization token.",
         parts: "missing authorization header. invalid authorization token",
@@ -726,6 +742,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "Invalid message_id value.",
         parts: "invalid message_id value",
@@ -734,6 +752,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "Invalid message_id.",
         parts: "invalid message_id",
@@ -742,6 +762,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Invalid unfurl_id.",
         parts: "invalid unfurl_id",
@@ -753,6 +775,7 @@ static CALLS: [u16; 12usize] = [1, 2, 1, 1, 1, 1, 1, 1, 2, 3, 0, 2];
 pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /im/chat/messages/{message_id}",
         id: Some("deleteAChatbotMessage"),
         scopes: "imchat:bot",
@@ -762,6 +785,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "POST /im/chat/messages",
         id: Some("sendChatbot"),
         scopes: "imchat:bot",
@@ -771,6 +795,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "POST /im/chat/users/{userId}/unfurls/{triggerId}",
         id: Some("unfurlingLink"),
         scopes: "imchat:bot",
@@ -780,6 +805,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "PUT /im/chat/messages/{message_id}",
         id: Some("editChatbotMessage"),
         scopes: "imchat:bot",

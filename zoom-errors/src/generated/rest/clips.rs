@@ -1004,6 +1004,8 @@ static REASONS: [crate::Entry; 3usize] = [
 static RESPONSES: [crate::Response; 18usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Pagination Error",
         parts: "pagination error",
@@ -1012,6 +1014,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "No authenticated",
         parts: "no authenticated",
@@ -1020,6 +1024,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "No permission to operate",
         parts: "no permission to operate",
@@ -1028,6 +1034,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Clips not belong current user.",
         parts: "clips not belong current user",
@@ -1036,6 +1044,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Input parameter is invalid.",
         parts: "input parameter is invalid",
@@ -1044,6 +1054,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "Clip does not exist: {clipId}.",
         parts: "clip does not exist: \0",
@@ -1052,6 +1064,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Comment does not exist: {commentId}.",
         parts: "comment does not exist: \0",
@@ -1060,6 +1074,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Missing field.",
         parts: "missing field",
@@ -1068,6 +1084,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Can not found any clip by clip_id_list",
         parts: "can not found any clip by clip_id_list",
@@ -1076,6 +1094,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "Can not found any async task by taskId and accountId.",
         parts: "can not found any async task by taskid and accountid",
@@ -1084,6 +1104,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "clip not found or not ready",
         parts: "clip not found or not ready",
@@ -1092,6 +1114,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Invalidated field value.",
         parts: "invalidated field value",
@@ -1100,6 +1124,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "When transfer type is PARTIAL_TRANSFER, clip_id_list limit size is 50.",
         parts: "when transfer type is partial_transfer, clip_id_list limit size is 50",
@@ -1108,6 +1134,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 403,
         message: "permission validate failed",
         parts: "permission validate failed",
@@ -1116,6 +1144,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "Clips not belong sourceOwner.",
         parts: "clips not belong sourceowner",
@@ -1124,6 +1154,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "Source user and target user have processing transfer task.",
         parts: "source user and target user have processing transfer task",
@@ -1132,6 +1164,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "clip mp4 is not ready",
         parts: "clip mp4 is not ready",
@@ -1140,6 +1174,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "download url is invalid",
         parts: "download url is invalid",
@@ -1154,6 +1190,7 @@ static CALLS: [u16; 44usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /clips/{clipId}",
         id: Some("DeleteClip"),
         scopes: "clips:write clips:write:admin",
@@ -1163,6 +1200,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /clips/{clipId}/collaborators",
         id: Some("DeleteCollaborator"),
         scopes: "clips:write clips:write:admin",
@@ -1172,6 +1210,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /clips/{clipId}/comments/{commentId}",
         id: Some("Deleteacomment"),
         scopes: "clips:write clips:write:admin",
@@ -1181,6 +1220,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /accounts/{accountId}/clips",
         id: Some("GetUserClips"),
         scopes: "clips:read:master",
@@ -1190,6 +1230,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /clips",
         id: Some("GetUserClips"),
         scopes: "clips:read clips:read:admin",
@@ -1199,6 +1240,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /clips/transfers/{taskId}",
         id: Some("Transfertaskstatuscheck"),
         scopes: "clips:read:admin",
@@ -1208,6 +1250,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /clips/{clipId}",
         id: Some("GetClipById"),
         scopes: "clips:read clips:read:admin",
@@ -1217,6 +1260,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /clips/{clipId}/collaborators",
         id: Some("GetClipCollaborators"),
         scopes: "clips:read clips:read:admin",
@@ -1226,6 +1270,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /clips/{clipId}/comments",
         id: Some("Listclipcomments"),
         scopes: "clips:read clips:read:admin",
@@ -1235,6 +1280,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /clips/{clipId}/download",
         id: Some("downloadClip"),
         scopes: "clips:read clips:read:admin",
@@ -1244,6 +1290,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "POST /clips/files",
         id: Some("UploadClipFile"),
         scopes: "clips:write clips:write:admin",
@@ -1253,6 +1300,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "POST /clips/files/multipart",
         id: Some("UploadIqMultipartClipFile"),
         scopes: "clips:write clips:write:admin",
@@ -1262,6 +1310,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "POST /clips/files/multipart/upload_events",
         id: Some("InitiateAndCompleteAClipMultipartUpload."),
         scopes: "clips:write:admin clips:write",
@@ -1271,6 +1320,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "POST /clips/transfers",
         id: Some("Transferclipsowner"),
         scopes: "clips:write:admin",

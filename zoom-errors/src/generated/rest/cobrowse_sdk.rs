@@ -287,6 +287,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 3usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Invalid token.",
         parts: "invalid token",
@@ -295,6 +297,8 @@ static RESPONSES: [crate::Response; 3usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -303,6 +307,8 @@ static RESPONSES: [crate::Response; 3usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Session does not exist: $sessionId",
         parts: "session does not exist: \0",
@@ -314,6 +320,7 @@ static CALLS: [u16; 9usize] = [0, 1, 2, 3, 0, 1, 3, 2, 3];
 pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "GET /cobrowsesdk/live_sessions",
         id: Some("Listlivesessions"),
         scopes: "",
@@ -323,6 +330,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /cobrowsesdk/past_sessions",
         id: Some("Listpastsession"),
         scopes: "",
@@ -332,6 +340,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /cobrowsesdk/sessions/{sessionId}",
         id: Some("Getasession"),
         scopes: "",
@@ -341,6 +350,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /cobrowsesdk/sessions/{sessionId}/users",
         id: Some("Listsessionusers"),
         scopes: "",

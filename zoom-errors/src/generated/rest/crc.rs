@@ -644,6 +644,8 @@ static REASONS: [crate::Entry; 1usize] = [
 static RESPONSES: [crate::Response; 11usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Account Not Exist.",
         parts: "account not exist",
@@ -652,6 +654,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Device Not Exist.",
         parts: "device not exist",
@@ -660,6 +664,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Device does not exist.",
         parts: "device does not exist",
@@ -668,6 +674,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Serial Number exist.",
         parts: "serial number exist",
@@ -676,6 +684,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid Parameter.",
         parts: "invalid parameter",
@@ -684,6 +694,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Template Not Exist.",
         parts: "template not exist",
@@ -692,6 +704,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Template Not Found.",
         parts: "template not found",
@@ -700,6 +714,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Unknown Error",
         parts: "unknown error",
@@ -708,6 +724,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "IP Range Overlaps.",
         parts: "ip range overlaps",
@@ -716,6 +734,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Connector does not exist.",
         parts: "connector does not exist",
@@ -724,6 +744,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Invalid Parameter",
         parts: "invalid parameter",
@@ -739,6 +761,7 @@ static CALLS: [u16; 60usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/crc/api_connectors/{connectorId}",
         id: Some("DeleteAPIConnector"),
         scopes: "apiconnector:master",
@@ -748,6 +771,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/crc/managed_rooms/{deviceId}",
         id: Some("Deleteamanagedroom"),
         scopes: "crc_rooms:master",
@@ -757,6 +781,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/crc/room_templates/{templateId}",
         id: Some("Deletearoomtemplate"),
         scopes: "crc_rooms:master",
@@ -766,6 +791,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /crc/api_connectors/{connectorId}",
         id: Some("DeleteAPIConnector"),
         scopes: "apiconnector:write:admin",
@@ -775,6 +801,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /crc/managed_rooms/{deviceId}",
         id: Some("Deleteamanagedroom"),
         scopes: "crc_rooms:write:admin",
@@ -784,6 +811,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /crc/room_templates/{templateId}",
         id: Some("Deletearoomtemplate"),
         scopes: "crc_rooms:write:admin",
@@ -793,6 +821,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /accounts/{accountId}/crc/api_connectors",
         id: Some("GetListAPIConnectors"),
         scopes: "apiconnector:master",
@@ -802,6 +831,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /accounts/{accountId}/crc/api_connectors/{connectorId}",
         id: Some("GetAPIConnector"),
         scopes: "apiconnector:master",
@@ -811,6 +841,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /accounts/{accountId}/crc/api_connectors/{connectorId}/private_key",
         id: Some("GetanAPIConnector'sprivatekey"),
         scopes: "apiconnector:master",
@@ -820,6 +851,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /accounts/{accountId}/crc/managed_rooms",
         id: Some("ListManagedRooms"),
         scopes: "crc_rooms:master",
@@ -829,6 +861,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /accounts/{accountId}/crc/managed_rooms/account_setting",
         id: Some("getCiscoPolycomRoomAccountSetting"),
         scopes: "crc_account:master",
@@ -838,6 +871,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /accounts/{accountId}/crc/managed_rooms/{deviceId}",
         id: Some("GetaManagedRoom"),
         scopes: "crc_rooms:master",
@@ -847,6 +881,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /accounts/{accountId}/crc/room_templates",
         id: Some("ListRoomTemplates"),
         scopes: "crc_rooms:master",
@@ -856,6 +891,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /accounts/{accountId}/crc/room_templates/{templateId}",
         id: Some("GetaRoomTemplate"),
         scopes: "crc_rooms:master",
@@ -865,6 +901,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /crc/api_connectors",
         id: Some("GetListAPIConnectors"),
         scopes: "apiconnector:read:admin",
@@ -874,6 +911,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /crc/api_connectors/{connectorId}",
         id: Some("GetAPIConnector"),
         scopes: "apiconnector:read:admin",
@@ -883,6 +921,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /crc/api_connectors/{connectorId}/private_key",
         id: Some("GetanAPIConnector'sprivatekey"),
         scopes: "apiconnector:read:admin",
@@ -892,6 +931,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /crc/managed_rooms",
         id: Some("ListManagedRooms"),
         scopes: "crc_rooms:read:admin",
@@ -901,6 +941,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /crc/managed_rooms/account_setting",
         id: Some("getCiscoPolycomRoomAccountSetting"),
         scopes: "crc_account:read:admin",
@@ -910,6 +951,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /crc/managed_rooms/{deviceId}",
         id: Some("GetaManagedRoom"),
         scopes: "crc_rooms:read:admin",
@@ -919,6 +961,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /crc/participant_identifier_code",
         id: Some("get_participant_identifier_code"),
         scopes: "crc:read:admin crc:master",
@@ -928,6 +971,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /crc/room_templates",
         id: Some("ListRoomTemplates"),
         scopes: "crc_rooms:read:admin",
@@ -937,6 +981,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /crc/room_templates/{templateId}",
         id: Some("GetaRoomTemplate"),
         scopes: "crc_rooms:read:admin",
@@ -946,6 +991,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "PATCH /accounts/{accountId}/crc/api_connectors/{connectorId}",
         id: Some("UpdateAPIConnector"),
         scopes: "apiconnector:master",
@@ -955,6 +1001,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "PATCH /accounts/{accountId}/crc/api_connectors/{connectorId}/private_key",
         id: Some("UpdateAPIConnectorPrivateKey"),
         scopes: "apiconnector:master",
@@ -964,6 +1011,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "PATCH /accounts/{accountId}/crc/managed_rooms/account_setting",
         id: Some("UpdateCiscoPolycomRoomAccountSetting"),
         scopes: "crc_account:master",
@@ -973,6 +1021,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "PATCH /accounts/{accountId}/crc/managed_rooms/{deviceId}",
         id: Some("UpdateaManagedRoom"),
         scopes: "crc_rooms:master",
@@ -982,6 +1031,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "PATCH /accounts/{accountId}/crc/room_templates/{templateId}",
         id: Some("UpdateaRoomTemplate"),
         scopes: "crc_rooms:master",
@@ -991,6 +1041,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "PATCH /crc/api_connectors/{connectorId}",
         id: Some("UpdateAPIConnector"),
         scopes: "apiconnector:write:admin",
@@ -1000,6 +1051,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "PATCH /crc/api_connectors/{connectorId}/private_key",
         id: Some("UpdateAPIConnectorPrivateKey"),
         scopes: "apiconnector:write:admin",
@@ -1009,6 +1061,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "PATCH /crc/managed_rooms/account_setting",
         id: Some("UpdateCiscoPolycomRoomAccountSetting"),
         scopes: "crc_account:write:admin",
@@ -1018,6 +1071,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "PATCH /crc/managed_rooms/{deviceId}",
         id: Some("UpdateaManagedRoom"),
         scopes: "crc_rooms:write:admin",
@@ -1027,6 +1081,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "PATCH /crc/room_templates/{templateId}",
         id: Some("UpdateaRoomTemplate"),
         scopes: "crc_rooms:write:admin",
@@ -1036,6 +1091,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "POST /accounts/{accountId}/crc/api_connectors",
         id: Some("CreateAPIConnector"),
         scopes: "apiconnector:master",
@@ -1045,6 +1101,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "POST /accounts/{accountId}/crc/managed_rooms",
         id: Some("CreateaManagedRoom"),
         scopes: "crc_rooms:master",
@@ -1054,6 +1111,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "POST /accounts/{accountId}/crc/room_templates",
         id: Some("CreateaRoomTemplate"),
         scopes: "crc_rooms:master",
@@ -1063,6 +1121,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "POST /crc/api_connectors",
         id: Some("CreateAPIConnector"),
         scopes: "apiconnector:write:admin",
@@ -1072,6 +1131,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "POST /crc/managed_rooms",
         id: Some("CreateaManagedRoom"),
         scopes: "crc_rooms:write:admin",
@@ -1081,6 +1141,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "POST /crc/room_templates",
         id: Some("CreateaRoomTemplate"),
         scopes: "crc_rooms:write:admin",

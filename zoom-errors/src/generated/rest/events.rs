@@ -2768,6 +2768,8 @@ static REASONS: [crate::Entry; 8usize] = [
 static RESPONSES: [crate::Response; 61usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid `page_size` or `event_id/next_page_token`.",
         parts: "invalid page_size or event_id/next_page_token",
@@ -2776,6 +2778,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Event not found.",
         parts: "event not found",
@@ -2784,6 +2788,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Content moderation check failed.",
         parts: "content moderation check failed",
@@ -2792,6 +2798,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid event ID.",
         parts: "invalid event id",
@@ -2800,6 +2808,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid duplicated event name.",
         parts: "invalid duplicated event name",
@@ -2808,6 +2818,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid duplicated event start time.",
         parts: "invalid duplicated event start time",
@@ -2816,6 +2828,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid duplicate event timezone.",
         parts: "invalid duplicate event timezone",
@@ -2824,6 +2838,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The email address has already been used by another speaker.",
         parts: "the email address has already been used by another speaker",
@@ -2832,6 +2848,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "The same person has been assigned multiple roles. A user is not allowed to hold multiple roles in the same session.",
         parts: "the same person has been assigned multiple roles. a user is not allowed to hold multiple roles in the same session",
@@ -2840,6 +2858,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Operation is not supported for this event type.",
         parts: "operation is not supported for this event type",
@@ -2848,6 +2868,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Exhibitor ID is invalid.",
         parts: "exhibitor id is invalid",
@@ -2856,6 +2878,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Ticket ID can not updated.",
         parts: "ticket id can not updated",
@@ -2864,6 +2888,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "Hub not found.",
         parts: "hub not found",
@@ -2872,6 +2898,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Event ID not found.",
         parts: "event id not found",
@@ -2880,6 +2908,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Event not found.",
         parts: "event not found",
@@ -2888,6 +2918,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "Event Not found.",
         parts: "event not found",
@@ -2896,6 +2928,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "Session not found.",
         parts: "session not found",
@@ -2904,6 +2938,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 403,
         message: "Speaker not found.",
         parts: "speaker not found",
@@ -2912,6 +2948,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "Session not found.",
         parts: "session not found",
@@ -2920,6 +2958,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "Speaker not found.",
         parts: "speaker not found",
@@ -2928,6 +2968,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 404,
         message: "Exhibitor not found.",
         parts: "exhibitor not found",
@@ -2936,6 +2978,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "Not enough stock or invalid `ticket_type_id`.",
         parts: "not enough stock or invalid ticket_type_id",
@@ -2944,6 +2988,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "You have exceeded the maximum speaker capacity.",
         parts: "you have exceeded the maximum speaker capacity",
@@ -2952,6 +2998,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 403,
         message: "User is not a host.",
         parts: "user is not a host",
@@ -2960,6 +3008,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 500,
         message: "Chat messages are not available for download now. Please try again later.",
         parts: "chat messages are not available for download now. please try again later",
@@ -2968,6 +3018,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 403,
         message: "No permission to create the event under the hub ID.",
         parts: "no permission to create the event under the hub id",
@@ -2976,6 +3028,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Event schedule cannot be more than 6 days.",
         parts: "event schedule cannot be more than 6 days",
@@ -2984,6 +3038,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Event end_time must be after event start_time.",
         parts: "event end_time must be after event start_time",
@@ -2992,6 +3048,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Calender must contains start_time and end_time.",
         parts: "calender must contains start_time and end_time",
@@ -3000,6 +3058,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "The time range is overlapping or you have reached the maximum number of sessions on the same day.",
         parts: "the time range is overlapping or you have reached the maximum number of sessions on the same day",
@@ -3008,6 +3068,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Incoming livestream is supported only for webinar meeting_type sessions.",
         parts: "incoming livestream is supported only for webinar meeting_type sessions",
@@ -3016,6 +3078,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Incoming livestream configuration is missing.",
         parts: "incoming livestream configuration is missing",
@@ -3024,6 +3088,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Incoming livestream key type is invalid. This type is not supported for update.",
         parts: "incoming livestream key type is invalid. this type is not supported for update",
@@ -3032,6 +3098,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "No reservations available. Maximum capacity reached.",
         parts: "no reservations available. maximum capacity reached",
@@ -3040,6 +3108,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Session reservation is disabled.",
         parts: "session reservation is disabled",
@@ -3048,6 +3118,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Host session reservation is disabled.",
         parts: "host session reservation is disabled",
@@ -3056,6 +3128,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "User does not have access to this session.",
         parts: "user does not have access to this session",
@@ -3064,6 +3138,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Reservations are not required for users with special roles.",
         parts: "reservations are not required for users with special roles",
@@ -3072,6 +3148,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "Session reservation not found.",
         parts: "session reservation not found",
@@ -3080,6 +3158,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "The ticket sale dates are invalid.",
         parts: "the ticket sale dates are invalid",
@@ -3088,6 +3168,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "One or more session IDs are invalid.",
         parts: "one or more session ids are invalid",
@@ -3096,6 +3178,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "Event is not published yet.",
         parts: "event is not published yet",
@@ -3104,6 +3188,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "The ticket type ID is invalid.",
         parts: "the ticket type id is invalid",
@@ -3112,6 +3198,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 404,
         message: "The ticket type ID is invalid.",
         parts: "the ticket type id is invalid",
@@ -3120,6 +3208,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 404,
         message: "Ticket not found.",
         parts: "ticket not found",
@@ -3128,6 +3218,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 403,
         message: "Hub access denied.",
         parts: "hub access denied",
@@ -3136,6 +3228,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 403,
         message: "Event access denied",
         parts: "event access denied",
@@ -3144,6 +3238,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Hub is not supported for conference type events.",
         parts: "hub is not supported for conference type events",
@@ -3152,6 +3248,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 403,
         message: "Event is not editable.",
         parts: "event is not editable",
@@ -3160,6 +3258,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "Past and cancelled events not editable.",
         parts: "past and cancelled events not editable",
@@ -3168,6 +3268,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 403,
         message: "Past and cancelled events are not editable.",
         parts: "past and cancelled events are not editable",
@@ -3176,6 +3278,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "Nonconfigured fields - [\"email\", \"phone\", \"Foo,Bar\", \"Foo\\\"Bar\"].",
         parts: "nonconfigured fields - [\"email\", \"phone\", \"foo,bar\", \"foo\\\"bar\"]",
@@ -3184,6 +3288,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Missing required fields - [\"email\", \"phone\", \"Foo,Bar\", \"Foo\\\"Bar\"].",
         parts: "missing required fields - [\"email\", \"phone\", \"foo,bar\", \"foo\\\"bar\"]",
@@ -3192,6 +3298,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 404,
         message: "Custom report template not found.",
         parts: "custom report template not found",
@@ -3200,6 +3308,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 404,
         message: "VOD Channel not found.",
         parts: "vod channel not found",
@@ -3208,6 +3318,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 404,
         message: "Video not found.",
         parts: "video not found",
@@ -3216,6 +3328,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 403,
         message: "Video channel access denied.",
         parts: "video channel access denied",
@@ -3224,6 +3338,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 403,
         message: "Video channel creation denied.",
         parts: "video channel creation denied",
@@ -3232,6 +3348,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 404,
         message: "Event access link not found.",
         parts: "event access link not found",
@@ -3240,6 +3358,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "The ticket type could not be found.",
         parts: "the ticket type could not be found",
@@ -3248,6 +3368,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Please ensure that each join link has a unique name.",
         parts: "please ensure that each join link has a unique name",
@@ -3272,6 +3394,7 @@ static CALLS: [u16; 246usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /zoom_events/events/{eventId}",
         id: None,
         scopes: "",
@@ -3281,6 +3404,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /zoom_events/events/{eventId}/access_links/{accessLinkId}",
         id: None,
         scopes: "",
@@ -3290,6 +3414,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /zoom_events/events/{eventId}/exhibitors/{exhibitorId}",
         id: None,
         scopes: "",
@@ -3299,6 +3424,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /zoom_events/events/{eventId}/sessions/{sessionId}",
         id: None,
         scopes: "",
@@ -3308,6 +3434,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /zoom_events/events/{eventId}/sessions/{sessionId}/reservations",
         id: None,
         scopes: "",
@@ -3317,6 +3444,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /zoom_events/events/{eventId}/speakers/{speakerId}",
         id: None,
         scopes: "",
@@ -3326,6 +3454,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /zoom_events/events/{eventId}/ticket_types/{ticketTypeId}",
         id: None,
         scopes: "",
@@ -3335,6 +3464,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /zoom_events/events/{eventId}/tickets/{ticketId}",
         id: None,
         scopes: "",
@@ -3344,6 +3474,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /zoom_events/hubs/{hubId}/hosts/{hostUserId}",
         id: None,
         scopes: "",
@@ -3353,6 +3484,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /zoom_events/hubs/{hubId}/vod_channels/{channelId}",
         id: None,
         scopes: "",
@@ -3362,6 +3494,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /zoom_events/hubs/{hubId}/vod_channels/{channelId}/videos/{videoId}",
         id: None,
         scopes: "",
@@ -3371,6 +3504,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /zoom_events/events/{eventId}",
         id: None,
         scopes: "",
@@ -3380,6 +3514,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /zoom_events/events/{eventId}/access_links",
         id: None,
         scopes: "",
@@ -3389,6 +3524,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /zoom_events/events/{eventId}/access_links/{accessLinkId}",
         id: None,
         scopes: "",
@@ -3398,6 +3534,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /zoom_events/events/{eventId}/attendee_action",
         id: None,
         scopes: "",
@@ -3407,6 +3544,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /zoom_events/events/{eventId}/coeditors",
         id: None,
         scopes: "",
@@ -3416,6 +3554,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /zoom_events/events/{eventId}/email_types",
         id: None,
         scopes: "",
@@ -3425,6 +3564,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /zoom_events/events/{eventId}/email_types/{emailTypeId}/send_status",
         id: None,
         scopes: "",
@@ -3434,6 +3574,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /zoom_events/events/{eventId}/exhibitors",
         id: None,
         scopes: "",
@@ -3443,6 +3584,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /zoom_events/events/{eventId}/exhibitors/{exhibitorId}",
         id: None,
         scopes: "",
@@ -3452,6 +3594,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /zoom_events/events/{eventId}/questions",
         id: None,
         scopes: "",
@@ -3461,6 +3604,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /zoom_events/events/{eventId}/registrants",
         id: None,
         scopes: "",
@@ -3470,6 +3614,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /zoom_events/events/{eventId}/reports/chat_transcripts",
         id: None,
         scopes: "",
@@ -3479,6 +3624,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /zoom_events/events/{eventId}/reports/custom_reports/{customReportId}",
         id: None,
         scopes: "",
@@ -3488,6 +3634,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /zoom_events/events/{eventId}/reports/sessions/{sessionId}/attendance",
         id: None,
         scopes: "",
@@ -3497,6 +3644,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /zoom_events/events/{eventId}/reports/survey",
         id: None,
         scopes: "",
@@ -3506,6 +3654,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /zoom_events/events/{eventId}/reports/ticket_registration",
         id: None,
         scopes: "",
@@ -3515,6 +3664,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /zoom_events/events/{eventId}/sessions",
         id: None,
         scopes: "",
@@ -3524,6 +3674,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}",
         id: None,
         scopes: "",
@@ -3533,6 +3684,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/attendee_action",
         id: None,
         scopes: "",
@@ -3542,6 +3694,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/attendees",
         id: None,
         scopes: "",
@@ -3551,6 +3704,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/interpreters",
         id: None,
         scopes: "",
@@ -3560,6 +3714,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/join_token",
         id: None,
         scopes: "",
@@ -3569,6 +3724,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/livestream",
         id: None,
         scopes: "",
@@ -3578,6 +3734,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/polls",
         id: None,
         scopes: "",
@@ -3587,6 +3744,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/reservations",
         id: None,
         scopes: "",
@@ -3596,6 +3754,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /zoom_events/events/{eventId}/speakers",
         id: None,
         scopes: "",
@@ -3605,6 +3764,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /zoom_events/events/{eventId}/speakers/{speakerId}",
         id: None,
         scopes: "",
@@ -3614,6 +3774,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /zoom_events/events/{eventId}/sponsor_tiers",
         id: None,
         scopes: "",
@@ -3623,6 +3784,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /zoom_events/events/{eventId}/ticket_types",
         id: None,
         scopes: "",
@@ -3632,6 +3794,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /zoom_events/events/{eventId}/ticket_types/{ticketTypeId}/questions",
         id: None,
         scopes: "",
@@ -3641,6 +3804,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /zoom_events/events/{eventId}/tickets",
         id: None,
         scopes: "",
@@ -3650,6 +3814,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /zoom_events/events/{eventId}/tickets/{ticketId}",
         id: None,
         scopes: "",
@@ -3659,6 +3824,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /zoom_events/hubs/{hubId}/hosts",
         id: None,
         scopes: "",
@@ -3668,6 +3834,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /zoom_events/hubs/{hubId}/videos",
         id: None,
         scopes: "",
@@ -3677,6 +3844,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /zoom_events/hubs/{hubId}/vod_channels",
         id: None,
         scopes: "",
@@ -3686,6 +3854,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /zoom_events/hubs/{hubId}/vod_channels/{channelId}/registration_questions",
         id: None,
         scopes: "",
@@ -3695,6 +3864,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "GET /zoom_events/hubs/{hubId}/vod_channels/{channelId}/registrations",
         id: None,
         scopes: "",
@@ -3704,6 +3874,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /zoom_events/hubs/{hubId}/vod_channels/{channelId}/reports/registrations",
         id: None,
         scopes: "",
@@ -3713,6 +3884,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /zoom_events/hubs/{hubId}/vod_channels/{channelId}/videos",
         id: None,
         scopes: "",
@@ -3722,6 +3894,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "PATCH /zoom_events/events/{eventId}",
         id: None,
         scopes: "",
@@ -3731,6 +3904,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "PATCH /zoom_events/events/{eventId}/access_links/{accessLinkId}",
         id: None,
         scopes: "",
@@ -3740,6 +3914,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "PATCH /zoom_events/events/{eventId}/attendee_action",
         id: None,
         scopes: "",
@@ -3749,6 +3924,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "PATCH /zoom_events/events/{eventId}/coeditors",
         id: None,
         scopes: "",
@@ -3758,6 +3934,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "PATCH /zoom_events/events/{eventId}/exhibitors/{exhibitorId}",
         id: None,
         scopes: "",
@@ -3767,6 +3944,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "PATCH /zoom_events/events/{eventId}/sessions/{sessionId}",
         id: None,
         scopes: "",
@@ -3776,6 +3954,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "PATCH /zoom_events/events/{eventId}/sessions/{sessionId}/attendee_action",
         id: None,
         scopes: "",
@@ -3785,6 +3964,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "PATCH /zoom_events/events/{eventId}/sessions/{sessionId}/livestream",
         id: None,
         scopes: "",
@@ -3794,6 +3974,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "PATCH /zoom_events/events/{eventId}/speakers/{speakerId}",
         id: None,
         scopes: "",
@@ -3803,6 +3984,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "PATCH /zoom_events/events/{eventId}/ticket_types/{ticketTypeId}",
         id: None,
         scopes: "",
@@ -3812,6 +3994,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "PATCH /zoom_events/events/{eventId}/tickets/{ticketId}",
         id: None,
         scopes: "",
@@ -3821,6 +4004,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "POST /zoom_events/events",
         id: None,
         scopes: "",
@@ -3830,6 +4014,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "POST /zoom_events/events/{eventId}/access_links",
         id: None,
         scopes: "",
@@ -3839,6 +4024,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "POST /zoom_events/events/{eventId}/event_actions",
         id: None,
         scopes: "",
@@ -3848,6 +4034,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "POST /zoom_events/events/{eventId}/exhibitors",
         id: None,
         scopes: "",
@@ -3857,6 +4044,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "POST /zoom_events/events/{eventId}/sessions",
         id: None,
         scopes: "",
@@ -3866,6 +4054,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "POST /zoom_events/events/{eventId}/sessions/{sessionId}/reservations",
         id: None,
         scopes: "",
@@ -3875,6 +4064,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "POST /zoom_events/events/{eventId}/speakers",
         id: None,
         scopes: "",
@@ -3884,6 +4074,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "POST /zoom_events/events/{eventId}/ticket_types",
         id: None,
         scopes: "",
@@ -3893,6 +4084,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "POST /zoom_events/events/{eventId}/tickets",
         id: None,
         scopes: "",
@@ -3902,6 +4094,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "POST /zoom_events/hubs/{hubId}/hosts",
         id: None,
         scopes: "",
@@ -3911,6 +4104,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "POST /zoom_events/hubs/{hubId}/vod_channels",
         id: None,
         scopes: "",
@@ -3920,6 +4114,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "POST /zoom_events/hubs/{hubId}/vod_channels/{channelId}/actions",
         id: None,
         scopes: "",
@@ -3929,6 +4124,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "POST /zoom_events/hubs/{hubId}/vod_channels/{channelId}/registrations",
         id: None,
         scopes: "",
@@ -3938,6 +4134,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "POST /zoom_events/hubs/{hubId}/vod_channels/{channelId}/videos",
         id: None,
         scopes: "",
@@ -3947,6 +4144,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "PUT /zoom_events/events/{eventId}/questions",
         id: None,
         scopes: "",
@@ -3956,6 +4154,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "PUT /zoom_events/events/{eventId}/sessions/{sessionId}/interpreters",
         id: None,
         scopes: "",
@@ -3965,6 +4164,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "PUT /zoom_events/events/{eventId}/sessions/{sessionId}/polls",
         id: None,
         scopes: "",
@@ -3974,6 +4174,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "PUT /zoom_events/events/{eventId}/ticket_types/{ticketTypeId}/questions",
         id: None,
         scopes: "",
@@ -3983,6 +4184,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "PUT /zoom_events/hubs/{hubId}/vod_channels/{channelId}/registration_questions",
         id: None,
         scopes: "",

@@ -2674,6 +2674,8 @@ static REASONS: [crate::Entry; 29usize] = [
 static RESPONSES: [crate::Response; 75usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 404,
         message: "404 Route Not Found",
         parts: "404 route not found",
@@ -2682,6 +2684,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -2690,6 +2694,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Zoom IQ plan is missing. You must subscribe to the Zoom IQ plan and enable Zoom IQ for this user in order to perform this action.",
         parts: "zoom iq plan is missing. you must subscribe to the zoom iq plan and enable zoom iq for this user in order to perform this action",
@@ -2698,6 +2704,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Each part must be at least 5 MB in size, except the last part.",
         parts: "each part must be at least 5 mb in size, except the last part",
@@ -2706,6 +2714,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid File type.",
         parts: "invalid file type",
@@ -2714,6 +2724,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid part number etags.",
         parts: "invalid part number etags",
@@ -2722,6 +2734,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid path parameter: {param}",
         parts: "invalid path parameter: \0",
@@ -2730,6 +2744,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Maximum file size exceeded: ${maxSize}.",
         parts: "maximum file size exceeded: \0",
@@ -2738,6 +2754,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Missing field: {field}",
         parts: "missing field: \0",
@@ -2746,6 +2764,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Part number exceeded: ${maxSize}.",
         parts: "part number exceeded: \0",
@@ -2754,6 +2774,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -2762,6 +2784,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid request param",
         parts: "invalid request param",
@@ -2770,6 +2794,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid request parameter.",
         parts: "invalid request parameter",
@@ -2778,6 +2804,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The from or to time is invalid.",
         parts: "the from or to time is invalid",
@@ -2786,6 +2814,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "User does not exist: {$userId}",
         parts: "user does not exist: \0",
@@ -2794,6 +2824,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "indicator setting is disable.",
         parts: "indicator setting is disable",
@@ -2802,6 +2834,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "meeting platform dose not exist: {$meetingPlatForm}",
         parts: "meeting platform dose not exist: \0",
@@ -2810,6 +2844,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "request param is invalid",
         parts: "request param is invalid",
@@ -2818,6 +2854,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "User ID does not exist: {$userId}",
         parts: "user id does not exist: \0",
@@ -2826,6 +2864,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "You don't have the permission.",
         parts: "you don't have the permission",
@@ -2834,6 +2874,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "no permission to operate.",
         parts: "no permission to operate",
@@ -2842,6 +2884,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Activity does not exists: {id}.",
         parts: "activity does not exists: \0",
@@ -2850,6 +2894,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Category does not exist: {$categoryId}.",
         parts: "category does not exist: \0",
@@ -2858,6 +2904,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Comment does not exist: {commentId}",
         parts: "comment does not exist: \0",
@@ -2866,6 +2914,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Conversation does not exist: {$conversationId}",
         parts: "conversation does not exist: \0",
@@ -2874,6 +2924,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Conversation does not exist: {conversationId}",
         parts: "conversation does not exist: \0",
@@ -2882,6 +2934,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Deal does not exist: {$dealId}",
         parts: "deal does not exist: \0",
@@ -2890,6 +2944,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Deal does not exist: {dealId}.",
         parts: "deal does not exist: \0",
@@ -2898,6 +2954,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "File ID does not exist: {$fileId}.",
         parts: "file id does not exist: \0",
@@ -2906,6 +2964,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Host or participant user does not exist: {$userId}",
         parts: "host or participant user does not exist: \0",
@@ -2914,6 +2974,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Owner does not exist: {ownerId}",
         parts: "owner does not exist: \0",
@@ -2922,6 +2984,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Team does not exist: {$teamId}",
         parts: "team does not exist: \0",
@@ -2930,6 +2994,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Type does not exist: {$typeId}.",
         parts: "type does not exist: \0",
@@ -2938,6 +3004,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Upload context {upload_context} not exist.",
         parts: "upload context \0 not exist",
@@ -2946,6 +3014,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "User ID does not exist: {$userId}.",
         parts: "user id does not exist: \0",
@@ -2954,6 +3024,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -2962,6 +3034,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "User has no IQ license.",
         parts: "user has no iq license",
@@ -2970,6 +3044,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "Conversation does not exist: {conversationId}.",
         parts: "conversation does not exist: \0",
@@ -2978,6 +3054,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Failed to add the recording, please try again.",
         parts: "failed to add the recording, please try again",
@@ -2986,6 +3064,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 403,
         message: "User {$userId} is not the host of recording.",
         parts: "user \0 is not the host of recording",
@@ -2994,6 +3074,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "The recording must have been made after {0}.",
         parts: "the recording must have been made after \0",
@@ -3002,6 +3084,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "This recording is already under processing analysis.",
         parts: "this recording is already under processing analysis",
@@ -3010,6 +3094,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 404,
         message: "Meeting ID does not exist.",
         parts: "meeting id does not exist",
@@ -3018,6 +3104,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "User has no IQ license.",
         parts: "user has no iq license",
@@ -3026,6 +3114,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "This is an invalid link.",
         parts: "this is an invalid link",
@@ -3034,6 +3124,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "This recording is already added.",
         parts: "this recording is already added",
@@ -3042,6 +3134,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "You cannot add recording with CMK encryption.",
         parts: "you cannot add recording with cmk encryption",
@@ -3050,6 +3144,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 403,
         message: "Access denied.",
         parts: "access denied",
@@ -3058,6 +3154,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 403,
         message: "Access is denied",
         parts: "access is denied",
@@ -3066,6 +3164,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Invalid parameters.",
         parts: "invalid parameters",
@@ -3074,6 +3174,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Require team name.",
         parts: "require team name",
@@ -3082,6 +3184,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Other admins are editing team structure, please wait.",
         parts: "other admins are editing team structure, please wait",
@@ -3090,6 +3194,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 403,
         message: "This conversation will be available after the processing analysis is completed",
         parts: "this conversation will be available after the processing analysis is completed",
@@ -3098,6 +3204,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Exceed 10 tiers limit!",
         parts: "exceed 10 tiers limit!",
@@ -3106,6 +3214,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Exceed 100 children team limit!",
         parts: "exceed 100 children team limit!",
@@ -3114,6 +3224,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Exceed the maximum size of account available teams.",
         parts: "exceed the maximum size of account available teams",
@@ -3122,6 +3234,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Assigning supervisor in flat team is not supported.",
         parts: "assigning supervisor in flat team is not supported",
@@ -3130,6 +3244,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Can not delete team, because team members are not null.",
         parts: "can not delete team, because team members are not null",
@@ -3138,6 +3254,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Require team name.",
         parts: "require team name",
@@ -3146,6 +3264,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Team name has already been used.",
         parts: "team name has already been used",
@@ -3154,6 +3274,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Team not existing!",
         parts: "team not existing!",
@@ -3162,6 +3284,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Unassigning supervisor in flat team is not supported.",
         parts: "unassigning supervisor in flat team is not supported",
@@ -3170,6 +3294,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Don't add more than 200 teams at one time.",
         parts: "don't add more than 200 teams at one time",
@@ -3178,6 +3304,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Please don't add more than 200 agents at one time.",
         parts: "please don't add more than 200 agents at one time",
@@ -3186,6 +3314,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Please don't add more than 200 teams at one time.",
         parts: "please don't add more than 200 teams at one time",
@@ -3194,6 +3324,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Please don't add more than the threshold number of supervisors at one time.",
         parts: "please don't add more than the threshold number of supervisors at one time",
@@ -3202,6 +3334,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Don't delete more than the limited number of supervisors at one time.",
         parts: "don't delete more than the limited number of supervisors at one time",
@@ -3210,6 +3344,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Please don't delete more than 30 agents at one time.",
         parts: "please don't delete more than 30 agents at one time",
@@ -3218,6 +3354,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Please don't delete more than the limited number of supervisors at one time.",
         parts: "please don't delete more than the limited number of supervisors at one time",
@@ -3226,6 +3364,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Add team failed.",
         parts: "add team failed",
@@ -3234,6 +3374,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 404,
         message: "Team does not exist.",
         parts: "team does not exist",
@@ -3242,6 +3384,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 404,
         message: "Team doesn't exist.",
         parts: "team doesn't exist",
@@ -3250,6 +3394,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 404,
         message: "Team not existing!",
         parts: "team not existing!",
@@ -3258,6 +3404,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "This is an invalid link.",
         parts: "this is an invalid link",
@@ -3266,6 +3414,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 401,
         message: "Invalid or expired token",
         parts: "invalid or expired token",
@@ -3289,6 +3439,7 @@ static CALLS: [u16; 232usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /iq/conversations/{conversationId}",
         id: Some("deleteConversationDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3298,6 +3449,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /iq/conversations/{conversationId}/comments/{commentId}",
         id: Some("deleteConversationCommentDeprecated"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3307,6 +3459,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /iq/deals/{dealId}/activities",
         id: Some("DeleteActivityFromTheDealDeprecated"),
         scopes: "iq_deal:write:admin iq_deal:write",
@@ -3316,6 +3469,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /zra/conversations/{conversationId}",
         id: Some("deleteConversationById"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3325,6 +3479,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /zra/conversations/{conversationId}/comments/{commentId}",
         id: Some("deleteConversationCommentById"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3334,6 +3489,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /zra/deals/{dealId}/activities",
         id: Some("DeleteActivityFromDeal"),
         scopes: "iq_deal:write iq_deal:write:admin",
@@ -3343,6 +3499,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /zra/team/{teamId}",
         id: Some("DeleteTeam"),
         scopes: "iq_team:write:admin",
@@ -3352,6 +3509,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /zra/team/{teamId}/access/granted-from",
         id: Some("DeleteSharedFromTeams"),
         scopes: "iq_team:write:admin",
@@ -3361,6 +3519,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /zra/team/{teamId}/access/granted-to",
         id: Some("DeleteSharedToTeams"),
         scopes: "iq_team:write:admin",
@@ -3370,6 +3529,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /zra/team/{teamId}/team_managers",
         id: Some("UnassignTeamManagers"),
         scopes: "iq_team:write:admin",
@@ -3379,6 +3539,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /zra/team/{teamId}/team_members",
         id: Some("UnassignTeamMembers"),
         scopes: "iq_team:write:admin",
@@ -3388,6 +3549,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /iq/conversations",
         id: Some("listConversationsDeprecated"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3397,6 +3559,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /iq/conversations/{conversationId}",
         id: Some("getConversationInfoDeprecated"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3406,6 +3569,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /iq/conversations/{conversationId}/comments",
         id: Some("getConversationCommentsDeprecated"),
         scopes: "iq_comment:read iq_comment:write iq_comment:read:admin iq_comment:write:admin",
@@ -3415,6 +3579,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /iq/conversations/{conversationId}/content_analysis",
         id: Some("getConversationContentAnalysisDeprecated"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3424,6 +3589,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /iq/conversations/{conversationId}/interactions",
         id: Some("getConversationInteractionsDeprecated"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3433,6 +3599,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /iq/conversations/{conversationId}/scorecards",
         id: Some("getConversationScorecardsDeprecated"),
         scopes: "iq_coaching:read:admin iq_coaching:read",
@@ -3442,6 +3609,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /iq/deals",
         id: Some("listDealsDeprecated"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3451,6 +3619,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /iq/deals/{dealId}",
         id: Some("getDealInfoDeprecated"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3460,6 +3629,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /iq/deals/{dealId}/activities",
         id: Some("getDealActivitiesDeprecated"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3469,6 +3639,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /iq/settings/indicators",
         id: Some("accountSettingsIndicatorsDeprecated"),
         scopes: "account:read:admin account:write:admin iq_account:read:admin",
@@ -3478,6 +3649,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /iq/teams",
         id: Some("ListAccountTeamsDeprecated"),
         scopes: "iq_team:read:admin iq_team:read",
@@ -3487,6 +3659,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /iq/users/{userId}/conversations/playlists",
         id: Some("getUserPlaylistDeprecated"),
         scopes: "iq_playlist:read iq_playlist:read:admin",
@@ -3496,6 +3669,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /zra/conversations",
         id: Some("listAllConversations"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3505,6 +3679,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /zra/conversations/{conversationId}",
         id: Some("getConversationDetail"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3514,6 +3689,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /zra/conversations/{conversationId}/comments",
         id: Some("getConversationCommentsById"),
         scopes: "iq_comment:read iq_comment:write iq_comment:read:admin iq_comment:write:admin",
@@ -3523,6 +3699,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /zra/conversations/{conversationId}/content_analysis",
         id: Some("getConversationContentAnalysisById"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3532,6 +3709,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /zra/conversations/{conversationId}/interactions",
         id: Some("getConversationInteraction"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3541,6 +3719,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /zra/conversations/{conversationId}/scorecards",
         id: Some("getConversationScorecardsById"),
         scopes: "iq_coaching:read iq_coaching:read:admin",
@@ -3550,6 +3729,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /zra/deals",
         id: Some("listAllDeals"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3559,6 +3739,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /zra/deals/{dealId}",
         id: Some("getDealDetail"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3568,6 +3749,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /zra/deals/{dealId}/activities",
         id: Some("geAllActivitiesFromDeal"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3577,6 +3759,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /zra/scheduled",
         id: Some("Listallscheduledmeetings"),
         scopes: "iq_conversation:read:admin iq_conversation:read iq_conversation:write iq_conversation:write:admin",
@@ -3586,6 +3769,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /zra/settings/indicators",
         id: Some("accountIndicatorsSettings"),
         scopes: "account:read:admin account:write:admin iq_account:read:admin",
@@ -3595,6 +3779,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /zra/team/unassigned_team_users",
         id: Some("ListUnassignedTeamUsers"),
         scopes: "iq_team:read:admin",
@@ -3604,6 +3789,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /zra/team/{teamId}",
         id: Some("GetTeamDetail"),
         scopes: "iq_team:read:admin",
@@ -3613,6 +3799,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /zra/team/{teamId}/team_managers",
         id: Some("ListTeamManagers"),
         scopes: "iq_team:read:admin",
@@ -3622,6 +3809,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /zra/team/{teamId}/team_members",
         id: Some("ListTeamMembers"),
         scopes: "iq_team:read:admin",
@@ -3631,6 +3819,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /zra/teams",
         id: Some("ListTeams"),
         scopes: "iq_team:read:admin iq_team:read",
@@ -3640,6 +3829,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /zra/users/{userId}/conversations/playlists",
         id: Some("getUserPlaylists"),
         scopes: "iq_playlist:read:admin iq_playlist:read",
@@ -3649,6 +3839,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "PATCH /iq/conversations/{conversationId}/comments/{commentId}",
         id: Some("editConversationCommentDeprecated"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3658,6 +3849,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "PATCH /iq/conversations/{conversationId}/update_host",
         id: Some("UpdateconversationhostidtonewhostidbyconversationidDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3667,6 +3859,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "PATCH /zra/conversations/{conversationId}/comments/{commentId}",
         id: Some("editConversationCommentById"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3676,6 +3869,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "PATCH /zra/conversations/{conversationId}/update_host",
         id: Some("UpdateConversationhostid2NewHostidByConversationId"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3685,6 +3879,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "PATCH /zra/team/{teamId}",
         id: Some("UpdateTeam"),
         scopes: "iq_team:write:admin",
@@ -3694,6 +3889,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "PATCH /zra/team/{teamId}/parent_team",
         id: Some("MoveTeam"),
         scopes: "iq_team:write:admin",
@@ -3703,6 +3899,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "POST /iq/conversations",
         id: Some("AddConversationByFileIdOrDownloadUrlDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3712,6 +3909,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "POST /iq/conversations/{conversationId}/comments",
         id: Some("addConversationCommentDeprecated"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3721,6 +3919,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "POST /iq/files",
         id: Some("UploadIQFileDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3730,6 +3929,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "POST /iq/files/multipart",
         id: Some("UploadIqMultipartFileDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3739,6 +3939,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "POST /iq/files/multipart/upload_events",
         id: Some("InitiateAndCompleteAMultipartUpload. [Deprecated]"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3748,6 +3949,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "POST /iq/users/{userId}/conversations",
         id: Some("addConversationDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3757,6 +3959,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "POST /zra/conversations",
         id: Some("AddConversationByFileIdOrDownloadUrl"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3766,6 +3969,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "POST /zra/conversations/{conversationId}/comments",
         id: Some("addConversationComments"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3775,6 +3979,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "POST /zra/files",
         id: Some("UploadZraFile"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3784,6 +3989,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "POST /zra/files/multipart",
         id: Some("UploadZraMultipartFile."),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3793,6 +3999,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "POST /zra/files/multipart/upload_events",
         id: Some("InitiateAndCompleteAMultipartUpload"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3802,6 +4009,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "POST /zra/team",
         id: Some("CreateTeam"),
         scopes: "iq_team:write:admin",
@@ -3811,6 +4019,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "POST /zra/team/{teamId}/access/granted-from",
         id: Some("AddSharedFromTeams"),
         scopes: "iq_team:write:admin",
@@ -3820,6 +4029,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "POST /zra/team/{teamId}/access/granted-to",
         id: Some("AddSharedToTeams"),
         scopes: "iq_team:write:admin",
@@ -3829,6 +4039,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "POST /zra/team/{teamId}/team_managers",
         id: Some("AssignTeamManagers"),
         scopes: "iq_team:write:admin",
@@ -3838,6 +4049,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "POST /zra/team/{teamId}/team_members",
         id: Some("AssignTeamMembers"),
         scopes: "iq_team:write:admin",
@@ -3847,6 +4059,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "POST /zra/users/{userId}/conversations",
         id: Some("addConversationByRecord"),
         scopes: "iq_conversation:write:admin iq_conversation:write",

@@ -543,6 +543,8 @@ static REASONS: [crate::Entry; 2usize] = [
 static RESPONSES: [crate::Response; 8usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid Argument.",
         parts: "invalid argument",
@@ -551,6 +553,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid Request",
         parts: "invalid request",
@@ -559,6 +563,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid Request.",
         parts: "invalid request",
@@ -567,6 +573,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Authorization Failure",
         parts: "authorization failure",
@@ -575,6 +583,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "Forbidden Operation.",
         parts: "forbidden operation",
@@ -583,6 +593,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "Not Found",
         parts: "not found",
@@ -591,6 +603,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 409,
         message: "Conflict Operation.",
         parts: "conflict operation",
@@ -599,6 +613,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 503,
         message: "Service Unavailable Or Failure",
         parts: "service unavailable or failure",
@@ -618,6 +634,7 @@ static CALLS: [u16; 138usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /emails/mailboxes/{email}/drafts/{draftId}",
         id: Some("delete_draft_email"),
         scopes: "mail:write mail:write:admin",
@@ -627,6 +644,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /emails/mailboxes/{email}/labels/{labelId}",
         id: Some("delete_label_from_mailbox"),
         scopes: "mail:write mail:write:admin",
@@ -636,6 +654,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /emails/mailboxes/{email}/messages/{messageId}",
         id: Some("delete_email"),
         scopes: "mail:write mail:write:admin",
@@ -645,6 +664,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /emails/mailboxes/{email}/settings/delegates/{delegateEmail}",
         id: Some("revoke_mailbox_delegate"),
         scopes: "mail:write mail:write:admin",
@@ -654,6 +674,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /emails/mailboxes/{email}/settings/filters/{filterId}",
         id: Some("delete_email_filter"),
         scopes: "mail:write mail:write:admin",
@@ -663,6 +684,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /emails/mailboxes/{email}/threads/{threadId}",
         id: Some("delete_email_thread"),
         scopes: "mail:write mail:write:admin",
@@ -672,6 +694,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /emails/mailboxes/{email}/drafts",
         id: Some("list_draft_emails"),
         scopes: "mail:read mail:read:admin",
@@ -681,6 +704,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /emails/mailboxes/{email}/drafts/{draftId}",
         id: Some("get_draft_email"),
         scopes: "mail:read mail:read:admin",
@@ -690,6 +714,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /emails/mailboxes/{email}/history",
         id: Some("list_mailbox_history"),
         scopes: "mail:read mail:read:admin",
@@ -699,6 +724,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /emails/mailboxes/{email}/labels",
         id: Some("list_labels_in_mailbox"),
         scopes: "mail:read mail:read:admin",
@@ -708,6 +734,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /emails/mailboxes/{email}/labels/{labelId}",
         id: Some("get_label_in_mailbox"),
         scopes: "mail:read mail:read:admin",
@@ -717,6 +744,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /emails/mailboxes/{email}/messages",
         id: Some("list_emails"),
         scopes: "mail:read mail:read:admin",
@@ -726,6 +754,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /emails/mailboxes/{email}/messages/{messageId}",
         id: Some("get_email"),
         scopes: "mail:read mail:read:admin",
@@ -735,6 +764,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /emails/mailboxes/{email}/messages/{messageId}/attachments/{attachmentId}",
         id: Some("get_email_attachment"),
         scopes: "mail:read mail:read:admin",
@@ -744,6 +774,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /emails/mailboxes/{email}/profile",
         id: Some("get_mailbox_profile"),
         scopes: "mail:read mail:read:admin",
@@ -753,6 +784,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /emails/mailboxes/{email}/settings/delegates",
         id: Some("list_mailbox_delegates"),
         scopes: "mail:read mail:read:admin",
@@ -762,6 +794,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /emails/mailboxes/{email}/settings/delegates/{delegateEmail}",
         id: Some("get_mailbox_delegate"),
         scopes: "mail:read mail:read:admin",
@@ -771,6 +804,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /emails/mailboxes/{email}/settings/filters",
         id: Some("list_email_filters"),
         scopes: "mail:read mail:read:admin",
@@ -780,6 +814,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /emails/mailboxes/{email}/settings/filters/{filterId}",
         id: Some("get_email_filter"),
         scopes: "mail:read mail:read:admin",
@@ -789,6 +824,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /emails/mailboxes/{email}/settings/vacation",
         id: Some("get_mail_vacation_response_setting"),
         scopes: "mail:read mail:read:admin",
@@ -798,6 +834,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /emails/mailboxes/{email}/threads",
         id: Some("list_email_threads"),
         scopes: "mail:read mail:read:admin",
@@ -807,6 +844,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /emails/mailboxes/{email}/threads/{threadId}",
         id: Some("get_email_thread"),
         scopes: "mail:read mail:read:admin",
@@ -816,6 +854,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "PATCH /emails/mailboxes/{email}/labels/{labelId}",
         id: Some("patch_label_in_mailbox"),
         scopes: "mail:write mail:write:admin",
@@ -825,6 +864,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "POST /emails/mailboxes/{email}/drafts",
         id: Some("create_draft_email"),
         scopes: "mail:write mail:write:admin",
@@ -834,6 +874,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "POST /emails/mailboxes/{email}/drafts/send",
         id: Some("send_draft_email"),
         scopes: "mail:write mail:write:admin",
@@ -843,6 +884,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "POST /emails/mailboxes/{email}/labels",
         id: Some("create_label_in_mailbox"),
         scopes: "mail:write mail:write:admin",
@@ -852,6 +894,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "POST /emails/mailboxes/{email}/messages",
         id: Some("create_email"),
         scopes: "mail:write mail:write:admin",
@@ -861,6 +904,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "POST /emails/mailboxes/{email}/messages/batchDelete",
         id: Some("batch_delete_emails"),
         scopes: "mail:write mail:write:admin",
@@ -870,6 +914,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "POST /emails/mailboxes/{email}/messages/batchModify",
         id: Some("batch_modify_emails"),
         scopes: "mail:write mail:write:admin",
@@ -879,6 +924,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "POST /emails/mailboxes/{email}/messages/send",
         id: Some("send_email"),
         scopes: "mail:write mail:write:admin",
@@ -888,6 +934,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "POST /emails/mailboxes/{email}/messages/{messageId}/modify",
         id: Some("update_email"),
         scopes: "mail:write mail:write:admin",
@@ -897,6 +944,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "POST /emails/mailboxes/{email}/messages/{messageId}/trash",
         id: Some("trash_email"),
         scopes: "mail:write mail:write:admin",
@@ -906,6 +954,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "POST /emails/mailboxes/{email}/messages/{messageId}/untrash",
         id: Some("untrash_email"),
         scopes: "mail:write mail:write:admin",
@@ -915,6 +964,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "POST /emails/mailboxes/{email}/settings/delegates",
         id: Some("grant_mailbox_delegate"),
         scopes: "mail:write mail:write:admin",
@@ -924,6 +974,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "POST /emails/mailboxes/{email}/settings/filters",
         id: Some("create_email_filter"),
         scopes: "mail:write mail:write:admin",
@@ -933,6 +984,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "POST /emails/mailboxes/{email}/threads/{threadId}/modify",
         id: Some("update_email_thread"),
         scopes: "mail:write mail:write:admin",
@@ -942,6 +994,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "POST /emails/mailboxes/{email}/threads/{threadId}/trash",
         id: Some("trash_email_thread"),
         scopes: "mail:write mail:write:admin",
@@ -951,6 +1004,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "POST /emails/mailboxes/{email}/threads/{threadId}/untrash",
         id: Some("untrash_email_thread"),
         scopes: "mail:write mail:write:admin",
@@ -960,6 +1014,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "PUT /emails/mailboxes/{email}/drafts/{draftId}",
         id: Some("update_draft_email"),
         scopes: "mail:write mail:write:admin",
@@ -969,6 +1024,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "PUT /emails/mailboxes/{email}/labels/{labelId}",
         id: Some("update_label_in_mailbox"),
         scopes: "mail:write mail:write:admin",
@@ -978,6 +1034,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "PUT /emails/mailboxes/{email}/settings/vacation",
         id: Some("update_mailbox_vacation_response_setting"),
         scopes: "mail:write mail:write:admin",

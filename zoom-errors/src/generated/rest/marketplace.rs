@@ -2846,6 +2846,8 @@ static REASONS: [crate::Entry; 34usize] = [
 static RESPONSES: [crate::Response; 88usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -2854,6 +2856,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -2862,6 +2866,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Invalid access token, does not contain scopes:[marketplace:update:client_secret].",
         parts: "invalid access token, does not contain scopes:[marketplace:update:client_secret]",
@@ -2870,6 +2876,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -2878,6 +2886,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "This API only supports OAuth2 for authorization.",
         parts: "this api only supports oauth2 for authorization",
@@ -2886,6 +2896,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Unauthenticated users are not permitted access to the targeted resource.",
         parts: "unauthenticated users are not permitted access to the targeted resource",
@@ -2894,6 +2906,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "You do not have permission to access the targeted resource.",
         parts: "you do not have permission to access the targeted resource",
@@ -2902,6 +2916,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid action. Exceeded the maximum length of the value.",
         parts: "invalid action. exceeded the maximum length of the value",
@@ -2910,6 +2926,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid action. The maximum length of the value is 256.",
         parts: "invalid action. the maximum length of the value is 256",
@@ -2918,6 +2936,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Page size is not valid",
         parts: "page size is not valid",
@@ -2926,6 +2946,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Validation Failed.",
         parts: "validation failed",
@@ -2934,6 +2956,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Next page token is not valid",
         parts: "next page token is not valid",
@@ -2942,6 +2966,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: message",
         parts: "invalid parameter: message",
@@ -2950,6 +2976,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: text",
         parts: "invalid parameter: text",
@@ -2958,6 +2986,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: user_id",
         parts: "invalid parameter: user_id",
@@ -2966,6 +2996,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "Account does not support notification feature.",
         parts: "account does not support notification feature",
@@ -2974,6 +3006,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "App does not support notification feature.",
         parts: "app does not support notification feature",
@@ -2982,6 +3016,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "Authenticated user has not permitted access to the targeted resource.",
         parts: "authenticated user has not permitted access to the targeted resource",
@@ -2990,6 +3026,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 500,
         message: "Notification request sending failed.",
         parts: "notification request sending failed",
@@ -2998,6 +3036,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Invalid user",
         parts: "invalid user",
@@ -3006,6 +3046,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist or does not belong to this account.",
         parts: "user does not exist or does not belong to this account",
@@ -3014,6 +3056,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist or does not belong to this account: {$userId} .",
         parts: "user does not exist or does not belong to this account: \0",
@@ -3022,6 +3066,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist: $userId.",
         parts: "user does not exist: \0",
@@ -3030,6 +3076,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "The user don't authorize the app: {$userId}.",
         parts: "the user don't authorize the app: \0",
@@ -3038,6 +3086,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "No entitlements assigned to the user for the app",
         parts: "no entitlements assigned to the user for the app",
@@ -3046,6 +3096,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "The user {$userId} missed permission to subscribe application events: {$eventName}",
         parts: "the user \0 missed permission to subscribe application events: \0",
@@ -3054,6 +3106,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "The user: {$userId} missed permission to subscribe event subscriptions: {$eventSubscriptionId}",
         parts: "the user: \0 missed permission to subscribe event subscriptions: \0",
@@ -3062,6 +3116,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "The user don't authorize the app: {$userId}.",
         parts: "the user don't authorize the app: \0",
@@ -3070,6 +3126,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "APP ID does not exist: {$appId}",
         parts: "app id does not exist: \0",
@@ -3078,6 +3136,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "App ID does not exist.",
         parts: "app id does not exist",
@@ -3086,6 +3146,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "App ID does not exist: $appId.",
         parts: "app id does not exist: \0",
@@ -3094,6 +3156,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "App id not exist",
         parts: "app id not exist",
@@ -3102,6 +3166,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "Secret ID does not exist.",
         parts: "secret id does not exist",
@@ -3110,6 +3176,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "app is not found",
         parts: "app is not found",
@@ -3118,6 +3186,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "app is not monetized",
         parts: "app is not monetized",
@@ -3126,6 +3196,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 409,
         message: "App is not monetized",
         parts: "app is not monetized",
@@ -3134,6 +3206,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 403,
         message: "Insufficient permissions",
         parts: "insufficient permissions",
@@ -3142,6 +3216,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "application_pre_approved_status_off",
         parts: "application_pre_approved_status_off",
@@ -3150,6 +3226,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "Client authentication must be 'header' or 'body'.",
         parts: "client authentication must be 'header' or 'body'",
@@ -3158,6 +3236,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "Invalid format of request param `revoke_old_secret_time`. Should be in format `yyyy-MM-dd'T'HH:mm:ss'Z'` for example `2025-03-14T12:34:56Z`.",
         parts: "invalid format of request param revoke_old_secret_time. should be in format yyyy-mm-dd't'hh:mm:ss'z' for example 2025-03-14t12:34:56z",
@@ -3166,6 +3246,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "Invalid request parameter `action`. Can be `new` or `update`.",
         parts: "invalid request parameter action. can be new or update",
@@ -3174,6 +3256,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "Missing request parameters.",
         parts: "missing request parameters",
@@ -3182,6 +3266,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The client id is required.",
         parts: "the client id is required",
@@ -3190,6 +3276,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The client secret is required.",
         parts: "the client secret is required",
@@ -3198,6 +3286,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The custom header key can only contain letters, numbers, and -.",
         parts: "the custom header key can only contain letters, numbers, and -",
@@ -3206,6 +3296,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The custom header key is required.",
         parts: "the custom header key is required",
@@ -3214,6 +3306,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The custom header key is reserved by Zoom.",
         parts: "the custom header key is reserved by zoom",
@@ -3222,6 +3316,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The custom header value is required.",
         parts: "the custom header value is required",
@@ -3230,6 +3326,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The event webhook url is empty.",
         parts: "the event webhook url is empty",
@@ -3238,6 +3336,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The events list is empty.",
         parts: "the events list is empty",
@@ -3246,6 +3346,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The input value can't contain line feed.",
         parts: "the input value can't contain line feed",
@@ -3254,6 +3356,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The input value can't contain space.",
         parts: "the input value can't contain space",
@@ -3262,6 +3366,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of client id exceeds the limit of 256.",
         parts: "the length of client id exceeds the limit of 256",
@@ -3270,6 +3376,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of client secret exceeds the limit of 256.",
         parts: "the length of client secret exceeds the limit of 256",
@@ -3278,6 +3386,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of header key exceeds the limit of 256.",
         parts: "the length of header key exceeds the limit of 256",
@@ -3286,6 +3396,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of header value exceeds the limit of 256",
         parts: "the length of header value exceeds the limit of 256",
@@ -3294,6 +3406,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of password exceeds the limit of 256",
         parts: "the length of password exceeds the limit of 256",
@@ -3302,6 +3416,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of scope exceeds the limit of 255.",
         parts: "the length of scope exceeds the limit of 255",
@@ -3310,6 +3426,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of state exceeds the limit of 255.",
         parts: "the length of state exceeds the limit of 255",
@@ -3318,6 +3436,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of token url exceeds the limit of 1000.",
         parts: "the length of token url exceeds the limit of 1000",
@@ -3326,6 +3446,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of username exceeds the limit of 256",
         parts: "the length of username exceeds the limit of 256",
@@ -3334,6 +3456,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The password is required.",
         parts: "the password is required",
@@ -3342,6 +3466,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The subscription scope is invalid.",
         parts: "the subscription scope is invalid",
@@ -3350,6 +3476,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The token url is required.",
         parts: "the token url is required",
@@ -3358,6 +3486,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The username is required.",
         parts: "the username is required",
@@ -3366,6 +3496,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "User can not pre approve this app",
         parts: "user can not pre approve this app",
@@ -3374,6 +3506,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 401,
         message: "Invalid token",
         parts: "invalid token",
@@ -3382,6 +3516,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Can't get account info.",
         parts: "can't get account info",
@@ -3390,6 +3526,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Can't get account owner info.",
         parts: "can't get account owner info",
@@ -3398,6 +3536,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Only `Server to Server OAuth` and `Meeting SDK` apps can be created.",
         parts: "only server to server oauth and meeting sdk apps can be created",
@@ -3406,6 +3546,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Only account's owner can use this API.",
         parts: "only account's owner can use this api",
@@ -3414,6 +3556,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "The request body is missing required fields. For more information, see the API documentation.",
         parts: "the request body is missing required fields. for more information, see the api documentation",
@@ -3422,6 +3566,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "The 'to' date must be after the 'from' date.",
         parts: "the 'to' date must be after the 'from' date",
@@ -3430,6 +3576,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 404,
         message: "The date range must be within the last seven days.",
         parts: "the date range must be within the last seven days",
@@ -3438,6 +3586,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 404,
         message: "The dates must follow the format: `yyyy-MM-dd'T'HH:mm:ss'Z'`.",
         parts: "the dates must follow the format: yyyy-mm-dd't'hh:mm:ss'z'",
@@ -3446,6 +3596,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 404,
         message: "The 'from' date must be before the current date(UTC).",
         parts: "the 'from' date must be before the current date(utc)",
@@ -3454,6 +3606,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Internal server error, please try again.",
         parts: "internal server error, please try again",
@@ -3462,6 +3616,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 403,
         message: "Missing app permissions. Make sure marketplace_entitlement:read:admin scope is assigned.",
         parts: "missing app permissions. make sure marketplace_entitlement:read:admin scope is assigned",
@@ -3470,6 +3626,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "The 'retry_num' value must be an integer within the range of 0 to 3.",
         parts: "the 'retry_num' value must be an integer within the range of 0 to 3",
@@ -3478,6 +3636,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 403,
         message: "Authorization Error",
         parts: "authorization error",
@@ -3486,6 +3646,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 404,
         message: "App event not exists: {$eventName}",
         parts: "app event not exists: \0",
@@ -3494,6 +3656,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 404,
         message: "App event subscription is invalid: {$eventSubscriptionId}",
         parts: "app event subscription is invalid: \0",
@@ -3502,6 +3666,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "The event is not allowed for the app: {$eventName}",
         parts: "the event is not allowed for the app: \0",
@@ -3510,6 +3676,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 404,
         message: "The event webhook url validate failed: {eventWebhookUrl}.",
         parts: "the event webhook url validate failed: \0",
@@ -3518,6 +3686,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 404,
         message: "The Oauth token url validate failed: {oauthTokenUrl}.",
         parts: "the oauth token url validate failed: \0",
@@ -3526,6 +3696,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 404,
         message: "The custom header type validate failed: {customHeaderType}.",
         parts: "the custom header type validate failed: \0",
@@ -3534,6 +3706,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Working on processing your request. Can only change client secret rotate schedule 3 times in 15 minutes.",
         parts: "working on processing your request. can only change client secret rotate schedule 3 times in 15 minutes",
@@ -3542,6 +3716,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Invalid value of request param `revoke_old_secret_time`.",
         parts: "invalid value of request param revoke_old_secret_time",
@@ -3559,6 +3735,7 @@ static CALLS: [u16; 109usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /marketplace/app/event_subscription",
         id: Some("unSubscribeEventSubscription"),
         scopes: "",
@@ -3568,6 +3745,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /marketplace/app/event_subscription/{eventSubscriptionId}",
         id: Some("deleteEventSubscription"),
         scopes: "",
@@ -3577,6 +3755,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /marketplace/apps/{appId}",
         id: Some("deleteApp"),
         scopes: "marketplace_app:write marketplace_app:write:admin",
@@ -3586,6 +3765,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /marketplace/app/custom_fields",
         id: Some("getCustomFieldValues"),
         scopes: "marketplace_custom_fields:read marketplace_custom_fields:read:admin",
@@ -3595,6 +3775,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /marketplace/app/event_subscription",
         id: Some("getUserEventSubscriptions"),
         scopes: "",
@@ -3604,6 +3785,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /marketplace/apps",
         id: Some("ListApps"),
         scopes: "marketplace_app:read:admin",
@@ -3613,6 +3795,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /marketplace/apps/{appId}",
         id: Some("getAppInfo"),
         scopes: "marketplace_app:read:admin marketplace_app:read",
@@ -3622,6 +3805,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /marketplace/apps/{appId}/api_call_logs",
         id: Some("Getapicalllogs"),
         scopes: "",
@@ -3631,6 +3815,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /marketplace/apps/{appId}/manifest",
         id: Some("getAppManifest"),
         scopes: "marketplace_app:read marketplace_app:read:admin",
@@ -3640,6 +3825,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /marketplace/apps/{appId}/requests",
         id: Some("getAppUserRequests"),
         scopes: "marketplace_app:read:admin",
@@ -3649,6 +3835,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /marketplace/apps/{appId}/webhook_logs",
         id: Some("getWebhookLogs"),
         scopes: "marketplace_app:read marketplace_app:read:admin",
@@ -3658,6 +3845,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /marketplace/monetization/entitlements",
         id: Some("getAppUserEntitlementRequests"),
         scopes: "marketplace_entitlement:read:admin marketplace_entitlement:read",
@@ -3667,6 +3855,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /marketplace/users/{userId}/apps",
         id: Some("getUserAppRequests"),
         scopes: "marketplace_app:read:admin marketplace_app:read",
@@ -3676,6 +3865,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /marketplace/users/{userId}/entitlements",
         id: Some("getUserEntitlementRequests"),
         scopes: "marketplace_entitlement:read marketplace_entitlement:read:admin",
@@ -3685,6 +3875,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "PATCH /marketplace/app/event_subscription/{eventSubscriptionId}",
         id: Some("subscribeEventSubscription"),
         scopes: "",
@@ -3694,6 +3885,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "PATCH /marketplace/apps/{appId}/requests",
         id: Some("updateAppRequestStatus"),
         scopes: "marketplace_app:write:admin",
@@ -3703,6 +3895,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "PATCH /marketplace/users/{userId}/apps/{appId}/subscription",
         id: Some("Enable/Disableuserappsubscription"),
         scopes: "marketplace_app:write:admin",
@@ -3712,6 +3905,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "POST /accounts/{accountId}/marketplace/apps",
         id: Some("CreateApps"),
         scopes: "marketplace_app:master",
@@ -3721,6 +3915,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "POST /app/notifications",
         id: Some("Sendappnotifications"),
         scopes: "app:notification:read app:notification:write",
@@ -3730,6 +3925,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "POST /marketplace/app/event_subscription",
         id: Some("createEventSubscription"),
         scopes: "",
@@ -3739,6 +3935,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "POST /marketplace/apps",
         id: Some("CreateApps"),
         scopes: "marketplace_app:write marketplace_app:write:admin",
@@ -3748,6 +3945,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "POST /marketplace/apps/manifest/validate",
         id: Some("validatingManifest"),
         scopes: "marketplace_app:read marketplace_app:read:admin",
@@ -3757,6 +3955,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "POST /marketplace/apps/{appId}/deeplink",
         id: Some("GenerateZoomAppDeeplink"),
         scopes: "marketplace_app:write:admin",
@@ -3766,6 +3965,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "POST /marketplace/apps/{appId}/preApprove",
         id: Some("Updateapppreapprovalsetting"),
         scopes: "marketplace_app:write:admin",
@@ -3775,6 +3975,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "POST /marketplace/apps/{appId}/requests",
         id: Some("AddAppAllowRequestsForUsers"),
         scopes: "marketplace_app:write:admin",
@@ -3784,6 +3985,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "POST /marketplace/apps/{appId}/rotate_client_secret",
         id: Some("RotateClientSecret"),
         scopes: "",
@@ -3793,6 +3995,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "POST /zoomapp/deeplink",
         id: Some("generateAppDeeplink"),
         scopes: "app:deeplink:write app:deeplink:write:admin",
@@ -3802,6 +4005,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "PUT /marketplace/apps/{appId}/manifest",
         id: Some("updateAppByManifest"),
         scopes: "marketplace_app:write marketplace_app:write:admin",

@@ -1469,6 +1469,8 @@ static REASONS: [crate::Entry; 6usize] = [
 static RESPONSES: [crate::Response; 30usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Port in order does not exist",
         parts: "port in order does not exist",
@@ -1477,6 +1479,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid Field",
         parts: "invalid field",
@@ -1485,6 +1489,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid param (product)",
         parts: "invalid param (product)",
@@ -1493,6 +1499,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid value (e.g., allocated_product, number_type, number_soruce)",
         parts: "invalid value (e.g., allocated_product, number_type, number_soruce)",
@@ -1501,6 +1509,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Some data failed.",
         parts: "some data failed",
@@ -1509,6 +1519,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Some data failed.for example:",
         parts: "some data failed.for example:",
@@ -1517,6 +1529,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Some data failed.for example: [ {\"phoneNumber\":\"+12098888111\",\"reason\":\"Phone Number format invalid\"}, {\"phoneNumber\":\"+12090000011\",\"reason\":\"Phone Number already exists\"} ]",
         parts: "some data failed.for example: [ {\"phonenumber\":\"+12098888111\",\"reason\":\"phone number format invalid\"}, {\"phonenumber\":\"+12090000011\",\"reason\":\"phone number already exists\"} ]",
@@ -1525,6 +1539,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "{\"phoneNumber\":\"+12090000011\",\"reason\":\"Invalid number\"}",
         parts: "{\"phonenumber\":\"+12090000011\",\"reason\":\"invalid number\"}",
@@ -1533,6 +1549,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "{\"phoneNumber\":\"+12098888111\",\"reason\":\"Invalid Sip Trunk\"},",
         parts: "{\"phonenumber\":\"+12098888111\",\"reason\":\"invalid sip trunk\"},",
@@ -1541,6 +1559,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "{\"phoneNumber\":\"+12098888111\",\"reason\":\"Phone number does not exist\"},",
         parts: "{\"phonenumber\":\"+12098888111\",\"reason\":\"phone number does not exist\"},",
@@ -1549,6 +1569,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Carrier not found",
         parts: "carrier not found",
@@ -1557,6 +1579,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Request data cannot be empty",
         parts: "request data cannot be empty",
@@ -1565,6 +1589,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The request body format does not match, please refer to the document",
         parts: "the request body format does not match, please refer to the document",
@@ -1573,6 +1599,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Too many numbers, should less than 200",
         parts: "too many numbers, should less than 200",
@@ -1581,6 +1609,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "BYOC Phone Numbers are not enabled for this account",
         parts: "byoc phone numbers are not enabled for this account",
@@ -1589,6 +1619,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Sip Group not found",
         parts: "sip group not found",
@@ -1597,6 +1629,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Phone number not found",
         parts: "phone number not found",
@@ -1605,6 +1639,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "The capability cannot be updated",
         parts: "the capability cannot be updated",
@@ -1613,6 +1649,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Unable to switch products for the number",
         parts: "unable to switch products for the number",
@@ -1621,6 +1659,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "product cannot be empty",
         parts: "product cannot be empty",
@@ -1629,6 +1669,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "The site does not exist",
         parts: "the site does not exist",
@@ -1637,6 +1679,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 404,
         message: "The consent does not exist.",
         parts: "the consent does not exist",
@@ -1645,6 +1689,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Insufficient campaign capacity.",
         parts: "insufficient campaign capacity",
@@ -1653,6 +1699,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The next page token is either invalid or has expired",
         parts: "the next page token is either invalid or has expired",
@@ -1661,6 +1709,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 0,
         status: 400,
         message: "Site cannot be empty in zoom phone",
         parts: "site cannot be empty in zoom phone",
@@ -1669,6 +1719,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 1,
         status: 400,
         message: "product cannot be empty",
         parts: "product cannot be empty",
@@ -1677,6 +1729,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 2,
         status: 400,
         message: "The site does not exist",
         parts: "the site does not exist",
@@ -1685,6 +1739,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 3,
         status: 400,
         message: "Too many numbers, should less than 100,contact zoom support team for more numbers",
         parts: "too many numbers, should less than 100,contact zoom support team for more numbers",
@@ -1693,6 +1749,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 4,
         status: 400,
         message: "Sip Group not found",
         parts: "sip group not found",
@@ -1701,6 +1759,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 5,
         status: 400,
         message: "Current sip group don't support PCIPal",
         parts: "current sip group don't support pcipal",
@@ -1719,6 +1779,7 @@ static CALLS: [u16; 114usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/number_management/numbers",
         id: Some("DeleteNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -1728,6 +1789,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/number_management/peering_numbers",
         id: Some("deletePeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -1737,6 +1799,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/number_management/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("unassignCampaignPhoneNumber"),
         scopes: "number_management_numbers:write:master",
@@ -1746,6 +1809,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /accounts/{accountId}/number_management/sms_consent",
         id: Some("DeleteSMSConsents"),
         scopes: "number_management_numbers:write:master",
@@ -1755,6 +1819,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /accounts/{accountId}/number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("UnassignPhoneNumbersFromConsent"),
         scopes: "number_management_numbers:write:master",
@@ -1764,6 +1829,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /number_management/numbers",
         id: Some("DeleteNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -1773,6 +1839,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /number_management/peering_numbers",
         id: Some("deletePeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:admin",
@@ -1782,6 +1849,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /number_management/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("unassignCampaignPhoneNumber"),
         scopes: "number_management_numbers:write:admin",
@@ -1791,6 +1859,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /number_management/sms_consent",
         id: Some("DeleteSMSConsents"),
         scopes: "number_management_numbers:write:admin",
@@ -1800,6 +1869,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("UnassignPhoneNumbersFromConsent"),
         scopes: "number_management_numbers:write:admin",
@@ -1809,6 +1879,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /accounts/{accountId}/number_management/carrier/peering_numbers",
         id: Some("Listpeeringphonenumbersforprovider"),
         scopes: "number_management_numbers:read:master",
@@ -1818,6 +1889,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /accounts/{accountId}/number_management/numbers",
         id: Some("listPhoneNumbers"),
         scopes: "number_management_numbers:read:master",
@@ -1827,6 +1899,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /accounts/{accountId}/number_management/numbers/{phoneNumberId}",
         id: Some("getPhoneNumber"),
         scopes: "number_management_numbers:read:master",
@@ -1836,6 +1909,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /accounts/{accountId}/number_management/peering_numbers",
         id: Some("listPeeringPhoneNumbers"),
         scopes: "number_management_numbers:read:master",
@@ -1845,6 +1919,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /accounts/{accountId}/number_management/plan",
         id: Some("Listphonenumberplaninformation"),
         scopes: "number_management_numbers:read:master",
@@ -1854,6 +1929,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /accounts/{accountId}/number_management/ported_numbers/orders",
         id: Some("Listportednumbers"),
         scopes: "number_management_numbers:read:master",
@@ -1863,6 +1939,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /accounts/{accountId}/number_management/ported_numbers/orders/{orderId}",
         id: Some("Getportednumbersdetails"),
         scopes: "number_management_numbers:read:master",
@@ -1872,6 +1949,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /accounts/{accountId}/number_management/sip_groups",
         id: Some("ListSIPgroups"),
         scopes: "number_management_numbers:read:master",
@@ -1881,6 +1959,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /accounts/{accountId}/number_management/sip_trunks",
         id: Some("ListBYOCSIPtrunks"),
         scopes: "number_management_numbers:read:master",
@@ -1890,6 +1969,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /accounts/{accountId}/number_management/sms_campaigns",
         id: Some("listAccountSMSCampaigns"),
         scopes: "number_management_numbers:read:master",
@@ -1899,6 +1979,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /accounts/{accountId}/number_management/sms_campaigns/{smsCampaignId}",
         id: Some("GetSMSCampaign"),
         scopes: "number_management_numbers:read:master",
@@ -1908,6 +1989,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /accounts/{accountId}/number_management/sms_consent",
         id: Some("ListSMSConsents"),
         scopes: "number_management_numbers:read:master",
@@ -1917,6 +1999,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /accounts/{accountId}/number_management/sms_consent/{consentId}",
         id: Some("GetSMSConsent"),
         scopes: "number_management_numbers:read:master",
@@ -1926,6 +2009,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /accounts/{accountId}/number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("ListConsentPhoneNumbers"),
         scopes: "number_management_numbers:read:master",
@@ -1935,6 +2019,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /number_management/carrier/peering_numbers",
         id: Some("Listpeeringphonenumbersforprovider"),
         scopes: "number_management_numbers:read:admin",
@@ -1944,6 +2029,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /number_management/numbers",
         id: Some("listPhoneNumbers"),
         scopes: "number_management_numbers:read:admin",
@@ -1953,6 +2039,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /number_management/numbers/{phoneNumberId}",
         id: Some("getPhoneNumber"),
         scopes: "number_management_numbers:read:admin",
@@ -1962,6 +2049,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /number_management/peering_numbers",
         id: Some("listPeeringPhoneNumbers"),
         scopes: "number_management_numbers:read:admin",
@@ -1971,6 +2059,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /number_management/plan",
         id: Some("Listphonenumberplaninformation"),
         scopes: "number_management_numbers:read:admin",
@@ -1980,6 +2069,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /number_management/ported_numbers/orders",
         id: Some("Listportednumbers"),
         scopes: "number_management_numbers:read:admin",
@@ -1989,6 +2079,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /number_management/ported_numbers/orders/{orderId}",
         id: Some("Getportednumbersdetails"),
         scopes: "number_management_numbers:read:admin",
@@ -1998,6 +2089,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /number_management/sip_groups",
         id: Some("ListSIPgroups"),
         scopes: "number_management_numbers:read:admin",
@@ -2007,6 +2099,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /number_management/sip_trunks",
         id: Some("ListBYOCSIPtrunks"),
         scopes: "number_management_numbers:read:admin",
@@ -2016,6 +2109,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /number_management/sms_campaigns",
         id: Some("listAccountSMSCampaigns"),
         scopes: "number_management_numbers:read:admin",
@@ -2025,6 +2119,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /number_management/sms_campaigns/{smsCampaignId}",
         id: Some("GetSMSCampaign"),
         scopes: "number_management_numbers:read:admin",
@@ -2034,6 +2129,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /number_management/sms_consent",
         id: Some("ListSMSConsents"),
         scopes: "number_management_numbers:read:admin",
@@ -2043,6 +2139,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /number_management/sms_consent/{consentId}",
         id: Some("GetSMSConsent"),
         scopes: "number_management_numbers:read:admin",
@@ -2052,6 +2149,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("ListConsentPhoneNumbers"),
         scopes: "number_management_numbers:read:admin",
@@ -2061,6 +2159,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "PATCH /accounts/{accountId}/number_management/allocation",
         id: Some("AllocateNumber"),
         scopes: "number_management_numbers:write:master",
@@ -2070,6 +2169,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "PATCH /accounts/{accountId}/number_management/numbers/{phoneNumberId}",
         id: Some("updatePhoneNumberDetail"),
         scopes: "number_management_numbers:write:master",
@@ -2079,6 +2179,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "PATCH /accounts/{accountId}/number_management/peering_numbers",
         id: Some("updatePeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -2088,6 +2189,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "PATCH /accounts/{accountId}/number_management/sms_consent/{consentId}",
         id: Some("UpdateSMSConsent"),
         scopes: "number_management_numbers:write:master",
@@ -2097,6 +2199,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "PATCH /number_management/allocation",
         id: Some("AllocateNumber"),
         scopes: "number_management_numbers:write:admin",
@@ -2106,6 +2209,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "PATCH /number_management/numbers/{phoneNumberId}",
         id: Some("updatePhoneNumberDetail"),
         scopes: "number_management_numbers:write:admin",
@@ -2115,6 +2219,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "PATCH /number_management/peering_numbers",
         id: Some("updatePeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:admin",
@@ -2124,6 +2229,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "PATCH /number_management/sms_consent/{consentId}",
         id: Some("UpdateSMSConsent"),
         scopes: "number_management_numbers:write:admin",
@@ -2133,6 +2239,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "POST /accounts/{accountId}/number_management/byoc_numbers",
         id: Some("AddBYOCPhoneNumber"),
         scopes: "number_management_numbers:write:master",
@@ -2142,6 +2249,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "POST /accounts/{accountId}/number_management/peering_numbers",
         id: Some("addPeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -2151,6 +2259,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "POST /accounts/{accountId}/number_management/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("assignCampaignPhoneNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -2160,6 +2269,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "POST /accounts/{accountId}/number_management/sms_consent",
         id: Some("CreateSMSConsent"),
         scopes: "number_management_numbers:write:master",
@@ -2169,6 +2279,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "POST /accounts/{accountId}/number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("AssignPhoneNumbersToConsent"),
         scopes: "number_management_numbers:write:master",
@@ -2178,6 +2289,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "POST /number_management/byoc_numbers",
         id: Some("AddBYOCPhoneNumber"),
         scopes: "number_management_numbers:write:admin",
@@ -2187,6 +2299,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "POST /number_management/peering_numbers",
         id: Some("addPeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:admin",
@@ -2196,6 +2309,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "POST /number_management/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("assignCampaignPhoneNumbers"),
         scopes: "number_management_numbers:write:admin",
@@ -2205,6 +2319,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "POST /number_management/sms_consent",
         id: Some("CreateSMSConsent"),
         scopes: "number_management_numbers:write:admin",
@@ -2214,6 +2329,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "POST /number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("AssignPhoneNumbersToConsent"),
         scopes: "number_management_numbers:write:admin",

@@ -11599,6 +11599,8 @@ static REASONS: [crate::Entry; 211usize] = [
 static RESPONSES: [crate::Response; 450usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Account does not exist: \"{accountId}\".",
         parts: "account does not exist: \"\0\"",
@@ -11607,6 +11609,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -11615,6 +11619,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "You do not have permission, because the current site `{0}` does not belong to the target sites.",
         parts: "you do not have permission, because the current site \0 does not belong to the target sites",
@@ -11623,6 +11629,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Access token has expired.",
         parts: "access token has expired",
@@ -11631,6 +11639,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Account does not exist: \"{accountId}\".",
         parts: "account does not exist: \"\0\"",
@@ -11639,6 +11649,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Account does not exist: {accountId}.",
         parts: "account does not exist: \0",
@@ -11647,6 +11659,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -11655,6 +11669,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Phone number does not belong to this account",
         parts: "phone number does not belong to this account",
@@ -11663,6 +11679,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Requires an access token.",
         parts: "requires an access token",
@@ -11671,6 +11689,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 404,
         message: "Account does not exist: {accountId}.",
         parts: "account does not exist: \0",
@@ -11679,6 +11699,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A location name is required.",
         parts: "a location name is required",
@@ -11687,6 +11709,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A phone number can not be bound to multiple locations at the same time.",
         parts: "a phone number can not be bound to multiple locations at the same time",
@@ -11695,6 +11719,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A public IP is required.",
         parts: "a public ip is required",
@@ -11703,6 +11729,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A site ID is required.",
         parts: "a site id is required",
@@ -11711,6 +11739,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Account level settings cannot be managed until disable multiple sites.",
         parts: "account level settings cannot be managed until disable multiple sites",
@@ -11719,6 +11749,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Align the range with the number of digits entered in `length`",
         parts: "align the range with the number of digits entered in length",
@@ -11727,6 +11759,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "An emergency address is required.",
         parts: "an emergency address is required",
@@ -11735,6 +11769,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Audio prompt language is invalid:{0}",
         parts: "audio prompt language is invalid:\0",
@@ -11743,6 +11779,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "BSSID format error.",
         parts: "bssid format error",
@@ -11751,6 +11789,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Can not bind ELIN if location does not have an emergency address.",
         parts: "can not bind elin if location does not have an emergency address",
@@ -11759,6 +11799,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Cannot bind an ELIN if the location does not have an emergency address.",
         parts: "cannot bind an elin if the location does not have an emergency address",
@@ -11767,6 +11809,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Cannot update emergency address whose status is {status}.",
         parts: "cannot update emergency address whose status is \0",
@@ -11775,6 +11819,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Change country is not allowed.",
         parts: "change country is not allowed",
@@ -11783,6 +11829,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Connect to operator type error.",
         parts: "connect to operator type error",
@@ -11791,6 +11839,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delay must be in the range of 0 to 15.",
         parts: "delay must be in the range of 0 to 15",
@@ -11799,6 +11849,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation assistant is not a user or a common area.",
         parts: "delegation assistant is not a user or a common area",
@@ -11807,6 +11859,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation assistant is required.",
         parts: "delegation assistant is required",
@@ -11815,6 +11869,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation assistants do not exist.",
         parts: "delegation assistants do not exist",
@@ -11823,6 +11879,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation privacy error.",
         parts: "delegation privacy error",
@@ -11831,6 +11889,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation privileges error.",
         parts: "delegation privileges error",
@@ -11839,6 +11899,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Description is too long.",
         parts: "description is too long",
@@ -11847,6 +11909,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Display name must be in the range of 3 to 200.",
         parts: "display name must be in the range of 3 to 200",
@@ -11855,6 +11919,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Duplicate Switch Info found.",
         parts: "duplicate switch info found",
@@ -11863,6 +11929,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Duration must be in the range of 0 to 5.",
         parts: "duration must be in the range of 0 to 5",
@@ -11871,6 +11939,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Each set of ranges cannot have intersections.",
         parts: "each set of ranges cannot have intersections",
@@ -11879,6 +11949,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address Line 1 is required.",
         parts: "emergency address line 1 is required",
@@ -11887,6 +11959,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address VAT is required in {0}.",
         parts: "emergency address vat is required in \0",
@@ -11895,6 +11969,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address country is required.",
         parts: "emergency address country is required",
@@ -11903,6 +11979,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address state code is required in {0}.",
         parts: "emergency address state code is required in \0",
@@ -11911,6 +11989,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address zip is required in {0}.",
         parts: "emergency address zip is required in \0",
@@ -11919,6 +11999,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Exceeded the maximum number to add members per time",
         parts: "exceeded the maximum number to add members per time",
@@ -11927,6 +12009,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Extension ID does not exist: {0}.",
         parts: "extension id does not exist: \0",
@@ -11935,6 +12019,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Extension Number must be {min} to {max} digits",
         parts: "extension number must be \0 to \0 digits",
@@ -11943,6 +12029,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Extension number error.",
         parts: "extension number error",
@@ -11951,6 +12039,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Hot-desking session timeout setting is invalid.",
         parts: "hot-desking session timeout setting is invalid",
@@ -11959,6 +12049,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "IP format error.",
         parts: "ip format error",
@@ -11967,6 +12059,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Identifier can not be matched.",
         parts: "identifier can not be matched",
@@ -11975,6 +12069,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Identifier is required.",
         parts: "identifier is required",
@@ -11983,6 +12079,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "If you need to use profile_picture field, please contact Zoom Support.",
         parts: "if you need to use profile_picture field, please contact zoom support",
@@ -11991,6 +12089,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Index is invalid: {0}.",
         parts: "index is invalid: \0",
@@ -11999,6 +12099,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid PIN code. PIN code must be {0} digits long.",
         parts: "invalid pin code. pin code must be \0 digits long",
@@ -12007,6 +12109,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid PIN code. PIN code must be {0} to {1} digits long.",
         parts: "invalid pin code. pin code must be \0 to \0 digits long",
@@ -12015,6 +12119,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid PIN code. The PIN code must not contain a group of repeated digits.",
         parts: "invalid pin code. the pin code must not contain a group of repeated digits",
@@ -12023,6 +12129,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid PIN code. Your PIN code must not be the same as the extension number.",
         parts: "invalid pin code. your pin code must not be the same as the extension number",
@@ -12031,6 +12139,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid address: {formattedAddress}.",
         parts: "invalid address: \0",
@@ -12039,6 +12149,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid country.",
         parts: "invalid country",
@@ -12047,6 +12159,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid field.",
         parts: "invalid field",
@@ -12055,6 +12169,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid phone number status.",
         parts: "invalid phone number status",
@@ -12063,6 +12179,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid phone number.",
         parts: "invalid phone number",
@@ -12071,6 +12189,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid short extension number length.",
         parts: "invalid short extension number length",
@@ -12079,6 +12199,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid site code length.",
         parts: "invalid site code length",
@@ -12087,6 +12209,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid user ID.",
         parts: "invalid user id",
@@ -12095,6 +12219,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid user setting Type: {settingType}.",
         parts: "invalid user setting type: \0",
@@ -12103,6 +12229,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid user sub-setting type.",
         parts: "invalid user sub-setting type",
@@ -12111,6 +12239,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Line key ID does not exist: {0}.",
         parts: "line key id does not exist: \0",
@@ -12119,6 +12249,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Line key type is invalid: {0}.",
         parts: "line key type is invalid: \0",
@@ -12127,6 +12259,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Location does not exist: {0}.",
         parts: "location does not exist: \0",
@@ -12135,6 +12269,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Location name is required.",
         parts: "location name is required",
@@ -12143,6 +12279,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Locations size must be less than 10.",
         parts: "locations size must be less than 10",
@@ -12151,6 +12289,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Mac Address format invalid.",
         parts: "mac address format invalid",
@@ -12159,6 +12299,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Maximum text length has been exceeded.",
         parts: "maximum text length has been exceeded",
@@ -12167,6 +12309,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Missing 'member_type'.",
         parts: "missing 'member_type'",
@@ -12175,6 +12319,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Multiple Site is disabled.",
         parts: "multiple site is disabled",
@@ -12183,6 +12329,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Multiple Sites option has been disabled. Enable it and try again.",
         parts: "multiple sites option has been disabled. enable it and try again",
@@ -12191,6 +12339,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Name is required.",
         parts: "name is required",
@@ -12199,6 +12349,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Network switches size must be less than 100.",
         parts: "network switches size must be less than 100",
@@ -12207,6 +12359,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Number Pattern ({0}) already exists.",
         parts: "number pattern (\0) already exists",
@@ -12215,6 +12369,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Number Pattern cannot be null.",
         parts: "number pattern cannot be null",
@@ -12223,6 +12379,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Number Pattern length can be up to 255 characters.",
         parts: "number pattern length can be up to 255 characters",
@@ -12231,6 +12389,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Number bssid per location limited to less than 100.",
         parts: "number bssid per location limited to less than 100",
@@ -12239,6 +12399,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "PIN code cannot be an ascending or descending group of digits.",
         parts: "pin code cannot be an ascending or descending group of digits",
@@ -12247,6 +12409,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "PIN code could only include numbers.",
         parts: "pin code could only include numbers",
@@ -12255,6 +12419,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Parent location does not exist.",
         parts: "parent location does not exist",
@@ -12263,6 +12429,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Personal emergency address could not be changed to default.",
         parts: "personal emergency address could not be changed to default",
@@ -12271,6 +12439,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Phone number already exists.",
         parts: "phone number already exists",
@@ -12279,6 +12449,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Phone number does not exist.",
         parts: "phone number does not exist",
@@ -12287,6 +12459,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Phone number format invalid.",
         parts: "phone number format invalid",
@@ -12295,6 +12469,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Plan invalid.",
         parts: "plan invalid",
@@ -12303,6 +12479,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Profile picture file data error.",
         parts: "profile picture file data error",
@@ -12311,6 +12489,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Profile picture file type error.",
         parts: "profile picture file type error",
@@ -12319,6 +12499,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Profile picture size must less than 2 MB.",
         parts: "profile picture size must less than 2 mb",
@@ -12327,6 +12509,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Prompt files do not exist, audio ids: {0}.",
         parts: "prompt files do not exist, audio ids: \0",
@@ -12335,6 +12519,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Public IP is required.",
         parts: "public ip is required",
@@ -12343,6 +12529,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Routing rule name cannot be blank.",
         parts: "routing rule name cannot be blank",
@@ -12351,6 +12539,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Routing rule name length can be up to 255 characters.",
         parts: "routing rule name length can be up to 255 characters",
@@ -12359,6 +12549,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "SIP Group cannot be null.",
         parts: "sip group cannot be null",
@@ -12367,6 +12559,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "SIP group does not exist.",
         parts: "sip group does not exist",
@@ -12375,6 +12569,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Site ID is required.",
         parts: "site id is required",
@@ -12383,6 +12579,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Site does not exist.",
         parts: "site does not exist",
@@ -12391,6 +12589,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Site does not exist: {site_id}.",
         parts: "site does not exist: \0",
@@ -12399,6 +12599,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Site not exist.",
         parts: "site not exist",
@@ -12407,6 +12609,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Switch MAC address is required.",
         parts: "switch mac address is required",
@@ -12415,6 +12619,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The action value is not correct.",
         parts: "the action value is not correct",
@@ -12423,6 +12629,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The action value set for if caller enters no action after the prompt played is not correct.",
         parts: "the action value set for if caller enters no action after the prompt played is not correct",
@@ -12431,6 +12639,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The area code you entered is invalid. Provide a valid area code with a length between 0 to 6 digits and try again.",
         parts: "the area code you entered is invalid. provide a valid area code with a length between 0 to 6 digits and try again",
@@ -12439,6 +12649,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The country code you entered is invalid. Provide a valid country code and try again.",
         parts: "the country code you entered is invalid. provide a valid country code and try again",
@@ -12447,6 +12659,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The field can not exceed {0} characters.",
         parts: "the field can not exceed \0 characters",
@@ -12455,6 +12669,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The id for noAction to forward to is not correct.",
         parts: "the id for noaction to forward to is not correct",
@@ -12463,6 +12679,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The language is not supported.",
         parts: "the language is not supported",
@@ -12471,6 +12689,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The maximum number of \"{0}\" is {1}.",
         parts: "the maximum number of \"\0\" is \0",
@@ -12479,6 +12699,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -12487,6 +12709,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The number of times to repeat the audio prompt is required and can not be greater than 3.",
         parts: "the number of times to repeat the audio prompt is required and can not be greater than 3",
@@ -12495,6 +12719,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The parent_identifier can not be the value of the identifier of the same location.",
         parts: "the parent_identifier can not be the value of the identifier of the same location",
@@ -12503,6 +12729,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The phone number does not conform with the E.164 standard.",
         parts: "the phone number does not conform with the e.164 standard",
@@ -12511,6 +12739,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The phone number is not BYOC phone number.",
         parts: "the phone number is not byoc phone number",
@@ -12519,6 +12749,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The phone number is not in binding.",
         parts: "the phone number is not in binding",
@@ -12527,6 +12759,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The phone number to forward to is required.",
         parts: "the phone number to forward to is required",
@@ -12535,6 +12769,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The privilege does not exist.",
         parts: "the privilege does not exist",
@@ -12543,6 +12779,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The range_from or range_to can not be empty.",
         parts: "the range_from or range_to can not be empty",
@@ -12551,6 +12789,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The range_from or range_to must be digits only.",
         parts: "the range_from or range_to must be digits only",
@@ -12559,6 +12799,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The sync token is invalid or expired. Please resync with the `FSync` method.",
         parts: "the sync token is invalid or expired. please resync with the fsync method",
@@ -12567,6 +12809,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The template type error or the template does not exist:{template_id}.",
         parts: "the template type error or the template does not exist:\0",
@@ -12575,6 +12819,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The template's site is not the same as the common area's site.",
         parts: "the template's site is not the same as the common area's site",
@@ -12583,6 +12829,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The text is empty.",
         parts: "the text is empty",
@@ -12591,6 +12839,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The value of capability is invalid. Provide a valid capability and try again.",
         parts: "the value of capability is invalid. provide a valid capability and try again",
@@ -12599,6 +12849,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The value you entered for the audio prompt language code is invalid.",
         parts: "the value you entered for the audio prompt language code is invalid",
@@ -12607,6 +12859,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The voice accent is not supported.",
         parts: "the voice accent is not supported",
@@ -12615,6 +12869,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "There is an error with the parent location of the sub location.",
         parts: "there is an error with the parent location of the sub location",
@@ -12623,6 +12879,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This address could not be validated.",
         parts: "this address could not be validated",
@@ -12631,6 +12889,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This country is not supported by Zoom Phone.",
         parts: "this country is not supported by zoom phone",
@@ -12639,6 +12899,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This location display_name already exists. You cannot have duplicate location names.",
         parts: "this location display_name already exists. you cannot have duplicate location names",
@@ -12647,6 +12909,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This location identifier already exists. You cannot have duplicate identifiers.",
         parts: "this location identifier already exists. you cannot have duplicate identifiers",
@@ -12655,6 +12919,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Time zone is invalid:{0}",
         parts: "time zone is invalid:\0",
@@ -12663,6 +12929,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Timezone not found in the system.",
         parts: "timezone not found in the system",
@@ -12671,6 +12939,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Too many concurrent requests. A request to add locations batch has already been made.",
         parts: "too many concurrent requests. a request to add locations batch has already been made",
@@ -12679,6 +12949,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Translation length can be up to 255 characters.",
         parts: "translation length can be up to 255 characters",
@@ -12687,6 +12959,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Type cannot be null.",
         parts: "type cannot be null",
@@ -12695,6 +12969,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Type does not exist.",
         parts: "type does not exist",
@@ -12703,6 +12979,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Type is required",
         parts: "type is required",
@@ -12711,6 +12989,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Type should be `1`, `2`, or `3`.",
         parts: "type should be 1, 2, or 3",
@@ -12719,6 +12999,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Unable to recognize country.",
         parts: "unable to recognize country",
@@ -12727,6 +13009,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "User delegation assistant does not exist: {delegation_assistant_extension_id}.",
         parts: "user delegation assistant does not exist: \0",
@@ -12735,6 +13019,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -12743,6 +13029,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed",
         parts: "validation failed",
@@ -12751,6 +13039,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed { \"field\": \"target_type\", \"message\": \"Invalid field.\" }",
         parts: "validation failed { \"field\": \"target_type\", \"message\": \"invalid field.\" }",
@@ -12759,6 +13049,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. AutoReceptionist does not exist, AutoReceptionistId: {autoReceptionistId}",
         parts: "validation failed. autoreceptionist does not exist, autoreceptionistid: \0",
@@ -12767,6 +13059,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. Batch adding phone numbers is limited to 200 per request.",
         parts: "validation failed. batch adding phone numbers is limited to 200 per request",
@@ -12775,6 +13069,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. Blocked number (Id: {blockedListId}) does not exist.",
         parts: "validation failed. blocked number (id: \0) does not exist",
@@ -12783,6 +13079,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. Site does not exist.",
         parts: "validation failed. site does not exist",
@@ -12791,6 +13089,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. The group does not exist, groupId:{callQueueId}",
         parts: "validation failed. the group does not exist, groupid:\0",
@@ -12799,6 +13099,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. The group does not exist, groupId:{groupId}",
         parts: "validation failed. the group does not exist, groupid:\0",
@@ -12807,6 +13109,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation failed. Device does not exist in the system. Invalid userId.",
         parts: "validation failed. device does not exist in the system. invalid userid",
@@ -12815,6 +13119,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation failed. You provided an incorrect value for the template type. Provide a valid value and try again.",
         parts: "validation failed. you provided an incorrect value for the template type. provide a valid value and try again",
@@ -12823,6 +13129,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Voice mail does not exist: {voicemailId}.",
         parts: "voice mail does not exist: \0",
@@ -12831,6 +13139,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Voicemail greeting file id is required.",
         parts: "voicemail greeting file id is required",
@@ -12839,6 +13149,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Voicemail has already been shared to the user.",
         parts: "voicemail has already been shared to the user",
@@ -12847,6 +13159,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You can only access up to \"{0}\" level.",
         parts: "you can only access up to \"\0\" level",
@@ -12855,6 +13169,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You can only access up to 5000 locations.",
         parts: "you can only access up to 5000 locations",
@@ -12863,6 +13179,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You can only access up to {0} level.",
         parts: "you can only access up to \0 level",
@@ -12871,6 +13189,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You cannot update it to a non-BYOC trunk group, because some BYOC numbers are using the SIP Group.",
         parts: "you cannot update it to a non-byoc trunk group, because some byoc numbers are using the sip group",
@@ -12879,6 +13199,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You provided an invalid value for business hours type field. The value of this field must either be 1 or 2.",
         parts: "you provided an invalid value for business hours type field. the value of this field must either be 1 or 2",
@@ -12887,6 +13209,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You provided an invalid value for call handling ring type. The value of this field must either be “simultaneous” or “sequential”.",
         parts: "you provided an invalid value for call handling ring type. the value of this field must either be “simultaneous” or “sequential”",
@@ -12895,6 +13219,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You provided an invalid value for the business hours action field.",
         parts: "you provided an invalid value for the business hours action field",
@@ -12903,6 +13229,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You provided an invalid value for the close hours action field.",
         parts: "you provided an invalid value for the close hours action field",
@@ -12911,6 +13239,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "`range_from` value must be smaller than `range_to` value.",
         parts: "range_from value must be smaller than range_to value",
@@ -12919,6 +13249,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "{extensionNumber} is out of range",
         parts: "\0 is out of range",
@@ -12927,6 +13259,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call history not found: {callLogId}",
         parts: "call history not found: \0",
@@ -12935,6 +13269,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "The sync token is invalid or expired.",
         parts: "the sync token is invalid or expired",
@@ -12943,6 +13279,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -12951,6 +13289,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid client code: {client_code}",
         parts: "invalid client code: \0",
@@ -12959,6 +13299,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid request param: {paramName}.",
         parts: "invalid request param: \0",
@@ -12967,6 +13309,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Call history does not exist for call log Id: {callLogId}.",
         parts: "call history does not exist for call log id: \0",
@@ -12975,6 +13319,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Call history not found: {callLogId}.",
         parts: "call history not found: \0",
@@ -12983,6 +13329,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Client code cannot be added to admin call log",
         parts: "client code cannot be added to admin call log",
@@ -12991,6 +13339,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "*The given device is offline",
         parts: "the given device is offline",
@@ -12999,6 +13349,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Auto Receptionist does not exist: {0}.",
         parts: "auto receptionist does not exist: \0",
@@ -13007,6 +13359,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Billing account does not exist: {billingAccountId}.",
         parts: "billing account does not exist: \0",
@@ -13015,6 +13369,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Blocked number (Id: {blockedListId}) does not exist.",
         parts: "blocked number (id: \0) does not exist",
@@ -13023,6 +13379,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Call Queue does not exist: {callQueueId}.",
         parts: "call queue does not exist: \0",
@@ -13031,6 +13389,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not assign campaign to pending campaign number.",
         parts: "can not assign campaign to pending campaign number",
@@ -13039,6 +13399,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not assign campaign to pending number: {0}.",
         parts: "can not assign campaign to pending number: \0",
@@ -13047,6 +13409,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not assign campaign to toll free number: {0}.",
         parts: "can not assign campaign to toll free number: \0",
@@ -13055,6 +13419,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not enable sms for BYOC number: {0}.",
         parts: "can not enable sms for byoc number: \0",
@@ -13063,6 +13429,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Common area does not exist: {commonAreaId}.",
         parts: "common area does not exist: \0",
@@ -13071,6 +13439,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Common area size must be less than 50.",
         parts: "common area size must be less than 50",
@@ -13079,6 +13449,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Common area smartphones feature is disabled.",
         parts: "common area smartphones feature is disabled",
@@ -13087,6 +13459,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Country information is invalid.",
         parts: "country information is invalid",
@@ -13095,6 +13469,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Current batch type does not support, batch type:{0}.",
         parts: "current batch type does not support, batch type:\0",
@@ -13103,6 +13479,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Device does not exist in the system.",
         parts: "device does not exist in the system",
@@ -13111,6 +13489,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Do not allow hiding outbound caller id.",
         parts: "do not allow hiding outbound caller id",
@@ -13119,6 +13499,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Each user can be assigned up to three desk phones.",
         parts: "each user can be assigned up to three desk phones",
@@ -13127,6 +13509,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Emergency address does not exist {emergencyAddressId}.",
         parts: "emergency address does not exist \0",
@@ -13135,6 +13519,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Extension number {extensionNumber} is already used.",
         parts: "extension number \0 is already used",
@@ -13143,6 +13529,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Extension's voicemail policy is disabled.",
         parts: "extension's voicemail policy is disabled",
@@ -13151,6 +13539,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "External contact does not exist: {0}.",
         parts: "external contact does not exist: \0",
@@ -13159,6 +13549,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "External contact does not exist: {externalContactId}.",
         parts: "external contact does not exist: \0",
@@ -13167,6 +13559,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to overflow to extension since user overflow policy is disabled.",
         parts: "failed to overflow to extension since user overflow policy is disabled",
@@ -13175,6 +13569,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to overflow to external contact since user overflow policy is restricted.",
         parts: "failed to overflow to external contact since user overflow policy is restricted",
@@ -13183,6 +13579,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to overflow to external number since user overflow policy is restricted.",
         parts: "failed to overflow to external number since user overflow policy is restricted",
@@ -13191,6 +13589,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to overflow to internal extension without inbound Automatic Call Recording since user overflow policy is restricted.",
         parts: "failed to overflow to internal extension without inbound automatic call recording since user overflow policy is restricted",
@@ -13199,6 +13599,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "For India sites, state and city should not be empty.",
         parts: "for india sites, state and city should not be empty",
@@ -13207,6 +13609,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Holiday hours handling does not exist: {0}.",
         parts: "holiday hours handling does not exist: \0",
@@ -13215,6 +13619,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "If you need to use profile_picture field, please contact Zoom Support.",
         parts: "if you need to use profile_picture field, please contact zoom support",
@@ -13223,6 +13629,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "India Entity Name is required.",
         parts: "india entity name is required",
@@ -13231,6 +13639,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid PIN code. PIN code must be {0} digits long.",
         parts: "invalid pin code. pin code must be \0 digits long",
@@ -13239,6 +13649,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid PIN code. PIN code must be {0} to {1} digits long.",
         parts: "invalid pin code. pin code must be \0 to \0 digits long",
@@ -13247,6 +13659,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid PIN code. The PIN code must not contain a group of repeated digits.",
         parts: "invalid pin code. the pin code must not contain a group of repeated digits",
@@ -13255,6 +13669,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid PIN code. Your PIN code must not be the same as the extension number.",
         parts: "invalid pin code. your pin code must not be the same as the extension number",
@@ -13263,6 +13679,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid country.",
         parts: "invalid country",
@@ -13271,6 +13689,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid customer hours from/to time for weekday: {weekday}.",
         parts: "invalid customer hours from/to time for weekday: \0",
@@ -13279,6 +13699,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid field.",
         parts: "invalid field",
@@ -13287,6 +13709,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid full extension number length.",
         parts: "invalid full extension number length",
@@ -13295,6 +13719,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid holiday from/to time.",
         parts: "invalid holiday from/to time",
@@ -13303,6 +13729,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid outbound caller ID.",
         parts: "invalid outbound caller id",
@@ -13311,6 +13739,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid short number length.",
         parts: "invalid short number length",
@@ -13319,6 +13749,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid site code length.",
         parts: "invalid site code length",
@@ -13327,6 +13759,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid start date. Report is provided only for recent 13 months",
         parts: "invalid start date. report is provided only for recent 13 months",
@@ -13335,6 +13769,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid value for parameter 'policyType'.",
         parts: "invalid value for parameter 'policytype'",
@@ -13343,6 +13779,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Location does not exist: {0}.",
         parts: "location does not exist: \0",
@@ -13351,6 +13789,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Lock and reset operations cannot be performed simultaneously.",
         parts: "lock and reset operations cannot be performed simultaneously",
@@ -13359,6 +13799,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Main company number can not change {phoneNumber}.",
         parts: "main company number can not change \0",
@@ -13367,6 +13809,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Need to specify at least one phone number",
         parts: "need to specify at least one phone number",
@@ -13375,6 +13819,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Numbers both not available.",
         parts: "numbers both not available",
@@ -13383,6 +13829,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Operation is too frequent. Please try again in a few minutes.",
         parts: "operation is too frequent. please try again in a few minutes",
@@ -13391,6 +13839,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Opt status should be either opt_out or opt_in.",
         parts: "opt status should be either opt_out or opt_in",
@@ -13399,6 +13849,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Outbound caller id has been locked.",
         parts: "outbound caller id has been locked",
@@ -13407,6 +13859,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "PIN code cannot be an ascending or descending group of digits.",
         parts: "pin code cannot be an ascending or descending group of digits",
@@ -13415,6 +13869,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "PIN code could only include numbers.",
         parts: "pin code could only include numbers",
@@ -13423,6 +13879,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Phone number does not belong to auto receptionist.",
         parts: "phone number does not belong to auto receptionist",
@@ -13431,6 +13889,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Phone number does not exist",
         parts: "phone number does not exist",
@@ -13439,6 +13899,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Phone number does not exist, phonenumberId:{phoneNumberId}",
         parts: "phone number does not exist, phonenumberid:\0",
@@ -13447,6 +13909,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Phone number does not exists.",
         parts: "phone number does not exists",
@@ -13455,6 +13919,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Please enter at least {0} valid characters.",
         parts: "please enter at least \0 valid characters",
@@ -13463,6 +13929,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Policy locked: {policy_key}.",
         parts: "policy locked: \0",
@@ -13471,6 +13939,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Portin order does not exist.",
         parts: "portin order does not exist",
@@ -13479,6 +13949,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Profile picture file data error.",
         parts: "profile picture file data error",
@@ -13487,6 +13959,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Profile picture file type error.",
         parts: "profile picture file type error",
@@ -13495,6 +13969,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Profile picture size must less than 2 MB.",
         parts: "profile picture size must less than 2 mb",
@@ -13503,6 +13979,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Provision template name ({0}) already exists.",
         parts: "provision template name (\0) already exists",
@@ -13511,6 +13989,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Request failed because \"Mark Voicemail as Unread\" feature has not been enabled for this account.",
         parts: "request failed because \"mark voicemail as unread\" feature has not been enabled for this account",
@@ -13519,6 +13999,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Request failed because the **Call Forwarding to External Numbers** feature is not enabled.",
         parts: "request failed because the call forwarding to external numbers feature is not enabled",
@@ -13527,6 +14009,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Requires from and to",
         parts: "requires from and to",
@@ -13535,6 +14019,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Reseller does not configure Carrier.",
         parts: "reseller does not configure carrier",
@@ -13543,6 +14029,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Reset cannot be combined with other operations.",
         parts: "reset cannot be combined with other operations",
@@ -13551,6 +14039,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "SMS session type is invalid.",
         parts: "sms session type is invalid",
@@ -13559,6 +14049,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Setting type(s) `{settingTypes}` supplied in query parameter setting_types is invalid",
         parts: "setting type(s) \0 supplied in query parameter setting_types is invalid",
@@ -13567,6 +14059,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Setting type(s) supplied in query parameter setting_types is invalid.",
         parts: "setting type(s) supplied in query parameter setting_types is invalid",
@@ -13575,6 +14069,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Short Distance Calling Area is invalid.",
         parts: "short distance calling area is invalid",
@@ -13583,6 +14079,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Since 'Allow callers to reach an operator' and 'Allow callers to check voicemail' are disabled, you can't update the voicemail leaving instruction.",
         parts: "since 'allow callers to reach an operator' and 'allow callers to check voicemail' are disabled, you can't update the voicemail leaving instruction",
@@ -13591,6 +14089,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Site code is disabled.",
         parts: "site code is disabled",
@@ -13599,6 +14099,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Site does not exist.",
         parts: "site does not exist",
@@ -13607,6 +14109,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Site does not exist: {site_id}",
         parts: "site does not exist: \0",
@@ -13615,6 +14119,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Size of unique receiver phone numbers cannot exceed {0}.",
         parts: "size of unique receiver phone numbers cannot exceed \0",
@@ -13623,6 +14129,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The 'reset' field is not allowed at the account level.",
         parts: "the 'reset' field is not allowed at the account level",
@@ -13631,6 +14139,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The MAC Address already exists in the system.",
         parts: "the mac address already exists in the system",
@@ -13639,6 +14149,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The MAC Address is invalid.",
         parts: "the mac address is invalid",
@@ -13647,6 +14159,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The PIN Code cannot be updated by the admin.",
         parts: "the pin code cannot be updated by the admin",
@@ -13655,6 +14169,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The account_id is invalid.",
         parts: "the account_id is invalid",
@@ -13663,6 +14179,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The billing_account_id is invalid.",
         parts: "the billing_account_id is invalid",
@@ -13671,6 +14189,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The campaign does not exist.",
         parts: "the campaign does not exist",
@@ -13679,6 +14199,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The campaign does not have the number.",
         parts: "the campaign does not have the number",
@@ -13687,6 +14209,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The campaign is not active.",
         parts: "the campaign is not active",
@@ -13695,6 +14219,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The forwarding of busy on another call and the forwarding of unanswered calls both are not 'Forward to voicemail/videomail', so you can't update the voicemail leaving instruction.",
         parts: "the forwarding of busy on another call and the forwarding of unanswered calls both are not 'forward to voicemail/videomail', so you can't update the voicemail leaving instruction",
@@ -13703,6 +14229,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The given device type does not support this action",
         parts: "the given device type does not support this action",
@@ -13711,6 +14239,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The group does not exist, groupId:{callQueueId}.",
         parts: "the group does not exist, groupid:\0",
@@ -13719,6 +14249,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The group does not exist.",
         parts: "the group does not exist",
@@ -13727,6 +14259,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum number of monitored is 100.",
         parts: "the maximum number of monitored is 100",
@@ -13735,6 +14269,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum number of monitors is 100.",
         parts: "the maximum number of monitors is 100",
@@ -13743,6 +14279,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum size for phone numbers is 49.",
         parts: "the maximum size for phone numbers is 49",
@@ -13751,6 +14289,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The next page token is invalid or expired",
         parts: "the next page token is invalid or expired",
@@ -13759,6 +14299,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The read status is invalid.",
         parts: "the read status is invalid",
@@ -13767,6 +14309,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The selected number size exceeds campaign capacity.",
         parts: "the selected number size exceeds campaign capacity",
@@ -13775,6 +14319,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The site does not exist.",
         parts: "the site does not exist",
@@ -13783,6 +14329,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The size of audio exceeds limit, audio name: {0}.",
         parts: "the size of audio exceeds limit, audio name: \0",
@@ -13791,6 +14339,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The type of audio is invalid, audio name: {0}.",
         parts: "the type of audio is invalid, audio name: \0",
@@ -13799,6 +14349,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The user business hours ring mode and max wait time need to be set together.",
         parts: "the user business hours ring mode and max wait time need to be set together",
@@ -13807,6 +14359,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There are invalid emails:{0}",
         parts: "there are invalid emails:\0",
@@ -13815,6 +14369,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There are invalid target ids: {target_ids}.",
         parts: "there are invalid target ids: \0",
@@ -13823,6 +14379,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There are invalid user ids:{0}",
         parts: "there are invalid user ids:\0",
@@ -13831,6 +14389,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This account is not a Carrier Reseller.",
         parts: "this account is not a carrier reseller",
@@ -13839,6 +14399,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This address could not be validated or geocoded.",
         parts: "this address could not be validated or geocoded",
@@ -13847,6 +14409,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This operation is not supported.",
         parts: "this operation is not supported",
@@ -13855,6 +14419,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to delete main Auto receptionist.",
         parts: "unable to delete main auto receptionist",
@@ -13863,6 +14429,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to delete manager",
         parts: "unable to delete manager",
@@ -13871,6 +14439,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to transfer to the same site.",
         parts: "unable to transfer to the same site",
@@ -13879,6 +14449,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to update this call queue as it is used for internal safety response team.",
         parts: "unable to update this call queue as it is used for internal safety response team",
@@ -13887,6 +14459,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to update this number as it is used for outbound caller ID to public safety answering point.",
         parts: "unable to update this number as it is used for outbound caller id to public safety answering point",
@@ -13895,6 +14469,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "User size must be less than 10.",
         parts: "user size must be less than 10",
@@ -13903,6 +14479,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Validation failed.",
         parts: "validation failed",
@@ -13911,6 +14489,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You cannot assign yourself as the operator.",
         parts: "you cannot assign yourself as the operator",
@@ -13919,6 +14499,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You need to have administrative privileges to edit this site.",
         parts: "you need to have administrative privileges to edit this site",
@@ -13927,6 +14509,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "location_type can't be empty.",
         parts: "location_type can't be empty",
@@ -13935,6 +14519,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "page number should be > 0",
         parts: "page number should be > 0",
@@ -13943,6 +14529,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "phoneNumber is used, phonenumberId:{phonenumberId}",
         parts: "phonenumber is used, phonenumberid:\0",
@@ -13951,6 +14539,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "status can't be empty.",
         parts: "status can't be empty",
@@ -13959,6 +14549,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "template should not contain reserved parameters (Key: {0}).",
         parts: "template should not contain reserved parameters (key: \0)",
@@ -13967,6 +14559,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Invalid query parameter \"phone_number\".",
         parts: "invalid query parameter \"phone_number\"",
@@ -13975,6 +14569,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -13983,6 +14579,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "You do not have permission.",
         parts: "you do not have permission",
@@ -13991,6 +14589,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 403,
         message: "You do not have permission, because the current site `{site_id}` does not belong to the target sites.",
         parts: "you do not have permission, because the current site \0 does not belong to the target sites",
@@ -13999,6 +14599,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 403,
         message: "You do not have permission.",
         parts: "you do not have permission",
@@ -14007,6 +14609,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "AutoReceptionist does not exist: {autoReceptionistId}.",
         parts: "autoreceptionist does not exist: \0",
@@ -14015,6 +14619,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Common area does not exist: {0}.",
         parts: "common area does not exist: \0",
@@ -14023,6 +14629,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Common area does not exist: {commonAreaId}.",
         parts: "common area does not exist: \0",
@@ -14031,6 +14639,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Device does not exist: {accountId}.",
         parts: "device does not exist: \0",
@@ -14039,6 +14649,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "File does not exist.",
         parts: "file does not exist",
@@ -14047,6 +14659,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Group call pickup does not exist.",
         parts: "group call pickup does not exist",
@@ -14055,6 +14669,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Member does not exist.",
         parts: "member does not exist",
@@ -14063,6 +14679,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Phone number does not exist.",
         parts: "phone number does not exist",
@@ -14071,6 +14689,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Provision template does not exist.",
         parts: "provision template does not exist",
@@ -14079,6 +14699,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Room does not exist:{roomId}",
         parts: "room does not exist:\0",
@@ -14087,6 +14709,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Routing rule does not exist.",
         parts: "routing rule does not exist",
@@ -14095,6 +14719,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "SIP Group does not exist.",
         parts: "sip group does not exist",
@@ -14103,6 +14729,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Shared line group does not exist:{sharedLineGroupId}.",
         parts: "shared line group does not exist:\0",
@@ -14111,6 +14739,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Site does not exist.",
         parts: "site does not exist",
@@ -14119,6 +14749,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The brand does not exist.",
         parts: "the brand does not exist",
@@ -14127,6 +14759,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The common area does not exist: {0}.",
         parts: "the common area does not exist: \0",
@@ -14135,6 +14769,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The common area does not exist: {commonAreaId}.",
         parts: "the common area does not exist: \0",
@@ -14143,6 +14779,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The group does not exist.",
         parts: "the group does not exist",
@@ -14151,6 +14789,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Unknown carrier.",
         parts: "unknown carrier",
@@ -14159,6 +14799,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Unknown or invalid calling plan: {type}.",
         parts: "unknown or invalid calling plan: \0",
@@ -14167,6 +14809,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "User did not subscribe to the source plan.",
         parts: "user did not subscribe to the source plan",
@@ -14175,6 +14819,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Voice mail does not exist: {0}.",
         parts: "voice mail does not exist: \0",
@@ -14183,6 +14829,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "AutoReceptionist does not exist, AutoReceptionistId: {autoReceptionId}",
         parts: "autoreceptionist does not exist, autoreceptionistid: \0",
@@ -14191,6 +14839,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Blocked rule does not exist: {blocked_rule_id}.",
         parts: "blocked rule does not exist: \0",
@@ -14199,6 +14849,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Blocked statistic does not exist: {blocked_statistic_id}.",
         parts: "blocked statistic does not exist: \0",
@@ -14207,6 +14859,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Call forwarding does not exist: {callForwardingId}.",
         parts: "call forwarding does not exist: \0",
@@ -14215,6 +14869,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Call log information was not found for the following callLogId: {0}.",
         parts: "call log information was not found for the following calllogid: \0",
@@ -14223,6 +14879,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Extension does not exist in the private directory: {extensionId}.",
         parts: "extension does not exist in the private directory: \0",
@@ -14231,6 +14889,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Extension does not exist: {0}",
         parts: "extension does not exist: \0",
@@ -14239,6 +14899,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Extension does not exist: {extensionId}",
         parts: "extension does not exist: \0",
@@ -14247,6 +14909,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Firmware rule (ID: {0}) does not exist.",
         parts: "firmware rule (id: \0) does not exist",
@@ -14255,6 +14919,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Holiday does not exist.",
         parts: "holiday does not exist",
@@ -14263,6 +14929,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Path variable smsCampaignId not found",
         parts: "path variable smscampaignid not found",
@@ -14271,6 +14939,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Phone number not belong to call queue.",
         parts: "phone number not belong to call queue",
@@ -14279,6 +14949,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Phone role does not exist for role Id: {roleId}.",
         parts: "phone role does not exist for role id: \0",
@@ -14287,6 +14959,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Recording does not exist: {recordingId}.",
         parts: "recording does not exist: \0",
@@ -14295,6 +14969,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Shared line group does not exist: {sharedLineGroupId}.",
         parts: "shared line group does not exist: \0",
@@ -14303,6 +14979,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Site does not exist.",
         parts: "site does not exist",
@@ -14311,6 +14989,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Template is invalid",
         parts: "template is invalid",
@@ -14319,6 +14999,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "The firmware version does not exist, firmware version:{0}.",
         parts: "the firmware version does not exist, firmware version:\0",
@@ -14327,6 +15009,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "The rule does not exist, rule id:{0}.",
         parts: "the rule does not exist, rule id:\0",
@@ -14335,6 +15019,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist:{userId}.",
         parts: "user does not exist:\0",
@@ -14343,6 +15029,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Validation Failed.",
         parts: "validation failed",
@@ -14351,6 +15039,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Voice mail does not exist: {0}.",
         parts: "voice mail does not exist: \0",
@@ -14359,6 +15049,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "A conflict occurred with the target extension number. Try again later.",
         parts: "a conflict occurred with the target extension number. try again later",
@@ -14367,6 +15059,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Cannot create group. 'member_type' member(s) already exist(s) in current monitoring group.",
         parts: "cannot create group. 'member_type' member(s) already exist(s) in current monitoring group",
@@ -14375,6 +15069,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Cannot create group. 'member_type' member(s) already exist(s) in other monitoring group.",
         parts: "cannot create group. 'member_type' member(s) already exist(s) in other monitoring group",
@@ -14383,6 +15079,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Invalid short number length.",
         parts: "invalid short number length",
@@ -14391,6 +15089,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Number {extensionNumber} is a reserved extension number.",
         parts: "number \0 is a reserved extension number",
@@ -14399,6 +15099,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Phone number already in use.",
         parts: "phone number already in use",
@@ -14407,6 +15109,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "This function requires a Zoom Phone Metered, Unlimited, or Pro plan.",
         parts: "this function requires a zoom phone metered, unlimited, or pro plan",
@@ -14415,6 +15119,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 409,
         message: "Conflict target extension number, try later.",
         parts: "conflict target extension number, try later",
@@ -14423,6 +15129,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "The maximum number of Call Queue members is up to {maxSize}.",
         parts: "the maximum number of call queue members is up to \0",
@@ -14431,6 +15139,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 412,
         message: "Disable multiple sites after deleting other sites.",
         parts: "disable multiple sites after deleting other sites",
@@ -14439,6 +15149,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Phone number batch operation is limited to 200 per request.",
         parts: "phone number batch operation is limited to 200 per request",
@@ -14447,6 +15159,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Room batch operation is limited to 5 per request.",
         parts: "room batch operation is limited to 5 per request",
@@ -14455,6 +15169,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Too many concurrent requests. A request has already been made.",
         parts: "too many concurrent requests. a request has already been made",
@@ -14463,6 +15179,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "User does not exist: {0}.",
         parts: "user does not exist: \0",
@@ -14471,6 +15189,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "You can only add up to {0} {1} to access your voicemail.",
         parts: "you can only add up to \0 \0 to access your voicemail",
@@ -14479,6 +15199,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Data is not ready, please try again later",
         parts: "data is not ready, please try again later",
@@ -14487,6 +15209,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "User does not exist: {id}",
         parts: "user does not exist: \0",
@@ -14495,6 +15219,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "Recording does not exist: \"{callId or callLogId}\".",
         parts: "recording does not exist: \"\0\"",
@@ -14503,6 +15229,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "The user extension does not exist, extensionId: {extensionId}.",
         parts: "the user extension does not exist, extensionid: \0",
@@ -14511,6 +15239,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "This user does not exist: {userId}.",
         parts: "this user does not exist: \0",
@@ -14519,6 +15249,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User does not exist for user id: {user_id}.",
         parts: "user does not exist for user id: \0",
@@ -14527,6 +15259,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -14535,6 +15269,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User does not exist: {userId}",
         parts: "user does not exist: \0",
@@ -14543,6 +15279,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User does not exist:{userId}.",
         parts: "user does not exist:\0",
@@ -14551,6 +15289,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User extension ID or common area extension ID not found.",
         parts: "user extension id or common area extension id not found",
@@ -14559,6 +15299,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User not found: {userId}",
         parts: "user not found: \0",
@@ -14567,6 +15309,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "Not allow to access this account.",
         parts: "not allow to access this account",
@@ -14575,6 +15319,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Account does not exist.",
         parts: "account does not exist",
@@ -14583,6 +15329,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "Account does not exist.",
         parts: "account does not exist",
@@ -14591,6 +15339,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "The account (accountId: {0}) does not exist.",
         parts: "the account (accountid: \0) does not exist",
@@ -14599,6 +15349,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "Zoom Phone has not been enabled for this account.",
         parts: "zoom phone has not been enabled for this account",
@@ -14607,6 +15359,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "User group does not exist: {groupId}.",
         parts: "user group does not exist: \0",
@@ -14615,6 +15369,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 404,
         message: "Error retrieving call logs.",
         parts: "error retrieving call logs",
@@ -14623,6 +15379,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Phone Number is not valid",
         parts: "phone number is not valid",
@@ -14631,6 +15389,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 404,
         message: "Error retrieving SMS.",
         parts: "error retrieving sms",
@@ -14639,6 +15399,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Error retrieving SMS history.",
         parts: "error retrieving sms history",
@@ -14647,6 +15409,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "The phone number {blocked_number} is invalid.",
         parts: "the phone number \0 is invalid",
@@ -14655,6 +15419,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "The number of new records exceeds the sync count. Please resync with the `FSync` method.",
         parts: "the number of new records exceeds the sync count. please resync with the fsync method",
@@ -14663,6 +15429,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Site does not exist",
         parts: "site does not exist",
@@ -14671,6 +15439,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Site does not exist: {siteId}",
         parts: "site does not exist: \0",
@@ -14679,6 +15449,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Extension number {extensionNumber} is already used.",
         parts: "extension number \0 is already used",
@@ -14687,6 +15459,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Language setting is invalid.",
         parts: "language setting is invalid",
@@ -14695,6 +15469,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Number {extensionNumber} is a reserved extension number.",
         parts: "number \0 is a reserved extension number",
@@ -14703,6 +15479,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Unable to transcribe this recording.",
         parts: "unable to transcribe this recording",
@@ -14711,6 +15489,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Admin has disabled this transcription.",
         parts: "admin has disabled this transcription",
@@ -14719,6 +15499,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "This recording is still in the process of being transcribed. Reopen this recording in a few minutes.",
         parts: "this recording is still in the process of being transcribed. reopen this recording in a few minutes",
@@ -14727,6 +15509,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Transcripts failed to download.",
         parts: "transcripts failed to download",
@@ -14735,6 +15519,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 404,
         message: "Session does not exist: {0}.",
         parts: "session does not exist: \0",
@@ -14743,6 +15529,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "The user in Trash cannot be assigned Zoom One license.",
         parts: "the user in trash cannot be assigned zoom one license",
@@ -14751,6 +15539,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "The Zoom Phone feature of the Zoom One license cannot be supported for users assigned to India sites.",
         parts: "the zoom phone feature of the zoom one license cannot be supported for users assigned to india sites",
@@ -14759,6 +15549,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Only power pack user can get CQ rules.",
         parts: "only power pack user can get cq rules",
@@ -14767,6 +15559,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "The Call Queue does not exist, callQueueId:{callQueueId}.",
         parts: "the call queue does not exist, callqueueid:\0",
@@ -14775,6 +15569,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "The common area does not exist: {commonAreaId}.",
         parts: "the common area does not exist: \0",
@@ -14783,6 +15579,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "The site does not exist: {siteId}.",
         parts: "the site does not exist: \0",
@@ -14791,6 +15589,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "The user does not exist: {userId}.",
         parts: "the user does not exist: \0",
@@ -14799,6 +15599,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "Non super admin can only list CQ rules.",
         parts: "non super admin can only list cq rules",
@@ -14807,6 +15609,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "Invalid value for parameter {policyType}.",
         parts: "invalid value for parameter \0",
@@ -14815,6 +15619,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "Current operation is not allowed, please contact support.",
         parts: "current operation is not allowed, please contact support",
@@ -14823,6 +15629,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 404,
         message: "The alert setting does not exist, alertSettingId:{0}.",
         parts: "the alert setting does not exist, alertsettingid:\0",
@@ -14831,6 +15639,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Alert rule on this target already exists.",
         parts: "alert rule on this target already exists",
@@ -14839,6 +15649,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "This alert can only be set up once.",
         parts: "this alert can only be set up once",
@@ -14847,6 +15659,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 400,
         message: "The number of target is invalid.",
         parts: "the number of target is invalid",
@@ -14855,6 +15669,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "The number of email recipients is invalid.",
         parts: "the number of email recipients is invalid",
@@ -14863,6 +15679,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "The number of chat channels is invalid.",
         parts: "the number of chat channels is invalid",
@@ -14871,6 +15689,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "Fail to create alert.",
         parts: "fail to create alert",
@@ -14879,6 +15699,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "Invalid parameters.",
         parts: "invalid parameters",
@@ -14887,6 +15709,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "The specified extension is in the private directory whom you do not have access to.",
         parts: "the specified extension is in the private directory whom you do not have access to",
@@ -14895,6 +15719,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "The module:{0} does not support this rule:{1}.",
         parts: "the module:\0 does not support this rule:\0",
@@ -14903,6 +15729,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "The rule:{0} does not support this target type:{1}.",
         parts: "the rule:\0 does not support this target type:\0",
@@ -14911,6 +15739,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "The target id:{0} is invalid.",
         parts: "the target id:\0 is invalid",
@@ -14919,6 +15749,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "The rule:{0} can not support the rule condition type:{1}.",
         parts: "the rule:\0 can not support the rule condition type:\0",
@@ -14927,6 +15759,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "The rule:{0} is missing the rule condition type:{1}.",
         parts: "the rule:\0 is missing the rule condition type:\0",
@@ -14935,6 +15769,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "The value of the rule condition type:{0} is invalid.",
         parts: "the value of the rule condition type:\0 is invalid",
@@ -14943,6 +15779,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "The value of alert field:{0} is invalid.",
         parts: "the value of alert field:\0 is invalid",
@@ -14951,6 +15789,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "The group does not exist, groupId:{0}.",
         parts: "the group does not exist, groupid:\0",
@@ -14959,6 +15799,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "There are duplicated rule condition types.",
         parts: "there are duplicated rule condition types",
@@ -14967,6 +15809,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "The rule condition value can not be same.",
         parts: "the rule condition value can not be same",
@@ -14975,6 +15819,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 400,
         message: "The number of alerts for this module:{0} has reached the limit, and it is not allowed to create alerts of this rule:{1}.",
         parts: "the number of alerts for this module:\0 has reached the limit, and it is not allowed to create alerts of this rule:\0",
@@ -14983,6 +15829,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 400,
         message: "The number of email recipients is invalid.",
         parts: "the number of email recipients is invalid",
@@ -14991,6 +15839,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "The number of chat channels is invalid.",
         parts: "the number of chat channels is invalid",
@@ -14999,6 +15849,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 404,
         message: "The common area does not exist: {commonAreaId}.",
         parts: "the common area does not exist: \0",
@@ -15007,6 +15859,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 404,
         message: "The site does not exist: {siteId}.",
         parts: "the site does not exist: \0",
@@ -15015,6 +15869,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 404,
         message: "The user does not exist: {userId}.",
         parts: "the user does not exist: \0",
@@ -15023,6 +15879,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "You do not enable the outbound calling policy setting.",
         parts: "you do not enable the outbound calling policy setting",
@@ -15031,6 +15889,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 404,
         message: "The exception rule does not exist: {exceptionRuleId}.",
         parts: "the exception rule does not exist: \0",
@@ -15039,6 +15899,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 400,
         message: "The exception rule ID has one more record in the DB: {exceptionRuleId}.",
         parts: "the exception rule id has one more record in the db: \0",
@@ -15047,6 +15909,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 400,
         message: "The block list for inbound calls and messaging policy setting is not enabled.",
         parts: "the block list for inbound calls and messaging policy setting is not enabled",
@@ -15055,6 +15919,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 400,
         message: "You do not enable the block list for inbound calls and messaging policy setting.",
         parts: "you do not enable the block list for inbound calls and messaging policy setting",
@@ -15063,6 +15929,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "Blocked phone number already exists:{blocked_number}.",
         parts: "blocked phone number already exists:\0",
@@ -15071,6 +15939,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "You can't delete or change the number, because it is marked as Blocked Number more than the 'Automatic Blocking Threshold'.",
         parts: "you can't delete or change the number, because it is marked as blocked number more than the 'automatic blocking threshold'",
@@ -15079,6 +15949,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "You can't delete or change the number, because it is marked as Threat Number more than the 'Automatic Threat Blocking Threshold'.",
         parts: "you can't delete or change the number, because it is marked as threat number more than the 'automatic threat blocking threshold'",
@@ -15087,6 +15959,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 400,
         message: "Blocked number:{blocked_number} does not match the country:{country}.",
         parts: "blocked number:\0 does not match the country:\0",
@@ -15095,6 +15969,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "The block calls as threat policy setting is not enabled, it is not allowed selecting 'type' as 'block_as_threat.",
         parts: "the block calls as threat policy setting is not enabled, it is not allowed selecting 'type' as 'block_as_threat",
@@ -15103,6 +15979,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "The block calls as threat policy setting is not enabled. It is not allowed selecting 'type' as 'block_as_threat.",
         parts: "the block calls as threat policy setting is not enabled. it is not allowed selecting 'type' as 'block_as_threat",
@@ -15111,6 +15989,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 67,
         status: 400,
         message: "The match type:{match_type} does not support the type:{type} in extension level.",
         parts: "the match type:\0 does not support the type:\0 in extension level",
@@ -15119,6 +15999,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', please using same value to update 'inbound_audio_notification.recording_explicit_consent' and 'outbound_audio_notification.recording_explicit_consent'.",
         parts: "you do not enable op flag named 'enable caller based consent options', please using same value to update 'inbound_audio_notification.recording_explicit_consent' and 'outbound_audio_notification.recording_explicit_consent'",
@@ -15127,6 +16009,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', please using same value to update 'inbound_audio_notification.recording_start_prompt' and 'outbound_audio_notification.recording_start_prompt'.",
         parts: "you do not enable op flag named 'enable caller based consent options', please using same value to update 'inbound_audio_notification.recording_start_prompt' and 'outbound_audio_notification.recording_start_prompt'",
@@ -15135,6 +16019,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', please using same value to update 'inbound_audio_notification.recording_start_prompt_audio_id' and 'outbound_audio_notification.recording_start_prompt_audio_id'.",
         parts: "you do not enable op flag named 'enable caller based consent options', please using same value to update 'inbound_audio_notification.recording_start_prompt_audio_id' and 'outbound_audio_notification.recording_start_prompt_audio_id'",
@@ -15143,6 +16029,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', use the same value to update 'inbound_audio_notification.recording_explicit_consent' and 'outbound_audio_notification.recording_explicit_consent'.",
         parts: "you do not enable op flag named 'enable caller based consent options', use the same value to update 'inbound_audio_notification.recording_explicit_consent' and 'outbound_audio_notification.recording_explicit_consent'",
@@ -15151,6 +16039,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', use the same value to update 'inbound_audio_notification.recording_start_prompt' and 'outbound_audio_notification.recording_start_prompt'.",
         parts: "you do not enable op flag named 'enable caller based consent options', use the same value to update 'inbound_audio_notification.recording_start_prompt' and 'outbound_audio_notification.recording_start_prompt'",
@@ -15159,6 +16049,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 400,
         message: "Audio does not exist: {audioId}.",
         parts: "audio does not exist: \0",
@@ -15167,6 +16059,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 70,
         status: 400,
         message: "SMS template does not exist: {sms_template_id}.",
         parts: "sms template does not exist: \0",
@@ -15175,6 +16069,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 71,
         status: 400,
         message: "Invalid time period.",
         parts: "invalid time period",
@@ -15183,6 +16079,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 400,
         message: "Invalid end date.",
         parts: "invalid end date",
@@ -15191,6 +16089,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 73,
         status: 400,
         message: "Time zone is invalid: {time_zone}.",
         parts: "time zone is invalid: \0",
@@ -15252,6 +16152,7 @@ static CALLS: [u16; 852usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /phone/alert_settings/{alertSettingId}",
         id: Some("DeleteAnAlertSetting"),
         scopes: "phone:write:admin",
@@ -15261,6 +16162,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /phone/audios/{audioId}",
         id: Some("DeleteAudioItem"),
         scopes: "phone:write phone:write:admin",
@@ -15270,6 +16172,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /phone/auto_receptionists/{autoReceptionistId}",
         id: Some("deleteAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -15279,6 +16182,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /phone/auto_receptionists/{autoReceptionistId}/phone_numbers",
         id: Some("unassignAllPhoneNumsAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -15288,6 +16192,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /phone/auto_receptionists/{autoReceptionistId}/phone_numbers/{phoneNumberId}",
         id: Some("unassignAPhoneNumAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -15297,6 +16202,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /phone/auto_receptionists/{autoReceptionistId}/policies/{policyType}",
         id: Some("DeletePolicy"),
         scopes: "phone:write:admin",
@@ -15306,6 +16212,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /phone/blocked_list/{blockedListId}",
         id: Some("deleteABlockedList"),
         scopes: "phone:write:admin",
@@ -15315,6 +16222,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /phone/call_queues/{callQueueId}",
         id: Some("deleteACallQueue"),
         scopes: "phone:write:admin",
@@ -15324,6 +16232,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /phone/call_queues/{callQueueId}/members",
         id: Some("unassignAllMembers"),
         scopes: "phone:write:admin",
@@ -15333,6 +16242,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /phone/call_queues/{callQueueId}/members/{memberId}",
         id: Some("unassignMemberFromCallQueue"),
         scopes: "phone:write:admin",
@@ -15342,6 +16252,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /phone/call_queues/{callQueueId}/phone_numbers",
         id: Some("unassignAPhoneNumCallQueue"),
         scopes: "phone:write:admin",
@@ -15351,6 +16262,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /phone/call_queues/{callQueueId}/phone_numbers/{phoneNumberId}",
         id: Some("unAssignPhoneNumCallQueue"),
         scopes: "phone:write:admin",
@@ -15360,6 +16272,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /phone/call_queues/{callQueueId}/policies/{policyType}",
         id: Some("removeCQPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -15369,6 +16282,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /phone/carrier_reseller/numbers/{number}",
         id: Some("deleteCRPhoneNumber"),
         scopes: "phone:write:admin",
@@ -15378,6 +16292,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /phone/common_areas/{commonAreaId}",
         id: Some("deleteCommonArea"),
         scopes: "phone:write:admin",
@@ -15387,6 +16302,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /phone/common_areas/{commonAreaId}/calling_plans/{type}",
         id: Some("unassignCallingPlansFromCommonArea"),
         scopes: "phone:write:admin",
@@ -15396,6 +16312,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /phone/common_areas/{commonAreaId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("deleteCommonAreaOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -15405,6 +16322,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /phone/common_areas/{commonAreaId}/phone_numbers/{phoneNumberId}",
         id: Some("unassignPhoneNumbersFromCommonArea"),
         scopes: "phone:write:admin",
@@ -15414,6 +16332,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /phone/common_areas/{commonAreaId}/settings/{settingType}",
         id: Some("deleteCommonAreaSetting"),
         scopes: "phone:write:admin",
@@ -15423,6 +16342,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /phone/devices/{deviceId}",
         id: Some("deleteADevice"),
         scopes: "phone:write:admin",
@@ -15432,6 +16352,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /phone/devices/{deviceId}/extensions/{extensionId}",
         id: Some("deleteExtensionFromADevice"),
         scopes: "phone:write:admin",
@@ -15441,6 +16362,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /phone/dial_by_name_directory/extensions",
         id: Some("DeleteUsersFromDirectory"),
         scopes: "phone:write:admin",
@@ -15450,6 +16372,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /phone/emergency_addresses/{emergencyAddressId}",
         id: Some("deleteEmergencyAddress"),
         scopes: "phone:write:admin",
@@ -15459,6 +16382,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "DELETE /phone/extension/{extensionId}/call_handling/settings/{settingType}",
         id: Some("deleteCallHandling"),
         scopes: "phone:write:admin",
@@ -15468,6 +16392,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "DELETE /phone/extension/{extensionId}/inbound_blocked/rules",
         id: Some("DeleteExtensiontLevelInboundBlockRules"),
         scopes: "phone:write:admin phone:write",
@@ -15477,6 +16402,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "DELETE /phone/extension/{extensionId}/line_keys/{lineKeyId}",
         id: Some("DeleteLineKey"),
         scopes: "phone:write:admin phone:write",
@@ -15486,6 +16412,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "DELETE /phone/external_contacts/{externalContactId}",
         id: Some("deleteAExternalContact"),
         scopes: "phone:write:admin",
@@ -15495,6 +16422,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "DELETE /phone/firmware_update_rules/{ruleId}",
         id: Some("DeleteFirmwareUpdateRule"),
         scopes: "phone:write:admin",
@@ -15504,6 +16432,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "DELETE /phone/group_call_pickup/{groupId}",
         id: Some("deleteGCP"),
         scopes: "phone:write:admin",
@@ -15513,6 +16442,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "DELETE /phone/group_call_pickup/{groupId}/members/{extensionId}",
         id: Some("removeGCPMembers"),
         scopes: "phone:write:admin",
@@ -15522,6 +16452,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "DELETE /phone/inbound_blocked/extension_rules/statistics",
         id: Some("DeleteAccountLevelInboundBlockedStatistics"),
         scopes: "phone:write:admin",
@@ -15531,6 +16462,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "DELETE /phone/inbound_blocked/rules",
         id: Some("DeleteAccountLevelInboundBlockRules"),
         scopes: "phone:write:admin",
@@ -15540,6 +16472,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "DELETE /phone/locations/{locationId}",
         id: Some("deleteLocation"),
         scopes: "phone:write:admin",
@@ -15549,6 +16482,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "DELETE /phone/monitoring_groups/{monitoringGroupId}",
         id: Some("deleteMonitoringGroup"),
         scopes: "phone:write:admin",
@@ -15558,6 +16492,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "DELETE /phone/monitoring_groups/{monitoringGroupId}/monitor_members",
         id: Some("removeMembers"),
         scopes: "phone:write:admin",
@@ -15567,6 +16502,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "DELETE /phone/monitoring_groups/{monitoringGroupId}/monitor_members/{memberExtensionId}",
         id: Some("removeMember"),
         scopes: "phone:write:admin",
@@ -15576,6 +16512,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "DELETE /phone/numbers",
         id: Some("deleteUnassignedPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -15585,6 +16522,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "DELETE /phone/outbound_caller_id/customized_numbers",
         id: Some("deleteOutboundCallerNumbers"),
         scopes: "phone:write:admin",
@@ -15594,6 +16532,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "DELETE /phone/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("deleteAccountOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -15603,6 +16542,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "DELETE /phone/peering/numbers",
         id: Some("deletePeeringPhoneNumbers"),
         scopes: "phone:write:admin phone_peering:write:admin",
@@ -15612,6 +16552,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "DELETE /phone/private_directory/members/{extensionId}",
         id: Some("removeAMemberFromAPrivateDirectory"),
         scopes: "phone:write:admin",
@@ -15621,6 +16562,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "DELETE /phone/provision_templates/{templateId}",
         id: Some("deleteProvisionTemplate"),
         scopes: "phone:write:admin",
@@ -15630,6 +16572,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "DELETE /phone/recordings/{recordingId}",
         id: Some("deleteCallRecording"),
         scopes: "phone:write:admin phone:write phone_recording:write phone_recording:write:admin",
@@ -15639,6 +16582,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "DELETE /phone/roles/{roleId}",
         id: Some("DeletePhoneRole"),
         scopes: "phone:write:admin",
@@ -15648,6 +16592,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "DELETE /phone/roles/{roleId}/members",
         id: Some("DelRoleMembers"),
         scopes: "phone:write:admin",
@@ -15657,6 +16602,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "DELETE /phone/roles/{roleId}/targets",
         id: Some("DeletePhoneRoleTargets"),
         scopes: "phone:write:admin",
@@ -15666,6 +16612,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "DELETE /phone/rooms/{roomId}",
         id: Some("RemoveZoomRoom"),
         scopes: "phone:write:admin",
@@ -15675,6 +16622,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "DELETE /phone/rooms/{roomId}/calling_plans/{type}",
         id: Some("unassignCallingPlanFromRoom"),
         scopes: "phone:write:admin",
@@ -15684,6 +16632,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "DELETE /phone/rooms/{roomId}/phone_numbers/{phoneNumberId}",
         id: Some("UnassignPhoneNumberFromZoomRoom"),
         scopes: "phone:write:admin",
@@ -15693,6 +16642,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "DELETE /phone/routing_rules/{routingRuleId}",
         id: Some("deleteRoutingRule"),
         scopes: "phone:write:admin",
@@ -15702,6 +16652,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "DELETE /phone/shared_line_groups/{slgId}",
         id: Some("deleteASharedLineGroup"),
         scopes: "phone:write:admin",
@@ -15711,6 +16662,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "DELETE /phone/shared_line_groups/{slgId}/members",
         id: Some("deleteMembersOfSLG"),
         scopes: "phone:write:admin",
@@ -15720,6 +16672,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "DELETE /phone/shared_line_groups/{slgId}/members/{memberId}",
         id: Some("deleteAMemberSLG"),
         scopes: "phone:write:admin",
@@ -15729,6 +16682,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "DELETE /phone/shared_line_groups/{slgId}/phone_numbers",
         id: Some("deletePhoneNumbersSLG"),
         scopes: "phone:write:admin",
@@ -15738,6 +16692,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "DELETE /phone/shared_line_groups/{slgId}/phone_numbers/{phoneNumberId}",
         id: Some("deleteAPhoneNumberSLG"),
         scopes: "phone:write:admin",
@@ -15747,6 +16702,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "DELETE /phone/shared_line_groups/{slgId}/policies/{policyType}",
         id: Some("removeSLGPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -15756,6 +16712,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "DELETE /phone/sites/{siteId}",
         id: Some("deletePhoneSite"),
         scopes: "phone:write:admin",
@@ -15765,6 +16722,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "DELETE /phone/sites/{siteId}/dial_by_name_directory/extensions",
         id: Some("DeleteUsersFromDirectoryBySite"),
         scopes: "phone:write:admin",
@@ -15774,6 +16732,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "DELETE /phone/sites/{siteId}/outbound_caller_id/customized_numbers",
         id: Some("deleteSiteOutboundCallerNumbers"),
         scopes: "phone:write:admin",
@@ -15783,6 +16742,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "DELETE /phone/sites/{siteId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("deleteSiteOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -15792,6 +16752,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "DELETE /phone/sites/{siteId}/settings/{settingType}",
         id: Some("deleteSiteSetting"),
         scopes: "phone:write:admin",
@@ -15801,6 +16762,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "DELETE /phone/sms_campaigns/{smsCampaignId}/phone_numbers/{phoneNumberId}",
         id: Some("unassignCampaignPhoneNumber"),
         scopes: "phone:write:admin",
@@ -15810,6 +16772,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "DELETE /phone/users/{userId}/call_history/{callLogId}",
         id: Some("deleteUserCallHistory"),
         scopes: "phone:write phone:write:admin phone_call_log:write phone_call_log:write:admin",
@@ -15819,6 +16782,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "DELETE /phone/users/{userId}/call_logs/{callLogId}",
         id: Some("deleteCallLog"),
         scopes: "phone:write phone:write:admin phone_call_log:write phone_call_log:write:admin",
@@ -15828,6 +16792,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "DELETE /phone/users/{userId}/calling_plans/{planType}",
         id: Some("unassignCallingPlan"),
         scopes: "phone:write phone:write:admin",
@@ -15837,6 +16802,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "DELETE /phone/users/{userId}/outbound_caller_id/customized_numbers",
         id: Some("deleteUserOutboundCallerNumbers"),
         scopes: "phone:write:admin phone:write",
@@ -15846,6 +16812,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "DELETE /phone/users/{userId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("deleteUserOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -15855,6 +16822,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "DELETE /phone/users/{userId}/phone_numbers/{phoneNumberId}",
         id: Some("UnassignPhoneNumber"),
         scopes: "phone:write phone:write:admin",
@@ -15864,6 +16832,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "DELETE /phone/users/{userId}/settings/{settingType}",
         id: Some("deleteUserSetting"),
         scopes: "phone:write:admin phone:write",
@@ -15873,6 +16842,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "DELETE /phone/voice_mails/{voicemailId}",
         id: Some("deleteVoicemail"),
         scopes: "phone:write:admin phone:write phone_voicemail:write phone_voicemail:write:admin",
@@ -15882,6 +16852,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "GET /phone/account_settings",
         id: Some("listZoomPhoneAccountSettings"),
         scopes: "phone:read:admin",
@@ -15891,6 +16862,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "GET /phone/alert_settings",
         id: Some("ListAlertSettingsWithPagingQuery"),
         scopes: "phone:read:admin",
@@ -15900,6 +16872,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "GET /phone/alert_settings/{alertSettingId}",
         id: Some("GetAlertSettingDetails"),
         scopes: "phone:read:admin",
@@ -15909,6 +16882,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "GET /phone/audios/{audioId}",
         id: Some("GetAudioItem"),
         scopes: "phone:read phone:read:admin",
@@ -15918,6 +16892,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "GET /phone/auto_receptionists",
         id: Some("listAutoReceptionists"),
         scopes: "phone:read:admin",
@@ -15927,6 +16902,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "GET /phone/auto_receptionists/{autoReceptionistId}",
         id: Some("getAutoReceptionistDetail"),
         scopes: "phone:read:admin",
@@ -15936,6 +16912,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "GET /phone/auto_receptionists/{autoReceptionistId}/ivr",
         id: Some("getAutoReceptionistIVR"),
         scopes: "phone:read:admin",
@@ -15945,6 +16922,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "GET /phone/auto_receptionists/{autoReceptionistId}/policies",
         id: Some("getAutoReceptionistsPolicy"),
         scopes: "phone:read:admin",
@@ -15954,6 +16932,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "GET /phone/billing_accounts",
         id: Some("listBillingAccount"),
         scopes: "phone:read:admin",
@@ -15963,6 +16942,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "GET /phone/billing_accounts/{billingAccountId}",
         id: Some("GetABillingAccount"),
         scopes: "phone:read:admin",
@@ -15972,6 +16952,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "GET /phone/blocked_list",
         id: Some("listBlockedList"),
         scopes: "phone:read:admin",
@@ -15981,6 +16962,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "GET /phone/blocked_list/{blockedListId}",
         id: Some("getABlockedList"),
         scopes: "phone:read:admin",
@@ -15990,6 +16972,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "GET /phone/call_history",
         id: Some("accountCallHistory"),
         scopes: "phone:read:admin phone_call_log:read:admin",
@@ -15999,6 +16982,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "GET /phone/call_history/{callLogId}",
         id: Some("getCallPath"),
         scopes: "phone:read:admin phone_call_log:read:admin",
@@ -16008,6 +16992,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "GET /phone/call_history_detail/{callHistoryId}",
         id: Some("getCallHistoryDetail"),
         scopes: "phone_call_log:read phone_call_log:read:admin phone:read",
@@ -16017,6 +17002,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "GET /phone/call_logs",
         id: Some("accountCallLogs"),
         scopes: "phone:read:admin phone_call_log:read:admin",
@@ -16026,6 +17012,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "GET /phone/call_logs/{callLogId}",
         id: Some("getCallLogDetails"),
         scopes: "phone:read:admin phone_call_log:read:admin phone:read phone_call_log:read",
@@ -16035,6 +17022,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "GET /phone/call_logs/{id}/recordings",
         id: Some("getPhoneRecordingsByCallIdOrCallLogId"),
         scopes: "phone:read:admin phone_recording:read phone_recording:read:admin",
@@ -16044,6 +17032,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "GET /phone/call_queue_analytics",
         id: Some("callqueueanalytics"),
         scopes: "phone:read:admin",
@@ -16053,6 +17042,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "GET /phone/call_queues",
         id: Some("listCallQueues"),
         scopes: "phone:read:admin",
@@ -16062,6 +17052,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "GET /phone/call_queues/{callQueueId}",
         id: Some("getACallQueue"),
         scopes: "phone:read:admin",
@@ -16071,6 +17062,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "GET /phone/call_queues/{callQueueId}/members",
         id: Some("listCallQueueMembers"),
         scopes: "phone:read:admin",
@@ -16080,6 +17072,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "GET /phone/call_queues/{callQueueId}/recordings",
         id: Some("getCallQueueRecordings"),
         scopes: "phone:read:admin",
@@ -16089,6 +17082,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "GET /phone/calling_plans",
         id: Some("listCallingPlans"),
         scopes: "phone:read:admin",
@@ -16098,6 +17092,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "GET /phone/carrier_peering/numbers",
         id: Some("listCarrierPeeringPhoneNumbers"),
         scopes: "phone:read:admin phone_peering:read:admin",
@@ -16107,6 +17102,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "GET /phone/carrier_reseller/numbers",
         id: Some("listCRPhoneNumbers"),
         scopes: "phone:read:admin",
@@ -16116,6 +17112,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "GET /phone/common_areas",
         id: Some("listCommonAreas"),
         scopes: "phone:read:admin",
@@ -16125,6 +17122,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "GET /phone/common_areas/activation_codes",
         id: Some("listActivationCodes"),
         scopes: "phone:read:admin",
@@ -16134,6 +17132,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "GET /phone/common_areas/{commonAreaId}",
         id: Some("getACommonArea"),
         scopes: "phone:read:admin",
@@ -16143,6 +17142,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "GET /phone/common_areas/{commonAreaId}/outbound_calling/countries_regions",
         id: Some("GetCommonAreaOutboundCallingCountriesAndRegions"),
         scopes: "phone:read:admin",
@@ -16152,6 +17152,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "GET /phone/common_areas/{commonAreaId}/outbound_calling/exception_rules",
         id: Some("listCommonAreaOutboundCallingExceptionRule"),
         scopes: "phone:read:admin",
@@ -16161,6 +17162,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "GET /phone/common_areas/{commonAreaId}/settings",
         id: Some("getCommonAreaSettings"),
         scopes: "phone:read:admin",
@@ -16170,6 +17172,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "GET /phone/devices",
         id: Some("listPhoneDevices"),
         scopes: "phone:read:admin",
@@ -16179,6 +17182,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "GET /phone/devices/{deviceId}",
         id: Some("getADevice"),
         scopes: "phone:read:admin",
@@ -16188,6 +17192,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "GET /phone/devices/{deviceId}/line_keys",
         id: Some("listDeviceLineKeySetting"),
         scopes: "phone:read:admin phone:read",
@@ -16197,6 +17202,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "GET /phone/dial_by_name_directory/extensions",
         id: Some("ListUsersFromDirectory"),
         scopes: "phone:read:admin",
@@ -16206,6 +17212,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "GET /phone/emergency_addresses",
         id: Some("listEmergencyAddresses"),
         scopes: "phone:read:admin",
@@ -16215,6 +17222,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 107,
         call: "GET /phone/emergency_addresses/{emergencyAddressId}",
         id: Some("getEmergencyAddress"),
         scopes: "phone:read:admin",
@@ -16224,6 +17232,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 108,
         call: "GET /phone/extension/{extensionId}/call_handling/settings",
         id: Some("getCallHandling"),
         scopes: "phone:read:admin",
@@ -16233,6 +17242,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 109,
         call: "GET /phone/extension/{extensionId}/inbound_blocked/rules",
         id: Some("ListExtensionLevelInboundBlockRules"),
         scopes: "phone:read:admin phone:read",
@@ -16242,6 +17252,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 110,
         call: "GET /phone/extension/{extensionId}/line_keys",
         id: Some("listLineKeySetting"),
         scopes: "phone:read:admin phone:read",
@@ -16251,6 +17262,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 111,
         call: "GET /phone/external_contacts",
         id: Some("listExternalContacts"),
         scopes: "phone:read:admin",
@@ -16260,6 +17272,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 112,
         call: "GET /phone/external_contacts/{externalContactId}",
         id: Some("getAExternalContact"),
         scopes: "phone:read:admin",
@@ -16269,6 +17282,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 113,
         call: "GET /phone/firmware_update_rules",
         id: Some("ListFirmwareRules"),
         scopes: "phone:read:admin",
@@ -16278,6 +17292,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 114,
         call: "GET /phone/firmware_update_rules/{ruleId}",
         id: Some("GetFirmwareRuleDetail"),
         scopes: "phone:read:admin",
@@ -16287,6 +17302,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 115,
         call: "GET /phone/firmwares",
         id: Some("ListFirmwares"),
         scopes: "phone:read:admin",
@@ -16296,6 +17312,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 116,
         call: "GET /phone/group_call_pickup",
         id: Some("listGCP"),
         scopes: "phone:read:admin",
@@ -16305,6 +17322,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 117,
         call: "GET /phone/group_call_pickup/{groupId}",
         id: Some("GetGCP"),
         scopes: "phone:read:admin",
@@ -16314,6 +17332,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 118,
         call: "GET /phone/group_call_pickup/{groupId}/members",
         id: Some("listGCPMembers"),
         scopes: "phone:read:admin",
@@ -16323,6 +17342,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 119,
         call: "GET /phone/groups/{groupId}/policies/{policyType}",
         id: Some("GetGroupPolicyDetails"),
         scopes: "phone:read:admin",
@@ -16332,6 +17352,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 120,
         call: "GET /phone/groups/{groupId}/settings",
         id: Some("getGroupPhoneSettings"),
         scopes: "phone:read:admin",
@@ -16341,6 +17362,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 121,
         call: "GET /phone/inbound_blocked/extension_rules/statistics",
         id: Some("ListAccountLevelInboundBlockedStatistics"),
         scopes: "phone:read:admin",
@@ -16350,6 +17372,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 122,
         call: "GET /phone/inbound_blocked/rules",
         id: Some("ListAccountLevelInboundBlockRules"),
         scopes: "phone:read:admin",
@@ -16359,6 +17382,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 123,
         call: "GET /phone/locations",
         id: Some("listLocations"),
         scopes: "phone:read:admin",
@@ -16368,6 +17392,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 124,
         call: "GET /phone/locations/{locationId}",
         id: Some("getLocation"),
         scopes: "phone:read:admin",
@@ -16377,6 +17402,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 125,
         call: "GET /phone/metrics/call_logs",
         id: Some("listCallLogsMetrics"),
         scopes: "phone:read:admin",
@@ -16386,6 +17412,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 126,
         call: "GET /phone/metrics/call_logs/{callId}/qos",
         id: Some("getCallQoS"),
         scopes: "phone:read:admin",
@@ -16395,6 +17422,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 127,
         call: "GET /phone/metrics/call_logs/{call_id}",
         id: Some("getCallLogMetricsDetails"),
         scopes: "phone:read:admin",
@@ -16404,6 +17432,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 128,
         call: "GET /phone/metrics/emergency_services/default_emergency_address/users",
         id: Some("listUserDefaultEmergencyAddress"),
         scopes: "phone:read:admin",
@@ -16413,6 +17442,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 129,
         call: "GET /phone/metrics/emergency_services/detectable_personal_location/users",
         id: Some("listUserDetectablePersonalLocation"),
         scopes: "phone:read:admin",
@@ -16422,6 +17452,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 130,
         call: "GET /phone/metrics/emergency_services/location_sharing_permission/users",
         id: Some("listUserLocationSharingPermission"),
         scopes: "phone:read:admin",
@@ -16431,6 +17462,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 131,
         call: "GET /phone/metrics/emergency_services/nomadic_emergency_services/users",
         id: Some("listUserNomadicEmergencyServices"),
         scopes: "phone:read:admin",
@@ -16440,6 +17472,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 132,
         call: "GET /phone/metrics/emergency_services/realtime_location/devices",
         id: Some("listPhoneRealtimelocation"),
         scopes: "phone:read:admin",
@@ -16449,6 +17482,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 133,
         call: "GET /phone/metrics/emergency_services/realtime_location/users",
         id: Some("listUserRealtimeLocation"),
         scopes: "phone:read:admin",
@@ -16458,6 +17492,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 134,
         call: "GET /phone/metrics/location_tracking",
         id: Some("listTrackedLocations"),
         scopes: "phone:read:admin",
@@ -16467,6 +17502,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 135,
         call: "GET /phone/metrics/past_calls",
         id: Some("listPastCallMetrics"),
         scopes: "phone:read:admin",
@@ -16476,6 +17512,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 136,
         call: "GET /phone/monitoring_groups",
         id: Some("listMonitoringGroup"),
         scopes: "phone:read:admin",
@@ -16485,6 +17522,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 137,
         call: "GET /phone/monitoring_groups/{monitoringGroupId}",
         id: Some("getMonitoringGroupById"),
         scopes: "phone:read:admin",
@@ -16494,6 +17532,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 138,
         call: "GET /phone/monitoring_groups/{monitoringGroupId}/monitor_members",
         id: Some("listMembers"),
         scopes: "phone:read:admin",
@@ -16503,6 +17542,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 139,
         call: "GET /phone/numbers",
         id: Some("listAccountPhoneNumbers"),
         scopes: "phone:read:admin",
@@ -16512,6 +17552,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 140,
         call: "GET /phone/numbers/{phoneNumberId}",
         id: Some("getPhoneNumberDetails"),
         scopes: "phone:read:admin",
@@ -16521,6 +17562,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 141,
         call: "GET /phone/outbound_caller_id/customized_numbers",
         id: Some("listCustomizeOutboundCallerNumbers"),
         scopes: "phone:read:admin",
@@ -16530,6 +17572,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 142,
         call: "GET /phone/outbound_calling/countries_regions",
         id: Some("GetAccountOutboundCallingCountriesAndRegions"),
         scopes: "phone:read:admin",
@@ -16539,6 +17582,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 143,
         call: "GET /phone/outbound_calling/exception_rules",
         id: Some("listAccountOutboundCallingExceptionRule"),
         scopes: "phone:read:admin",
@@ -16548,6 +17592,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 144,
         call: "GET /phone/peering/numbers",
         id: Some("listPeeringPhoneNumbers"),
         scopes: "phone:read:admin phone_peering:read:admin",
@@ -16557,6 +17602,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 145,
         call: "GET /phone/plans",
         id: Some("listPhonePlans"),
         scopes: "phone:read:admin",
@@ -16566,6 +17612,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 146,
         call: "GET /phone/policies/{policyType}",
         id: Some("GetAccountPolicyDetails"),
         scopes: "phone:read:admin",
@@ -16575,6 +17622,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 147,
         call: "GET /phone/ported_numbers/orders",
         id: Some("listPortedNumbers"),
         scopes: "phone:read:admin phone_peering:read:admin",
@@ -16584,6 +17632,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 148,
         call: "GET /phone/ported_numbers/orders/{orderId}",
         id: Some("getPortedNumbersDetails"),
         scopes: "phone:read:admin phone_peering:read:admin",
@@ -16593,6 +17642,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 149,
         call: "GET /phone/private_directory/members",
         id: Some("listPrivateDirectoryMembers"),
         scopes: "phone:read:admin",
@@ -16602,6 +17652,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 150,
         call: "GET /phone/provision_templates",
         id: Some("listAccountProvisionTemplate"),
         scopes: "phone:read:admin",
@@ -16611,6 +17662,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 151,
         call: "GET /phone/provision_templates/{templateId}",
         id: Some("GetProvisionTemplate"),
         scopes: "phone:read:admin",
@@ -16620,6 +17672,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 152,
         call: "GET /phone/recording/download/{fileId}",
         id: Some("phoneDownloadRecordingFile"),
         scopes: "phone:read phone:read:admin phone_recording:read phone_recording:read:admin",
@@ -16629,6 +17682,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 153,
         call: "GET /phone/recording_transcript/download/{recordingId}",
         id: Some("phoneDownloadRecordingTranscript"),
         scopes: "phone:read phone:read:admin phone_recording:read phone_recording:read:admin",
@@ -16638,6 +17692,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 154,
         call: "GET /phone/recordings",
         id: Some("getPhoneRecordings"),
         scopes: "phone:read:admin phone_recording:read:admin",
@@ -16647,6 +17702,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 155,
         call: "GET /phone/reports/call_charges",
         id: Some("GetCallChargesUsageReport"),
         scopes: "phone:read:admin",
@@ -16656,6 +17712,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 156,
         call: "GET /phone/reports/operationlogs",
         id: Some("getPSOperationLogs"),
         scopes: "phone:read:admin",
@@ -16665,6 +17722,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 157,
         call: "GET /phone/reports/sms_charges",
         id: Some("GetSMSChargesUsageReport"),
         scopes: "phone:read:admin",
@@ -16674,6 +17732,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 158,
         call: "GET /phone/roles",
         id: Some("ListPhoneRoles"),
         scopes: "phone:read:admin",
@@ -16683,6 +17742,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 159,
         call: "GET /phone/roles/{roleId}",
         id: Some("getRoleInformation"),
         scopes: "phone:read:admin",
@@ -16692,6 +17752,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 160,
         call: "GET /phone/roles/{roleId}/members",
         id: Some("ListRoleMembers"),
         scopes: "phone:read:admin",
@@ -16701,6 +17762,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 161,
         call: "GET /phone/roles/{roleId}/targets",
         id: Some("ListPhoneRoleTargets"),
         scopes: "phone:read:admin",
@@ -16710,6 +17772,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 162,
         call: "GET /phone/rooms",
         id: Some("listZoomRooms"),
         scopes: "phone:read:admin",
@@ -16719,6 +17782,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 163,
         call: "GET /phone/rooms/unassigned",
         id: Some("listUnassignedZoomRooms"),
         scopes: "phone:read:admin",
@@ -16728,6 +17792,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 164,
         call: "GET /phone/rooms/{roomId}",
         id: Some("getZoomRoom"),
         scopes: "phone:read:admin",
@@ -16737,6 +17802,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 165,
         call: "GET /phone/routing_rules",
         id: Some("listRoutingRule"),
         scopes: "phone:read:admin",
@@ -16746,6 +17812,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 166,
         call: "GET /phone/routing_rules/{routingRuleId}",
         id: Some("getRoutingRule"),
         scopes: "phone:read:admin",
@@ -16755,6 +17822,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 167,
         call: "GET /phone/setting_templates",
         id: Some("listSettingTemplates"),
         scopes: "phone:read:admin",
@@ -16764,6 +17832,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 168,
         call: "GET /phone/setting_templates/{templateId}",
         id: Some("getSettingTemplate"),
         scopes: "phone:read:admin",
@@ -16773,6 +17842,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 169,
         call: "GET /phone/settings",
         id: Some("phoneSetting"),
         scopes: "phone:read:admin",
@@ -16782,6 +17852,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 170,
         call: "GET /phone/shared_line_appearances",
         id: Some("listSharedLineAppearances"),
         scopes: "phone:read:admin",
@@ -16791,6 +17862,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 171,
         call: "GET /phone/shared_line_groups",
         id: Some("listSharedLineGroups"),
         scopes: "phone:read:admin",
@@ -16800,6 +17872,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 172,
         call: "GET /phone/shared_line_groups/{sharedLineGroupId}",
         id: Some("getASharedLineGroup"),
         scopes: "phone:read:admin",
@@ -16809,6 +17882,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 173,
         call: "GET /phone/shared_line_groups/{sharedLineGroupId}/policies",
         id: Some("getSharedLineGroupPolicy"),
         scopes: "phone:read:admin",
@@ -16818,6 +17892,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 174,
         call: "GET /phone/sip_groups",
         id: Some("listSipGroups"),
         scopes: "phone:read:admin",
@@ -16827,6 +17902,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 175,
         call: "GET /phone/sip_trunk/trunks",
         id: Some("listBYOCSIPTrunk"),
         scopes: "phone:read:admin",
@@ -16836,6 +17912,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 176,
         call: "GET /phone/sites",
         id: Some("listPhoneSites"),
         scopes: "phone:read:admin",
@@ -16845,6 +17922,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 177,
         call: "GET /phone/sites/{siteId}",
         id: Some("getASite"),
         scopes: "phone:read:admin",
@@ -16854,6 +17932,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 178,
         call: "GET /phone/sites/{siteId}/dial_by_name_directory/extensions",
         id: Some("ListUsersFromDirectoryBySite"),
         scopes: "phone:read:admin",
@@ -16863,6 +17942,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 179,
         call: "GET /phone/sites/{siteId}/outbound_caller_id/customized_numbers",
         id: Some("listSiteCustomizeOutboundCallerNumbers"),
         scopes: "phone:read:admin",
@@ -16872,6 +17952,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 180,
         call: "GET /phone/sites/{siteId}/outbound_calling/countries_regions",
         id: Some("GetSiteOutboundCallingCountriesAndRegions"),
         scopes: "phone:read:admin",
@@ -16881,6 +17962,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 181,
         call: "GET /phone/sites/{siteId}/outbound_calling/exception_rules",
         id: Some("listSiteOutboundCallingExceptionRule"),
         scopes: "phone:read:admin",
@@ -16890,6 +17972,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 182,
         call: "GET /phone/sites/{siteId}/settings/{settingType}",
         id: Some("getSiteSettingForType"),
         scopes: "phone:read:admin",
@@ -16899,6 +17982,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 183,
         call: "GET /phone/smartphones",
         id: Some("ListSmartphones"),
         scopes: "phone:read:admin",
@@ -16908,6 +17992,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 184,
         call: "GET /phone/sms/sessions",
         id: Some("accountSmsSession"),
         scopes: "phone:read:admin phone_sms:read phone_sms:read:admin",
@@ -16917,6 +18002,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 185,
         call: "GET /phone/sms/sessions/{sessionId}",
         id: Some("smsSessionDetails"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -16926,6 +18012,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 186,
         call: "GET /phone/sms/sessions/{sessionId}/messages/{messageId}",
         id: Some("smsByMessageId"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -16935,6 +18022,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 187,
         call: "GET /phone/sms/sessions/{sessionId}/sync",
         id: Some("smsSessionSync"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -16944,6 +18032,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 188,
         call: "GET /phone/sms_campaigns",
         id: Some("listAccountSMSCampaigns"),
         scopes: "phone:read:admin",
@@ -16953,6 +18042,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 189,
         call: "GET /phone/sms_campaigns/{smsCampaignId}",
         id: Some("GetSMSCampaign"),
         scopes: "phone:read:admin",
@@ -16962,6 +18052,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 190,
         call: "GET /phone/sms_campaigns/{smsCampaignId}/phone_numbers/opt_status",
         id: Some("getNumberCampaignOptStatus"),
         scopes: "phone:read:admin",
@@ -16971,6 +18062,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 191,
         call: "GET /phone/user/{userId}/ai_call_summary/{aiCallSummaryId}",
         id: Some("getUserAICallSummary"),
         scopes: "phone:read:admin phone:read",
@@ -16980,6 +18072,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 192,
         call: "GET /phone/user/{userId}/sms_campaigns/phone_numbers/opt_status",
         id: Some("getUserNumberCampaignOptStatus"),
         scopes: "phone:read phone:read:admin",
@@ -16989,6 +18082,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 193,
         call: "GET /phone/users",
         id: Some("listPhoneUsers"),
         scopes: "phone:read:admin",
@@ -16998,6 +18092,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 194,
         call: "GET /phone/users/{userId}",
         id: Some("phoneUser"),
         scopes: "phone:read phone:read:admin",
@@ -17007,6 +18102,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 195,
         call: "GET /phone/users/{userId}/audios",
         id: Some("ListAudioItems"),
         scopes: "phone:read phone:read:admin",
@@ -17016,6 +18112,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 196,
         call: "GET /phone/users/{userId}/call_history",
         id: Some("phoneUserCallHistory"),
         scopes: "phone:read:admin phone_call_log:read",
@@ -17025,6 +18122,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 197,
         call: "GET /phone/users/{userId}/call_history/sync",
         id: Some("syncUserCallHistory"),
         scopes: "phone:read:admin phone:read",
@@ -17034,6 +18132,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 198,
         call: "GET /phone/users/{userId}/call_logs",
         id: Some("phoneUserCallLogs"),
         scopes: "phone:read phone:read:admin phone_call_log:read phone_call_log:read:admin",
@@ -17043,6 +18142,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 199,
         call: "GET /phone/users/{userId}/call_logs/sync",
         id: Some("syncUserCallLogs"),
         scopes: "phone:read:admin phone:read",
@@ -17052,6 +18152,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 200,
         call: "GET /phone/users/{userId}/call_logs/{id}/voice_mail",
         id: Some("getVoicemailDetailsByCallIdOrCallLogId"),
         scopes: "phone:read phone:read:admin phone_voicemail:read phone_voicemail:read:admin",
@@ -17061,6 +18162,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 201,
         call: "GET /phone/users/{userId}/outbound_caller_id/customized_numbers",
         id: Some("listUserCustomizeOutboundCallerNumbers"),
         scopes: "phone:read:admin phone:read",
@@ -17070,6 +18172,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 202,
         call: "GET /phone/users/{userId}/outbound_calling/countries_regions",
         id: Some("GetUserOutboundCallingCountriesAndRegions"),
         scopes: "phone:read:admin",
@@ -17079,6 +18182,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 203,
         call: "GET /phone/users/{userId}/outbound_calling/exception_rules",
         id: Some("listUserOutboundCallingExceptionRule"),
         scopes: "phone:read:admin",
@@ -17088,6 +18192,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 204,
         call: "GET /phone/users/{userId}/policies/{policyType}",
         id: Some("GetUserPolicyDetails"),
         scopes: "phone:read:admin",
@@ -17097,6 +18202,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 205,
         call: "GET /phone/users/{userId}/recordings",
         id: Some("phoneUserRecordings"),
         scopes: "phone:read phone:read:admin phone_recording:read phone_recording:read:admin",
@@ -17106,6 +18212,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 206,
         call: "GET /phone/users/{userId}/settings",
         id: Some("phoneUserSettings"),
         scopes: "phone:read phone:read:admin",
@@ -17115,6 +18222,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 207,
         call: "GET /phone/users/{userId}/sms/sessions",
         id: Some("userSmsSession"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -17124,6 +18232,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 208,
         call: "GET /phone/users/{userId}/sms/sessions/sync",
         id: Some("GetSmsSessions"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -17133,6 +18242,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 209,
         call: "GET /phone/users/{userId}/voice_mails",
         id: Some("phoneUserVoiceMails"),
         scopes: "phone:read phone:read:admin phone_voicemail:read phone_voicemail:read:admin",
@@ -17142,6 +18252,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 210,
         call: "GET /phone/voice_mails",
         id: Some("accountVoiceMails"),
         scopes: "phone:read:admin phone_voicemail:read:admin",
@@ -17151,6 +18262,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 211,
         call: "GET /phone/voice_mails/download/{fileId}",
         id: Some("phoneDownloadVoicemailFile"),
         scopes: "phone:read phone:read:admin phone_voicemail:read phone_voicemail:read:admin",
@@ -17160,6 +18272,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 212,
         call: "GET /phone/voice_mails/{voicemailId}",
         id: Some("getVoicemailDetails"),
         scopes: "phone:read phone:read:admin phone_voicemail:read:admin phone_voicemail:read",
@@ -17169,6 +18282,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 213,
         call: "PATCH /phone/alert_settings/{alertSettingId}",
         id: Some("UpdateAnAlertSetting"),
         scopes: "phone:write:admin",
@@ -17178,6 +18292,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 214,
         call: "PATCH /phone/audios/{audioId}",
         id: Some("UpdateAudioItem"),
         scopes: "phone:write phone:write:admin",
@@ -17187,6 +18302,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 215,
         call: "PATCH /phone/auto_receptionists/{autoReceptionistId}",
         id: Some("updateAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -17196,6 +18312,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 216,
         call: "PATCH /phone/auto_receptionists/{autoReceptionistId}/ivr",
         id: Some("updateAutoReceptionistIVR"),
         scopes: "phone:write:admin",
@@ -17205,6 +18322,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 217,
         call: "PATCH /phone/auto_receptionists/{autoReceptionistId}/policies",
         id: Some("updateAutoReceptionistPolicy"),
         scopes: "phone:write:admin",
@@ -17214,6 +18332,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 218,
         call: "PATCH /phone/auto_receptionists/{autoReceptionistId}/policies/{policyType}",
         id: Some("updatePolicy"),
         scopes: "phone:write:admin",
@@ -17223,6 +18342,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 219,
         call: "PATCH /phone/blocked_list/{blockedListId}",
         id: Some("updateBlockedList"),
         scopes: "phone:write:admin",
@@ -17232,6 +18352,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 220,
         call: "PATCH /phone/call_history/{callLogId}/client_code",
         id: Some("addClientCodeToCallHistory"),
         scopes: "phone:write:admin",
@@ -17241,6 +18362,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 221,
         call: "PATCH /phone/call_queues/{callQueueId}",
         id: Some("updateCallQueue"),
         scopes: "phone:write:admin",
@@ -17250,6 +18372,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 222,
         call: "PATCH /phone/call_queues/{callQueueId}/policies/{policyType}",
         id: Some("updateCQPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -17259,6 +18382,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 223,
         call: "PATCH /phone/carrier_reseller/numbers",
         id: Some("activeCRPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -17268,6 +18392,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 224,
         call: "PATCH /phone/common_areas/{commonAreaId}",
         id: Some("updateCommonArea"),
         scopes: "phone:write:admin",
@@ -17277,6 +18402,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 225,
         call: "PATCH /phone/common_areas/{commonAreaId}/outbound_calling/countries_regions",
         id: Some("UpdateCommonAreaOutboundCallingCountriesOrRegions"),
         scopes: "phone:write:admin",
@@ -17286,6 +18412,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 226,
         call: "PATCH /phone/common_areas/{commonAreaId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("UpdateCommonAreaOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17295,6 +18422,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 227,
         call: "PATCH /phone/common_areas/{commonAreaId}/pin_code",
         id: Some("UpdateCommonAreaPinCode"),
         scopes: "phone:write:admin",
@@ -17304,6 +18432,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 228,
         call: "PATCH /phone/common_areas/{commonAreaId}/settings/{settingType}",
         id: Some("UpdateCommonAreaSetting"),
         scopes: "phone:write:admin",
@@ -17313,6 +18442,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 229,
         call: "PATCH /phone/devices/{deviceId}",
         id: Some("updateADevice"),
         scopes: "phone:write:admin",
@@ -17322,6 +18452,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 230,
         call: "PATCH /phone/devices/{deviceId}/line_keys",
         id: Some("batchUpdateDeviceLineKeySetting"),
         scopes: "phone:write:admin phone:write",
@@ -17331,6 +18462,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 231,
         call: "PATCH /phone/emergency_addresses/{emergencyAddressId}",
         id: Some("updateEmergencyAddress"),
         scopes: "phone:write:admin",
@@ -17340,6 +18472,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 232,
         call: "PATCH /phone/extension/{extensionId}/call_handling/settings/{settingType}",
         id: Some("updateCallHandling"),
         scopes: "phone:write:admin",
@@ -17349,6 +18482,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 233,
         call: "PATCH /phone/extension/{extensionId}/line_keys",
         id: Some("BatchUpdateLineKeySetting"),
         scopes: "phone:write:admin phone:write",
@@ -17358,6 +18492,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 234,
         call: "PATCH /phone/external_contacts/{externalContactId}",
         id: Some("updateExternalContact"),
         scopes: "phone:write:admin",
@@ -17367,6 +18502,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 235,
         call: "PATCH /phone/firmware_update_rules/{ruleId}",
         id: Some("UpdateFirmwareRule"),
         scopes: "phone:write:admin",
@@ -17376,6 +18512,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 236,
         call: "PATCH /phone/group_call_pickup/{groupId}",
         id: Some("updateGCP"),
         scopes: "phone:write:admin",
@@ -17385,6 +18522,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 237,
         call: "PATCH /phone/groups/{groupId}/policies/{policyType}",
         id: Some("updateGroupPolicy"),
         scopes: "phone:write:admin",
@@ -17394,6 +18532,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 238,
         call: "PATCH /phone/inbound_blocked/extension_rules/statistics/blocked_for_all",
         id: Some("MarkPhoneNumberAsBlockedForAllExtensions"),
         scopes: "phone:write:admin",
@@ -17403,6 +18542,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 239,
         call: "PATCH /phone/inbound_blocked/rules/{blockedRuleId}",
         id: Some("UpdateAccountLevelInboundBlockRule"),
         scopes: "phone:write:admin",
@@ -17412,6 +18552,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 240,
         call: "PATCH /phone/locations/{locationId}",
         id: Some("updateLocation"),
         scopes: "phone:write:admin",
@@ -17421,6 +18562,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 241,
         call: "PATCH /phone/monitoring_groups/{monitoringGroupId}",
         id: Some("updateMonitoringGroup"),
         scopes: "phone:write:admin",
@@ -17430,6 +18572,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 242,
         call: "PATCH /phone/numbers/sites/{siteId}",
         id: Some("updateSiteForUnassignedPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -17439,6 +18582,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 243,
         call: "PATCH /phone/numbers/{phoneNumberId}",
         id: Some("updatePhoneNumberDetails"),
         scopes: "phone:write:admin",
@@ -17448,6 +18592,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 244,
         call: "PATCH /phone/outbound_calling/countries_regions",
         id: Some("UpdateAccountOutboundCallingCountriesOrRegions"),
         scopes: "phone:write:admin",
@@ -17457,6 +18602,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 245,
         call: "PATCH /phone/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("UpdateAccountOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17466,6 +18612,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 246,
         call: "PATCH /phone/peering/numbers",
         id: Some("updatePeeringPhoneNumbers"),
         scopes: "phone:write:admin phone_peering:write:admin",
@@ -17475,6 +18622,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 247,
         call: "PATCH /phone/policies/{policyType}",
         id: Some("updateAccountPolicy"),
         scopes: "phone:write:admin",
@@ -17484,6 +18632,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 248,
         call: "PATCH /phone/private_directory/members/{extensionId}",
         id: Some("updateAPrivateDirectoryMember"),
         scopes: "phone:write:admin",
@@ -17493,6 +18642,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 249,
         call: "PATCH /phone/provision_templates/{templateId}",
         id: Some("updateProvisionTemplate"),
         scopes: "phone:write:admin",
@@ -17502,6 +18652,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 250,
         call: "PATCH /phone/recordings/{recordingId}",
         id: Some("UpdateAutoDeleteField"),
         scopes: "phone:write:admin phone:write phone_recording:write phone_recording:write:admin",
@@ -17511,6 +18662,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 251,
         call: "PATCH /phone/roles/{roleId}",
         id: Some("UpdatePhoneRole"),
         scopes: "phone:write:admin",
@@ -17520,6 +18672,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 252,
         call: "PATCH /phone/rooms/{roomId}",
         id: Some("updateZoomRoom"),
         scopes: "phone:write:admin",
@@ -17529,6 +18682,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 253,
         call: "PATCH /phone/routing_rules/{routingRuleId}",
         id: Some("updateRoutingRule"),
         scopes: "phone:write:admin",
@@ -17538,6 +18692,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 254,
         call: "PATCH /phone/setting_templates/{templateId}",
         id: Some("updateSettingTemplate"),
         scopes: "phone:write:admin",
@@ -17547,6 +18702,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 255,
         call: "PATCH /phone/settings",
         id: Some("updatePhoneSettings"),
         scopes: "phone:write:admin",
@@ -17556,6 +18712,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 256,
         call: "PATCH /phone/shared_line_groups/{sharedLineGroupId}/policies",
         id: Some("updateSharedLineGroupPolicy"),
         scopes: "phone:write:admin",
@@ -17565,6 +18722,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 257,
         call: "PATCH /phone/shared_line_groups/{slgId}",
         id: Some("updateASharedLineGroup"),
         scopes: "phone:write:admin",
@@ -17574,6 +18732,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 258,
         call: "PATCH /phone/shared_line_groups/{slgId}/policies/{policyType}",
         id: Some("updateSLGPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -17583,6 +18742,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 259,
         call: "PATCH /phone/sites/{siteId}",
         id: Some("updateSiteDetails"),
         scopes: "phone:write:admin",
@@ -17592,6 +18752,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 260,
         call: "PATCH /phone/sites/{siteId}/outbound_calling/countries_regions",
         id: Some("UpdateSiteOutboundCallingCountriesOrRegions"),
         scopes: "phone:write:admin",
@@ -17601,6 +18762,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 261,
         call: "PATCH /phone/sites/{siteId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("UpdateSiteOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17610,6 +18772,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 262,
         call: "PATCH /phone/sites/{siteId}/settings/{settingType}",
         id: Some("updateSiteSetting"),
         scopes: "phone:write:admin",
@@ -17619,6 +18782,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 263,
         call: "PATCH /phone/sms_campaigns/{smsCampaignId}/phone_numbers/opt_status",
         id: Some("updateNumberCampaignOptStatus"),
         scopes: "phone:write:admin",
@@ -17628,6 +18792,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 264,
         call: "PATCH /phone/users/{userId}",
         id: Some("updateUserProfile"),
         scopes: "phone:write phone:write:admin",
@@ -17637,6 +18802,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 265,
         call: "PATCH /phone/users/{userId}/outbound_calling/countries_regions",
         id: Some("UpdateUserOutboundCallingCountriesOrRegions"),
         scopes: "phone:write:admin",
@@ -17646,6 +18812,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 266,
         call: "PATCH /phone/users/{userId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("UpdateUserOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17655,6 +18822,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 267,
         call: "PATCH /phone/users/{userId}/policies/{policyType}",
         id: Some("updateUserPolicy"),
         scopes: "phone:write:admin",
@@ -17664,6 +18832,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 268,
         call: "PATCH /phone/users/{userId}/settings",
         id: Some("updateUserSettings"),
         scopes: "phone:write phone:write:admin",
@@ -17673,6 +18842,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 269,
         call: "PATCH /phone/users/{userId}/settings/{settingType}",
         id: Some("updateUserSetting"),
         scopes: "phone:write:admin phone:write",
@@ -17682,6 +18852,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 270,
         call: "PATCH /phone/voice_mails/{voicemailId}",
         id: Some("updateVoicemailReadStatus"),
         scopes: "phone:write:admin phone:write phone_voicemail:write phone_voicemail:write:admin",
@@ -17691,6 +18862,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 271,
         call: "POST /phone/alert_settings",
         id: Some("AddAnAlertSetting"),
         scopes: "phone:write:admin",
@@ -17700,6 +18872,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 272,
         call: "POST /phone/auto_receptionists",
         id: Some("addAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -17709,6 +18882,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 273,
         call: "POST /phone/auto_receptionists/{autoReceptionistId}/phone_numbers",
         id: Some("assignPhoneNumbersAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -17718,6 +18892,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 274,
         call: "POST /phone/auto_receptionists/{autoReceptionistId}/policies/{policyType}",
         id: Some("AddPolicy"),
         scopes: "phone:write:admin",
@@ -17727,6 +18902,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 275,
         call: "POST /phone/batch_locations",
         id: Some("batchAddLocations"),
         scopes: "phone:write:admin",
@@ -17736,6 +18912,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 276,
         call: "POST /phone/blocked_list",
         id: Some("addAnumberToBlockedList"),
         scopes: "phone:write:admin",
@@ -17745,6 +18922,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 277,
         call: "POST /phone/byoc_numbers",
         id: Some("addBYOCNumber"),
         scopes: "phone:write:admin",
@@ -17754,6 +18932,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 278,
         call: "POST /phone/call_queues",
         id: Some("createCallQueue"),
         scopes: "phone:write:admin",
@@ -17763,6 +18942,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 279,
         call: "POST /phone/call_queues/{callQueueId}/members",
         id: Some("addMembersToCallQueue"),
         scopes: "phone:write:admin",
@@ -17772,6 +18952,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 280,
         call: "POST /phone/call_queues/{callQueueId}/phone_numbers",
         id: Some("assignPhoneToCallQueue"),
         scopes: "phone:write:admin",
@@ -17781,6 +18962,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 281,
         call: "POST /phone/call_queues/{callQueueId}/policies/{policyType}",
         id: Some("addCQPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -17790,6 +18972,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 282,
         call: "POST /phone/carrier_reseller/numbers",
         id: Some("createCRPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -17799,6 +18982,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 283,
         call: "POST /phone/common_areas",
         id: Some("addCommonArea"),
         scopes: "phone:write:admin",
@@ -17808,6 +18992,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 284,
         call: "POST /phone/common_areas/activation_code",
         id: Some("Generateactivationcodesforcommonareas"),
         scopes: "phone:write:admin",
@@ -17817,6 +19002,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 285,
         call: "POST /phone/common_areas/template_id/{templateId}",
         id: Some("ApplyTemplatetoCommonAreas"),
         scopes: "phone:write:admin",
@@ -17826,6 +19012,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 286,
         call: "POST /phone/common_areas/{commonAreaId}/calling_plans",
         id: Some("assignCallingPlansToCommonArea"),
         scopes: "phone:write:admin",
@@ -17835,6 +19022,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 287,
         call: "POST /phone/common_areas/{commonAreaId}/outbound_calling/exception_rules",
         id: Some("AddCommonAreaOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17844,6 +19032,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 288,
         call: "POST /phone/common_areas/{commonAreaId}/phone_numbers",
         id: Some("assignPhoneNumbersToCommonArea"),
         scopes: "phone:write:admin",
@@ -17853,6 +19042,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 289,
         call: "POST /phone/common_areas/{commonAreaId}/settings/{settingType}",
         id: Some("AddCommonAreaSetting"),
         scopes: "phone:write:admin",
@@ -17862,6 +19052,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 290,
         call: "POST /phone/devices",
         id: Some("addPhoneDevice"),
         scopes: "phone:write:admin",
@@ -17871,6 +19062,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 291,
         call: "POST /phone/devices/sync",
         id: Some("syncPhoneDevice"),
         scopes: "phone:write:admin",
@@ -17880,6 +19072,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 292,
         call: "POST /phone/devices/{deviceId}/extensions",
         id: Some("addExtensionsToADevice"),
         scopes: "phone:write:admin",
@@ -17889,6 +19082,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 293,
         call: "POST /phone/devices/{deviceId}/reboot",
         id: Some("rebootPhoneDevice"),
         scopes: "phone:write:admin",
@@ -17898,6 +19092,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 294,
         call: "POST /phone/dial_by_name_directory/extensions",
         id: Some("AddUsersToDirectory"),
         scopes: "phone:write:admin",
@@ -17907,6 +19102,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 295,
         call: "POST /phone/emergency_addresses",
         id: Some("addEmergencyAddress"),
         scopes: "phone:write:admin",
@@ -17916,6 +19112,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 296,
         call: "POST /phone/extension/{extensionId}/call_handling/settings/{settingType}",
         id: Some("addCallHandling"),
         scopes: "phone:write:admin",
@@ -17925,6 +19122,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 297,
         call: "POST /phone/extension/{extensionId}/inbound_blocked/rules",
         id: Some("AddExtensiontLevelInboundBlockRules"),
         scopes: "phone:write:admin phone:write",
@@ -17934,6 +19132,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 298,
         call: "POST /phone/external_contacts",
         id: Some("addExternalContact"),
         scopes: "phone:write:admin",
@@ -17943,6 +19142,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 299,
         call: "POST /phone/firmware_update_rules",
         id: Some("AddFirmwareRule"),
         scopes: "phone:write:admin",
@@ -17952,6 +19152,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 300,
         call: "POST /phone/group_call_pickup",
         id: Some("addGCP"),
         scopes: "phone:write:admin",
@@ -17961,6 +19162,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 301,
         call: "POST /phone/group_call_pickup/{groupId}/members",
         id: Some("addGCPMembers"),
         scopes: "phone:write:admin",
@@ -17970,6 +19172,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 302,
         call: "POST /phone/inbound_blocked/rules",
         id: Some("AddAccountLevelInboundBlockRules"),
         scopes: "phone:write:admin",
@@ -17979,6 +19182,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 303,
         call: "POST /phone/locations",
         id: Some("addLocation"),
         scopes: "phone:write:admin",
@@ -17988,6 +19192,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 304,
         call: "POST /phone/monitoring_groups",
         id: Some("createMonitoringGroup"),
         scopes: "phone:write:admin",
@@ -17997,6 +19202,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 305,
         call: "POST /phone/monitoring_groups/{monitoringGroupId}/monitor_members",
         id: Some("addMembers"),
         scopes: "phone:write:admin",
@@ -18006,6 +19212,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 306,
         call: "POST /phone/outbound_caller_id/customized_numbers",
         id: Some("addOutboundCallerNumbers"),
         scopes: "phone:write:admin",
@@ -18015,6 +19222,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 307,
         call: "POST /phone/outbound_calling/exception_rules",
         id: Some("AddAccountOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -18024,6 +19232,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 308,
         call: "POST /phone/peering/numbers",
         id: Some("addPeeringPhoneNumbers"),
         scopes: "phone:write:admin phone_peering:write:admin",
@@ -18033,6 +19242,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 309,
         call: "POST /phone/private_directory/members",
         id: Some("addMembersToAPrivateDirectory"),
         scopes: "phone:write:admin",
@@ -18042,6 +19252,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 310,
         call: "POST /phone/provision_templates",
         id: Some("addProvisionTemplate"),
         scopes: "phone:write:admin",
@@ -18051,6 +19262,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 311,
         call: "POST /phone/roles",
         id: Some("DuplicatePhoneRole"),
         scopes: "phone:write:admin",
@@ -18060,6 +19272,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 312,
         call: "POST /phone/roles/{roleId}/members",
         id: Some("AddRoleMembers"),
         scopes: "phone:write:admin",
@@ -18069,6 +19282,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 313,
         call: "POST /phone/roles/{roleId}/targets",
         id: Some("AddPhoneRoleTargets"),
         scopes: "phone:write:admin",
@@ -18078,6 +19292,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 314,
         call: "POST /phone/rooms",
         id: Some("addZoomRoom"),
         scopes: "phone:write:admin",
@@ -18087,6 +19302,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 315,
         call: "POST /phone/rooms/{roomId}/calling_plans",
         id: Some("assignCallingPlanToRoom"),
         scopes: "phone:write:admin",
@@ -18096,6 +19312,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 316,
         call: "POST /phone/rooms/{roomId}/phone_numbers",
         id: Some("assignPhoneNumberToZoomRoom"),
         scopes: "phone:write:admin",
@@ -18105,6 +19322,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 317,
         call: "POST /phone/routing_rules",
         id: Some("addRoutingRule"),
         scopes: "phone:write:admin",
@@ -18114,6 +19332,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 318,
         call: "POST /phone/setting_templates",
         id: Some("addSettingTemplate"),
         scopes: "phone:write:admin",
@@ -18123,6 +19342,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 319,
         call: "POST /phone/shared_line_groups",
         id: Some("createASharedLineGroup"),
         scopes: "phone:write:admin",
@@ -18132,6 +19352,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 320,
         call: "POST /phone/shared_line_groups/{slgId}/members",
         id: Some("addMembersToSharedLineGroup"),
         scopes: "phone:write:admin",
@@ -18141,6 +19362,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 321,
         call: "POST /phone/shared_line_groups/{slgId}/phone_numbers",
         id: Some("assignPhoneNumbersSLG"),
         scopes: "phone:write:admin",
@@ -18150,6 +19372,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 322,
         call: "POST /phone/shared_line_groups/{slgId}/policies/{policyType}",
         id: Some("addSLGPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -18159,6 +19382,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 323,
         call: "POST /phone/sites",
         id: Some("createPhoneSite"),
         scopes: "phone:write:admin",
@@ -18168,6 +19392,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 324,
         call: "POST /phone/sites/{siteId}/dial_by_name_directory/extensions",
         id: Some("AddUsersToDirectoryBySite"),
         scopes: "phone:write:admin",
@@ -18177,6 +19402,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 325,
         call: "POST /phone/sites/{siteId}/outbound_caller_id/customized_numbers",
         id: Some("addSiteOutboundCallerNumbers"),
         scopes: "phone:write:admin",
@@ -18186,6 +19412,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 326,
         call: "POST /phone/sites/{siteId}/outbound_calling/exception_rules",
         id: Some("AddSiteOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -18195,6 +19422,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 327,
         call: "POST /phone/sites/{siteId}/settings/{settingType}",
         id: Some("addSiteSetting"),
         scopes: "phone:write:admin",
@@ -18204,6 +19432,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 328,
         call: "POST /phone/sms/messages",
         id: Some("postSmsMessage"),
         scopes: "phone:write:admin phone:write phone_sms:write phone_sms:write:admin",
@@ -18213,6 +19442,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 329,
         call: "POST /phone/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("assignCampaignPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -18222,6 +19452,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 330,
         call: "POST /phone/users/batch",
         id: Some("batchAddUsers"),
         scopes: "phone:write:admin",
@@ -18231,6 +19462,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 331,
         call: "POST /phone/users/{userId}/audios",
         id: Some("AddAnAudio"),
         scopes: "phone:write phone:write:admin",
@@ -18240,6 +19472,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 332,
         call: "POST /phone/users/{userId}/audios/batch",
         id: Some("AddAudioItem"),
         scopes: "phone:write phone:write:admin",
@@ -18249,6 +19482,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 333,
         call: "POST /phone/users/{userId}/calling_plans",
         id: Some("assignCallingPlan"),
         scopes: "phone:write phone:write:admin",
@@ -18258,6 +19492,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 334,
         call: "POST /phone/users/{userId}/outbound_caller_id/customized_numbers",
         id: Some("addUserOutboundCallerNumbers"),
         scopes: "phone:write:admin phone:write",
@@ -18267,6 +19502,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 335,
         call: "POST /phone/users/{userId}/outbound_calling/exception_rules",
         id: Some("AddUserOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -18276,6 +19512,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 336,
         call: "POST /phone/users/{userId}/phone_numbers",
         id: Some("assignPhoneNumber"),
         scopes: "phone:write phone:write:admin",
@@ -18285,6 +19522,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 337,
         call: "POST /phone/users/{userId}/settings/{settingType}",
         id: Some("addUserSetting"),
         scopes: "phone:write:admin phone:write",
@@ -18294,6 +19532,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 338,
         call: "PUT /phone/call_logs/{callLogId}/client_code",
         id: Some("addClientCodeToCallLog"),
         scopes: "phone:write:admin",
@@ -18303,6 +19542,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 339,
         call: "PUT /phone/devices/{deviceId}/provision_templates",
         id: Some("updateProvisionTemplateToDevice"),
         scopes: "phone:write:admin",
@@ -18312,6 +19552,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 340,
         call: "PUT /phone/recordings/{recordingId}/status",
         id: Some("UpdateRecordingStatus"),
         scopes: "phone:write:admin phone:write phone_recording:write phone_recording:write:admin",
@@ -18321,6 +19562,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 341,
         call: "PUT /phone/users/batch",
         id: Some("updateUsersPropertiesInBatch"),
         scopes: "phone:write:admin",
@@ -18330,6 +19572,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 342,
         call: "PUT /phone/users/{userId}/calling_plans",
         id: Some("updateCallingPlan"),
         scopes: "phone:write:admin phone:write",

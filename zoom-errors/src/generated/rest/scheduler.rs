@@ -378,6 +378,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 8usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "InvaildArgument",
         parts: "invaildargument",
@@ -386,6 +388,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "InvalidArgument",
         parts: "invalidargument",
@@ -394,6 +398,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Unauthorized",
         parts: "unauthorized",
@@ -402,6 +408,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "NotFound",
         parts: "notfound",
@@ -410,6 +418,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Conflict",
         parts: "conflict",
@@ -418,6 +428,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 500,
         message: "InrernalErr",
         parts: "inrernalerr",
@@ -426,6 +438,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 500,
         message: "IntenralErr",
         parts: "intenralerr",
@@ -434,6 +448,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 500,
         message: "InternalErr",
         parts: "internalerr",
@@ -449,6 +465,7 @@ static CALLS: [u16; 68usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /scheduler/availability/{availabilityId}",
         id: Some("delete_availability"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -458,6 +475,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /scheduler/events/{eventId}",
         id: Some("delete_scheduled_events"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -467,6 +485,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /scheduler/schedules/{scheduleId}",
         id: Some("delete_schedules"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -476,6 +495,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /scheduler/analytics",
         id: Some("report_analytics"),
         scopes: "scheduler:read scheduler:read:admin",
@@ -485,6 +505,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /scheduler/availability",
         id: Some("list_availability"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -494,6 +515,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /scheduler/availability/{availabilityId}",
         id: Some("get_availability"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -503,6 +525,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /scheduler/events",
         id: Some("list_scheduled_events"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -512,6 +535,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /scheduler/events/{eventId}",
         id: Some("get_scheduled_events"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -521,6 +545,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /scheduler/events/{eventId}/attendees/{attendeeId}",
         id: Some("get_scheduled_event_attendee"),
         scopes: "scheduler:read scheduler:read:admin",
@@ -530,6 +555,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /scheduler/routing/forms/{formId}/response/{responseId}",
         id: Some("Getroutingresponse"),
         scopes: "scheduler:read scheduler:read:admin",
@@ -539,6 +565,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /scheduler/schedules",
         id: Some("list_schedules"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -548,6 +575,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /scheduler/schedules/{scheduleId}",
         id: Some("get_schedule"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -557,6 +585,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /scheduler/teams",
         id: Some("Listteam"),
         scopes: "scheduler:read scheduler:read:admin",
@@ -566,6 +595,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /scheduler/users/{userId}",
         id: Some("get_user"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -575,6 +605,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "PATCH /scheduler/availability/{availabilityId}",
         id: Some("patch_availability"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -584,6 +615,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "PATCH /scheduler/events/{eventId}",
         id: Some("patch_scheduled_events"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -593,6 +625,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "PATCH /scheduler/schedules/{scheduleId}",
         id: Some("patch_schedule"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -602,6 +635,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "POST /scheduler/availability",
         id: Some("insert_availability"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -611,6 +645,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "POST /scheduler/schedules",
         id: Some("insert_schedule"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -620,6 +655,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "POST /scheduler/schedules/single_use_link",
         id: Some("single_use_link"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -629,6 +665,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "POST /scheduler/shares",
         id: Some("create_shares"),
         scopes: "scheduler:write scheduler:write:admin",

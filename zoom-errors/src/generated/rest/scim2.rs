@@ -1345,6 +1345,8 @@ static REASONS: [crate::Entry; 26usize] = [
 static RESPONSES: [crate::Response; 39usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Account has not enabled Single Sign-On.",
         parts: "account has not enabled single sign-on",
@@ -1353,6 +1355,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot activate or deactivate Zoom Room and Admin users.",
         parts: "cannot activate or deactivate zoom room and admin users",
@@ -1361,6 +1365,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot assign Zoom Whiteboard and Zoom Whiteboard Plus to a user at the same time.",
         parts: "cannot assign zoom whiteboard and zoom whiteboard plus to a user at the same time",
@@ -1369,6 +1375,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot change the email of Admin user.",
         parts: "cannot change the email of admin user",
@@ -1377,6 +1385,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot delete Admin user.",
         parts: "cannot delete admin user",
@@ -1385,6 +1395,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot delete account default group.",
         parts: "cannot delete account default group",
@@ -1393,6 +1405,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot update Zoom Room user to free",
         parts: "cannot update zoom room user to free",
@@ -1401,6 +1415,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Create group failed.",
         parts: "create group failed",
@@ -1409,6 +1425,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The \"DisplayName\" of the request is invalid.",
         parts: "the \"displayname\" of the request is invalid",
@@ -1417,6 +1435,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The \"Operations\" of the request is invalid.",
         parts: "the \"operations\" of the request is invalid",
@@ -1425,6 +1445,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The \"userName\" of the request is invalid.",
         parts: "the \"username\" of the request is invalid",
@@ -1433,6 +1455,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The current filter does not support the filter name: {filter}",
         parts: "the current filter does not support the filter name: \0",
@@ -1441,6 +1465,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The current filter is not supported, the filter name: {filter}",
         parts: "the current filter is not supported, the filter name: \0",
@@ -1449,6 +1475,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The email \"{email}\" is already in use.",
         parts: "the email \"\0\" is already in use",
@@ -1457,6 +1485,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The request JSON must not be empty.",
         parts: "the request json must not be empty",
@@ -1465,6 +1495,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The request body must be in JSON format.",
         parts: "the request body must be in json format",
@@ -1473,6 +1505,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The request body size exceeds the 100,000 character limit. Please reduce the payload size or contact Zoom Support to request a limit increase.",
         parts: "the request body size exceeds the 100,000 character limit. please reduce the payload size or contact zoom support to request a limit increase",
@@ -1481,6 +1515,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "User is force inactive.",
         parts: "user is force inactive",
@@ -1489,6 +1525,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "User is inactive or locked.",
         parts: "user is inactive or locked",
@@ -1497,6 +1535,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The current login user does not have the \"User:Read\" permission.",
         parts: "the current login user does not have the \"user:read\" permission",
@@ -1505,6 +1545,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions: \"Group:Edit\".",
         parts: "the request was denied due to insufficient permissions: \"group:edit\"",
@@ -1513,6 +1555,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions: \"Group:Read\".",
         parts: "the request was denied due to insufficient permissions: \"group:read\"",
@@ -1521,6 +1565,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions: \"User:Edit\".",
         parts: "the request was denied due to insufficient permissions: \"user:edit\"",
@@ -1529,6 +1575,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions: \"User:Read\".",
         parts: "the request was denied due to insufficient permissions: \"user:read\"",
@@ -1537,6 +1585,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions:\"User:Edit\".",
         parts: "the request was denied due to insufficient permissions:\"user:edit\"",
@@ -1545,6 +1595,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Group does not exist.",
         parts: "group does not exist",
@@ -1553,6 +1605,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -1561,6 +1615,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot add paid users.",
         parts: "cannot add paid users",
@@ -1569,6 +1625,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom United Plan.",
         parts: "cannot create more users with zoom united plan",
@@ -1577,6 +1635,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace Business Plus.",
         parts: "cannot create more users with zoom workplace business plus",
@@ -1585,6 +1645,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace Enterprise Premier.",
         parts: "cannot create more users with zoom workplace enterprise premier",
@@ -1593,6 +1655,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace Pro Plus.",
         parts: "cannot create more users with zoom workplace pro plus",
@@ -1601,6 +1665,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace for Education Enterprise Premier.",
         parts: "cannot create more users with zoom workplace for education enterprise premier",
@@ -1609,6 +1675,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace for Education Enterprise Student.",
         parts: "cannot create more users with zoom workplace for education enterprise student",
@@ -1617,6 +1685,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace for Education School and Campus Plus.",
         parts: "cannot create more users with zoom workplace for education school and campus plus",
@@ -1625,6 +1695,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Email ''{email}'' has already been used.",
         parts: "email ''\0'' has already been used",
@@ -1633,6 +1705,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Group {groupName} exists.",
         parts: "group \0 exists",
@@ -1641,6 +1715,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "The Zoom United Plan is invalid.",
         parts: "the zoom united plan is invalid",
@@ -1649,6 +1725,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "The email domain does not match the associated domain of the account, please contact Zoom Customer Support to set up if necessary.",
         parts: "the email domain does not match the associated domain of the account, please contact zoom customer support to set up if necessary",
@@ -1664,6 +1742,7 @@ static CALLS: [u16; 72usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /scim2/Groups/{groupId}",
         id: Some("groupSCIM2Delete"),
         scopes: "scim2",
@@ -1673,6 +1752,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /scim2/Users/{userId}",
         id: Some("userSCIM2Delete"),
         scopes: "scim2",
@@ -1682,6 +1762,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /scim2/Groups",
         id: Some("groupSCIM2List"),
         scopes: "scim2",
@@ -1691,6 +1772,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /scim2/Groups/{groupId}",
         id: Some("groupSCIM2Get"),
         scopes: "scim2",
@@ -1700,6 +1782,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /scim2/Users",
         id: Some("userSCIM2List"),
         scopes: "scim2",
@@ -1709,6 +1792,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /scim2/Users/{userId}",
         id: Some("userSCIM2Get"),
         scopes: "scim2",
@@ -1718,6 +1802,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "PATCH /scim2/Groups/{groupId}",
         id: Some("groupSCIM2Update"),
         scopes: "scim2",
@@ -1727,6 +1812,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "PATCH /scim2/Users/{userId}",
         id: Some("userADSCIM2Deactivate"),
         scopes: "scim2",
@@ -1736,6 +1822,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "POST /scim2/Groups",
         id: Some("groupScim2Create"),
         scopes: "scim2",
@@ -1745,6 +1832,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "POST /scim2/Users",
         id: Some("userScim2Create"),
         scopes: "scim2",
@@ -1754,6 +1842,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "PUT /scim2/Users/{userId}",
         id: Some("userSCIM2Update"),
         scopes: "scim2",

@@ -605,6 +605,8 @@ static REASONS: [crate::Entry; 6usize] = [
 static RESPONSES: [crate::Response; 14usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid email {email}.",
         parts: "invalid email \0",
@@ -613,6 +615,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid field {field_name}.",
         parts: "invalid field \0",
@@ -621,6 +625,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid request body. Please verify the content and try again.",
         parts: "invalid request body. please verify the content and try again",
@@ -629,6 +635,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The description is too long.",
         parts: "the description is too long",
@@ -637,6 +645,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The title is too long.",
         parts: "the title is too long",
@@ -645,6 +655,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "invalid params {params_name}",
         parts: "invalid params \0",
@@ -653,6 +665,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "You are no permission to request the task.",
         parts: "you are no permission to request the task",
@@ -661,6 +675,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "You do not have permission to operate on the task.",
         parts: "you do not have permission to operate on the task",
@@ -669,6 +685,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "You don't have permission to operate on the task.",
         parts: "you don't have permission to operate on the task",
@@ -677,6 +695,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "You don't have permission to request the task",
         parts: "you don't have permission to request the task",
@@ -685,6 +705,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "The assignee not found.",
         parts: "the assignee not found",
@@ -693,6 +715,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "The comment not found.",
         parts: "the comment not found",
@@ -701,6 +725,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "The resource not found.",
         parts: "the resource not found",
@@ -709,6 +735,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "The task not found.",
         parts: "the task not found",
@@ -723,6 +751,7 @@ static CALLS: [u16; 37usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /tasks/items/{taskId}",
         id: Some("deleteTask"),
         scopes: "tasks:delete tasks:delete:admin",
@@ -732,6 +761,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /tasks/items/{taskId}/assignees/{userId}",
         id: Some("removeTaskAssignee"),
         scopes: "tasks_assignee:write tasks_assignee:write:admin",
@@ -741,6 +771,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /tasks/items/{taskId}/collaborators/{userId}",
         id: Some("removeTaskCollaborator"),
         scopes: "tasks_collaborator:write tasks_collaborator:write:admin",
@@ -750,6 +781,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /tasks/items/{taskId}/comments/{commentId}",
         id: Some("DeleteTaskComment"),
         scopes: "tasks_comment:write tasks_comment:write:admin",
@@ -759,6 +791,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /tasks/items",
         id: Some("getMyTasks"),
         scopes: "tasks:read tasks:read:admin",
@@ -768,6 +801,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /tasks/items/{taskId}",
         id: Some("getTaskDetail"),
         scopes: "tasks:read tasks:read:admin",
@@ -777,6 +811,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /tasks/items/{taskId}/assignees",
         id: Some("GetAssigneesOfATask"),
         scopes: "tasks_assignee:read:admin tasks_assignee:read",
@@ -786,6 +821,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /tasks/items/{taskId}/collaborators",
         id: Some("Getcollaboratorsofatask"),
         scopes: "tasks_collaborator:read:admin tasks_collaborator:read",
@@ -795,6 +831,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /tasks/items/{taskId}/comments",
         id: Some("GetAV1TasksComment"),
         scopes: "tasks_comment:read tasks_comment:read:admin",
@@ -804,6 +841,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "PATCH /tasks/items/{taskId}",
         id: Some("updateTask"),
         scopes: "tasks:write tasks:write:admin",
@@ -813,6 +851,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "POST /tasks/items",
         id: Some("createTask"),
         scopes: "tasks:write",
@@ -822,6 +861,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "POST /tasks/items/{taskId}/assignees",
         id: Some("addTasksAssignees"),
         scopes: "tasks_assignee:write tasks_assignee:write:admin",
@@ -831,6 +871,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "POST /tasks/items/{taskId}/collaborators",
         id: Some("addTasksCollaborators"),
         scopes: "tasks_collaborator:write tasks_collaborator:write:admin",
@@ -840,6 +881,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "POST /tasks/items/{taskId}/comments",
         id: Some("addComment"),
         scopes: "tasks_comment:write tasks_comment:write:admin",

@@ -6288,6 +6288,8 @@ static REASONS: [crate::Entry; 80usize] = [
 static RESPONSES: [crate::Response; 219usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "A maximum of 10 files are allowed for a user.",
         parts: "a maximum of 10 files are allowed for a user",
@@ -6296,6 +6298,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "File is empty.",
         parts: "file is empty",
@@ -6304,6 +6308,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "File size cannot exceed 15M.",
         parts: "file size cannot exceed 15m",
@@ -6312,6 +6318,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "File size cannot exceed 2M.",
         parts: "file size cannot exceed 2m",
@@ -6320,6 +6328,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "No file uploaded, verify that a file has been uploaded.",
         parts: "no file uploaded, verify that a file has been uploaded",
@@ -6328,6 +6338,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Only jpg/jpeg or png image file can be uploaded.",
         parts: "only jpg/jpeg or png image file can be uploaded",
@@ -6336,6 +6348,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Only jpg/jpeg, gif or png image file can be uploaded.",
         parts: "only jpg/jpeg, gif or png image file can be uploaded",
@@ -6344,6 +6358,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Access token is expired.",
         parts: "access token is expired",
@@ -6352,6 +6368,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Access token is expired. Invalid access token.",
         parts: "access token is expired. invalid access token",
@@ -6360,6 +6378,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -6368,6 +6388,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Only available for Paid account,{accountId}.",
         parts: "only available for paid account,\0",
@@ -6376,6 +6398,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Only available for paid accounts.",
         parts: "only available for paid accounts",
@@ -6384,6 +6408,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "A Zoom Room user cannot be changed to a free user type: $userId",
         parts: "a zoom room user cannot be changed to a free user type: \0",
@@ -6392,6 +6418,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "A Zoom Room user cannot be changed to a no-meeting-license user type: $userId.",
         parts: "a zoom room user cannot be changed to a no-meeting-license user type: \0",
@@ -6400,6 +6428,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Can't assign scheduling privilege to yourself.",
         parts: "can't assign scheduling privilege to yourself",
@@ -6408,6 +6438,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Can't find user $email.",
         parts: "can't find user \0",
@@ -6416,6 +6448,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Cannot delete a Zoom Rooms user.",
         parts: "cannot delete a zoom rooms user",
@@ -6424,6 +6458,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Cannot delete a user out of your account.",
         parts: "cannot delete a user out of your account",
@@ -6432,6 +6468,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Current account does not enable this feature.",
         parts: "current account does not enable this feature",
@@ -6440,6 +6478,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Current account must be a paid account.",
         parts: "current account must be a paid account",
@@ -6448,6 +6488,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Current account must be paid account: $userId",
         parts: "current account must be paid account: \0",
@@ -6456,6 +6498,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Group cannot be deleted. Information Barriers policies have been applied to this group.",
         parts: "group cannot be deleted. information barriers policies have been applied to this group",
@@ -6464,6 +6508,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid access token. Does not contain permissions [User:Edit].",
         parts: "invalid access token. does not contain permissions [user:edit]",
@@ -6472,6 +6518,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "No permission.",
         parts: "no permission",
@@ -6480,6 +6528,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "No privilege.",
         parts: "no privilege",
@@ -6488,6 +6538,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change a Personal Meeting ID (PMI).",
         parts: "only an account administrator can change a personal meeting id (pmi)",
@@ -6496,6 +6548,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change a profile picture.",
         parts: "only an account administrator can change a profile picture",
@@ -6504,6 +6558,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change a user's name.",
         parts: "only an account administrator can change a user's name",
@@ -6512,6 +6568,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change a vanity name.",
         parts: "only an account administrator can change a vanity name",
@@ -6520,6 +6578,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change email.",
         parts: "only an account administrator can change email",
@@ -6528,6 +6588,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change the host key.",
         parts: "only an account administrator can change the host key",
@@ -6536,6 +6598,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid account, {accountId}",
         parts: "only available for paid account, \0",
@@ -6544,6 +6608,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid account,{accountId}.",
         parts: "only available for paid account,\0",
@@ -6552,6 +6618,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid account.",
         parts: "only available for paid account",
@@ -6560,6 +6628,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for paid account: {accountId}",
         parts: "only available for paid account: \0",
@@ -6568,6 +6638,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The user must either be a Licensed user or an On-prem user : $email.",
         parts: "the user must either be a licensed user or an on-prem user : \0",
@@ -6576,6 +6648,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The user must either be a Licensed user or an On-prem user : $userId.",
         parts: "the user must either be a licensed user or an on-prem user : \0",
@@ -6584,6 +6658,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Unable to delete this deactivated user. Please contact Zoom support team for more information.",
         parts: "unable to delete this deactivated user. please contact zoom support team for more information",
@@ -6592,6 +6668,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "User $email has already granted scheduling privilege.",
         parts: "user \0 has already granted scheduling privilege",
@@ -6600,6 +6678,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 100 users.",
         parts: "you can add max \0 large 100 users",
@@ -6608,6 +6688,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 1000 users.",
         parts: "you can add max \0 large 1000 users",
@@ -6616,6 +6698,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 200 users.",
         parts: "you can add max \0 large 200 users",
@@ -6624,6 +6708,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 300 users.",
         parts: "you can add max \0 large 300 users",
@@ -6632,6 +6718,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 500 users.",
         parts: "you can add max \0 large 500 users",
@@ -6640,6 +6728,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 100 users.",
         parts: "you can add max \0 webinar 100 users",
@@ -6648,6 +6738,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 1000 users.",
         parts: "you can add max \0 webinar 1000 users",
@@ -6656,6 +6748,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 10000 users.",
         parts: "you can add max \0 webinar 10000 users",
@@ -6664,6 +6758,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 3000 users.",
         parts: "you can add max \0 webinar 3000 users",
@@ -6672,6 +6768,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 500 users.",
         parts: "you can add max \0 webinar 500 users",
@@ -6680,6 +6778,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 5000 users.",
         parts: "you can add max \0 webinar 5000 users",
@@ -6688,6 +6788,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber free users.",
         parts: "you can add max \0 free users",
@@ -6696,6 +6798,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber paid users.",
         parts: "you can add max \0 paid users",
@@ -6704,6 +6808,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can't add paid users.",
         parts: "you can't add paid users",
@@ -6712,6 +6818,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You cannot change PMI information for a \"No Meetings License\" user.",
         parts: "you cannot change pmi information for a \"no meetings license\" user",
@@ -6720,6 +6828,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Zoom Room and Admin users' status cannot be activated or deactivated.",
         parts: "zoom room and admin users' status cannot be activated or deactivated",
@@ -6728,6 +6838,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "A group must have at least one member.",
         parts: "a group must have at least one member",
@@ -6736,6 +6848,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "A group with this groupId: {groupId} does not exist.",
         parts: "a group with this groupid: \0 does not exist",
@@ -6744,6 +6858,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "A member with this memberId: {memberId} does not exist.",
         parts: "a member with this memberid: \0 does not exist",
@@ -6752,6 +6868,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Email is required.",
         parts: "email is required",
@@ -6760,6 +6878,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Group member not found.",
         parts: "group member not found",
@@ -6768,6 +6888,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: file_ids",
         parts: "invalid parameter: file_ids",
@@ -6776,6 +6898,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: name.",
         parts: "invalid parameter: name",
@@ -6784,6 +6908,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: password",
         parts: "invalid parameter: password",
@@ -6792,6 +6918,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: type.",
         parts: "invalid parameter: type",
@@ -6800,6 +6928,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: {file_ids}",
         parts: "invalid parameter: \0",
@@ -6808,6 +6938,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "It has reached the maximum number of groups. You can clean up some groups then add.",
         parts: "it has reached the maximum number of groups. you can clean up some groups then add",
@@ -6816,6 +6948,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Missing parameters: type.",
         parts: "missing parameters: type",
@@ -6824,6 +6958,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The `about_me` field is illegal and can't contain hyperlinks or HTML code.",
         parts: "the about_me field is illegal and can't contain hyperlinks or html code",
@@ -6832,6 +6968,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The `linkedin_url` field is illegal. The URL must contain `linkedin.com`.",
         parts: "the linkedin_url field is illegal. the url must contain linkedin.com",
@@ -6840,6 +6978,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The destination user does not have a $license or higher license and cannot receive this data.",
         parts: "the destination user does not have a \0 or higher license and cannot receive this data",
@@ -6848,6 +6988,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The destination user does not have a Zoom Events license and cannot receive this data.",
         parts: "the destination user does not have a zoom events license and cannot receive this data",
@@ -6856,6 +6998,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The events plan you want to assign does not exist.",
         parts: "the events plan you want to assign does not exist",
@@ -6864,6 +7008,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The maximum number of group member per request is 3.",
         parts: "the maximum number of group member per request is 3",
@@ -6872,6 +7018,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The maximum number of memberId is 20.",
         parts: "the maximum number of memberid is 20",
@@ -6880,6 +7028,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The maximum number of user member per request is 50.",
         parts: "the maximum number of user member per request is 50",
@@ -6888,6 +7038,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -6896,6 +7048,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The subscription \"{subscriptionId}\" you entered does not exist. Please choose a different subscription and try again.",
         parts: "the subscription \"\0\" you entered does not exist. please choose a different subscription and try again",
@@ -6904,6 +7058,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The target_group_id can not be empty.",
         parts: "the target_group_id can not be empty",
@@ -6912,6 +7068,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The transfer-to email address cannot be the same as the unlinked or deleted user's email address.",
         parts: "the transfer-to email address cannot be the same as the unlinked or deleted user's email address",
@@ -6920,6 +7078,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The value provided for \"plan_united_type\" parameter is invalid. Try again with a valid value.",
         parts: "the value provided for \"plan_united_type\" parameter is invalid. try again with a valid value",
@@ -6928,6 +7088,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The value provided for `plan_united_type` parameter is invalid. Try again with a valid value.",
         parts: "the value provided for plan_united_type parameter is invalid. try again with a valid value",
@@ -6936,6 +7098,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This password cannot be changed because it has already been changed the maximum number of times over the past 24 hours.",
         parts: "this password cannot be changed because it has already been changed the maximum number of times over the past 24 hours",
@@ -6944,6 +7108,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This user has published events on Zoom Events and cannot be deleted or unlinked.",
         parts: "this user has published events on zoom events and cannot be deleted or unlinked",
@@ -6952,6 +7118,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This user has published events on Zoom Events and you do not specify a target user to transfer data.",
         parts: "this user has published events on zoom events and you do not specify a target user to transfer data",
@@ -6960,6 +7128,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unable to unlink API user(s).",
         parts: "unable to unlink api user(s)",
@@ -6968,6 +7138,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Validation Failed.",
         parts: "validation failed",
@@ -6976,6 +7148,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Vanity name is required.",
         parts: "vanity name is required",
@@ -6984,6 +7158,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can add max \"$maxCapacity\" users for this \"${planName}\" plan.",
         parts: "you can add max \"\0\" users for this \"\0\" plan",
@@ -6992,6 +7168,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can add max \"$maxCapacity\" users for this Zoom Events Unlimited plan.",
         parts: "you can add max \"\0\" users for this zoom events unlimited plan",
@@ -7000,6 +7178,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can add max \"$maxCapacity\" users for this Zoom Sessions Unlimited plan.",
         parts: "you can add max \"\0\" users for this zoom sessions unlimited plan",
@@ -7008,6 +7188,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can only enable Zoom Events Pay Per Attendee/Zoom Sessions Pay Per Attendee feature for Licensed or On-prem users.",
         parts: "you can only enable zoom events pay per attendee/zoom sessions pay per attendee feature for licensed or on-prem users",
@@ -7016,6 +7198,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can only enable Zoom Events Unlimited/Zoom Sessions Unlimited feature for Licensed or On-prem users.",
         parts: "you can only enable zoom events unlimited/zoom sessions unlimited feature for licensed or on-prem users",
@@ -7024,6 +7208,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't change the \"type\" or \"plan_united_type\" or \"zoom_one_type\" at the same time.",
         parts: "you can't change the \"type\" or \"plan_united_type\" or \"zoom_one_type\" at the same time",
@@ -7032,6 +7218,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't downgrade Zoom Events Unlimited plan to Zoom Sessions Unlimited plan.",
         parts: "you can't downgrade zoom events unlimited plan to zoom sessions unlimited plan",
@@ -7040,6 +7228,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't downgrade the Zoom Events to \"$downgradeCapacity\" capacity because there is an upcoming Zoom Events scheduled with \"$maxCapacity\" capacity.",
         parts: "you can't downgrade the zoom events to \"\0\" capacity because there is an upcoming zoom events scheduled with \"\0\" capacity",
@@ -7048,6 +7238,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't enable Zoom Events Pay Per Attendee and Zoom Sessions Pay Per Attendee feature for a user at the same time for a user.",
         parts: "you can't enable zoom events pay per attendee and zoom sessions pay per attendee feature for a user at the same time for a user",
@@ -7056,6 +7248,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't enable Zoom Events and Zoom Events Unlimited feature for a user at the same time for a user.",
         parts: "you can't enable zoom events and zoom events unlimited feature for a user at the same time for a user",
@@ -7064,6 +7258,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't enable Zoom Events/Zoom Events Unlimited/Zoom Sessions Unlimited feature and Webinar feature at the same time.",
         parts: "you can't enable zoom events/zoom events unlimited/zoom sessions unlimited feature and webinar feature at the same time",
@@ -7072,6 +7268,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't enable Zoom Events/Zoom Events Unlimited/Zoom Sessions Unlimited feature for a user at the same time for a user.",
         parts: "you can't enable zoom events/zoom events unlimited/zoom sessions unlimited feature for a user at the same time for a user",
@@ -7080,6 +7278,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't remove all Zoom Events features for this user because the user has an upcoming Zoom Events scheduled.",
         parts: "you can't remove all zoom events features for this user because the user has an upcoming zoom events scheduled",
@@ -7088,6 +7288,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't remove the Zoom Events/Zoom Events SAAS/Zoom Events Consumption feature for this user because the user has an upcoming Zoom Events scheduled.",
         parts: "you can't remove the zoom events/zoom events saas/zoom events consumption feature for this user because the user has an upcoming zoom events scheduled",
@@ -7096,6 +7298,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't turn off your Zoom One license now because you are having Zoom One as your basic plan type.",
         parts: "you can't turn off your zoom one license now because you are having zoom one as your basic plan type",
@@ -7104,6 +7308,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot assign a Zoom Customer Managed Key license for a single user.",
         parts: "you cannot assign a zoom customer managed key license for a single user",
@@ -7112,6 +7318,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot change the user type to \"Basic\" because this user has an upcoming Zoom Events scheduled.",
         parts: "you cannot change the user type to \"basic\" because this user has an upcoming zoom events scheduled",
@@ -7120,6 +7328,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot deactivate this user because the user has an upcoming Zoom Events scheduled.",
         parts: "you cannot deactivate this user because the user has an upcoming zoom events scheduled",
@@ -7128,6 +7338,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot downgrade the Zoom Events feature to \"$downgradeCapacity\" capacity because there is an upcoming Zoom Events scheduled with \"$maxCapacity\" capacity.",
         parts: "you cannot downgrade the zoom events feature to \"\0\" capacity because there is an upcoming zoom events scheduled with \"\0\" capacity",
@@ -7136,6 +7348,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot remove the Zoom Events feature for this user because the user has an upcoming Zoom Events scheduled.",
         parts: "you cannot remove the zoom events feature for this user because the user has an upcoming zoom events scheduled",
@@ -7144,6 +7358,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your account can't set user type as On-prem.",
         parts: "your account can't set user type as on-prem",
@@ -7152,6 +7368,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your new password can not match the old password.",
         parts: "your new password can not match the old password",
@@ -7160,6 +7378,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your request could not be completed because the name contains an invalid word: `{name}`.",
         parts: "your request could not be completed because the name contains an invalid word: \0",
@@ -7168,6 +7388,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your request was not accepted because the profile picture contains invalid or explicit content.",
         parts: "your request was not accepted because the profile picture contains invalid or explicit content",
@@ -7176,6 +7398,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Admin can not change other admins email.",
         parts: "admin can not change other admins email",
@@ -7184,6 +7408,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The user cannot be changed because they are a Call-queue manager or Auto-receptionist operator.",
         parts: "the user cannot be changed because they are a call-queue manager or auto-receptionist operator",
@@ -7192,6 +7418,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "User not exist.",
         parts: "user not exist",
@@ -7200,6 +7428,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "User {userId} does not exist or does not belong to this account.",
         parts: "user \0 does not exist or does not belong to this account",
@@ -7208,6 +7438,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User \"{userId}\" does not exist or does not belong to this account.",
         parts: "user \"\0\" does not exist or does not belong to this account",
@@ -7216,6 +7448,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -7224,6 +7458,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User does not exist: $email.",
         parts: "user does not exist: \0",
@@ -7232,6 +7468,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User does not exist: $userId",
         parts: "user does not exist: \0",
@@ -7240,6 +7478,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User does not exist: {userId}",
         parts: "user does not exist: \0",
@@ -7248,6 +7488,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User not exist.",
         parts: "user not exist",
@@ -7256,6 +7498,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User {email} not exist or not belong to this account.",
         parts: "user \0 not exist or not belong to this account",
@@ -7264,6 +7508,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User {userId} does not exist or does not belong to this account.",
         parts: "user \0 does not exist or does not belong to this account",
@@ -7272,6 +7518,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 409,
         message: "Email \"$email\" has already been used.",
         parts: "email \"\0\" has already been used",
@@ -7280,6 +7528,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The user $email already holds an active account.",
         parts: "the user \0 already holds an active account",
@@ -7288,6 +7538,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Group does not belong to this account:{accountId}.",
         parts: "group does not belong to this account:\0",
@@ -7296,6 +7548,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Group does not belong to your account.",
         parts: "group does not belong to your account",
@@ -7304,6 +7558,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "User not found on this account.",
         parts: "user not found on this account",
@@ -7312,6 +7568,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "You cannot enable the **Zoom Phone** feature because you do not have any available licenses.",
         parts: "you cannot enable the zoom phone feature because you do not have any available licenses",
@@ -7320,6 +7578,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Email domain is blocked.",
         parts: "email domain is blocked",
@@ -7328,6 +7588,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "You can not disassociate a user with managed domain.",
         parts: "you can not disassociate a user with managed domain",
@@ -7336,6 +7598,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Only Licensed or On-prem users can enable the large meeting feature.",
         parts: "only licensed or on-prem users can enable the large meeting feature",
@@ -7344,6 +7608,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Permission requirements to change the user type of this user were not met.",
         parts: "permission requirements to change the user type of this user were not met",
@@ -7352,6 +7618,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "Host is not a paid user.",
         parts: "host is not a paid user",
@@ -7360,6 +7628,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "Email address $email doesn't match limited domains: $domains",
         parts: "email address \0 doesn't match limited domains: \0",
@@ -7368,6 +7638,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Can not disassociate Admin user",
         parts: "can not disassociate admin user",
@@ -7376,6 +7648,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Can not update Admin's password",
         parts: "can not update admin's password",
@@ -7384,6 +7658,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "You can not disassociate an Admin user.",
         parts: "you can not disassociate an admin user",
@@ -7392,6 +7668,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "A valid invitation to join the Zoom account was not found for this user.",
         parts: "a valid invitation to join the zoom account was not found for this user",
@@ -7400,6 +7678,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "A valid invitation to join the Zoom account wasn't found for this user. This error happens if you add a user to your account but the user didn't accept the invitation and the invitation expired, making the `userId` invalid.",
         parts: "a valid invitation to join the zoom account wasn't found for this user. this error happens if you add a user to your account but the user didn't accept the invitation and the invitation expired, making the userid invalid",
@@ -7408,6 +7688,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Invite not exist",
         parts: "invite not exist",
@@ -7416,6 +7698,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "Webinar feature can only be enabled for Licensed or On-prem users.",
         parts: "webinar feature can only be enabled for licensed or on-prem users",
@@ -7424,6 +7708,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "Can only update password of Zoom work email account",
         parts: "can only update password of zoom work email account",
@@ -7432,6 +7718,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Have at least {lengthRule} characters",
         parts: "have at least \0 characters",
@@ -7440,6 +7728,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Minimum of 6 characters.",
         parts: "minimum of 6 characters",
@@ -7448,6 +7738,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Have at least 1 letter (a, b, c…)",
         parts: "have at least 1 letter (a, b, c…)",
@@ -7456,6 +7748,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Have at least 1 number (1, 2, 3…)",
         parts: "have at least 1 number (1, 2, 3…)",
@@ -7464,6 +7758,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Have at least 1 special character (!, @, #…)",
         parts: "have at least 1 special character (!, @, #…)",
@@ -7472,6 +7768,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Include both Upper case and Lower case characters",
         parts: "include both upper case and lower case characters",
@@ -7480,6 +7778,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Users cannot reuse any of the last $formerPwdCount passwords created.",
         parts: "users cannot reuse any of the last \0 passwords created",
@@ -7488,6 +7788,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Password can't use the same character.",
         parts: "password can't use the same character",
@@ -7496,6 +7798,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Password can't use continuation character.Such as 'abcdef','123456'.",
         parts: "password can't use continuation character.such as 'abcdef','123456'",
@@ -7504,6 +7808,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Your password is too easy to guess. Try another one.",
         parts: "your password is too easy to guess. try another one",
@@ -7512,6 +7818,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "You can't enable the Webinar feature because you already have the Zoom Events feature.",
         parts: "you can't enable the webinar feature because you already have the zoom events feature",
@@ -7520,6 +7828,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "You can't enable the Zoom Events feature because you already have the Webinar feature.",
         parts: "you can't enable the zoom events feature because you already have the webinar feature",
@@ -7528,6 +7838,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "You can only enable the Zoom Events feature for Licensed or On-prem users.",
         parts: "you can only enable the zoom events feature for licensed or on-prem users",
@@ -7536,6 +7848,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "You can only enable the \"Concurrent Meeting\" feature for Licensed users or On-prem users.",
         parts: "you can only enable the \"concurrent meeting\" feature for licensed users or on-prem users",
@@ -7544,6 +7858,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "You can't enable the \"Concurrent Meeting Basic\" feature.",
         parts: "you can't enable the \"concurrent meeting basic\" feature",
@@ -7552,6 +7868,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "You can add a maximum of {0} \"Concurrent Meeting Basic\" users.",
         parts: "you can add a maximum of \0 \"concurrent meeting basic\" users",
@@ -7560,6 +7878,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "You can't enable the \"Concurrent Meeting Plus\" feature.",
         parts: "you can't enable the \"concurrent meeting plus\" feature",
@@ -7568,6 +7888,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "You can add a maximum of {0} \"Concurrent Meeting Plus\" users.",
         parts: "you can add a maximum of \0 \"concurrent meeting plus\" users",
@@ -7576,6 +7898,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Unable to assign \"Zoom IQ for Sales\" license because you have reached the limit of licensed users allowed on this account or this account does not have the \"Zoom IQ for Sales\" plan.",
         parts: "unable to assign \"zoom iq for sales\" license because you have reached the limit of licensed users allowed on this account or this account does not have the \"zoom iq for sales\" plan",
@@ -7584,6 +7908,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Unable to assign \"Zoom Whiteboard\" license because you have reached the limit of licensed users allowed on this account or this account does not have the \"Zoom Whiteboard\" plan.",
         parts: "unable to assign \"zoom whiteboard\" license because you have reached the limit of licensed users allowed on this account or this account does not have the \"zoom whiteboard\" plan",
@@ -7592,6 +7918,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "You cannot enable the \"Zoom IQ for Sales\" for that Zoom Rooms user.",
         parts: "you cannot enable the \"zoom iq for sales\" for that zoom rooms user",
@@ -7600,6 +7928,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "You cannot enable the \"Zoom Whiteboard\" for that Zoom Rooms user.",
         parts: "you cannot enable the \"zoom whiteboard\" for that zoom rooms user",
@@ -7608,6 +7938,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "You cannot enable the \"Zoom IQ for Sales\" for an On-Prem user.",
         parts: "you cannot enable the \"zoom iq for sales\" for an on-prem user",
@@ -7616,6 +7948,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 404,
         message: "Collaboration Device does not exist: {0}.",
         parts: "collaboration device does not exist: \0",
@@ -7624,6 +7958,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "You cannot set \"Zoom Whiteboard\" and \"Zoom Whiteboard Plus\" at the same time.",
         parts: "you cannot set \"zoom whiteboard\" and \"zoom whiteboard plus\" at the same time",
@@ -7632,6 +7968,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "SSO has not been enabled for this account. Contact the Zoom support team to enable this option.",
         parts: "sso has not been enabled for this account. contact the zoom support team to enable this option",
@@ -7640,6 +7978,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "No permission. Please contact Zoom Customer Support.",
         parts: "no permission. please contact zoom customer support",
@@ -7648,6 +7988,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "The ssoCreate option is only available for SSO Partners that have enabled the pre-provision option. Contact the Zoom Support team to learn more.",
         parts: "the ssocreate option is only available for sso partners that have enabled the pre-provision option. contact the zoom support team to learn more",
@@ -7656,6 +7998,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Your request to activate the \"Basic\" user was not approved because you have already reached the maximum \"Basic\" user limit allowed in your account. For additional help regarding this issue, contact the Zoom Customer Support team.",
         parts: "your request to activate the \"basic\" user was not approved because you have already reached the maximum \"basic\" user limit allowed in your account. for additional help regarding this issue, contact the zoom customer support team",
@@ -7664,6 +8008,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Your request to add a basic user wasn't approved because you've already reached the maximum basic user limit allowed in your account. For additional help regarding this issue, contact the Zoom Customer Support team.",
         parts: "your request to add a basic user wasn't approved because you've already reached the maximum basic user limit allowed in your account. for additional help regarding this issue, contact the zoom customer support team",
@@ -7672,6 +8018,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Your request to convert the user type to \"Basic\" was not approved because you have already reached the maximum basic user limit allowed in your account. For additional help regarding this issue, contact the Zoom Customer Support team.",
         parts: "your request to convert the user type to \"basic\" was not approved because you have already reached the maximum basic user limit allowed in your account. for additional help regarding this issue, contact the zoom customer support team",
@@ -7680,6 +8028,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Your request to add a new {0} user could not be approved at this time because your account has reached the permitted maximum number of {1} users. Please purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to add a new \0 user could not be approved at this time because your account has reached the permitted maximum number of \0 users. please purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7688,6 +8038,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Your request to convert this user's plan type to \"{0}\" wasn't approved because your account has reached the permitted maximum number of \"{1}\" users. Purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to convert this user's plan type to \"\0\" wasn't approved because your account has reached the permitted maximum number of \"\0\" users. purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7696,6 +8048,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "GPA accounts cannot add users.",
         parts: "gpa accounts cannot add users",
@@ -7704,6 +8058,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "Other accounts cannot invite GPA account owners.",
         parts: "other accounts cannot invite gpa account owners",
@@ -7712,6 +8068,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Force forbidden user can not be invited.",
         parts: "force forbidden user can not be invited",
@@ -7720,6 +8078,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Your request to add a new Zoom One user could not be approved at this time because the subscription \"{subscriptionId}\" doesn’t have enough licenses available to assign. Please choose a different subscription and try again.",
         parts: "your request to add a new zoom one user could not be approved at this time because the subscription \"\0\" doesn’t have enough licenses available to assign. please choose a different subscription and try again",
@@ -7728,6 +8088,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Your request to add a new Zoom One user could not be approved at this time because your account has reached the permitted maximum number. Please purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to add a new zoom one user could not be approved at this time because your account has reached the permitted maximum number. please purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7736,6 +8098,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Your request to convert the plan type of this user was not approved at this time because the subscription \"{subscriptionId}\" doesn’t have enough licenses available to assign. Please choose a different subscription and try again.",
         parts: "your request to convert the plan type of this user was not approved at this time because the subscription \"\0\" doesn’t have enough licenses available to assign. please choose a different subscription and try again",
@@ -7744,6 +8108,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Your request to convert the plan type of this user was not approved at this time because your account has reached the permitted maximum number. Please purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to convert the plan type of this user was not approved at this time because your account has reached the permitted maximum number. please purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7752,6 +8118,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "No permission",
         parts: "no permission",
@@ -7760,6 +8128,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "You can't turn off your Zoom One license now because you don't have enough basic licenses.",
         parts: "you can't turn off your zoom one license now because you don't have enough basic licenses",
@@ -7768,6 +8138,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "You can't turn off your Zoom United license now because you don't have enough basic licenses.",
         parts: "you can't turn off your zoom united license now because you don't have enough basic licenses",
@@ -7776,6 +8148,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "This API endpoint is not recognized.",
         parts: "this api endpoint is not recognized",
@@ -7784,6 +8158,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to activate the user was not approved at this time because your account has reached the permitted maximum number of $maxAllowedNumber \"Basic\" users. Remove the existing \"Basic\" user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to activate this user.",
         parts: "your request to activate the user was not approved at this time because your account has reached the permitted maximum number of \0 \"basic\" users. remove the existing \"basic\" user(s) from your \"users\" list or the \"pending users\" list before attempting to activate this user",
@@ -7792,6 +8168,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to activate the user was not approved at this time because your account has reached the permitted maximum number of $maxAllowedNumber no-meeting-license users. Remove the existing no-meeting-license user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to activate this user.",
         parts: "your request to activate the user was not approved at this time because your account has reached the permitted maximum number of \0 no-meeting-license users. remove the existing no-meeting-license user(s) from your \"users\" list or the \"pending users\" list before attempting to activate this user",
@@ -7800,6 +8178,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to add a basic user couldn't be approved at this time because your account has reached the permitted maximum number of $maxAllowedNumber basic users. Please remove existing basic user(s) from your Users list or the Pending Users list before attempting to add another user.",
         parts: "your request to add a basic user couldn't be approved at this time because your account has reached the permitted maximum number of \0 basic users. please remove existing basic user(s) from your users list or the pending users list before attempting to add another user",
@@ -7808,6 +8188,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to add a new \"{$userType}\" user could not be approved at this time because the subscription {$subscriptionId} has reached the permitted maximum number of \"{$maxAllowedNumber}\" paying users. Please choose a different subscription and try again.",
         parts: "your request to add a new \"\0\" user could not be approved at this time because the subscription \0 has reached the permitted maximum number of \"\0\" paying users. please choose a different subscription and try again",
@@ -7816,6 +8198,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to add a new \"{$userType}\" user couldn't be approved at this time because your account has reached the permitted maximum number of \"{$maxAllowedNumber}\" paying users. Please purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to add a new \"\0\" user couldn't be approved at this time because your account has reached the permitted maximum number of \"\0\" paying users. please purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7824,6 +8208,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to convert the user type of a \"Basic\" user to a \"{$userType}\" user was not approved at this time because your account has reached the permitted maximum number of \"{$maxAllowedNumber}\" paying users. Please purchase additional licenses or remove existing paying user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to convert a user to a paying user.",
         parts: "your request to convert the user type of a \"basic\" user to a \"\0\" user was not approved at this time because your account has reached the permitted maximum number of \"\0\" paying users. please purchase additional licenses or remove existing paying user(s) from your \"users\" list or the \"pending users\" list before attempting to convert a user to a paying user",
@@ -7832,6 +8218,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to convert the user type of a \"{$userType}\" user to a \"No-Meeting License\" user was not approved at this time because your account has reached the permitted maximum number of \"{$maxAllowedNumber}\" No-Meeting License users. Remove the existing No-Meeting License user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to convert a user to a No-Meeting License user.",
         parts: "your request to convert the user type of a \"\0\" user to a \"no-meeting license\" user was not approved at this time because your account has reached the permitted maximum number of \"\0\" no-meeting license users. remove the existing no-meeting license user(s) from your \"users\" list or the \"pending users\" list before attempting to convert a user to a no-meeting license user",
@@ -7840,6 +8228,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to convert the user type of this \"{$userType}\" user to a \"Basic\" user was not approved at this time because your account has reached the permitted maximum number of \"{$maxAllowedNumber}\" Basic users. Remove existing basic user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to convert a user to a Basic user.",
         parts: "your request to convert the user type of this \"\0\" user to a \"basic\" user was not approved at this time because your account has reached the permitted maximum number of \"\0\" basic users. remove existing basic user(s) from your \"users\" list or the \"pending users\" list before attempting to convert a user to a basic user",
@@ -7848,6 +8238,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to convert the user type of this basic user to a \"{$userType}\" user was not approved at this time because the subscription \"{$subscriptionId}\" has reached the permitted maximum number of \"{$maxAllowedNumber}\" paying users. Please choose a different subscription and try again.",
         parts: "your request to convert the user type of this basic user to a \"\0\" user was not approved at this time because the subscription \"\0\" has reached the permitted maximum number of \"\0\" paying users. please choose a different subscription and try again",
@@ -7856,6 +8248,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "User is already taken by another user from your account. Choose another \"Personal Link Name\".",
         parts: "user is already taken by another user from your account. choose another \"personal link name\"",
@@ -7864,6 +8258,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "A group with the \"{groupId}\" ID does not exist.",
         parts: "a group with the \"\0\" id does not exist",
@@ -7872,6 +8268,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "A group with this {groupId} does not exist.",
         parts: "a group with this \0 does not exist",
@@ -7880,6 +8278,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "Group does not exist.",
         parts: "group does not exist",
@@ -7888,6 +8288,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "Group does not exist: $groupId.",
         parts: "group does not exist: \0",
@@ -7896,6 +8298,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "Group does not exist: {groupId}",
         parts: "group does not exist: \0",
@@ -7904,6 +8308,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "This group does not exist.",
         parts: "this group does not exist",
@@ -7912,6 +8318,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 404,
         message: "Group member does not exist.",
         parts: "group member does not exist",
@@ -7920,6 +8328,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 409,
         message: "Group name {groupName} is already in use.",
         parts: "group name \0 is already in use",
@@ -7928,6 +8338,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 409,
         message: "The group name \"{groupName}\" is already in use.",
         parts: "the group name \"\0\" is already in use",
@@ -7936,6 +8348,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "That user is not an administrator for the group: \"{groupId}\".",
         parts: "that user is not an administrator for the group: \"\0\"",
@@ -7944,6 +8358,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "Request to read the presence status of this user failed.",
         parts: "request to read the presence status of this user failed",
@@ -7952,6 +8368,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "Request to update the presence status of this user failed.",
         parts: "request to update the presence status of this user failed",
@@ -7960,6 +8378,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "Unauthorized request. You do not have permission to get the presence status of this user.",
         parts: "unauthorized request. you do not have permission to get the presence status of this user",
@@ -7968,6 +8388,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "Unauthorized request. You do not have permission to update the presence status of this user.",
         parts: "unauthorized request. you do not have permission to update the presence status of this user",
@@ -7976,6 +8398,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 400,
         message: "Email domain is blocked by Zoom Trust & Safety.",
         parts: "email domain is blocked by zoom trust & safety",
@@ -7984,6 +8408,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 400,
         message: "Invalid field.",
         parts: "invalid field",
@@ -7992,6 +8418,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 404,
         message: "Division not found.",
         parts: "division not found",
@@ -8000,6 +8428,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "You've reached the maximum number of divisions reached. You can clean up some divisions then try again.",
         parts: "you've reached the maximum number of divisions reached. you can clean up some divisions then try again",
@@ -8008,6 +8438,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "Main division can't be deleted.",
         parts: "main division can't be deleted",
@@ -8016,6 +8448,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "Please remove all users from this division before deleting.",
         parts: "please remove all users from this division before deleting",
@@ -8024,6 +8458,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 401,
         message: "Missing token",
         parts: "missing token",
@@ -8032,6 +8468,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 401,
         message: "Invalid or expired token",
         parts: "invalid or expired token",
@@ -8073,6 +8511,7 @@ static CALLS: [u16; 588usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/groups/{groupId}",
         id: Some("groupDelete"),
         scopes: "group:master group:write:master",
@@ -8082,6 +8521,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/groups/{groupId}/admins/{userId}",
         id: Some("groupAdminsDelete"),
         scopes: "group:master",
@@ -8091,6 +8531,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/groups/{groupId}/members/{memberId}",
         id: Some("groupMembersDelete"),
         scopes: "group:master",
@@ -8100,6 +8541,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /accounts/{accountId}/groups/{groupId}/settings/virtual_backgrounds",
         id: Some("delGroupVB"),
         scopes: "group:master group:write:master",
@@ -8109,6 +8551,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /accounts/{accountId}/users/{userId}",
         id: Some("userDelete"),
         scopes: "user:master",
@@ -8118,6 +8561,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /accounts/{accountId}/users/{userId}/assistants",
         id: Some("userAssistantsDelete"),
         scopes: "user:master user:write:master",
@@ -8127,6 +8571,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /accounts/{accountId}/users/{userId}/assistants/{assistantId}",
         id: Some("userAssistantDelete"),
         scopes: "user:master user:write:master",
@@ -8136,6 +8581,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /accounts/{accountId}/users/{userId}/picture",
         id: Some("userPictureDelete"),
         scopes: "user:master",
@@ -8145,6 +8591,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /accounts/{accountId}/users/{userId}/schedulers",
         id: Some("userSchedulersDelete"),
         scopes: "user:master user:write:master",
@@ -8154,6 +8601,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /accounts/{accountId}/users/{userId}/schedulers/{schedulerId}",
         id: Some("userSchedulerDelete"),
         scopes: "user:master user:write:master",
@@ -8163,6 +8611,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /accounts/{accountId}/users/{userId}/settings/virtual_backgrounds",
         id: Some("delUserVB"),
         scopes: "user:master user:write:master",
@@ -8172,6 +8621,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /accounts/{accountId}/users/{userId}/token",
         id: Some("userSSOTokenDelete"),
         scopes: "user:master",
@@ -8181,6 +8631,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /contacts/groups/{groupId}",
         id: Some("contactGroupDelete"),
         scopes: "contact_group:write:admin",
@@ -8190,6 +8641,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /contacts/groups/{groupId}/members",
         id: Some("contactGroupMemberRemove"),
         scopes: "contact_group:write:admin",
@@ -8199,6 +8651,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /divisions/{divisionId}",
         id: Some("Deletedivision"),
         scopes: "division:wirte:admin",
@@ -8208,6 +8661,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /groups/{groupId}",
         id: Some("groupDelete"),
         scopes: "group:write:admin",
@@ -8217,6 +8671,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /groups/{groupId}/admins/{userId}",
         id: Some("groupAdminsDelete"),
         scopes: "group:write:admin",
@@ -8226,6 +8681,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /groups/{groupId}/members/{memberId}",
         id: Some("groupMembersDelete"),
         scopes: "group:write:admin",
@@ -8235,6 +8691,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /groups/{groupId}/settings/virtual_backgrounds",
         id: Some("delGroupVB"),
         scopes: "group:write:admin",
@@ -8244,6 +8701,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /users/{userId}",
         id: Some("userDelete"),
         scopes: "user:write:admin user:write",
@@ -8253,6 +8711,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /users/{userId}/assistants",
         id: Some("userAssistantsDelete"),
         scopes: "user:write:admin user:write",
@@ -8262,6 +8721,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /users/{userId}/assistants/{assistantId}",
         id: Some("userAssistantDelete"),
         scopes: "user:write:admin user:write",
@@ -8271,6 +8731,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /users/{userId}/picture",
         id: Some("userPictureDelete"),
         scopes: "user:write:admin user:write",
@@ -8280,6 +8741,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "DELETE /users/{userId}/schedulers",
         id: Some("userSchedulersDelete"),
         scopes: "user:write:admin user:write",
@@ -8289,6 +8751,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "DELETE /users/{userId}/schedulers/{schedulerId}",
         id: Some("userSchedulerDelete"),
         scopes: "user:write:admin user:write",
@@ -8298,6 +8761,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "DELETE /users/{userId}/settings/virtual_backgrounds",
         id: Some("delUserVB"),
         scopes: "user:write:admin user:write",
@@ -8307,6 +8771,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "DELETE /users/{userId}/token",
         id: Some("userSSOTokenDelete"),
         scopes: "user:write:admin user:write",
@@ -8316,6 +8781,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /accounts/{accountId}/groups",
         id: Some("groups"),
         scopes: "group:master",
@@ -8325,6 +8791,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /accounts/{accountId}/groups/{groupId}",
         id: Some("group"),
         scopes: "group:master",
@@ -8334,6 +8801,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /accounts/{accountId}/groups/{groupId}/admins",
         id: Some("groupAdmins"),
         scopes: "group:master",
@@ -8343,6 +8811,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /accounts/{accountId}/groups/{groupId}/channels",
         id: Some("groupChannels"),
         scopes: "group:master",
@@ -8352,6 +8821,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /accounts/{accountId}/groups/{groupId}/lock_settings",
         id: Some("getGroupLockSettings"),
         scopes: "group:master",
@@ -8361,6 +8831,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /accounts/{accountId}/groups/{groupId}/members",
         id: Some("groupMembers"),
         scopes: "group:master",
@@ -8370,6 +8841,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /accounts/{accountId}/groups/{groupId}/settings",
         id: Some("getGroupSettings"),
         scopes: "group:master",
@@ -8379,6 +8851,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /accounts/{accountId}/groups/{groupId}/settings/registration",
         id: Some("groupSettingsRegistration"),
         scopes: "group:master",
@@ -8388,6 +8861,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /accounts/{accountId}/users",
         id: Some("users"),
         scopes: "user:master",
@@ -8397,6 +8871,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /accounts/{accountId}/users/summary",
         id: Some("userSummary"),
         scopes: "user:master",
@@ -8406,6 +8881,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /accounts/{accountId}/users/{userId}",
         id: Some("user"),
         scopes: "user:master",
@@ -8415,6 +8891,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /accounts/{accountId}/users/{userId}/assistants",
         id: Some("userAssistants"),
         scopes: "user:master",
@@ -8424,6 +8901,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /accounts/{accountId}/users/{userId}/permissions",
         id: Some("userPermission"),
         scopes: "user:master user:read:master user:write:master",
@@ -8433,6 +8911,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /accounts/{accountId}/users/{userId}/schedulers",
         id: Some("userSchedulers"),
         scopes: "user:master user:read:master user:write:master",
@@ -8442,6 +8921,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /accounts/{accountId}/users/{userId}/settings",
         id: Some("userSettings"),
         scopes: "user:master",
@@ -8451,6 +8931,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /accounts/{accountId}/users/{userId}/token",
         id: Some("userToken"),
         scopes: "user:master",
@@ -8460,6 +8941,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /contacts/groups",
         id: Some("contactGroups"),
         scopes: "contact_group:read:admin",
@@ -8469,6 +8951,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /contacts/groups/{groupId}",
         id: Some("contactGroup"),
         scopes: "contact_group:write:admin",
@@ -8478,6 +8961,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /contacts/groups/{groupId}/members",
         id: Some("contactGroupMembers"),
         scopes: "contact_group:read:admin",
@@ -8487,6 +8971,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /divisions",
         id: Some("listDivisions"),
         scopes: "division:read:admin",
@@ -8496,6 +8981,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "GET /divisions/{divisionId}",
         id: Some("Getdivision"),
         scopes: "division:wirte:admin division:read:admin",
@@ -8505,6 +8991,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /divisions/{divisionId}/users",
         id: Some("listDivisionMembers"),
         scopes: "division:read:admin",
@@ -8514,6 +9001,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /groups",
         id: Some("groups"),
         scopes: "group:read:admin group:write:admin",
@@ -8523,6 +9011,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "GET /groups/{groupId}",
         id: Some("group"),
         scopes: "group:read:admin group:write:admin",
@@ -8532,6 +9021,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "GET /groups/{groupId}/admins",
         id: Some("groupAdmins"),
         scopes: "group:read:admin group:write:admin",
@@ -8541,6 +9031,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "GET /groups/{groupId}/channels",
         id: Some("groupChannels"),
         scopes: "group:read:admin group:write:admin",
@@ -8550,6 +9041,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "GET /groups/{groupId}/lock_settings",
         id: Some("getGroupLockSettings"),
         scopes: "group:read:admin group:write:admin",
@@ -8559,6 +9051,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "GET /groups/{groupId}/members",
         id: Some("groupMembers"),
         scopes: "group:read:admin group:write:admin",
@@ -8568,6 +9061,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "GET /groups/{groupId}/settings",
         id: Some("getGroupSettings"),
         scopes: "group:read:admin group:write:admin",
@@ -8577,6 +9071,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "GET /groups/{groupId}/settings/registration",
         id: Some("groupSettingsRegistration"),
         scopes: "group:read:admin group:write:admin",
@@ -8586,6 +9081,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "GET /users",
         id: Some("users"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8595,6 +9091,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "GET /users/email",
         id: Some("userEmail"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8604,6 +9101,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "GET /users/me/zak",
         id: Some("userZak"),
         scopes: "user_zak:read",
@@ -8613,6 +9111,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "GET /users/summary",
         id: Some("userSummary"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8622,6 +9121,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "GET /users/vanity_name",
         id: Some("userVanityName"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8631,6 +9131,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "GET /users/{userId}",
         id: Some("user"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile user_info:read",
@@ -8640,6 +9141,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "GET /users/{userId}/assistants",
         id: Some("userAssistants"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile",
@@ -8649,6 +9151,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "GET /users/{userId}/collaboration_devices",
         id: Some("listCollaborationDevices"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8658,6 +9161,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "GET /users/{userId}/collaboration_devices/{collaborationDeviceId}",
         id: Some("getCollaborationDevice"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8667,6 +9171,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "GET /users/{userId}/meeting_summary_templates",
         id: Some("Getmeetingsummarytemplates"),
         scopes: "user:read user:read:admin",
@@ -8676,6 +9181,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "GET /users/{userId}/meeting_templates/{meetingTemplateId}",
         id: Some("getUserMeetingTemplates"),
         scopes: "user:read:admin user:read",
@@ -8685,6 +9191,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "GET /users/{userId}/permissions",
         id: Some("userPermission"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile",
@@ -8694,6 +9201,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "GET /users/{userId}/presence_status",
         id: Some("getUserPresenceStatus"),
         scopes: "user:read user:read:admin",
@@ -8703,6 +9211,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "GET /users/{userId}/schedulers",
         id: Some("userSchedulers"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile",
@@ -8712,6 +9221,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "GET /users/{userId}/settings",
         id: Some("userSettings"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8721,6 +9231,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "GET /users/{userId}/token",
         id: Some("userToken"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile",
@@ -8730,6 +9241,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "PATCH /accounts/{accountId}/groups/{groupId}",
         id: Some("groupUpdate"),
         scopes: "group:master",
@@ -8739,6 +9251,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "PATCH /accounts/{accountId}/groups/{groupId}/lock_settings",
         id: Some("groupLockedSettings"),
         scopes: "group:master",
@@ -8748,6 +9261,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "PATCH /accounts/{accountId}/groups/{groupId}/members/{memberId}",
         id: Some("updateAGroupMember"),
         scopes: "group:master",
@@ -8757,6 +9271,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "PATCH /accounts/{accountId}/groups/{groupId}/settings",
         id: Some("updateGroupSettings"),
         scopes: "group:master",
@@ -8766,6 +9281,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "PATCH /accounts/{accountId}/groups/{groupId}/settings/registration",
         id: Some("groupSettingsRegistrationUpdate"),
         scopes: "group:master",
@@ -8775,6 +9291,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "PATCH /accounts/{accountId}/users/{userId}",
         id: Some("userUpdate"),
         scopes: "user:master",
@@ -8784,6 +9301,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "PATCH /accounts/{accountId}/users/{userId}/settings",
         id: Some("userSettingsUpdate"),
         scopes: "user:master",
@@ -8793,6 +9311,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "PATCH /contacts/groups/{groupId}",
         id: Some("contactGroupUpdate"),
         scopes: "contact_group:write:admin",
@@ -8802,6 +9321,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "PATCH /divisions/{divisionId}",
         id: Some("Updateadivision"),
         scopes: "division:wirte:admin",
@@ -8811,6 +9331,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "PATCH /groups/{groupId}",
         id: Some("groupUpdate"),
         scopes: "group:write:admin",
@@ -8820,6 +9341,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "PATCH /groups/{groupId}/lock_settings",
         id: Some("groupLockedSettings"),
         scopes: "group:write:admin",
@@ -8829,6 +9351,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "PATCH /groups/{groupId}/members/{memberId}",
         id: Some("updateAGroupMember"),
         scopes: "group:write:admin",
@@ -8838,6 +9361,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "PATCH /groups/{groupId}/settings",
         id: Some("updateGroupSettings"),
         scopes: "group:write:admin",
@@ -8847,6 +9371,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "PATCH /groups/{groupId}/settings/registration",
         id: Some("groupSettingsRegistrationUpdate"),
         scopes: "group:write:admin",
@@ -8856,6 +9381,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "PATCH /users/{userId}",
         id: Some("userUpdate"),
         scopes: "user:write:admin user:write",
@@ -8865,6 +9391,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "PATCH /users/{userId}/settings",
         id: Some("userSettingsUpdate"),
         scopes: "user:write:admin user:write",
@@ -8874,6 +9401,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "POST /accounts/{accountId}/groups",
         id: Some("groupCreate"),
         scopes: "group:master",
@@ -8883,6 +9411,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "POST /accounts/{accountId}/groups/{groupId}/admins",
         id: Some("groupAdminsCreate"),
         scopes: "group:master",
@@ -8892,6 +9421,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "POST /accounts/{accountId}/groups/{groupId}/members",
         id: Some("groupMembersCreate"),
         scopes: "group:master",
@@ -8901,6 +9431,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "POST /accounts/{accountId}/groups/{groupId}/settings/virtual_backgrounds",
         id: Some("uploadGroupVB"),
         scopes: "group:master group:write:master",
@@ -8910,6 +9441,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "POST /accounts/{accountId}/users",
         id: Some("userCreate"),
         scopes: "user:master",
@@ -8919,6 +9451,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "POST /accounts/{accountId}/users/features",
         id: Some("bulkUpdateFeature"),
         scopes: "user:master",
@@ -8928,6 +9461,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "POST /accounts/{accountId}/users/{userId}/assistants",
         id: Some("userAssistantCreate"),
         scopes: "user:master",
@@ -8937,6 +9471,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "POST /accounts/{accountId}/users/{userId}/picture",
         id: Some("userPicture"),
         scopes: "user:master user:write:master",
@@ -8946,6 +9481,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "POST /accounts/{accountId}/users/{userId}/settings/virtual_backgrounds",
         id: Some("uploadVBuser"),
         scopes: "user:master user:write:master",
@@ -8955,6 +9491,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "POST /contacts/groups",
         id: Some("contactGroupCreate"),
         scopes: "contact_group:write:admin",
@@ -8964,6 +9501,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "POST /contacts/groups/{groupId}/members",
         id: Some("contactGroupMemberAdd"),
         scopes: "contact_group:write:admin",
@@ -8973,6 +9511,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "POST /divisions",
         id: Some("Createadivision"),
         scopes: "division:wirte:admin",
@@ -8982,6 +9521,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "POST /divisions/{divisionId}/users",
         id: Some("assigndivisionMember"),
         scopes: "division:wirte:admin",
@@ -8991,6 +9531,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "POST /groups",
         id: Some("groupCreate"),
         scopes: "group:write:admin",
@@ -9000,6 +9541,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "POST /groups/{groupId}/admins",
         id: Some("groupAdminsCreate"),
         scopes: "group:write:admin",
@@ -9009,6 +9551,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "POST /groups/{groupId}/members",
         id: Some("groupMembersCreate"),
         scopes: "group:write:admin",
@@ -9018,6 +9561,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "POST /groups/{groupId}/settings/virtual_backgrounds",
         id: Some("uploadGroupVB"),
         scopes: "group:write:admin",
@@ -9027,6 +9571,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "POST /users",
         id: Some("userCreate"),
         scopes: "user:write user:write:admin",
@@ -9036,6 +9581,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 107,
         call: "POST /users/features",
         id: Some("bulkUpdateFeature"),
         scopes: "user:write user:write:admin",
@@ -9045,6 +9591,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 108,
         call: "POST /users/{userId}/assistants",
         id: Some("userAssistantCreate"),
         scopes: "user:write:admin user:write",
@@ -9054,6 +9601,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 109,
         call: "POST /users/{userId}/picture",
         id: Some("userPicture"),
         scopes: "user:write:admin user:write",
@@ -9063,6 +9611,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 110,
         call: "POST /users/{userId}/settings/virtual_backgrounds",
         id: Some("uploadVBuser"),
         scopes: "user:write:admin user:write",
@@ -9072,6 +9621,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 111,
         call: "PUT /accounts/{accountId}/users/{userId}/account",
         id: Some("SwitchAUser'sAccount"),
         scopes: "user:master",
@@ -9081,6 +9631,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 112,
         call: "PUT /accounts/{accountId}/users/{userId}/email",
         id: Some("userEmailUpdate"),
         scopes: "user:master user:write:master",
@@ -9090,6 +9641,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 113,
         call: "PUT /accounts/{accountId}/users/{userId}/password",
         id: Some("userPassword"),
         scopes: "user:master user:write:master",
@@ -9099,6 +9651,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 114,
         call: "PUT /accounts/{accountId}/users/{userId}/status",
         id: Some("userStatus"),
         scopes: "user:master",
@@ -9108,6 +9661,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 115,
         call: "PUT /users/{userId}/email",
         id: Some("userEmailUpdate"),
         scopes: "user:write:admin user:write",
@@ -9117,6 +9671,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 116,
         call: "PUT /users/{userId}/password",
         id: Some("userPassword"),
         scopes: "user:write:admin user:write",
@@ -9126,6 +9681,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 117,
         call: "PUT /users/{userId}/presence_status",
         id: Some("updatePresenceStatus"),
         scopes: "user:write user:write:admin",
@@ -9135,6 +9691,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 118,
         call: "PUT /users/{userId}/status",
         id: Some("userStatus"),
         scopes: "user:write:admin user:write",

@@ -2638,6 +2638,8 @@ static REASONS: [crate::Entry; 16usize] = [
 static RESPONSES: [crate::Response; 57usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 200,
         message: "You do not have the right permissions.",
         parts: "you do not have the right permissions",
@@ -2646,6 +2648,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "This API is only available for Video SDK accounts.",
         parts: "this api is only available for video sdk accounts",
@@ -2654,6 +2658,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Daily report can only be provided within 6 months prior to the current date.",
         parts: "daily report can only be provided within 6 months prior to the current date",
@@ -2662,6 +2668,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid session ID.",
         parts: "invalid session id",
@@ -2670,6 +2678,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "No permission.",
         parts: "no permission",
@@ -2678,6 +2688,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Session ID does not exist.",
         parts: "session id does not exist",
@@ -2686,6 +2698,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This API is not available for this account, please contact Zoom support.",
         parts: "this api is not available for this account, please contact zoom support",
@@ -2694,6 +2708,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Can not change the bucket and region.",
         parts: "can not change the bucket and region",
@@ -2702,6 +2718,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid parameters.",
         parts: "invalid parameters",
@@ -2710,6 +2728,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The storage ID matches the currently selected account.",
         parts: "the storage id matches the currently selected account",
@@ -2718,6 +2738,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "User does not exist: {0}.",
         parts: "user does not exist: \0",
@@ -2726,6 +2748,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -2734,6 +2758,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "User {userId} not exist or not belong to this account.",
         parts: "user \0 not exist or not belong to this account",
@@ -2742,6 +2768,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "User does not belong to this account: {accountId}.",
         parts: "user does not belong to this account: \0",
@@ -2750,6 +2778,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "User not found on this account: {accountId}.",
         parts: "user not found on this account: \0",
@@ -2758,6 +2788,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "No Video SDK app created by this account.",
         parts: "no video sdk app created by this account",
@@ -2766,6 +2798,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "The 'to' date must be after the 'from' date.",
         parts: "the 'to' date must be after the 'from' date",
@@ -2774,6 +2808,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The date range must be within the last seven days.",
         parts: "the date range must be within the last seven days",
@@ -2782,6 +2818,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "The dates must follow the format: `yyyy-MM-dd'T'HH:mm:ss'Z'`.",
         parts: "the dates must follow the format: yyyy-mm-dd't'hh:mm:ss'z'",
@@ -2790,6 +2828,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "The 'from' date must be before the current date(UTC).",
         parts: "the 'from' date must be before the current date(utc)",
@@ -2798,6 +2838,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "The 'retry_num' value must be an integer within the range of 0 to 3.",
         parts: "the 'retry_num' value must be an integer within the range of 0 to 3",
@@ -2806,6 +2848,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Failed to generate SIP URI.",
         parts: "failed to generate sip uri",
@@ -2814,6 +2858,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "Failed to perform RTMS app operation.",
         parts: "failed to perform rtms app operation",
@@ -2822,6 +2868,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 403,
         message: "No Permission, does not have Conference Room Connector plan.",
         parts: "no permission, does not have conference room connector plan",
@@ -2830,6 +2878,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Session name already exists. Try a different session name.",
         parts: "session name already exists. try a different session name",
@@ -2838,6 +2888,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "You cannot delete sessions that have started.",
         parts: "you cannot delete sessions that have started",
@@ -2846,6 +2898,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Session ID is invalid or has not ended.",
         parts: "session id is invalid or has not ended",
@@ -2854,6 +2908,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Session does not exist.",
         parts: "session does not exist",
@@ -2862,6 +2918,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Session does not exist: {sessionId}.",
         parts: "session does not exist: \0",
@@ -2870,6 +2928,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Session is not found or has expired.",
         parts: "session is not found or has expired",
@@ -2878,6 +2938,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "The Session ID is not valid or the session has not ended yet.",
         parts: "the session id is not valid or the session has not ended yet",
@@ -2886,6 +2948,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "This session has not ended yet or the Session ID is invalid.",
         parts: "this session has not ended yet or the session id is invalid",
@@ -2894,6 +2958,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "This session's detail info is not available.",
         parts: "this session's detail info is not available",
@@ -2902,6 +2968,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "There is no recording for this session.",
         parts: "there is no recording for this session",
@@ -2910,6 +2978,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "You can not delete an uncompleted session.",
         parts: "you can not delete an uncompleted session",
@@ -2918,6 +2988,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 404,
         message: "This storage ID does not exist.",
         parts: "this storage id does not exist",
@@ -2926,6 +2998,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 405,
         message: "You cannot delete this bucket, because it is currently being used. To delete, either change to another storage location, or turn off BYOS, then try again.",
         parts: "you cannot delete this bucket, because it is currently being used. to delete, either change to another storage location, or turn off byos, then try again",
@@ -2934,6 +3008,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Unable to connect to the storage location. Please check your configuration and try again.",
         parts: "unable to connect to the storage location. please check your configuration and try again",
@@ -2942,6 +3018,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 403,
         message: "Your account currently does not support CMR BYOS storage.",
         parts: "your account currently does not support cmr byos storage",
@@ -2950,6 +3028,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 403,
         message: "Please enable CMR BYOS storage first. Use the API (POST /v2/videosdk/settings/storage/location) to create one and enable this feature.",
         parts: "please enable cmr byos storage first. use the api (post /v2/videosdk/settings/storage/location) to create one and enable this feature",
@@ -2958,6 +3038,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Session {sessionId} has not started.",
         parts: "session \0 has not started",
@@ -2966,6 +3048,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Can not access a session a year ago.",
         parts: "can not access a session a year ago",
@@ -2974,6 +3058,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 403,
         message: "The current session does not support the RTMS app feature.",
         parts: "the current session does not support the rtms app feature",
@@ -2982,6 +3068,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Unable to '{action}' the RTMS app for user '{userId}' because it has not been started.",
         parts: "unable to '\0' the rtms app for user '\0' because it has not been started",
@@ -2990,6 +3078,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Stream ingestion does not exist: {streamId}.",
         parts: "stream ingestion does not exist: \0",
@@ -2998,6 +3088,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 404,
         message: "Stream ingestion does not exist: {streamId}.",
         parts: "stream ingestion does not exist: \0",
@@ -3006,6 +3098,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "This stream key is already bound to an existing session. Please use a different stream key.",
         parts: "this stream key is already bound to an existing session. please use a different stream key",
@@ -3014,6 +3108,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Failed to bind a stream key to the session.",
         parts: "failed to bind a stream key to the session",
@@ -3022,6 +3118,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "Failed to unbind a stream key to the session.",
         parts: "failed to unbind a stream key to the session",
@@ -3030,6 +3128,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Failed to send ingested stream data into the session.",
         parts: "failed to send ingested stream data into the session",
@@ -3038,6 +3138,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "Failed to stop sending ingested stream data into the session.",
         parts: "failed to stop sending ingested stream data into the session",
@@ -3046,6 +3148,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "Failed to create the stream ingestion.",
         parts: "failed to create the stream ingestion",
@@ -3054,6 +3158,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Failed to delete the stream ingestion.",
         parts: "failed to delete the stream ingestion",
@@ -3062,6 +3168,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Failed to update the stream ingestion.",
         parts: "failed to update the stream ingestion",
@@ -3070,6 +3178,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Failed to list the stream ingestions.",
         parts: "failed to list the stream ingestions",
@@ -3078,6 +3188,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 400,
         message: "You cannot delete a steam ingestion that is in use.",
         parts: "you cannot delete a steam ingestion that is in use",
@@ -3086,6 +3198,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "You can only create up to 20 stream ingestions.",
         parts: "you can only create up to 20 stream ingestions",
@@ -3109,6 +3223,7 @@ static CALLS: [u16; 239usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/videosdk/sessions/{sessionId}/recordings",
         id: Some("recordingDelete"),
         scopes: "",
@@ -3118,6 +3233,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/videosdk/sessions/{sessionId}/recordings/{recordingId}",
         id: Some("recordingDeleteOne"),
         scopes: "",
@@ -3127,6 +3243,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/videosdk/settings/storage/location/{storageLocationId}",
         id: Some("byosStorageDetailDelete"),
         scopes: "",
@@ -3136,6 +3253,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /accounts/{accountId}/videosdk/stream_ingestions/{streamId}",
         id: Some("Deleteastreamingestion"),
         scopes: "",
@@ -3145,6 +3263,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /videosdk/sessions/{sessionId}",
         id: Some("sessionDelete"),
         scopes: "",
@@ -3154,6 +3273,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /videosdk/sessions/{sessionId}/recordings",
         id: Some("recordingDelete"),
         scopes: "",
@@ -3163,6 +3283,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /videosdk/sessions/{sessionId}/recordings/{recordingId}",
         id: Some("recordingDeleteOne"),
         scopes: "",
@@ -3172,6 +3293,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /videosdk/settings/storage/location/{storageLocationId}",
         id: Some("byosStorageDetailDelete"),
         scopes: "",
@@ -3181,6 +3303,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /videosdk/stream_ingestions/{streamId}",
         id: Some("Deleteastreamingestion"),
         scopes: "",
@@ -3190,6 +3313,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /accounts/{accountId}/videosdk/recordings",
         id: Some("recordingsList"),
         scopes: "",
@@ -3199,6 +3323,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /accounts/{accountId}/videosdk/report/cloud_recording",
         id: Some("vsdkReportCloudRecording"),
         scopes: "",
@@ -3208,6 +3333,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /accounts/{accountId}/videosdk/report/daily",
         id: Some("vsdkReportDaily"),
         scopes: "",
@@ -3217,6 +3343,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /accounts/{accountId}/videosdk/report/operationlogs",
         id: Some("vsdkReportOperationLogs"),
         scopes: "",
@@ -3226,6 +3353,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /accounts/{accountId}/videosdk/report/telephone",
         id: Some("vsdkReportTelephone"),
         scopes: "",
@@ -3235,6 +3363,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /accounts/{accountId}/videosdk/report/webhook_logs",
         id: Some("getWebhookLogs"),
         scopes: "",
@@ -3244,6 +3373,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /accounts/{accountId}/videosdk/sessions",
         id: Some("sessions"),
         scopes: "",
@@ -3253,6 +3383,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}",
         id: Some("sessionDetail"),
         scopes: "",
@@ -3262,6 +3393,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/livestream",
         id: Some("getLiveStreamDetails"),
         scopes: "",
@@ -3271,6 +3403,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/recordings",
         id: Some("recordingGet"),
         scopes: "",
@@ -3280,6 +3413,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/stream_ingestions",
         id: Some("Listsessionstreamingingestions"),
         scopes: "",
@@ -3289,6 +3423,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/users",
         id: Some("sessionUsers"),
         scopes: "",
@@ -3298,6 +3433,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/users/qos",
         id: Some("sessionUsersQOS"),
         scopes: "",
@@ -3307,6 +3443,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/users/sharing",
         id: Some("sessionParticipantShare"),
         scopes: "",
@@ -3316,6 +3453,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/users/{userId}/qos",
         id: Some("sessionUserQOS"),
         scopes: "",
@@ -3325,6 +3463,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /accounts/{accountId}/videosdk/settings/storage/location",
         id: Some("byosStorageGet"),
         scopes: "",
@@ -3334,6 +3473,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /accounts/{accountId}/videosdk/settings/storage/location/{storageLocationId}",
         id: Some("byosStorageDetailGet"),
         scopes: "",
@@ -3343,6 +3483,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /accounts/{accountId}/videosdk/stream_ingestions",
         id: Some("Liststreamingestions"),
         scopes: "",
@@ -3352,6 +3493,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /accounts/{accountId}/videosdk/stream_ingestions/{streamId}",
         id: Some("Getastreamingestion"),
         scopes: "",
@@ -3361,6 +3503,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /videosdk/recordings",
         id: Some("recordingsList"),
         scopes: "",
@@ -3370,6 +3513,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /videosdk/report/cloud_recording",
         id: Some("vsdkReportCloudRecording"),
         scopes: "",
@@ -3379,6 +3523,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /videosdk/report/daily",
         id: Some("vsdkReportDaily"),
         scopes: "",
@@ -3388,6 +3533,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /videosdk/report/operationlogs",
         id: Some("vsdkReportOperationLogs"),
         scopes: "",
@@ -3397,6 +3543,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /videosdk/report/telephone",
         id: Some("vsdkReportTelephone"),
         scopes: "",
@@ -3406,6 +3553,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /videosdk/report/webhook_logs",
         id: Some("getWebhookLogs"),
         scopes: "",
@@ -3415,6 +3563,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /videosdk/sessions",
         id: Some("sessions"),
         scopes: "",
@@ -3424,6 +3573,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /videosdk/sessions/{sessionId}",
         id: Some("sessionDetail"),
         scopes: "",
@@ -3433,6 +3583,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /videosdk/sessions/{sessionId}/livestream",
         id: Some("getLiveStreamDetails"),
         scopes: "",
@@ -3442,6 +3593,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /videosdk/sessions/{sessionId}/recordings",
         id: Some("recordingGet"),
         scopes: "",
@@ -3451,6 +3603,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /videosdk/sessions/{sessionId}/stream_ingestions",
         id: Some("Listsessionstreamingingestions"),
         scopes: "",
@@ -3460,6 +3613,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /videosdk/sessions/{sessionId}/users",
         id: Some("sessionUsers"),
         scopes: "",
@@ -3469,6 +3623,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /videosdk/sessions/{sessionId}/users/qos",
         id: Some("sessionUsersQOS"),
         scopes: "",
@@ -3478,6 +3633,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /videosdk/sessions/{sessionId}/users/sharing",
         id: Some("sessionParticipantShare"),
         scopes: "",
@@ -3487,6 +3643,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /videosdk/sessions/{sessionId}/users/{userId}/qos",
         id: Some("sessionUserQOS"),
         scopes: "",
@@ -3496,6 +3653,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /videosdk/settings/storage/location",
         id: Some("byosStorageGet"),
         scopes: "",
@@ -3505,6 +3663,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /videosdk/settings/storage/location/{storageLocationId}",
         id: Some("byosStorageDetailGet"),
         scopes: "",
@@ -3514,6 +3673,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /videosdk/stream_ingestions",
         id: Some("Liststreamingestions"),
         scopes: "",
@@ -3523,6 +3683,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /videosdk/stream_ingestions/{streamId}",
         id: Some("Getastreamingestion"),
         scopes: "",
@@ -3532,6 +3693,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "PATCH /accounts/{accountId}/videosdk/sessions/{sessionId}/events",
         id: Some("inSessionEventsControl"),
         scopes: "",
@@ -3541,6 +3703,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "PATCH /accounts/{accountId}/videosdk/sessions/{sessionId}/livestream",
         id: Some("sessionLiveStreamUpdate"),
         scopes: "",
@@ -3550,6 +3713,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "PATCH /accounts/{accountId}/videosdk/sessions/{sessionId}/livestream/status",
         id: Some("sessionLiveStreamStatusUpdate"),
         scopes: "",
@@ -3559,6 +3723,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "PATCH /accounts/{accountId}/videosdk/settings/storage",
         id: Some("byosStorageSwitchPatch"),
         scopes: "",
@@ -3568,6 +3733,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "PATCH /accounts/{accountId}/videosdk/settings/storage/location/{storageLocationId}",
         id: Some("byosStorageDetailPatch"),
         scopes: "",
@@ -3577,6 +3743,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "PATCH /accounts/{accountId}/videosdk/stream_ingestions/{streamId}",
         id: Some("Updateastreamingestion"),
         scopes: "",
@@ -3586,6 +3753,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "PATCH /videosdk/sessions/{sessionId}/events",
         id: Some("inSessionEventsControl"),
         scopes: "",
@@ -3595,6 +3763,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "PATCH /videosdk/sessions/{sessionId}/livestream",
         id: Some("sessionLiveStreamUpdate"),
         scopes: "",
@@ -3604,6 +3773,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "PATCH /videosdk/sessions/{sessionId}/livestream/status",
         id: Some("sessionLiveStreamStatusUpdate"),
         scopes: "",
@@ -3613,6 +3783,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "PATCH /videosdk/sessions/{sessionId}/rtms_app/status",
         id: Some("updateSessionRtmsAppStatus"),
         scopes: "",
@@ -3622,6 +3793,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "PATCH /videosdk/settings/storage",
         id: Some("byosStorageSwitchPatch"),
         scopes: "",
@@ -3631,6 +3803,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "PATCH /videosdk/settings/storage/location/{storageLocationId}",
         id: Some("byosStorageDetailPatch"),
         scopes: "",
@@ -3640,6 +3813,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "PATCH /videosdk/stream_ingestions/{streamId}",
         id: Some("Updateastreamingestion"),
         scopes: "",
@@ -3649,6 +3823,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "POST /accounts/{accountId}/videosdk/sessions",
         id: Some("Createasession"),
         scopes: "",
@@ -3658,6 +3833,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "POST /accounts/{accountId}/videosdk/settings/storage/location",
         id: Some("byosStoragePost"),
         scopes: "",
@@ -3667,6 +3843,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "POST /accounts/{accountId}/videosdk/stream_ingestions",
         id: Some("Createastreamingestion"),
         scopes: "",
@@ -3676,6 +3853,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "POST /videosdk/sessions",
         id: Some("Createasession"),
         scopes: "",
@@ -3685,6 +3863,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "POST /videosdk/sessions/{sessionId}/sip_dialing",
         id: Some("GetASessionSIPURIWithPasscode"),
         scopes: "",
@@ -3694,6 +3873,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "POST /videosdk/settings/storage/location",
         id: Some("byosStoragePost"),
         scopes: "",
@@ -3703,6 +3883,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "POST /videosdk/stream_ingestions",
         id: Some("Createastreamingestion"),
         scopes: "",
@@ -3712,6 +3893,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "PUT /accounts/{accountId}/videosdk/sessions/{sessionId}/recordings/status",
         id: Some("recordingStatusUpdate"),
         scopes: "",
@@ -3721,6 +3903,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "PUT /accounts/{accountId}/videosdk/sessions/{sessionId}/recordings/{recordingId}/status",
         id: Some("recordingStatusUpdateOne"),
         scopes: "",
@@ -3730,6 +3913,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "PUT /accounts/{accountId}/videosdk/sessions/{sessionId}/status",
         id: Some("sessionStatus"),
         scopes: "",
@@ -3739,6 +3923,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "PUT /videosdk/sessions/{sessionId}/recordings/status",
         id: Some("recordingStatusUpdate"),
         scopes: "",
@@ -3748,6 +3933,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "PUT /videosdk/sessions/{sessionId}/recordings/{recordingId}/status",
         id: Some("recordingStatusUpdateOne"),
         scopes: "",
@@ -3757,6 +3943,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "PUT /videosdk/sessions/{sessionId}/status",
         id: Some("sessionStatus"),
         scopes: "",

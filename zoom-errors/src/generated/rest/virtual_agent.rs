@@ -680,6 +680,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 13usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 404,
         message: "Engagement does not exist: $engagement_ids",
         parts: "engagement does not exist: \0",
@@ -688,6 +690,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Unable to fetch query details.",
         parts: "unable to fetch query details",
@@ -696,6 +700,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Unable to fetch variable details",
         parts: "unable to fetch variable details",
@@ -704,6 +710,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "The knowledge base was not found.",
         parts: "the knowledge base was not found",
@@ -712,6 +720,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Specified KB is not type Custom API.",
         parts: "specified kb is not type custom api",
@@ -720,6 +730,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Too many articles for KB (limit is 5000).",
         parts: "too many articles for kb (limit is 5000)",
@@ -728,6 +740,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 409,
         message: "An article for this KB already exists with external ID \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\".",
         parts: "an article for this kb already exists with external id \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\"",
@@ -736,6 +750,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "The article was not found.",
         parts: "the article was not found",
@@ -744,6 +760,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Validation failed.",
         parts: "validation failed",
@@ -752,6 +770,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 409,
         message: "A sync is already in progress",
         parts: "a sync is already in progress",
@@ -760,6 +780,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 409,
         message: "A sync has completed too recently",
         parts: "a sync has completed too recently",
@@ -768,6 +790,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "The knowledge base is not enabled",
         parts: "the knowledge base is not enabled",
@@ -776,6 +800,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "The knowledge base or sync request was not found",
         parts: "the knowledge base or sync request was not found",
@@ -790,6 +816,7 @@ static CALLS: [u16; 32usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /km/kbs/{kbId}/articles/{articleId}",
         id: Some("DeleteArticle"),
         scopes: "zva:write:km_kbs",
@@ -799,6 +826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /km/kbs/{kbId}/articles",
         id: Some("GetArticles"),
         scopes: "zva:read:km_kbs",
@@ -808,6 +836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /km/kbs/{kbId}/articles/{articleId}",
         id: Some("GetArticle"),
         scopes: "zva:read:km_kbs",
@@ -817,6 +846,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /km/kbs/{kbId}/sync/{syncId}",
         id: Some("GetSync"),
         scopes: "zva:read:km_kbs",
@@ -826,6 +856,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /virtual_agent/report/engagements",
         id: Some("GetZVAEngagements"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -835,6 +866,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /virtual_agent/report/engagements/query_details",
         id: Some("GetZVAQueryDetails"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -844,6 +876,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /virtual_agent/report/engagements/variables",
         id: Some("GetZVAengagementvariabledetails"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -853,6 +886,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /virtual_agent/report/surveys",
         id: Some("GetZVASurveys"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -862,6 +896,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /virtual_agent/report/transcripts",
         id: Some("GetZVATranscripts"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -871,6 +906,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "POST /km/kbs/{kbId}/articles",
         id: Some("CreateArticle"),
         scopes: "zva:write:km_kbs",
@@ -880,6 +916,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "POST /km/kbs/{kbId}/sync",
         id: Some("CreateSyncRequest"),
         scopes: "zva:write:km_kbs",
@@ -889,6 +926,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "PUT /km/kbs/{kbId}/articles/{articleId}",
         id: Some("UpdateArticle"),
         scopes: "zva:write:km_kbs",

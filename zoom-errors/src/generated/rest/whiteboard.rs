@@ -1695,6 +1695,8 @@ static REASONS: [crate::Entry; 20usize] = [
 static RESPONSES: [crate::Response; 33usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -1703,6 +1705,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Exceed max file size: ${maxSize} megabytes.",
         parts: "exceed max file size: \0 megabytes",
@@ -1711,6 +1715,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid File type.",
         parts: "invalid file type",
@@ -1719,6 +1725,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "The resource not found. The file does not exist or the file has expired.",
         parts: "the resource not found. the file does not exist or the file has expired",
@@ -1727,6 +1735,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "The resource {whiteboardId} not exist.",
         parts: "the resource \0 not exist",
@@ -1735,6 +1745,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "The session not exist or expired.",
         parts: "the session not exist or expired",
@@ -1743,6 +1755,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "You do not have permission to move {whiteboardID} to the project.",
         parts: "you do not have permission to move \0 to the project",
@@ -1751,6 +1765,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "You do not have permission to remove the collaborator {collaboratorId} from the project.",
         parts: "you do not have permission to remove the collaborator \0 from the project",
@@ -1759,6 +1775,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "You do not have permission to update the role of collaborator {collaboratorId}.",
         parts: "you do not have permission to update the role of collaborator \0",
@@ -1767,6 +1785,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "You have no permission to add {whiteboardID} to the project.",
         parts: "you have no permission to add \0 to the project",
@@ -1775,6 +1795,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid collaboratorId {collaboratorId}.",
         parts: "invalid collaboratorid \0",
@@ -1783,6 +1805,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid collaborator_id {collaboratorId}.",
         parts: "invalid collaborator_id \0",
@@ -1791,6 +1815,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid file type.",
         parts: "invalid file type",
@@ -1799,6 +1825,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter.",
         parts: "invalid parameter",
@@ -1807,6 +1835,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid path.",
         parts: "invalid path",
@@ -1815,6 +1845,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Share role can't be null, owner, or co-owner for same account.",
         parts: "share role can't be null, owner, or co-owner for same account",
@@ -1823,6 +1855,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Share role must be viewer for everyone.",
         parts: "share role must be viewer for everyone",
@@ -1831,6 +1865,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Resource not found.",
         parts: "resource not found",
@@ -1839,6 +1875,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "The task {task_id} not found.",
         parts: "the task \0 not found",
@@ -1847,6 +1885,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "The whiteboard {whiteboard_id} not found.",
         parts: "the whiteboard \0 not found",
@@ -1855,6 +1895,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "The collaborator ID {collaboratorId} is not exist.",
         parts: "the collaborator id \0 is not exist",
@@ -1863,6 +1905,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "The project ID {projectID} is not exist.",
         parts: "the project id \0 is not exist",
@@ -1871,6 +1915,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Failed to convert the file {fileName}.",
         parts: "failed to convert the file \0",
@@ -1879,6 +1925,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The project name is invalid.",
         parts: "the project name is invalid",
@@ -1887,6 +1935,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "File size exceed limit.",
         parts: "file size exceed limit",
@@ -1895,6 +1945,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Conversion settings are not enabled. Please contact your account administrator to allow users to import and convert boards and diagrams from other applications into editable whiteboards via the whiteboard account settings.",
         parts: "conversion settings are not enabled. please contact your account administrator to allow users to import and convert boards and diagrams from other applications into editable whiteboards via the whiteboard account settings",
@@ -1903,6 +1955,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "The project ID {projectID} is not exist.",
         parts: "the project id \0 is not exist",
@@ -1911,6 +1965,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "The project ID does not exist.",
         parts: "the project id does not exist",
@@ -1919,6 +1975,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "The projectId is not exist.",
         parts: "the projectid is not exist",
@@ -1927,6 +1985,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "The taskId not exist or expired.",
         parts: "the taskid not exist or expired",
@@ -1935,6 +1995,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 403,
         message: "Permission is needed to access this document.",
         parts: "permission is needed to access this document",
@@ -1943,6 +2005,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 403,
         message: "Permission is needed to access this document.",
         parts: "permission is needed to access this document",
@@ -1951,6 +2015,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 403,
         message: "Permission is needed to access this project.",
         parts: "permission is needed to access this project",
@@ -1966,6 +2032,7 @@ static CALLS: [u16; 51usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /whiteboards/projects/{projectId}",
         id: Some("Deleteproject"),
         scopes: "whiteboard_project:write:admin whiteboard_project:write",
@@ -1975,6 +2042,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /whiteboards/projects/{projectId}/collaborators/{collaboratorId}",
         id: Some("Removethecollaboratorfromaproject"),
         scopes: "whiteboard_project_collaborator:write whiteboard_project_collaborator:write:admin",
@@ -1984,6 +2052,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /whiteboards/projects/{projectId}/whiteboards",
         id: Some("Removewhiteboardsfromaproject"),
         scopes: "whiteboard_project:write:admin whiteboard_project:write",
@@ -1993,6 +2062,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /whiteboards/{whiteboardId}",
         id: Some("DeleteAWhiteboard"),
         scopes: "whiteboard:write:admin whiteboard:write",
@@ -2002,6 +2072,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /whiteboards/{whiteboardId}/collaborator/{collaboratorId}",
         id: Some("DeleteAWhiteboardCollaborator"),
         scopes: "whiteboard_collaborator:write:admin",
@@ -2011,6 +2082,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /whiteboards",
         id: Some("ListWhiteboards"),
         scopes: "whiteboard:read:admin whiteboard:read",
@@ -2020,6 +2092,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /whiteboards/export/task/{taskId}",
         id: Some("Downloadwhiteboardexport"),
         scopes: "whiteboard_content:read:admin whiteboard_content:read",
@@ -2029,6 +2102,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /whiteboards/export/task/{taskId}/status",
         id: Some("Getwhiteboardexportdatagenerationstatus"),
         scopes: "whiteboard_content:read:admin whiteboard_content:read",
@@ -2038,6 +2112,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /whiteboards/import/{taskId}/status",
         id: Some("GetWhiteboardimportstatus"),
         scopes: "whiteboard_import:read whiteboard_import:read:admin",
@@ -2047,6 +2122,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /whiteboards/projects",
         id: Some("Listallprojects"),
         scopes: "whiteboard_project:read whiteboard_project:read:admin",
@@ -2056,6 +2132,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /whiteboards/projects/{projectId}",
         id: Some("Getaproject"),
         scopes: "whiteboard_project:read whiteboard_project:read:admin",
@@ -2065,6 +2142,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /whiteboards/projects/{projectId}/collaborators",
         id: Some("Getcollaboratorsofaproject"),
         scopes: "whiteboard_project_collaborator:read whiteboard_project_collaborator:read:admin",
@@ -2074,6 +2152,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /whiteboards/sessions",
         id: Some("Createwhiteboardsarchivefiles"),
         scopes: "whiteboard_content:read whiteboard_content:read:admin",
@@ -2083,6 +2162,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /whiteboards/sessions/activity/download/{path}",
         id: Some("Downloadwhiteboardsactivityfile"),
         scopes: "whiteboard_content:read whiteboard_content:read:admin",
@@ -2092,6 +2172,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /whiteboards/sessions/{seesionId}",
         id: Some("Listwhiteboardsessionsarchivedfiles"),
         scopes: "whiteboard_content:read whiteboard_content:read:admin",
@@ -2101,6 +2182,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /whiteboards/{whiteboardId}",
         id: Some("GetAWhiteboard"),
         scopes: "whiteboard:read:admin whiteboard:read",
@@ -2110,6 +2192,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /whiteboards/{whiteboardId}/collaborator",
         id: Some("GetAWhiteboardCollaborator"),
         scopes: "whiteboard_collaborator:read:admin",
@@ -2119,6 +2202,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /whiteboards/{whiteboardId}/files/{fileId}",
         id: Some("Downloadembeddedwhiteboardfile"),
         scopes: "whiteboard_file:read whiteboard_file:read:admin",
@@ -2128,6 +2212,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "PATCH /whiteboards/projects/{projectId}",
         id: Some("Updateproject"),
         scopes: "whiteboard_project:write:admin whiteboard_project:write",
@@ -2137,6 +2222,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "PATCH /whiteboards/projects/{projectId}/collaborators",
         id: Some("Updateprojectcollaborators"),
         scopes: "whiteboard_project_collaborator:write whiteboard_project_collaborator:write:admin",
@@ -2146,6 +2232,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "PATCH /whiteboards/{whiteboardId}/collaborator",
         id: Some("UpdateAWhiteboardCollaborator"),
         scopes: "whiteboard_collaborator:write:admin",
@@ -2155,6 +2242,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "PATCH /whiteboards/{whiteboardId}/share_setting",
         id: Some("UpdateAWhiteboardShareSetting"),
         scopes: "whiteboard_share_setting:write whiteboard_share_setting:write:admin",
@@ -2164,6 +2252,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "POST /whiteboards",
         id: Some("newWhiteboardCreate"),
         scopes: "whiteboard:write",
@@ -2173,6 +2262,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "POST /whiteboards/export",
         id: Some("Createwhiteboardsexport"),
         scopes: "whiteboard_export:write:admin whiteboard_export:write",
@@ -2182,6 +2272,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "POST /whiteboards/files",
         id: Some("Uploadfileforwhiteboardimport"),
         scopes: "whiteboard_file:write:admin whiteboard_file:write",
@@ -2191,6 +2282,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "POST /whiteboards/import",
         id: Some("CreateWhiteboardImport"),
         scopes: "whiteboard_import:write whiteboard_import:write:admin",
@@ -2200,6 +2292,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "POST /whiteboards/projects",
         id: Some("Createproject"),
         scopes: "whiteboard_project:write whiteboard_project:write:admin",
@@ -2209,6 +2302,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "POST /whiteboards/projects/{projectId}/collaborators",
         id: Some("Shareaprojecttonewusers"),
         scopes: "whiteboard_project_collaborator:write whiteboard_project_collaborator:write:admin",
@@ -2218,6 +2312,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "POST /whiteboards/projects/{projectId}/whiteboards",
         id: Some("Movewhiteboardstoproject"),
         scopes: "whiteboard_project:write:admin whiteboard_project:write",
@@ -2227,6 +2322,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "POST /whiteboards/{whiteboardId}/collaborator",
         id: Some("AddAWhiteboardCollaborator"),
         scopes: "whiteboard_collaborator:write:admin",
@@ -2236,6 +2332,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "PUT /whiteboards/{whiteboardId}",
         id: Some("UpdateAWhiteboardMetadata"),
         scopes: "whiteboard:write:admin",

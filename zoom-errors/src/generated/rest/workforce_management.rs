@@ -287,6 +287,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 3usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid date parameter",
         parts: "invalid date parameter",
@@ -295,6 +297,8 @@ static RESPONSES: [crate::Response; 3usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid timezone",
         parts: "invalid timezone",
@@ -303,6 +307,8 @@ static RESPONSES: [crate::Response; 3usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid page size",
         parts: "invalid page size",
@@ -314,6 +320,7 @@ static CALLS: [u16; 6usize] = [6, 7, 6, 7, 6, 7];
 pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /workforce-management/organizational-groups/{organizationalGroupId}",
         id: Some("deleteOrganizationalGroup"),
         scopes: "workforce_management:write:admin",
@@ -323,6 +330,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /workforce-management/forecasts",
         id: Some("Listforecasts"),
         scopes: "workforce_management:read:admin",
@@ -332,6 +340,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /workforce-management/forecasts/{forecastId}/scheduling-groups/{schedulingGroupId}",
         id: Some("Getforecastofschedulinggroup"),
         scopes: "workforce_management:read:admin",
@@ -341,6 +350,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /workforce-management/imports/{importId}/historical-queue-metrics",
         id: Some("Viewhistoricalqueuemetricimoprtmeta"),
         scopes: "workforce_management:read:admin",
@@ -350,6 +360,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /workforce-management/organizational-groups",
         id: Some("getMultipleOrganizationalGroups"),
         scopes: "workforce_management:read:admin",
@@ -359,6 +370,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /workforce-management/organizational-groups/{organizationalGroupId}",
         id: Some("getOrganizationalGroup"),
         scopes: "workforce_management:read:admin",
@@ -368,6 +380,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /workforce-management/reports/adherence/agents",
         id: Some("listAdherenceAgents"),
         scopes: "",
@@ -377,6 +390,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /workforce-management/reports/schedules/agents",
         id: Some("listScheduleAgents"),
         scopes: "",
@@ -386,6 +400,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "PATCH /workforce-management/organizational-groups/{organizationalGroupId}",
         id: Some("updateOrganizationalGroup"),
         scopes: "workforce_management:write:admin",
@@ -395,6 +410,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "POST /workforce-management/imports/historical-queue-metrics",
         id: Some("Uploadhistoricalqueuemetrics"),
         scopes: "workforce_management:write:admin",
@@ -404,6 +420,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "POST /workforce-management/organizational-groups",
         id: Some("createOrganizationalGroup"),
         scopes: "workforce_management:write:admin",
