@@ -82,7 +82,16 @@ impl Response {
     /// space, Markdown marks and a final period do not count.
     #[must_use]
     pub fn fits(&self, text: &str) -> bool {
+        self.fits_folded(Folded::new(text))
+    }
+
+    pub(crate) fn fits_folded(&self, text: Folded<'_>) -> bool {
         fits(self.parts, text)
+    }
+
+    /// Whether an operation documents it.
+    pub(crate) fn is_on_operation(&self, operation: &Operation) -> bool {
+        operation.product() == self.space.product && self.is_on(operation.place)
     }
 
     /// How many characters are given; the more, the more particular is the message.
@@ -98,9 +107,8 @@ impl fmt::Debug for Response {
 }
 
 /// Whether a text is a folded message, with anything in place of the placeholders.
-pub(crate) fn fits(parts: &str, text: &str) -> bool {
+fn fits(parts: &str, text: Folded<'_>) -> bool {
     let parts = parts.as_bytes();
-    let text = Folded::new(text);
     // The place behind the last placeholder, and the text from which it was tried last.
     let mut back: Option<(usize, Folded<'_>)> = None;
     let (mut at, mut rest) = (0, text);
@@ -134,13 +142,13 @@ pub(crate) fn fits(parts: &str, text: &str) -> bool {
 
 /// The bytes of a text, folded as the generator folds messages.
 #[derive(Clone, Copy)]
-struct Folded<'a> {
+pub(crate) struct Folded<'a> {
     rest: &'a [u8],
     space: bool,
 }
 
 impl<'a> Folded<'a> {
-    fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         let ignored = |c: char| c.is_whitespace() || matches!(c, '.' | '`' | '*');
         let end = text.trim_end_matches(ignored);
         let start = end.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '*'));
@@ -172,7 +180,11 @@ impl<'a> Folded<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::fits;
+    use super::Folded;
+
+    fn fits(parts: &str, text: &str) -> bool {
+        super::fits(parts, Folded::new(text))
+    }
 
     #[test]
     fn a_message_fits_whatever_it_was_printed_with() {

@@ -1,7 +1,9 @@
 //! Everything there is to say about one error, once.
 
+use core::cmp::Ordering;
 use core::fmt;
 
+use crate::documented::Folded;
 use crate::generated::calls::OPERATIONS;
 use crate::{
     Actor, Advice, Class, Date, Guidance, Kind, Operation, Origin, Product, Remediation, Response,
@@ -330,21 +332,43 @@ impl Entry {
     }
 
     /// The finer cause that a server's message tells: by the documented message that fits it best,
-    /// or by a fragment that it holds in whatever case.
+    /// or by a fragment that it holds in whatever case. Where several fit equally well and tell
+    /// different causes, none.
     #[must_use]
     pub fn reason_for_message(&self, message: &str) -> Option<&'static Entry> {
-        if self.reasons().is_empty() {
-            return None;
-        }
-        if let Some(response) = self.response_for(message, None)
-            && let Some(reason) = response.reason()
-        {
-            return Some(reason);
-        }
+        self.told(message, None, None).reason
+    }
+
+    /// What a message tells under this error. Best is what the operation documents, then what is
+    /// documented under the status, then what has most characters given.
+    pub(crate) fn told(
+        &self,
+        message: &str,
+        status: Option<u16>,
+        operation: Option<&'static Operation>,
+    ) -> Told {
+        let folded = Folded::new(message);
+        let fitting = self.responses().iter().filter(|response| response.fits_folded(folded));
+        let ranked = fitting.map(|response| {
+            let here = operation.is_some_and(|operation| response.is_on_operation(operation));
+            let rank = (here, status == Some(response.status()), response.literal());
+            (rank, response.reason())
+        });
+        let best = ranked.reduce(|best, other| match best.0.cmp(&other.0) {
+            Ordering::Less => other,
+            Ordering::Equal if best.1 != other.1 => (best.0, None),
+            _ => best,
+        });
+        let documented = best.and_then(|(_, reason)| reason);
         let mut reasons = self.reasons().iter();
-        reasons.find(|reason| {
+        let holds = |reason: &&Entry| {
             reason.message().is_some_and(|fragment| text::contains_ignoring_case(message, fragment))
-        })
+        };
+        let reason = documented.or_else(|| reasons.find(holds));
+        Told {
+            fits: best.is_some() || reason.is_some(),
+            reason,
+        }
     }
 
     /// The documented response that a message fits, the one with most characters given; among those
@@ -354,6 +378,14 @@ impl Entry {
         let fitting = self.responses().iter().filter(|response| response.fits(message));
         fitting.max_by_key(|response| (status == Some(response.status()), response.literal()))
     }
+}
+
+/// What a message tells under an error.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Told {
+    /// Whether the error is documented to say so.
+    pub(crate) fits: bool,
+    pub(crate) reason: Option<&'static Entry>,
 }
 
 /// A set of places of operations, as bits.
