@@ -3,5 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod forms;
+mod limits;
+mod loopback;
 mod pick;
 mod rows;
