@@ -348,17 +348,23 @@ impl Entry {
         operation: Option<&'static Operation>,
     ) -> Told {
         let folded = Folded::new(message);
-        let fitting = self.responses().iter().filter(|response| response.fits_folded(folded));
-        let ranked = fitting.map(|response| {
-            let here = operation.is_some_and(|operation| response.is_on_operation(operation));
-            let rank = (here, status == Some(response.status()), response.literal());
-            (rank, response.reason())
-        });
-        let best = ranked.reduce(|best, other| match best.0.cmp(&other.0) {
-            Ordering::Less => other,
-            Ordering::Equal if best.1 != other.1 => (best.0, None),
-            _ => best,
-        });
+        let best_of = |here: bool| {
+            let candidates = self.responses().iter().filter(|response| {
+                here == operation.is_some_and(|operation| response.is_on_operation(operation))
+            });
+            let fitting = candidates.filter(|response| response.fits_folded(folded));
+            let ranked = fitting.map(|response| {
+                let rank = (status == Some(response.status()), response.literal());
+                (rank, response.reason())
+            });
+            ranked.reduce(|best, other| match best.0.cmp(&other.0) {
+                Ordering::Less => other,
+                Ordering::Equal if best.1 != other.1 => (best.0, None),
+                _ => best,
+            })
+        };
+        // Where the operation documents it, the many others need not be looked at.
+        let best = operation.and_then(|_| best_of(true)).or_else(|| best_of(false));
         let documented = best.and_then(|(_, reason)| reason);
         let mut reasons = self.reasons().iter();
         let holds = |reason: &&Entry| {

@@ -73,7 +73,7 @@ pub(crate) const ANSWERS: &[Known] = &[
         r#"{"code": 429, "message": "You have exceeded the daily rate limit (100) of Meeting Create/Update API requests permitted for this particular user. You may resume these requests at GMT 00:00:00."}"#,
     ),
     known(
-        " /v2",
+        "POST /v2/phone/carrier_reseller/numbers",
         400,
         &[],
         r#"{"code": 429, "message": "Phone number batch operation is limited to 200 per request."}"#,

@@ -77,6 +77,8 @@ impl Found {
             Some(found) if found.operation.is_some() => found,
             Some(found) => match any().map(|node| Found::below(node, method, rest)) {
                 Some(other) if other.operation.is_some() => other,
+                // A named segment may be an id after all, `me` for a user.
+                Some(other) if other.product != found.product => Found { product: None, ..found },
                 _ => found,
             },
             None => match any() {
@@ -92,17 +94,21 @@ impl Found {
 
 /// The path of an address, without host, `/v2`, query and the slashes around it.
 fn path(address: &str) -> &str {
-    let address = address.trim();
-    let end = address.find(['?', '#']).unwrap_or(address.len());
-    let address = address.get(..end).unwrap_or(address);
-    let path = match address.split_once("://") {
-        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
-        // A host has a dot, and a path given without a slash has none in its first segment.
-        None if !address.starts_with('/') => match address.split_once('/') {
-            Some((host, path)) if host.contains('.') => path,
-            _ => address,
-        },
-        None => address,
+    let address = address.trim_ascii();
+    let end = address.bytes().position(|byte| matches!(byte, b'?' | b'#'));
+    let address = address.get(..end.unwrap_or(address.len())).unwrap_or(address);
+    let path = match address.bytes().position(|byte| byte == b'/') {
+        Some(0) => address,
+        // `https://host/path`
+        Some(at) if address.get(at - 1..).is_some_and(|rest| rest.starts_with("://")) => {
+            let rest = address.get(at + 2..).unwrap_or_default();
+            rest.split_once('/').map_or("", |(_, path)| path)
+        }
+        // A host has a dot, and a path that is given without a slash has none in its first segment.
+        Some(at) if address.get(..at).is_some_and(|host| host.contains('.')) => {
+            address.get(at..).unwrap_or_default()
+        }
+        _ => address,
     };
     let path = path.trim_matches('/');
     path.strip_prefix("v2/").unwrap_or(path)
@@ -128,7 +134,7 @@ mod tests {
             let found = path(address).trim_start_matches('/');
             assert_eq!(found, "users/me/meetings", "{address}");
         }
-        for address in ["", "/", "https://api.zoom.us", "https://api.zoom.us/", "?", "://"] {
+        for address in ["", "/", "https://api.zoom.us", "https://api.zoom.us/", "?", "://", "x://"] {
             assert_eq!(path(address), "", "{address}");
         }
     }

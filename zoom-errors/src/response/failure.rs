@@ -200,8 +200,8 @@ impl Failure {
     /// use zoom_errors::response::Failure;
     /// use zoom_errors::rest_api::RestApiError;
     ///
-    /// let body = r#"{"code": 124, "message": "Access token is expired."}"#;
-    /// assert_eq!(Failure::new(401, body).cause(), Some(RestApiError::InvalidAccessToken.into()));
+    /// let body = r#"{"code": 4711, "message": "Invalid access token, does not contain scopes:[user:read]."}"#;
+    /// assert_eq!(Failure::new(400, body).cause(), Some(RestApiError::ScopesMissingInToken.into()));
     /// ```
     #[must_use]
     pub fn cause(&self) -> Option<ZoomError> {

@@ -30,7 +30,7 @@ fn the_client_decides_what_comes_next() {
         ("GET /v2/roles", wait(1)),
         ("GET /v2/report/daily?year=2025&month=8", wait(47_200)),
         ("PATCH /v2/meetings/85746065432", wait(47_200)),
-        (" /v2", Next::Tell(Kind::Capacity)),
+        ("POST /v2/phone/carrier_reseller/numbers", Next::Tell(Kind::Capacity)),
         ("GET /v2/rooms", wait(30)),
         ("GET /v2/metrics/meetings", wait(1)),
         ("GET /v2/users/me/webinars", Next::Tell(Kind::Permission)),
