@@ -89,7 +89,8 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
     problem::sort(&mut problems, &sources);
     let problems = first_of_each_file(&problems);
     let outcome = if problems.is_empty() {
-        resolve(&catalogs, &operations, rates.as_ref(), spaces.as_ref()).ok_or_else(|| vec![incomplete()])
+        resolve(&catalogs, &operations, rates.as_ref(), spaces.as_ref())
+            .ok_or_else(|| vec![incomplete()])
     } else {
         Err(problems)
     };

@@ -377,11 +377,15 @@ impl Entry {
             })
         };
         // Where the operation documents it, the many others need not be looked at.
-        let best = operation.and_then(|_| best_of(true)).or_else(|| best_of(false));
+        let best = operation
+            .and_then(|_| best_of(true))
+            .or_else(|| best_of(false));
         let documented = best.and_then(|(_, reason)| reason);
         let mut reasons = self.reasons().iter();
         let holds = |reason: &&Entry| {
-            reason.message().is_some_and(|fragment| text::contains_ignoring_case(message, fragment))
+            reason
+                .message()
+                .is_some_and(|fragment| text::contains_ignoring_case(message, fragment))
         };
         let reason = documented.or_else(|| reasons.find(holds));
         Told {

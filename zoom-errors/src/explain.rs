@@ -247,7 +247,9 @@ pub trait ErrorCode:
     /// The variant for a constant or alias in whatever case. Slower than
     /// [`from_name`](ErrorCode::from_name).
     fn from_name_ignoring_case(name: &str) -> Option<Self> {
-        Self::ALL.get(Self::NAMES.place_ignoring_case(name)?).copied()
+        Self::ALL
+            .get(Self::NAMES.place_ignoring_case(name)?)
+            .copied()
     }
 
     /// The variant of an entry, if it is one of this product's codes.
@@ -333,6 +335,9 @@ pub trait Reason: Explain + Eq + Hash {
     /// The variant of an entry, if it is one of these reasons.
     #[must_use]
     fn from_entry(entry: &Entry) -> Option<Self> {
-        Self::ALL.iter().copied().find(|reason| reason.entry() == entry)
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|reason| reason.entry() == entry)
     }
 }

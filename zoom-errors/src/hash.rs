@@ -11,7 +11,9 @@ pub(crate) fn name(name: &[u8]) -> u64 {
         hash ^= hash >> 29;
         rest = behind;
     }
-    let last = rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte));
+    let last = rest
+        .iter()
+        .fold(0, |last, byte| last << 8 | u64::from(*byte));
     hash = (hash ^ last).wrapping_mul(MULTIPLIER);
     hash ^ hash >> 32
 }

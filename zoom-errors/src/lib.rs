@@ -180,6 +180,7 @@ mod wire;
 
 // Formatted by the generator, not by rustfmt.
 #[rustfmt::skip]
+#[allow(clippy::identity_op, reason = "the first reasons of a product begin at place 0")]
 mod generated;
 
 pub use class::{Class, CodeRange, Guidance};

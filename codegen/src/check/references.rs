@@ -24,7 +24,10 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
 fn payload_texts(catalog: &Catalog, problems: &mut Vec<Problem>) {
     let texts = catalog.payload.iter().flat_map(|payload| &payload.texts);
     for code in texts.filter_map(|text| text.code.as_ref()) {
-        let mut listed = catalog.errors.iter().filter_map(|entry| entry.code.as_ref());
+        let mut listed = catalog
+            .errors
+            .iter()
+            .filter_map(|entry| entry.code.as_ref());
         if !listed.any(|listed| listed.value == code.value) {
             let message = format!("this catalog has no code {}", code.value);
             problems.push(

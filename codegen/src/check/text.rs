@@ -53,7 +53,11 @@ impl Reader<'_> {
             self.steps(&class.advice);
         }
         if let Some(payload) = &catalog.payload {
-            let keys = payload.codes.iter().chain(&payload.beside).chain(&payload.words);
+            let keys = payload
+                .codes
+                .iter()
+                .chain(&payload.beside)
+                .chain(&payload.words);
             let texts = payload.texts.iter().filter_map(|text| text.text.as_ref());
             keys.chain(texts).for_each(|text| self.fact(text));
         }

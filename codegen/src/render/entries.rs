@@ -186,14 +186,17 @@ impl<'a> Tables<'a> {
         }
         let first_reason = self.reasons.len();
         if !error.reasons.is_empty() {
-            fields.push(part(quote!(reasons), first_reason, error.reasons.len()));
+            fields.push(part(&quote!(reasons), first_reason, error.reasons.len()));
             for reason in &error.reasons {
                 let entry = self.reason(at, error, reason);
                 self.reasons.push(entry);
             }
         }
         if !error.responses.is_empty() {
-            fields.push(part(quote!(responses), self.responses.len(), error.responses.len()));
+            fields.push(part(&quote!(responses),
+                self.responses.len(),
+                error.responses.len(),
+            ));
             self.responses(at, error, first_reason);
         }
         if let Some(place) = error.same_as {
@@ -269,7 +272,7 @@ impl<'a> Tables<'a> {
                 let place = Literal::usize_unsuffixed(first_reason + reason);
                 quote!(#place)
             }));
-            let on = part(quote!(on), self.calls.len(), response.on.len());
+            let on = part(&quote!(on), self.calls.len(), response.on.len());
             self.calls.extend(&response.on);
             self.responses.push(quote! {
                 crate::Response {
@@ -288,7 +291,7 @@ impl<'a> Tables<'a> {
 }
 
 /// A field with a first place and a number.
-fn part(field: TokenStream, first: usize, count: usize) -> TokenStream {
+fn part(field: &TokenStream, first: usize, count: usize) -> TokenStream {
     let [first, count] = [first, count].map(Literal::usize_unsuffixed);
     quote!(#field: (#first, #count))
 }

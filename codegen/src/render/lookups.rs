@@ -147,14 +147,18 @@ fn slot(lookup: &Lookup) -> TokenStream {
 
 /// Names and aliases, each with the place of its code, under a hash.
 fn names(product: &Product) -> TokenStream {
-    table(&product.names, quote!(static NAMES), quote!(static NAMED))
+    table(
+        &product.names,
+        &quote!(static NAMES),
+        &quote!(static NAMED),
+    )
 }
 
 /// A table of names: the list, and how to find in it.
 pub(super) fn table(
     names: &[(String, usize)],
-    table: TokenStream,
-    list: TokenStream,
+    table: &TokenStream,
+    list: &TokenStream,
 ) -> TokenStream {
     let count = names.len();
     let slots = slot_bytes(names.iter().map(|(name, _)| open::name(name)));

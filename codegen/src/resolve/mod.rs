@@ -98,7 +98,9 @@ pub(crate) fn resolve(
         None => (Vec::new(), Vec::new()),
     };
     let rates = rates.into_iter().flat_map(|rates| &rates.rates);
-    let rates = rates.map(|one| rate(one, &products)).collect::<Option<_>>()?;
+    let rates = rates
+        .map(|one| rate(one, &products))
+        .collect::<Option<_>>()?;
     Some(Model {
         products,
         rates,
@@ -211,7 +213,10 @@ fn payload(catalog: &Catalog, errors: &[Entry], spaces: Option<&Spaces>) -> Opti
     };
     let group = spaces.and_then(|spaces| spaces.groups.iter().find(named));
     let mut payload = Payload::default();
-    for stated in [catalog.payload.as_ref(), group.and_then(|group| group.payload.as_ref())] {
+    for stated in [
+        catalog.payload.as_ref(),
+        group.and_then(|group| group.payload.as_ref()),
+    ] {
         let Some(stated) = stated else { continue };
         payload.codes.extend(values(&stated.codes));
         payload.beside.extend(values(&stated.beside));
@@ -220,7 +225,9 @@ fn payload(catalog: &Catalog, errors: &[Entry], spaces: Option<&Spaces>) -> Opti
     for stated in catalog.payload.iter().flat_map(|payload| &payload.texts) {
         let code = stated.code.as_ref()?.value;
         let at = errors.binary_search_by_key(&code, Entry::number).ok()?;
-        payload.texts.push((at, Template::new(&stated.text.as_ref()?.value)));
+        payload
+            .texts
+            .push((at, Template::new(&stated.text.as_ref()?.value)));
     }
     Some(payload)
 }
@@ -250,7 +257,11 @@ fn rate(rate: &catalog::Rate, products: &[Product]) -> Option<Rate> {
         plan: rate.plan.as_ref()?.value,
         calls: count(rate.calls.as_ref()?.value)?,
         per: rate.per.as_ref()?.value,
-        daily: rate.daily.as_ref().or(pooled).and_then(|number| count(number.value)),
+        daily: rate
+            .daily
+            .as_ref()
+            .or(pooled)
+            .and_then(|number| count(number.value)),
         pooled: pooled.is_some(),
     })
 }

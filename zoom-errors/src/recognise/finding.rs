@@ -80,7 +80,9 @@ impl Finding {
     pub fn only(&self) -> Option<ZoomError> {
         let error = self.best()?.error?;
         let same = |candidate: &Candidate| {
-            candidate.error.is_some_and(|other| other.canonical() == error.canonical())
+            candidate
+                .error
+                .is_some_and(|other| other.canonical() == error.canonical())
         };
         self.candidates.iter().all(same).then_some(error)
     }
@@ -88,7 +90,8 @@ impl Finding {
     /// Whether any product lists it.
     #[must_use]
     pub fn is_listed(&self) -> bool {
-        self.best().is_some_and(|candidate| candidate.error.is_some())
+        self.best()
+            .is_some_and(|candidate| candidate.error.is_some())
     }
 }
 
@@ -131,9 +134,15 @@ impl fmt::Display for Evidence {
             Evidence::InRange(class) => write!(f, "the code is one of {class}"),
             Evidence::Field(name) => write!(f, "its codes stand under `{name}`"),
             Evidence::Beside(1) => f.write_str("the field beside it is one of its payloads"),
-            Evidence::Beside(count) => write!(f, "the {count} fields beside it are those of its payloads"),
-            Evidence::Message(words) => write!(f, "it sends this message, of which {words} words are there"),
-            Evidence::Named(error) => write!(f, "{} is named", error.word().unwrap_or(error.name())),
+            Evidence::Beside(count) => {
+                write!(f, "the {count} fields beside it are those of its payloads")
+            }
+            Evidence::Message(words) => {
+                write!(f, "it sends this message, of which {words} words are there")
+            }
+            Evidence::Named(error) => {
+                write!(f, "{} is named", error.word().unwrap_or(error.name()))
+            }
             Evidence::Word => f.write_str("a word speaks for it"),
             Evidence::Status(status) => write!(f, "it documents the code with HTTP {status}"),
             Evidence::Operation(operation) => write!(f, "it has `{operation}`"),

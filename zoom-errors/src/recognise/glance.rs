@@ -27,9 +27,10 @@ static SHORT: Bits<1024> = Bits::<1024>::short(SHORT_PIECES);
 /// [`recognise`]: super::recognise
 #[must_use]
 pub fn hint(text: &[u8], from: usize) -> Option<usize> {
-    let (blocks, rest) = text.get(from..)?.as_chunks::<8>();
-    for (at, block) in blocks.iter().enumerate() {
-        let block = fold(u64::from_le_bytes(*block));
+    let blocks = text.get(from..)?.chunks_exact(8);
+    let rest = blocks.remainder();
+    for (at, block) in blocks.enumerate() {
+        let block = fold(u64::from_le_bytes(*block.first_chunk()?));
         if may_be(block) && is_hint(text, from + at * 8, block) {
             return Some(from + at * 8);
         }
@@ -62,20 +63,30 @@ const fn has_z(block: u64) -> bool {
 fn is_hint(text: &[u8], at: usize, block: u64) -> bool {
     let zoom = |start: usize| order(text, start, b"zoom").is_eq();
     has_z(block) && (at.saturating_sub(3)..at + 8).any(zoom)
-        || SHORT.has(block & 0xffff_ffff) && stands(text, SHORT_PIECES, at.saturating_sub(3)..at + 1)
+        || SHORT.has(block & 0xffff_ffff)
+            && stands(text, SHORT_PIECES, at.saturating_sub(3)..at + 1)
         || SHORT.has(block >> 32) && stands(text, SHORT_PIECES, at + 1..at + 5)
         || LONG.has(block) && stands(text, LONG_PIECES, at.saturating_sub(7)..at + 1)
 }
 
 /// Whether a piece begins in a range.
 fn stands(text: &[u8], pieces: &[&str], mut starts: core::ops::Range<usize>) -> bool {
-    starts.any(|start| pieces.binary_search_by(|piece| order(text, start, piece.as_bytes()).reverse()).is_ok())
+    starts.any(|start| {
+        pieces
+            .binary_search_by(|piece| order(text, start, piece.as_bytes()).reverse())
+            .is_ok()
+    })
 }
 
 /// How the bytes at a place compare with a piece, folded.
 fn order(text: &[u8], start: usize, piece: &[u8]) -> core::cmp::Ordering {
-    let there = text.get(start..text.len().min(start + piece.len())).unwrap_or_default();
-    there.iter().map(|byte| byte | 0x20).cmp(piece.iter().map(|byte| byte | 0x20))
+    let there = text
+        .get(start..text.len().min(start + piece.len()))
+        .unwrap_or_default();
+    there
+        .iter()
+        .map(|byte| byte | 0x20)
+        .cmp(piece.iter().map(|byte| byte | 0x20))
 }
 
 /// A set of numbers that may hold more than was put in.

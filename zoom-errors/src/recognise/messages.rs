@@ -31,7 +31,9 @@ pub(super) struct Owner {
 
 impl Message {
     pub(super) fn owners(&self) -> impl Iterator<Item = Owner> + use<> {
-        let (first, count) = TEXTS.get(self.text).map_or((0, 0), |(_, first, count)| (*first, *count));
+        let (first, count) = TEXTS
+            .get(self.text)
+            .map_or((0, 0), |(_, first, count)| (*first, *count));
         let owners = TEXT_OWNERS.iter().skip(first as usize).take(count as usize);
         owners.filter_map(|(product, word, place, operations, whole)| {
             Some(Owner {
@@ -43,12 +45,16 @@ impl Message {
     }
 
     pub(super) fn owner(&self, product: Product) -> impl Iterator<Item = Owner> + use<> {
-        self.owners().filter(move |owner| owner.error.product() == product)
+        self.owners()
+            .filter(move |owner| owner.error.product() == product)
     }
 
     /// The words of the message, a placeholder as [`ANY`].
     pub(super) fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
-        TEXTS.get(self.text).map_or("", |(words, ..)| words).split(' ')
+        TEXTS
+            .get(self.text)
+            .map_or("", |(words, ..)| words)
+            .split(' ')
     }
 }
 
@@ -102,7 +108,12 @@ fn folded<'b>(first: &str, second: &str, buffer: &'b mut [u8; 64]) -> Option<&'b
 fn fit(text: &str, words: &[Word], at: usize, message: usize, anchor: usize) -> Option<Message> {
     let given: Vec<&str> = TEXTS.get(message)?.0.split(' ').collect();
     let before: Vec<&str> = given.get(..anchor)?.iter().rev().copied().collect();
-    let earlier: Vec<Word> = words.get(at.saturating_sub(6 * ANYTHING)..at)?.iter().rev().copied().collect();
+    let earlier: Vec<Word> = words
+        .get(at.saturating_sub(6 * ANYTHING)..at)?
+        .iter()
+        .rev()
+        .copied()
+        .collect();
     let later = words.get(at..(at + 12 * ANYTHING).min(words.len()))?;
     let start = follow(text, &earlier, &before)?;
     let end = follow(text, later, given.get(anchor..)?)?;
@@ -122,7 +133,9 @@ fn follow(text: &str, words: &[Word], pattern: &[&str]) -> Option<usize> {
     let mut parts = pattern.split(|word| *word == ANY);
     let is = |at: usize, part: &[&str]| {
         part.iter().enumerate().all(|(by, given)| {
-            words.get(at + by).is_some_and(|word| word.of(text).eq_ignore_ascii_case(given))
+            words
+                .get(at + by)
+                .is_some_and(|word| word.of(text).eq_ignore_ascii_case(given))
         })
     };
     let first = parts.next()?;

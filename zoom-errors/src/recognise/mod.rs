@@ -74,7 +74,9 @@ pub fn recognise_zooms(text: &str) -> Vec<Finding> {
 fn all(text: &str, presumed: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     for span in records(text) {
-        let Some(record) = text.get(span.clone()) else { continue };
+        let Some(record) = text.get(span.clone()) else {
+            continue;
+        };
         if !presumed && hint(record.as_bytes(), 0).is_none() {
             continue;
         }

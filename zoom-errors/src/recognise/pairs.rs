@@ -55,7 +55,10 @@ impl Pairs<'_> {
 pub(super) fn pairs(text: &str) -> Pairs<'_> {
     let bytes = text.as_bytes();
     let mut read = Pairs::default();
-    read.groups.push(Group { span: 0..text.len(), parent: 0 });
+    read.groups.push(Group {
+        span: 0..text.len(),
+        parent: 0,
+    });
     let mut open: Vec<usize> = Vec::new();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -64,7 +67,10 @@ pub(super) fn pairs(text: &str) -> Pairs<'_> {
         match byte {
             b'{' | b'[' | b'(' if open.len() < DEEPEST => {
                 open.push(read.groups.len());
-                read.groups.push(Group { span: at..text.len(), parent: group });
+                read.groups.push(Group {
+                    span: at..text.len(),
+                    parent: group,
+                });
             }
             b'}' | b']' | b')' => {
                 if let Some(group) = open.pop().and_then(|group| read.groups.get_mut(group)) {
@@ -75,7 +81,12 @@ pub(super) fn pairs(text: &str) -> Pairs<'_> {
                 next = value::behind_separator(bytes, at);
                 if let Some((start, key)) = key(text, at) {
                     let value = value::read(text, next);
-                    read.pairs.push(Pair { key, start, value, group });
+                    read.pairs.push(Pair {
+                        key,
+                        start,
+                        value,
+                        group,
+                    });
                 }
             }
             b'-' | b'%' => {
@@ -86,7 +97,12 @@ pub(super) fn pairs(text: &str) -> Pairs<'_> {
                     _ => None,
                 };
                 if let (Some(behind), Some((start, key))) = (behind, key(text, at)) {
-                    read.pairs.push(Pair { key, start, value: value::read(text, behind), group });
+                    read.pairs.push(Pair {
+                        key,
+                        start,
+                        value: value::read(text, behind),
+                        group,
+                    });
                     next = behind;
                 }
             }
@@ -119,7 +135,11 @@ fn key(text: &str, separator: usize) -> Option<(usize, &str)> {
         start -= 1;
     }
     // `5007reason: …`, as a copy from a console glues fields.
-    while bytes.get(start).is_some_and(|byte| byte.is_ascii_digit() || *byte == b'-') && start < end {
+    while bytes
+        .get(start)
+        .is_some_and(|byte| byte.is_ascii_digit() || *byte == b'-')
+        && start < end
+    {
         start += 1;
     }
     if start >= 3 && bytes.get(start - 3..start) == Some(b"%22".as_slice()) {

@@ -27,19 +27,27 @@ impl<'a> Section<'a> {
 
     /// The number in a field.
     pub(super) fn number(&self, keys: &[&str]) -> Option<i64> {
-        self.fields.iter().find_map(|(name, pair)| match pair.value {
-            Value::Number(number, _) if keys.contains(&name.written) => Some(number),
-            _ => None,
-        })
+        self.fields
+            .iter()
+            .find_map(|(name, pair)| match pair.value {
+                Value::Number(number, _) if keys.contains(&name.written) => Some(number),
+                _ => None,
+            })
     }
 
     /// The text in the first of some fields that has one.
     pub(super) fn text(&self, keys: &[&str]) -> Option<&'a str> {
         keys.iter().find_map(|key| {
-            self.fields.iter().find_map(|(name, pair)| match pair.value {
-                Value::Text(text, _) if name.written.eq_ignore_ascii_case(key) && !is_nothing(text) => Some(text),
-                _ => None,
-            })
+            self.fields
+                .iter()
+                .find_map(|(name, pair)| match pair.value {
+                    Value::Text(text, _)
+                        if name.written.eq_ignore_ascii_case(key) && !is_nothing(text) =>
+                    {
+                        Some(text)
+                    }
+                    _ => None,
+                })
         })
     }
 
@@ -62,13 +70,18 @@ pub(super) fn sections<'a>(read: &Pairs<'a>, prose: Vec<Pair<'a>>) -> Vec<Sectio
     // The section of each bracket that is still growing.
     let mut growing: Vec<Option<usize>> = core::iter::repeat_n(None, read.groups.len()).collect();
     for pair in pairs {
-        let Some((grows, group)) = growing.get_mut(pair.group).zip(read.groups.get(pair.group)) else {
+        let Some((grows, group)) = growing.get_mut(pair.group).zip(read.groups.get(pair.group))
+        else {
             continue;
         };
         let name = Name::new(pair.key);
         let same = grows.and_then(|at| sections.get_mut(at));
         let again = |section: &Section<'_>| {
-            !pair.key.is_empty() && section.fields.iter().any(|(other, _)| other.written == pair.key)
+            !pair.key.is_empty()
+                && section
+                    .fields
+                    .iter()
+                    .any(|(other, _)| other.written == pair.key)
         };
         match same {
             Some(section) if !again(section) => section.fields.push((name, pair)),
@@ -82,7 +95,11 @@ pub(super) fn sections<'a>(read: &Pairs<'a>, prose: Vec<Pair<'a>>) -> Vec<Sectio
                 };
                 *grows = Some(sections.len());
                 let (group, span) = (pair.group, start..group.span.end);
-                sections.push(Section { span, group, fields: alloc::vec![(name, pair)] });
+                sections.push(Section {
+                    span,
+                    group,
+                    fields: alloc::vec![(name, pair)],
+                });
             }
         }
     }
@@ -97,24 +114,42 @@ pub(super) fn in_prose<'a>(text: &'a str, words: &[Word], read: &Pairs<'a>) -> V
         let [word, number] = pair else { continue };
         let between = text.get(word.end..number.start).unwrap_or_default();
         let sign = usize::from(between.ends_with('-'));
-        let plain = !between.is_empty() && between.bytes().all(|byte| matches!(byte, b' ' | b'#' | b'(' | b'-' | b'['));
-        if plain && Name::new(word.of(text)).is_prose()
+        let plain = !between.is_empty()
+            && between
+                .bytes()
+                .all(|byte| matches!(byte, b' ' | b'#' | b'(' | b'-' | b'['));
+        if plain
+            && Name::new(word.of(text)).is_prose()
             && let Value::Number(value, end) = value::read(text, number.start - sign)
             && end >= number.end
         {
             let group = read.group_at(word.start);
-            pairs.push(Pair { key: word.of(text), start: word.start, value: Value::Number(value, end), group });
+            pairs.push(Pair {
+                key: word.of(text),
+                start: word.start,
+                value: Value::Number(value, end),
+                group,
+            });
         }
     }
     for word in words {
-        let opened = word.start.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&b'(');
+        let opened = word
+            .start
+            .checked_sub(1)
+            .and_then(|before| bytes.get(before))
+            == Some(&b'(');
         let rest = bytes.get(word.start..).filter(|_| opened);
         if let Some((value, length)) = rest.and_then(value::grouped)
             && bytes.get(word.start + length) == Some(&b')')
         {
             let group = read.group_at(word.start);
             let value = Value::Number(value, word.start + length);
-            pairs.push(Pair { key: "", start: word.start, value, group });
+            pairs.push(Pair {
+                key: "",
+                start: word.start,
+                value,
+                group,
+            });
         }
     }
     pairs

@@ -30,7 +30,9 @@ pub(super) fn read(text: &str, from: usize) -> Value<'_> {
     while at < from + 40 && matches!(bytes.get(at), Some(b' ' | b'\t' | b'\n' | b'\r')) {
         at += 1;
     }
-    let escapes = bytes.get(at..).map_or(0, |rest| rest.iter().take_while(|byte| **byte == b'\\').count());
+    let escapes = bytes.get(at..).map_or(0, |rest| {
+        rest.iter().take_while(|byte| **byte == b'\\').count()
+    });
     let (quote, length) = match bytes.get(at + escapes..) {
         Some([quote @ (b'"' | b'\'' | b'`'), ..]) => (*quote, 1),
         Some([0xe2, 0x80, 0x9c..=0x9e, ..]) => (0x9d, 3),
@@ -65,7 +67,9 @@ fn closing(bytes: &[u8], start: usize, quote: u8, escapes: usize) -> usize {
                 }
                 backslashes = 0;
             }
-            byte if *byte == quote && (quote != b'%' || bytes.get(at..at + 3) == Some(b"%22".as_slice())) => {
+            byte if *byte == quote
+                && (quote != b'%' || bytes.get(at..at + 3) == Some(b"%22".as_slice())) =>
+            {
                 if backslashes <= escapes {
                     return at - backslashes;
                 }
@@ -76,7 +80,14 @@ fn closing(bytes: &[u8], start: usize, quote: u8, escapes: usize) -> usize {
         at += 1;
     }
     // Cut between characters.
-    (start..=at).rev().find(|end| bytes.get(*end).is_none_or(|byte| !(0x80..=0xbf).contains(byte))).unwrap_or(start)
+    (start..=at)
+        .rev()
+        .find(|end| {
+            bytes
+                .get(*end)
+                .is_none_or(|byte| !(0x80..=0xbf).contains(byte))
+        })
+        .unwrap_or(start)
 }
 
 /// A value without quotes: a number, or what stands before the next mark.
@@ -95,9 +106,18 @@ fn bare(text: &str, at: usize) -> Value<'_> {
             _ => Value::Number(number, at + length),
         };
     }
-    let ends = |byte: &u8| matches!(byte, b',' | b';' | b'}' | b']' | b')' | b'\n' | b'\r' | b'&' | b'"' | b'|' | b'<');
+    let ends = |byte: &u8| {
+        matches!(
+            byte,
+            b',' | b';' | b'}' | b']' | b')' | b'\n' | b'\r' | b'&' | b'"' | b'|' | b'<'
+        )
+    };
     let most = rest.len().min(300);
-    let end = rest.iter().take(most).position(|byte| ends(byte)).unwrap_or(most);
+    let end = rest
+        .iter()
+        .take(most)
+        .position(ends)
+        .unwrap_or(most);
     let span: Range<usize> = at..at + end;
     match text.get(span) {
         Some(value) if !value.trim().is_empty() => Value::Text(value.trim(), at),
@@ -107,14 +127,22 @@ fn bare(text: &str, at: usize) -> Value<'_> {
 
 /// Whether a name and a colon follow.
 fn glued(bytes: &[u8]) -> bool {
-    let name = bytes.iter().take(40).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let name = bytes
+        .iter()
+        .take(40)
+        .take_while(|byte| byte.is_ascii_alphanumeric())
+        .count();
     bytes.get(name) == Some(&b':')
 }
 
 /// A whole number at the beginning, also with `.0` behind it, and its length.
 fn number(bytes: &[u8]) -> Option<(i64, usize)> {
     let signed = matches!(bytes.first(), Some(b'-' | b'+'));
-    let digits = bytes.iter().skip(usize::from(signed)).take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = bytes
+        .iter()
+        .skip(usize::from(signed))
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
     let length = digits + usize::from(signed);
     let written = core::str::from_utf8(bytes.get(..length)?).ok()?;
     let number = written.strip_prefix('+').unwrap_or(written).parse().ok()?;
@@ -128,10 +156,16 @@ fn number(bytes: &[u8]) -> Option<(i64, usize)> {
 /// A number with a comma before each third digit, and its length.
 pub(super) fn grouped(bytes: &[u8]) -> Option<(i64, usize)> {
     let mut number = 0i64;
-    let first = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let first = bytes
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
     let mut at = first;
     let add = |number: i64, digits: &[u8]| {
-        digits.iter().fold(number, |sum, digit| sum.saturating_mul(10).saturating_add(i64::from(digit - b'0')))
+        digits.iter().fold(number, |sum, digit| {
+            sum.saturating_mul(10)
+                .saturating_add(i64::from(digit - b'0'))
+        })
     };
     number = add(number, bytes.get(..first)?);
     while let Some([b',', a, b, c]) = bytes.get(at..at + 4)

@@ -31,7 +31,12 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         }
         at += match byte {
             b'\\' => escape(bytes, at),
-            b'%' if bytes.get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)) => 3,
+            b'%' if bytes
+                .get(at + 1..at + 3)
+                .is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)) =>
+            {
+                3
+            }
             _ => 1,
         };
     }
@@ -40,14 +45,22 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 
 /// Letters beyond ASCII belong to words, typographic quotes and spaces (U+2000 to U+2FFF) do not.
 fn is_part(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || (byte >= 0x80 && !matches!(byte, 0xe2 | 0x80..=0xbf))
+    byte.is_ascii_alphanumeric()
+        || byte == b'_'
+        || (byte >= 0x80 && !matches!(byte, 0xe2 | 0x80..=0xbf))
 }
 
 /// How long an escape is, with whatever backslashes stand before it.
 fn escape(bytes: &[u8], at: usize) -> usize {
     match bytes.get(at + 1) {
         Some(b'n' | b'r' | b't') => 2,
-        Some(b'u') if bytes.get(at + 2..at + 6).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)) => 6,
+        Some(b'u')
+            if bytes
+                .get(at + 2..at + 6)
+                .is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)) =>
+        {
+            6
+        }
         _ => 1,
     }
 }

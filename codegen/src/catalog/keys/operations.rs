@@ -70,11 +70,19 @@ const RATE: Object = Object {
             Shape::Id,
             "The product that it is of; every product without limits of its own if omitted.",
         ),
-        Key::required("label", Shape::OneOf(LIMITS), "The label of the operations."),
+        Key::required(
+            "label",
+            Shape::OneOf(LIMITS),
+            "The label of the operations.",
+        ),
         Key::required("plan", Shape::OneOf(PLANS), "The plan of the account."),
         Key::required("calls", Shape::Number, "So many calls in a period."),
         Key::required("per", Shape::OneOf(PERIODS), "The period."),
-        Key::optional("daily", Shape::Number, "So many calls of this label in a day."),
+        Key::optional(
+            "daily",
+            Shape::Number,
+            "So many calls of this label in a day.",
+        ),
         Key::optional(
             "pooled",
             Shape::Number,

@@ -30,7 +30,10 @@ pub(super) fn tables(model: &Model) -> TokenStream {
             fields.entry(fold(key)).or_default().beside.insert(at);
         }
         for word in &payload.words {
-            words.entry(word.to_ascii_lowercase()).or_default().insert(at);
+            words
+                .entry(word.to_ascii_lowercase())
+                .or_default()
+                .insert(at);
         }
     }
     let products = |places: &BTreeSet<usize>| {

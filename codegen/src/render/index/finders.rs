@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::model::{Entry, Model};
 use crate::lookup::open;
+use crate::model::{Entry, Model};
 use crate::render::lookups::slot_bytes;
 use crate::render::tokens::{ident, number};
 

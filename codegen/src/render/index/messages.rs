@@ -43,8 +43,14 @@ pub(super) fn tables(model: &Model) -> TokenStream {
 fn messages(at: usize, product: &Product) -> Vec<(Template, Owner)> {
     let mut all = Vec::new();
     let strings = product.strings.iter().flat_map(|strings| &strings.entries);
-    let words = strings.enumerate().map(|(place, entry)| (true, place, entry));
-    let codes = product.errors.iter().enumerate().map(|(place, entry)| (false, place, entry));
+    let words = strings
+        .enumerate()
+        .map(|(place, entry)| (true, place, entry));
+    let codes = product
+        .errors
+        .iter()
+        .enumerate()
+        .map(|(place, entry)| (false, place, entry));
     for (is_word, place, entry) in codes.chain(words) {
         for response in &entry.responses {
             let on = response.on.len();
@@ -70,7 +76,10 @@ fn messages(at: usize, product: &Product) -> Vec<(Template, Owner)> {
 fn first_sentence(template: &Template) -> Option<Template> {
     let (first, _) = template.text.split_once(". ")?;
     let first = Template::new(first);
-    let given = words(&first).iter().filter(|word| !word.contains(ANY)).count();
+    let given = words(&first)
+        .iter()
+        .filter(|word| !word.contains(ANY))
+        .count();
     (given >= 4).then_some(first)
 }
 
@@ -78,7 +87,11 @@ fn first_sentence(template: &Template) -> Option<Template> {
 fn words(template: &Template) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == ANY;
-    for run in template.parts.split(|c| !is_part(c)).filter(|run| !run.is_empty()) {
+    for run in template
+        .parts
+        .split(|c| !is_part(c))
+        .filter(|run| !run.is_empty())
+    {
         match run.contains(ANY) {
             true if words.last().is_some_and(|last| last.contains(ANY)) => {}
             true => words.push(ANY.to_string()),
@@ -113,22 +126,35 @@ fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>) -> TokenStre
         }
     }
     let mut first = 0;
-    let texts: Vec<_> = owners.iter().map(|(words, owners)| {
-        let (from, count) = (Literal::usize_unsuffixed(first), Literal::usize_unsuffixed(owners.len()));
-        first += owners.len();
-        quote!((#words, #from, #count))
-    }).collect();
-    let owners = owners.values().flatten().map(|(product, is_word, place, operations, whole)| {
-        let product = ident(&model.products[*product].variant);
-        let [place, operations] = [*place, (*operations).min(255)].map(Literal::usize_unsuffixed);
-        quote!((Product::#product, #is_word, #place, #operations, #whole))
-    });
+    let texts: Vec<_> = owners
+        .iter()
+        .map(|(words, owners)| {
+            let (from, count) = (
+                Literal::usize_unsuffixed(first),
+                Literal::usize_unsuffixed(owners.len()),
+            );
+            first += owners.len();
+            quote!((#words, #from, #count))
+        })
+        .collect();
+    let owners = owners
+        .values()
+        .flatten()
+        .map(|(product, is_word, place, operations, whole)| {
+            let product = ident(&model.products[*product].variant);
+            let [place, operations] =
+                [*place, (*operations).min(255)].map(Literal::usize_unsuffixed);
+            quote!((Product::#product, #is_word, #place, #operations, #whole))
+        });
     let mut first = 0;
-    let names: Vec<_> = anchors.iter().map(|(pair, places)| {
-        let from = Literal::usize_unsuffixed(first);
-        first += places.len();
-        quote!((#pair, #from))
-    }).collect();
+    let names: Vec<_> = anchors
+        .iter()
+        .map(|(pair, places)| {
+            let from = Literal::usize_unsuffixed(first);
+            first += places.len();
+            quote!((#pair, #from))
+        })
+        .collect();
     let places = anchors.values().flat_map(|places| {
         let last = places.len() - 1;
         places.iter().enumerate().map(move |(at, (text, word))| {
@@ -173,26 +199,88 @@ struct Sieve {
 
 /// What stands in most logs, so that it tells nothing.
 const COMMON: &[&str] = &[
-    "access", "account", "already", "another", "before", "client", "computer", "config", "connect", "contact",
-    "denied", "does not", "duplicate", "error", "exception", "failed", "internal", "invalid", "is not", "message",
-    "empty", "exists", "expired", "field", "loading", "locked", "missing", "network", "not auth", "not found",
-    "operation", "parameter", "progress", "refused", "removed", "request", "required", "resource", "response",
-    "server", "service", "session", "started", "status", "stopped", "support", "system", "the ", "timeout", "token",
-    "update", "value", "version", "wrong",
+    "access",
+    "account",
+    "already",
+    "another",
+    "before",
+    "client",
+    "computer",
+    "config",
+    "connect",
+    "contact",
+    "denied",
+    "does not",
+    "duplicate",
+    "error",
+    "exception",
+    "failed",
+    "internal",
+    "invalid",
+    "is not",
+    "message",
+    "empty",
+    "exists",
+    "expired",
+    "field",
+    "loading",
+    "locked",
+    "missing",
+    "network",
+    "not auth",
+    "not found",
+    "operation",
+    "parameter",
+    "progress",
+    "refused",
+    "removed",
+    "request",
+    "required",
+    "resource",
+    "response",
+    "server",
+    "service",
+    "session",
+    "started",
+    "status",
+    "stopped",
+    "support",
+    "system",
+    "the ",
+    "timeout",
+    "token",
+    "update",
+    "value",
+    "version",
+    "wrong",
 ];
 
 impl Sieve {
     fn message(&mut self, parts: &str) {
         let given = parts.split(ANY).map(str::trim).map(str::to_owned);
-        self.messages.push(given.filter(|part| part.len() > SHORT + 2 && part.is_ascii()).collect());
+        self.messages.push(
+            given
+                .filter(|part| part.len() > SHORT + 2 && part.is_ascii())
+                .collect(),
+        );
     }
 
     fn constants(&mut self, product: &Product) {
-        let names = product.errors.iter().flat_map(|e| e.aliases.iter().chain([&e.name]));
+        let names = product
+            .errors
+            .iter()
+            .flat_map(|e| e.aliases.iter().chain([&e.name]));
         let sent = names.filter(|name| product.operations.is_empty() && may_tell(name));
         let keys = product.payload.codes.iter().chain(&product.payload.beside);
         let own = |key: &&String| key.contains('_') || key.chars().any(char::is_uppercase);
-        for word in product.payload.words.iter().chain(keys.filter(own)).chain(sent).filter(|word| word.len() >= SHORT) {
+        for word in product
+            .payload
+            .words
+            .iter()
+            .chain(keys.filter(own))
+            .chain(sent)
+            .filter(|word| word.len() >= SHORT)
+        {
             self.words.insert(word.to_ascii_lowercase());
         }
     }
@@ -200,9 +288,19 @@ impl Sieve {
     fn render(self) -> TokenStream {
         let often = |length: usize| {
             let mut often: BTreeMap<String, usize> = BTreeMap::new();
-            let messages = self.messages.iter().flatten().flat_map(|part| windows(part, length));
-            let starts = self.words.iter().filter_map(|word| word.get(..length)).map(str::to_owned);
-            messages.chain(starts).for_each(|window| *often.entry(window).or_default() += 1);
+            let messages = self
+                .messages
+                .iter()
+                .flatten()
+                .flat_map(|part| windows(part, length));
+            let starts = self
+                .words
+                .iter()
+                .filter_map(|word| word.get(..length))
+                .map(str::to_owned);
+            messages
+                .chain(starts)
+                .for_each(|window| *often.entry(window).or_default() += 1);
             often
         };
         let (often_long, often_short) = (often(LONG), often(SHORT));
@@ -214,7 +312,9 @@ impl Sieve {
                 Some(window) => {
                     long.insert(window);
                 }
-                None => short.extend(telling(parts.iter().flat_map(|part| windows(part, SHORT)).collect())),
+                None => short.extend(telling(
+                    parts.iter().flat_map(|part| windows(part, SHORT)).collect(),
+                )),
             }
         }
         for word in &self.words {
@@ -223,9 +323,13 @@ impl Sieve {
                 continue;
             }
             let start = word.get(..SHORT).map(str::to_owned);
-            let shared = start.filter(|start| often_short.get(start).is_some_and(|count| *count >= 4));
+            let shared =
+                start.filter(|start| often_short.get(start).is_some_and(|count| *count >= 4));
             let own = shared.filter(|start| !is_common(start));
-            short.extend(own.or_else(|| telling(windows(word, SHORT))).or(word.get(..SHORT).map(str::to_owned)));
+            short.extend(
+                own.or_else(|| telling(windows(word, SHORT)))
+                    .or(word.get(..SHORT).map(str::to_owned)),
+            );
         }
         let [long, short] = [long, short].map(|pieces| {
             let mut pieces: Vec<String> = pieces.into_iter().collect();
@@ -249,15 +353,24 @@ impl Sieve {
 /// Every part of a text that is so long.
 fn windows(text: &str, length: usize) -> Vec<String> {
     let last = (text.len() + 1).saturating_sub(length);
-    (0..last).filter_map(|at| text.get(at..at + length)).map(str::to_owned).collect()
+    (0..last)
+        .filter_map(|at| text.get(at..at + length))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether a piece is mostly a word of everybody's.
 fn is_common(piece: &str) -> bool {
-    COMMON.iter().any(|word| piece.contains(word) || word.contains(piece.trim()) || {
-        // `connect` cut at either end.
-        let cut = |length: usize| word.len() > length && (piece.contains(&word[..length]) || piece.contains(&word[word.len() - length..]));
-        piece.len() < LONG && cut(4)
+    COMMON.iter().any(|word| {
+        piece.contains(word) || word.contains(piece.trim()) || {
+            // `connect` cut at either end.
+            let cut = |length: usize| {
+                word.len() > length
+                    && (piece.contains(&word[..length])
+                        || piece.contains(&word[word.len() - length..]))
+            };
+            piece.len() < LONG && cut(4)
+        }
     })
 }
 

@@ -150,7 +150,10 @@ fn scope() -> impl TypedValueParser<Value = Scope> {
         Some(product) => Ok(Scope::One(product)),
         None => {
             let mut groups = Product::ALL.iter().filter_map(|product| product.group());
-            groups.find(|group| *group == text).map(Scope::Group).ok_or("no such product")
+            groups
+                .find(|group| *group == text)
+                .map(Scope::Group)
+                .ok_or("no such product")
         }
     })
 }
@@ -161,7 +164,9 @@ pub(crate) fn with_command(args: impl Iterator<Item = OsString>) -> Vec<OsString
     let command = Cli::command();
     let is_query = |first: &OsString| {
         let first = first.to_string_lossy();
-        let named = command.get_subcommands().any(|known| known.get_name() == first);
+        let named = command
+            .get_subcommands()
+            .any(|known| known.get_name() == first);
         let option = first.starts_with('-') && first.parse::<i64>().is_err();
         !named && !option && first != "help"
     };
@@ -174,8 +179,12 @@ pub(crate) fn with_command(args: impl Iterator<Item = OsString>) -> Vec<OsString
 /// The command that somebody may have meant by a word.
 pub(crate) fn command_like(word: &str) -> Option<String> {
     let command = Cli::command();
-    let names = command.get_subcommands().map(|known| known.get_name().to_owned());
-    names.into_iter().find(|name| strsim::damerau_levenshtein(name, word) <= 2)
+    let names = command
+        .get_subcommands()
+        .map(|known| known.get_name().to_owned());
+    names
+        .into_iter()
+        .find(|name| strsim::damerau_levenshtein(name, word) <= 2)
 }
 
 /// A parser for a closed list of words, which completions and messages can name.
@@ -191,7 +200,9 @@ fn word<W: Copy + Send + Sync + 'static>(
 }
 
 fn category() -> PossibleValuesParser {
-    let mut ids: Vec<&str> = ZoomError::all().filter_map(|error| error.class().map(Class::id)).collect();
+    let mut ids: Vec<&str> = ZoomError::all()
+        .filter_map(|error| error.class().map(Class::id))
+        .collect();
     ids.sort_unstable();
     ids.dedup();
     PossibleValuesParser::new(ids)

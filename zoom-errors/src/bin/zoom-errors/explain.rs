@@ -29,7 +29,9 @@ pub(crate) fn run(args: &Explain, out: &mut Output) -> Result<Outcome, Failure> 
             }
         }
     }
-    Ok(Outcome::found(answers.iter().any(|(_, answer)| !answer.errors.is_empty())))
+    Ok(Outcome::found(
+        answers.iter().any(|(_, answer)| !answer.errors.is_empty()),
+    ))
 }
 
 #[derive(Serialize)]
@@ -52,7 +54,10 @@ struct MeantRecord {
 
 /// One object; for several queries a list of them.
 fn json(answers: &[(String, Answer)], out: &mut Output) -> Result<(), Failure> {
-    let mut records: Vec<AnswerRecord<'_>> = answers.iter().map(|(query, answer)| answer_record(query, answer)).collect();
+    let mut records: Vec<AnswerRecord<'_>> = answers
+        .iter()
+        .map(|(query, answer)| answer_record(query, answer))
+        .collect();
     match records.len() {
         1 => record::print(out, &records.remove(0)),
         _ => record::print(out, &records),
@@ -71,12 +76,19 @@ fn answer_record<'a>(query: &'a str, answer: &Answer) -> AnswerRecord<'a> {
         found: !answer.errors.is_empty(),
         errors: meant.collect(),
         elsewhere: briefs(&answer.elsewhere),
-        classes: classes.map(|(product, class)| ClassRecord::new(*product, class)).collect(),
+        classes: classes
+            .map(|(product, class)| ClassRecord::new(*product, class))
+            .collect(),
         nearest: briefs(&answer.nearest),
     }
 }
 
-fn text(query: &str, scope: Option<Scope>, answer: &Answer, out: &mut Output) -> Result<(), Failure> {
+fn text(
+    query: &str,
+    scope: Option<Scope>,
+    answer: &Answer,
+    out: &mut Output,
+) -> Result<(), Failure> {
     let mut page = Page::new(out);
     if answer.errors.is_empty() {
         return not_listed(query, scope, answer, &mut page);
@@ -84,7 +96,11 @@ fn text(query: &str, scope: Option<Scope>, answer: &Answer, out: &mut Output) ->
     if answer.errors.len() > 1 {
         overview(query, answer, &mut page)?;
     }
-    let pages = if answer.errors.len() > PAGES { 1 } else { PAGES };
+    let pages = if answer.errors.len() > PAGES {
+        1
+    } else {
+        PAGES
+    };
     for (at, (error, same)) in answer.errors.iter().take(pages).enumerate() {
         if at > 0 {
             page.blank()?;
@@ -110,10 +126,20 @@ fn overview(query: &str, answer: &Answer, page: &mut Page<'_>) -> Result<(), Fai
     Ok(())
 }
 
-fn not_listed(query: &str, scope: Option<Scope>, answer: &Answer, page: &mut Page<'_>) -> Result<(), Failure> {
+fn not_listed(
+    query: &str,
+    scope: Option<Scope>,
+    answer: &Answer,
+    page: &mut Page<'_>,
+) -> Result<(), Failure> {
     let place = scope.map_or(String::new(), |scope| format!(" for {}", scope.title()));
     page.prose(&format!("{} is not listed{place}.", shown(query)), "")?;
-    let alone = |errors: &[ZoomError]| errors.iter().map(|error| (*error, Vec::new())).collect::<Vec<_>>();
+    let alone = |errors: &[ZoomError]| {
+        errors
+            .iter()
+            .map(|error| (*error, Vec::new()))
+            .collect::<Vec<_>>()
+    };
     if !answer.elsewhere.is_empty() {
         page.title("Listed elsewhere")?;
         page.briefs(alone(&answer.elsewhere))?;
@@ -126,7 +152,11 @@ fn not_listed(query: &str, scope: Option<Scope>, answer: &Answer, page: &mut Pag
         page.class(*product, class)?;
     }
     if !answer.nearest.is_empty() {
-        let near = if answer.number { "Nearest listed codes" } else { "Did you mean" };
+        let near = if answer.number {
+            "Nearest listed codes"
+        } else {
+            "Did you mean"
+        };
         page.title(near)?;
         page.briefs(alone(&answer.nearest))?;
     }

@@ -41,13 +41,21 @@ pub(crate) struct Answer {
 /// Looks up whatever was typed, in some products or in all. Each answer has the query that it is for.
 pub(crate) fn find(typed: &[String], scope: Option<Scope>) -> Vec<(String, Answer)> {
     let text = typed.join(" ");
-    let each: Vec<Answer> = typed.iter().filter_map(|query| exact(query, scope)).collect();
+    let each: Vec<Answer> = typed
+        .iter()
+        .filter_map(|query| exact(query, scope))
+        .collect();
     if each.len() == typed.len() {
         return typed.iter().cloned().zip(each).collect();
     }
-    let whole = exact(&text, scope).or_else(|| told(&text, scope)).or_else(|| searched(typed, scope));
+    let whole = exact(&text, scope)
+        .or_else(|| told(&text, scope))
+        .or_else(|| searched(typed, scope));
     let answer = whole.unwrap_or_else(|| Answer {
-        nearest: nearest_names(&text, ZoomError::all().filter(|error| within(*error, scope))),
+        nearest: nearest_names(
+            &text,
+            ZoomError::all().filter(|error| within(*error, scope)),
+        ),
         ..Answer::default()
     });
     vec![(text, answer)]
@@ -75,7 +83,10 @@ fn number(query: &str) -> Option<i128> {
 fn numbered(number: i128, scope: Option<Scope>) -> Answer {
     let code = i32::try_from(number).ok();
     let meant = code.into_iter().flat_map(ZoomError::candidates).collect();
-    let mut answer = Answer { number: true, ..among(meant, scope) };
+    let mut answer = Answer {
+        number: true,
+        ..among(meant, scope)
+    };
     if answer.errors.is_empty() {
         let products = Product::ALL.iter().copied();
         let products = products.filter(|product| scope.is_none_or(|scope| scope.holds(*product)));
@@ -89,10 +100,12 @@ fn numbered(number: i128, scope: Option<Scope>) -> Answer {
 
 /// Parts what is meant into what was asked for and the rest, and puts together what is the same.
 fn among(meant: Vec<ZoomError>, scope: Option<Scope>) -> Answer {
-    let (asked, mut elsewhere): (Vec<_>, Vec<_>) = meant.into_iter().partition(|error| within(*error, scope));
+    let (asked, mut elsewhere): (Vec<_>, Vec<_>) =
+        meant.into_iter().partition(|error| within(*error, scope));
     let mut errors: Vec<(ZoomError, Vec<ZoomError>)> = Vec::new();
     for error in asked {
-        let same = |(other, _): &&mut (ZoomError, Vec<ZoomError>)| other.canonical() == error.canonical();
+        let same =
+            |(other, _): &&mut (ZoomError, Vec<ZoomError>)| other.canonical() == error.canonical();
         match errors.iter_mut().find(same) {
             // The one that the others point to speaks for all.
             Some((first, same)) if error.canonical() == error => {
@@ -107,7 +120,11 @@ fn among(meant: Vec<ZoomError>, scope: Option<Scope>) -> Answer {
         // That other products know it too is no news to somebody who asked for some.
         elsewhere.clear();
     }
-    Answer { errors, elsewhere, ..Answer::default() }
+    Answer {
+        errors,
+        elsewhere,
+        ..Answer::default()
+    }
 }
 
 fn within(error: ZoomError, scope: Option<Scope>) -> bool {
@@ -121,11 +138,14 @@ fn named(query: &str) -> Vec<ZoomError> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let mut errors: Vec<ZoomError> = ZoomError::all().filter(|error| names(*error).any(called)).collect();
+    let mut errors: Vec<ZoomError> = ZoomError::all()
+        .filter(|error| names(*error).any(called))
+        .collect();
     // `invalid_client` is what the token endpoint writes, `INVALID_CLIENT` what a code is called.
     errors.sort_by_key(|error| label(*error) != query);
     if errors.is_empty() {
-        let reasons = |error: &ZoomError| error.reasons().iter().any(|reason| called(reason.name()));
+        let reasons =
+            |error: &ZoomError| error.reasons().iter().any(|reason| called(reason.name()));
         errors.extend(ZoomError::all().filter(reasons));
     }
     errors
@@ -134,7 +154,9 @@ fn named(query: &str) -> Vec<ZoomError> {
 /// The failures that a text tells, as the recogniser reads it.
 fn told(text: &str, scope: Option<Scope>) -> Option<Answer> {
     let findings = recognise_zooms(text);
-    let meant = findings.iter().flat_map(|finding: &Finding| &finding.candidates);
+    let meant = findings
+        .iter()
+        .flat_map(|finding: &Finding| &finding.candidates);
     let mut errors: Vec<ZoomError> = Vec::new();
     for error in meant.filter_map(|candidate| candidate.error) {
         if !errors.contains(&error) {
@@ -155,10 +177,16 @@ fn searched(typed: &[String], scope: Option<Scope>) -> Option<Answer> {
     if words.len() < 2 {
         return None;
     }
-    let mut errors: Vec<ZoomError> = ZoomError::all().filter(|error| within(*error, scope) && holds(*error, &words)).collect();
+    let mut errors: Vec<ZoomError> = ZoomError::all()
+        .filter(|error| within(*error, scope) && holds(*error, &words))
+        .collect();
     let called = |error: &ZoomError| {
         let name = error.name().to_lowercase();
-        let finer = error.reasons().iter().any(|reason| words.iter().all(|word| reason.name().to_lowercase().contains(word)));
+        let finer = error.reasons().iter().any(|reason| {
+            words
+                .iter()
+                .all(|word| reason.name().to_lowercase().contains(word))
+        });
         let summary = error.summary().to_lowercase();
         if words.iter().all(|word| name.contains(word)) {
             0
@@ -186,14 +214,21 @@ fn fold(name: &str) -> String {
 }
 
 /// Codes a few numbers away, or of the range around the number.
-fn nearest_numbers(number: i128, classes: &[(Product, &'static Class)], scope: Option<Scope>) -> Vec<ZoomError> {
+fn nearest_numbers(
+    number: i128,
+    classes: &[(Product, &'static Class)],
+    scope: Option<Scope>,
+) -> Vec<ZoomError> {
     let distance = |error: &ZoomError| match error.code() {
         Some(code) => number.saturating_sub(code.into()).saturating_abs(),
         None => i128::MAX,
     };
     let inside = |error: &ZoomError| {
         classes.iter().any(|(product, class)| {
-            let own = class.codes().zip(error.code()).is_some_and(|(codes, code)| codes.contains(code));
+            let own = class
+                .codes()
+                .zip(error.code())
+                .is_some_and(|(codes, code)| codes.contains(code));
             error.product() == *product && own
         })
     };
@@ -213,7 +248,11 @@ fn nearest_names(query: &str, errors: impl Iterator<Item = ZoomError>) -> Vec<Zo
     if wanted.len() > LONGEST {
         return Vec::new();
     }
-    let score = |error: ZoomError| names(error).map(|name| likeness(&wanted, &fold(name))).fold(0.0, f64::max);
+    let score = |error: ZoomError| {
+        names(error)
+            .map(|name| likeness(&wanted, &fold(name)))
+            .fold(0.0, f64::max)
+    };
     let scored = errors.map(|error| (score(error), error));
     let mut scored: Vec<(f64, ZoomError)> = scored.filter(|(score, _)| *score >= ALIKE).collect();
     scored.sort_by(|(a, _), (b, _)| b.total_cmp(a));

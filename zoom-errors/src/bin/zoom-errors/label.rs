@@ -31,7 +31,10 @@ pub(crate) fn section(error: ZoomError) -> &'static str {
 /// Every name that it goes by.
 pub(crate) fn names(error: ZoomError) -> impl Iterator<Item = &'static str> {
     let names = [Some(error.name()), error.word()];
-    names.into_iter().flatten().chain(error.aliases().iter().copied())
+    names
+        .into_iter()
+        .flatten()
+        .chain(error.aliases().iter().copied())
 }
 
 /// The error that it points to, if it points to another.

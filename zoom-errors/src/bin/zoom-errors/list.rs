@@ -33,7 +33,9 @@ fn listed(args: &List, entry: ZoomError) -> bool {
     let finer = finer.map(|reason| (reason.kind(), reason.actor(), reason.retry()));
     let mut verdicts = std::iter::once((entry.kind(), entry.actor(), entry.retry())).chain(finer);
     let section = entry.class().map(Class::id);
-    args.product.as_ref().is_none_or(|scope| scope.holds(entry.product()))
+    args.product
+        .as_ref()
+        .is_none_or(|scope| scope.holds(entry.product()))
         && (args.category.is_none() || args.category.as_deref() == section)
         && verdicts.any(|(kind, actor, retry)| fits(args, kind, actor, retry))
 }

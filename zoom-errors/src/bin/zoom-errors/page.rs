@@ -105,7 +105,10 @@ impl<'a> Page<'a> {
         }
         self.heading("What the server says")?;
         for response in responses.iter().take(ENOUGH) {
-            self.item(&format!("HTTP {}: {}", response.status(), response.message()), "    - ")?;
+            self.item(
+                &format!("HTTP {}: {}", response.status(), response.message()),
+                "    - ",
+            )?;
         }
         match responses.len().checked_sub(ENOUGH) {
             Some(more) if more > 0 => self.prose(&format!("and {more} more"), "      "),
@@ -186,9 +189,14 @@ impl<'a> Page<'a> {
     }
 
     /// Codes and words in a line each.
-    pub(crate) fn briefs(&mut self, entries: impl IntoIterator<Item = (ZoomError, Vec<ZoomError>)>) -> io::Result<()> {
+    pub(crate) fn briefs(
+        &mut self,
+        entries: impl IntoIterator<Item = (ZoomError, Vec<ZoomError>)>,
+    ) -> io::Result<()> {
         for (entry, same) in entries {
-            let products = std::iter::once(&entry).chain(&same).map(|error| error.product().id());
+            let products = std::iter::once(&entry)
+                .chain(&same)
+                .map(|error| error.product().id());
             let products = products.collect::<Vec<_>>().join(", ");
             let text = format!("{} in {products}: {}", label::title(entry), entry.summary());
             self.item(&text, "  - ")?;
@@ -279,9 +287,5 @@ impl<'a> Page<'a> {
 
 /// A code and where it belongs.
 fn place(error: ZoomError) -> String {
-    format!(
-        "{} in {}",
-        label::title(error),
-        error.product().title()
-    )
+    format!("{} in {}", label::title(error), error.product().title())
 }

@@ -103,7 +103,12 @@ impl AdviceRecord {
 /// Methods, and the operations of what the server answers.
 fn raised_by(error: ZoomError) -> Vec<&'static str> {
     let operations = error.entry().operations().map(|operation| operation.call());
-    error.raised_by().iter().copied().chain(operations).collect()
+    error
+        .raised_by()
+        .iter()
+        .copied()
+        .chain(operations)
+        .collect()
 }
 
 /// What the server answers.
@@ -121,7 +126,10 @@ impl ResponseRecord {
             status: response.status(),
             message: response.message(),
             reason: response.reason().map(Entry::name),
-            on: response.operations().map(|operation| operation.call()).collect(),
+            on: response
+                .operations()
+                .map(|operation| operation.call())
+                .collect(),
         }
     }
 }
@@ -178,7 +186,9 @@ impl ClassRecord {
             last: class.codes().and_then(|codes| codes.last()),
             summary: class.summary(),
             kind: class.guidance().map(|guidance| guidance.kind().id()),
-            advice: class.guidance().map_or(AdviceRecord::NONE, AdviceRecord::new),
+            advice: class
+                .guidance()
+                .map_or(AdviceRecord::NONE, AdviceRecord::new),
         }
     }
 }

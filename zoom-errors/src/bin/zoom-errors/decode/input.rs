@@ -60,7 +60,14 @@ impl Input {
 /// UTF-16 has a mark, and of Latin letters every other byte is zero.
 fn encoding(bytes: &[u8]) -> Encoding {
     let start = bytes.get(..bytes.len().min(64)).unwrap_or_default();
-    let zeros = |at: usize| start.iter().skip(at).step_by(2).filter(|byte| **byte == 0).count();
+    let zeros = |at: usize| {
+        start
+            .iter()
+            .skip(at)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+            .count()
+    };
     let many = start.len() / 5;
     match start {
         [_, _, _, _, ..] if zeros(1) > many && zeros(0) == 0 => Encoding::Utf16 { big: false },
@@ -74,10 +81,19 @@ fn utf16(rest: &mut Vec<u8>, big: bool, at_end: bool, text: &mut Vec<u8>) {
     let units: Vec<u16> = rest
         .chunks_exact(2)
         .filter_map(|pair| <[u8; 2]>::try_from(pair).ok())
-        .map(|pair| if big { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) })
+        .map(|pair| {
+            if big {
+                u16::from_be_bytes(pair)
+            } else {
+                u16::from_le_bytes(pair)
+            }
+        })
         .collect();
     // The first half of a pair waits for the second.
-    let waits = units.last().is_some_and(|last| (0xd800..0xdc00).contains(last)) && !at_end;
+    let waits = units
+        .last()
+        .is_some_and(|last| (0xd800..0xdc00).contains(last))
+        && !at_end;
     let whole = units.len() - usize::from(waits);
     let mut buffer = [0; 4];
     for character in char::decode_utf16(units.into_iter().take(whole)) {

@@ -44,7 +44,8 @@ fn open(file: Option<&Path>) -> Result<(Box<dyn Read>, String), Failure> {
     match file {
         Some(path) if path != Path::new("-") => {
             let name = path.display().to_string();
-            let file = File::open(path).map_err(|error| Failure::Broken(format!("{name}: {error}")))?;
+            let file =
+                File::open(path).map_err(|error| Failure::Broken(format!("{name}: {error}")))?;
             Ok((Box::new(file), name))
         }
         _ => Ok((Box::new(io::stdin().lock()), "standard input".to_owned())),
@@ -72,7 +73,9 @@ impl Decoder<'_> {
         let mut long = false;
         loop {
             let before = text.len();
-            let count = input.read(&mut text).map_err(|error| Failure::Broken(format!("{name}: {error}")))?;
+            let count = input
+                .read(&mut text)
+                .map_err(|error| Failure::Broken(format!("{name}: {error}")))?;
             let at_end = count == 0;
             let lines = match memchr::memrchr(b'\n', text.get(before..).unwrap_or_default()) {
                 _ if at_end => text.len(),
@@ -88,7 +91,9 @@ impl Decoder<'_> {
                     continue;
                 }
             }
-            let lines = memchr::memrchr(b'\n', &text).map_or(0, |last| last + 1).max(if at_end { text.len() } else { 0 });
+            let lines = memchr::memrchr(b'\n', &text)
+                .map_or(0, |last| last + 1)
+                .max(if at_end { text.len() } else { 0 });
             let done = self.block(text.get(..lines).unwrap_or_default(), at_end)?;
             text.drain(..done);
             if at_end {
@@ -133,7 +138,10 @@ impl Decoder<'_> {
             let first = self.line;
             self.pass(record)?;
             for finding in &findings {
-                let before = record_text.as_bytes().get(..finding.span.start).unwrap_or_default();
+                let before = record_text
+                    .as_bytes()
+                    .get(..finding.span.start)
+                    .unwrap_or_default();
                 self.explain(finding, first + newlines(before))?;
             }
         }
@@ -178,7 +186,11 @@ impl Decoder<'_> {
     fn notes(&self) {
         let lines = self.line - u64::from(self.line > 1 && self.line_ended);
         if self.too_long > 0 {
-            let _ = writeln!(io::stderr(), "note: lines longer than 1 MiB, not decoded: {}", self.too_long);
+            let _ = writeln!(
+                io::stderr(),
+                "note: lines longer than 1 MiB, not decoded: {}",
+                self.too_long
+            );
         }
         if !self.any {
             let _ = writeln!(

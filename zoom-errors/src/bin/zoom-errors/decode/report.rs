@@ -57,7 +57,9 @@ pub(super) fn json(found: &Finding, line: u64, out: &mut Output) -> Result<(), F
 impl MeaningRecord {
     fn new(meaning: &Candidate) -> Self {
         let entry = meaning.reason.or(meaning.error.map(ZoomError::entry));
-        let summary = entry.map(Entry::summary).or(meaning.class.and_then(Class::summary));
+        let summary = entry
+            .map(Entry::summary)
+            .or(meaning.class.and_then(Class::summary));
         let guidance = meaning.guidance();
         Self {
             product: meaning.product.id(),
@@ -68,7 +70,9 @@ impl MeaningRecord {
             reason: meaning.reason.map(Entry::name),
             summary,
             kind: meaning.kind().map(|kind| kind.id()),
-            advice: guidance.as_ref().map_or(AdviceRecord::NONE, AdviceRecord::new),
+            advice: guidance
+                .as_ref()
+                .map_or(AdviceRecord::NONE, AdviceRecord::new),
         }
     }
 }
@@ -90,7 +94,12 @@ pub(super) fn text(
     let product = first.product.title();
     match (first.error, found.code) {
         (Some(error), _) => {
-            write!(out, "{style}{}{style:#}, {product}: {}", title(error), error.summary())?;
+            write!(
+                out,
+                "{style}{}{style:#}, {product}: {}",
+                title(error),
+                error.summary()
+            )?;
             if let Some(reason) = first.reason {
                 write!(out, " {}", reason.summary())?;
             }
@@ -126,7 +135,10 @@ pub(super) fn text(
 
 /// Who acts, whether to retry, and the first thing to do.
 fn verdict(guidance: &Guidance, out: &mut Output) -> Result<(), Failure> {
-    let (actor, retry) = (words::actor(guidance.actor()), words::retry_short(guidance.retry()));
+    let (actor, retry) = (
+        words::actor(guidance.actor()),
+        words::retry_short(guidance.retry()),
+    );
     write!(out, " [{actor} acts; {retry}]")?;
     if let Some(step) = guidance.remediation().steps().first() {
         write!(out, " {step}")?;
