@@ -65,7 +65,14 @@ fn plan(repo: &Repo, model: &Model) -> Result<Plan, String> {
         .collect();
     remove_orphans(repo, &wanted, &mut plan)?;
     let table = render::products_table(model);
-    parts::replace(repo, "docs/products.md", "products", render::COMMAND, &table, &mut plan)?;
+    parts::replace(
+        repo,
+        "docs/products.md",
+        "products",
+        render::COMMAND,
+        &table,
+        &mut plan,
+    )?;
     Ok(plan)
 }
 

@@ -159,7 +159,9 @@ fn files_keep_their_permissions() {
             .replace("catalog", "catalogue");
         repository.write(name, &stale);
     }
-    let readme = repository.read("docs/products.md").replace("| 2 |", "| 3 |");
+    let readme = repository
+        .read("docs/products.md")
+        .replace("| 2 |", "| 3 |");
     repository.write("docs/products.md", &readme);
     let output = shell(&repository, "umask 0027; exec \"$0\" generate");
     assert!(output.status.success(), "{output:?}");

@@ -1,0 +1,278 @@
+//! Codes and constants of a package against those of a catalog.
+
+use std::collections::BTreeSet;
+
+use xtask_pages::outline::EntryOutline;
+use zoom_errors_codegen::Span;
+
+use crate::compare::{Comparison, Context, Difference, plural};
+use crate::facts::{Member, Place};
+use crate::spaces::{Space, constants};
+
+/// How many codes were compared, and how many differences that gave.
+pub(crate) struct Found {
+    pub(crate) rows: usize,
+    pub(crate) differences: usize,
+}
+
+pub(crate) fn compare(
+    context: &Context<'_>,
+    at: usize,
+    space: &Space<'_>,
+    comparison: &mut Comparison,
+) -> Found {
+    let before = comparison.differences.len();
+    let empty = std::collections::BTreeMap::new();
+    let shipped = context.constants.get(at).unwrap_or(&empty);
+    let mut unlisted: Vec<&str> = Vec::new();
+    for (number, members) in shipped {
+        match space.outline.entry(*number) {
+            Some(entry) => names(space, entry, members, comparison),
+            None => unlisted.extend(added(context, at, space, *number, members, comparison)),
+        }
+    }
+    if !unlisted.is_empty() {
+        unlisted.sort_unstable();
+        comparison.notes.push(format!(
+            "{}: {} that the package keeps to itself or never raises are in no catalog: {}",
+            space.outline.id,
+            plural(unlisted.len(), "constant"),
+            unlisted.join(", ")
+        ));
+    }
+    if space.role.is_own {
+        if shipped.is_empty() && !space.role.is_open {
+            comparison.differences.push(no_list(space));
+        } else {
+            let entries = space.outline.entries.iter().filter(|entry| !entry.retired);
+            for entry in entries {
+                gone(context, at, space, entry, comparison);
+            }
+        }
+    }
+    Found {
+        rows: shipped.len(),
+        differences: comparison.differences.len() - before,
+    }
+}
+
+/// A code that the catalog lacks; gives its constant back if that is as it should be.
+fn added<'a>(
+    context: &Context<'_>,
+    at: usize,
+    space: &Space<'_>,
+    number: i32,
+    members: &[&'a Member],
+    comparison: &mut Comparison,
+) -> Option<&'a str> {
+    let member = members.first()?;
+    let raised = context.site_of(at, number);
+    let mut own = context.spaces.iter().filter(|space| space.role.is_own);
+    let elsewhere = !space.role.is_own && own.any(|own| own.outline.entry(number).is_some());
+    let hidden = members.iter().any(|member| member.is_hidden());
+    if elsewhere || hidden || !space.role.is_own && raised.is_none() {
+        return (!elsewhere).then_some(member.name.as_str());
+    }
+    // What another product's constant means here belongs into the catalog of the package.
+    let home = if space.role.is_own {
+        space
+    } else {
+        context.spaces.first()?
+    };
+    let renumbered = space.code_of(&member.name);
+    comparison.differences.push(Difference {
+        id: if renumbered.is_some() {
+            "number-differs"
+        } else {
+            "code-added"
+        },
+        message: match renumbered {
+            Some(old) => format!(
+                "{} is {number} in the package and {old} in the catalog",
+                member.name
+            ),
+            None => format!(
+                "{number} {} is in the package and not in {}{}",
+                member.name,
+                home.outline.id,
+                if raised.is_some() {
+                    "; it is raised"
+                } else {
+                    ""
+                }
+            ),
+        },
+        at: Some(member.place),
+        entry: beside(home, number),
+        label: "its entry belongs beside this one",
+        help: "write an entry with `origin: observed` and the package as its `source:`; the raise \
+               sites tell cause and method"
+            .to_owned(),
+    });
+    None
+}
+
+/// The entry with the nearest number, or the head of an empty catalog.
+fn beside(space: &Space<'_>, number: i32) -> Span {
+    let entries = space.outline.entries.iter();
+    let nearest = entries.min_by_key(|entry| entry.code.value.abs_diff(number));
+    nearest.map_or_else(|| head(space), |entry| entry.code.span)
+}
+
+fn head(space: &Space<'_>) -> Span {
+    let source = space.outline.sources.first();
+    source.map_or(
+        Span {
+            file: 0,
+            start: 0,
+            end: 0,
+        },
+        |source| source.span,
+    )
+}
+
+fn names(
+    space: &Space<'_>,
+    entry: &EntryOutline,
+    members: &[&Member],
+    comparison: &mut Comparison,
+) {
+    let mut met = BTreeSet::new();
+    for member in members {
+        let known = constants(entry).any(|name| name == member.name);
+        if known || !met.insert(&member.name) {
+            continue;
+        }
+        let code = entry.code.value;
+        let name = entry
+            .name
+            .as_ref()
+            .map_or("nothing", |name| name.value.as_str());
+        comparison.differences.push(Difference {
+            id: "name-differs",
+            message: format!("{code} is {} in the package and {name} in {}", member.name, space.outline.id),
+            at: Some(member.place),
+            entry: entry.name.as_ref().map_or(entry.span, |name| name.span),
+            label: "another constant",
+            help: format!(
+                "if both are used, add `{}` to `aliases:`; if Zoom renamed it, make it the `name:` and \
+                 the old one an alias",
+                member.name
+            ),
+        });
+    }
+}
+
+fn no_list(space: &Space<'_>) -> Difference {
+    let what = space
+        .role
+        .declared
+        .map_or_else(String::new, |name| format!(" `{name}`"));
+    Difference {
+        id: "enum-gone",
+        message: format!(
+            "the package has no enum{what} of the codes of {}",
+            space.outline.id
+        ),
+        at: None,
+        entry: head(space),
+        label: "its codes are in no list of the package",
+        help: "look for it under another name; if Zoom withdrew it, add `retired:` to the entries"
+            .to_owned(),
+    }
+}
+
+fn gone(
+    context: &Context<'_>,
+    at: usize,
+    space: &Space<'_>,
+    entry: &EntryOutline,
+    comparison: &mut Comparison,
+) {
+    let code = entry.code.value;
+    let listed = context
+        .constants
+        .get(at)
+        .is_some_and(|shipped| shipped.contains_key(&code));
+    let raised = || context.site_of(at, code).is_some();
+    let known = |name: &str| {
+        context.facts.symbols.contains(name) || context.facts.strings.contains(&name.to_lowercase())
+    };
+    let written =
+        || spellings(code).iter().any(|number| known(number)) || constants(entry).any(known);
+    if !(listed || raised() || space.role.is_open && written()) {
+        let name = entry.name.as_ref().map_or("", |name| name.value.as_str());
+        comparison.differences.push(Difference {
+            id: "code-gone",
+            message: format!("{code} {name} is not in the package"),
+            at: None,
+            entry: entry.code.span,
+            label: "not in the package",
+            help: "if Zoom withdrew it, add `retired:` with the day and keep the entry".to_owned(),
+        });
+        return;
+    }
+    // That a documented name is in no package proves nothing; an alias was taken from one.
+    for alias in entry.aliases.iter().filter(|alias| !known(alias)) {
+        comparison.differences.push(Difference {
+            id: "alias-gone",
+            message: format!("the package has no `{alias}` any more, an alias of {code}"),
+            at: None,
+            entry: entry.code.span,
+            label: "its alias is not in the package",
+            help:
+                "keep the alias if older versions or another SDK report it, and say so in a comment"
+                    .to_owned(),
+        });
+    }
+}
+
+/// A number as minified code writes it: 3000 is `3e3`.
+fn spellings(code: i32) -> Vec<String> {
+    let mut all = vec![code.to_string()];
+    let (mut rest, mut zeros) = (code, 0);
+    while rest != 0 && rest % 10 == 0 {
+        rest /= 10;
+        zeros += 1;
+        all.push(format!("{rest}e{zeros}"));
+    }
+    all
+}
+
+/// Declared enums of failures that no catalog has.
+pub(crate) fn compare_lists(context: &Context<'_>, comparison: &mut Comparison) {
+    const FAILURES: [&str; 7] = [
+        "Fail",
+        "Error",
+        "Exception",
+        "Declined",
+        "Reason",
+        "ReturnCode",
+        "FailedCode",
+    ];
+    let lists = context.facts.lists.iter().zip(&context.space_of);
+    let mut met: BTreeSet<(&str, Vec<i32>)> = BTreeSet::new();
+    for (list, _) in lists.filter(|(list, space)| list.declared && space.is_none()) {
+        let Some(name) = list.name.as_deref() else {
+            continue;
+        };
+        let numbers = list.members.iter().map(|member| member.number).collect();
+        let is_failure = FAILURES.iter().any(|failure| name.contains(failure));
+        let Some(space) = context.spaces.first().filter(|_| is_failure) else {
+            continue;
+        };
+        if met.insert((name, numbers)) {
+            let count = plural(list.members.len(), "number");
+            comparison.differences.push(Difference {
+                id: "enum-added",
+                message: format!("the enum `{name}` with {count} is of no catalog"),
+                at: Some(Place { ..list.place }),
+                entry: head(space),
+                label: "the catalog of the package",
+                help: "if its numbers reach applications, write a catalog for it and name it in \
+                       `xtask/sdk/src/spaces.rs`"
+                    .to_owned(),
+            });
+        }
+    }
+}

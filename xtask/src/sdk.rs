@@ -1,0 +1,312 @@
+//! `cargo xtask sdk`: an npm package of a web SDK against the catalogs.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use clap::{Subcommand, ValueEnum};
+use xtask_pages::outline::Outline;
+use xtask_sdk::{Comparison, Difference, Facts, File, Lock, Manifest, PATH, Package, compare};
+use zoom_errors_codegen::report::{self, Finding};
+use zoom_errors_codegen::{SourceFile, Sources, Span};
+
+use crate::catalogs;
+use crate::disk::{Plan, RealDisk, read_if_there};
+use crate::export::print;
+use crate::outcome::Outcome;
+use crate::repo::Repo;
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Show how a package differs from the catalogs and from what was last reviewed
+    Check {
+        /// The unpacked package of @zoom/videosdk or @zoom/meetingsdk: the folder with package.json
+        #[arg(long, value_name = "DIR")]
+        package: PathBuf,
+        /// How differences are shown
+        #[arg(long, value_enum, default_value_t = Format::Human)]
+        format: Format,
+    },
+    /// Note in `catalogs/sdk.lock` that a person has reviewed a package's texts and comments
+    Accept {
+        /// The unpacked package: the folder with package.json
+        #[arg(long, value_name = "DIR")]
+        package: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// As text with the lines concerned
+    Human,
+    /// As a JSON array
+    Json,
+}
+
+/// How many differences people are shown: nobody reads more at once.
+const MOST: usize = 200;
+
+/// The largest file read; the largest bundle has a tenth of it.
+const MAX_BYTES: u64 = 64 << 20;
+
+/// What no reader looks at.
+const NOT_HELD: &str = "note: not held against the catalogs are enums of strings, the numbers of servers that an SDK \
+                        translates, and texts that no `errorCode` goes with";
+
+pub(crate) fn run(repo: &Repo, command: &Command) -> Result<Outcome, String> {
+    match command {
+        Command::Check { package, format } => check(repo, package, *format),
+        Command::Accept { package } => accept(repo, package),
+    }
+}
+
+/// A package held against the catalogs.
+struct Held {
+    /// The catalogs.
+    sources: Sources,
+    package: Package,
+    lock: Lock,
+    comparison: Comparison,
+}
+
+fn hold(repo: &Repo, folder: &Path) -> Result<Held, String> {
+    let (package, mut notes) = read(folder)?;
+    let mut sources = Sources::default();
+    let mut outlines = Vec::new();
+    for file in catalogs::read(repo)? {
+        let name = file.name.clone();
+        let is_web = ["video_sdk_web", "meeting_sdk_web"]
+            .iter()
+            .any(|web| name.contains(web));
+        if !is_web {
+            continue;
+        }
+        match Outline::load(file, &mut sources) {
+            Ok((_, outline)) => outlines.push(outline),
+            Err(problems) => {
+                eprint!(
+                    "{}",
+                    report::human(&problems, &sources, catalogs::colored())
+                );
+                return Err(format!(
+                    "{name}: mend this first; `cargo xtask validate` shows all"
+                ));
+            }
+        }
+    }
+    let lock = read_if_there(&repo.path(PATH)).map_err(|error| format!("{PATH}: {error}"))?;
+    let lock = Lock::parse(&lock.unwrap_or_default())?;
+    let facts = Facts::read(&package);
+    let comparison = compare(&package, &facts, &outlines, &lock);
+    notes.extend(comparison.notes.iter().cloned());
+    for note in &notes {
+        eprintln!("note: {note}");
+    }
+    Ok(Held {
+        sources,
+        package,
+        lock,
+        comparison,
+    })
+}
+
+fn check(repo: &Repo, folder: &Path, format: Format) -> Result<Outcome, String> {
+    let Held {
+        mut sources,
+        package,
+        comparison,
+        ..
+    } = hold(repo, folder)?;
+    let differences = &comparison.differences;
+    let manifest = &package.manifest;
+    let summary = format!(
+        "{} {}\n{}\n",
+        manifest.name,
+        manifest.version,
+        comparison.summaries.join("\n")
+    );
+    match format {
+        Format::Json => {
+            let shown = |file: &File| folder.join(&file.name).display().to_string();
+            let whole: Vec<usize> = package
+                .files
+                .iter()
+                .map(|file| sources.add(SourceFile::new(shown(file), file.text.as_str())))
+                .collect();
+            let findings: Vec<Finding> = differences
+                .iter()
+                .map(|difference| {
+                    let at = difference.at.and_then(|at| {
+                        Some(Span {
+                            file: *whole.get(at.file)?,
+                            start: at.start,
+                            end: at.end,
+                        })
+                    });
+                    finding(difference, at)
+                })
+                .collect();
+            print(&report::findings_json(&findings, &sources))?;
+        }
+        Format::Human => {
+            eprintln!("{NOT_HELD}\n");
+            let shown = differences.iter().take(MOST);
+            let findings: Vec<Finding> = shown
+                .map(|difference| finding(difference, excerpt(difference, &package, &mut sources)))
+                .collect();
+            eprint!(
+                "{}",
+                report::findings_human(&findings, &sources, catalogs::colored())
+            );
+            if differences.len() > MOST {
+                let all = differences.len();
+                eprintln!(
+                    "only {MOST} of {all} differences are shown; `--format json` gives all\n"
+                );
+            }
+            print(&summary)?;
+        }
+    }
+    Ok(if differences.is_empty() {
+        Outcome::Fine
+    } else {
+        Outcome::Found
+    })
+}
+
+fn accept(repo: &Repo, folder: &Path) -> Result<Outcome, String> {
+    let Held {
+        package,
+        lock,
+        comparison,
+        ..
+    } = hold(repo, folder)?;
+    let new = comparison.accepted(&package, &lock).to_string();
+    let mut plan = Plan::default();
+    plan.write(PATH, repo.path(PATH), new)?;
+    plan.apply(&RealDisk)?;
+    let manifest = &package.manifest;
+    println!(
+        "{} {}: texts and comments of {} codes noted in {PATH}",
+        manifest.name,
+        manifest.version,
+        comparison.reviewed()
+    );
+    Ok(Outcome::Fine)
+}
+
+fn finding(difference: &Difference, at: Option<Span>) -> Finding {
+    let entry = (difference.entry, difference.label.to_owned());
+    let (span, label, related) = match at {
+        Some(at) => (at, "in the package".to_owned(), vec![entry]),
+        None => (entry.0, entry.1, Vec::new()),
+    };
+    Finding {
+        id: difference.id,
+        message: difference.message.clone(),
+        span,
+        label,
+        related,
+        help: Some(difference.help.clone()),
+        note: None,
+    }
+}
+
+/// The place in the package, with as much around it as people read: a bundle is one line.
+fn excerpt(difference: &Difference, package: &Package, sources: &mut Sources) -> Option<Span> {
+    const LONGEST: usize = 160;
+    let at = difference.at?;
+    let file = package.files.get(at.file)?;
+    let position = SourceFile::new("", file.text.get(..at.start)?).position(at.start);
+    let text = file.text.get(at.start..at.end)?;
+    let text: String = text.chars().take(LONGEST).collect();
+    let end = text.len();
+    let name = format!(
+        "{}, line {}, column {}",
+        file.name, position.line, position.column
+    );
+    let file = sources.add(SourceFile::new(name, text));
+    Some(Span {
+        file,
+        start: 0,
+        end,
+    })
+}
+
+/// Reads the manifest, the declarations and the bundles; with what was left out.
+fn read(folder: &Path) -> Result<(Package, Vec<String>), String> {
+    let shown = |path: &Path| path.display().to_string();
+    // `npm pack` packs everything into a folder of this name.
+    let inner = folder.join("package");
+    let folder = match folder.join("package.json").is_file() {
+        false if inner.join("package.json").is_file() => inner,
+        _ => folder.to_owned(),
+    };
+    let path = folder.join("package.json");
+    let text = text_of(&path).map_err(|why| {
+        format!(
+            "{}: {why}; unpack the package with `npm pack` and `tar xzf` and name its folder",
+            shown(&path)
+        )
+    })?;
+    let manifest = Manifest::read(&text).map_err(|why| format!("{}: {why}", shown(&path)))?;
+    let mut notes = Vec::new();
+    let mut files = Vec::new();
+    for part in ["", "dist", "dist/types"] {
+        let inside = folder.join(part);
+        let Ok(entries) = fs::read_dir(&inside) else {
+            continue;
+        };
+        let mut names: Vec<String> = Vec::new();
+        for entry in entries {
+            let entry = entry.map_err(|error| format!("{}: {error}", shown(&inside)))?;
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+        names.sort();
+        for name in names {
+            let is_bundle = name.ends_with(".js") && part == "dist";
+            if !(is_bundle || name.ends_with(".d.ts")) {
+                continue;
+            }
+            let name = if part.is_empty() {
+                name
+            } else {
+                format!("{part}/{name}")
+            };
+            match text_of(&folder.join(&name)) {
+                Ok(text) => files.push(File { name, text }),
+                Err(why) => notes.push(format!("{name} is left out: {why}")),
+            }
+        }
+    }
+    if files.is_empty() {
+        return Err(format!(
+            "{}: it holds no declarations and no bundles",
+            shown(&folder)
+        ));
+    }
+    for left_out in ["dist/lib", "dist/ui"] {
+        if folder.join(left_out).is_dir() {
+            notes.push(format!(
+                "{left_out} is not read: media workers and views raise no documented error"
+            ));
+        }
+    }
+    Ok((Package { manifest, files }, notes))
+}
+
+fn text_of(path: &Path) -> Result<String, String> {
+    let metadata = fs::metadata(path).map_err(|error| error.to_string())?;
+    if !metadata.is_file() {
+        return Err("it is no regular file".to_owned());
+    }
+    let file = fs::File::open(path).map_err(|error| error.to_string())?;
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| error.to_string())?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(format!("it has more than the {MAX_BYTES} bytes allowed"));
+    }
+    String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())
+}
