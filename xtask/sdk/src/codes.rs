@@ -24,21 +24,14 @@ pub(crate) fn compare(
     let before = comparison.differences.len();
     let empty = std::collections::BTreeMap::new();
     let shipped = context.constants.get(at).unwrap_or(&empty);
-    let mut unlisted: Vec<&str> = Vec::new();
+    let mut unlisted: Vec<String> = Vec::new();
+    let mut stated: Vec<String> = Vec::new();
+    let mut aliases: Vec<String> = Vec::new();
     for (number, members) in shipped {
         match space.outline.entry(*number) {
-            Some(entry) => names(space, entry, members, comparison),
+            Some(entry) => names(space, entry, members, &mut stated, comparison),
             None => unlisted.extend(added(context, at, space, *number, members, comparison)),
         }
-    }
-    if !unlisted.is_empty() {
-        unlisted.sort_unstable();
-        comparison.notes.push(format!(
-            "{}: {} that the package keeps to itself or never raises are in no catalog: {}",
-            space.outline.id,
-            plural(unlisted.len(), "constant"),
-            unlisted.join(", ")
-        ));
     }
     if space.role.is_own {
         if shipped.is_empty() && !space.role.is_open {
@@ -46,8 +39,27 @@ pub(crate) fn compare(
         } else {
             let entries = space.outline.entries.iter().filter(|entry| !entry.retired);
             for entry in entries {
-                gone(context, at, space, entry, comparison);
+                aliases.extend(gone(context, at, space, entry, comparison));
             }
+        }
+    }
+    for (names, what) in [
+        (
+            unlisted,
+            "kept out of the documentation, or never raised, and in no catalog",
+        ),
+        (stated, "named otherwise in the package, as `erratum:` says"),
+        (
+            aliases,
+            "aliases that the package lacks; older versions or pages may have them",
+        ),
+    ] {
+        if !names.is_empty() {
+            let (id, count) = (&space.outline.id, names.len());
+            let names = names.join(", ");
+            comparison
+                .notes
+                .push(format!("{id}: {count} {what}: {names}"));
         }
     }
     Found {
@@ -57,21 +69,21 @@ pub(crate) fn compare(
 }
 
 /// A code that the catalog lacks; gives its constant back if that is as it should be.
-fn added<'a>(
+fn added(
     context: &Context<'_>,
     at: usize,
     space: &Space<'_>,
     number: i32,
-    members: &[&'a Member],
+    members: &[&Member],
     comparison: &mut Comparison,
-) -> Option<&'a str> {
+) -> Option<String> {
     let member = members.first()?;
     let raised = context.site_of(at, number);
     let mut own = context.spaces.iter().filter(|space| space.role.is_own);
     let elsewhere = !space.role.is_own && own.any(|own| own.outline.entry(number).is_some());
     let hidden = members.iter().any(|member| member.is_hidden());
     if elsewhere || hidden || !space.role.is_own && raised.is_none() {
-        return (!elsewhere).then_some(member.name.as_str());
+        return (!elsewhere).then(|| format!("{number} {}", member.name));
     }
     // What another product's constant means here belongs into the catalog of the package.
     let home = if space.role.is_own {
@@ -135,6 +147,7 @@ fn names(
     space: &Space<'_>,
     entry: &EntryOutline,
     members: &[&Member],
+    stated: &mut Vec<String>,
     comparison: &mut Comparison,
 ) {
     let mut met = BTreeSet::new();
@@ -144,6 +157,11 @@ fn names(
             continue;
         }
         let code = entry.code.value;
+        let erratum = entry.erratum.as_deref();
+        if erratum.is_some_and(|erratum| has_word(erratum, &member.name)) {
+            stated.push(format!("{code} {}", member.name));
+            continue;
+        }
         let name = entry
             .name
             .as_ref()
@@ -182,13 +200,14 @@ fn no_list(space: &Space<'_>) -> Difference {
     }
 }
 
+/// Reports an entry that the package lacks; gives the aliases that it lacks of one it has.
 fn gone(
     context: &Context<'_>,
     at: usize,
     space: &Space<'_>,
     entry: &EntryOutline,
     comparison: &mut Comparison,
-) {
+) -> Vec<String> {
     let code = entry.code.value;
     let listed = context
         .constants
@@ -210,21 +229,16 @@ fn gone(
             label: "not in the package",
             help: "if Zoom withdrew it, add `retired:` with the day and keep the entry".to_owned(),
         });
-        return;
+        return Vec::new();
     }
-    // That a documented name is in no package proves nothing; an alias was taken from one.
-    for alias in entry.aliases.iter().filter(|alias| !known(alias)) {
-        comparison.differences.push(Difference {
-            id: "alias-gone",
-            message: format!("the package has no `{alias}` any more, an alias of {code}"),
-            at: None,
-            entry: entry.code.span,
-            label: "its alias is not in the package",
-            help:
-                "keep the alias if older versions or another SDK report it, and say so in a comment"
-                    .to_owned(),
-        });
-    }
+    let aliases = entry.aliases.iter().filter(|alias| !known(alias));
+    aliases.map(|alias| format!("{code} {alias}")).collect()
+}
+
+/// Whether a text has a constant as a whole word.
+fn has_word(text: &str, name: &str) -> bool {
+    let in_name = |c: char| c.is_alphanumeric() || c == '_';
+    text.split(|c: char| !in_name(c)).any(|word| word == name)
 }
 
 /// A number as minified code writes it: 3000 is `3e3`.

@@ -73,20 +73,8 @@ pub struct Facts {
     pub(crate) strings: HashSet<String>,
     /// Names, and numbers as written.
     pub(crate) symbols: HashSet<String>,
-    pub(crate) unread: Unread,
     /// What could not be read, for people.
     pub notes: Vec<String>,
-}
-
-/// What was met and cannot be told without running the code.
-#[derive(Debug, Default)]
-pub(crate) struct Unread {
-    /// Raise sites whose code is known at run time alone.
-    pub(crate) codes: usize,
-    /// Raise sites with a code whose reason is known at run time alone.
-    pub(crate) reasons: usize,
-    /// Raise sites with a type and a reason and without a code.
-    pub(crate) without_code: usize,
 }
 
 impl Facts {
@@ -98,25 +86,7 @@ impl Facts {
                 declared::read(&mut facts, file, content);
             } else {
                 let lists = compiled::read(&mut facts, file, content);
-                raised::read(&mut facts, file, lists);
-            }
-        }
-        let unread = &facts.unread;
-        for (count, what) in [
-            (unread.codes, "raise sites get their code at run time"),
-            (
-                unread.reasons,
-                "raise sites with a code get their reason at run time",
-            ),
-            (
-                unread.without_code,
-                "raise sites have a type and a reason, and no code",
-            ),
-        ] {
-            if count > 0 {
-                facts
-                    .notes
-                    .push(format!("{count} {what}; they are compared with nothing"));
+                raised::read(&mut facts, file, content, lists);
             }
         }
         facts

@@ -174,11 +174,21 @@ fn nested_end(bytes: &[u8], at: usize, mut depths: Vec<Option<usize>>) -> usize 
             (Some(depth), b'}') => *depth -= 1,
             (Some(_), b'`') => depths.push(None),
             (Some(_), b'"' | b'\'') => end = string_end(bytes, end, byte) - 1,
+            // Its quotes would open strings that never end.
+            (Some(_), b'/') if follows_operator(bytes, end) => {
+                end = regex_end(bytes, end).map_or(end, |after| after - 1);
+            }
             (Some(_), _) => {}
         }
         end += 1;
     }
     end
+}
+
+fn follows_operator(bytes: &[u8], at: usize) -> bool {
+    let before = bytes.get(..at).unwrap_or_default();
+    let last = before.iter().rev().find(|byte| !byte.is_ascii_whitespace());
+    last.is_none_or(|last| b"(,=:[!&|?{;+-*%<>~^".contains(last))
 }
 
 fn regex_may_begin(text: &str, tokens: &[Token]) -> bool {
@@ -244,6 +254,8 @@ mod tests {
 
     #[test]
     fn keeps_nested_templates_whole() {
+        let whole = "`${a.replace(/\"/g,`b`)}`";
+        assert_eq!(shown(whole), [(Kind::Template, whole)]);
         let tokens = shown("a(`x ${b({c:`}`})} \\` y`,1e3)");
         assert_eq!(tokens[2], (Kind::Template, "`x ${b({c:`}`})} \\` y`"));
         assert_eq!(tokens[4], (Kind::Number, "1e3"));

@@ -7,6 +7,7 @@ use crate::compiled::Bundle;
 use crate::expression::{branches, texts};
 use crate::facts::{Facts, List, Place, Site, Word};
 use crate::lex::Kind;
+use crate::package::File;
 use crate::texts::{says_something, squeezed, unquoted};
 use crate::tree::Tree;
 
@@ -14,7 +15,7 @@ use crate::tree::Tree;
 const REASONS: [&str; 2] = ["reason", "errorMessage"];
 
 /// Adds the raise sites of a bundle, and the words raised at them.
-pub(crate) fn read(facts: &mut Facts, file: usize, bundle: Bundle<'_>) {
+pub(crate) fn read(facts: &mut Facts, file: usize, content: &File, bundle: Bundle<'_>) {
     let reader = Reader::new(file, &bundle, &facts.lists);
     let mut found = Found::default();
     for at in 0..bundle.tree.len() {
@@ -24,9 +25,29 @@ pub(crate) fn read(facts: &mut Facts, file: usize, bundle: Bundle<'_>) {
     }
     facts.sites.append(&mut found.sites);
     facts.words.append(&mut found.words);
-    facts.unread.codes += found.codes;
-    facts.unread.reasons += found.reasons;
-    facts.unread.without_code += found.without_code;
+    let unread = [
+        (found.codes, "without a code that can be read"),
+        (
+            found.reasons,
+            "with a code, and a reason that only running tells",
+        ),
+        (
+            found.without_code,
+            "with a type and a reason, and no code at all",
+        ),
+    ];
+    let unread: Vec<String> = unread
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    if !unread.is_empty() {
+        facts.notes.push(format!(
+            "{}: raise sites compared with nothing: {}",
+            content.name,
+            unread.join("; ")
+        ));
+    }
 }
 
 /// Whether a text is a word for an error: `INVALID_OPERATION`.
@@ -200,7 +221,8 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
         let codes = self.value(code);
         if codes.is_empty() {
-            found.codes += 1;
+            // Others hand on a code that was raised elsewhere, to a log for instance.
+            found.codes += usize::from(reason.is_some());
             return;
         }
         let bytes = tree.bytes(&(open..tree.partner(open).unwrap_or(open) + 1));

@@ -21,7 +21,14 @@ pub(crate) fn compare(
         let code = entry.code.value;
         let none = BTreeMap::new();
         let texts = raised.get(&code).unwrap_or(&none);
-        if space.role.is_own {
+        // Of a code that is not there at all, no more need be said.
+        let is_there = space.role.is_open
+            || !texts.is_empty()
+            || context
+                .constants
+                .get(at)
+                .is_some_and(|shipped| shipped.contains_key(&code));
+        if space.role.is_own && is_there {
             elsewhere += untold(context, entry, texts, comparison);
         }
         let (digests, unmatched) = digests(context, at, entry, texts);
@@ -36,7 +43,7 @@ pub(crate) fn compare(
     }
     if elsewhere > 0 {
         comparison.notes.push(format!(
-            "{}: {} the text in a string or a comment of the package, not at a raise site of the code",
+            "{}: {} the text in a string or a comment of the package, at no raise site that can be read",
             space.outline.id,
             match elsewhere {
                 1 => "1 reason has".to_owned(),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use xtask_pages::outline::WordOutline;
+
 use crate::compare::{Comparison, Context, Difference, plural};
 
 pub(crate) fn compare(context: &Context<'_>, comparison: &mut Comparison) {
@@ -18,7 +20,10 @@ pub(crate) fn compare(context: &Context<'_>, comparison: &mut Comparison) {
     };
     let before = comparison.differences.len();
     for (word, place) in &shipped {
-        if !listed.iter().any(|entry| entry.value.value == *word) {
+        let is_of = |entry: &WordOutline| {
+            entry.value.value == *word || entry.aliases.iter().any(|alias| alias == word)
+        };
+        if !listed.iter().any(is_of) {
             comparison.differences.push(Difference {
                 id: "word-added",
                 message: format!(
