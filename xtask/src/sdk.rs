@@ -1,12 +1,12 @@
 //! `cargo xtask sdk`: an npm package of a web SDK against the catalogs.
 
-use std::fs;
-use std::io::Read;
+mod folder;
+
 use std::path::{Path, PathBuf};
 
 use clap::{Subcommand, ValueEnum};
 use xtask_pages::outline::Outline;
-use xtask_sdk::{Comparison, Difference, Facts, File, Lock, Manifest, PATH, Package, compare};
+use xtask_sdk::{Comparison, Difference, Facts, File, Lock, PATH, Package, compare};
 use zoom_errors_codegen::report::{self, Finding};
 use zoom_errors_codegen::{SourceFile, Sources, Span};
 
@@ -46,9 +46,6 @@ pub(crate) enum Format {
 /// How many differences people are shown: nobody reads more at once.
 const MOST: usize = 200;
 
-/// The largest file read; the largest bundle has a tenth of it.
-const MAX_BYTES: u64 = 64 << 20;
-
 /// What no reader looks at.
 const NOT_HELD: &str = "note: not held against the catalogs are enums of strings, the numbers of servers that an SDK \
                         translates, and texts that no `errorCode` goes with";
@@ -62,6 +59,8 @@ pub(crate) fn run(repo: &Repo, command: &Command) -> Result<Outcome, String> {
 
 /// A package held against the catalogs.
 struct Held {
+    /// Where the package lies.
+    folder: PathBuf,
     /// The catalogs.
     sources: Sources,
     package: Package,
@@ -70,7 +69,8 @@ struct Held {
 }
 
 fn hold(repo: &Repo, folder: &Path) -> Result<Held, String> {
-    let (package, mut notes) = read(folder)?;
+    let folder = folder::root(folder);
+    let (package, mut notes) = folder::read(&folder)?;
     let mut sources = Sources::default();
     let mut outlines = Vec::new();
     for file in catalogs::read(repo)? {
@@ -103,6 +103,7 @@ fn hold(repo: &Repo, folder: &Path) -> Result<Held, String> {
         eprintln!("note: {note}");
     }
     Ok(Held {
+        folder,
         sources,
         package,
         lock,
@@ -112,6 +113,7 @@ fn hold(repo: &Repo, folder: &Path) -> Result<Held, String> {
 
 fn check(repo: &Repo, folder: &Path, format: Format) -> Result<Outcome, String> {
     let Held {
+        folder,
         mut sources,
         package,
         comparison,
@@ -231,82 +233,4 @@ fn excerpt(difference: &Difference, package: &Package, sources: &mut Sources) ->
         start: 0,
         end,
     })
-}
-
-/// Reads the manifest, the declarations and the bundles; with what was left out.
-fn read(folder: &Path) -> Result<(Package, Vec<String>), String> {
-    let shown = |path: &Path| path.display().to_string();
-    // `npm pack` packs everything into a folder of this name.
-    let inner = folder.join("package");
-    let folder = match folder.join("package.json").is_file() {
-        false if inner.join("package.json").is_file() => inner,
-        _ => folder.to_owned(),
-    };
-    let path = folder.join("package.json");
-    let text = text_of(&path).map_err(|why| {
-        format!(
-            "{}: {why}; unpack the package with `npm pack` and `tar xzf` and name its folder",
-            shown(&path)
-        )
-    })?;
-    let manifest = Manifest::read(&text).map_err(|why| format!("{}: {why}", shown(&path)))?;
-    let mut notes = Vec::new();
-    let mut files = Vec::new();
-    for part in ["", "dist", "dist/types"] {
-        let inside = folder.join(part);
-        let Ok(entries) = fs::read_dir(&inside) else {
-            continue;
-        };
-        let mut names: Vec<String> = Vec::new();
-        for entry in entries {
-            let entry = entry.map_err(|error| format!("{}: {error}", shown(&inside)))?;
-            names.push(entry.file_name().to_string_lossy().into_owned());
-        }
-        names.sort();
-        for name in names {
-            let is_bundle = name.ends_with(".js") && part == "dist";
-            if !(is_bundle || name.ends_with(".d.ts")) {
-                continue;
-            }
-            let name = if part.is_empty() {
-                name
-            } else {
-                format!("{part}/{name}")
-            };
-            match text_of(&folder.join(&name)) {
-                Ok(text) => files.push(File { name, text }),
-                Err(why) => notes.push(format!("{name} is left out: {why}")),
-            }
-        }
-    }
-    if files.is_empty() {
-        return Err(format!(
-            "{}: it holds no declarations and no bundles",
-            shown(&folder)
-        ));
-    }
-    for left_out in ["dist/lib", "dist/ui"] {
-        if folder.join(left_out).is_dir() {
-            notes.push(format!(
-                "{left_out} is not read: media workers and views raise no documented error"
-            ));
-        }
-    }
-    Ok((Package { manifest, files }, notes))
-}
-
-fn text_of(path: &Path) -> Result<String, String> {
-    let metadata = fs::metadata(path).map_err(|error| error.to_string())?;
-    if !metadata.is_file() {
-        return Err("it is no regular file".to_owned());
-    }
-    let file = fs::File::open(path).map_err(|error| error.to_string())?;
-    let mut bytes = Vec::new();
-    file.take(MAX_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| error.to_string())?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(format!("it has more than the {MAX_BYTES} bytes allowed"));
-    }
-    String::from_utf8(bytes).map_err(|_| "it is not UTF-8".to_owned())
 }

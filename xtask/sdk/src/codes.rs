@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use xtask_pages::outline::EntryOutline;
 use zoom_errors_codegen::Span;
 
-use crate::compare::{Comparison, Context, Difference, plural};
-use crate::facts::{Member, Place};
+use crate::compare::{Comparison, Context, Difference};
+use crate::facts::Member;
 use crate::spaces::{Space, constants};
 
 /// How many codes were compared, and how many differences that gave.
@@ -131,7 +131,7 @@ fn beside(space: &Space<'_>, number: i32) -> Span {
     nearest.map_or_else(|| head(space), |entry| entry.code.span)
 }
 
-fn head(space: &Space<'_>) -> Span {
+pub(crate) fn head(space: &Space<'_>) -> Span {
     let source = space.outline.sources.first();
     source.map_or(
         Span {
@@ -251,42 +251,4 @@ fn spellings(code: i32) -> Vec<String> {
         all.push(format!("{rest}e{zeros}"));
     }
     all
-}
-
-/// Declared enums of failures that no catalog has.
-pub(crate) fn compare_lists(context: &Context<'_>, comparison: &mut Comparison) {
-    const FAILURES: [&str; 7] = [
-        "Fail",
-        "Error",
-        "Exception",
-        "Declined",
-        "Reason",
-        "ReturnCode",
-        "FailedCode",
-    ];
-    let lists = context.facts.lists.iter().zip(&context.space_of);
-    let mut met: BTreeSet<(&str, Vec<i32>)> = BTreeSet::new();
-    for (list, _) in lists.filter(|(list, space)| list.declared && space.is_none()) {
-        let Some(name) = list.name.as_deref() else {
-            continue;
-        };
-        let numbers = list.members.iter().map(|member| member.number).collect();
-        let is_failure = FAILURES.iter().any(|failure| name.contains(failure));
-        let Some(space) = context.spaces.first().filter(|_| is_failure) else {
-            continue;
-        };
-        if met.insert((name, numbers)) {
-            let count = plural(list.members.len(), "number");
-            comparison.differences.push(Difference {
-                id: "enum-added",
-                message: format!("the enum `{name}` with {count} is of no catalog"),
-                at: Some(Place { ..list.place }),
-                entry: head(space),
-                label: "the catalog of the package",
-                help: "if its numbers reach applications, write a catalog for it and name it in \
-                       `xtask/sdk/src/spaces.rs`"
-                    .to_owned(),
-            });
-        }
-    }
 }

@@ -9,7 +9,7 @@ use crate::facts::{Facts, Member, Place};
 use crate::lock::{Lock, Reviewed};
 use crate::package::Package;
 use crate::spaces::{Space, roles, space_of};
-use crate::{codes, reasons, words};
+use crate::{codes, reasons, unlisted, words};
 
 /// Something that the package and a catalog do not agree on.
 #[derive(Clone, Debug)]
@@ -114,17 +114,18 @@ pub fn compare(package: &Package, facts: &Facts, catalogs: &[Outline], lock: &Lo
         reasons::compare(&context, at, space, &mut comparison);
         let told = comparison.differences.len() - differences;
         comparison.summaries.push(format!(
-            "{}: {}, {} raised texts, {}",
+            "{}: {}, {}, {}",
             space.outline.id,
             plural(found.rows, "code"),
-            texts_of(&context, at),
+            plural(texts_of(&context, at), "raised text"),
             match found.differences + told {
                 0 => "no difference".to_owned(),
                 count => plural(count, "difference"),
             }
         ));
     }
-    codes::compare_lists(&context, &mut comparison);
+    unlisted::compare_lists(&context, &mut comparison);
+    unlisted::compare_sites(&context, &mut comparison);
     words::compare(&context, &mut comparison);
     comparison
 }
@@ -132,7 +133,7 @@ pub fn compare(package: &Package, facts: &Facts, catalogs: &[Outline], lock: &Lo
 /// How many distinct texts are raised under the codes of a space.
 fn texts_of(context: &Context<'_>, at: usize) -> usize {
     let sites = context.facts.sites.iter();
-    let sites = sites.filter(|site| context.site_space(site.list) == Some(at));
+    let sites = sites.filter(|site| context.site_space(site.list) == at);
     let texts: BTreeSet<(i32, &str)> = sites
         .filter_map(|site| Some((site.code, site.text.as_deref()?)))
         .collect();
@@ -141,18 +142,15 @@ fn texts_of(context: &Context<'_>, at: usize) -> usize {
 
 impl Context<'_> {
     /// The space of a raise site: that of the list that names its code, or the main one.
-    pub(crate) fn site_space(&self, list: Option<usize>) -> Option<usize> {
-        match list {
-            Some(list) => self.space_of.get(list).copied().flatten(),
-            None => Some(0),
-        }
+    pub(crate) fn site_space(&self, list: Option<usize>) -> usize {
+        list.and_then(|list| self.space_of.get(list).copied().flatten())
+            .unwrap_or(0)
     }
 
     /// Whether something raises a code of a space.
     pub(crate) fn site_of(&self, space: usize, code: i32) -> Option<Place> {
         let mut sites = self.facts.sites.iter();
-        let site =
-            sites.find(|site| site.code == code && self.site_space(site.list) == Some(space));
+        let site = sites.find(|site| site.code == code && self.site_space(site.list) == space);
         site.map(|site| site.place)
     }
 }

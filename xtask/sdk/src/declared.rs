@@ -44,10 +44,15 @@ pub(crate) fn read(facts: &mut Facts, file: usize, content: &File) {
     }
 }
 
-/// A line of names and numbers in an example: `const reasonCode = { OTHER: 0, … }`.
+/// How long a table in a comment may be, in characters.
+const LONGEST_TABLE: usize = 16 * 1024;
+
+/// A table of names and numbers in an example: `const reasonCode = { OTHER: 0, … }`.
 fn tables(facts: &mut Facts, file: usize, comment: &str, offset: usize) {
     for (start, _) in comment.match_indices("const ") {
         let rest = comment.get(start..).unwrap_or_default();
+        let end = rest.char_indices().nth(LONGEST_TABLE).map(|(at, _)| at);
+        let rest = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
         let text = rest.split_once('}').map_or(rest, |(table, _)| table);
         let tokens = lex(text);
         let reader = Reader {

@@ -28,6 +28,7 @@ mod reasons;
 mod spaces;
 mod texts;
 mod tree;
+mod unlisted;
 mod words;
 
 pub use compare::{Comparison, Difference, compare};

@@ -64,7 +64,7 @@ pub(crate) fn compare(
 fn raised<'a>(context: &Context<'a>, at: usize) -> BTreeMap<i32, BTreeMap<&'a str, Place>> {
     let mut raised: BTreeMap<i32, BTreeMap<&str, Place>> = BTreeMap::new();
     for site in &context.facts.sites {
-        if let (Some(text), true) = (&site.text, context.site_space(site.list) == Some(at)) {
+        if let (Some(text), true) = (&site.text, context.site_space(site.list) == at) {
             let texts = raised.entry(site.code).or_default();
             texts.entry(text).or_insert(site.place);
         }
