@@ -1,14 +1,17 @@
 //! `cargo xtask sdk`: an npm package of a web SDK against the catalogs.
 
 mod folder;
+mod places;
 
 use std::path::{Path, PathBuf};
 
 use clap::{Subcommand, ValueEnum};
 use xtask_pages::outline::Outline;
-use xtask_sdk::{Comparison, Difference, Facts, File, Lock, PATH, Package, compare};
+use xtask_sdk::{Comparison, Difference, Facts, Lock, PATH, Package, compare};
 use zoom_errors_codegen::report::{self, Finding};
-use zoom_errors_codegen::{SourceFile, Sources, Span};
+use zoom_errors_codegen::{Sources, Span};
+
+use places::Places;
 
 use crate::catalogs;
 use crate::disk::{Plan, RealDisk, read_if_there};
@@ -127,26 +130,12 @@ fn check(repo: &Repo, folder: &Path, format: Format) -> Result<Outcome, String> 
         manifest.version,
         comparison.summaries.join("\n")
     );
+    let mut places = Places::new(&folder, &package);
     match format {
         Format::Json => {
-            let shown = |file: &File| folder.join(&file.name).display().to_string();
-            let whole: Vec<usize> = package
-                .files
-                .iter()
-                .map(|file| sources.add(SourceFile::new(shown(file), file.text.as_str())))
-                .collect();
-            let findings: Vec<Finding> = differences
-                .iter()
-                .map(|difference| {
-                    let at = difference.at.and_then(|at| {
-                        Some(Span {
-                            file: *whole.get(at.file)?,
-                            start: at.start,
-                            end: at.end,
-                        })
-                    });
-                    finding(difference, at)
-                })
+            let findings = differences.iter();
+            let findings: Vec<Finding> = findings
+                .map(|difference| finding(difference, places.whole(difference, &mut sources)))
                 .collect();
             print(&report::findings_json(&findings, &sources))?;
         }
@@ -154,7 +143,7 @@ fn check(repo: &Repo, folder: &Path, format: Format) -> Result<Outcome, String> 
             eprintln!("{NOT_HELD}\n");
             let shown = differences.iter().take(MOST);
             let findings: Vec<Finding> = shown
-                .map(|difference| finding(difference, excerpt(difference, &package, &mut sources)))
+                .map(|difference| finding(difference, places.shown(difference, &mut sources)))
                 .collect();
             eprint!(
                 "{}",
@@ -212,25 +201,4 @@ fn finding(difference: &Difference, at: Option<Span>) -> Finding {
         help: Some(difference.help.clone()),
         note: None,
     }
-}
-
-/// The place in the package, with as much around it as people read: a bundle is one line.
-fn excerpt(difference: &Difference, package: &Package, sources: &mut Sources) -> Option<Span> {
-    const LONGEST: usize = 160;
-    let at = difference.at?;
-    let file = package.files.get(at.file)?;
-    let position = SourceFile::new("", file.text.get(..at.start)?).position(at.start);
-    let text = file.text.get(at.start..at.end)?;
-    let text: String = text.chars().take(LONGEST).collect();
-    let end = text.len();
-    let name = format!(
-        "{}, line {}, column {}",
-        file.name, position.line, position.column
-    );
-    let file = sources.add(SourceFile::new(name, text));
-    Some(Span {
-        file,
-        start: 0,
-        end,
-    })
 }

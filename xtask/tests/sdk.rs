@@ -65,7 +65,7 @@ fn differences_are_shown_with_their_places() {
     assert_eq!(run.status, 1);
     for shown in [
         "error[name-differs]: 7002 is LAMP_KEYLESS in the package and LAMP_LOCKED in video_sdk_web",
-        "dist/types/errors.d.ts, line 3, column 3",
+        "lamps/package/dist/types/errors.d.ts:3:3",
         "catalogs/video_sdk_web.yaml:8:11",
         "error[code-added]: 7003 LAMP_HOT is in the package and not in video_sdk_web",
         "help: if both are used",

@@ -85,8 +85,8 @@ impl Facts {
             if content.is_declaration() {
                 declared::read(&mut facts, file, content);
             } else {
-                let lists = compiled::read(&mut facts, file, content);
-                raised::read(&mut facts, file, content, lists);
+                let bundle = compiled::read(&mut facts, file, content);
+                raised::read(&mut facts, file, content, &bundle);
             }
         }
         facts

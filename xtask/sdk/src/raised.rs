@@ -15,8 +15,8 @@ use crate::tree::Tree;
 const REASONS: [&str; 2] = ["reason", "errorMessage"];
 
 /// Adds the raise sites of a bundle, and the words raised at them.
-pub(crate) fn read(facts: &mut Facts, file: usize, content: &File, bundle: Bundle<'_>) {
-    let reader = Reader::new(file, &bundle, &facts.lists);
+pub(crate) fn read(facts: &mut Facts, file: usize, content: &File, bundle: &Bundle<'_>) {
+    let reader = Reader::new(file, bundle, &facts.lists);
     let mut found = Found::default();
     for at in 0..bundle.tree.len() {
         if bundle.tree.word(at) == "{" {

@@ -62,7 +62,7 @@ pub(super) fn read(folder: &Path) -> Result<(Package, Vec<String>), String> {
     if files.is_empty() {
         return Err(format!(
             "{}: it holds no declarations and no bundles",
-            shown(&folder)
+            shown(folder)
         ));
     }
     for left_out in ["dist/lib", "dist/ui"] {
