@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::admit::admit;
-use crate::catalog::{self, Catalog, Operations, Spaces};
-use crate::check::{self, Rule};
+use crate::admit::{InputFile, admit};
+use crate::catalog::{self, Catalog, Operations, Rates, Spaces};
+use crate::check;
 use crate::model::Model;
 use crate::problem::{self, Problem};
 use crate::resolve::resolve;
+use crate::rule::Rule;
 use crate::source::{Sources, Span};
 
 /// How many problems are kept for one file. Nobody reads more at once, and a broken file can have
@@ -20,32 +21,8 @@ const SPACES: &str = "products";
 /// The folder of the lists of operations.
 const OPERATIONS: &str = "operations";
 
-/// A file as it was found.
-#[derive(Clone, Debug)]
-pub struct InputFile {
-    /// The name under which problems mention it; its stem must equal the product id.
-    pub name: String,
-    /// Its bytes, or why they could not be read.
-    pub content: Result<Vec<u8>, String>,
-}
-
-impl InputFile {
-    /// A file that could be read.
-    pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self {
-            name: name.into(),
-            content: Ok(bytes.into()),
-        }
-    }
-
-    /// A file that could not be read, and why.
-    pub fn unreadable(name: impl Into<String>, why: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            content: Err(why.into()),
-        }
-    }
-}
+/// The stem of the file beside them that says what their rate-limit labels allow.
+const RATES: &str = "rate_limits";
 
 /// What came of loading.
 #[derive(Debug)]
@@ -76,6 +53,7 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
     let mut problems = Vec::new();
     let mut catalogs: Vec<(usize, Catalog)> = Vec::new();
     let mut operations: Vec<(usize, Operations)> = Vec::new();
+    let mut rates: Option<Rates> = None;
     let mut spaces: Option<Spaces> = None;
     for input in files {
         let Some(file) = admit(input, &mut sources, &mut problems) else {
@@ -86,6 +64,8 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
         let mut of_file = Vec::new();
         if source.stem() == SPACES {
             spaces = catalog::read_spaces(source, file, &mut of_file);
+        } else if source.folder() == Some(OPERATIONS) && source.stem() == RATES {
+            rates = catalog::read_rates(source, file, &mut of_file);
         } else if source.folder() == Some(OPERATIONS) {
             let read = catalog::read_operations(source, file, &mut of_file);
             operations.extend(read.map(|read| (file, read)));
@@ -100,6 +80,7 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
             sources: &sources,
             catalogs: &catalogs,
             operations: &operations,
+            rates: rates.as_ref(),
             spaces: spaces.as_ref(),
         },
         &mut problems,
@@ -108,7 +89,7 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
     problem::sort(&mut problems, &sources);
     let problems = first_of_each_file(&problems);
     let outcome = if problems.is_empty() {
-        resolve(&catalogs, &operations, spaces.as_ref()).ok_or_else(|| vec![incomplete()])
+        resolve(&catalogs, &operations, rates.as_ref(), spaces.as_ref()).ok_or_else(|| vec![incomplete()])
     } else {
         Err(problems)
     };

@@ -10,6 +10,8 @@ pub use crate::template::Template;
 pub struct Model {
     /// Products that have a catalog, in the order in which people meet them.
     pub products: Vec<Product>,
+    /// What the rate-limit labels of operations allow.
+    pub rates: Vec<Rate>,
     /// Groups of product spaces, in the order of listings.
     pub groups: Vec<Group>,
     /// Product spaces with or without a catalog, in the order of listings.
@@ -66,6 +68,21 @@ pub struct Product {
     pub strings: Option<Strings>,
     /// The operations of a REST product, ordered by call.
     pub operations: Vec<Operation>,
+    /// How its errors look on the wire and in logs, with what its group says.
+    pub payload: Payload,
+}
+
+/// How errors look on the wire and in logs.
+#[derive(Clone, Debug, Default)]
+pub struct Payload {
+    /// Field names that hold the code.
+    pub codes: Vec<String>,
+    /// Field names that stand beside it.
+    pub beside: Vec<String>,
+    /// Single words that only this product uses.
+    pub words: Vec<String>,
+    /// Messages that stand in no reference, each with the index of its code.
+    pub texts: Vec<(usize, Template)>,
 }
 
 /// One operation of a REST product.
@@ -83,6 +100,25 @@ pub struct Operation {
     pub granular: Vec<String>,
     /// A limit of this operation by the day, in words.
     pub daily: Option<String>,
+}
+
+/// What a rate-limit label allows on one plan.
+#[derive(Clone, Debug)]
+pub struct Rate {
+    /// Index into [`Model::products`]; nothing if it holds wherever a product has none of its own.
+    pub product: Option<usize>,
+    /// A word of [`LIMITS`](crate::vocabulary::LIMITS).
+    pub label: &'static str,
+    /// A word of [`PLANS`](crate::vocabulary::PLANS).
+    pub plan: &'static str,
+    /// So many calls in a period.
+    pub calls: u32,
+    /// A word of [`PERIODS`](crate::vocabulary::PERIODS).
+    pub per: &'static str,
+    /// So many calls in a day.
+    pub daily: Option<u32>,
+    /// Whether heavy and resource-intensive operations share those of a day.
+    pub pooled: bool,
 }
 
 /// Errors that are told by a word instead of a number.

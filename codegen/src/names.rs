@@ -33,6 +33,7 @@ const TAKEN_VARIANTS: &[&str] = &["Self", "ALL", "COUNT", "PRODUCT", "PARENT"];
 const TAKEN_MODULES: &[&str] = &[
     "accessors",
     "alloc",
+    "calls",
     "class",
     "cli",
     "core",
@@ -45,6 +46,7 @@ const TAKEN_MODULES: &[&str] = &[
     // A keyword since edition 2024, which `syn` does not know.
     "gen",
     "generated",
+    "hash",
     "http",
     "json",
     "miette",

@@ -1,7 +1,10 @@
 //! Everything there is to say about one error, once.
 
+use core::cmp::Ordering;
 use core::fmt;
 
+use crate::documented::Folded;
+use crate::generated::calls::OPERATIONS;
 use crate::{
     Actor, Advice, Class, Date, Guidance, Kind, Operation, Origin, Product, Remediation, Response,
     Retry, Source, ZoomError, text,
@@ -13,6 +16,7 @@ use crate::{
 /// that a reference to one is a handle to be kept and copied.
 ///
 /// ```
+/// use zoom_errors::Reason;
 /// use zoom_errors::video_sdk_web::{AudioCaptureFailedReason, VideoSdkWebError as E};
 ///
 /// let entry = E::AudioCaptureFailed.entry();
@@ -31,7 +35,7 @@ pub struct Entry {
     pub(crate) retry: Retry,
     pub(crate) advice: Option<Advice>,
     /// The place among those of its sort: codes, words or reasons of the product.
-    pub(crate) place: u16,
+    pub(crate) place: u32,
     /// Its texts begin here: first the steps, then the causes, then the methods.
     pub(crate) texts: u32,
     pub(crate) steps: u16,
@@ -63,6 +67,7 @@ pub(crate) struct Space {
     pub(crate) texts: &'static [&'static str],
     pub(crate) sources: &'static [Source],
     pub(crate) categories: &'static [Class],
+    pub(crate) ranges: &'static [Class],
     pub(crate) entries: &'static [Entry],
     pub(crate) reasons: &'static [Entry],
     pub(crate) responses: &'static [Response],
@@ -71,16 +76,24 @@ pub(crate) struct Space {
     pub(crate) operations: &'static [Operation],
 }
 
+impl Space {
+    /// The section or the range whose numbers hold this one.
+    pub(crate) fn class_around(&self, code: i32) -> Option<&'static Class> {
+        let mut classes = self.categories.iter().chain(self.ranges);
+        classes.find(|class| class.codes.is_some_and(|codes| codes.contains(code)))
+    }
+}
+
 /// What few entries have; the others share [`NOTHING_MORE`].
 pub(crate) struct More {
     pub(crate) aliases: &'static [&'static str],
     pub(crate) headers: &'static [&'static str],
     /// First place and number of its reasons.
-    pub(crate) reasons: (u16, u16),
+    pub(crate) reasons: (u32, u16),
     /// First place and number of its responses.
-    pub(crate) responses: (u16, u16),
+    pub(crate) responses: (u32, u16),
     /// The place of the code that it is a reason of.
-    pub(crate) parent: Option<u16>,
+    pub(crate) parent: Option<u32>,
     pub(crate) same_as: Option<ZoomError>,
     pub(crate) effective: Option<Date>,
     pub(crate) erratum: Option<&'static str>,
@@ -239,14 +252,11 @@ impl Entry {
         part(self.space.responses, first as usize, count as usize)
     }
 
-    /// The REST operations that document it, each once.
+    /// The REST operations that document it, each once, in the order of the calls.
     pub fn operations(&self) -> impl Iterator<Item = &'static Operation> + use<> {
-        let responses = self.responses();
-        let (table, calls) = (self.space.operations, self.space.calls);
-        table.iter().enumerate().filter_map(move |(at, operation)| {
-            let mut on = responses.iter().flat_map(|response| response.on(calls));
-            on.any(|call| *call as usize == at).then_some(operation)
-        })
+        let operations = self.space.operations;
+        let places = Places::of(self.responses(), self.space.calls);
+        places.filter_map(|place| operations.get(place))
     }
 
     /// The finer causes under a code.
@@ -321,6 +331,7 @@ impl Entry {
 
     /// The error as a value to match on; of a reason, its code.
     #[must_use]
+    #[inline]
     pub fn error(&self) -> ZoomError {
         ZoomError::of(self.parent().unwrap_or(self))
     }
@@ -334,23 +345,49 @@ impl Entry {
     }
 
     /// The finer cause that a server's message tells: by the documented message that fits it best,
-    /// or by a fragment that it holds in whatever case.
+    /// or by a fragment that it holds in whatever case. Where several fit equally well and tell
+    /// different causes, none.
     #[must_use]
     pub fn reason_for_message(&self, message: &str) -> Option<&'static Entry> {
-        if self.reasons().is_empty() {
-            return None;
-        }
-        if let Some(response) = self.response_for(message, None)
-            && let Some(reason) = response.reason()
-        {
-            return Some(reason);
-        }
+        self.told(message, None, None).reason
+    }
+
+    /// What a message tells under this error. Best is what the operation documents, then what is
+    /// documented under the status, then what has most characters given.
+    pub(crate) fn told(
+        &self,
+        message: &str,
+        status: Option<u16>,
+        operation: Option<&'static Operation>,
+    ) -> Told {
+        let folded = Folded::new(message);
+        let best_of = |here: bool| {
+            let candidates = self.responses().iter().filter(|response| {
+                here == operation.is_some_and(|operation| response.is_on_operation(operation))
+            });
+            let fitting = candidates.filter(|response| response.fits_folded(folded));
+            let ranked = fitting.map(|response| {
+                let rank = (status == Some(response.status()), response.literal());
+                (rank, response.reason())
+            });
+            ranked.reduce(|best, other| match best.0.cmp(&other.0) {
+                Ordering::Less => other,
+                Ordering::Equal if best.1 != other.1 => (best.0, None),
+                _ => best,
+            })
+        };
+        // Where the operation documents it, the many others need not be looked at.
+        let best = operation.and_then(|_| best_of(true)).or_else(|| best_of(false));
+        let documented = best.and_then(|(_, reason)| reason);
         let mut reasons = self.reasons().iter();
-        reasons.find(|reason| {
-            reason
-                .message()
-                .is_some_and(|fragment| text::contains_ignoring_case(message, fragment))
-        })
+        let holds = |reason: &&Entry| {
+            reason.message().is_some_and(|fragment| text::contains_ignoring_case(message, fragment))
+        };
+        let reason = documented.or_else(|| reasons.find(holds));
+        Told {
+            fits: best.is_some() || reason.is_some(),
+            reason,
+        }
     }
 
     /// The documented response that a message fits, the one with most characters given; among those
@@ -362,6 +399,59 @@ impl Entry {
             .iter()
             .filter(|response| response.fits(message));
         fitting.max_by_key(|response| (status == Some(response.status()), response.literal()))
+    }
+}
+
+/// What a message tells under an error.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Told {
+    /// Whether the error is documented to say so.
+    pub(crate) fits: bool,
+    pub(crate) reason: Option<&'static Entry>,
+}
+
+/// A set of places of operations, as bits.
+struct Places {
+    words: [u64; Places::MOST / 64],
+    next: usize,
+}
+
+/// No product has more operations than fit.
+const _: () = {
+    let mut product = 0;
+    while product < OPERATIONS.len() {
+        assert!(OPERATIONS[product].len() <= Places::MOST);
+        product += 1;
+    }
+};
+
+impl Places {
+    const MOST: usize = 1024;
+
+    fn of(responses: &[Response], calls: &'static [u16]) -> Places {
+        let mut words = [0; Places::MOST / 64];
+        for place in responses.iter().flat_map(|response| response.on(calls)) {
+            if let Some(word) = words.get_mut(usize::from(*place) / 64) {
+                *word |= 1 << (place % 64);
+            }
+        }
+        Places { words, next: 0 }
+    }
+}
+
+impl Iterator for Places {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while let Some(word) = self.words.get_mut(self.next) {
+            if *word != 0 {
+                let bit = word.trailing_zeros() as usize;
+                *word &= *word - 1;
+                return Some(self.next * 64 + bit);
+            }
+            self.next += 1;
+        }
+        None
     }
 }
 

@@ -12,9 +12,8 @@ mod refusal;
 pub(crate) mod shape;
 pub(crate) mod yaml;
 
-pub(crate) use decode::list;
 pub use form::{Codes, Date, codes, integer};
-pub(crate) use read::{read, read_operations, read_spaces};
+pub(crate) use read::{read, read_operations, read_rates, read_spaces};
 
 use crate::source::{Span, Spanned};
 
@@ -41,6 +40,7 @@ pub(crate) struct Catalog {
     pub(crate) categories: Vec<Class>,
     pub(crate) errors: Vec<Entry>,
     pub(crate) strings: Option<Strings>,
+    pub(crate) payload: Option<Payload>,
 }
 
 impl Catalog {
@@ -49,6 +49,22 @@ impl Catalog {
         let strings = self.strings.iter().flat_map(|strings| &strings.entries);
         self.errors.iter().chain(strings)
     }
+}
+
+/// How errors look on the wire and in logs.
+#[derive(Debug)]
+pub(crate) struct Payload {
+    pub(crate) codes: Vec<Text>,
+    pub(crate) beside: Vec<Text>,
+    pub(crate) words: Vec<Text>,
+    pub(crate) texts: Vec<PayloadText>,
+}
+
+/// A message and the code that it belongs to.
+#[derive(Debug)]
+pub(crate) struct PayloadText {
+    pub(crate) code: Option<Spanned<i32>>,
+    pub(crate) text: Option<Text>,
 }
 
 /// Errors that are told by a word instead of a number.
@@ -176,6 +192,25 @@ pub(crate) struct Operation {
     pub(crate) daily: Option<Text>,
 }
 
+/// What the rate-limit labels of operations allow: `operations/rate_limits.yaml`.
+#[derive(Debug, Default)]
+pub(crate) struct Rates {
+    pub(crate) rates: Vec<Rate>,
+}
+
+/// What one label allows on one plan.
+#[derive(Debug)]
+pub(crate) struct Rate {
+    pub(crate) span: Span,
+    pub(crate) product: Option<Text>,
+    pub(crate) label: Option<Word>,
+    pub(crate) plan: Option<Word>,
+    pub(crate) calls: Option<Spanned<i32>>,
+    pub(crate) per: Option<Word>,
+    pub(crate) daily: Option<Spanned<i32>>,
+    pub(crate) pooled: Option<Spanned<i32>>,
+}
+
 /// A lint that does not hold here.
 #[derive(Debug)]
 pub(crate) struct Exception {
@@ -206,6 +241,7 @@ pub(crate) struct Spaces {
 pub(crate) struct Group {
     pub(crate) id: Option<Text>,
     pub(crate) title: Option<Text>,
+    pub(crate) payload: Option<Payload>,
 }
 
 #[derive(Debug)]

@@ -4,13 +4,14 @@
 //! Missing values are skipped here: the decoder has reported them.
 
 mod advice;
+mod advised;
 mod identity;
 mod ranges;
+mod rates;
 mod reasons;
 mod references;
 mod responses;
 mod retry;
-mod rule;
 mod spaces;
 mod steps;
 mod substance;
@@ -18,11 +19,9 @@ mod text;
 mod variants;
 mod words;
 
-pub use rule::Rule;
-pub(crate) use text::is_unseen;
 pub(crate) use variants::variant_of;
 
-use crate::catalog::{Catalog, Operations, Spaces};
+use crate::catalog::{Catalog, Operations, Rates, Spaces};
 use crate::problem::Problem;
 use crate::source::Sources;
 
@@ -33,6 +32,7 @@ pub(crate) struct Input<'a> {
     pub(crate) catalogs: &'a [(usize, Catalog)],
     /// Each list of operations with the index of its file.
     pub(crate) operations: &'a [(usize, Operations)],
+    pub(crate) rates: Option<&'a Rates>,
     pub(crate) spaces: Option<&'a Spaces>,
 }
 
@@ -46,6 +46,7 @@ pub(crate) fn all(input: &Input<'_>, problems: &mut Vec<Problem>) {
     advice::check(input, problems);
     reasons::check(input, problems);
     responses::check(input, problems);
+    rates::check(input, problems);
     text::check(input, problems);
     substance::check(input, problems);
 }

@@ -10,9 +10,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use entry::Context;
 
-use crate::catalog::{self, Catalog, Operations, Spaces};
+use crate::catalog::{self, Catalog, Operations, Rates, Spaces};
 use crate::model::{
-    Advice, Class, Entry, Group, Guidance, Model, Operation, Place, Product, Source, Space,
+    Advice, Class, Entry, Group, Guidance, Model, Operation, Payload, Place, Product, Rate, Source,
+    Space, Template,
 };
 use crate::names::{self, TypeNames};
 use crate::vocabulary::SUCCESS;
@@ -70,11 +71,12 @@ fn number(entry: &catalog::Entry) -> Option<i32> {
 pub(crate) fn resolve(
     catalogs: &[(usize, Catalog)],
     operations: &[(usize, Operations)],
+    rates: Option<&Rates>,
     spaces: Option<&Spaces>,
 ) -> Option<Model> {
     let all = Catalogs::new(catalogs, spaces)?;
     let mut products = (0..all.catalogs.len())
-        .map(|at| product(&all, at, operations))
+        .map(|at| product(&all, at, operations, spaces))
         .collect::<Option<Vec<_>>>()?;
     for (here, there) in links(&all)? {
         products[here.product].errors[here.entry]
@@ -95,8 +97,11 @@ pub(crate) fn resolve(
         ),
         None => (Vec::new(), Vec::new()),
     };
+    let rates = rates.into_iter().flat_map(|rates| &rates.rates);
+    let rates = rates.map(|one| rate(one, &products)).collect::<Option<_>>()?;
     Some(Model {
         products,
+        rates,
         groups,
         spaces,
     })
@@ -117,7 +122,12 @@ fn links(all: &Catalogs<'_>) -> Option<Vec<(Place, Place)>> {
     Some(links)
 }
 
-fn product(all: &Catalogs<'_>, at: usize, operations: &[(usize, Operations)]) -> Option<Product> {
+fn product(
+    all: &Catalogs<'_>,
+    at: usize,
+    operations: &[(usize, Operations)],
+    spaces: Option<&Spaces>,
+) -> Option<Product> {
     let (id, catalog, entries) = &all.catalogs[at];
     let enum_name = match (&catalog.enum_name, catalog.errors.as_slice()) {
         (Some(name), _) => name.value.clone(),
@@ -186,10 +196,33 @@ fn product(all: &Catalogs<'_>, at: usize, operations: &[(usize, Operations)]) ->
         ranges,
         categories,
         names: named(&errors),
+        payload: payload(catalog, &errors, spaces)?,
         strings,
         operations,
         errors,
     })
+}
+
+/// What the catalog says of payloads, and what its group says.
+fn payload(catalog: &Catalog, errors: &[Entry], spaces: Option<&Spaces>) -> Option<Payload> {
+    let named = |group: &&catalog::Group| {
+        let ids = group.id.as_ref().zip(catalog.group.as_ref());
+        ids.is_some_and(|(id, own)| id.value == own.value)
+    };
+    let group = spaces.and_then(|spaces| spaces.groups.iter().find(named));
+    let mut payload = Payload::default();
+    for stated in [catalog.payload.as_ref(), group.and_then(|group| group.payload.as_ref())] {
+        let Some(stated) = stated else { continue };
+        payload.codes.extend(values(&stated.codes));
+        payload.beside.extend(values(&stated.beside));
+        payload.words.extend(values(&stated.words));
+    }
+    for stated in catalog.payload.iter().flat_map(|payload| &payload.texts) {
+        let code = stated.code.as_ref()?.value;
+        let at = errors.binary_search_by_key(&code, Entry::number).ok()?;
+        payload.texts.push((at, Template::new(&stated.text.as_ref()?.value)));
+    }
+    Some(payload)
 }
 
 fn operation(operation: &catalog::Operation) -> Option<Operation> {
@@ -200,6 +233,25 @@ fn operation(operation: &catalog::Operation) -> Option<Operation> {
         scopes: values(&operation.scopes),
         granular: values(&operation.granular),
         daily: operation.daily.as_ref().map(|daily| daily.value.clone()),
+    })
+}
+
+fn rate(rate: &catalog::Rate, products: &[Product]) -> Option<Rate> {
+    let count = |number: i32| u32::try_from(number).ok();
+    let place = |id: &str| products.iter().position(|product| product.id == id);
+    let product = match &rate.product {
+        Some(id) => Some(place(&id.value)?),
+        None => None,
+    };
+    let pooled = rate.pooled.as_ref();
+    Some(Rate {
+        product,
+        label: rate.label.as_ref()?.value,
+        plan: rate.plan.as_ref()?.value,
+        calls: count(rate.calls.as_ref()?.value)?,
+        per: rate.per.as_ref()?.value,
+        daily: rate.daily.as_ref().or(pooled).and_then(|number| count(number.value)),
+        pooled: pooled.is_some(),
     })
 }
 

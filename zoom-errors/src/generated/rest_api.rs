@@ -36,7 +36,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(RestApiError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum RestApiError {
     /// The app or its token lacks a scope that the endpoint requires.
@@ -235,7 +235,7 @@ impl RestApiError {
 }
 crate::enums::code_enum!(RestApiError, RestApiCategory, RestApi);
 /// The sections in which Zoom REST API, codes of every product lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RestApiCategory {
     /// Tokens, scopes and permissions
     Access,
@@ -276,6 +276,7 @@ impl RestApiCategory {
         self.class().guidance()
     }
 }
+impl Eq for RestApiCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "access",
@@ -319,22 +320,12 @@ impl RestApiCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = RestApiError> {
-        RestApiError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match RestApiCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ValidationFailed`](RestApiError::ValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ValidationFailedReason {
     /// The body could not be read as a JSON object.
@@ -366,17 +357,17 @@ impl ValidationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RestApiError = RestApiError::ValidationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ValidationFailedReason, RestApiError);
 /// The finer causes of [`RateLimited`](RestApiError::RateLimited),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RateLimitedReason {
     /// More requests per second were sent than the account may send in this category.
@@ -405,6 +396,17 @@ pub enum RateLimitedReason {
     /// 3. Watch `X-RateLimit-Remaining` from now on, cache what rarely changes, and replace polling by webhooks, so that the next day's quota lasts.
     #[doc(alias = "DAILY_LIMIT")]
     DailyLimit = 1,
+    /// One user or registrant has had as many calls of this sort as a day allows, whatever the account's own limits.
+    ///
+    /// `USER_DAILY_LIMIT`: the message holds `exceeded the daily rate limit`.
+    ///
+    /// **What to do (the developer acts; retry at the reset, advice of this crate)**
+    ///
+    /// 1. Stop sending this call for the host or registrant until 00:00 UTC; the same call for others goes on.
+    /// 2. Count creations and changes of meetings and webinars per host, 100 a day together, and merge several `PATCH` calls into one.
+    /// 3. Spread bulk scheduling over several hosts, or create one recurring meeting in place of many single ones.
+    #[doc(alias = "USER_DAILY_LIMIT")]
+    UserDailyLimit = 2,
     /// Another request on the same resource is still being worked on.
     ///
     /// `CONCURRENT_LIMIT`: the message holds `Too many concurrent requests`.
@@ -414,22 +416,23 @@ pub enum RateLimitedReason {
     /// 1. Wait for the answer to the first request, pause a few seconds, read the resource, and repeat only if the change is still missing.
     /// 2. Serialize writes per resource, for instance with a lock on the user ID, since this refusal carries no rate-limit headers to steer by.
     #[doc(alias = "CONCURRENT_LIMIT")]
-    ConcurrentLimit = 2,
+    ConcurrentLimit = 3,
 }
 impl RateLimitedReason {
     /// Every reason, in the order of the documentation.
     pub const ALL: &'static [RateLimitedReason] = &[
         RateLimitedReason::PerSecondLimit,
         RateLimitedReason::DailyLimit,
+        RateLimitedReason::UserDailyLimit,
         RateLimitedReason::ConcurrentLimit,
     ];
     /// The code that these are reasons of.
     pub const PARENT: RestApiError = RestApiError::RateLimited;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(RateLimitedReason, RestApiError);
@@ -451,8 +454,11 @@ static BY_SLOT: [RestApiError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 10usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x05\0\0\0\t\0\0\0\x04\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 10usize] = [
     ("ACCOUNT_NOT_FOUND", 7),
     ("INVALID_ACCESS_TOKEN", 1),
     ("MISSING_SCOPES", 0),
@@ -592,7 +598,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         source: 0,
         class: Some(1),
         more: &crate::entry::More {
-            reasons: (2, 3),
+            reasons: (2, 4),
             erratum: Some(
                 "Body code 429 is a rate limit only under HTTP status 429. The Phone API's description documents HTTP 400 with body code 429 for an oversized batch (more than 200 items a request, for Rooms more than 5).",
             ),
@@ -614,7 +620,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 5,
-        texts: 34,
+        texts: 37,
         steps: 3,
         causes: 2,
         raised_by: 0,
@@ -632,7 +638,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 6,
-        texts: 39,
+        texts: 42,
         steps: 3,
         causes: 0,
         raised_by: 0,
@@ -650,7 +656,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 7,
-        texts: 42,
+        texts: 45,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -668,7 +674,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 8,
-        texts: 44,
+        texts: 47,
         steps: 3,
         causes: 2,
         raised_by: 0,
@@ -694,7 +700,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 9,
-        texts: 49,
+        texts: 52,
         steps: 3,
         causes: 0,
         raised_by: 0,
@@ -707,7 +713,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
     },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 5usize] = [
+static REASONS: [crate::Entry; 6usize] = [
     crate::Entry {
         space: &SPACE,
         key: crate::entry::Key::Fragment("Request Body should be a valid JSON object"),
@@ -801,6 +807,27 @@ static REASONS: [crate::Entry; 5usize] = [
     },
     crate::Entry {
         space: &SPACE,
+        key: crate::entry::Key::Fragment("exceeded the daily rate limit"),
+        name: "USER_DAILY_LIMIT",
+        summary: "One user or registrant has had as many calls of this sort as a day allows, whatever the account's own limits.",
+        kind: crate::Kind::RateLimited,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AtReset,
+        advice: Some(crate::Advice::Editorial),
+        place: 4,
+        texts: 32,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(4),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
         key: crate::entry::Key::Fragment("Too many concurrent requests"),
         name: "CONCURRENT_LIMIT",
         summary: "Another request on the same resource is still being worked on.",
@@ -808,8 +835,8 @@ static REASONS: [crate::Entry; 5usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 32,
+        place: 5,
+        texts: 35,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -855,7 +882,7 @@ static SOURCES: [crate::Source; 4usize] = [
         kind: crate::SourceKind::Relayed,
     },
 ];
-static TEXTS: [&str; 52usize] = [
+static TEXTS: [&str; 55usize] = [
     "Take the scopes that the message of 104 names, granular ones first, and look which of them the app has under Scopes in the Marketplace.",
     "Add one of them there; an app that admins manage may need the admin's approval before the scope counts.",
     "Request a new token after the change, for a 104 comes back with every token that was issued before it.",
@@ -888,6 +915,9 @@ static TEXTS: [&str; 52usize] = [
     "Stop calling endpoints of this category until the instant in `Retry-After`; nothing sent before it can succeed.",
     "Parse `Retry-After` as an ISO 8601 UTC time such as `2025-08-23T00:00:00Z`; HTTP libraries that expect seconds or an HTTP date misread it.",
     "Watch `X-RateLimit-Remaining` from now on, cache what rarely changes, and replace polling by webhooks, so that the next day's quota lasts.",
+    "Stop sending this call for the host or registrant until 00:00 UTC; the same call for others goes on.",
+    "Count creations and changes of meetings and webinars per host, 100 a day together, and merge several `PATCH` calls into one.",
+    "Spread bulk scheduling over several hosts, or create one recurring meeting in place of many single ones.",
     "Wait for the answer to the first request, pause a few seconds, read the resource, and repeat only if the change is still missing.",
     "Serialize writes per resource, for instance with a lock on the user ID, since this refusal carries no rate-limit headers to steer by.",
     "Compare the id or email with what `GET /users` lists for this token; an email address works only for users of this very account.",
@@ -914,6 +944,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -1,7 +1,9 @@
-//! The module of all products: `Product`, `ZoomError`, and what leads from a number, a name or a
-//! call to them.
+//! The module of all products: `Product`, `ZoomError`, and what leads from a number or a name to
+//! them.
 
+mod evidence;
 mod finders;
+mod messages;
 mod product_enum;
 mod vocabulary;
 mod zoom_error;
@@ -21,13 +23,18 @@ pub(super) fn module(model: &Model) -> TokenStream {
     let product = product_enum::definition(model);
     let zoom_error = zoom_error::definition(model);
     let finders = finders::finders(model);
+    let evidence = evidence::tables(model);
+    let messages = messages::tables(model);
     let each = each(model);
     quote! {
         #modules
+        pub(crate) mod calls;
         #vocabulary
         #product
         #zoom_error
         #finders
+        #evidence
+        #messages
         #each
     }
 }

@@ -32,7 +32,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(BillingError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum BillingError {
     /// The plan that the subaccount has, or lacks, does not allow this billing action.
@@ -196,7 +196,7 @@ impl BillingError {
 }
 crate::enums::code_enum!(BillingError, BillingCategory, Billing);
 /// The sections in which Zoom API: Billing lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum BillingCategory {
     /// Billing
     Billing,
@@ -229,6 +229,7 @@ impl BillingCategory {
         self.class().guidance()
     }
 }
+impl Eq for BillingCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "billing",
@@ -258,22 +259,12 @@ impl BillingCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = BillingError> {
-        BillingError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match BillingCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`BillingActionNotAllowed`](BillingError::BillingActionNotAllowed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BillingActionNotAllowedReason {
     /// The base plan cannot be cancelled, because there is none, it is a trial or VIP one, or add-ons still depend on it.
@@ -374,17 +365,17 @@ impl BillingActionNotAllowedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::BillingActionNotAllowed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(BillingActionNotAllowedReason, BillingError);
 /// The finer causes of [`BillingRequestInvalid`](BillingError::BillingRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BillingRequestInvalidReason {
     /// The page token for the renewals is wrong or older than 15 minutes.
@@ -424,17 +415,17 @@ impl BillingRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::BillingRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(BillingRequestInvalidReason, BillingError);
 /// The finer causes of [`AccountNotFound`](BillingError::AccountNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AccountNotFoundReason {
     /// The master account has no invoice report with this id.
@@ -489,17 +480,17 @@ impl AccountNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::AccountNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 8;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[8 + self as usize]
     }
 }
 crate::enums::reason_enum!(AccountNotFoundReason, BillingError);
 /// The finer causes of [`PlanChangeRefused`](BillingError::PlanChangeRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PlanChangeRefusedReason {
     /// The account may not buy this product.
@@ -916,17 +907,17 @@ impl PlanChangeRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::PlanChangeRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 11;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[11 + self as usize]
     }
 }
 crate::enums::reason_enum!(PlanChangeRefusedReason, BillingError);
 /// The finer causes of [`AddOnChangeFailed`](BillingError::AddOnChangeFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AddOnChangeFailedReason {
     /// The subaccount has no base plan to which the add-on could belong.
@@ -966,11 +957,11 @@ impl AddOnChangeFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::AddOnChangeFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 36;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[36 + self as usize]
     }
 }
 crate::enums::reason_enum!(AddOnChangeFailedReason, BillingError);
@@ -992,8 +983,11 @@ static BY_SLOT: [BillingError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 9usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\t\0\0\0\x08\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 9usize] = [
     ("ACCOUNT_NOT_FOUND", 3),
     ("ADD_ON_CHANGE_FAILED", 6),
     ("BILLING_ACTION_NOT_ALLOWED", 0),
@@ -2036,6 +2030,8 @@ static REASONS: [crate::Entry; 38usize] = [
 static RESPONSES: [crate::Response; 79usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot cancel plan for a sub account which is under free plan. You don't have a major subscription yet. You should first cancel all additional subscriptions. Free trial and VIP accounts can not cancel plans of a sub account. Contact the Zoom Support team for details. You don't have a plan subscription for ({planCode}) yet.",
         parts: "cannot cancel plan for a sub account which is under free plan. you don't have a major subscription yet. you should first cancel all additional subscriptions. free trial and vip accounts can not cancel plans of a sub account. contact the zoom support team for details. you don't have a plan subscription for (\0) yet",
@@ -2044,6 +2040,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "In order to take advantage of your account's special pricing, please add Pro host licenses instead and they will be assigned to your Zoom Rooms automatically.",
         parts: "in order to take advantage of your account's special pricing, please add pro host licenses instead and they will be assigned to your zoom rooms automatically",
@@ -2052,6 +2050,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "One account only can have one active billing subscription. Can't subscribe 25-participants Pro plan for this subaccount. Can't subscribe 50-participants pro plan for this subaccount.",
         parts: "one account only can have one active billing subscription. can't subscribe 25-participants pro plan for this subaccount. can't subscribe 50-participants pro plan for this subaccount",
@@ -2060,6 +2060,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Only available for Paid account: {subAccountId}.",
         parts: "only available for paid account: \0",
@@ -2068,6 +2070,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Only available for paid account.",
         parts: "only available for paid account",
@@ -2076,6 +2080,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Please subscribe a plan for this sub account first.",
         parts: "please subscribe a plan for this sub account first",
@@ -2084,6 +2090,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "You cannot cancel an add-on plan for a sub account that is under a Free plan. * You cannot perform this action because you do not have a Zoom Phone subscription for this account. * Free trial and VIP accounts cannot cancel sub account add-on plans. Contact the Zoom Support team for details. * You do not have a &quot;{planCode}&quot; plan subscription.",
         parts: "you cannot cancel an add-on plan for a sub account that is under a free plan. you cannot perform this action because you do not have a zoom phone subscription for this account. free trial and vip accounts cannot cancel sub account add-on plans. contact the zoom support team for details. you do not have a &quot;\0&quot; plan subscription",
@@ -2092,6 +2100,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -2100,6 +2110,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Your request was not accepted because \"{field}\" contains special character(s).",
         parts: "your request was not accepted because \"\0\" contains special character(s)",
@@ -2108,6 +2120,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -2116,6 +2130,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Account does not exist: {subAccountId}.",
         parts: "account does not exist: \0",
@@ -2124,6 +2140,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invoice Report ID does not exist: {invoiceReportId}.",
         parts: "invoice report id does not exist: \0",
@@ -2132,6 +2150,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "InvoiceId does not exist: {invoiceId}.",
         parts: "invoiceid does not exist: \0",
@@ -2140,6 +2160,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "Account does not exist: {subAccountId}",
         parts: "account does not exist: \0",
@@ -2148,6 +2170,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "Account not exist.",
         parts: "account not exist",
@@ -2156,6 +2180,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "This account does not exist or does not belong to this master account.",
         parts: "this account does not exist or does not belong to this master account",
@@ -2164,6 +2190,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Account can't buy this product.",
         parts: "account can't buy this product",
@@ -2172,6 +2200,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Account doesn't have the permission to purchase this plan.",
         parts: "account doesn't have the permission to purchase this plan",
@@ -2180,6 +2210,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Additional Zoom Rooms plan cannot be added to a subaccount that already has a Zoom Rooms base plan.",
         parts: "additional zoom rooms plan cannot be added to a subaccount that already has a zoom rooms base plan",
@@ -2188,6 +2220,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "At least one option from among the Toll-free, Premium and Call-out must be provided.",
         parts: "at least one option from among the toll-free, premium and call-out must be provided",
@@ -2196,6 +2230,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Audio conferencing plan {planCode} conflict with bundle plan.",
         parts: "audio conferencing plan \0 conflict with bundle plan",
@@ -2204,6 +2240,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not subscribe/update additional Audio Conferencing Pay As You Go Plan for a sub account whose base plan is not Business/Education plan.",
         parts: "can not subscribe/update additional audio conferencing pay as you go plan for a sub account whose base plan is not business/education plan",
@@ -2212,6 +2250,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can't subscribe to base plan and bundle plan at the same time.",
         parts: "can't subscribe to base plan and bundle plan at the same time",
@@ -2220,6 +2260,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot add plan for a subaccount which is paid by self.",
         parts: "cannot add plan for a subaccount which is paid by self",
@@ -2228,6 +2270,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot add plan for the subaccount which is not free plan.",
         parts: "cannot add plan for the subaccount which is not free plan",
@@ -2236,6 +2280,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot enable free trial again for subaccount.",
         parts: "cannot enable free trial again for subaccount",
@@ -2244,6 +2290,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot makes updates when account is subscribed to a bundle plan.",
         parts: "cannot makes updates when account is subscribed to a bundle plan",
@@ -2252,6 +2300,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot process account.",
         parts: "cannot process account",
@@ -2260,6 +2310,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot update Additional plan for a sub account under free plan.",
         parts: "cannot update additional plan for a sub account under free plan",
@@ -2268,6 +2320,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot update Additional plan for a subaccount under free plan.",
         parts: "cannot update additional plan for a subaccount under free plan",
@@ -2276,6 +2330,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Error getting bundle.",
         parts: "error getting bundle",
@@ -2284,6 +2340,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to add zuora plans",
         parts: "failed to add zuora plans",
@@ -2292,6 +2350,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid Additional Plan Type: {newPlanCode}.",
         parts: "invalid additional plan type: \0",
@@ -2300,6 +2360,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid Audio Conferencing Plan: {planCode}",
         parts: "invalid audio conferencing plan: \0",
@@ -2308,6 +2370,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid Base Plan: {subAccountId}",
         parts: "invalid base plan: \0",
@@ -2316,6 +2380,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid Cloud Recording Plan: {plan_recording}",
         parts: "invalid cloud recording plan: \0",
@@ -2324,6 +2390,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid Zoom Event plan: {planCode}",
         parts: "invalid zoom event plan: \0",
@@ -2332,6 +2400,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid country parameter: {country}",
         parts: "invalid country parameter: \0",
@@ -2340,6 +2410,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid field: plan_bundle *(The bundle plan is currently only available for carrier-enabled partners)*",
         parts: "invalid field: plan_bundle (the bundle plan is currently only available for carrier-enabled partners)",
@@ -2348,6 +2420,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid host number.",
         parts: "invalid host number",
@@ -2356,6 +2430,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: address",
         parts: "invalid parameter: address",
@@ -2364,6 +2440,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: city",
         parts: "invalid parameter: city",
@@ -2372,6 +2450,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: country",
         parts: "invalid parameter: country",
@@ -2380,6 +2460,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: email",
         parts: "invalid parameter: email",
@@ -2388,6 +2470,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: first_name",
         parts: "invalid parameter: first_name",
@@ -2396,6 +2480,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: interval/page_size.",
         parts: "invalid parameter: interval/page_size",
@@ -2404,6 +2490,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: last_name",
         parts: "invalid parameter: last_name",
@@ -2412,6 +2500,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: phone_number",
         parts: "invalid parameter: phone_number",
@@ -2420,6 +2510,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: state",
         parts: "invalid parameter: state",
@@ -2428,6 +2520,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: zip",
         parts: "invalid parameter: zip",
@@ -2436,6 +2530,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid plan type.",
         parts: "invalid plan type",
@@ -2444,6 +2540,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid state parameter: {state}",
         parts: "invalid state parameter: \0",
@@ -2452,6 +2550,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Master accounts with Bulk licenses cannot provision, update, or cancel plans for sub accounts via APIs. Use the billing portal or contact Support.",
         parts: "master accounts with bulk licenses cannot provision, update, or cancel plans for sub accounts via apis. use the billing portal or contact support",
@@ -2460,6 +2560,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Master accounts with bulk licenses cannot provision, update, or cancel plans for sub accounts using APIs, please use the billing portal or contact Support.",
         parts: "master accounts with bulk licenses cannot provision, update, or cancel plans for sub accounts using apis, please use the billing portal or contact support",
@@ -2468,6 +2570,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Master accounts with bulk licenses cannot provision, update, or cancel plans for subaccounts using APIs, please use the billing portal or contact Support.",
         parts: "master accounts with bulk licenses cannot provision, update, or cancel plans for subaccounts using apis, please use the billing portal or contact support",
@@ -2476,6 +2580,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Master accounts with bulk licenses cannot provision, update, or cancel plans for subaccounts using APIs. Please use the billing portal or contact Support.",
         parts: "master accounts with bulk licenses cannot provision, update, or cancel plans for subaccounts using apis. please use the billing portal or contact support",
@@ -2484,6 +2590,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Master accounts with bulk licenses cannot provision, update, or cancel plans for subaccounts using APIs. Use the Billing portal or contact Zoom support.",
         parts: "master accounts with bulk licenses cannot provision, update, or cancel plans for subaccounts using apis. use the billing portal or contact zoom support",
@@ -2492,6 +2600,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Recording plan {planCode} conflict with bundle plan.",
         parts: "recording plan \0 conflict with bundle plan",
@@ -2500,6 +2610,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The account currently has \"{0}\" paid users. Change the user type to Basic and reduce the number of paid users before performing this action.",
         parts: "the account currently has \"\0\" paid users. change the user type to basic and reduce the number of paid users before performing this action",
@@ -2508,6 +2620,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The span of `start_time` and `end_time` must be within a month to generate invoice reports.",
         parts: "the span of start_time and end_time must be within a month to generate invoice reports",
@@ -2516,6 +2630,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There was a conflict in processing this request. Large meeting plan {planCode} is already included in bundle plan.",
         parts: "there was a conflict in processing this request. large meeting plan \0 is already included in bundle plan",
@@ -2524,6 +2640,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There was a conflict in processing this request. Room Connector plan {planCode} is already included in the bundle plan.",
         parts: "there was a conflict in processing this request. room connector plan \0 is already included in the bundle plan",
@@ -2532,6 +2650,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There was a conflict in processing this request. Webinar plan {planCode} is already included in the bundle plan.",
         parts: "there was a conflict in processing this request. webinar plan \0 is already included in the bundle plan",
@@ -2540,6 +2660,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There was a conflict in processing this request. Zoom Room plan {planCode} is already included in the bundle plan.",
         parts: "there was a conflict in processing this request. zoom room plan \0 is already included in the bundle plan",
@@ -2548,6 +2670,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This account is not under a Free Trial plan.",
         parts: "this account is not under a free trial plan",
@@ -2556,6 +2680,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This sub account is on self pay mode.",
         parts: "this sub account is on self pay mode",
@@ -2564,6 +2690,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This sub account is on self-pay mode.",
         parts: "this sub account is on self-pay mode",
@@ -2572,6 +2700,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This sub account is paid by self.",
         parts: "this sub account is paid by self",
@@ -2580,6 +2710,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This subaccount already has the additional plan: {planCode}.",
         parts: "this subaccount already has the additional plan: \0",
@@ -2588,6 +2720,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This subaccount is on self pay mode.",
         parts: "this subaccount is on self pay mode",
@@ -2596,6 +2730,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You cannot add a subaccount because your master account owner prevented you from adding one.",
         parts: "you cannot add a subaccount because your master account owner prevented you from adding one",
@@ -2604,6 +2740,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You cannot make cancellation requests for a Bundle plan. Contact the Zoom Support team for details.",
         parts: "you cannot make cancellation requests for a bundle plan. contact the zoom support team for details",
@@ -2612,6 +2750,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You must provide at least one sub account for which to generate an invoice report.",
         parts: "you must provide at least one sub account for which to generate an invoice report",
@@ -2620,6 +2760,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "Cannot find Zuora subscription for account:{subAccountId}.",
         parts: "cannot find zuora subscription for account:\0",
@@ -2628,6 +2770,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Failed to change sub plan of account:{accountId}.",
         parts: "failed to change sub plan of account:\0",
@@ -2636,6 +2780,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Must subscribe to a major plan first.",
         parts: "must subscribe to a major plan first",
@@ -2644,6 +2790,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "The \"Webinar100\" plan is not supported. You cannot increase hosts for the \"{planCode}\" plan.",
         parts: "the \"webinar100\" plan is not supported. you cannot increase hosts for the \"\0\" plan",
@@ -2652,6 +2800,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "One or more of the sub accounts provided were not found under the master account ID: {}",
         parts: "one or more of the sub accounts provided were not found under the master account id: \0",
@@ -2660,6 +2810,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Your request cannot be processed due to an invalid contract term.",
         parts: "your request cannot be processed due to an invalid contract term",
@@ -2677,6 +2829,7 @@ static CALLS: [u16; 100usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/billing/invoice_reports/{invoiceReportId}",
         id: Some("deleteBillingInvoiceReport"),
         scopes: "billing:master",
@@ -2686,6 +2839,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /accounts/billing/invoice_reports",
         id: Some("listSubInvoiceReport"),
         scopes: "billing:master",
@@ -2695,6 +2849,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /accounts/billing/invoice_reports/{invoiceReportId}",
         id: Some("downloadBillingInvoiceReport"),
         scopes: "billing:master",
@@ -2704,6 +2859,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /accounts/billing/renewals",
         id: Some("Getupcomingrenewalaccounts"),
         scopes: "billing:master account:master",
@@ -2713,6 +2869,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /accounts/{accountId}/billing",
         id: Some("GetBillingInformation"),
         scopes: "billing:master",
@@ -2722,6 +2879,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /accounts/{accountId}/billing/invoices",
         id: Some("ListBillingInvoices"),
         scopes: "billing:master",
@@ -2731,6 +2889,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /accounts/{accountId}/billing/invoices/{invoiceId}",
         id: Some("GetInvoiceDetails"),
         scopes: "billing:master",
@@ -2740,6 +2899,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /accounts/{accountId}/plans",
         id: Some("GetAccountPlanInformation"),
         scopes: "billing:master",
@@ -2749,6 +2909,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /accounts/{accountId}/plans/usage",
         id: Some("GetPlanUsage"),
         scopes: "billing:master account:master",
@@ -2758,6 +2919,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /api/download/billing/invoices/{invoiceId}",
         id: Some("downloadInvoicePDF"),
         scopes: "billing:master",
@@ -2767,6 +2929,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /billing/invoices/{invoiceId}/download",
         id: Some("downloadInvoicePDFFile"),
         scopes: "billing:master",
@@ -2776,6 +2939,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "PATCH /accounts/{accountId}/billing",
         id: Some("UpdateBillingInformation"),
         scopes: "billing:master",
@@ -2785,6 +2949,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "PATCH /accounts/{accountId}/plans/addons/status",
         id: Some("CancelAdditionalPlans"),
         scopes: "billing:master",
@@ -2794,6 +2959,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "PATCH /accounts/{accountId}/plans/base/status",
         id: Some("CancelABasePlan"),
         scopes: "billing:master",
@@ -2803,6 +2969,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "POST /accounts/billing/invoice_reports",
         id: Some("generateSubInvoiceReport"),
         scopes: "billing:master",
@@ -2812,6 +2979,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "POST /accounts/{accountId}/plans",
         id: Some("SubscribeAccountToAPlan"),
         scopes: "billing:master",
@@ -2821,6 +2989,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "POST /accounts/{accountId}/plans/addons",
         id: Some("SubscribeAccountToAnAdditionalPlan"),
         scopes: "billing:master",
@@ -2830,6 +2999,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "PUT /accounts/{accountId}/plans/addons",
         id: Some("UpdateAnAccount'sAdditionalPlan"),
         scopes: "billing:master",
@@ -2839,6 +3009,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "PUT /accounts/{accountId}/plans/base",
         id: Some("UpdateABasePlan"),
         scopes: "billing:master",
@@ -2959,6 +3130,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -39,7 +39,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ClipsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ClipsError {
     /// The page size or page token for a list of clips, comments or collaborators is not acceptable.
@@ -335,7 +335,7 @@ impl ClipsError {
 }
 crate::enums::code_enum!(ClipsError, ClipsCategory, Clips);
 /// The sections in which Zoom API: Clips lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ClipsCategory {
     /// Several areas
     SeveralAreas,
@@ -382,6 +382,7 @@ impl ClipsCategory {
         self.class().guidance()
     }
 }
+impl Eq for ClipsCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "several_areas",
@@ -439,22 +440,12 @@ impl ClipsCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ClipsError> {
-        ClipsError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ClipsCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ClipOrTransferTaskNotFound`](ClipsError::ClipOrTransferTaskNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ClipOrTransferTaskNotFoundReason {
     /// None of the ids in `clip_id_list` is a clip of the account.
@@ -509,11 +500,11 @@ impl ClipOrTransferTaskNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ClipsError = ClipsError::ClipOrTransferTaskNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ClipOrTransferTaskNotFoundReason, ClipsError);
@@ -537,8 +528,11 @@ static BY_SLOT: [ClipsError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 16usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x06\0\0\0\t\0\0\0\x01\0\0\0\x04\0\0\0\0\0\0\0\x0F\0\0\0\x10\0\0\0\x0E\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\n\0\0\0\x0C\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 16usize] = [
     ("CLIPS_NOT_AUTHENTICATED", 1),
     ("CLIPS_NOT_OWNED_BY_CALLER", 3),
     ("CLIPS_NOT_OWNED_BY_SOURCE", 12),
@@ -1004,6 +998,8 @@ static REASONS: [crate::Entry; 3usize] = [
 static RESPONSES: [crate::Response; 18usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Pagination Error",
         parts: "pagination error",
@@ -1012,6 +1008,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "No authenticated",
         parts: "no authenticated",
@@ -1020,6 +1018,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "No permission to operate",
         parts: "no permission to operate",
@@ -1028,6 +1028,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Clips not belong current user.",
         parts: "clips not belong current user",
@@ -1036,6 +1038,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Input parameter is invalid.",
         parts: "input parameter is invalid",
@@ -1044,6 +1048,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "Clip does not exist: {clipId}.",
         parts: "clip does not exist: \0",
@@ -1052,6 +1058,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Comment does not exist: {commentId}.",
         parts: "comment does not exist: \0",
@@ -1060,6 +1068,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Missing field.",
         parts: "missing field",
@@ -1068,6 +1078,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Can not found any clip by clip_id_list",
         parts: "can not found any clip by clip_id_list",
@@ -1076,6 +1088,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "Can not found any async task by taskId and accountId.",
         parts: "can not found any async task by taskid and accountid",
@@ -1084,6 +1098,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "clip not found or not ready",
         parts: "clip not found or not ready",
@@ -1092,6 +1108,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Invalidated field value.",
         parts: "invalidated field value",
@@ -1100,6 +1118,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "When transfer type is PARTIAL_TRANSFER, clip_id_list limit size is 50.",
         parts: "when transfer type is partial_transfer, clip_id_list limit size is 50",
@@ -1108,6 +1128,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 403,
         message: "permission validate failed",
         parts: "permission validate failed",
@@ -1116,6 +1138,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "Clips not belong sourceOwner.",
         parts: "clips not belong sourceowner",
@@ -1124,6 +1148,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "Source user and target user have processing transfer task.",
         parts: "source user and target user have processing transfer task",
@@ -1132,6 +1158,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "clip mp4 is not ready",
         parts: "clip mp4 is not ready",
@@ -1140,6 +1168,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "download url is invalid",
         parts: "download url is invalid",
@@ -1154,6 +1184,7 @@ static CALLS: [u16; 44usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /clips/{clipId}",
         id: Some("DeleteClip"),
         scopes: "clips:write clips:write:admin",
@@ -1163,6 +1194,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /clips/{clipId}/collaborators",
         id: Some("DeleteCollaborator"),
         scopes: "clips:write clips:write:admin",
@@ -1172,6 +1204,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /clips/{clipId}/comments/{commentId}",
         id: Some("Deleteacomment"),
         scopes: "clips:write clips:write:admin",
@@ -1181,6 +1214,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /accounts/{accountId}/clips",
         id: Some("GetUserClips"),
         scopes: "clips:read:master",
@@ -1190,6 +1224,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /clips",
         id: Some("GetUserClips"),
         scopes: "clips:read clips:read:admin",
@@ -1199,6 +1234,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /clips/transfers/{taskId}",
         id: Some("Transfertaskstatuscheck"),
         scopes: "clips:read:admin",
@@ -1208,6 +1244,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /clips/{clipId}",
         id: Some("GetClipById"),
         scopes: "clips:read clips:read:admin",
@@ -1217,6 +1254,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /clips/{clipId}/collaborators",
         id: Some("GetClipCollaborators"),
         scopes: "clips:read clips:read:admin",
@@ -1226,6 +1264,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /clips/{clipId}/comments",
         id: Some("Listclipcomments"),
         scopes: "clips:read clips:read:admin",
@@ -1235,6 +1274,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /clips/{clipId}/download",
         id: Some("downloadClip"),
         scopes: "clips:read clips:read:admin",
@@ -1244,6 +1284,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "POST /clips/files",
         id: Some("UploadClipFile"),
         scopes: "clips:write clips:write:admin",
@@ -1253,6 +1294,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "POST /clips/files/multipart",
         id: Some("UploadIqMultipartClipFile"),
         scopes: "clips:write clips:write:admin",
@@ -1262,6 +1304,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "POST /clips/files/multipart/upload_events",
         id: Some("InitiateAndCompleteAClipMultipartUpload."),
         scopes: "clips:write:admin clips:write",
@@ -1271,6 +1314,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "POST /clips/transfers",
         id: Some("Transferclipsowner"),
         scopes: "clips:write:admin",
@@ -1336,6 +1380,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(CobrowseSdkRestError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum CobrowseSdkRestError {
     /// The session reports of the Cobrowse SDK do not accept the bearer token of the request.
@@ -102,7 +102,7 @@ impl CobrowseSdkRestError {
 }
 crate::enums::code_enum!(CobrowseSdkRestError, CobrowseSdkRestCategory, CobrowseSdk);
 /// The sections in which Zoom API: Cobrowse SDK lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum CobrowseSdkRestCategory {
     /// Sessions
     Sessions,
@@ -137,6 +137,7 @@ impl CobrowseSdkRestCategory {
         self.class().guidance()
     }
 }
+impl Eq for CobrowseSdkRestCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "sessions",
@@ -166,17 +167,7 @@ impl CobrowseSdkRestCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = CobrowseSdkRestError> {
-        CobrowseSdkRestError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match CobrowseSdkRestCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -197,8 +188,11 @@ static BY_SLOT: [CobrowseSdkRestError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 3usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 3usize] = [
     ("COBROWSE_API_TOKEN_INVALID", 0),
     ("COBROWSE_PAGE_TOKEN_INVALID", 1),
     ("COBROWSE_SESSION_NOT_FOUND", 2),
@@ -287,6 +281,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 3usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Invalid token.",
         parts: "invalid token",
@@ -295,6 +291,8 @@ static RESPONSES: [crate::Response; 3usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -303,6 +301,8 @@ static RESPONSES: [crate::Response; 3usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Session does not exist: $sessionId",
         parts: "session does not exist: \0",
@@ -314,6 +314,7 @@ static CALLS: [u16; 9usize] = [0, 1, 2, 3, 0, 1, 3, 2, 3];
 pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "GET /cobrowsesdk/live_sessions",
         id: Some("Listlivesessions"),
         scopes: "",
@@ -323,6 +324,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /cobrowsesdk/past_sessions",
         id: Some("Listpastsession"),
         scopes: "",
@@ -332,6 +334,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /cobrowsesdk/sessions/{sessionId}",
         id: Some("Getasession"),
         scopes: "",
@@ -341,6 +344,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /cobrowsesdk/sessions/{sessionId}/users",
         id: Some("Listsessionusers"),
         scopes: "",
@@ -373,6 +377,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

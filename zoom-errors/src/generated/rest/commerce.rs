@@ -137,7 +137,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(CommerceError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum CommerceError {
     /// The `sort` parameter of the order list names a field or direction that orders cannot be sorted by.
@@ -2155,7 +2155,7 @@ impl CommerceError {
 }
 crate::enums::code_enum!(CommerceError, CommerceCategory, Commerce);
 /// The sections in which Zoom API: Commerce lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum CommerceCategory {
     /// Order
     Order,
@@ -2214,6 +2214,7 @@ impl CommerceCategory {
         self.class().guidance()
     }
 }
+impl Eq for CommerceCategory {}
 static CATEGORIES: [crate::Class; 9usize] = [
     crate::Class {
         id: "order",
@@ -2299,22 +2300,12 @@ impl CommerceCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = CommerceError> {
-        CommerceError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match CommerceCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`DateFormatInvalid`](CommerceError::DateFormatInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DateFormatInvalidReason {
     /// The `cancel_on` date of a subscription cancellation is not a plain calendar date.
@@ -2354,17 +2345,17 @@ impl DateFormatInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::DateFormatInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(DateFormatInvalidReason, CommerceError);
 /// The finer causes of [`NumberOrRecordInvalid`](CommerceError::NumberOrRecordInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NumberOrRecordInvalidReason {
     /// A count in the order or quote, such as a quantity or a term, has a fraction or is a text.
@@ -2405,17 +2396,17 @@ impl NumberOrRecordInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::NumberOrRecordInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(NumberOrRecordInvalidReason, CommerceError);
 /// The finer causes of [`AmendmentOrTermRefused`](CommerceError::AmendmentOrTermRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AmendmentOrTermRefusedReason {
     /// An offer with a net price of 0 is to be amended or renewed, which orders do not allow.
@@ -2457,17 +2448,17 @@ impl AmendmentOrTermRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::AmendmentOrTermRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(AmendmentOrTermRefusedReason, CommerceError);
 /// The finer causes of [`QuoteTypeInvalidOrPoNumberMissing`](CommerceError::QuoteTypeInvalidOrPoNumberMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QuoteTypeInvalidOrPoNumberMissingReason {
     /// The `quote_type` filter of the quote list is neither `trial` nor `sale`.
@@ -2507,17 +2498,17 @@ impl QuoteTypeInvalidOrPoNumberMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::QuoteTypeInvalidOrPoNumberMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(QuoteTypeInvalidOrPoNumberMissingReason, CommerceError);
 /// The finer causes of [`QuoteStatusInvalidOrTooManyDocuments`](CommerceError::QuoteStatusInvalidOrTooManyDocuments),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QuoteStatusInvalidOrTooManyDocumentsReason {
     /// More documents are attached to the fulfilment of a quote than Zoom accepts.
@@ -2557,17 +2548,17 @@ impl QuoteStatusInvalidOrTooManyDocumentsReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::QuoteStatusInvalidOrTooManyDocuments;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 8;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[8 + self as usize]
     }
 }
 crate::enums::reason_enum!(QuoteStatusInvalidOrTooManyDocumentsReason, CommerceError);
 /// The finer causes of [`QuoteSortInvalidOrPoDocumentMissing`](CommerceError::QuoteSortInvalidOrPoDocumentMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QuoteSortInvalidOrPoDocumentMissingReason {
     /// The `sort` value of the quote list is unknown.
@@ -2607,17 +2598,17 @@ impl QuoteSortInvalidOrPoDocumentMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::QuoteSortInvalidOrPoDocumentMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 10;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[10 + self as usize]
     }
 }
 crate::enums::reason_enum!(QuoteSortInvalidOrPoDocumentMissingReason, CommerceError);
 /// The finer causes of [`QuoteFilterInvalidOrAcceptanceMissing`](CommerceError::QuoteFilterInvalidOrAcceptanceMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QuoteFilterInvalidOrAcceptanceMissingReason {
     /// No document of type `Customer Acceptance` is attached to the fulfilment of the quote.
@@ -2657,11 +2648,11 @@ impl QuoteFilterInvalidOrAcceptanceMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::QuoteFilterInvalidOrAcceptanceMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 12;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[12 + self as usize]
     }
 }
 crate::enums::reason_enum!(QuoteFilterInvalidOrAcceptanceMissingReason, CommerceError);
@@ -2704,8 +2695,11 @@ static BY_SLOT: [CommerceError; 512usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<256usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 114usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0%\0\0\0\x14\0\0\0A\0\0\0f\0\0\0P\0\0\0J\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0C\0\0\0_\0\0\0\0\0\0\0\0\0\0\0B\0\0\0\0\0\0\0\0\0\0\0@\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0Y\0\0\0\0\0\0\0\0\0\0\0+\0\0\x000\0\0\0!\0\0\x003\0\0\x007\0\0\0:\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0T\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0b\0\0\0\0\0\0\0\0\0\0\0H\0\0\0\0\0\0\0h\0\0\09\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0K\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x06\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0p\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0;\0\0\0\0\0\0\08\0\0\0U\0\0\0\x0B\0\0\0l\0\0\0 \0\0\0\0\0\0\0\0\0\0\0r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0W\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0q\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0S\0\0\0\0\0\0\0V\0\0\0\0\0\0\0\0\0\0\0`\0\0\0)\0\0\0\0\0\0\0G\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x005\0\0\0\0\0\0\0N\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0^\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0E\0\0\0.\0\0\0\0\0\0\0[\0\0\0\x07\0\0\x001\0\0\0e\0\0\0g\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0/\0\0\0*\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0?\0\0\0\0\0\0\0\0\0\0\0>\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0Q\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0<\0\0\0k\0\0\0\x02\0\0\0\0\0\0\0I\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0j\0\0\0R\0\0\0m\0\0\0o\0\0\0d\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0,\0\0\0M\0\0\0\0\0\0\0]\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\x1D\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0X\0\0\0L\0\0\0c\0\0\0\0\0\0\0$\0\0\0F\0\0\0\x1C\0\0\0\x0F\0\0\0\\\0\0\0-\0\0\x002\0\0\0Z\0\0\0\0\0\0\0i\0\0\0\x17\0\0\0\x1E\0\0\0\x19\0\0\x006\0\0\0O\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0=\0\0\0\0\0\0\0a\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x1B\0\0\0#\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 114usize] = [
     ("ACCOUNT_CHANGE_IN_PROGRESS", 27),
     ("ACCOUNT_NAME_CHARACTERS_INVALID", 10),
     ("ACCOUNT_NAME_MISSING", 9),
@@ -5805,6 +5799,8 @@ static REASONS: [crate::Entry; 14usize] = [
 static RESPONSES: [crate::Response; 144usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid sort values. It must be one of: orderNumber.asc, orderNumber.desc, orderReferenceId.asc, orderReferenceId.desc , zoomAccountNumber.asc , dealRegistrationNumber.asc, dealRegistrationNumber.desc, poNumber.asc, poNumber.desc, subResellerName.asc, subResellerName.desc, status.asc, status.desc, effectiveDate.asc, effectiveDate.desc, updatedDate.asc, or updatedDate.desc",
         parts: "invalid sort values. it must be one of: ordernumber.asc, ordernumber.desc, orderreferenceid.asc, orderreferenceid.desc , zoomaccountnumber.asc , dealregistrationnumber.asc, dealregistrationnumber.desc, ponumber.asc, ponumber.desc, subresellername.asc, subresellername.desc, status.asc, status.desc, effectivedate.asc, effectivedate.desc, updateddate.asc, or updateddate.desc",
@@ -5813,6 +5809,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid cancel on date format. Expected format is YYYY-MM-DD.",
         parts: "invalid cancel on date format. expected format is yyyy-mm-dd",
@@ -5821,6 +5819,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid date format. Expected format: YYYY-MM-DD.",
         parts: "invalid date format. expected format: yyyy-mm-dd",
@@ -5829,6 +5829,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid duration. It must be one of: lastMonth, last90Days, last1Year, or custom.",
         parts: "invalid duration. it must be one of: lastmonth, last90days, last1year, or custom",
@@ -5837,6 +5839,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid page number. It must start with 1 or more.",
         parts: "invalid page number. it must start with 1 or more",
@@ -5845,6 +5849,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid page size. It must be between 1 and 99.",
         parts: "invalid page size. it must be between 1 and 99",
@@ -5853,6 +5859,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Value is not a whole number.",
         parts: "value is not a whole number",
@@ -5861,6 +5869,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "No records found",
         parts: "no records found",
@@ -5869,6 +5879,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Business phone must be between 10 to 15 characters long.",
         parts: "business phone must be between 10 to 15 characters long",
@@ -5877,6 +5889,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "More than 1 account found with given domain.",
         parts: "more than 1 account found with given domain",
@@ -5885,6 +5899,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Account name must be at most 255 characters.",
         parts: "account name must be at most 255 characters",
@@ -5893,6 +5909,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Account name cannot be blank.",
         parts: "account name cannot be blank",
@@ -5901,6 +5919,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Account name must not contain special characters except space, hyphen, apostrophe and period",
         parts: "account name must not contain special characters except space, hyphen, apostrophe and period",
@@ -5909,6 +5929,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "First name must be at most 40 characters",
         parts: "first name must be at most 40 characters",
@@ -5917,6 +5939,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "First name cannot be blank.",
         parts: "first name cannot be blank",
@@ -5925,6 +5949,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "Last name must be at most 80 characters.",
         parts: "last name must be at most 80 characters",
@@ -5933,6 +5959,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Last name cannot be blank.",
         parts: "last name cannot be blank",
@@ -5941,6 +5969,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "Job title must be at most 128 characters.",
         parts: "job title must be at most 128 characters",
@@ -5949,6 +5979,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "Invalid company email.",
         parts: "invalid company email",
@@ -5957,6 +5989,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "Company email must be at most 80 characters.",
         parts: "company email must be at most 80 characters",
@@ -5965,6 +5999,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Business phone must be at most 15 characters.",
         parts: "business phone must be at most 15 characters",
@@ -5973,6 +6009,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Address Line1 must be at most 255 characters.",
         parts: "address line1 must be at most 255 characters",
@@ -5981,6 +6019,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "City must be at most 40 characters.",
         parts: "city must be at most 40 characters",
@@ -5989,6 +6029,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "State must be at most 80 characters.",
         parts: "state must be at most 80 characters",
@@ -5997,6 +6039,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Postal Code must be at most 20 characters.",
         parts: "postal code must be at most 20 characters",
@@ -6005,6 +6049,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Website must be in URL syntax.",
         parts: "website must be in url syntax",
@@ -6013,6 +6059,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Country cannot be blank.",
         parts: "country cannot be blank",
@@ -6021,6 +6069,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Currency cannot be blank.",
         parts: "currency cannot be blank",
@@ -6029,6 +6079,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "No account found.",
         parts: "no account found",
@@ -6037,6 +6089,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Account create or update already in progress.",
         parts: "account create or update already in progress",
@@ -6045,6 +6099,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Employee count cannot be blank.",
         parts: "employee count cannot be blank",
@@ -6053,6 +6109,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "Invalid employee count.",
         parts: "invalid employee count",
@@ -6061,6 +6119,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Billing Address cannot be blank.",
         parts: "billing address cannot be blank",
@@ -6069,6 +6129,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "City cannot be blank.",
         parts: "city cannot be blank",
@@ -6077,6 +6139,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Postal Code cannot be blank.",
         parts: "postal code cannot be blank",
@@ -6085,6 +6149,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "Invalid country.",
         parts: "invalid country",
@@ -6093,6 +6159,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "State cannot be blank.",
         parts: "state cannot be blank",
@@ -6101,6 +6169,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Company email cannot be blank.",
         parts: "company email cannot be blank",
@@ -6109,6 +6179,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "AddressLine1 cannot be blank.",
         parts: "addressline1 cannot be blank",
@@ -6117,6 +6189,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Website cannot be blank.",
         parts: "website cannot be blank",
@@ -6125,6 +6199,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 400,
         message: "The email domain of the contact must match the domain of the account website.",
         parts: "the email domain of the contact must match the domain of the account website",
@@ -6133,6 +6209,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "The contact's email domain is whitelisted as public and is therefore not permitted.",
         parts: "the contact's email domain is whitelisted as public and is therefore not permitted",
@@ -6141,6 +6219,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "Invalid sub reseller account number.",
         parts: "invalid sub reseller account number",
@@ -6149,6 +6229,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "Invalid end customer account number.",
         parts: "invalid end customer account number",
@@ -6157,6 +6239,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "Invalid contact primary role.",
         parts: "invalid contact primary role",
@@ -6165,6 +6249,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "At least 1 account contact is required, and company emails must be unique and have the same domain.",
         parts: "at least 1 account contact is required, and company emails must be unique and have the same domain",
@@ -6173,6 +6259,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Invalid account type. It must be one of: endCustomer, subReseller, relatedPartner.",
         parts: "invalid account type. it must be one of: endcustomer, subreseller, relatedpartner",
@@ -6181,6 +6269,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "Invalid end customer CRM account number.",
         parts: "invalid end customer crm account number",
@@ -6189,6 +6279,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "No account found for the CRM account number.",
         parts: "no account found for the crm account number",
@@ -6197,6 +6289,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "No account found for the CRM account number.",
         parts: "no account found for the crm account number",
@@ -6205,6 +6299,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "The deal registration number should be at least three characters.",
         parts: "the deal registration number should be at least three characters",
@@ -6213,6 +6309,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "The deal registration create reference ID should be at least three characters.",
         parts: "the deal registration create reference id should be at least three characters",
@@ -6221,6 +6319,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "The end customer account name should be at least three characters.",
         parts: "the end customer account name should be at least three characters",
@@ -6229,6 +6329,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "The CRM account number should be at least three characters.",
         parts: "the crm account number should be at least three characters",
@@ -6237,6 +6339,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "The Zoom account number should be at least three characters.",
         parts: "the zoom account number should be at least three characters",
@@ -6245,6 +6349,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "'submit failed' status filter cannot be included with other status values",
         parts: "'submit failed' status filter cannot be included with other status values",
@@ -6253,6 +6359,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "Invalid subscription number.",
         parts: "invalid subscription number",
@@ -6261,6 +6369,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 400,
         message: "Invalid sort value. It must be one of: subscriptionNumber.asc, subscriptionNumber.desc, startDate.asc, endDate.asc, startDate.desc, or endDate.desc.",
         parts: "invalid sort value. it must be one of: subscriptionnumber.asc, subscriptionnumber.desc, startdate.asc, enddate.asc, startdate.desc, or enddate.desc",
@@ -6269,6 +6379,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 400,
         message: "Invalid status value. It must be one of: active, pending_activation, cancelled, or expired.",
         parts: "invalid status value. it must be one of: active, pending_activation, cancelled, or expired",
@@ -6277,6 +6389,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "Currency should be a valid ISO currency code",
         parts: "currency should be a valid iso currency code",
@@ -6285,6 +6399,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "File type should be one of: CSV, XLS.",
         parts: "file type should be one of: csv, xls",
@@ -6293,6 +6409,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 404,
         message: "No document found.",
         parts: "no document found",
@@ -6301,6 +6419,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 400,
         message: "Payment Status valid values are : paid, unpaid, and all.",
         parts: "payment status valid values are : paid, unpaid, and all",
@@ -6309,6 +6429,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 400,
         message: "Date range cannot be more than 3 years.",
         parts: "date range cannot be more than 3 years",
@@ -6317,6 +6439,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 400,
         message: "5506 - Invalid sort values. It must be one of: documentNumber.asc, documentDate.asc, dueDate.asc, balance.asc, documentNumber.desc, documentDate.desc, dueDate.desc, and balance.desc.",
         parts: "5506 - invalid sort values. it must be one of: documentnumber.asc, documentdate.asc, duedate.asc, balance.asc, documentnumber.desc, documentdate.desc, duedate.desc, and balance.desc",
@@ -6325,6 +6449,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "Multiples fields not supported in sorting.",
         parts: "multiples fields not supported in sorting",
@@ -6333,6 +6459,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "Cancel_on is required when cancel_by is SpecificDate.",
         parts: "cancel_on is required when cancel_by is specificdate",
@@ -6341,6 +6469,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "No pricebook exists with given `offer_price_list_id`.",
         parts: "no pricebook exists with given offer_price_list_id",
@@ -6349,6 +6479,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 400,
         message: "Request body can not be blank.",
         parts: "request body can not be blank",
@@ -6357,6 +6489,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 400,
         message: "Request body cannot be blank.",
         parts: "request body cannot be blank",
@@ -6365,6 +6499,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "Order header can not be null.",
         parts: "order header can not be null",
@@ -6373,6 +6509,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "Order header cannot be null.",
         parts: "order header cannot be null",
@@ -6381,6 +6519,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "Quote header can not be null.",
         parts: "quote header can not be null",
@@ -6389,6 +6529,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 67,
         status: 400,
         message: "Order date cannot be blank.",
         parts: "order date cannot be blank",
@@ -6397,6 +6539,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 67,
         status: 400,
         message: "Quote date cannot be blank.",
         parts: "quote date cannot be blank",
@@ -6405,6 +6549,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "Invalid order date format. Expected format is YYYY-MM-DD.",
         parts: "invalid order date format. expected format is yyyy-mm-dd",
@@ -6413,6 +6559,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "Invalid quote date format. Expected format is `YYYY-MM-DD`.",
         parts: "invalid quote date format. expected format is yyyy-mm-dd",
@@ -6421,6 +6569,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 400,
         message: "Order date can not be of past.",
         parts: "order date can not be of past",
@@ -6429,6 +6579,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 400,
         message: "Order date should be greater than or equal to today and in `YYYY-MM-DD` format.",
         parts: "order date should be greater than or equal to today and in yyyy-mm-dd format",
@@ -6437,6 +6589,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 400,
         message: "Quote date can not be of past.",
         parts: "quote date can not be of past",
@@ -6445,6 +6599,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 70,
         status: 400,
         message: "Invalid PO Number.",
         parts: "invalid po number",
@@ -6453,6 +6609,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 71,
         status: 400,
         message: "Invalid quantity.",
         parts: "invalid quantity",
@@ -6461,6 +6619,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 400,
         message: "For amendment order, **Subscription Number** cannot be blank.",
         parts: "for amendment order, subscription number cannot be blank",
@@ -6469,6 +6629,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 400,
         message: "For amendment quote, subscription number cannot be blank.",
         parts: "for amendment quote, subscription number cannot be blank",
@@ -6477,6 +6639,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 73,
         status: 400,
         message: "Sub reseller `crm_account_number` cannot be blank.",
         parts: "sub reseller crm_account_number cannot be blank",
@@ -6485,6 +6649,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 74,
         status: 400,
         message: "Sub reseller `account_name` cannot be blank.",
         parts: "sub reseller account_name cannot be blank",
@@ -6493,6 +6659,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 75,
         status: 400,
         message: "Start date cannot be blank.",
         parts: "start date cannot be blank",
@@ -6501,6 +6669,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 76,
         status: 400,
         message: "Invalid order type - value must be trial or sale.",
         parts: "invalid order type - value must be trial or sale",
@@ -6509,6 +6679,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 76,
         status: 400,
         message: "Invalid order type.",
         parts: "invalid order type",
@@ -6517,6 +6689,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 76,
         status: 400,
         message: "Invalid order type: value must be `trial` or `sale`.",
         parts: "invalid order type: value must be trial or sale",
@@ -6525,6 +6699,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 76,
         status: 400,
         message: "Invalid quote type.",
         parts: "invalid quote type",
@@ -6533,6 +6709,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 77,
         status: 400,
         message: "Start Date should be in valid date format `YYYY-MM-DD` and greater than or equal to today.",
         parts: "start date should be in valid date format yyyy-mm-dd and greater than or equal to today",
@@ -6541,6 +6719,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 77,
         status: 400,
         message: "Start date should be in valid date format (`YYYY-MM-DD`) and greater than or equal to today.",
         parts: "start date should be in valid date format (yyyy-mm-dd) and greater than or equal to today",
@@ -6549,6 +6729,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 78,
         status: 400,
         message: "Initial Term Type must be one of these: TERMED, or EVERGREEN.",
         parts: "initial term type must be one of these: termed, or evergreen",
@@ -6557,6 +6739,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 78,
         status: 400,
         message: "InitialTerm: `termType` must be either `TERMED` or `EVERGREEN`.",
         parts: "initialterm: termtype must be either termed or evergreen",
@@ -6565,6 +6749,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 78,
         status: 400,
         message: "`initialTerm` `termType` must be either `TERMED` or `EVERGREEN`.",
         parts: "initialterm termtype must be either termed or evergreen",
@@ -6573,6 +6759,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 79,
         status: 400,
         message: "Unable to find partner SKU for some of the offers in the Order. Please try creating a quote for this transaction or contact Zoom Partner Success team.",
         parts: "unable to find partner sku for some of the offers in the order. please try creating a quote for this transaction or contact zoom partner success team",
@@ -6581,6 +6769,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 79,
         status: 400,
         message: "Unable to find partner SKU for some of the offers in the order. Please try creating a quote for this transaction or contact the Zoom Partner Success team.",
         parts: "unable to find partner sku for some of the offers in the order. please try creating a quote for this transaction or contact the zoom partner success team",
@@ -6589,6 +6779,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 80,
         status: 400,
         message: "Amendment or renewal is not allowed for offers with $0 net price.",
         parts: "amendment or renewal is not allowed for offers with $0 net price",
@@ -6597,6 +6789,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 80,
         status: 400,
         message: "Initial term `periodType` is mandatory for `termType` TERMED and must be one of `Month` or `Year`.",
         parts: "initial term periodtype is mandatory for termtype termed and must be one of month or year",
@@ -6605,6 +6799,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 80,
         status: 400,
         message: "Initial term periodType is mandatory for termType TERMED and must be one of these: Month, or Year.",
         parts: "initial term periodtype is mandatory for termtype termed and must be one of these: month, or year",
@@ -6613,6 +6809,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 81,
         status: 400,
         message: "Initial term `termPeriod` is mandatory for `termType` TERMED and must be between `1` to `60` months.",
         parts: "initial term termperiod is mandatory for termtype termed and must be between 1 to 60 months",
@@ -6621,6 +6819,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 82,
         status: 500,
         message: "Unable to process the order.",
         parts: "unable to process the order",
@@ -6629,6 +6829,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 82,
         status: 500,
         message: "Unable to process the quote.",
         parts: "unable to process the quote",
@@ -6637,6 +6839,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 83,
         status: 400,
         message: "For cancel subscription, remove reason cannot be blank.",
         parts: "for cancel subscription, remove reason cannot be blank",
@@ -6645,6 +6849,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 84,
         status: 400,
         message: "For cancel subscription, remove reason must be at most 255 characters.",
         parts: "for cancel subscription, remove reason must be at most 255 characters",
@@ -6653,6 +6859,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 85,
         status: 400,
         message: "For cancel subscription, cancel reason cannot be blank.",
         parts: "for cancel subscription, cancel reason cannot be blank",
@@ -6661,6 +6869,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 86,
         status: 400,
         message: "For cancel subscription, cancel reason must be at most 255 characters.",
         parts: "for cancel subscription, cancel reason must be at most 255 characters",
@@ -6669,6 +6879,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 87,
         status: 400,
         message: "Currency must be in a valid ISO currency code.",
         parts: "currency must be in a valid iso currency code",
@@ -6677,6 +6889,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 88,
         status: 400,
         message: "For new subscription, you must provide either the end customer's CRM account number or Zoom account number.",
         parts: "for new subscription, you must provide either the end customer's crm account number or zoom account number",
@@ -6685,6 +6899,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 89,
         status: 400,
         message: "No pricebook exists with given partner SKU code.",
         parts: "no pricebook exists with given partner sku code",
@@ -6693,6 +6909,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 90,
         status: 400,
         message: "Sub Reseller account number is invalid or not associated with Partner.",
         parts: "sub reseller account number is invalid or not associated with partner",
@@ -6701,6 +6919,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 90,
         status: 400,
         message: "Sub Reseller account number is invalid or not associated with the partner.",
         parts: "sub reseller account number is invalid or not associated with the partner",
@@ -6709,6 +6929,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 91,
         status: 400,
         message: "Invalid subscription number.",
         parts: "invalid subscription number",
@@ -6717,6 +6939,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 91,
         status: 400,
         message: "The subscription number is invalid.",
         parts: "the subscription number is invalid",
@@ -6725,6 +6949,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 92,
         status: 400,
         message: "Invalid order status.",
         parts: "invalid order status",
@@ -6733,6 +6959,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 93,
         status: 400,
         message: "End customer CRM Number or Zoom account number is not associated with Partner.",
         parts: "end customer crm number or zoom account number is not associated with partner",
@@ -6741,6 +6969,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 93,
         status: 400,
         message: "End customer CRM number or Zoom account number is not associated with the partner.",
         parts: "end customer crm number or zoom account number is not associated with the partner",
@@ -6749,6 +6979,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 94,
         status: 400,
         message: "Estimated close date should be in future.",
         parts: "estimated close date should be in future",
@@ -6757,6 +6989,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 94,
         status: 400,
         message: "Estimated close date should be in the future.",
         parts: "estimated close date should be in the future",
@@ -6765,6 +6999,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 95,
         status: 400,
         message: "This opportunity type submission is not allowed. Please reach out to partner support.",
         parts: "this opportunity type submission is not allowed. please reach out to partner support",
@@ -6773,6 +7009,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 96,
         status: 400,
         message: "At least one sales activity is required.",
         parts: "at least one sales activity is required",
@@ -6781,6 +7019,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 97,
         status: 400,
         message: "At least one product is required for deal registration.",
         parts: "at least one product is required for deal registration",
@@ -6789,6 +7029,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 98,
         status: 400,
         message: "If you have met the decision maker, please provide the decision maker contact.",
         parts: "if you have met the decision maker, please provide the decision maker contact",
@@ -6797,6 +7039,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 99,
         status: 400,
         message: "If opportunity is part of an RFP (is_rfp=true), rfp_due_date and rfp_issue_date cannot be blank.",
         parts: "if opportunity is part of an rfp (is_rfp=true), rfp_due_date and rfp_issue_date cannot be blank",
@@ -6805,6 +7049,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 100,
         status: 400,
         message: "If opportunity is part of an RFP (is_rfp=true), rfp_issue_date cannot be in the past..",
         parts: "if opportunity is part of an rfp (is_rfp=true), rfp_issue_date cannot be in the past",
@@ -6813,6 +7059,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 101,
         status: 400,
         message: "End customer industry should be from the allowed list of values.",
         parts: "end customer industry should be from the allowed list of values",
@@ -6821,6 +7069,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 102,
         status: 400,
         message: "End customer department should be from the allowed list of values.",
         parts: "end customer department should be from the allowed list of values",
@@ -6829,6 +7079,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 103,
         status: 500,
         message: "Unable to preview quote. Please try again later.",
         parts: "unable to preview quote. please try again later",
@@ -6837,6 +7089,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 103,
         status: 500,
         message: "Unable to update quote. Please try again later.",
         parts: "unable to update quote. please try again later",
@@ -6845,6 +7099,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 104,
         status: 500,
         message: "Unable to download the file. Please try again later.",
         parts: "unable to download the file. please try again later",
@@ -6853,6 +7109,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 105,
         status: 400,
         message: "Invalid quote type.",
         parts: "invalid quote type",
@@ -6861,6 +7119,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 105,
         status: 400,
         message: "Purchase order number is required.",
         parts: "purchase order number is required",
@@ -6869,6 +7129,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 106,
         status: 400,
         message: "Document numbers exceed acceptable limit.",
         parts: "document numbers exceed acceptable limit",
@@ -6877,6 +7139,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 106,
         status: 400,
         message: "Invalid quote status.",
         parts: "invalid quote status",
@@ -6885,6 +7149,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 107,
         status: 400,
         message: "Invalid sort value.",
         parts: "invalid sort value",
@@ -6893,6 +7159,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 107,
         status: 400,
         message: "Purchase Order document is required",
         parts: "purchase order document is required",
@@ -6901,6 +7169,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 108,
         status: 400,
         message: "Customer acceptance document is required",
         parts: "customer acceptance document is required",
@@ -6909,6 +7179,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 108,
         status: 400,
         message: "Invalid filter type.",
         parts: "invalid filter type",
@@ -6917,6 +7189,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 109,
         status: 500,
         message: "Unable to submit quote for fulfillment. Please try again later.",
         parts: "unable to submit quote for fulfillment. please try again later",
@@ -6925,6 +7199,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 110,
         status: 500,
         message: "Unable to upload file. Please try again later.",
         parts: "unable to upload file. please try again later",
@@ -6933,6 +7209,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 111,
         status: 400,
         message: "Only PDF files are supported.",
         parts: "only pdf files are supported",
@@ -6941,6 +7219,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 112,
         status: 400,
         message: "Associated object type is required.",
         parts: "associated object type is required",
@@ -6949,6 +7229,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 113,
         status: 400,
         message: "Associated object reference id is required.",
         parts: "associated object reference id is required",
@@ -6971,6 +7253,7 @@ static CALLS: [u16; 212usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "GET /commerce/accounts",
         id: Some("getAllAccounts"),
         scopes: "zoom_commerce:read:admin",
@@ -6980,6 +7263,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /commerce/accounts/{accountKey}",
         id: Some("getAccountDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -6989,6 +7273,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /commerce/billing_documents",
         id: Some("getAllBillingDocs"),
         scopes: "zoom_commerce:read:admin",
@@ -6998,6 +7283,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /commerce/billing_documents/{documentNumber}/document",
         id: Some("downloadBillingDoc"),
         scopes: "zoom_commerce:read:admin",
@@ -7007,6 +7293,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /commerce/campaigns",
         id: Some("getCampaigns"),
         scopes: "zoom_commerce:read:admin",
@@ -7016,6 +7303,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /commerce/catalog/{offerId}",
         id: Some("getOfferDetail"),
         scopes: "zoom_commerce:read:admin",
@@ -7025,6 +7313,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /commerce/deal_registrations",
         id: Some("getAllDealRegs"),
         scopes: "zoom_commerce:read:admin",
@@ -7034,6 +7323,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /commerce/deal_registrations/{dealRegKey}",
         id: Some("getDealRegDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -7043,6 +7333,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /commerce/files/{associatedReferenceId}/details",
         id: Some("allFileDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -7052,6 +7343,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /commerce/files/{documentReferenceId}",
         id: Some("downloadFile."),
         scopes: "zoom_commerce:read:admin",
@@ -7061,6 +7353,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /commerce/invoices/{invoiceNumber}",
         id: Some("getInvoiceDetail"),
         scopes: "zoom_commerce:read:admin",
@@ -7070,6 +7363,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /commerce/orders",
         id: Some("getAllOrders"),
         scopes: "zoom_commerce:read:admin",
@@ -7079,6 +7373,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /commerce/orders/{orderReferenceId}",
         id: Some("getOrderDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -7088,6 +7383,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /commerce/pricebooks",
         id: Some("downloadPricebook"),
         scopes: "zoom_commerce:read:admin",
@@ -7097,6 +7393,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /commerce/quotes",
         id: Some("getAllQuotes"),
         scopes: "zoom_commerce:read:admin",
@@ -7106,6 +7403,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /commerce/quotes/{quoteReferenceId}",
         id: Some("getQuoteDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -7115,6 +7413,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /commerce/subscriptions",
         id: Some("getAllSubscriptions"),
         scopes: "zoom_commerce:read:admin",
@@ -7124,6 +7423,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /commerce/subscriptions/{subscriptionNumber}",
         id: Some("getSubscriptionDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -7133,6 +7433,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /commerce/subscriptions/{subscriptionNumber}/versions",
         id: Some("getSubscriptionVersions"),
         scopes: "zoom_commerce:read:admin",
@@ -7142,6 +7443,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /commerce/trials",
         id: Some("getAllTrialSubscriptions"),
         scopes: "zoom_commerce:read:admin",
@@ -7151,6 +7453,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /commerce/trials/{trialReferenceId}",
         id: Some("getTrialDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -7160,6 +7463,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "PATCH /commerce/deal_registrations/{dealRegKey}",
         id: Some("Updatesanexistingdealregistration"),
         scopes: "zoom_commerce:write:admin",
@@ -7169,6 +7473,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "PATCH /commerce/quotes/{quoteReferenceId}",
         id: Some("updateQuote"),
         scopes: "zoom_commerce:write:admin",
@@ -7178,6 +7483,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "PATCH /commerce/quotes/{quoteReferenceId}/fulfillment",
         id: Some("provisionQuote"),
         scopes: "zoom_commerce:write:admin",
@@ -7187,6 +7493,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "POST /commerce/account",
         id: Some("createAccount"),
         scopes: "zoom_commerce:write:admin",
@@ -7196,6 +7503,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "POST /commerce/account/{accountKey}/contacts",
         id: Some("addAccountContact"),
         scopes: "zoom_commerce:write:admin",
@@ -7205,6 +7513,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "POST /commerce/catalog",
         id: Some("getOffers"),
         scopes: "zoom_commerce:read:admin",
@@ -7214,6 +7523,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "POST /commerce/deal_registration",
         id: Some("createDealReg"),
         scopes: "zoom_commerce:write:admin",
@@ -7223,6 +7533,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "POST /commerce/file",
         id: Some("uploadFile"),
         scopes: "zoom_commerce:write:admin",
@@ -7232,6 +7543,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "POST /commerce/order",
         id: Some("createOrder"),
         scopes: "zoom_commerce:write:admin",
@@ -7241,6 +7553,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "POST /commerce/order/preview",
         id: Some("createOrderPreview"),
         scopes: "zoom_commerce:write:admin",
@@ -7250,6 +7563,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "POST /commerce/quote",
         id: Some("createQuote"),
         scopes: "zoom_commerce:write:admin",
@@ -7259,6 +7573,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "POST /commerce/quote/preview",
         id: Some("createQuotePreview"),
         scopes: "zoom_commerce:write:admin",
@@ -7560,6 +7875,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

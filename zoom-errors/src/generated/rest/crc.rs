@@ -32,7 +32,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(CrcError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum CrcError {
     /// The account whose Cisco/Polycom room settings were asked for does not exist for the Conference Room Connector.
@@ -217,7 +217,7 @@ impl CrcError {
 }
 crate::enums::code_enum!(CrcError, CrcCategory, Crc);
 /// The sections in which Zoom API: CRC (Conference Room Connector) lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum CrcCategory {
     /// Account
     Account,
@@ -264,6 +264,7 @@ impl CrcCategory {
         self.class().guidance()
     }
 }
+impl Eq for CrcCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "account",
@@ -321,22 +322,12 @@ impl CrcCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = CrcError> {
-        CrcError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match CrcCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`RoomNotFound`](CrcError::RoomNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomNotFoundReason {
     /// One of the rooms to be assigned to an API connector does not exist.
@@ -361,11 +352,11 @@ impl RoomNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CrcError = CrcError::RoomNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomNotFoundReason, CrcError);
@@ -387,8 +378,11 @@ static BY_SLOT: [CrcError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 9usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x08\0\0\0\x03\0\0\0\x05\0\0\0\x07\0\0\0",
+);
+static NAMED: [(&str, u32); 9usize] = [
     ("ACCOUNT_NOT_FOUND", 0),
     ("API_CONNECTOR_NOT_FOUND", 7),
     ("IP_RANGE_OVERLAPS", 6),
@@ -644,6 +638,8 @@ static REASONS: [crate::Entry; 1usize] = [
 static RESPONSES: [crate::Response; 11usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Account Not Exist.",
         parts: "account not exist",
@@ -652,6 +648,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Device Not Exist.",
         parts: "device not exist",
@@ -660,6 +658,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Device does not exist.",
         parts: "device does not exist",
@@ -668,6 +668,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Serial Number exist.",
         parts: "serial number exist",
@@ -676,6 +678,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid Parameter.",
         parts: "invalid parameter",
@@ -684,6 +688,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Template Not Exist.",
         parts: "template not exist",
@@ -692,6 +698,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Template Not Found.",
         parts: "template not found",
@@ -700,6 +708,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Unknown Error",
         parts: "unknown error",
@@ -708,6 +718,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "IP Range Overlaps.",
         parts: "ip range overlaps",
@@ -716,6 +728,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Connector does not exist.",
         parts: "connector does not exist",
@@ -724,6 +738,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Invalid Parameter",
         parts: "invalid parameter",
@@ -739,6 +755,7 @@ static CALLS: [u16; 60usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/crc/api_connectors/{connectorId}",
         id: Some("DeleteAPIConnector"),
         scopes: "apiconnector:master",
@@ -748,6 +765,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/crc/managed_rooms/{deviceId}",
         id: Some("Deleteamanagedroom"),
         scopes: "crc_rooms:master",
@@ -757,6 +775,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/crc/room_templates/{templateId}",
         id: Some("Deletearoomtemplate"),
         scopes: "crc_rooms:master",
@@ -766,6 +785,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /crc/api_connectors/{connectorId}",
         id: Some("DeleteAPIConnector"),
         scopes: "apiconnector:write:admin",
@@ -775,6 +795,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /crc/managed_rooms/{deviceId}",
         id: Some("Deleteamanagedroom"),
         scopes: "crc_rooms:write:admin",
@@ -784,6 +805,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /crc/room_templates/{templateId}",
         id: Some("Deletearoomtemplate"),
         scopes: "crc_rooms:write:admin",
@@ -793,6 +815,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /accounts/{accountId}/crc/api_connectors",
         id: Some("GetListAPIConnectors"),
         scopes: "apiconnector:master",
@@ -802,6 +825,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /accounts/{accountId}/crc/api_connectors/{connectorId}",
         id: Some("GetAPIConnector"),
         scopes: "apiconnector:master",
@@ -811,6 +835,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /accounts/{accountId}/crc/api_connectors/{connectorId}/private_key",
         id: Some("GetanAPIConnector'sprivatekey"),
         scopes: "apiconnector:master",
@@ -820,6 +845,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /accounts/{accountId}/crc/managed_rooms",
         id: Some("ListManagedRooms"),
         scopes: "crc_rooms:master",
@@ -829,6 +855,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /accounts/{accountId}/crc/managed_rooms/account_setting",
         id: Some("getCiscoPolycomRoomAccountSetting"),
         scopes: "crc_account:master",
@@ -838,6 +865,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /accounts/{accountId}/crc/managed_rooms/{deviceId}",
         id: Some("GetaManagedRoom"),
         scopes: "crc_rooms:master",
@@ -847,6 +875,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /accounts/{accountId}/crc/room_templates",
         id: Some("ListRoomTemplates"),
         scopes: "crc_rooms:master",
@@ -856,6 +885,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /accounts/{accountId}/crc/room_templates/{templateId}",
         id: Some("GetaRoomTemplate"),
         scopes: "crc_rooms:master",
@@ -865,6 +895,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /crc/api_connectors",
         id: Some("GetListAPIConnectors"),
         scopes: "apiconnector:read:admin",
@@ -874,6 +905,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /crc/api_connectors/{connectorId}",
         id: Some("GetAPIConnector"),
         scopes: "apiconnector:read:admin",
@@ -883,6 +915,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /crc/api_connectors/{connectorId}/private_key",
         id: Some("GetanAPIConnector'sprivatekey"),
         scopes: "apiconnector:read:admin",
@@ -892,6 +925,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /crc/managed_rooms",
         id: Some("ListManagedRooms"),
         scopes: "crc_rooms:read:admin",
@@ -901,6 +935,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /crc/managed_rooms/account_setting",
         id: Some("getCiscoPolycomRoomAccountSetting"),
         scopes: "crc_account:read:admin",
@@ -910,6 +945,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /crc/managed_rooms/{deviceId}",
         id: Some("GetaManagedRoom"),
         scopes: "crc_rooms:read:admin",
@@ -919,6 +955,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /crc/participant_identifier_code",
         id: Some("get_participant_identifier_code"),
         scopes: "crc:read:admin crc:master",
@@ -928,6 +965,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /crc/room_templates",
         id: Some("ListRoomTemplates"),
         scopes: "crc_rooms:read:admin",
@@ -937,6 +975,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /crc/room_templates/{templateId}",
         id: Some("GetaRoomTemplate"),
         scopes: "crc_rooms:read:admin",
@@ -946,6 +985,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "PATCH /accounts/{accountId}/crc/api_connectors/{connectorId}",
         id: Some("UpdateAPIConnector"),
         scopes: "apiconnector:master",
@@ -955,6 +995,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "PATCH /accounts/{accountId}/crc/api_connectors/{connectorId}/private_key",
         id: Some("UpdateAPIConnectorPrivateKey"),
         scopes: "apiconnector:master",
@@ -964,6 +1005,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "PATCH /accounts/{accountId}/crc/managed_rooms/account_setting",
         id: Some("UpdateCiscoPolycomRoomAccountSetting"),
         scopes: "crc_account:master",
@@ -973,6 +1015,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "PATCH /accounts/{accountId}/crc/managed_rooms/{deviceId}",
         id: Some("UpdateaManagedRoom"),
         scopes: "crc_rooms:master",
@@ -982,6 +1025,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "PATCH /accounts/{accountId}/crc/room_templates/{templateId}",
         id: Some("UpdateaRoomTemplate"),
         scopes: "crc_rooms:master",
@@ -991,6 +1035,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "PATCH /crc/api_connectors/{connectorId}",
         id: Some("UpdateAPIConnector"),
         scopes: "apiconnector:write:admin",
@@ -1000,6 +1045,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "PATCH /crc/api_connectors/{connectorId}/private_key",
         id: Some("UpdateAPIConnectorPrivateKey"),
         scopes: "apiconnector:write:admin",
@@ -1009,6 +1055,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "PATCH /crc/managed_rooms/account_setting",
         id: Some("UpdateCiscoPolycomRoomAccountSetting"),
         scopes: "crc_account:write:admin",
@@ -1018,6 +1065,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "PATCH /crc/managed_rooms/{deviceId}",
         id: Some("UpdateaManagedRoom"),
         scopes: "crc_rooms:write:admin",
@@ -1027,6 +1075,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "PATCH /crc/room_templates/{templateId}",
         id: Some("UpdateaRoomTemplate"),
         scopes: "crc_rooms:write:admin",
@@ -1036,6 +1085,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "POST /accounts/{accountId}/crc/api_connectors",
         id: Some("CreateAPIConnector"),
         scopes: "apiconnector:master",
@@ -1045,6 +1095,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "POST /accounts/{accountId}/crc/managed_rooms",
         id: Some("CreateaManagedRoom"),
         scopes: "crc_rooms:master",
@@ -1054,6 +1105,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "POST /accounts/{accountId}/crc/room_templates",
         id: Some("CreateaRoomTemplate"),
         scopes: "crc_rooms:master",
@@ -1063,6 +1115,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "POST /crc/api_connectors",
         id: Some("CreateAPIConnector"),
         scopes: "apiconnector:write:admin",
@@ -1072,6 +1125,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "POST /crc/managed_rooms",
         id: Some("CreateaManagedRoom"),
         scopes: "crc_rooms:write:admin",
@@ -1081,6 +1135,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "POST /crc/room_templates",
         id: Some("CreateaRoomTemplate"),
         scopes: "crc_rooms:write:admin",
@@ -1131,6 +1186,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -52,7 +52,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(IqError::from_code(1), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum IqError {
     /// No Revenue Accelerator operation answers under this method and path.
@@ -611,7 +611,7 @@ impl IqError {
 }
 crate::enums::code_enum!(IqError, IqCategory, Iq);
 /// The sections in which Zoom API: Revenue Accelerator (IQ) lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum IqCategory {
     /// Teams
     Teams,
@@ -649,6 +649,7 @@ impl IqCategory {
         self.class().guidance()
     }
 }
+impl Eq for IqCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "teams",
@@ -685,22 +686,12 @@ impl IqCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = IqError> {
-        IqError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match IqCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`InvalidAccessToken`](IqError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The file service got no valid access token, often because it was dropped on the way through a redirect.
@@ -725,17 +716,17 @@ impl InvalidAccessTokenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::InvalidAccessToken;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidAccessTokenReason, IqError);
 /// The finer causes of [`RevenueAcceleratorValidationFailed`](IqError::RevenueAcceleratorValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RevenueAcceleratorValidationFailedReason {
     /// A part of a multipart upload other than the last is under 5 MB.
@@ -836,17 +827,17 @@ impl RevenueAcceleratorValidationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::RevenueAcceleratorValidationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 1;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[1 + self as usize]
     }
 }
 crate::enums::reason_enum!(RevenueAcceleratorValidationFailedReason, IqError);
 /// The finer causes of [`ConversationRequestInvalid`](IqError::ConversationRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ConversationRequestInvalidReason {
     /// The `from` or `to` of a conversation or deal list is malformed or out of order.
@@ -932,17 +923,17 @@ impl ConversationRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::ConversationRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 7;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[7 + self as usize]
     }
 }
 crate::enums::reason_enum!(ConversationRequestInvalidReason, IqError);
 /// The finer causes of [`RevenueAcceleratorRecordNotFound`](IqError::RevenueAcceleratorRecordNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RevenueAcceleratorRecordNotFoundReason {
     /// The deal has no activity with that id.
@@ -1080,17 +1071,17 @@ impl RevenueAcceleratorRecordNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::RevenueAcceleratorRecordNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 12;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[12 + self as usize]
     }
 }
 crate::enums::reason_enum!(RevenueAcceleratorRecordNotFoundReason, IqError);
 /// The finer causes of [`TeamParametersInvalid`](IqError::TeamParametersInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TeamParametersInvalidReason {
     /// The team to be created has no name.
@@ -1115,17 +1106,17 @@ impl TeamParametersInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::TeamParametersInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 20;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[20 + self as usize]
     }
 }
 crate::enums::reason_enum!(TeamParametersInvalidReason, IqError);
 /// The finer causes of [`TeamOrConversationBusy`](IqError::TeamOrConversationBusy),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TeamOrConversationBusyReason {
     /// Another admin or job is changing the teams at this moment.
@@ -1165,17 +1156,17 @@ impl TeamOrConversationBusyReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::TeamOrConversationBusy;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 21;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[21 + self as usize]
     }
 }
 crate::enums::reason_enum!(TeamOrConversationBusyReason, IqError);
 /// The finer causes of [`TeamLimitExceeded`](IqError::TeamLimitExceeded),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TeamLimitExceededReason {
     /// The team hierarchy may be ten tiers deep.
@@ -1215,17 +1206,17 @@ impl TeamLimitExceededReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::TeamLimitExceeded;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 23;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[23 + self as usize]
     }
 }
 crate::enums::reason_enum!(TeamLimitExceededReason, IqError);
 /// The finer causes of [`TeamChangeRefused`](IqError::TeamChangeRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TeamChangeRefusedReason {
     /// Supervisors cannot be assigned or removed while the account uses flat teams.
@@ -1296,11 +1287,11 @@ impl TeamChangeRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::TeamChangeRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 25;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[25 + self as usize]
     }
 }
 crate::enums::reason_enum!(TeamChangeRefusedReason, IqError);
@@ -1326,8 +1317,11 @@ static BY_SLOT: [IqError; 64usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 29usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x1C\0\0\0\x12\0\0\0\x06\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\x1A\0\0\0\x04\0\0\0\x0C\0\0\0\r\0\0\0\x15\0\0\0\x17\0\0\0\x05\0\0\0\x03\0\0\0\n\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x08\0\0\0\x1D\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x18\0\0\0\x19\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0",
+);
+static NAMED: [(&str, u32); 29usize] = [
     ("ADD_RECORDING_FAILED", 9),
     ("CONVERSATION_PERMISSION_DENIED", 5),
     ("CONVERSATION_REQUEST_INVALID", 4),
@@ -2674,6 +2668,8 @@ static REASONS: [crate::Entry; 29usize] = [
 static RESPONSES: [crate::Response; 75usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 404,
         message: "404 Route Not Found",
         parts: "404 route not found",
@@ -2682,6 +2678,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -2690,6 +2688,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Zoom IQ plan is missing. You must subscribe to the Zoom IQ plan and enable Zoom IQ for this user in order to perform this action.",
         parts: "zoom iq plan is missing. you must subscribe to the zoom iq plan and enable zoom iq for this user in order to perform this action",
@@ -2698,6 +2698,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Each part must be at least 5 MB in size, except the last part.",
         parts: "each part must be at least 5 mb in size, except the last part",
@@ -2706,6 +2708,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid File type.",
         parts: "invalid file type",
@@ -2714,6 +2718,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid part number etags.",
         parts: "invalid part number etags",
@@ -2722,6 +2728,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid path parameter: {param}",
         parts: "invalid path parameter: \0",
@@ -2730,6 +2738,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Maximum file size exceeded: ${maxSize}.",
         parts: "maximum file size exceeded: \0",
@@ -2738,6 +2748,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Missing field: {field}",
         parts: "missing field: \0",
@@ -2746,6 +2758,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Part number exceeded: ${maxSize}.",
         parts: "part number exceeded: \0",
@@ -2754,6 +2768,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -2762,6 +2778,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid request param",
         parts: "invalid request param",
@@ -2770,6 +2788,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid request parameter.",
         parts: "invalid request parameter",
@@ -2778,6 +2798,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The from or to time is invalid.",
         parts: "the from or to time is invalid",
@@ -2786,6 +2808,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "User does not exist: {$userId}",
         parts: "user does not exist: \0",
@@ -2794,6 +2818,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "indicator setting is disable.",
         parts: "indicator setting is disable",
@@ -2802,6 +2828,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "meeting platform dose not exist: {$meetingPlatForm}",
         parts: "meeting platform dose not exist: \0",
@@ -2810,6 +2838,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "request param is invalid",
         parts: "request param is invalid",
@@ -2818,6 +2848,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "User ID does not exist: {$userId}",
         parts: "user id does not exist: \0",
@@ -2826,6 +2858,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "You don't have the permission.",
         parts: "you don't have the permission",
@@ -2834,6 +2868,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "no permission to operate.",
         parts: "no permission to operate",
@@ -2842,6 +2878,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Activity does not exists: {id}.",
         parts: "activity does not exists: \0",
@@ -2850,6 +2888,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Category does not exist: {$categoryId}.",
         parts: "category does not exist: \0",
@@ -2858,6 +2898,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Comment does not exist: {commentId}",
         parts: "comment does not exist: \0",
@@ -2866,6 +2908,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Conversation does not exist: {$conversationId}",
         parts: "conversation does not exist: \0",
@@ -2874,6 +2918,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Conversation does not exist: {conversationId}",
         parts: "conversation does not exist: \0",
@@ -2882,6 +2928,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Deal does not exist: {$dealId}",
         parts: "deal does not exist: \0",
@@ -2890,6 +2938,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Deal does not exist: {dealId}.",
         parts: "deal does not exist: \0",
@@ -2898,6 +2948,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "File ID does not exist: {$fileId}.",
         parts: "file id does not exist: \0",
@@ -2906,6 +2958,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Host or participant user does not exist: {$userId}",
         parts: "host or participant user does not exist: \0",
@@ -2914,6 +2968,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Owner does not exist: {ownerId}",
         parts: "owner does not exist: \0",
@@ -2922,6 +2978,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Team does not exist: {$teamId}",
         parts: "team does not exist: \0",
@@ -2930,6 +2988,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Type does not exist: {$typeId}.",
         parts: "type does not exist: \0",
@@ -2938,6 +2998,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Upload context {upload_context} not exist.",
         parts: "upload context \0 not exist",
@@ -2946,6 +3008,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "User ID does not exist: {$userId}.",
         parts: "user id does not exist: \0",
@@ -2954,6 +3018,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -2962,6 +3028,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "User has no IQ license.",
         parts: "user has no iq license",
@@ -2970,6 +3038,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "Conversation does not exist: {conversationId}.",
         parts: "conversation does not exist: \0",
@@ -2978,6 +3048,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Failed to add the recording, please try again.",
         parts: "failed to add the recording, please try again",
@@ -2986,6 +3058,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 403,
         message: "User {$userId} is not the host of recording.",
         parts: "user \0 is not the host of recording",
@@ -2994,6 +3068,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "The recording must have been made after {0}.",
         parts: "the recording must have been made after \0",
@@ -3002,6 +3078,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "This recording is already under processing analysis.",
         parts: "this recording is already under processing analysis",
@@ -3010,6 +3088,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 404,
         message: "Meeting ID does not exist.",
         parts: "meeting id does not exist",
@@ -3018,6 +3098,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "User has no IQ license.",
         parts: "user has no iq license",
@@ -3026,6 +3108,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "This is an invalid link.",
         parts: "this is an invalid link",
@@ -3034,6 +3118,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "This recording is already added.",
         parts: "this recording is already added",
@@ -3042,6 +3128,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "You cannot add recording with CMK encryption.",
         parts: "you cannot add recording with cmk encryption",
@@ -3050,6 +3138,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 403,
         message: "Access denied.",
         parts: "access denied",
@@ -3058,6 +3148,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 403,
         message: "Access is denied",
         parts: "access is denied",
@@ -3066,6 +3158,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Invalid parameters.",
         parts: "invalid parameters",
@@ -3074,6 +3168,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Require team name.",
         parts: "require team name",
@@ -3082,6 +3178,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Other admins are editing team structure, please wait.",
         parts: "other admins are editing team structure, please wait",
@@ -3090,6 +3188,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 403,
         message: "This conversation will be available after the processing analysis is completed",
         parts: "this conversation will be available after the processing analysis is completed",
@@ -3098,6 +3198,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Exceed 10 tiers limit!",
         parts: "exceed 10 tiers limit!",
@@ -3106,6 +3208,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Exceed 100 children team limit!",
         parts: "exceed 100 children team limit!",
@@ -3114,6 +3218,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Exceed the maximum size of account available teams.",
         parts: "exceed the maximum size of account available teams",
@@ -3122,6 +3228,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Assigning supervisor in flat team is not supported.",
         parts: "assigning supervisor in flat team is not supported",
@@ -3130,6 +3238,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Can not delete team, because team members are not null.",
         parts: "can not delete team, because team members are not null",
@@ -3138,6 +3248,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Require team name.",
         parts: "require team name",
@@ -3146,6 +3258,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Team name has already been used.",
         parts: "team name has already been used",
@@ -3154,6 +3268,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Team not existing!",
         parts: "team not existing!",
@@ -3162,6 +3278,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Unassigning supervisor in flat team is not supported.",
         parts: "unassigning supervisor in flat team is not supported",
@@ -3170,6 +3288,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Don't add more than 200 teams at one time.",
         parts: "don't add more than 200 teams at one time",
@@ -3178,6 +3298,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Please don't add more than 200 agents at one time.",
         parts: "please don't add more than 200 agents at one time",
@@ -3186,6 +3308,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Please don't add more than 200 teams at one time.",
         parts: "please don't add more than 200 teams at one time",
@@ -3194,6 +3318,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Please don't add more than the threshold number of supervisors at one time.",
         parts: "please don't add more than the threshold number of supervisors at one time",
@@ -3202,6 +3328,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Don't delete more than the limited number of supervisors at one time.",
         parts: "don't delete more than the limited number of supervisors at one time",
@@ -3210,6 +3338,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Please don't delete more than 30 agents at one time.",
         parts: "please don't delete more than 30 agents at one time",
@@ -3218,6 +3348,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Please don't delete more than the limited number of supervisors at one time.",
         parts: "please don't delete more than the limited number of supervisors at one time",
@@ -3226,6 +3358,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Add team failed.",
         parts: "add team failed",
@@ -3234,6 +3368,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 404,
         message: "Team does not exist.",
         parts: "team does not exist",
@@ -3242,6 +3378,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 404,
         message: "Team doesn't exist.",
         parts: "team doesn't exist",
@@ -3250,6 +3388,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 404,
         message: "Team not existing!",
         parts: "team not existing!",
@@ -3258,6 +3398,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "This is an invalid link.",
         parts: "this is an invalid link",
@@ -3266,6 +3408,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 401,
         message: "Invalid or expired token",
         parts: "invalid or expired token",
@@ -3289,6 +3433,7 @@ static CALLS: [u16; 232usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /iq/conversations/{conversationId}",
         id: Some("deleteConversationDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3298,6 +3443,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /iq/conversations/{conversationId}/comments/{commentId}",
         id: Some("deleteConversationCommentDeprecated"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3307,6 +3453,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /iq/deals/{dealId}/activities",
         id: Some("DeleteActivityFromTheDealDeprecated"),
         scopes: "iq_deal:write:admin iq_deal:write",
@@ -3316,6 +3463,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /zra/conversations/{conversationId}",
         id: Some("deleteConversationById"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3325,6 +3473,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /zra/conversations/{conversationId}/comments/{commentId}",
         id: Some("deleteConversationCommentById"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3334,6 +3483,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /zra/deals/{dealId}/activities",
         id: Some("DeleteActivityFromDeal"),
         scopes: "iq_deal:write iq_deal:write:admin",
@@ -3343,6 +3493,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /zra/team/{teamId}",
         id: Some("DeleteTeam"),
         scopes: "iq_team:write:admin",
@@ -3352,6 +3503,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /zra/team/{teamId}/access/granted-from",
         id: Some("DeleteSharedFromTeams"),
         scopes: "iq_team:write:admin",
@@ -3361,6 +3513,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /zra/team/{teamId}/access/granted-to",
         id: Some("DeleteSharedToTeams"),
         scopes: "iq_team:write:admin",
@@ -3370,6 +3523,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /zra/team/{teamId}/team_managers",
         id: Some("UnassignTeamManagers"),
         scopes: "iq_team:write:admin",
@@ -3379,6 +3533,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /zra/team/{teamId}/team_members",
         id: Some("UnassignTeamMembers"),
         scopes: "iq_team:write:admin",
@@ -3388,6 +3543,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /iq/conversations",
         id: Some("listConversationsDeprecated"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3397,6 +3553,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /iq/conversations/{conversationId}",
         id: Some("getConversationInfoDeprecated"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3406,6 +3563,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /iq/conversations/{conversationId}/comments",
         id: Some("getConversationCommentsDeprecated"),
         scopes: "iq_comment:read iq_comment:write iq_comment:read:admin iq_comment:write:admin",
@@ -3415,6 +3573,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /iq/conversations/{conversationId}/content_analysis",
         id: Some("getConversationContentAnalysisDeprecated"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3424,6 +3583,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /iq/conversations/{conversationId}/interactions",
         id: Some("getConversationInteractionsDeprecated"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3433,6 +3593,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /iq/conversations/{conversationId}/scorecards",
         id: Some("getConversationScorecardsDeprecated"),
         scopes: "iq_coaching:read:admin iq_coaching:read",
@@ -3442,6 +3603,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /iq/deals",
         id: Some("listDealsDeprecated"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3451,6 +3613,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /iq/deals/{dealId}",
         id: Some("getDealInfoDeprecated"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3460,6 +3623,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /iq/deals/{dealId}/activities",
         id: Some("getDealActivitiesDeprecated"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3469,6 +3633,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /iq/settings/indicators",
         id: Some("accountSettingsIndicatorsDeprecated"),
         scopes: "account:read:admin account:write:admin iq_account:read:admin",
@@ -3478,6 +3643,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /iq/teams",
         id: Some("ListAccountTeamsDeprecated"),
         scopes: "iq_team:read:admin iq_team:read",
@@ -3487,6 +3653,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /iq/users/{userId}/conversations/playlists",
         id: Some("getUserPlaylistDeprecated"),
         scopes: "iq_playlist:read iq_playlist:read:admin",
@@ -3496,6 +3663,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /zra/conversations",
         id: Some("listAllConversations"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3505,6 +3673,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /zra/conversations/{conversationId}",
         id: Some("getConversationDetail"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3514,6 +3683,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /zra/conversations/{conversationId}/comments",
         id: Some("getConversationCommentsById"),
         scopes: "iq_comment:read iq_comment:write iq_comment:read:admin iq_comment:write:admin",
@@ -3523,6 +3693,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /zra/conversations/{conversationId}/content_analysis",
         id: Some("getConversationContentAnalysisById"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3532,6 +3703,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /zra/conversations/{conversationId}/interactions",
         id: Some("getConversationInteraction"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3541,6 +3713,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /zra/conversations/{conversationId}/scorecards",
         id: Some("getConversationScorecardsById"),
         scopes: "iq_coaching:read iq_coaching:read:admin",
@@ -3550,6 +3723,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /zra/deals",
         id: Some("listAllDeals"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3559,6 +3733,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /zra/deals/{dealId}",
         id: Some("getDealDetail"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3568,6 +3743,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /zra/deals/{dealId}/activities",
         id: Some("geAllActivitiesFromDeal"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3577,6 +3753,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /zra/scheduled",
         id: Some("Listallscheduledmeetings"),
         scopes: "iq_conversation:read:admin iq_conversation:read iq_conversation:write iq_conversation:write:admin",
@@ -3586,6 +3763,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /zra/settings/indicators",
         id: Some("accountIndicatorsSettings"),
         scopes: "account:read:admin account:write:admin iq_account:read:admin",
@@ -3595,6 +3773,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /zra/team/unassigned_team_users",
         id: Some("ListUnassignedTeamUsers"),
         scopes: "iq_team:read:admin",
@@ -3604,6 +3783,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /zra/team/{teamId}",
         id: Some("GetTeamDetail"),
         scopes: "iq_team:read:admin",
@@ -3613,6 +3793,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /zra/team/{teamId}/team_managers",
         id: Some("ListTeamManagers"),
         scopes: "iq_team:read:admin",
@@ -3622,6 +3803,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /zra/team/{teamId}/team_members",
         id: Some("ListTeamMembers"),
         scopes: "iq_team:read:admin",
@@ -3631,6 +3813,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /zra/teams",
         id: Some("ListTeams"),
         scopes: "iq_team:read:admin iq_team:read",
@@ -3640,6 +3823,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /zra/users/{userId}/conversations/playlists",
         id: Some("getUserPlaylists"),
         scopes: "iq_playlist:read:admin iq_playlist:read",
@@ -3649,6 +3833,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "PATCH /iq/conversations/{conversationId}/comments/{commentId}",
         id: Some("editConversationCommentDeprecated"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3658,6 +3843,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "PATCH /iq/conversations/{conversationId}/update_host",
         id: Some("UpdateconversationhostidtonewhostidbyconversationidDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3667,6 +3853,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "PATCH /zra/conversations/{conversationId}/comments/{commentId}",
         id: Some("editConversationCommentById"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3676,6 +3863,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "PATCH /zra/conversations/{conversationId}/update_host",
         id: Some("UpdateConversationhostid2NewHostidByConversationId"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3685,6 +3873,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "PATCH /zra/team/{teamId}",
         id: Some("UpdateTeam"),
         scopes: "iq_team:write:admin",
@@ -3694,6 +3883,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "PATCH /zra/team/{teamId}/parent_team",
         id: Some("MoveTeam"),
         scopes: "iq_team:write:admin",
@@ -3703,6 +3893,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "POST /iq/conversations",
         id: Some("AddConversationByFileIdOrDownloadUrlDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3712,6 +3903,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "POST /iq/conversations/{conversationId}/comments",
         id: Some("addConversationCommentDeprecated"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3721,6 +3913,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "POST /iq/files",
         id: Some("UploadIQFileDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3730,6 +3923,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "POST /iq/files/multipart",
         id: Some("UploadIqMultipartFileDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3739,6 +3933,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "POST /iq/files/multipart/upload_events",
         id: Some("InitiateAndCompleteAMultipartUpload. [Deprecated]"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3748,6 +3943,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "POST /iq/users/{userId}/conversations",
         id: Some("addConversationDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3757,6 +3953,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "POST /zra/conversations",
         id: Some("AddConversationByFileIdOrDownloadUrl"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3766,6 +3963,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "POST /zra/conversations/{conversationId}/comments",
         id: Some("addConversationComments"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3775,6 +3973,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "POST /zra/files",
         id: Some("UploadZraFile"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3784,6 +3983,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "POST /zra/files/multipart",
         id: Some("UploadZraMultipartFile."),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3793,6 +3993,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "POST /zra/files/multipart/upload_events",
         id: Some("InitiateAndCompleteAMultipartUpload"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3802,6 +4003,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "POST /zra/team",
         id: Some("CreateTeam"),
         scopes: "iq_team:write:admin",
@@ -3811,6 +4013,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "POST /zra/team/{teamId}/access/granted-from",
         id: Some("AddSharedFromTeams"),
         scopes: "iq_team:write:admin",
@@ -3820,6 +4023,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "POST /zra/team/{teamId}/access/granted-to",
         id: Some("AddSharedToTeams"),
         scopes: "iq_team:write:admin",
@@ -3829,6 +4033,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "POST /zra/team/{teamId}/team_managers",
         id: Some("AssignTeamManagers"),
         scopes: "iq_team:write:admin",
@@ -3838,6 +4043,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "POST /zra/team/{teamId}/team_members",
         id: Some("AssignTeamMembers"),
         scopes: "iq_team:write:admin",
@@ -3847,6 +4053,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "POST /zra/users/{userId}/conversations",
         id: Some("addConversationByRecord"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -4003,6 +4210,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -29,7 +29,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MailError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MailError {
     /// Zoom Mail cannot use the request; a body field, the encoded message or a query parameter is malformed.
@@ -161,7 +161,7 @@ impl MailError {
 }
 crate::enums::code_enum!(MailError, MailCategory, Mail);
 /// The sections in which Zoom API: Mail lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MailCategory {
     /// Several areas
     SeveralAreas,
@@ -199,6 +199,7 @@ impl MailCategory {
         self.class().guidance()
     }
 }
+impl Eq for MailCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "several_areas",
@@ -235,22 +236,12 @@ impl MailCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MailError> {
-        MailError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MailCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`MailRequestInvalid`](MailError::MailRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MailRequestInvalidReason {
     /// The vacation responder cannot be set with these values.
@@ -275,17 +266,17 @@ impl MailRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MailError = MailError::MailRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(MailRequestInvalidReason, MailError);
 /// The finer causes of [`MailAuthorizationFailed`](MailError::MailAuthorizationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MailAuthorizationFailedReason {
     /// Reading a single label is documented to answer 401 for a malformed request too, with HTTP status 400.
@@ -310,11 +301,11 @@ impl MailAuthorizationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MailError = MailError::MailAuthorizationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 1;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[1 + self as usize]
     }
 }
 crate::enums::reason_enum!(MailAuthorizationFailedReason, MailError);
@@ -336,8 +327,11 @@ static BY_SLOT: [MailError; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 6usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 6usize] = [
     ("MAIL_ATTACHMENT_FORBIDDEN", 2),
     ("MAIL_AUTHORIZATION_FAILED", 1),
     ("MAIL_CONFLICT", 4),
@@ -543,6 +537,8 @@ static REASONS: [crate::Entry; 2usize] = [
 static RESPONSES: [crate::Response; 8usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid Argument.",
         parts: "invalid argument",
@@ -551,6 +547,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid Request",
         parts: "invalid request",
@@ -559,6 +557,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid Request.",
         parts: "invalid request",
@@ -567,6 +567,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Authorization Failure",
         parts: "authorization failure",
@@ -575,6 +577,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "Forbidden Operation.",
         parts: "forbidden operation",
@@ -583,6 +587,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "Not Found",
         parts: "not found",
@@ -591,6 +597,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 409,
         message: "Conflict Operation.",
         parts: "conflict operation",
@@ -599,6 +607,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 503,
         message: "Service Unavailable Or Failure",
         parts: "service unavailable or failure",
@@ -618,6 +628,7 @@ static CALLS: [u16; 138usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /emails/mailboxes/{email}/drafts/{draftId}",
         id: Some("delete_draft_email"),
         scopes: "mail:write mail:write:admin",
@@ -627,6 +638,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /emails/mailboxes/{email}/labels/{labelId}",
         id: Some("delete_label_from_mailbox"),
         scopes: "mail:write mail:write:admin",
@@ -636,6 +648,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /emails/mailboxes/{email}/messages/{messageId}",
         id: Some("delete_email"),
         scopes: "mail:write mail:write:admin",
@@ -645,6 +658,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /emails/mailboxes/{email}/settings/delegates/{delegateEmail}",
         id: Some("revoke_mailbox_delegate"),
         scopes: "mail:write mail:write:admin",
@@ -654,6 +668,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /emails/mailboxes/{email}/settings/filters/{filterId}",
         id: Some("delete_email_filter"),
         scopes: "mail:write mail:write:admin",
@@ -663,6 +678,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /emails/mailboxes/{email}/threads/{threadId}",
         id: Some("delete_email_thread"),
         scopes: "mail:write mail:write:admin",
@@ -672,6 +688,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /emails/mailboxes/{email}/drafts",
         id: Some("list_draft_emails"),
         scopes: "mail:read mail:read:admin",
@@ -681,6 +698,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /emails/mailboxes/{email}/drafts/{draftId}",
         id: Some("get_draft_email"),
         scopes: "mail:read mail:read:admin",
@@ -690,6 +708,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /emails/mailboxes/{email}/history",
         id: Some("list_mailbox_history"),
         scopes: "mail:read mail:read:admin",
@@ -699,6 +718,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /emails/mailboxes/{email}/labels",
         id: Some("list_labels_in_mailbox"),
         scopes: "mail:read mail:read:admin",
@@ -708,6 +728,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /emails/mailboxes/{email}/labels/{labelId}",
         id: Some("get_label_in_mailbox"),
         scopes: "mail:read mail:read:admin",
@@ -717,6 +738,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /emails/mailboxes/{email}/messages",
         id: Some("list_emails"),
         scopes: "mail:read mail:read:admin",
@@ -726,6 +748,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /emails/mailboxes/{email}/messages/{messageId}",
         id: Some("get_email"),
         scopes: "mail:read mail:read:admin",
@@ -735,6 +758,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /emails/mailboxes/{email}/messages/{messageId}/attachments/{attachmentId}",
         id: Some("get_email_attachment"),
         scopes: "mail:read mail:read:admin",
@@ -744,6 +768,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /emails/mailboxes/{email}/profile",
         id: Some("get_mailbox_profile"),
         scopes: "mail:read mail:read:admin",
@@ -753,6 +778,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /emails/mailboxes/{email}/settings/delegates",
         id: Some("list_mailbox_delegates"),
         scopes: "mail:read mail:read:admin",
@@ -762,6 +788,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /emails/mailboxes/{email}/settings/delegates/{delegateEmail}",
         id: Some("get_mailbox_delegate"),
         scopes: "mail:read mail:read:admin",
@@ -771,6 +798,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /emails/mailboxes/{email}/settings/filters",
         id: Some("list_email_filters"),
         scopes: "mail:read mail:read:admin",
@@ -780,6 +808,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /emails/mailboxes/{email}/settings/filters/{filterId}",
         id: Some("get_email_filter"),
         scopes: "mail:read mail:read:admin",
@@ -789,6 +818,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /emails/mailboxes/{email}/settings/vacation",
         id: Some("get_mail_vacation_response_setting"),
         scopes: "mail:read mail:read:admin",
@@ -798,6 +828,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /emails/mailboxes/{email}/threads",
         id: Some("list_email_threads"),
         scopes: "mail:read mail:read:admin",
@@ -807,6 +838,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /emails/mailboxes/{email}/threads/{threadId}",
         id: Some("get_email_thread"),
         scopes: "mail:read mail:read:admin",
@@ -816,6 +848,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "PATCH /emails/mailboxes/{email}/labels/{labelId}",
         id: Some("patch_label_in_mailbox"),
         scopes: "mail:write mail:write:admin",
@@ -825,6 +858,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "POST /emails/mailboxes/{email}/drafts",
         id: Some("create_draft_email"),
         scopes: "mail:write mail:write:admin",
@@ -834,6 +868,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "POST /emails/mailboxes/{email}/drafts/send",
         id: Some("send_draft_email"),
         scopes: "mail:write mail:write:admin",
@@ -843,6 +878,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "POST /emails/mailboxes/{email}/labels",
         id: Some("create_label_in_mailbox"),
         scopes: "mail:write mail:write:admin",
@@ -852,6 +888,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "POST /emails/mailboxes/{email}/messages",
         id: Some("create_email"),
         scopes: "mail:write mail:write:admin",
@@ -861,6 +898,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "POST /emails/mailboxes/{email}/messages/batchDelete",
         id: Some("batch_delete_emails"),
         scopes: "mail:write mail:write:admin",
@@ -870,6 +908,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "POST /emails/mailboxes/{email}/messages/batchModify",
         id: Some("batch_modify_emails"),
         scopes: "mail:write mail:write:admin",
@@ -879,6 +918,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "POST /emails/mailboxes/{email}/messages/send",
         id: Some("send_email"),
         scopes: "mail:write mail:write:admin",
@@ -888,6 +928,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "POST /emails/mailboxes/{email}/messages/{messageId}/modify",
         id: Some("update_email"),
         scopes: "mail:write mail:write:admin",
@@ -897,6 +938,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "POST /emails/mailboxes/{email}/messages/{messageId}/trash",
         id: Some("trash_email"),
         scopes: "mail:write mail:write:admin",
@@ -906,6 +948,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "POST /emails/mailboxes/{email}/messages/{messageId}/untrash",
         id: Some("untrash_email"),
         scopes: "mail:write mail:write:admin",
@@ -915,6 +958,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "POST /emails/mailboxes/{email}/settings/delegates",
         id: Some("grant_mailbox_delegate"),
         scopes: "mail:write mail:write:admin",
@@ -924,6 +968,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "POST /emails/mailboxes/{email}/settings/filters",
         id: Some("create_email_filter"),
         scopes: "mail:write mail:write:admin",
@@ -933,6 +978,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "POST /emails/mailboxes/{email}/threads/{threadId}/modify",
         id: Some("update_email_thread"),
         scopes: "mail:write mail:write:admin",
@@ -942,6 +988,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "POST /emails/mailboxes/{email}/threads/{threadId}/trash",
         id: Some("trash_email_thread"),
         scopes: "mail:write mail:write:admin",
@@ -951,6 +998,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "POST /emails/mailboxes/{email}/threads/{threadId}/untrash",
         id: Some("untrash_email_thread"),
         scopes: "mail:write mail:write:admin",
@@ -960,6 +1008,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "PUT /emails/mailboxes/{email}/drafts/{draftId}",
         id: Some("update_draft_email"),
         scopes: "mail:write mail:write:admin",
@@ -969,6 +1018,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "PUT /emails/mailboxes/{email}/labels/{labelId}",
         id: Some("update_label_in_mailbox"),
         scopes: "mail:write mail:write:admin",
@@ -978,6 +1028,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "PUT /emails/mailboxes/{email}/settings/vacation",
         id: Some("update_mailbox_vacation_response_setting"),
         scopes: "mail:write mail:write:admin",
@@ -1021,6 +1072,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

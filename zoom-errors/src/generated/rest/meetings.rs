@@ -100,7 +100,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingsError {
     /// The image uploaded for a webinar's session branding was refused for its format, its size, its absence or the number of files already there.
@@ -1538,7 +1538,7 @@ impl MeetingsError {
 }
 crate::enums::code_enum!(MeetingsError, MeetingsCategory, Meetings);
 /// The sections in which Zoom API: Meetings lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingsCategory {
     /// Webinars
     Webinars,
@@ -1603,6 +1603,7 @@ impl MeetingsCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingsCategory {}
 static CATEGORIES: [crate::Class; 11usize] = [
     crate::Class {
         id: "webinars",
@@ -1702,22 +1703,12 @@ impl MeetingsCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingsError> {
-        MeetingsError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingsCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`BrandingFileRejected`](MeetingsError::BrandingFileRejected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BrandingFileRejectedReason {
     /// The webinar already holds ten virtual backgrounds, the most it can have.
@@ -1788,17 +1779,17 @@ impl BrandingFileRejectedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::BrandingFileRejected;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(BrandingFileRejectedReason, MeetingsError);
 /// The finer causes of [`InvalidAccessToken`](MeetingsError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The join-token calls accept OAuth access tokens only, and another kind of token was sent.
@@ -1838,17 +1829,17 @@ impl InvalidAccessTokenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::InvalidAccessToken;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidAccessTokenReason, MeetingsError);
 /// The finer causes of [`NoPermission`](MeetingsError::NoPermission),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NoPermissionReason {
     /// The user of the token may not read, delete or recover the recordings of this host.
@@ -2007,17 +1998,17 @@ impl NoPermissionReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::NoPermission;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(NoPermissionReason, MeetingsError);
 /// The finer causes of [`InvalidRequest`](MeetingsError::InvalidRequest),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidRequestReason {
     /// The meeting ID in the path is malformed, or the ID of something other than a meeting.
@@ -2489,17 +2480,17 @@ impl InvalidRequestReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::InvalidRequest;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 15;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[15 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidRequestReason, MeetingsError);
 /// The finer causes of [`PollNotFound`](MeetingsError::PollNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PollNotFoundReason {
     /// People cannot be registered in a batch because the meeting does not ask for registration.
@@ -2539,17 +2530,17 @@ impl PollNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::PollNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 45;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[45 + self as usize]
     }
 }
 crate::enums::reason_enum!(PollNotFoundReason, MeetingsError);
 /// The finer causes of [`UserNotFound`](MeetingsError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The meeting for which someone was to be registered does not exist; despite the code no user is concerned.
@@ -2605,17 +2596,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 47;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[47 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, MeetingsError);
 /// The finer causes of [`UserNotInAccount`](MeetingsError::UserNotInAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotInAccountReason {
     /// The host of this meeting or webinar belongs to an account other than the token's.
@@ -2644,17 +2635,17 @@ impl UserNotInAccountReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::UserNotInAccount;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 50;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[50 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotInAccountReason, MeetingsError);
 /// The finer causes of [`TspNotEnabled`](MeetingsError::TspNotEnabled),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TspNotEnabledReason {
     /// The user has no personal audio conference.
@@ -2679,17 +2670,17 @@ impl TspNotEnabledReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::TspNotEnabled;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 51;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[51 + self as usize]
     }
 }
 crate::enums::reason_enum!(TspNotEnabledReason, MeetingsError);
 /// The finer causes of [`SummaryOrSipPhoneUnavailable`](MeetingsError::SummaryOrSipPhoneUnavailable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SummaryOrSipPhoneUnavailableReason {
     /// Meeting summaries may be read from certain IP address ranges only, and the caller's address is not among them.
@@ -2759,17 +2750,17 @@ impl SummaryOrSipPhoneUnavailableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::SummaryOrSipPhoneUnavailable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 52;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[52 + self as usize]
     }
 }
 crate::enums::reason_enum!(SummaryOrSipPhoneUnavailableReason, MeetingsError);
 /// The finer causes of [`NotPossibleForEvent`](MeetingsError::NotPossibleForEvent),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NotPossibleForEventReason {
     /// The ID belongs to a webinar, but a meeting endpoint was called.
@@ -3317,17 +3308,17 @@ impl NotPossibleForEventReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::NotPossibleForEvent;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 56;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[56 + self as usize]
     }
 }
 crate::enums::reason_enum!(NotPossibleForEventReason, MeetingsError);
 /// The finer causes of [`MeetingNotFound`](MeetingsError::MeetingNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MeetingNotFoundReason {
     /// The Q\&A or poll data belong to an event that has not ended, or to no event at all.
@@ -3433,17 +3424,17 @@ impl MeetingNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::MeetingNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 91;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[91 + self as usize]
     }
 }
 crate::enums::reason_enum!(MeetingNotFoundReason, MeetingsError);
 /// The finer causes of [`RecordingInUse`](MeetingsError::RecordingInUse),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RecordingInUseReason {
     /// A simulive webinar is going to play this recording.
@@ -3483,17 +3474,17 @@ impl RecordingInUseReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::RecordingInUse;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 97;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[97 + self as usize]
     }
 }
 crate::enums::reason_enum!(RecordingInUseReason, MeetingsError);
 /// The finer causes of [`PollRefused`](MeetingsError::PollRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PollRefusedReason {
     /// Advanced polls and quizzes are off for the host.
@@ -3610,17 +3601,17 @@ impl PollRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::PollRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 99;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[99 + self as usize]
     }
 }
 crate::enums::reason_enum!(PollRefusedReason, MeetingsError);
 /// The finer causes of [`DeviceQueryInvalid`](MeetingsError::DeviceQueryInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DeviceQueryInvalidReason {
     /// No account could be derived from the request for the firmware versions.
@@ -3645,17 +3636,17 @@ impl DeviceQueryInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::DeviceQueryInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 106;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[106 + self as usize]
     }
 }
 crate::enums::reason_enum!(DeviceQueryInvalidReason, MeetingsError);
 /// The finer causes of [`DeviceInputMissing`](MeetingsError::DeviceInputMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DeviceInputMissingReason {
     /// The extension belongs to an auto receptionist, which has no desk for a phone.
@@ -3695,17 +3686,17 @@ impl DeviceInputMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::DeviceInputMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 107;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[107 + self as usize]
     }
 }
 crate::enums::reason_enum!(DeviceInputMissingReason, MeetingsError);
 /// The finer causes of [`DeviceTypeOrVendorNotSupported`](MeetingsError::DeviceTypeOrVendorNotSupported),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DeviceTypeOrVendorNotSupportedReason {
     /// The manufacturer is not one whose phone appliances Zoom manages.
@@ -3730,11 +3721,11 @@ impl DeviceTypeOrVendorNotSupportedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::DeviceTypeOrVendorNotSupported;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 109;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[109 + self as usize]
     }
 }
 crate::enums::reason_enum!(DeviceTypeOrVendorNotSupportedReason, MeetingsError);
@@ -3767,8 +3758,11 @@ static BY_SLOT: [MeetingsError; 256usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<256usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 77usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0+\0\0\0&\0\0\0,\0\0\0\0\0\0\0?\0\0\0B\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\x11\0\0\0A\0\0\x005\0\0\0\x04\0\0\x000\0\0\09\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\r\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x0B\0\0\x007\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0J\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0:\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0F\0\0\0\0\0\0\0M\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0-\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0H\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0#\0\0\0G\0\0\0\0\0\0\0'\0\0\0\x1A\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x001\0\0\0C\0\0\0\0\0\0\0*\0\0\0K\0\0\0D\0\0\x003\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\0\0\0\0\x002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0%\0\0\0\t\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0.\0\0\0>\0\0\0\0\0\0\0!\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0=\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\08\0\0\0\0\0\0\0\0\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x0E\0\0\0\x1E\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0E\0\0\x006\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0@\0\0\0\x15\0\0\0\0\0\0\0I\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0<\0\0\0L\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 77usize] = [
     ("ACCOUNT_NOT_FOUND", 12),
     ("APP_VERSION_MISSING", 61),
     ("ASSIGN_APP_NOT_SUPPORTED_BY_DEVICE", 44),
@@ -7990,6 +7984,8 @@ static REASONS: [crate::Entry; 110usize] = [
 static RESPONSES: [crate::Response; 258usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "A maximum of 10 files are allowed for a webinar.",
         parts: "a maximum of 10 files are allowed for a webinar",
@@ -7998,6 +7994,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "File size cannot exceed 15M.",
         parts: "file size cannot exceed 15m",
@@ -8006,6 +8004,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "No file uploaded. Verify that a file has been uploaded.",
         parts: "no file uploaded. verify that a file has been uploaded",
@@ -8014,6 +8014,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "You can only upload JPG/JPEG, GIF, or PNG image files.",
         parts: "you can only upload jpg/jpeg, gif, or png image files",
@@ -8022,6 +8024,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "You may only upload JPG/JPEG, GIF, or PNG image files.",
         parts: "you may only upload jpg/jpeg, gif, or png image files",
@@ -8030,6 +8034,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This API only supports OAuth2 authorization.",
         parts: "this api only supports oauth2 authorization",
@@ -8038,6 +8044,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -8046,6 +8054,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Requires an access token.",
         parts: "requires an access token",
@@ -8054,6 +8064,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "No permission",
         parts: "no permission",
@@ -8062,6 +8074,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Permission missing. Enable SIP phone integration by contacting a Zoom admin first",
         parts: "permission missing. enable sip phone integration by contacting a zoom admin first",
@@ -8070,6 +8084,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Permission missing: Enable SIP Phone Integration by contacting a Zoom Admin first",
         parts: "permission missing: enable sip phone integration by contacting a zoom admin first",
@@ -8078,6 +8094,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Webinar plan subscription is missing. Enable webinar for this user once the subscription is added:{userId}",
         parts: "webinar plan subscription is missing. enable webinar for this user once the subscription is added:\0",
@@ -8086,6 +8104,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "You do not have the right permission",
         parts: "you do not have the right permission",
@@ -8094,6 +8114,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "You do not have the right permissions",
         parts: "you do not have the right permissions",
@@ -8102,6 +8124,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "No permission.",
         parts: "no permission",
@@ -8110,6 +8134,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Not available for this account.",
         parts: "not available for this account",
@@ -8118,6 +8144,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid account.",
         parts: "only available for paid account",
@@ -8126,6 +8154,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid or ZMP account: {accountId}.",
         parts: "only available for paid or zmp account: \0",
@@ -8134,6 +8164,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for paid account: {accountId}",
         parts: "only available for paid account: \0",
@@ -8142,6 +8174,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for paid users: {userId}.",
         parts: "only available for paid users: \0",
@@ -8150,6 +8184,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Permission missing. Enable SIP phone integration by contacting a Zoom admin first.",
         parts: "permission missing. enable sip phone integration by contacting a zoom admin first",
@@ -8158,6 +8194,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Permission missing: Enable SIP Phone Integration by contacting a Zoom Admin first.",
         parts: "permission missing: enable sip phone integration by contacting a zoom admin first",
@@ -8166,6 +8204,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The current user has not enabled the custom live streaming feature of the webinar.",
         parts: "the current user has not enabled the custom live streaming feature of the webinar",
@@ -8174,6 +8214,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "This is only available for paid account:{accountId}.",
         parts: "this is only available for paid account:\0",
@@ -8182,6 +8224,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "This is only available for the paid account: {accountId}",
         parts: "this is only available for the paid account: \0",
@@ -8190,6 +8234,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Tracking field {field} already exists.",
         parts: "tracking field \0 already exists",
@@ -8198,6 +8244,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for this user in order to perform this action.",
         parts: "webinar plan is missing. you must subscribe to the webinar plan and enable webinars for this user in order to perform this action",
@@ -8206,6 +8254,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for this user in order to perform this action: {userId}.",
         parts: "webinar plan is missing. you must subscribe to the webinar plan and enable webinars for this user in order to perform this action: \0",
@@ -8214,6 +8264,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for user {userID} in order to perform this action.",
         parts: "webinar plan is missing. you must subscribe to the webinar plan and enable webinars for user \0 in order to perform this action",
@@ -8222,6 +8274,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for user {userId} to perform this action.",
         parts: "webinar plan is missing. you must subscribe to the webinar plan and enable webinars for user \0 to perform this action",
@@ -8230,6 +8284,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Webinar {webinarId} has not started.",
         parts: "webinar \0 has not started",
@@ -8238,6 +8294,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Account hasn't enabled simulive webinar.",
         parts: "account hasn't enabled simulive webinar",
@@ -8246,6 +8304,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "At least one TSP config must be available.",
         parts: "at least one tsp config must be available",
@@ -8254,6 +8314,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Can not schedule simulive webinar for others.",
         parts: "can not schedule simulive webinar for others",
@@ -8262,6 +8324,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Cannot access meeting information.",
         parts: "cannot access meeting information",
@@ -8270,6 +8334,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Cannot access webinar info.",
         parts: "cannot access webinar info",
@@ -8278,6 +8344,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "DLP is not enabled on this account.",
         parts: "dlp is not enabled on this account",
@@ -8286,6 +8354,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Daily report can only be provided for a month that falls within the recent 6 months.",
         parts: "daily report can only be provided for a month that falls within the recent 6 months",
@@ -8294,6 +8364,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid Meeting ID.",
         parts: "invalid meeting id",
@@ -8302,6 +8374,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid Webinar Id.",
         parts: "invalid webinar id",
@@ -8310,6 +8384,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid `enforce_login_domains`. Separate multiple domains with semicolons.",
         parts: "invalid enforce_login_domains. separate multiple domains with semicolons",
@@ -8318,6 +8394,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter \"billing_id\"",
         parts: "invalid parameter \"billing_id\"",
@@ -8326,6 +8404,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: `ids`.",
         parts: "invalid parameter: ids",
@@ -8334,6 +8414,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: `name_tag_ids`.",
         parts: "invalid parameter: name_tag_ids",
@@ -8342,6 +8424,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: `occurrence_id`.",
         parts: "invalid parameter: occurrence_id",
@@ -8350,6 +8434,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: `tsp_bridge`.",
         parts: "invalid parameter: tsp_bridge",
@@ -8358,6 +8444,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: {0}.",
         parts: "invalid parameter: \0",
@@ -8366,6 +8454,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: {id}",
         parts: "invalid parameter: \0",
@@ -8374,6 +8464,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid third party survey: {third_party_survey}.",
         parts: "invalid third party survey: \0",
@@ -8382,6 +8474,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Media link is required for AT&T TSP accounts.",
         parts: "media link is required for at&t tsp accounts",
@@ -8390,6 +8484,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Meeting does not exist.",
         parts: "meeting does not exist",
@@ -8398,6 +8494,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Meeting id does not exist.",
         parts: "meeting id does not exist",
@@ -8406,6 +8504,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Name Tag does not exist.",
         parts: "name tag does not exist",
@@ -8414,6 +8514,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "No permission.",
         parts: "no permission",
@@ -8422,6 +8524,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Record file does not exist.",
         parts: "record file does not exist",
@@ -8430,6 +8534,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Registration has not been enabled for this meeting: {meetingId}.",
         parts: "registration has not been enabled for this meeting: \0",
@@ -8438,6 +8544,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Registration has not been enabled for this meeting: {webinarId}.",
         parts: "registration has not been enabled for this meeting: \0",
@@ -8446,6 +8554,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "SIP Phone with the same email already exists.",
         parts: "sip phone with the same email already exists",
@@ -8454,6 +8564,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "TSP config does not exist.",
         parts: "tsp config does not exist",
@@ -8462,6 +8574,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The TSP ID provided does not exist.",
         parts: "the tsp id provided does not exist",
@@ -8470,6 +8584,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -8478,6 +8594,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The provided TSP ID does not exist.",
         parts: "the provided tsp id does not exist",
@@ -8486,6 +8604,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The request could not be completed because you have provided an invalid occurrence ID: {occurrenceId}",
         parts: "the request could not be completed because you have provided an invalid occurrence id: \0",
@@ -8494,6 +8614,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The value that you entered for the Registrant ID field is invalid. Enter a valid value and try again.",
         parts: "the value that you entered for the registrant id field is invalid. enter a valid value and try again",
@@ -8502,6 +8624,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The value that you entered for the `schedule_for` field is invalid. Enter a valid value and try again.",
         parts: "the value that you entered for the schedule_for field is invalid. enter a valid value and try again",
@@ -8510,6 +8634,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The value that you entered in the `schedule_for` field is invalid. Enter a valid value and try again.",
         parts: "the value that you entered in the schedule_for field is invalid. enter a valid value and try again",
@@ -8518,6 +8644,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This API can only be used for scheduled webinars (type 5). Batch registration is not supported for other webinar types.",
         parts: "this api can only be used for scheduled webinars (type 5). batch registration is not supported for other webinar types",
@@ -8526,6 +8654,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This API is not available for this account, please contact Zoom support.",
         parts: "this api is not available for this account, please contact zoom support",
@@ -8534,6 +8664,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can add a maximum of two TSP configs.",
         parts: "you can add a maximum of two tsp configs",
@@ -8542,6 +8674,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can only create up to 40 meeting templates.",
         parts: "you can only create up to 40 meeting templates",
@@ -8550,6 +8684,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can only create up to 40 webinar templates.",
         parts: "you can only create up to 40 webinar templates",
@@ -8558,6 +8694,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "Meeting ID does not exist.",
         parts: "meeting id does not exist",
@@ -8566,6 +8704,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This API can only be used for scheduled meeting(meeting type: 2). Batch registration is not supported for other meeting types.",
         parts: "this api can only be used for scheduled meeting(meeting type: 2). batch registration is not supported for other meeting types",
@@ -8574,6 +8714,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "Access Restricted",
         parts: "access restricted",
@@ -8582,6 +8724,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Registration has not been enabled for this meeting: {meetingId}.",
         parts: "registration has not been enabled for this meeting: \0",
@@ -8590,6 +8734,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Meeting Poll not found",
         parts: "meeting poll not found",
@@ -8598,6 +8744,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Meeting not found",
         parts: "meeting not found",
@@ -8606,6 +8754,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -8614,6 +8764,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Meeting does not exist: {meetingId}.",
         parts: "meeting does not exist: \0",
@@ -8622,6 +8774,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User \"{userId}\" does not exist or does not belong to this account.",
         parts: "user \"\0\" does not exist or does not belong to this account",
@@ -8630,6 +8784,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -8638,6 +8794,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist: $userId",
         parts: "user does not exist: \0",
@@ -8646,6 +8804,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -8654,6 +8814,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User {email} not exist or not belong to this account.",
         parts: "user \0 not exist or not belong to this account",
@@ -8662,6 +8824,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User {userId} does not exist or does not belong to this account.",
         parts: "user \0 does not exist or does not belong to this account",
@@ -8670,6 +8834,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User {userId} does not exist, or does not belong to this account.",
         parts: "user \0 does not exist, or does not belong to this account",
@@ -8678,6 +8844,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User {userId} does not exist, or doesn't belong to this account.",
         parts: "user \0 does not exist, or doesn't belong to this account",
@@ -8686,6 +8854,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User {userId} does not exist.",
         parts: "user \0 does not exist",
@@ -8694,6 +8864,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User {userId} not exist or not belong to this account.",
         parts: "user \0 not exist or not belong to this account",
@@ -8702,6 +8874,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "User does not belong to this account: {accountId}",
         parts: "user does not belong to this account: \0",
@@ -8710,6 +8884,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "User does not belong to this account:{accountId}.",
         parts: "user does not belong to this account:\0",
@@ -8718,6 +8894,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "User not found on this account: {accountId}.",
         parts: "user not found on this account: \0",
@@ -8726,6 +8904,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 401,
         message: "User does not belong to this account:{accountId}.",
         parts: "user does not belong to this account:\0",
@@ -8734,6 +8914,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "User does not belong to this account {accountId}.",
         parts: "user does not belong to this account \0",
@@ -8742,6 +8924,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "Room does not exist: {roomId}.",
         parts: "room does not exist: \0",
@@ -8750,6 +8934,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "A valid invitation to join the Zoom account was not found for this user.",
         parts: "a valid invitation to join the zoom account was not found for this user",
@@ -8758,6 +8944,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Invite does not exist.",
         parts: "invite does not exist",
@@ -8766,6 +8954,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "No valid invitation to join the Zoom account was found for this user.",
         parts: "no valid invitation to join the zoom account was found for this user",
@@ -8774,6 +8964,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Not TSP special account.",
         parts: "not tsp special account",
@@ -8782,6 +8974,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "Account does not exist: {accountId}",
         parts: "account does not exist: \0",
@@ -8790,6 +8984,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 404,
         message: "H.323 device's display name {displayName} is already in use.",
         parts: "h.323 device's display name \0 is already in use",
@@ -8798,6 +8994,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Account has not enabled TSP.",
         parts: "account has not enabled tsp",
@@ -8806,6 +9004,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "This account has not enabled TSP.",
         parts: "this account has not enabled tsp",
@@ -8814,6 +9014,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "User does not have PAC enabled.",
         parts: "user does not have pac enabled",
@@ -8822,6 +9024,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "Access to meeting summaries is restricted to specific IP address ranges. To allow access, go to the **Settings** page in the Zoom web portal and update the **IP address access control** setting.",
         parts: "access to meeting summaries is restricted to specific ip address ranges. to allow access, go to the settings page in the zoom web portal and update the ip address access control setting",
@@ -8830,6 +9034,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "Not allowed to list an account's meeting summaries. To use this feature, disable the **Only share meeting summaries by email** setting in the **Account Settings** page of the Zoom web portal.",
         parts: "not allowed to list an account's meeting summaries. to use this feature, disable the only share meeting summaries by email setting in the account settings page of the zoom web portal",
@@ -8838,6 +9044,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "The meeting summary has been moved to Trash and cannot be accessed.",
         parts: "the meeting summary has been moved to trash and cannot be accessed",
@@ -8846,6 +9054,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "SIP phone does not exist: {phone_id}.",
         parts: "sip phone does not exist: \0",
@@ -8854,6 +9064,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 403,
         message: "User '{participant_user_id}' is not allowed to start the RTMS app. Only the meeting host or an alternative host can perform this action.",
         parts: "user '\0' is not allowed to start the rtms app. only the meeting host or an alternative host can perform this action",
@@ -8862,6 +9074,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 403,
         message: "User '{participant_user_id}' is not allowed to start the RTMS app. Only the webinar host, alternative host, or panelist can perform this action.",
         parts: "user '\0' is not allowed to start the rtms app. only the webinar host, alternative host, or panelist can perform this action",
@@ -8870,6 +9084,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Failed to perform RTMS app operation.",
         parts: "failed to perform rtms app operation",
@@ -8878,6 +9094,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "User does not exist: {participant_user_id}.",
         parts: "user does not exist: \0",
@@ -8886,6 +9104,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Cannot access Webinar information.",
         parts: "cannot access webinar information",
@@ -8894,6 +9114,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Cannot access meeting info.",
         parts: "cannot access meeting info",
@@ -8902,6 +9124,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Cannot access meeting information.",
         parts: "cannot access meeting information",
@@ -8910,6 +9134,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Cannot access webinar info.",
         parts: "cannot access webinar info",
@@ -8918,6 +9144,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Closed captioning disabled. To enable this feature, enable the **Closed captioning** and **Allow use of caption API Token to integrate with 3rd-party Closed Captioning services** settings in the Zoom web portal's **Settings** interface.",
         parts: "closed captioning disabled. to enable this feature, enable the closed captioning and allow use of caption api token to integrate with 3rd-party closed captioning services settings in the zoom web portal's settings interface",
@@ -8926,6 +9154,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Instant meetings do not support the `schedule_for` parameter, and you can't schedule an instant meeting for another user.",
         parts: "instant meetings do not support the schedule_for parameter, and you can't schedule an instant meeting for another user",
@@ -8934,6 +9164,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Meeting summary disabled. To enable this feature, enable the **Meeting Summary with AI Companion** setting in the Zoom web portal's **Settings** interface.",
         parts: "meeting summary disabled. to enable this feature, enable the meeting summary with ai companion setting in the zoom web portal's settings interface",
@@ -8942,6 +9174,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Meeting survey disabled. To enable this feature, enable the \"Meeting Survey\" setting in the Zoom web portal's \"Settings\" interface.",
         parts: "meeting survey disabled. to enable this feature, enable the \"meeting survey\" setting in the zoom web portal's \"settings\" interface",
@@ -8950,6 +9184,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Meeting survey disabled. To enable this feature, enable the **Meeting Survey** setting in the Zoom web portal's **Settings** interface.",
         parts: "meeting survey disabled. to enable this feature, enable the meeting survey setting in the zoom web portal's settings interface",
@@ -8958,6 +9194,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Meeting template name already exists: {templateName}.",
         parts: "meeting template name already exists: \0",
@@ -8966,6 +9204,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Meeting {meetingId} has not started.",
         parts: "meeting \0 has not started",
@@ -8974,6 +9214,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Meeting {meetingId} has started.",
         parts: "meeting \0 has started",
@@ -8982,6 +9224,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Not allowed host to use a 3rd-party survey link. To use this feature, enable the \"Allow host to use a 3rd-party survey link\" setting in the \"Account Settings\" page of the Zoom web portal.",
         parts: "not allowed host to use a 3rd-party survey link. to use this feature, enable the \"allow host to use a 3rd-party survey link\" setting in the \"account settings\" page of the zoom web portal",
@@ -8990,6 +9234,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Not allowed to start live streaming. To use this feature, enable the \"Allow livestreaming of meetings\" setting in the \"Settings\" page of the Zoom web portal.",
         parts: "not allowed to start live streaming. to use this feature, enable the \"allow livestreaming of meetings\" setting in the \"settings\" page of the zoom web portal",
@@ -8998,6 +9244,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Not allowed to start live streaming. To use this feature, enable the **Allow livestreaming of webinars** setting in the **Settings** page of the Zoom web portal.",
         parts: "not allowed to start live streaming. to use this feature, enable the allow livestreaming of webinars setting in the settings page of the zoom web portal",
@@ -9006,6 +9254,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Not allowed to start local archiving. To use this feature, enable the \"Archive meetings and webinars\" setting in the \"Settings\" page of the Zoom web portal.",
         parts: "not allowed to start local archiving. to use this feature, enable the \"archive meetings and webinars\" setting in the \"settings\" page of the zoom web portal",
@@ -9014,6 +9264,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Not allowed to start local archiving. To use this feature, enable the **Archive meetings and webinars** setting in the **Settings** page of the Zoom web portal.",
         parts: "not allowed to start local archiving. to use this feature, enable the archive meetings and webinars setting in the settings page of the zoom web portal",
@@ -9022,6 +9274,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Not allowed to start local recording. To use this feature, enable the **Local Recording** setting in the **Settings** page of the Zoom web portal.",
         parts: "not allowed to start local recording. to use this feature, enable the local recording setting in the settings page of the zoom web portal",
@@ -9030,6 +9284,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Prescheduling is only available for scheduled meetings (type 2) and recurring meetings with no fixed time (type 3).",
         parts: "prescheduling is only available for scheduled meetings (type 2) and recurring meetings with no fixed time (type 3)",
@@ -9038,6 +9294,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Registrant {registrantId} was not found.",
         parts: "registrant \0 was not found",
@@ -9046,6 +9304,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Registration has not been enabled for this webinar: {webinarId}.",
         parts: "registration has not been enabled for this webinar: \0",
@@ -9054,6 +9314,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "The Zoom REST API does not support paid registration.",
         parts: "the zoom rest api does not support paid registration",
@@ -9062,6 +9324,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "The current webinar is not configured with a custom streaming service.",
         parts: "the current webinar is not configured with a custom streaming service",
@@ -9070,6 +9334,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "The host isn't allowed to use a third party survey link. To use this feature, enable the \"Allow host to use a 3rd-party survey link\" setting in the \"Account Settings\" page of the Zoom web portal.",
         parts: "the host isn't allowed to use a third party survey link. to use this feature, enable the \"allow host to use a 3rd-party survey link\" setting in the \"account settings\" page of the zoom web portal",
@@ -9078,6 +9344,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "The meeting's SIP URI does not exist: {meetingId}.",
         parts: "the meeting's sip uri does not exist: \0",
@@ -9086,6 +9354,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "The webinar's SIP URI does not exist: {webinarId}.",
         parts: "the webinar's sip uri does not exist: \0",
@@ -9094,6 +9364,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "This Webinar has not registration required: {webinarUUID}",
         parts: "this webinar has not registration required: \0",
@@ -9102,6 +9374,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "This webinar does not have registration as required: {webinarId}.",
         parts: "this webinar does not have registration as required: \0",
@@ -9110,6 +9384,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "This webinar does not have session branding enabled.",
         parts: "this webinar does not have session branding enabled",
@@ -9118,6 +9394,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Unable to schedule for a user outside of your account for a meeting with continuous chat.",
         parts: "unable to schedule for a user outside of your account for a meeting with continuous chat",
@@ -9126,6 +9404,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Users in '{userId}' have been blocked from joining meetings and webinars. To unblock them, go to the **Settings** page in the Zoom web portal and update **Block users in specific domains from joining meetings and webinars**.",
         parts: "users in '\0' have been blocked from joining meetings and webinars. to unblock them, go to the settings page in the zoom web portal and update block users in specific domains from joining meetings and webinars",
@@ -9134,6 +9414,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Webinar occurrence does not exist.",
         parts: "webinar occurrence does not exist",
@@ -9142,6 +9424,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Webinar survey disabled. To enable this feature, enable the **Webinar Survey** setting in the Zoom web portal's **Settings** interface.",
         parts: "webinar survey disabled. to enable this feature, enable the webinar survey setting in the zoom web portal's settings interface",
@@ -9150,6 +9434,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Webinar survey disabled. To use this feature, enable the **Webinar Survey** setting in the Zoom web portal's **Settings** interface.",
         parts: "webinar survey disabled. to use this feature, enable the webinar survey setting in the zoom web portal's settings interface",
@@ -9158,6 +9444,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Webinar template name already exists {name}.",
         parts: "webinar template name already exists \0",
@@ -9166,6 +9454,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Webinar template name already exists: {templateName}.",
         parts: "webinar template name already exists: \0",
@@ -9174,6 +9464,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Webinar {webinarId} has not started.",
         parts: "webinar \0 has not started",
@@ -9182,6 +9474,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You can only add up to 3 apps.",
         parts: "you can only add up to 3 apps",
@@ -9190,6 +9484,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You cannot enable session branding for this webinar.",
         parts: "you cannot enable session branding for this webinar",
@@ -9198,6 +9494,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You cannot schedule a meeting for {userId}",
         parts: "you cannot schedule a meeting for \0",
@@ -9206,6 +9504,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You cannot update or delete simulive webinars that have started using this method.",
         parts: "you cannot update or delete simulive webinars that have started using this method",
@@ -9214,6 +9514,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You have been invited as a panelist for the webinar, please check your email to find more information about this webinar.",
         parts: "you have been invited as a panelist for the webinar, please check your email to find more information about this webinar",
@@ -9222,6 +9524,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You have reached the limit for the number of attendees you can add. Contact Zoom Support for more information.",
         parts: "you have reached the limit for the number of attendees you can add. contact zoom support for more information",
@@ -9230,6 +9534,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You have reached the limit for the number of name tags you can add for this webinar. The limit is 20.",
         parts: "you have reached the limit for the number of name tags you can add for this webinar. the limit is 20",
@@ -9238,6 +9544,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You have reached the limit for the number of panelists you can add. Contact Zoom Support for more information.",
         parts: "you have reached the limit for the number of panelists you can add. contact zoom support for more information",
@@ -9246,6 +9554,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Your request could not be processed because webinars created via event directory can not be updated or deleted using this method.",
         parts: "your request could not be processed because webinars created via event directory can not be updated or deleted using this method",
@@ -9254,6 +9564,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Zoom Apps disabled. To use this feature, enable the 'Zoom Apps Quick Launch Button' setting in the 'Settings' page of the Zoom web portal.",
         parts: "zoom apps disabled. to use this feature, enable the 'zoom apps quick launch button' setting in the 'settings' page of the zoom web portal",
@@ -9262,6 +9574,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Zoom Apps disabled. To use this feature, enable the **Zoom Apps Quick Launch Button** setting in the **Settings** page of the Zoom web portal.",
         parts: "zoom apps disabled. to use this feature, enable the zoom apps quick launch button setting in the settings page of the zoom web portal",
@@ -9270,6 +9584,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Meeting does not exist: {meetingId}",
         parts: "meeting does not exist: \0",
@@ -9278,6 +9594,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting {MeetingId} not found or has expired.",
         parts: "meeting \0 not found or has expired",
@@ -9286,6 +9604,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting \"{meetingId}\" not found or has expired.",
         parts: "meeting \"\0\" not found or has expired",
@@ -9294,6 +9614,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting ID is invalid or not end.",
         parts: "meeting id is invalid or not end",
@@ -9302,6 +9624,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting does not exist: {0}",
         parts: "meeting does not exist: \0",
@@ -9310,6 +9634,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting does not exist: {meetingId}",
         parts: "meeting does not exist: \0",
@@ -9318,6 +9644,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting {meetingId} is not found or has expired.",
         parts: "meeting \0 is not found or has expired",
@@ -9326,6 +9654,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting {meetingUUId} does not exist.",
         parts: "meeting \0 does not exist",
@@ -9334,6 +9664,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -9342,6 +9674,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Webinar {webinarId} not found or has expired.",
         parts: "webinar \0 not found or has expired",
@@ -9350,6 +9684,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Webinar \"{webinarId}\" not found or has expired",
         parts: "webinar \"\0\" not found or has expired",
@@ -9358,6 +9694,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Webinar ID is invalid or not end.",
         parts: "webinar id is invalid or not end",
@@ -9366,6 +9704,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Webinar does not exist.",
         parts: "webinar does not exist",
@@ -9374,6 +9714,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Webinar does not exist: {webinarId}.",
         parts: "webinar does not exist: \0",
@@ -9382,6 +9724,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Webinar {webinarUUID} not found or expired.",
         parts: "webinar \0 not found or expired",
@@ -9390,6 +9734,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Users in **{domains}** have been blocked from joining meetings and webinars. To unblock them, go to the **Settings** page in the Zoom web portal and update the **Block users in specific domains from joining meetings and webinars** setting.",
         parts: "users in \0 have been blocked from joining meetings and webinars. to unblock them, go to the settings page in the zoom web portal and update the block users in specific domains from joining meetings and webinars setting",
@@ -9398,6 +9744,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Not allowed to delete PMI.",
         parts: "not allowed to delete pmi",
@@ -9406,6 +9754,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Host cannot register.",
         parts: "host cannot register",
@@ -9414,6 +9764,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "If you have been invited, please input your work email address.",
         parts: "if you have been invited, please input your work email address",
@@ -9422,6 +9774,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Webinar has reached maximum attendee capacity.",
         parts: "webinar has reached maximum attendee capacity",
@@ -9430,6 +9784,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Not allowed to delete PAC.",
         parts: "not allowed to delete pac",
@@ -9438,6 +9794,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Meeting is over, you can not register now. If you have any questions, please contact the Meeting host.",
         parts: "meeting is over, you can not register now. if you have any questions, please contact the meeting host",
@@ -9446,6 +9804,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "The webinar is over. You cannot register now. If you have any questions, contact the webinar's host.",
         parts: "the webinar is over. you cannot register now. if you have any questions, contact the webinar's host",
@@ -9454,6 +9814,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Webinar is over, you cannot register now. If you have any questions, contact the webinar host.",
         parts: "webinar is over, you cannot register now. if you have any questions, contact the webinar host",
@@ -9462,6 +9824,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "Meeting has reached maximum attendee capacity.",
         parts: "meeting has reached maximum attendee capacity",
@@ -9470,6 +9834,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "Webinar has reached maximum attendee capacity.",
         parts: "webinar has reached maximum attendee capacity",
@@ -9478,6 +9844,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Can not end on-premise user's meeting: {meetingId}.",
         parts: "can not end on-premise user's meeting: \0",
@@ -9486,6 +9854,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "You can not end an on-premise user's meeting: {webinarId} using this API.",
         parts: "you can not end an on-premise user's meeting: \0 using this api",
@@ -9494,6 +9864,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "This registrant does not exist: {registrantId}.",
         parts: "this registrant does not exist: \0",
@@ -9502,6 +9874,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Meeting hosting and scheduling capabilities are not allowed for your user account.",
         parts: "meeting hosting and scheduling capabilities are not allowed for your user account",
@@ -9510,6 +9884,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Your user account is not allowed meeting hosting and scheduling capabilities.",
         parts: "your user account is not allowed meeting hosting and scheduling capabilities",
@@ -9518,6 +9894,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "There is no recording for this meeting.",
         parts: "there is no recording for this meeting",
@@ -9526,6 +9904,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "There is no recording for this session.",
         parts: "there is no recording for this session",
@@ -9534,6 +9914,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "You can not delete an uncompleted meeting.",
         parts: "you can not delete an uncompleted meeting",
@@ -9542,6 +9924,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 403,
         message: "No permission.",
         parts: "no permission",
@@ -9550,6 +9934,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Not enough cloud storage available. Either purchase additional storage or delete cloud recordings to free up storage.",
         parts: "not enough cloud storage available. either purchase additional storage or delete cloud recordings to free up storage",
@@ -9558,6 +9944,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "This recording was selected for a simulive webinar. You cannot delete or trash it.",
         parts: "this recording was selected for a simulive webinar. you cannot delete or trash it",
@@ -9566,6 +9954,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Unable to delete this file because this recording is being used for Zoom IQ for Sales.",
         parts: "unable to delete this file because this recording is being used for zoom iq for sales",
@@ -9574,6 +9964,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 403,
         message: "No permission.",
         parts: "no permission",
@@ -9582,6 +9974,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Advanced meeting polls disabled. To enable this feature, enable the \"Allow host to create advanced polls and quizzes\" setting in the Zoom web portal's \"Settings\" interface.",
         parts: "advanced meeting polls disabled. to enable this feature, enable the \"allow host to create advanced polls and quizzes\" setting in the zoom web portal's \"settings\" interface",
@@ -9590,6 +9984,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Advanced meeting polls disabled. To enable this feature, enable the **Allow host to create advanced polls and quizzes** setting in the Zoom web portal's **Settings** interface.",
         parts: "advanced meeting polls disabled. to enable this feature, enable the allow host to create advanced polls and quizzes setting in the zoom web portal's settings interface",
@@ -9598,6 +9994,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Cannot update or delete the poll within the Survey Library.",
         parts: "cannot update or delete the poll within the survey library",
@@ -9606,6 +10004,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "End-to-end encrypted meetings currently do not support the livestreaming feature.",
         parts: "end-to-end encrypted meetings currently do not support the livestreaming feature",
@@ -9614,6 +10014,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Invalid poll IDs.",
         parts: "invalid poll ids",
@@ -9622,6 +10024,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Meeting polls disabled. To enable this feature, enable the \"Meeting Polls/Quizzes\" setting in the Zoom web portal's \"Settings\" interface.",
         parts: "meeting polls disabled. to enable this feature, enable the \"meeting polls/quizzes\" setting in the zoom web portal's \"settings\" interface",
@@ -9630,6 +10034,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Meeting polls disabled. To enable this feature, enable the **Meeting Polls/Quizzes** setting in the Zoom web portal's **Settings** interface.",
         parts: "meeting polls disabled. to enable this feature, enable the meeting polls/quizzes setting in the zoom web portal's settings interface",
@@ -9638,6 +10044,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Webinar polls disabled. To enable this feature, enable the **Webinar Polls/Quizzes** setting in the Zoom web portal's **Settings** interface.",
         parts: "webinar polls disabled. to enable this feature, enable the webinar polls/quizzes setting in the zoom web portal's settings interface",
@@ -9646,6 +10054,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "You can only add a maximum of 50 polls.",
         parts: "you can only add a maximum of 50 polls",
@@ -9654,6 +10064,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "Meeting {meetingId} has not started.",
         parts: "meeting \0 has not started",
@@ -9662,6 +10074,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 404,
         message: "Report does not exist.",
         parts: "report does not exist",
@@ -9670,6 +10084,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 404,
         message: "Tracking field does not exist: {fieldId}.",
         parts: "tracking field does not exist: \0",
@@ -9678,6 +10094,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Device not enrolled in Zoom Device Management.",
         parts: "device not enrolled in zoom device management",
@@ -9686,6 +10104,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Device does not support this app.",
         parts: "device does not support this app",
@@ -9694,6 +10114,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "Room does not support this app.",
         parts: "room does not support this app",
@@ -9702,6 +10124,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 404,
         message: "Device does not exist: {deviceId}.",
         parts: "device does not exist: \0",
@@ -9710,6 +10134,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Can not access a meeting a year ago.",
         parts: "can not access a meeting a year ago",
@@ -9718,6 +10144,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Can not access a webinar a year ago.",
         parts: "can not access a webinar a year ago",
@@ -9726,6 +10154,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Can not access meeting a year ago.",
         parts: "can not access meeting a year ago",
@@ -9734,6 +10164,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 403,
         message: "No permission for the group: {0}.",
         parts: "no permission for the group: \0",
@@ -9742,6 +10174,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 403,
         message: "The app '{client_id}' is not authorized to access meeting content. Please add it in the **Allow apps to access meeting content** setting in the **Settings** page of the Zoom web portal.",
         parts: "the app '\0' is not authorized to access meeting content. please add it in the allow apps to access meeting content setting in the settings page of the zoom web portal",
@@ -9750,6 +10184,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 403,
         message: "RTMS app disabled. To use this feature, enable the **Allow apps to access meeting content** setting in the **Settings** page of the Zoom web portal.",
         parts: "rtms app disabled. to use this feature, enable the allow apps to access meeting content setting in the settings page of the zoom web portal",
@@ -9758,6 +10194,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 403,
         message: "End-to-end encrypted meetings currently do not support the RTMS app feature.",
         parts: "end-to-end encrypted meetings currently do not support the rtms app feature",
@@ -9766,6 +10204,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "Unable to stop the RTMS app for user '{participant_user_id}' because it has not been started.",
         parts: "unable to stop the rtms app for user '\0' because it has not been started",
@@ -9774,6 +10214,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "AccountId is empty.",
         parts: "accountid is empty",
@@ -9782,6 +10224,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "Invalid parameters.",
         parts: "invalid parameters",
@@ -9790,6 +10234,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 400,
         message: "Device not exists.",
         parts: "device not exists",
@@ -9798,6 +10244,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 404,
         message: "Zdm device not found.",
         parts: "zdm device not found",
@@ -9806,6 +10254,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 400,
         message: "Group does not exist.",
         parts: "group does not exist",
@@ -9814,6 +10264,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -9822,6 +10274,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "Extension number not exists.",
         parts: "extension number not exists",
@@ -9830,6 +10284,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "Device is not ZPA.",
         parts: "device is not zpa",
@@ -9838,6 +10294,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 404,
         message: "ZdmGroup not found.",
         parts: "zdmgroup not found",
@@ -9846,6 +10304,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 400,
         message: "Missing required input: firmware_versions.",
         parts: "missing required input: firmware_versions",
@@ -9854,6 +10314,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 400,
         message: "Missing required input: app_version.",
         parts: "missing required input: app_version",
@@ -9862,6 +10324,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "zoom room does not exist.",
         parts: "zoom room does not exist",
@@ -9870,6 +10334,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "zoom room does not exist. .",
         parts: "zoom room does not exist",
@@ -9878,6 +10344,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "AUTO RECEPTIONIST user can not assign to device.",
         parts: "auto receptionist user can not assign to device",
@@ -9886,6 +10354,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "Missing required input.",
         parts: "missing required input",
@@ -9894,6 +10364,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "required param can not be empty or null.",
         parts: "required param can not be empty or null",
@@ -9902,6 +10374,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "Device vendor does not support.",
         parts: "device vendor does not support",
@@ -9910,6 +10384,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "device type does not support.",
         parts: "device type does not support",
@@ -9918,6 +10394,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 400,
         message: "model or vendor not exist.",
         parts: "model or vendor not exist",
@@ -9926,6 +10404,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "tag length can not be more than 64.",
         parts: "tag length can not be more than 64",
@@ -9934,6 +10414,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 67,
         status: 400,
         message: "device has already exist.",
         parts: "device has already exist",
@@ -9942,6 +10424,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "Mac address is wrong.",
         parts: "mac address is wrong",
@@ -9950,6 +10434,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "invalid mac address.",
         parts: "invalid mac address",
@@ -9958,6 +10444,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 400,
         message: "No permission.",
         parts: "no permission",
@@ -9966,6 +10454,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 403,
         message: "No permission.",
         parts: "no permission",
@@ -9974,6 +10464,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 70,
         status: 400,
         message: "User not have phone plan.",
         parts: "user not have phone plan",
@@ -9982,6 +10474,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 70,
         status: 400,
         message: "email does not have plan.",
         parts: "email does not have plan",
@@ -9990,6 +10484,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 71,
         status: 400,
         message: "device is not enrolled.",
         parts: "device is not enrolled",
@@ -9998,6 +10494,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 404,
         message: "Device does not exist.",
         parts: "device does not exist",
@@ -10006,6 +10504,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 404,
         message: "Device does not exist: {deviceId}.",
         parts: "device does not exist: \0",
@@ -10014,6 +10514,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 404,
         message: "No found unified deviceId.",
         parts: "no found unified deviceid",
@@ -10022,6 +10524,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 73,
         status: 400,
         message: "device not support this app.",
         parts: "device not support this app",
@@ -10030,6 +10534,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 74,
         status: 400,
         message: "room not support this app.",
         parts: "room not support this app",
@@ -10038,6 +10544,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 75,
         status: 400,
         message: "Zdm group id dose not exist.",
         parts: "zdm group id dose not exist",
@@ -10046,6 +10554,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 76,
         status: 400,
         message: "Upgrade type dose not exist.",
         parts: "upgrade type dose not exist",
@@ -10096,6 +10606,7 @@ static CALLS: [u16; 709usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /devices/zpa/vendors/{vendor}/mac_addresses/{macAddress}",
         id: Some("DeleteZpaDeviceByVendorAndMacAddress"),
         scopes: "device:write:admin",
@@ -10105,6 +10616,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /devices/{deviceId}",
         id: Some("deleteDevice"),
         scopes: "device:write:admin",
@@ -10114,6 +10626,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /h323/devices/{deviceId}",
         id: Some("deviceDelete"),
         scopes: "h323:write:admin",
@@ -10123,6 +10636,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /live_meetings/{meetingId}/chat/messages/{messageId}",
         id: Some("deleteMeetingChatMessageById"),
         scopes: "meeting:write meeting:write:admin",
@@ -10132,6 +10646,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /live_webinars/{webinarId}/chat/messages/{messageId}",
         id: Some("deleteWebinarChatMessageById"),
         scopes: "webinar:write webinar:write:admin",
@@ -10141,6 +10656,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /meetings/{meetingId}",
         id: Some("meetingDelete"),
         scopes: "meeting:write:admin meeting:write",
@@ -10150,6 +10666,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /meetings/{meetingId}/open_apps",
         id: Some("meetingAppDelete"),
         scopes: "meeting:write meeting:write:admin",
@@ -10159,6 +10676,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /meetings/{meetingId}/polls/{pollId}",
         id: Some("meetingPollDelete"),
         scopes: "meeting:write:admin meeting:write",
@@ -10168,6 +10686,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /meetings/{meetingId}/recordings",
         id: Some("recordingDelete"),
         scopes: "recording:write:admin recording:write",
@@ -10177,6 +10696,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /meetings/{meetingId}/recordings/{recordingId}",
         id: Some("recordingDeleteOne"),
         scopes: "recording:write:admin recording:write",
@@ -10186,6 +10706,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /meetings/{meetingId}/registrants/{registrantId}",
         id: Some("meetingregistrantdelete"),
         scopes: "meeting:write:admin meeting:write",
@@ -10195,6 +10716,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /meetings/{meetingId}/survey",
         id: Some("meetingSurveyDelete"),
         scopes: "meeting:write meeting:write:admin",
@@ -10204,6 +10726,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /past_meetings/{meetingUUID}/archive_files",
         id: Some("deleteArchivedFiles"),
         scopes: "recording:write:admin",
@@ -10213,6 +10736,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /sip_phones/phones/{phoneId}",
         id: Some("deleteSIPPhonePhones"),
         scopes: "sip_phone:write:admin",
@@ -10222,6 +10746,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /sip_phones/{phoneId}",
         id: Some("deleteSIPPhone"),
         scopes: "sip_phone:write:admin",
@@ -10231,6 +10756,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /tracking_fields/{fieldId}",
         id: Some("trackingfieldDelete"),
         scopes: "tracking_fields:write:admin",
@@ -10240,6 +10766,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /users/{userId}/tsp/{tspId}",
         id: Some("userTSPDelete"),
         scopes: "tsp:write:admin tsp:write",
@@ -10249,6 +10776,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /webinars/{webinarId}",
         id: Some("webinarDelete"),
         scopes: "webinar:write:admin webinar:write",
@@ -10258,6 +10786,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /webinars/{webinarId}/branding/name_tags",
         id: Some("deleteWebinarBrandingNameTag"),
         scopes: "webinar:write webinar:write:admin",
@@ -10267,6 +10796,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /webinars/{webinarId}/branding/virtual_backgrounds",
         id: Some("deleteWebinarBrandingVB"),
         scopes: "webinar:write webinar:write:admin",
@@ -10276,6 +10806,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /webinars/{webinarId}/branding/wallpaper",
         id: Some("deleteWebinarBrandingWallpaper"),
         scopes: "webinar:write webinar:write:admin",
@@ -10285,6 +10816,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /webinars/{webinarId}/panelists",
         id: Some("webinarPanelistsDelete"),
         scopes: "webinar:write:admin webinar:write",
@@ -10294,6 +10826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /webinars/{webinarId}/panelists/{panelistId}",
         id: Some("webinarPanelistDelete"),
         scopes: "webinar:write:admin webinar:write",
@@ -10303,6 +10836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "DELETE /webinars/{webinarId}/polls/{pollId}",
         id: Some("webinarPollDelete"),
         scopes: "webinar:write:admin webinar:write",
@@ -10312,6 +10846,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "DELETE /webinars/{webinarId}/registrants/{registrantId}",
         id: Some("deleteWebinarRegistrant"),
         scopes: "webinar:write:admin webinar:write",
@@ -10321,6 +10856,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "DELETE /webinars/{webinarId}/survey",
         id: Some("webinarSurveyDelete"),
         scopes: "webinar:write webinar:write:admin",
@@ -10330,6 +10866,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /archive_files",
         id: Some("listArchivedFiles"),
         scopes: "recording:read:admin",
@@ -10339,6 +10876,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /archive_files/statistics",
         id: Some("getArchivedFileStatistics"),
         scopes: "recording:read:admin",
@@ -10348,6 +10886,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /devices",
         id: Some("listDevices"),
         scopes: "device:read:admin device:write:admin",
@@ -10357,6 +10896,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /devices/groups",
         id: Some("Getzdmgroupinfo"),
         scopes: "device:read:admin",
@@ -10366,6 +10906,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /devices/zpa/settings",
         id: Some("GetZpaDeviceListProfileSettingOfaUser"),
         scopes: "device:read:admin",
@@ -10375,6 +10916,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /devices/zpa/zdm_groups/{zdmGroupId}/versions",
         id: Some("GetZpaVersioninfo"),
         scopes: "device:read:admin",
@@ -10384,6 +10926,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /devices/{deviceId}",
         id: Some("getDevice"),
         scopes: "device:read:admin device:write:admin",
@@ -10393,6 +10936,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /h323/devices",
         id: Some("deviceList"),
         scopes: "h323:read:admin",
@@ -10402,6 +10946,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /meetings/meeting_summaries",
         id: Some("Listmeetingsummaries"),
         scopes: "meeting_summary:read:admin",
@@ -10411,6 +10956,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /meetings/{meetingId}",
         id: Some("meeting"),
         scopes: "meeting:read meeting:read:admin",
@@ -10420,6 +10966,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /meetings/{meetingId}/invitation",
         id: Some("meetingInvitation"),
         scopes: "meeting:read meeting:read:admin",
@@ -10429,6 +10976,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /meetings/{meetingId}/jointoken/live_streaming",
         id: Some("meetingLiveStreamingJoinToken"),
         scopes: "meeting_token:read:admin:live_streaming meeting_token:read:live_streaming",
@@ -10438,6 +10986,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /meetings/{meetingId}/jointoken/local_archiving",
         id: Some("meetingLocalArchivingArchiveToken"),
         scopes: "meeting_token:read:admin:local_archiving",
@@ -10447,6 +10996,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /meetings/{meetingId}/jointoken/local_recording",
         id: Some("meetingLocalRecordingJoinToken"),
         scopes: "meeting_token:read:admin:local_recording meeting_token:read:local_recording",
@@ -10456,6 +11006,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /meetings/{meetingId}/livestream",
         id: Some("getMeetingLiveStreamDetails"),
         scopes: "meeting:read:admin meeting:read",
@@ -10465,6 +11016,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /meetings/{meetingId}/meeting_summary",
         id: Some("Getameetingsummary"),
         scopes: "meeting_summary:read meeting_summary:read:admin",
@@ -10474,6 +11026,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /meetings/{meetingId}/polls",
         id: Some("meetingPolls"),
         scopes: "meeting:read:admin meeting:read",
@@ -10483,6 +11036,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /meetings/{meetingId}/polls/{pollId}",
         id: Some("meetingPollGet"),
         scopes: "meeting:read:admin meeting:read",
@@ -10492,6 +11046,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /meetings/{meetingId}/recordings",
         id: Some("recordingGet"),
         scopes: "recording:read phone_recording:read:admin",
@@ -10501,6 +11056,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /meetings/{meetingId}/recordings/analytics_details",
         id: Some("analytics_details"),
         scopes: "",
@@ -10510,6 +11066,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /meetings/{meetingId}/recordings/analytics_summary",
         id: Some("analytics_summary"),
         scopes: "",
@@ -10519,6 +11076,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "GET /meetings/{meetingId}/recordings/registrants",
         id: Some("meetingRecordingRegistrants"),
         scopes: "recording:read:admin recording:read",
@@ -10528,6 +11086,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /meetings/{meetingId}/recordings/registrants/questions",
         id: Some("recordingRegistrantsQuestionsGet"),
         scopes: "recording:read:admin recording:read",
@@ -10537,6 +11096,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /meetings/{meetingId}/recordings/settings",
         id: Some("recordingSettingUpdate"),
         scopes: "recording:read:admin recording:read",
@@ -10546,6 +11106,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "GET /meetings/{meetingId}/registrants",
         id: Some("meetingRegistrants"),
         scopes: "meeting:read:admin meeting:read",
@@ -10555,6 +11116,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "GET /meetings/{meetingId}/registrants/questions",
         id: Some("meetingRegistrantsQuestionsGet"),
         scopes: "meeting:read meeting:read:admin",
@@ -10564,6 +11126,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "GET /meetings/{meetingId}/registrants/{registrantId}",
         id: Some("meetingRegistrantGet"),
         scopes: "meeting:read:admin meeting:read",
@@ -10573,6 +11136,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "GET /meetings/{meetingId}/survey",
         id: Some("meetingSurveyGet"),
         scopes: "meeting:read meeting:read:admin",
@@ -10582,6 +11146,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "GET /meetings/{meetingId}/token",
         id: Some("meetingToken"),
         scopes: "meeting:read meeting:read:admin",
@@ -10591,6 +11156,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "GET /past_meetings/{meetingId}",
         id: Some("pastMeetingDetails"),
         scopes: "meeting:read:admin meeting:read",
@@ -10600,6 +11166,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "GET /past_meetings/{meetingId}/instances",
         id: Some("pastMeetings"),
         scopes: "meeting:read:admin meeting:read",
@@ -10609,6 +11176,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "GET /past_meetings/{meetingId}/participants",
         id: Some("pastMeetingParticipants"),
         scopes: "meeting:read:admin meeting:read",
@@ -10618,6 +11186,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "GET /past_meetings/{meetingId}/polls",
         id: Some("listPastMeetingPolls"),
         scopes: "meeting:read:admin meeting:read",
@@ -10627,6 +11196,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "GET /past_meetings/{meetingId}/qa",
         id: Some("listPastMeetingQA"),
         scopes: "meeting:read:admin meeting:read",
@@ -10636,6 +11206,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "GET /past_meetings/{meetingUUID}/archive_files",
         id: Some("getArchivedFiles"),
         scopes: "recording:read",
@@ -10645,6 +11216,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "GET /past_webinars/{webinarId}/absentees",
         id: Some("webinarAbsentees"),
         scopes: "webinar:read:admin webinar:read",
@@ -10654,6 +11226,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "GET /past_webinars/{webinarId}/instances",
         id: Some("pastWebinars"),
         scopes: "webinar:read:admin webinar:read",
@@ -10663,6 +11236,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "GET /past_webinars/{webinarId}/participants",
         id: Some("listWebinarParticipants"),
         scopes: "webinar:read:admin webinar:read",
@@ -10672,6 +11246,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "GET /past_webinars/{webinarId}/polls",
         id: Some("listPastWebinarPollResults"),
         scopes: "webinar:read:admin webinar:read",
@@ -10681,6 +11256,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "GET /past_webinars/{webinarId}/qa",
         id: Some("listPastWebinarQA"),
         scopes: "webinar:read:admin webinar:read",
@@ -10690,6 +11266,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "GET /report/activities",
         id: Some("reportSignInSignOutActivities"),
         scopes: "report:read:admin",
@@ -10699,6 +11276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "GET /report/billing",
         id: Some("getBillingReport"),
         scopes: "report:read:admin",
@@ -10708,6 +11286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "GET /report/billing/invoices",
         id: Some("getBillingInvoicesReports"),
         scopes: "report:read:admin",
@@ -10717,6 +11296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "GET /report/cloud_recording",
         id: Some("reportCloudRecording"),
         scopes: "report:read:admin",
@@ -10726,6 +11306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "GET /report/daily",
         id: Some("reportDaily"),
         scopes: "report:read:admin",
@@ -10735,6 +11316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "GET /report/history_meetings",
         id: Some("Gethistorymeetingandwebinarlist"),
         scopes: "report:read:admin",
@@ -10744,6 +11326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "GET /report/meeting_activities",
         id: Some("reportMeetingactivitylogs"),
         scopes: "report:read:admin",
@@ -10753,6 +11336,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "GET /report/meetings/{meetingId}",
         id: Some("reportMeetingDetails"),
         scopes: "report:read:admin",
@@ -10762,6 +11346,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "GET /report/meetings/{meetingId}/participants",
         id: Some("reportMeetingParticipants"),
         scopes: "report:read:admin",
@@ -10771,6 +11356,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "GET /report/meetings/{meetingId}/polls",
         id: Some("reportMeetingPolls"),
         scopes: "report:read:admin",
@@ -10780,6 +11366,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "GET /report/meetings/{meetingId}/qa",
         id: Some("reportMeetingQA"),
         scopes: "report:read:admin",
@@ -10789,6 +11376,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "GET /report/meetings/{meetingId}/survey",
         id: Some("reportMeetingSurvey"),
         scopes: "report:read:admin",
@@ -10798,6 +11386,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "GET /report/operationlogs",
         id: Some("reportOperationLogs"),
         scopes: "report:read:admin",
@@ -10807,6 +11396,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "GET /report/telephone",
         id: Some("reportTelephone"),
         scopes: "report:read:admin",
@@ -10816,6 +11406,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "GET /report/upcoming_events",
         id: Some("reportUpcomingEvents"),
         scopes: "report:read:admin",
@@ -10825,6 +11416,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "GET /report/users",
         id: Some("reportUsers"),
         scopes: "report:read:admin",
@@ -10834,6 +11426,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "GET /report/users/{userId}/meetings",
         id: Some("reportMeetings"),
         scopes: "report:read:admin",
@@ -10843,6 +11436,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "GET /report/webinars/{webinarId}",
         id: Some("reportWebinarDetails"),
         scopes: "report:read:admin",
@@ -10852,6 +11446,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "GET /report/webinars/{webinarId}/participants",
         id: Some("reportWebinarParticipants"),
         scopes: "report:read:admin",
@@ -10861,6 +11456,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "GET /report/webinars/{webinarId}/polls",
         id: Some("reportWebinarPolls"),
         scopes: "report:read:admin",
@@ -10870,6 +11466,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "GET /report/webinars/{webinarId}/qa",
         id: Some("reportWebinarQA"),
         scopes: "report:read:admin",
@@ -10879,6 +11476,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "GET /report/webinars/{webinarId}/survey",
         id: Some("reportWebinarSurvey"),
         scopes: "report:read:admin",
@@ -10888,6 +11486,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "GET /sip_phones",
         id: Some("listSipPhones"),
         scopes: "sip_phone:read:admin",
@@ -10897,6 +11496,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "GET /sip_phones/phones",
         id: Some("ListSIPPhonePhones"),
         scopes: "sip_phone:read:admin",
@@ -10906,6 +11506,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "GET /tracking_fields",
         id: Some("trackingfieldList"),
         scopes: "tracking_fields:read:admin",
@@ -10915,6 +11516,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "GET /tracking_fields/{fieldId}",
         id: Some("trackingfieldGet"),
         scopes: "tracking_fields:read:admin",
@@ -10924,6 +11526,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "GET /tsp",
         id: Some("tsp"),
         scopes: "tsp:read:admin",
@@ -10933,6 +11536,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "GET /users/{userId}/meeting_templates",
         id: Some("listMeetingTemplates"),
         scopes: "meeting:read meeting:read:admin",
@@ -10942,6 +11546,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "GET /users/{userId}/meetings",
         id: Some("meetings"),
         scopes: "meeting:read:admin meeting:read",
@@ -10951,6 +11556,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "GET /users/{userId}/pac",
         id: Some("userPACs"),
         scopes: "pac:read:admin pac:read",
@@ -10960,6 +11566,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "GET /users/{userId}/recordings",
         id: Some("recordingsList"),
         scopes: "recording:read:admin recording:read",
@@ -10969,6 +11576,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "GET /users/{userId}/tsp",
         id: Some("userTSPs"),
         scopes: "tsp:read:admin tsp:read",
@@ -10978,6 +11586,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "GET /users/{userId}/tsp/{tspId}",
         id: Some("userTSP"),
         scopes: "tsp:read:admin tsp:read",
@@ -10987,6 +11596,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "GET /users/{userId}/upcoming_meetings",
         id: Some("listUpcomingMeeting"),
         scopes: "meeting:read meeting:read:admin",
@@ -10996,6 +11606,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "GET /users/{userId}/webinar_templates",
         id: Some("listWebinarTemplates"),
         scopes: "webinar:read webinar:read:admin",
@@ -11005,6 +11616,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "GET /users/{userId}/webinars",
         id: Some("webinars"),
         scopes: "webinar:read:admin webinar:read",
@@ -11014,6 +11626,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "GET /webinars/{webinarId}",
         id: Some("webinar"),
         scopes: "webinar:read:admin webinar:read",
@@ -11023,6 +11636,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "GET /webinars/{webinarId}/branding",
         id: Some("getWebinarBranding"),
         scopes: "webinar:read webinar:read:admin",
@@ -11032,6 +11646,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "GET /webinars/{webinarId}/jointoken/live_streaming",
         id: Some("webinarLiveStreamingJoinToken"),
         scopes: "webinar_token:read:admin:live_streaming webinar_token:read:live_streaming",
@@ -11041,6 +11656,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "GET /webinars/{webinarId}/jointoken/local_archiving",
         id: Some("webinarLocalArchivingArchiveToken"),
         scopes: "webinar_token:read:admin:local_archiving",
@@ -11050,6 +11666,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "GET /webinars/{webinarId}/jointoken/local_recording",
         id: Some("webinarLocalRecordingJoinToken"),
         scopes: "webinar_token:read:admin:local_recording webinar_token:read:local_recording",
@@ -11059,6 +11676,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 107,
         call: "GET /webinars/{webinarId}/livestream",
         id: Some("getWebinarLiveStreamDetails"),
         scopes: "webinar:read:admin webinar:read",
@@ -11068,6 +11686,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 108,
         call: "GET /webinars/{webinarId}/panelists",
         id: Some("webinarPanelists"),
         scopes: "webinar:read:admin webinar:read",
@@ -11077,6 +11696,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 109,
         call: "GET /webinars/{webinarId}/polls",
         id: Some("webinarPolls"),
         scopes: "webinar:read:admin webinar:read",
@@ -11086,6 +11706,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 110,
         call: "GET /webinars/{webinarId}/polls/{pollId}",
         id: Some("webinarPollGet"),
         scopes: "webinar:read:admin webinar:read",
@@ -11095,6 +11716,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 111,
         call: "GET /webinars/{webinarId}/registrants",
         id: Some("webinarRegistrants"),
         scopes: "webinar:read:admin webinar:read",
@@ -11104,6 +11726,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 112,
         call: "GET /webinars/{webinarId}/registrants/questions",
         id: Some("webinarRegistrantsQuestionsGet"),
         scopes: "webinar:read:admin webinar:read",
@@ -11113,6 +11736,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 113,
         call: "GET /webinars/{webinarId}/registrants/{registrantId}",
         id: Some("webinarRegistrantGet"),
         scopes: "webinar:read:admin webinar:read",
@@ -11122,6 +11746,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 114,
         call: "GET /webinars/{webinarId}/survey",
         id: Some("webinarSurveyGet"),
         scopes: "webinar:read:admin webinar:read",
@@ -11131,6 +11756,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 115,
         call: "GET /webinars/{webinarId}/token",
         id: Some("webinarToken"),
         scopes: "webinar:read webinar:read:admin",
@@ -11140,6 +11766,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 116,
         call: "GET /webinars/{webinarId}/tracking_sources",
         id: Some("getTrackingSources"),
         scopes: "webinar:read:admin webinar:read",
@@ -11149,6 +11776,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 117,
         call: "PATCH /archive_files/{fileId}",
         id: Some("updateArchivedFile"),
         scopes: "recording:write recording:write:admin",
@@ -11158,6 +11786,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 118,
         call: "PATCH /devices/{deviceId}",
         id: Some("updateDevice"),
         scopes: "device:write:admin",
@@ -11167,6 +11796,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 119,
         call: "PATCH /devices/{deviceId}/assign_group",
         id: Some("assginGroup"),
         scopes: "device:write:admin",
@@ -11176,6 +11806,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 120,
         call: "PATCH /devices/{deviceId}/assignment",
         id: Some("changeDeviceAssociation"),
         scopes: "device:write:admin",
@@ -11185,6 +11816,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 121,
         call: "PATCH /h323/devices/{deviceId}",
         id: Some("deviceUpdate"),
         scopes: "h323:write:admin",
@@ -11194,6 +11826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 122,
         call: "PATCH /live_meetings/{meetingId}/chat/messages/{messageId}",
         id: Some("updateMeetingChatMessageById"),
         scopes: "meeting:write meeting:write:admin",
@@ -11203,6 +11836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 123,
         call: "PATCH /live_meetings/{meetingId}/events",
         id: Some("inMeetingControl"),
         scopes: "meeting:write meeting:write:admin meeting:master",
@@ -11212,6 +11846,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 124,
         call: "PATCH /live_meetings/{meetingId}/rtms_app/status",
         id: Some("meetingRTMSStatusUpdate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11221,15 +11856,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 125,
         call: "PATCH /meetings/{meetingId}",
         id: Some("meetingUpdate"),
         scopes: "meeting:write meeting:write:admin",
         granular: "meeting:update:meeting:admin meeting:update:meeting",
         limit: Some(crate::Limit::Light),
-        daily: None,
+        daily: Some(
+            "100 creations and changes a day (UTC) for each host, of all its meetings and webinars together",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 126,
         call: "PATCH /meetings/{meetingId}/livestream",
         id: Some("meetingLiveStreamUpdate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11239,6 +11878,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 127,
         call: "PATCH /meetings/{meetingId}/livestream/status",
         id: Some("meetingLiveStreamStatusUpdate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11248,6 +11888,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 128,
         call: "PATCH /meetings/{meetingId}/recordings/registrants/questions",
         id: Some("recordingRegistrantQuestionUpdate"),
         scopes: "recording:write:admin recording:write",
@@ -11257,6 +11898,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 129,
         call: "PATCH /meetings/{meetingId}/recordings/settings",
         id: Some("recordingSettingsUpdate"),
         scopes: "recording:write:admin recording:write",
@@ -11266,6 +11908,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 130,
         call: "PATCH /meetings/{meetingId}/registrants/questions",
         id: Some("meetingRegistrantQuestionUpdate"),
         scopes: "meeting:write meeting:write:admin",
@@ -11275,6 +11918,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 131,
         call: "PATCH /meetings/{meetingId}/survey",
         id: Some("meetingSurveyUpdate"),
         scopes: "meeting:write meeting:write:admin",
@@ -11284,6 +11928,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 132,
         call: "PATCH /sip_phones/phones/{phoneId}",
         id: Some("UpdateSIPPhonePhones"),
         scopes: "sip_phone:write:admin",
@@ -11293,6 +11938,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 133,
         call: "PATCH /sip_phones/{phoneId}",
         id: Some("updateSIPPhone"),
         scopes: "sip_phone:write:admin",
@@ -11302,6 +11948,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 134,
         call: "PATCH /tracking_fields/{fieldId}",
         id: Some("trackingfieldUpdate"),
         scopes: "tracking_fields:write:admin",
@@ -11311,6 +11958,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 135,
         call: "PATCH /tsp",
         id: Some("tspUpdate"),
         scopes: "tsp:write:admin",
@@ -11320,6 +11968,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 136,
         call: "PATCH /users/{userId}/tsp/settings",
         id: Some("tspUrlUpdate"),
         scopes: "tsp:write:admin tsp:write",
@@ -11329,6 +11978,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 137,
         call: "PATCH /users/{userId}/tsp/{tspId}",
         id: Some("userTSPUpdate"),
         scopes: "tsp:write:admin tsp:write",
@@ -11338,15 +11988,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 138,
         call: "PATCH /webinars/{webinarId}",
         id: Some("webinarUpdate"),
         scopes: "webinar:write webinar:write:admin",
         granular: "webinar:update:webinar webinar:update:webinar:admin",
         limit: Some(crate::Limit::Light),
-        daily: None,
+        daily: Some(
+            "100 creations and changes a day (UTC) for each host, of all its meetings and webinars together",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 139,
         call: "PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}",
         id: Some("updateWebinarBrandingNameTag"),
         scopes: "webinar:write webinar:write:admin",
@@ -11356,6 +12010,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 140,
         call: "PATCH /webinars/{webinarId}/branding/virtual_backgrounds",
         id: Some("setWebinarBrandingVB"),
         scopes: "webinar:write webinar:write:admin",
@@ -11365,6 +12020,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 141,
         call: "PATCH /webinars/{webinarId}/livestream",
         id: Some("webinarLiveStreamUpdate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11374,6 +12030,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 142,
         call: "PATCH /webinars/{webinarId}/livestream/status",
         id: Some("webinarLiveStreamStatusUpdate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11383,6 +12040,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 143,
         call: "PATCH /webinars/{webinarId}/registrants/questions",
         id: Some("webinarRegistrantQuestionUpdate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11392,6 +12050,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 144,
         call: "PATCH /webinars/{webinarId}/survey",
         id: Some("webinarSurveyUpdate"),
         scopes: "webinar:write webinar:write:admin",
@@ -11401,6 +12060,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 145,
         call: "POST /devices",
         id: Some("addDevice"),
         scopes: "device:write:admin",
@@ -11410,6 +12070,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 146,
         call: "POST /devices/zpa/assignment",
         id: Some("Assigndevicetoauser/commonarea"),
         scopes: "device:write:admin",
@@ -11419,6 +12080,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 147,
         call: "POST /devices/zpa/upgrade",
         id: Some("UpgradeZpas/app"),
         scopes: "device:write:admin",
@@ -11428,6 +12090,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 148,
         call: "POST /h323/devices",
         id: Some("deviceCreate"),
         scopes: "h323:write:admin",
@@ -11437,6 +12100,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 149,
         call: "POST /meetings/{meetingId}/batch_polls",
         id: Some("createBatchPolls"),
         scopes: "meeting:write:admin meeting:write",
@@ -11446,6 +12110,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 150,
         call: "POST /meetings/{meetingId}/batch_registrants",
         id: Some("addBatchRegistrants"),
         scopes: "meeting:write meeting:write:admin",
@@ -11455,6 +12120,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 151,
         call: "POST /meetings/{meetingId}/invite_links",
         id: Some("meetingInviteLinksCreate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11464,6 +12130,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 152,
         call: "POST /meetings/{meetingId}/open_apps",
         id: Some("meetingAppAdd"),
         scopes: "meeting:write meeting:write:admin",
@@ -11473,6 +12140,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 153,
         call: "POST /meetings/{meetingId}/polls",
         id: Some("meetingPollCreate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11482,6 +12150,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 154,
         call: "POST /meetings/{meetingId}/recordings/registrants",
         id: Some("meetingRecordingRegistrantCreate"),
         scopes: "recording:write:admin recording:write",
@@ -11491,15 +12160,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 155,
         call: "POST /meetings/{meetingId}/registrants",
         id: Some("meetingRegistrantCreate"),
         scopes: "meeting:write:admin meeting:write",
         granular: "meeting:write:registrant meeting:write:registrant:admin",
         limit: Some(crate::Limit::Light),
-        daily: None,
+        daily: Some(
+            "3 registrations a day (UTC) for each registrant of a meeting or webinar",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 156,
         call: "POST /meetings/{meetingId}/sip_dialing",
         id: Some("getSipDialingWithPasscode"),
         scopes: "meeting:write:sip_dialing meeting:write:admin:sip_dialing",
@@ -11509,6 +12182,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 157,
         call: "POST /sip_phones",
         id: Some("createSIPPhone"),
         scopes: "sip_phone:write:admin",
@@ -11518,6 +12192,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 158,
         call: "POST /sip_phones/phones",
         id: Some("EnableSIPPhonePhones"),
         scopes: "sip_phone:write:admin",
@@ -11527,6 +12202,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 159,
         call: "POST /tracking_fields",
         id: Some("trackingfieldCreate"),
         scopes: "tracking_fields:write:admin",
@@ -11536,6 +12212,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 160,
         call: "POST /users/{userId}/meeting_templates",
         id: Some("meetingTemplateCreate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11545,15 +12222,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 161,
         call: "POST /users/{userId}/meetings",
         id: Some("meetingCreate"),
         scopes: "meeting:write:admin meeting:write",
         granular: "meeting:write:meeting meeting:write:meeting:admin",
         limit: Some(crate::Limit::Medium),
-        daily: None,
+        daily: Some(
+            "100 creations and changes a day (UTC) for each host, of all its meetings and webinars together",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 162,
         call: "POST /users/{userId}/tsp",
         id: Some("userTSPCreate"),
         scopes: "tsp:write:admin tsp:write",
@@ -11563,6 +12244,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 163,
         call: "POST /users/{userId}/webinar_templates",
         id: Some("webinarTemplateCreate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11572,15 +12254,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 164,
         call: "POST /users/{userId}/webinars",
         id: Some("webinarCreate"),
         scopes: "webinar:write webinar:write:admin",
         granular: "webinar:write:webinar webinar:write:webinar:admin",
         limit: Some(crate::Limit::Light),
-        daily: None,
+        daily: Some(
+            "100 creations and changes a day (UTC) for each host, of all its meetings and webinars together",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 165,
         call: "POST /webinars/{webinarId}/batch_registrants",
         id: Some("addBatchWebinarRegistrants"),
         scopes: "webinar:write webinar:write:admin",
@@ -11590,6 +12276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 166,
         call: "POST /webinars/{webinarId}/branding/name_tags",
         id: Some("createWebinarBrandingNameTag"),
         scopes: "webinar:write webinar:write:admin",
@@ -11599,6 +12286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 167,
         call: "POST /webinars/{webinarId}/branding/virtual_backgrounds",
         id: Some("uploadWebinarBrandingVB"),
         scopes: "webinar:write webinar:write:admin",
@@ -11608,6 +12296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 168,
         call: "POST /webinars/{webinarId}/branding/wallpaper",
         id: Some("uploadWebinarBrandingWallpaper"),
         scopes: "webinar:write webinar:write:admin",
@@ -11617,6 +12306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 169,
         call: "POST /webinars/{webinarId}/invite_links",
         id: Some("webinarInviteLinksCreate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11626,6 +12316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 170,
         call: "POST /webinars/{webinarId}/panelists",
         id: Some("webinarPanelistCreate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11635,6 +12326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 171,
         call: "POST /webinars/{webinarId}/polls",
         id: Some("webinarPollCreate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11644,15 +12336,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 172,
         call: "POST /webinars/{webinarId}/registrants",
         id: Some("webinarRegistrantCreate"),
         scopes: "webinar:write:admin webinar:write",
         granular: "webinar:write:registrant webinar:write:registrant:admin",
         limit: Some(crate::Limit::Light),
-        daily: None,
+        daily: Some(
+            "3 registrations a day (UTC) for each registrant of a meeting or webinar",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 173,
         call: "POST /webinars/{webinarId}/sip_dialing",
         id: Some("getWebinarSipDialingWithPasscode"),
         scopes: "webinar:write:sip_dialing webinar:write:admin:sip_dialing",
@@ -11662,6 +12358,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 174,
         call: "PUT /meetings/{meetingId}/polls/{pollId}",
         id: Some("meetingPollUpdate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11671,6 +12368,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 175,
         call: "PUT /meetings/{meetingId}/recordings/registrants/status",
         id: Some("meetingRecordingRegistrantStatus"),
         scopes: "recording:write:admin recording:write",
@@ -11680,6 +12378,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 176,
         call: "PUT /meetings/{meetingId}/recordings/{recordingId}/status",
         id: Some("recordingStatusUpdateOne"),
         scopes: "recording:write:admin recording:write",
@@ -11689,15 +12388,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 177,
         call: "PUT /meetings/{meetingId}/registrants/status",
         id: Some("meetingRegistrantStatus"),
         scopes: "meeting:write:admin meeting:write",
         granular: "meeting:update:registrant_status meeting:update:registrant_status:admin",
         limit: Some(crate::Limit::Medium),
-        daily: None,
+        daily: Some(
+            "10 changes of status a day (UTC) for each registrant of a meeting or webinar",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 178,
         call: "PUT /meetings/{meetingId}/status",
         id: Some("meetingStatus"),
         scopes: "meeting:write:admin meeting:write",
@@ -11707,6 +12410,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 179,
         call: "PUT /meetings/{meetingUUID}/recordings/status",
         id: Some("recordingStatusUpdate"),
         scopes: "recording:write:admin recording:write",
@@ -11716,6 +12420,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 180,
         call: "PUT /webinars/{webinarId}/polls/{pollId}",
         id: Some("webinarPollUpdate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11725,15 +12430,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 181,
         call: "PUT /webinars/{webinarId}/registrants/status",
         id: Some("webinarRegistrantStatus"),
         scopes: "webinar:write:admin webinar:write",
         granular: "webinar:update:registrant_status webinar:update:registrant_status:admin",
         limit: Some(crate::Limit::Medium),
-        daily: None,
+        daily: Some(
+            "10 changes of status a day (UTC) for each registrant of a meeting or webinar",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 182,
         call: "PUT /webinars/{webinarId}/status",
         id: Some("webinarStatus"),
         scopes: "webinar:write:admin webinar:write",
@@ -12175,6 +12884,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -45,7 +45,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(NumberManagementError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum NumberManagementError {
     /// No port-in order of this account carries the `orderId` of the path.
@@ -365,7 +365,7 @@ crate::enums::code_enum!(
     NumberManagementError, NumberManagementCategory, NumberManagement
 );
 /// The sections in which Zoom API: Number Management lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum NumberManagementCategory {
     /// Setting
     Setting,
@@ -418,6 +418,7 @@ impl NumberManagementCategory {
         self.class().guidance()
     }
 }
+impl Eq for NumberManagementCategory {}
 static CATEGORIES: [crate::Class; 7usize] = [
     crate::Class {
         id: "setting",
@@ -489,22 +490,12 @@ impl NumberManagementCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = NumberManagementError> {
-        NumberManagementError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match NumberManagementCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`FieldInvalid`](NumberManagementError::FieldInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum FieldInvalidReason {
     /// The `product` query parameter of the plan call names no product that has number plans.
@@ -544,17 +535,17 @@ impl FieldInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: NumberManagementError = NumberManagementError::FieldInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(FieldInvalidReason, NumberManagementError);
 /// The finer causes of [`BatchPartlyFailed`](NumberManagementError::BatchPartlyFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BatchPartlyFailedReason {
     /// One number of the peering batch is not a number Zoom can parse.
@@ -609,17 +600,17 @@ impl BatchPartlyFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: NumberManagementError = NumberManagementError::BatchPartlyFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(BatchPartlyFailedReason, NumberManagementError);
 /// The finer causes of [`RequestBodyUnusable`](NumberManagementError::RequestBodyUnusable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RequestBodyUnusableReason {
     /// The consent policy sent for creation lacks a nested block or puts a value where an object belongs.
@@ -644,11 +635,11 @@ impl RequestBodyUnusableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: NumberManagementError = NumberManagementError::RequestBodyUnusable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 5;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[5 + self as usize]
     }
 }
 crate::enums::reason_enum!(RequestBodyUnusableReason, NumberManagementError);
@@ -672,8 +663,11 @@ static BY_SLOT: [NumberManagementError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 16usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x03\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x0E\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\t\0\0\0\n\0\0\0\x0B\0\0\0\r\0\0\0\0\0\0\0\x10\0\0\0\x08\0\0\0",
+);
+static NAMED: [(&str, u32); 16usize] = [
     ("BATCH_PARTLY_FAILED", 2),
     ("BATCH_TOO_LARGE", 5),
     ("BYOC_NOT_ENABLED", 6),
@@ -702,7 +696,7 @@ static NAMED: [(&str, u16); 16usize] = [
 /// assert_eq!(error, NumberManagementWord::ByocSiteMissing);
 /// assert_eq!(NumberManagementWord::from_value("no such word"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum NumberManagementWord {
     /// A BYOC number was to be added to Zoom Phone without a site, although the account uses multiple sites.
     ///
@@ -1469,6 +1463,8 @@ static REASONS: [crate::Entry; 6usize] = [
 static RESPONSES: [crate::Response; 30usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Port in order does not exist",
         parts: "port in order does not exist",
@@ -1477,6 +1473,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid Field",
         parts: "invalid field",
@@ -1485,6 +1483,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid param (product)",
         parts: "invalid param (product)",
@@ -1493,6 +1493,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid value (e.g., allocated_product, number_type, number_soruce)",
         parts: "invalid value (e.g., allocated_product, number_type, number_soruce)",
@@ -1501,6 +1503,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Some data failed.",
         parts: "some data failed",
@@ -1509,6 +1513,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Some data failed.for example:",
         parts: "some data failed.for example:",
@@ -1517,6 +1523,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Some data failed.for example: [ {\"phoneNumber\":\"+12098888111\",\"reason\":\"Phone Number format invalid\"}, {\"phoneNumber\":\"+12090000011\",\"reason\":\"Phone Number already exists\"} ]",
         parts: "some data failed.for example: [ {\"phonenumber\":\"+12098888111\",\"reason\":\"phone number format invalid\"}, {\"phonenumber\":\"+12090000011\",\"reason\":\"phone number already exists\"} ]",
@@ -1525,6 +1533,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "{\"phoneNumber\":\"+12090000011\",\"reason\":\"Invalid number\"}",
         parts: "{\"phonenumber\":\"+12090000011\",\"reason\":\"invalid number\"}",
@@ -1533,6 +1543,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "{\"phoneNumber\":\"+12098888111\",\"reason\":\"Invalid Sip Trunk\"},",
         parts: "{\"phonenumber\":\"+12098888111\",\"reason\":\"invalid sip trunk\"},",
@@ -1541,6 +1553,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "{\"phoneNumber\":\"+12098888111\",\"reason\":\"Phone number does not exist\"},",
         parts: "{\"phonenumber\":\"+12098888111\",\"reason\":\"phone number does not exist\"},",
@@ -1549,6 +1563,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Carrier not found",
         parts: "carrier not found",
@@ -1557,6 +1573,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Request data cannot be empty",
         parts: "request data cannot be empty",
@@ -1565,6 +1583,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The request body format does not match, please refer to the document",
         parts: "the request body format does not match, please refer to the document",
@@ -1573,6 +1593,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Too many numbers, should less than 200",
         parts: "too many numbers, should less than 200",
@@ -1581,6 +1603,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "BYOC Phone Numbers are not enabled for this account",
         parts: "byoc phone numbers are not enabled for this account",
@@ -1589,6 +1613,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Sip Group not found",
         parts: "sip group not found",
@@ -1597,6 +1623,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Phone number not found",
         parts: "phone number not found",
@@ -1605,6 +1633,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "The capability cannot be updated",
         parts: "the capability cannot be updated",
@@ -1613,6 +1643,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Unable to switch products for the number",
         parts: "unable to switch products for the number",
@@ -1621,6 +1653,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "product cannot be empty",
         parts: "product cannot be empty",
@@ -1629,6 +1663,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "The site does not exist",
         parts: "the site does not exist",
@@ -1637,6 +1673,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 404,
         message: "The consent does not exist.",
         parts: "the consent does not exist",
@@ -1645,6 +1683,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Insufficient campaign capacity.",
         parts: "insufficient campaign capacity",
@@ -1653,6 +1693,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The next page token is either invalid or has expired",
         parts: "the next page token is either invalid or has expired",
@@ -1661,6 +1703,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 0,
         status: 400,
         message: "Site cannot be empty in zoom phone",
         parts: "site cannot be empty in zoom phone",
@@ -1669,6 +1713,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 1,
         status: 400,
         message: "product cannot be empty",
         parts: "product cannot be empty",
@@ -1677,6 +1723,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 2,
         status: 400,
         message: "The site does not exist",
         parts: "the site does not exist",
@@ -1685,6 +1733,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 3,
         status: 400,
         message: "Too many numbers, should less than 100,contact zoom support team for more numbers",
         parts: "too many numbers, should less than 100,contact zoom support team for more numbers",
@@ -1693,6 +1743,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 4,
         status: 400,
         message: "Sip Group not found",
         parts: "sip group not found",
@@ -1701,6 +1753,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 5,
         status: 400,
         message: "Current sip group don't support PCIPal",
         parts: "current sip group don't support pcipal",
@@ -1719,6 +1773,7 @@ static CALLS: [u16; 114usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/number_management/numbers",
         id: Some("DeleteNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -1728,6 +1783,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/number_management/peering_numbers",
         id: Some("deletePeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -1737,6 +1793,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/number_management/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("unassignCampaignPhoneNumber"),
         scopes: "number_management_numbers:write:master",
@@ -1746,6 +1803,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /accounts/{accountId}/number_management/sms_consent",
         id: Some("DeleteSMSConsents"),
         scopes: "number_management_numbers:write:master",
@@ -1755,6 +1813,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /accounts/{accountId}/number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("UnassignPhoneNumbersFromConsent"),
         scopes: "number_management_numbers:write:master",
@@ -1764,6 +1823,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /number_management/numbers",
         id: Some("DeleteNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -1773,6 +1833,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /number_management/peering_numbers",
         id: Some("deletePeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:admin",
@@ -1782,6 +1843,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /number_management/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("unassignCampaignPhoneNumber"),
         scopes: "number_management_numbers:write:admin",
@@ -1791,6 +1853,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /number_management/sms_consent",
         id: Some("DeleteSMSConsents"),
         scopes: "number_management_numbers:write:admin",
@@ -1800,6 +1863,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("UnassignPhoneNumbersFromConsent"),
         scopes: "number_management_numbers:write:admin",
@@ -1809,6 +1873,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /accounts/{accountId}/number_management/carrier/peering_numbers",
         id: Some("Listpeeringphonenumbersforprovider"),
         scopes: "number_management_numbers:read:master",
@@ -1818,6 +1883,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /accounts/{accountId}/number_management/numbers",
         id: Some("listPhoneNumbers"),
         scopes: "number_management_numbers:read:master",
@@ -1827,6 +1893,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /accounts/{accountId}/number_management/numbers/{phoneNumberId}",
         id: Some("getPhoneNumber"),
         scopes: "number_management_numbers:read:master",
@@ -1836,6 +1903,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /accounts/{accountId}/number_management/peering_numbers",
         id: Some("listPeeringPhoneNumbers"),
         scopes: "number_management_numbers:read:master",
@@ -1845,6 +1913,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /accounts/{accountId}/number_management/plan",
         id: Some("Listphonenumberplaninformation"),
         scopes: "number_management_numbers:read:master",
@@ -1854,6 +1923,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /accounts/{accountId}/number_management/ported_numbers/orders",
         id: Some("Listportednumbers"),
         scopes: "number_management_numbers:read:master",
@@ -1863,6 +1933,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /accounts/{accountId}/number_management/ported_numbers/orders/{orderId}",
         id: Some("Getportednumbersdetails"),
         scopes: "number_management_numbers:read:master",
@@ -1872,6 +1943,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /accounts/{accountId}/number_management/sip_groups",
         id: Some("ListSIPgroups"),
         scopes: "number_management_numbers:read:master",
@@ -1881,6 +1953,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /accounts/{accountId}/number_management/sip_trunks",
         id: Some("ListBYOCSIPtrunks"),
         scopes: "number_management_numbers:read:master",
@@ -1890,6 +1963,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /accounts/{accountId}/number_management/sms_campaigns",
         id: Some("listAccountSMSCampaigns"),
         scopes: "number_management_numbers:read:master",
@@ -1899,6 +1973,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /accounts/{accountId}/number_management/sms_campaigns/{smsCampaignId}",
         id: Some("GetSMSCampaign"),
         scopes: "number_management_numbers:read:master",
@@ -1908,6 +1983,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /accounts/{accountId}/number_management/sms_consent",
         id: Some("ListSMSConsents"),
         scopes: "number_management_numbers:read:master",
@@ -1917,6 +1993,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /accounts/{accountId}/number_management/sms_consent/{consentId}",
         id: Some("GetSMSConsent"),
         scopes: "number_management_numbers:read:master",
@@ -1926,6 +2003,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /accounts/{accountId}/number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("ListConsentPhoneNumbers"),
         scopes: "number_management_numbers:read:master",
@@ -1935,6 +2013,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /number_management/carrier/peering_numbers",
         id: Some("Listpeeringphonenumbersforprovider"),
         scopes: "number_management_numbers:read:admin",
@@ -1944,6 +2023,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /number_management/numbers",
         id: Some("listPhoneNumbers"),
         scopes: "number_management_numbers:read:admin",
@@ -1953,6 +2033,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /number_management/numbers/{phoneNumberId}",
         id: Some("getPhoneNumber"),
         scopes: "number_management_numbers:read:admin",
@@ -1962,6 +2043,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /number_management/peering_numbers",
         id: Some("listPeeringPhoneNumbers"),
         scopes: "number_management_numbers:read:admin",
@@ -1971,6 +2053,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /number_management/plan",
         id: Some("Listphonenumberplaninformation"),
         scopes: "number_management_numbers:read:admin",
@@ -1980,6 +2063,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /number_management/ported_numbers/orders",
         id: Some("Listportednumbers"),
         scopes: "number_management_numbers:read:admin",
@@ -1989,6 +2073,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /number_management/ported_numbers/orders/{orderId}",
         id: Some("Getportednumbersdetails"),
         scopes: "number_management_numbers:read:admin",
@@ -1998,6 +2083,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /number_management/sip_groups",
         id: Some("ListSIPgroups"),
         scopes: "number_management_numbers:read:admin",
@@ -2007,6 +2093,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /number_management/sip_trunks",
         id: Some("ListBYOCSIPtrunks"),
         scopes: "number_management_numbers:read:admin",
@@ -2016,6 +2103,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /number_management/sms_campaigns",
         id: Some("listAccountSMSCampaigns"),
         scopes: "number_management_numbers:read:admin",
@@ -2025,6 +2113,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /number_management/sms_campaigns/{smsCampaignId}",
         id: Some("GetSMSCampaign"),
         scopes: "number_management_numbers:read:admin",
@@ -2034,6 +2123,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /number_management/sms_consent",
         id: Some("ListSMSConsents"),
         scopes: "number_management_numbers:read:admin",
@@ -2043,6 +2133,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /number_management/sms_consent/{consentId}",
         id: Some("GetSMSConsent"),
         scopes: "number_management_numbers:read:admin",
@@ -2052,6 +2143,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("ListConsentPhoneNumbers"),
         scopes: "number_management_numbers:read:admin",
@@ -2061,6 +2153,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "PATCH /accounts/{accountId}/number_management/allocation",
         id: Some("AllocateNumber"),
         scopes: "number_management_numbers:write:master",
@@ -2070,6 +2163,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "PATCH /accounts/{accountId}/number_management/numbers/{phoneNumberId}",
         id: Some("updatePhoneNumberDetail"),
         scopes: "number_management_numbers:write:master",
@@ -2079,6 +2173,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "PATCH /accounts/{accountId}/number_management/peering_numbers",
         id: Some("updatePeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -2088,6 +2183,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "PATCH /accounts/{accountId}/number_management/sms_consent/{consentId}",
         id: Some("UpdateSMSConsent"),
         scopes: "number_management_numbers:write:master",
@@ -2097,6 +2193,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "PATCH /number_management/allocation",
         id: Some("AllocateNumber"),
         scopes: "number_management_numbers:write:admin",
@@ -2106,6 +2203,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "PATCH /number_management/numbers/{phoneNumberId}",
         id: Some("updatePhoneNumberDetail"),
         scopes: "number_management_numbers:write:admin",
@@ -2115,6 +2213,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "PATCH /number_management/peering_numbers",
         id: Some("updatePeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:admin",
@@ -2124,6 +2223,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "PATCH /number_management/sms_consent/{consentId}",
         id: Some("UpdateSMSConsent"),
         scopes: "number_management_numbers:write:admin",
@@ -2133,6 +2233,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "POST /accounts/{accountId}/number_management/byoc_numbers",
         id: Some("AddBYOCPhoneNumber"),
         scopes: "number_management_numbers:write:master",
@@ -2142,6 +2243,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "POST /accounts/{accountId}/number_management/peering_numbers",
         id: Some("addPeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -2151,6 +2253,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "POST /accounts/{accountId}/number_management/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("assignCampaignPhoneNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -2160,6 +2263,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "POST /accounts/{accountId}/number_management/sms_consent",
         id: Some("CreateSMSConsent"),
         scopes: "number_management_numbers:write:master",
@@ -2169,6 +2273,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "POST /accounts/{accountId}/number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("AssignPhoneNumbersToConsent"),
         scopes: "number_management_numbers:write:master",
@@ -2178,6 +2283,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "POST /number_management/byoc_numbers",
         id: Some("AddBYOCPhoneNumber"),
         scopes: "number_management_numbers:write:admin",
@@ -2187,6 +2293,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "POST /number_management/peering_numbers",
         id: Some("addPeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:admin",
@@ -2196,6 +2303,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "POST /number_management/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("assignCampaignPhoneNumbers"),
         scopes: "number_management_numbers:write:admin",
@@ -2205,6 +2313,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "POST /number_management/sms_consent",
         id: Some("CreateSMSConsent"),
         scopes: "number_management_numbers:write:admin",
@@ -2214,6 +2323,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "POST /number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("AssignPhoneNumbersToConsent"),
         scopes: "number_management_numbers:write:admin",
@@ -2301,6 +2411,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

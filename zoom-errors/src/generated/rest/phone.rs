@@ -97,7 +97,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(PhoneError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum PhoneError {
     /// The access token is missing, expired, revoked or not one at all.
@@ -1480,7 +1480,7 @@ impl PhoneError {
 }
 crate::enums::code_enum!(PhoneError, PhoneCategory, Phone);
 /// The sections in which Zoom API: Phone lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum PhoneCategory {
     /// Several areas
     SeveralAreas,
@@ -1557,6 +1557,7 @@ impl PhoneCategory {
         self.class().guidance()
     }
 }
+impl Eq for PhoneCategory {}
 static CATEGORIES: [crate::Class; 15usize] = [
     crate::Class {
         id: "several_areas",
@@ -1684,22 +1685,12 @@ impl PhoneCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = PhoneError> {
-        PhoneError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match PhoneCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`InvalidAccessToken`](PhoneError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The account of the token, or the sub account named in the path, cannot be found for this phone call.
@@ -1773,17 +1764,17 @@ impl InvalidAccessTokenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::InvalidAccessToken;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidAccessTokenReason, PhoneError);
 /// The finer causes of [`RequestRejected`](PhoneError::RequestRejected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RequestRejectedReason {
     /// The emergency location was sent without a name.
@@ -3053,17 +3044,17 @@ impl RequestRejectedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::RequestRejected;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(RequestRejectedReason, PhoneError);
 /// The finer causes of [`CallHistoryRequestInvalid`](PhoneError::CallHistoryRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CallHistoryRequestInvalidReason {
     /// The client code is not 3 to 16 digits, or no code of the account.
@@ -3104,17 +3095,17 @@ impl CallHistoryRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::CallHistoryRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 82;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[82 + self as usize]
     }
 }
 crate::enums::reason_enum!(CallHistoryRequestInvalidReason, PhoneError);
 /// The finer causes of [`OperationRejected`](PhoneError::OperationRejected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum OperationRejectedReason {
     /// The desk phone is offline, or is of a model that cannot be rebooted remotely.
@@ -4243,17 +4234,17 @@ impl OperationRejectedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::OperationRejected;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 84;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[84 + self as usize]
     }
 }
 crate::enums::reason_enum!(OperationRejectedReason, PhoneError);
 /// The finer causes of [`PhoneRoleInsufficient`](PhoneError::PhoneRoleInsufficient),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PhoneRoleInsufficientReason {
     /// The smartphone list was requested for a site that the caller's phone role does not manage.
@@ -4278,17 +4269,17 @@ impl PhoneRoleInsufficientReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::PhoneRoleInsufficient;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 155;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[155 + self as usize]
     }
 }
 crate::enums::reason_enum!(PhoneRoleInsufficientReason, PhoneError);
 /// The finer causes of [`PhoneObjectNotFound`](PhoneError::PhoneObjectNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PhoneObjectNotFoundReason {
     /// The auto receptionist to be deleted or given numbers does not exist.
@@ -4832,17 +4823,17 @@ impl PhoneObjectNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::PhoneObjectNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 156;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[156 + self as usize]
     }
 }
 crate::enums::reason_enum!(PhoneObjectNotFoundReason, PhoneError);
 /// The finer causes of [`PhoneAssignmentConflict`](PhoneError::PhoneAssignmentConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PhoneAssignmentConflictReason {
     /// Another change of the same extension numbers is still running, in a common area or a site that is being moved.
@@ -4930,17 +4921,17 @@ impl PhoneAssignmentConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::PhoneAssignmentConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 191;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[191 + self as usize]
     }
 }
 crate::enums::reason_enum!(PhoneAssignmentConflictReason, PhoneError);
 /// The finer causes of [`PreconditionUnmet`](PhoneError::PreconditionUnmet),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PreconditionUnmetReason {
     /// The call queue would have more members than the maximum in the message.
@@ -4980,17 +4971,17 @@ impl PreconditionUnmetReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::PreconditionUnmet;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 196;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[196 + self as usize]
     }
 }
 crate::enums::reason_enum!(PreconditionUnmetReason, PhoneError);
 /// The finer causes of [`RateLimited`](PhoneError::RateLimited),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RateLimitedReason {
     /// More than 200 reseller numbers were sent in one call; the rate of calls is not the problem.
@@ -5075,17 +5066,17 @@ impl RateLimitedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::RateLimited;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 198;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[198 + self as usize]
     }
 }
 crate::enums::reason_enum!(RateLimitedReason, PhoneError);
 /// The finer causes of [`UserNotFound`](PhoneError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The call has no recording, or the id is no call id or call log id.
@@ -5145,17 +5136,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 203;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[203 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, PhoneError);
 /// The finer causes of [`ReceptionistUpdateInvalid`](PhoneError::ReceptionistUpdateInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ReceptionistUpdateInvalidReason {
     /// The receptionist's new extension number is in use by another extension.
@@ -5210,17 +5201,17 @@ impl ReceptionistUpdateInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::ReceptionistUpdateInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 206;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[206 + self as usize]
     }
 }
 crate::enums::reason_enum!(ReceptionistUpdateInvalidReason, PhoneError);
 /// The finer causes of [`PhoneOwnerNotFound`](PhoneError::PhoneOwnerNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PhoneOwnerNotFoundReason {
     /// Alert rules on call queues can be listed only by a user with the Power Pack add-on.
@@ -5245,17 +5236,17 @@ impl PhoneOwnerNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::PhoneOwnerNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 209;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[209 + self as usize]
     }
 }
 crate::enums::reason_enum!(PhoneOwnerNotFoundReason, PhoneError);
 /// The finer causes of [`QueuePolicyTypeInvalid`](PhoneError::QueuePolicyTypeInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QueuePolicyTypeInvalidReason {
     /// The caller is no phone super admin and may list alert rules of call queues alone.
@@ -5280,11 +5271,11 @@ impl QueuePolicyTypeInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::QueuePolicyTypeInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 210;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[210 + self as usize]
     }
 }
 crate::enums::reason_enum!(QueuePolicyTypeInvalidReason, PhoneError);
@@ -5317,8 +5308,11 @@ static BY_SLOT: [PhoneError; 256usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<256usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 74usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\x003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0-\0\0\0\x17\0\0\0\x0B\0\0\0,\0\0\0\0\0\0\0%\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0G\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0J\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\0\x0C\0\0\0\x0E\0\0\0\x1B\0\0\0!\0\0\0\x02\0\0\09\0\0\0\x0F\0\0\0\0\0\0\0\x04\0\0\0I\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0A\0\0\0D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x07\0\0\0\x05\0\0\x002\0\0\0\0\0\0\0\x10\0\0\0;\0\0\0<\0\0\0>\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0.\0\0\0=\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0&\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x006\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0H\0\0\0'\0\0\0\0\0\0\0\x01\0\0\0\t\0\0\0\0\0\0\x001\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x005\0\0\0\0\0\0\0F\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\x08\0\0\x007\0\0\x000\0\0\0\0\0\0\0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x1A\0\0\0:\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0?\0\0\0@\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 74usize] = [
     ("ACCOUNT_ACCESS_DENIED", 13),
     ("ACCOUNT_NOT_FOUND", 14),
     ("ADMIN_CALL_LOG_WITHOUT_CODE", 3),
@@ -11599,6 +11593,8 @@ static REASONS: [crate::Entry; 211usize] = [
 static RESPONSES: [crate::Response; 450usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Account does not exist: \"{accountId}\".",
         parts: "account does not exist: \"\0\"",
@@ -11607,6 +11603,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -11615,6 +11613,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "You do not have permission, because the current site `{0}` does not belong to the target sites.",
         parts: "you do not have permission, because the current site \0 does not belong to the target sites",
@@ -11623,6 +11623,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Access token has expired.",
         parts: "access token has expired",
@@ -11631,6 +11633,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Account does not exist: \"{accountId}\".",
         parts: "account does not exist: \"\0\"",
@@ -11639,6 +11643,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Account does not exist: {accountId}.",
         parts: "account does not exist: \0",
@@ -11647,6 +11653,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -11655,6 +11663,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Phone number does not belong to this account",
         parts: "phone number does not belong to this account",
@@ -11663,6 +11673,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Requires an access token.",
         parts: "requires an access token",
@@ -11671,6 +11683,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 404,
         message: "Account does not exist: {accountId}.",
         parts: "account does not exist: \0",
@@ -11679,6 +11693,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A location name is required.",
         parts: "a location name is required",
@@ -11687,6 +11703,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A phone number can not be bound to multiple locations at the same time.",
         parts: "a phone number can not be bound to multiple locations at the same time",
@@ -11695,6 +11713,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A public IP is required.",
         parts: "a public ip is required",
@@ -11703,6 +11723,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A site ID is required.",
         parts: "a site id is required",
@@ -11711,6 +11733,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Account level settings cannot be managed until disable multiple sites.",
         parts: "account level settings cannot be managed until disable multiple sites",
@@ -11719,6 +11743,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Align the range with the number of digits entered in `length`",
         parts: "align the range with the number of digits entered in length",
@@ -11727,6 +11753,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "An emergency address is required.",
         parts: "an emergency address is required",
@@ -11735,6 +11763,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Audio prompt language is invalid:{0}",
         parts: "audio prompt language is invalid:\0",
@@ -11743,6 +11773,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "BSSID format error.",
         parts: "bssid format error",
@@ -11751,6 +11783,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Can not bind ELIN if location does not have an emergency address.",
         parts: "can not bind elin if location does not have an emergency address",
@@ -11759,6 +11793,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Cannot bind an ELIN if the location does not have an emergency address.",
         parts: "cannot bind an elin if the location does not have an emergency address",
@@ -11767,6 +11803,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Cannot update emergency address whose status is {status}.",
         parts: "cannot update emergency address whose status is \0",
@@ -11775,6 +11813,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Change country is not allowed.",
         parts: "change country is not allowed",
@@ -11783,6 +11823,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Connect to operator type error.",
         parts: "connect to operator type error",
@@ -11791,6 +11833,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delay must be in the range of 0 to 15.",
         parts: "delay must be in the range of 0 to 15",
@@ -11799,6 +11843,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation assistant is not a user or a common area.",
         parts: "delegation assistant is not a user or a common area",
@@ -11807,6 +11853,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation assistant is required.",
         parts: "delegation assistant is required",
@@ -11815,6 +11863,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation assistants do not exist.",
         parts: "delegation assistants do not exist",
@@ -11823,6 +11873,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation privacy error.",
         parts: "delegation privacy error",
@@ -11831,6 +11883,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation privileges error.",
         parts: "delegation privileges error",
@@ -11839,6 +11893,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Description is too long.",
         parts: "description is too long",
@@ -11847,6 +11903,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Display name must be in the range of 3 to 200.",
         parts: "display name must be in the range of 3 to 200",
@@ -11855,6 +11913,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Duplicate Switch Info found.",
         parts: "duplicate switch info found",
@@ -11863,6 +11923,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Duration must be in the range of 0 to 5.",
         parts: "duration must be in the range of 0 to 5",
@@ -11871,6 +11933,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Each set of ranges cannot have intersections.",
         parts: "each set of ranges cannot have intersections",
@@ -11879,6 +11943,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address Line 1 is required.",
         parts: "emergency address line 1 is required",
@@ -11887,6 +11953,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address VAT is required in {0}.",
         parts: "emergency address vat is required in \0",
@@ -11895,6 +11963,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address country is required.",
         parts: "emergency address country is required",
@@ -11903,6 +11973,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address state code is required in {0}.",
         parts: "emergency address state code is required in \0",
@@ -11911,6 +11983,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address zip is required in {0}.",
         parts: "emergency address zip is required in \0",
@@ -11919,6 +11993,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Exceeded the maximum number to add members per time",
         parts: "exceeded the maximum number to add members per time",
@@ -11927,6 +12003,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Extension ID does not exist: {0}.",
         parts: "extension id does not exist: \0",
@@ -11935,6 +12013,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Extension Number must be {min} to {max} digits",
         parts: "extension number must be \0 to \0 digits",
@@ -11943,6 +12023,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Extension number error.",
         parts: "extension number error",
@@ -11951,6 +12033,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Hot-desking session timeout setting is invalid.",
         parts: "hot-desking session timeout setting is invalid",
@@ -11959,6 +12043,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "IP format error.",
         parts: "ip format error",
@@ -11967,6 +12053,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Identifier can not be matched.",
         parts: "identifier can not be matched",
@@ -11975,6 +12063,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Identifier is required.",
         parts: "identifier is required",
@@ -11983,6 +12073,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "If you need to use profile_picture field, please contact Zoom Support.",
         parts: "if you need to use profile_picture field, please contact zoom support",
@@ -11991,6 +12083,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Index is invalid: {0}.",
         parts: "index is invalid: \0",
@@ -11999,6 +12093,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid PIN code. PIN code must be {0} digits long.",
         parts: "invalid pin code. pin code must be \0 digits long",
@@ -12007,6 +12103,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid PIN code. PIN code must be {0} to {1} digits long.",
         parts: "invalid pin code. pin code must be \0 to \0 digits long",
@@ -12015,6 +12113,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid PIN code. The PIN code must not contain a group of repeated digits.",
         parts: "invalid pin code. the pin code must not contain a group of repeated digits",
@@ -12023,6 +12123,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid PIN code. Your PIN code must not be the same as the extension number.",
         parts: "invalid pin code. your pin code must not be the same as the extension number",
@@ -12031,6 +12133,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid address: {formattedAddress}.",
         parts: "invalid address: \0",
@@ -12039,6 +12143,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid country.",
         parts: "invalid country",
@@ -12047,6 +12153,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid field.",
         parts: "invalid field",
@@ -12055,6 +12163,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid phone number status.",
         parts: "invalid phone number status",
@@ -12063,6 +12173,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid phone number.",
         parts: "invalid phone number",
@@ -12071,6 +12183,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid short extension number length.",
         parts: "invalid short extension number length",
@@ -12079,6 +12193,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid site code length.",
         parts: "invalid site code length",
@@ -12087,6 +12203,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid user ID.",
         parts: "invalid user id",
@@ -12095,6 +12213,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid user setting Type: {settingType}.",
         parts: "invalid user setting type: \0",
@@ -12103,6 +12223,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid user sub-setting type.",
         parts: "invalid user sub-setting type",
@@ -12111,6 +12233,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Line key ID does not exist: {0}.",
         parts: "line key id does not exist: \0",
@@ -12119,6 +12243,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Line key type is invalid: {0}.",
         parts: "line key type is invalid: \0",
@@ -12127,6 +12253,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Location does not exist: {0}.",
         parts: "location does not exist: \0",
@@ -12135,6 +12263,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Location name is required.",
         parts: "location name is required",
@@ -12143,6 +12273,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Locations size must be less than 10.",
         parts: "locations size must be less than 10",
@@ -12151,6 +12283,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Mac Address format invalid.",
         parts: "mac address format invalid",
@@ -12159,6 +12293,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Maximum text length has been exceeded.",
         parts: "maximum text length has been exceeded",
@@ -12167,6 +12303,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Missing 'member_type'.",
         parts: "missing 'member_type'",
@@ -12175,6 +12313,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Multiple Site is disabled.",
         parts: "multiple site is disabled",
@@ -12183,6 +12323,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Multiple Sites option has been disabled. Enable it and try again.",
         parts: "multiple sites option has been disabled. enable it and try again",
@@ -12191,6 +12333,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Name is required.",
         parts: "name is required",
@@ -12199,6 +12343,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Network switches size must be less than 100.",
         parts: "network switches size must be less than 100",
@@ -12207,6 +12353,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Number Pattern ({0}) already exists.",
         parts: "number pattern (\0) already exists",
@@ -12215,6 +12363,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Number Pattern cannot be null.",
         parts: "number pattern cannot be null",
@@ -12223,6 +12373,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Number Pattern length can be up to 255 characters.",
         parts: "number pattern length can be up to 255 characters",
@@ -12231,6 +12383,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Number bssid per location limited to less than 100.",
         parts: "number bssid per location limited to less than 100",
@@ -12239,6 +12393,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "PIN code cannot be an ascending or descending group of digits.",
         parts: "pin code cannot be an ascending or descending group of digits",
@@ -12247,6 +12403,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "PIN code could only include numbers.",
         parts: "pin code could only include numbers",
@@ -12255,6 +12413,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Parent location does not exist.",
         parts: "parent location does not exist",
@@ -12263,6 +12423,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Personal emergency address could not be changed to default.",
         parts: "personal emergency address could not be changed to default",
@@ -12271,6 +12433,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Phone number already exists.",
         parts: "phone number already exists",
@@ -12279,6 +12443,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Phone number does not exist.",
         parts: "phone number does not exist",
@@ -12287,6 +12453,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Phone number format invalid.",
         parts: "phone number format invalid",
@@ -12295,6 +12463,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Plan invalid.",
         parts: "plan invalid",
@@ -12303,6 +12473,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Profile picture file data error.",
         parts: "profile picture file data error",
@@ -12311,6 +12483,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Profile picture file type error.",
         parts: "profile picture file type error",
@@ -12319,6 +12493,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Profile picture size must less than 2 MB.",
         parts: "profile picture size must less than 2 mb",
@@ -12327,6 +12503,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Prompt files do not exist, audio ids: {0}.",
         parts: "prompt files do not exist, audio ids: \0",
@@ -12335,6 +12513,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Public IP is required.",
         parts: "public ip is required",
@@ -12343,6 +12523,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Routing rule name cannot be blank.",
         parts: "routing rule name cannot be blank",
@@ -12351,6 +12533,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Routing rule name length can be up to 255 characters.",
         parts: "routing rule name length can be up to 255 characters",
@@ -12359,6 +12543,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "SIP Group cannot be null.",
         parts: "sip group cannot be null",
@@ -12367,6 +12553,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "SIP group does not exist.",
         parts: "sip group does not exist",
@@ -12375,6 +12563,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Site ID is required.",
         parts: "site id is required",
@@ -12383,6 +12573,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Site does not exist.",
         parts: "site does not exist",
@@ -12391,6 +12583,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Site does not exist: {site_id}.",
         parts: "site does not exist: \0",
@@ -12399,6 +12593,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Site not exist.",
         parts: "site not exist",
@@ -12407,6 +12603,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Switch MAC address is required.",
         parts: "switch mac address is required",
@@ -12415,6 +12613,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The action value is not correct.",
         parts: "the action value is not correct",
@@ -12423,6 +12623,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The action value set for if caller enters no action after the prompt played is not correct.",
         parts: "the action value set for if caller enters no action after the prompt played is not correct",
@@ -12431,6 +12633,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The area code you entered is invalid. Provide a valid area code with a length between 0 to 6 digits and try again.",
         parts: "the area code you entered is invalid. provide a valid area code with a length between 0 to 6 digits and try again",
@@ -12439,6 +12643,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The country code you entered is invalid. Provide a valid country code and try again.",
         parts: "the country code you entered is invalid. provide a valid country code and try again",
@@ -12447,6 +12653,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The field can not exceed {0} characters.",
         parts: "the field can not exceed \0 characters",
@@ -12455,6 +12663,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The id for noAction to forward to is not correct.",
         parts: "the id for noaction to forward to is not correct",
@@ -12463,6 +12673,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The language is not supported.",
         parts: "the language is not supported",
@@ -12471,6 +12683,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The maximum number of \"{0}\" is {1}.",
         parts: "the maximum number of \"\0\" is \0",
@@ -12479,6 +12693,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -12487,6 +12703,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The number of times to repeat the audio prompt is required and can not be greater than 3.",
         parts: "the number of times to repeat the audio prompt is required and can not be greater than 3",
@@ -12495,6 +12713,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The parent_identifier can not be the value of the identifier of the same location.",
         parts: "the parent_identifier can not be the value of the identifier of the same location",
@@ -12503,6 +12723,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The phone number does not conform with the E.164 standard.",
         parts: "the phone number does not conform with the e.164 standard",
@@ -12511,6 +12733,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The phone number is not BYOC phone number.",
         parts: "the phone number is not byoc phone number",
@@ -12519,6 +12743,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The phone number is not in binding.",
         parts: "the phone number is not in binding",
@@ -12527,6 +12753,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The phone number to forward to is required.",
         parts: "the phone number to forward to is required",
@@ -12535,6 +12763,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The privilege does not exist.",
         parts: "the privilege does not exist",
@@ -12543,6 +12773,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The range_from or range_to can not be empty.",
         parts: "the range_from or range_to can not be empty",
@@ -12551,6 +12783,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The range_from or range_to must be digits only.",
         parts: "the range_from or range_to must be digits only",
@@ -12559,6 +12793,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The sync token is invalid or expired. Please resync with the `FSync` method.",
         parts: "the sync token is invalid or expired. please resync with the fsync method",
@@ -12567,6 +12803,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The template type error or the template does not exist:{template_id}.",
         parts: "the template type error or the template does not exist:\0",
@@ -12575,6 +12813,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The template's site is not the same as the common area's site.",
         parts: "the template's site is not the same as the common area's site",
@@ -12583,6 +12823,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The text is empty.",
         parts: "the text is empty",
@@ -12591,6 +12833,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The value of capability is invalid. Provide a valid capability and try again.",
         parts: "the value of capability is invalid. provide a valid capability and try again",
@@ -12599,6 +12843,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The value you entered for the audio prompt language code is invalid.",
         parts: "the value you entered for the audio prompt language code is invalid",
@@ -12607,6 +12853,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The voice accent is not supported.",
         parts: "the voice accent is not supported",
@@ -12615,6 +12863,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "There is an error with the parent location of the sub location.",
         parts: "there is an error with the parent location of the sub location",
@@ -12623,6 +12873,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This address could not be validated.",
         parts: "this address could not be validated",
@@ -12631,6 +12883,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This country is not supported by Zoom Phone.",
         parts: "this country is not supported by zoom phone",
@@ -12639,6 +12893,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This location display_name already exists. You cannot have duplicate location names.",
         parts: "this location display_name already exists. you cannot have duplicate location names",
@@ -12647,6 +12903,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This location identifier already exists. You cannot have duplicate identifiers.",
         parts: "this location identifier already exists. you cannot have duplicate identifiers",
@@ -12655,6 +12913,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Time zone is invalid:{0}",
         parts: "time zone is invalid:\0",
@@ -12663,6 +12923,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Timezone not found in the system.",
         parts: "timezone not found in the system",
@@ -12671,6 +12933,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Too many concurrent requests. A request to add locations batch has already been made.",
         parts: "too many concurrent requests. a request to add locations batch has already been made",
@@ -12679,6 +12943,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Translation length can be up to 255 characters.",
         parts: "translation length can be up to 255 characters",
@@ -12687,6 +12953,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Type cannot be null.",
         parts: "type cannot be null",
@@ -12695,6 +12963,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Type does not exist.",
         parts: "type does not exist",
@@ -12703,6 +12973,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Type is required",
         parts: "type is required",
@@ -12711,6 +12983,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Type should be `1`, `2`, or `3`.",
         parts: "type should be 1, 2, or 3",
@@ -12719,6 +12993,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Unable to recognize country.",
         parts: "unable to recognize country",
@@ -12727,6 +13003,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "User delegation assistant does not exist: {delegation_assistant_extension_id}.",
         parts: "user delegation assistant does not exist: \0",
@@ -12735,6 +13013,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -12743,6 +13023,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed",
         parts: "validation failed",
@@ -12751,6 +13033,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed { \"field\": \"target_type\", \"message\": \"Invalid field.\" }",
         parts: "validation failed { \"field\": \"target_type\", \"message\": \"invalid field.\" }",
@@ -12759,6 +13043,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. AutoReceptionist does not exist, AutoReceptionistId: {autoReceptionistId}",
         parts: "validation failed. autoreceptionist does not exist, autoreceptionistid: \0",
@@ -12767,6 +13053,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. Batch adding phone numbers is limited to 200 per request.",
         parts: "validation failed. batch adding phone numbers is limited to 200 per request",
@@ -12775,6 +13063,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. Blocked number (Id: {blockedListId}) does not exist.",
         parts: "validation failed. blocked number (id: \0) does not exist",
@@ -12783,6 +13073,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. Site does not exist.",
         parts: "validation failed. site does not exist",
@@ -12791,6 +13083,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. The group does not exist, groupId:{callQueueId}",
         parts: "validation failed. the group does not exist, groupid:\0",
@@ -12799,6 +13093,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. The group does not exist, groupId:{groupId}",
         parts: "validation failed. the group does not exist, groupid:\0",
@@ -12807,6 +13103,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation failed. Device does not exist in the system. Invalid userId.",
         parts: "validation failed. device does not exist in the system. invalid userid",
@@ -12815,6 +13113,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation failed. You provided an incorrect value for the template type. Provide a valid value and try again.",
         parts: "validation failed. you provided an incorrect value for the template type. provide a valid value and try again",
@@ -12823,6 +13123,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Voice mail does not exist: {voicemailId}.",
         parts: "voice mail does not exist: \0",
@@ -12831,6 +13133,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Voicemail greeting file id is required.",
         parts: "voicemail greeting file id is required",
@@ -12839,6 +13143,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Voicemail has already been shared to the user.",
         parts: "voicemail has already been shared to the user",
@@ -12847,6 +13153,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You can only access up to \"{0}\" level.",
         parts: "you can only access up to \"\0\" level",
@@ -12855,6 +13163,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You can only access up to 5000 locations.",
         parts: "you can only access up to 5000 locations",
@@ -12863,6 +13173,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You can only access up to {0} level.",
         parts: "you can only access up to \0 level",
@@ -12871,6 +13183,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You cannot update it to a non-BYOC trunk group, because some BYOC numbers are using the SIP Group.",
         parts: "you cannot update it to a non-byoc trunk group, because some byoc numbers are using the sip group",
@@ -12879,6 +13193,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You provided an invalid value for business hours type field. The value of this field must either be 1 or 2.",
         parts: "you provided an invalid value for business hours type field. the value of this field must either be 1 or 2",
@@ -12887,6 +13203,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You provided an invalid value for call handling ring type. The value of this field must either be “simultaneous” or “sequential”.",
         parts: "you provided an invalid value for call handling ring type. the value of this field must either be “simultaneous” or “sequential”",
@@ -12895,6 +13213,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You provided an invalid value for the business hours action field.",
         parts: "you provided an invalid value for the business hours action field",
@@ -12903,6 +13223,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You provided an invalid value for the close hours action field.",
         parts: "you provided an invalid value for the close hours action field",
@@ -12911,6 +13233,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "`range_from` value must be smaller than `range_to` value.",
         parts: "range_from value must be smaller than range_to value",
@@ -12919,6 +13243,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "{extensionNumber} is out of range",
         parts: "\0 is out of range",
@@ -12927,6 +13253,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call history not found: {callLogId}",
         parts: "call history not found: \0",
@@ -12935,6 +13263,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "The sync token is invalid or expired.",
         parts: "the sync token is invalid or expired",
@@ -12943,6 +13273,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -12951,6 +13283,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid client code: {client_code}",
         parts: "invalid client code: \0",
@@ -12959,6 +13293,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid request param: {paramName}.",
         parts: "invalid request param: \0",
@@ -12967,6 +13303,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Call history does not exist for call log Id: {callLogId}.",
         parts: "call history does not exist for call log id: \0",
@@ -12975,6 +13313,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Call history not found: {callLogId}.",
         parts: "call history not found: \0",
@@ -12983,6 +13323,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Client code cannot be added to admin call log",
         parts: "client code cannot be added to admin call log",
@@ -12991,6 +13333,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "*The given device is offline",
         parts: "the given device is offline",
@@ -12999,6 +13343,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Auto Receptionist does not exist: {0}.",
         parts: "auto receptionist does not exist: \0",
@@ -13007,6 +13353,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Billing account does not exist: {billingAccountId}.",
         parts: "billing account does not exist: \0",
@@ -13015,6 +13363,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Blocked number (Id: {blockedListId}) does not exist.",
         parts: "blocked number (id: \0) does not exist",
@@ -13023,6 +13373,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Call Queue does not exist: {callQueueId}.",
         parts: "call queue does not exist: \0",
@@ -13031,6 +13383,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not assign campaign to pending campaign number.",
         parts: "can not assign campaign to pending campaign number",
@@ -13039,6 +13393,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not assign campaign to pending number: {0}.",
         parts: "can not assign campaign to pending number: \0",
@@ -13047,6 +13403,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not assign campaign to toll free number: {0}.",
         parts: "can not assign campaign to toll free number: \0",
@@ -13055,6 +13413,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not enable sms for BYOC number: {0}.",
         parts: "can not enable sms for byoc number: \0",
@@ -13063,6 +13423,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Common area does not exist: {commonAreaId}.",
         parts: "common area does not exist: \0",
@@ -13071,6 +13433,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Common area size must be less than 50.",
         parts: "common area size must be less than 50",
@@ -13079,6 +13443,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Common area smartphones feature is disabled.",
         parts: "common area smartphones feature is disabled",
@@ -13087,6 +13453,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Country information is invalid.",
         parts: "country information is invalid",
@@ -13095,6 +13463,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Current batch type does not support, batch type:{0}.",
         parts: "current batch type does not support, batch type:\0",
@@ -13103,6 +13473,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Device does not exist in the system.",
         parts: "device does not exist in the system",
@@ -13111,6 +13483,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Do not allow hiding outbound caller id.",
         parts: "do not allow hiding outbound caller id",
@@ -13119,6 +13493,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Each user can be assigned up to three desk phones.",
         parts: "each user can be assigned up to three desk phones",
@@ -13127,6 +13503,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Emergency address does not exist {emergencyAddressId}.",
         parts: "emergency address does not exist \0",
@@ -13135,6 +13513,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Extension number {extensionNumber} is already used.",
         parts: "extension number \0 is already used",
@@ -13143,6 +13523,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Extension's voicemail policy is disabled.",
         parts: "extension's voicemail policy is disabled",
@@ -13151,6 +13533,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "External contact does not exist: {0}.",
         parts: "external contact does not exist: \0",
@@ -13159,6 +13543,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "External contact does not exist: {externalContactId}.",
         parts: "external contact does not exist: \0",
@@ -13167,6 +13553,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to overflow to extension since user overflow policy is disabled.",
         parts: "failed to overflow to extension since user overflow policy is disabled",
@@ -13175,6 +13563,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to overflow to external contact since user overflow policy is restricted.",
         parts: "failed to overflow to external contact since user overflow policy is restricted",
@@ -13183,6 +13573,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to overflow to external number since user overflow policy is restricted.",
         parts: "failed to overflow to external number since user overflow policy is restricted",
@@ -13191,6 +13583,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to overflow to internal extension without inbound Automatic Call Recording since user overflow policy is restricted.",
         parts: "failed to overflow to internal extension without inbound automatic call recording since user overflow policy is restricted",
@@ -13199,6 +13593,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "For India sites, state and city should not be empty.",
         parts: "for india sites, state and city should not be empty",
@@ -13207,6 +13603,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Holiday hours handling does not exist: {0}.",
         parts: "holiday hours handling does not exist: \0",
@@ -13215,6 +13613,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "If you need to use profile_picture field, please contact Zoom Support.",
         parts: "if you need to use profile_picture field, please contact zoom support",
@@ -13223,6 +13623,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "India Entity Name is required.",
         parts: "india entity name is required",
@@ -13231,6 +13633,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid PIN code. PIN code must be {0} digits long.",
         parts: "invalid pin code. pin code must be \0 digits long",
@@ -13239,6 +13643,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid PIN code. PIN code must be {0} to {1} digits long.",
         parts: "invalid pin code. pin code must be \0 to \0 digits long",
@@ -13247,6 +13653,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid PIN code. The PIN code must not contain a group of repeated digits.",
         parts: "invalid pin code. the pin code must not contain a group of repeated digits",
@@ -13255,6 +13663,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid PIN code. Your PIN code must not be the same as the extension number.",
         parts: "invalid pin code. your pin code must not be the same as the extension number",
@@ -13263,6 +13673,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid country.",
         parts: "invalid country",
@@ -13271,6 +13683,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid customer hours from/to time for weekday: {weekday}.",
         parts: "invalid customer hours from/to time for weekday: \0",
@@ -13279,6 +13693,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid field.",
         parts: "invalid field",
@@ -13287,6 +13703,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid full extension number length.",
         parts: "invalid full extension number length",
@@ -13295,6 +13713,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid holiday from/to time.",
         parts: "invalid holiday from/to time",
@@ -13303,6 +13723,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid outbound caller ID.",
         parts: "invalid outbound caller id",
@@ -13311,6 +13733,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid short number length.",
         parts: "invalid short number length",
@@ -13319,6 +13743,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid site code length.",
         parts: "invalid site code length",
@@ -13327,6 +13753,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid start date. Report is provided only for recent 13 months",
         parts: "invalid start date. report is provided only for recent 13 months",
@@ -13335,6 +13763,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid value for parameter 'policyType'.",
         parts: "invalid value for parameter 'policytype'",
@@ -13343,6 +13773,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Location does not exist: {0}.",
         parts: "location does not exist: \0",
@@ -13351,6 +13783,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Lock and reset operations cannot be performed simultaneously.",
         parts: "lock and reset operations cannot be performed simultaneously",
@@ -13359,6 +13793,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Main company number can not change {phoneNumber}.",
         parts: "main company number can not change \0",
@@ -13367,6 +13803,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Need to specify at least one phone number",
         parts: "need to specify at least one phone number",
@@ -13375,6 +13813,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Numbers both not available.",
         parts: "numbers both not available",
@@ -13383,6 +13823,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Operation is too frequent. Please try again in a few minutes.",
         parts: "operation is too frequent. please try again in a few minutes",
@@ -13391,6 +13833,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Opt status should be either opt_out or opt_in.",
         parts: "opt status should be either opt_out or opt_in",
@@ -13399,6 +13843,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Outbound caller id has been locked.",
         parts: "outbound caller id has been locked",
@@ -13407,6 +13853,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "PIN code cannot be an ascending or descending group of digits.",
         parts: "pin code cannot be an ascending or descending group of digits",
@@ -13415,6 +13863,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "PIN code could only include numbers.",
         parts: "pin code could only include numbers",
@@ -13423,6 +13873,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Phone number does not belong to auto receptionist.",
         parts: "phone number does not belong to auto receptionist",
@@ -13431,6 +13883,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Phone number does not exist",
         parts: "phone number does not exist",
@@ -13439,6 +13893,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Phone number does not exist, phonenumberId:{phoneNumberId}",
         parts: "phone number does not exist, phonenumberid:\0",
@@ -13447,6 +13903,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Phone number does not exists.",
         parts: "phone number does not exists",
@@ -13455,6 +13913,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Please enter at least {0} valid characters.",
         parts: "please enter at least \0 valid characters",
@@ -13463,6 +13923,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Policy locked: {policy_key}.",
         parts: "policy locked: \0",
@@ -13471,6 +13933,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Portin order does not exist.",
         parts: "portin order does not exist",
@@ -13479,6 +13943,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Profile picture file data error.",
         parts: "profile picture file data error",
@@ -13487,6 +13953,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Profile picture file type error.",
         parts: "profile picture file type error",
@@ -13495,6 +13963,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Profile picture size must less than 2 MB.",
         parts: "profile picture size must less than 2 mb",
@@ -13503,6 +13973,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Provision template name ({0}) already exists.",
         parts: "provision template name (\0) already exists",
@@ -13511,6 +13983,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Request failed because \"Mark Voicemail as Unread\" feature has not been enabled for this account.",
         parts: "request failed because \"mark voicemail as unread\" feature has not been enabled for this account",
@@ -13519,6 +13993,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Request failed because the **Call Forwarding to External Numbers** feature is not enabled.",
         parts: "request failed because the call forwarding to external numbers feature is not enabled",
@@ -13527,6 +14003,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Requires from and to",
         parts: "requires from and to",
@@ -13535,6 +14013,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Reseller does not configure Carrier.",
         parts: "reseller does not configure carrier",
@@ -13543,6 +14023,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Reset cannot be combined with other operations.",
         parts: "reset cannot be combined with other operations",
@@ -13551,6 +14033,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "SMS session type is invalid.",
         parts: "sms session type is invalid",
@@ -13559,6 +14043,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Setting type(s) `{settingTypes}` supplied in query parameter setting_types is invalid",
         parts: "setting type(s) \0 supplied in query parameter setting_types is invalid",
@@ -13567,6 +14053,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Setting type(s) supplied in query parameter setting_types is invalid.",
         parts: "setting type(s) supplied in query parameter setting_types is invalid",
@@ -13575,6 +14063,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Short Distance Calling Area is invalid.",
         parts: "short distance calling area is invalid",
@@ -13583,6 +14073,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Since 'Allow callers to reach an operator' and 'Allow callers to check voicemail' are disabled, you can't update the voicemail leaving instruction.",
         parts: "since 'allow callers to reach an operator' and 'allow callers to check voicemail' are disabled, you can't update the voicemail leaving instruction",
@@ -13591,6 +14083,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Site code is disabled.",
         parts: "site code is disabled",
@@ -13599,6 +14093,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Site does not exist.",
         parts: "site does not exist",
@@ -13607,6 +14103,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Site does not exist: {site_id}",
         parts: "site does not exist: \0",
@@ -13615,6 +14113,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Size of unique receiver phone numbers cannot exceed {0}.",
         parts: "size of unique receiver phone numbers cannot exceed \0",
@@ -13623,6 +14123,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The 'reset' field is not allowed at the account level.",
         parts: "the 'reset' field is not allowed at the account level",
@@ -13631,6 +14133,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The MAC Address already exists in the system.",
         parts: "the mac address already exists in the system",
@@ -13639,6 +14143,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The MAC Address is invalid.",
         parts: "the mac address is invalid",
@@ -13647,6 +14153,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The PIN Code cannot be updated by the admin.",
         parts: "the pin code cannot be updated by the admin",
@@ -13655,6 +14163,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The account_id is invalid.",
         parts: "the account_id is invalid",
@@ -13663,6 +14173,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The billing_account_id is invalid.",
         parts: "the billing_account_id is invalid",
@@ -13671,6 +14183,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The campaign does not exist.",
         parts: "the campaign does not exist",
@@ -13679,6 +14193,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The campaign does not have the number.",
         parts: "the campaign does not have the number",
@@ -13687,6 +14203,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The campaign is not active.",
         parts: "the campaign is not active",
@@ -13695,6 +14213,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The forwarding of busy on another call and the forwarding of unanswered calls both are not 'Forward to voicemail/videomail', so you can't update the voicemail leaving instruction.",
         parts: "the forwarding of busy on another call and the forwarding of unanswered calls both are not 'forward to voicemail/videomail', so you can't update the voicemail leaving instruction",
@@ -13703,6 +14223,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The given device type does not support this action",
         parts: "the given device type does not support this action",
@@ -13711,6 +14233,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The group does not exist, groupId:{callQueueId}.",
         parts: "the group does not exist, groupid:\0",
@@ -13719,6 +14243,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The group does not exist.",
         parts: "the group does not exist",
@@ -13727,6 +14253,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum number of monitored is 100.",
         parts: "the maximum number of monitored is 100",
@@ -13735,6 +14263,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum number of monitors is 100.",
         parts: "the maximum number of monitors is 100",
@@ -13743,6 +14273,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum size for phone numbers is 49.",
         parts: "the maximum size for phone numbers is 49",
@@ -13751,6 +14283,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The next page token is invalid or expired",
         parts: "the next page token is invalid or expired",
@@ -13759,6 +14293,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The read status is invalid.",
         parts: "the read status is invalid",
@@ -13767,6 +14303,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The selected number size exceeds campaign capacity.",
         parts: "the selected number size exceeds campaign capacity",
@@ -13775,6 +14313,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The site does not exist.",
         parts: "the site does not exist",
@@ -13783,6 +14323,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The size of audio exceeds limit, audio name: {0}.",
         parts: "the size of audio exceeds limit, audio name: \0",
@@ -13791,6 +14333,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The type of audio is invalid, audio name: {0}.",
         parts: "the type of audio is invalid, audio name: \0",
@@ -13799,6 +14343,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The user business hours ring mode and max wait time need to be set together.",
         parts: "the user business hours ring mode and max wait time need to be set together",
@@ -13807,6 +14353,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There are invalid emails:{0}",
         parts: "there are invalid emails:\0",
@@ -13815,6 +14363,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There are invalid target ids: {target_ids}.",
         parts: "there are invalid target ids: \0",
@@ -13823,6 +14373,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There are invalid user ids:{0}",
         parts: "there are invalid user ids:\0",
@@ -13831,6 +14383,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This account is not a Carrier Reseller.",
         parts: "this account is not a carrier reseller",
@@ -13839,6 +14393,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This address could not be validated or geocoded.",
         parts: "this address could not be validated or geocoded",
@@ -13847,6 +14403,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This operation is not supported.",
         parts: "this operation is not supported",
@@ -13855,6 +14413,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to delete main Auto receptionist.",
         parts: "unable to delete main auto receptionist",
@@ -13863,6 +14423,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to delete manager",
         parts: "unable to delete manager",
@@ -13871,6 +14433,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to transfer to the same site.",
         parts: "unable to transfer to the same site",
@@ -13879,6 +14443,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to update this call queue as it is used for internal safety response team.",
         parts: "unable to update this call queue as it is used for internal safety response team",
@@ -13887,6 +14453,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to update this number as it is used for outbound caller ID to public safety answering point.",
         parts: "unable to update this number as it is used for outbound caller id to public safety answering point",
@@ -13895,6 +14463,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "User size must be less than 10.",
         parts: "user size must be less than 10",
@@ -13903,6 +14473,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Validation failed.",
         parts: "validation failed",
@@ -13911,6 +14483,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You cannot assign yourself as the operator.",
         parts: "you cannot assign yourself as the operator",
@@ -13919,6 +14493,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You need to have administrative privileges to edit this site.",
         parts: "you need to have administrative privileges to edit this site",
@@ -13927,6 +14503,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "location_type can't be empty.",
         parts: "location_type can't be empty",
@@ -13935,6 +14513,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "page number should be > 0",
         parts: "page number should be > 0",
@@ -13943,6 +14523,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "phoneNumber is used, phonenumberId:{phonenumberId}",
         parts: "phonenumber is used, phonenumberid:\0",
@@ -13951,6 +14533,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "status can't be empty.",
         parts: "status can't be empty",
@@ -13959,6 +14543,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "template should not contain reserved parameters (Key: {0}).",
         parts: "template should not contain reserved parameters (key: \0)",
@@ -13967,6 +14553,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Invalid query parameter \"phone_number\".",
         parts: "invalid query parameter \"phone_number\"",
@@ -13975,6 +14563,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -13983,6 +14573,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "You do not have permission.",
         parts: "you do not have permission",
@@ -13991,6 +14583,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 403,
         message: "You do not have permission, because the current site `{site_id}` does not belong to the target sites.",
         parts: "you do not have permission, because the current site \0 does not belong to the target sites",
@@ -13999,6 +14593,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 403,
         message: "You do not have permission.",
         parts: "you do not have permission",
@@ -14007,6 +14603,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "AutoReceptionist does not exist: {autoReceptionistId}.",
         parts: "autoreceptionist does not exist: \0",
@@ -14015,6 +14613,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Common area does not exist: {0}.",
         parts: "common area does not exist: \0",
@@ -14023,6 +14623,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Common area does not exist: {commonAreaId}.",
         parts: "common area does not exist: \0",
@@ -14031,6 +14633,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Device does not exist: {accountId}.",
         parts: "device does not exist: \0",
@@ -14039,6 +14643,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "File does not exist.",
         parts: "file does not exist",
@@ -14047,6 +14653,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Group call pickup does not exist.",
         parts: "group call pickup does not exist",
@@ -14055,6 +14663,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Member does not exist.",
         parts: "member does not exist",
@@ -14063,6 +14673,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Phone number does not exist.",
         parts: "phone number does not exist",
@@ -14071,6 +14683,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Provision template does not exist.",
         parts: "provision template does not exist",
@@ -14079,6 +14693,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Room does not exist:{roomId}",
         parts: "room does not exist:\0",
@@ -14087,6 +14703,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Routing rule does not exist.",
         parts: "routing rule does not exist",
@@ -14095,6 +14713,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "SIP Group does not exist.",
         parts: "sip group does not exist",
@@ -14103,6 +14723,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Shared line group does not exist:{sharedLineGroupId}.",
         parts: "shared line group does not exist:\0",
@@ -14111,6 +14733,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Site does not exist.",
         parts: "site does not exist",
@@ -14119,6 +14743,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The brand does not exist.",
         parts: "the brand does not exist",
@@ -14127,6 +14753,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The common area does not exist: {0}.",
         parts: "the common area does not exist: \0",
@@ -14135,6 +14763,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The common area does not exist: {commonAreaId}.",
         parts: "the common area does not exist: \0",
@@ -14143,6 +14773,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The group does not exist.",
         parts: "the group does not exist",
@@ -14151,6 +14783,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Unknown carrier.",
         parts: "unknown carrier",
@@ -14159,6 +14793,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Unknown or invalid calling plan: {type}.",
         parts: "unknown or invalid calling plan: \0",
@@ -14167,6 +14803,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "User did not subscribe to the source plan.",
         parts: "user did not subscribe to the source plan",
@@ -14175,6 +14813,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Voice mail does not exist: {0}.",
         parts: "voice mail does not exist: \0",
@@ -14183,6 +14823,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "AutoReceptionist does not exist, AutoReceptionistId: {autoReceptionId}",
         parts: "autoreceptionist does not exist, autoreceptionistid: \0",
@@ -14191,6 +14833,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Blocked rule does not exist: {blocked_rule_id}.",
         parts: "blocked rule does not exist: \0",
@@ -14199,6 +14843,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Blocked statistic does not exist: {blocked_statistic_id}.",
         parts: "blocked statistic does not exist: \0",
@@ -14207,6 +14853,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Call forwarding does not exist: {callForwardingId}.",
         parts: "call forwarding does not exist: \0",
@@ -14215,6 +14863,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Call log information was not found for the following callLogId: {0}.",
         parts: "call log information was not found for the following calllogid: \0",
@@ -14223,6 +14873,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Extension does not exist in the private directory: {extensionId}.",
         parts: "extension does not exist in the private directory: \0",
@@ -14231,6 +14883,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Extension does not exist: {0}",
         parts: "extension does not exist: \0",
@@ -14239,6 +14893,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Extension does not exist: {extensionId}",
         parts: "extension does not exist: \0",
@@ -14247,6 +14903,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Firmware rule (ID: {0}) does not exist.",
         parts: "firmware rule (id: \0) does not exist",
@@ -14255,6 +14913,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Holiday does not exist.",
         parts: "holiday does not exist",
@@ -14263,6 +14923,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Path variable smsCampaignId not found",
         parts: "path variable smscampaignid not found",
@@ -14271,6 +14933,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Phone number not belong to call queue.",
         parts: "phone number not belong to call queue",
@@ -14279,6 +14943,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Phone role does not exist for role Id: {roleId}.",
         parts: "phone role does not exist for role id: \0",
@@ -14287,6 +14953,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Recording does not exist: {recordingId}.",
         parts: "recording does not exist: \0",
@@ -14295,6 +14963,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Shared line group does not exist: {sharedLineGroupId}.",
         parts: "shared line group does not exist: \0",
@@ -14303,6 +14973,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Site does not exist.",
         parts: "site does not exist",
@@ -14311,6 +14983,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Template is invalid",
         parts: "template is invalid",
@@ -14319,6 +14993,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "The firmware version does not exist, firmware version:{0}.",
         parts: "the firmware version does not exist, firmware version:\0",
@@ -14327,6 +15003,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "The rule does not exist, rule id:{0}.",
         parts: "the rule does not exist, rule id:\0",
@@ -14335,6 +15013,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist:{userId}.",
         parts: "user does not exist:\0",
@@ -14343,6 +15023,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Validation Failed.",
         parts: "validation failed",
@@ -14351,6 +15033,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Voice mail does not exist: {0}.",
         parts: "voice mail does not exist: \0",
@@ -14359,6 +15043,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "A conflict occurred with the target extension number. Try again later.",
         parts: "a conflict occurred with the target extension number. try again later",
@@ -14367,6 +15053,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Cannot create group. 'member_type' member(s) already exist(s) in current monitoring group.",
         parts: "cannot create group. 'member_type' member(s) already exist(s) in current monitoring group",
@@ -14375,6 +15063,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Cannot create group. 'member_type' member(s) already exist(s) in other monitoring group.",
         parts: "cannot create group. 'member_type' member(s) already exist(s) in other monitoring group",
@@ -14383,6 +15073,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Invalid short number length.",
         parts: "invalid short number length",
@@ -14391,6 +15083,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Number {extensionNumber} is a reserved extension number.",
         parts: "number \0 is a reserved extension number",
@@ -14399,6 +15093,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Phone number already in use.",
         parts: "phone number already in use",
@@ -14407,6 +15103,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "This function requires a Zoom Phone Metered, Unlimited, or Pro plan.",
         parts: "this function requires a zoom phone metered, unlimited, or pro plan",
@@ -14415,6 +15113,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 409,
         message: "Conflict target extension number, try later.",
         parts: "conflict target extension number, try later",
@@ -14423,6 +15123,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "The maximum number of Call Queue members is up to {maxSize}.",
         parts: "the maximum number of call queue members is up to \0",
@@ -14431,6 +15133,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 412,
         message: "Disable multiple sites after deleting other sites.",
         parts: "disable multiple sites after deleting other sites",
@@ -14439,6 +15143,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Phone number batch operation is limited to 200 per request.",
         parts: "phone number batch operation is limited to 200 per request",
@@ -14447,6 +15153,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Room batch operation is limited to 5 per request.",
         parts: "room batch operation is limited to 5 per request",
@@ -14455,6 +15163,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Too many concurrent requests. A request has already been made.",
         parts: "too many concurrent requests. a request has already been made",
@@ -14463,6 +15173,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "User does not exist: {0}.",
         parts: "user does not exist: \0",
@@ -14471,6 +15183,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "You can only add up to {0} {1} to access your voicemail.",
         parts: "you can only add up to \0 \0 to access your voicemail",
@@ -14479,6 +15193,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Data is not ready, please try again later",
         parts: "data is not ready, please try again later",
@@ -14487,6 +15203,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "User does not exist: {id}",
         parts: "user does not exist: \0",
@@ -14495,6 +15213,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "Recording does not exist: \"{callId or callLogId}\".",
         parts: "recording does not exist: \"\0\"",
@@ -14503,6 +15223,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "The user extension does not exist, extensionId: {extensionId}.",
         parts: "the user extension does not exist, extensionid: \0",
@@ -14511,6 +15233,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "This user does not exist: {userId}.",
         parts: "this user does not exist: \0",
@@ -14519,6 +15243,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User does not exist for user id: {user_id}.",
         parts: "user does not exist for user id: \0",
@@ -14527,6 +15253,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -14535,6 +15263,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User does not exist: {userId}",
         parts: "user does not exist: \0",
@@ -14543,6 +15273,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User does not exist:{userId}.",
         parts: "user does not exist:\0",
@@ -14551,6 +15283,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User extension ID or common area extension ID not found.",
         parts: "user extension id or common area extension id not found",
@@ -14559,6 +15293,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User not found: {userId}",
         parts: "user not found: \0",
@@ -14567,6 +15303,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "Not allow to access this account.",
         parts: "not allow to access this account",
@@ -14575,6 +15313,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Account does not exist.",
         parts: "account does not exist",
@@ -14583,6 +15323,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "Account does not exist.",
         parts: "account does not exist",
@@ -14591,6 +15333,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "The account (accountId: {0}) does not exist.",
         parts: "the account (accountid: \0) does not exist",
@@ -14599,6 +15343,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "Zoom Phone has not been enabled for this account.",
         parts: "zoom phone has not been enabled for this account",
@@ -14607,6 +15353,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "User group does not exist: {groupId}.",
         parts: "user group does not exist: \0",
@@ -14615,6 +15363,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 404,
         message: "Error retrieving call logs.",
         parts: "error retrieving call logs",
@@ -14623,6 +15373,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Phone Number is not valid",
         parts: "phone number is not valid",
@@ -14631,6 +15383,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 404,
         message: "Error retrieving SMS.",
         parts: "error retrieving sms",
@@ -14639,6 +15393,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Error retrieving SMS history.",
         parts: "error retrieving sms history",
@@ -14647,6 +15403,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "The phone number {blocked_number} is invalid.",
         parts: "the phone number \0 is invalid",
@@ -14655,6 +15413,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "The number of new records exceeds the sync count. Please resync with the `FSync` method.",
         parts: "the number of new records exceeds the sync count. please resync with the fsync method",
@@ -14663,6 +15423,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Site does not exist",
         parts: "site does not exist",
@@ -14671,6 +15433,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Site does not exist: {siteId}",
         parts: "site does not exist: \0",
@@ -14679,6 +15443,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Extension number {extensionNumber} is already used.",
         parts: "extension number \0 is already used",
@@ -14687,6 +15453,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Language setting is invalid.",
         parts: "language setting is invalid",
@@ -14695,6 +15463,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Number {extensionNumber} is a reserved extension number.",
         parts: "number \0 is a reserved extension number",
@@ -14703,6 +15473,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Unable to transcribe this recording.",
         parts: "unable to transcribe this recording",
@@ -14711,6 +15483,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Admin has disabled this transcription.",
         parts: "admin has disabled this transcription",
@@ -14719,6 +15493,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "This recording is still in the process of being transcribed. Reopen this recording in a few minutes.",
         parts: "this recording is still in the process of being transcribed. reopen this recording in a few minutes",
@@ -14727,6 +15503,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Transcripts failed to download.",
         parts: "transcripts failed to download",
@@ -14735,6 +15513,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 404,
         message: "Session does not exist: {0}.",
         parts: "session does not exist: \0",
@@ -14743,6 +15523,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "The user in Trash cannot be assigned Zoom One license.",
         parts: "the user in trash cannot be assigned zoom one license",
@@ -14751,6 +15533,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "The Zoom Phone feature of the Zoom One license cannot be supported for users assigned to India sites.",
         parts: "the zoom phone feature of the zoom one license cannot be supported for users assigned to india sites",
@@ -14759,6 +15543,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Only power pack user can get CQ rules.",
         parts: "only power pack user can get cq rules",
@@ -14767,6 +15553,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "The Call Queue does not exist, callQueueId:{callQueueId}.",
         parts: "the call queue does not exist, callqueueid:\0",
@@ -14775,6 +15563,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "The common area does not exist: {commonAreaId}.",
         parts: "the common area does not exist: \0",
@@ -14783,6 +15573,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "The site does not exist: {siteId}.",
         parts: "the site does not exist: \0",
@@ -14791,6 +15583,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "The user does not exist: {userId}.",
         parts: "the user does not exist: \0",
@@ -14799,6 +15593,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "Non super admin can only list CQ rules.",
         parts: "non super admin can only list cq rules",
@@ -14807,6 +15603,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "Invalid value for parameter {policyType}.",
         parts: "invalid value for parameter \0",
@@ -14815,6 +15613,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "Current operation is not allowed, please contact support.",
         parts: "current operation is not allowed, please contact support",
@@ -14823,6 +15623,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 404,
         message: "The alert setting does not exist, alertSettingId:{0}.",
         parts: "the alert setting does not exist, alertsettingid:\0",
@@ -14831,6 +15633,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Alert rule on this target already exists.",
         parts: "alert rule on this target already exists",
@@ -14839,6 +15643,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "This alert can only be set up once.",
         parts: "this alert can only be set up once",
@@ -14847,6 +15653,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 400,
         message: "The number of target is invalid.",
         parts: "the number of target is invalid",
@@ -14855,6 +15663,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "The number of email recipients is invalid.",
         parts: "the number of email recipients is invalid",
@@ -14863,6 +15673,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "The number of chat channels is invalid.",
         parts: "the number of chat channels is invalid",
@@ -14871,6 +15683,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "Fail to create alert.",
         parts: "fail to create alert",
@@ -14879,6 +15693,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "Invalid parameters.",
         parts: "invalid parameters",
@@ -14887,6 +15703,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "The specified extension is in the private directory whom you do not have access to.",
         parts: "the specified extension is in the private directory whom you do not have access to",
@@ -14895,6 +15713,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "The module:{0} does not support this rule:{1}.",
         parts: "the module:\0 does not support this rule:\0",
@@ -14903,6 +15723,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "The rule:{0} does not support this target type:{1}.",
         parts: "the rule:\0 does not support this target type:\0",
@@ -14911,6 +15733,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "The target id:{0} is invalid.",
         parts: "the target id:\0 is invalid",
@@ -14919,6 +15743,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "The rule:{0} can not support the rule condition type:{1}.",
         parts: "the rule:\0 can not support the rule condition type:\0",
@@ -14927,6 +15753,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "The rule:{0} is missing the rule condition type:{1}.",
         parts: "the rule:\0 is missing the rule condition type:\0",
@@ -14935,6 +15763,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "The value of the rule condition type:{0} is invalid.",
         parts: "the value of the rule condition type:\0 is invalid",
@@ -14943,6 +15773,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "The value of alert field:{0} is invalid.",
         parts: "the value of alert field:\0 is invalid",
@@ -14951,6 +15783,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "The group does not exist, groupId:{0}.",
         parts: "the group does not exist, groupid:\0",
@@ -14959,6 +15793,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "There are duplicated rule condition types.",
         parts: "there are duplicated rule condition types",
@@ -14967,6 +15803,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "The rule condition value can not be same.",
         parts: "the rule condition value can not be same",
@@ -14975,6 +15813,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 400,
         message: "The number of alerts for this module:{0} has reached the limit, and it is not allowed to create alerts of this rule:{1}.",
         parts: "the number of alerts for this module:\0 has reached the limit, and it is not allowed to create alerts of this rule:\0",
@@ -14983,6 +15823,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 400,
         message: "The number of email recipients is invalid.",
         parts: "the number of email recipients is invalid",
@@ -14991,6 +15833,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "The number of chat channels is invalid.",
         parts: "the number of chat channels is invalid",
@@ -14999,6 +15843,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 404,
         message: "The common area does not exist: {commonAreaId}.",
         parts: "the common area does not exist: \0",
@@ -15007,6 +15853,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 404,
         message: "The site does not exist: {siteId}.",
         parts: "the site does not exist: \0",
@@ -15015,6 +15863,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 404,
         message: "The user does not exist: {userId}.",
         parts: "the user does not exist: \0",
@@ -15023,6 +15873,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "You do not enable the outbound calling policy setting.",
         parts: "you do not enable the outbound calling policy setting",
@@ -15031,6 +15883,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 404,
         message: "The exception rule does not exist: {exceptionRuleId}.",
         parts: "the exception rule does not exist: \0",
@@ -15039,6 +15893,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 400,
         message: "The exception rule ID has one more record in the DB: {exceptionRuleId}.",
         parts: "the exception rule id has one more record in the db: \0",
@@ -15047,6 +15903,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 400,
         message: "The block list for inbound calls and messaging policy setting is not enabled.",
         parts: "the block list for inbound calls and messaging policy setting is not enabled",
@@ -15055,6 +15913,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 400,
         message: "You do not enable the block list for inbound calls and messaging policy setting.",
         parts: "you do not enable the block list for inbound calls and messaging policy setting",
@@ -15063,6 +15923,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "Blocked phone number already exists:{blocked_number}.",
         parts: "blocked phone number already exists:\0",
@@ -15071,6 +15933,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "You can't delete or change the number, because it is marked as Blocked Number more than the 'Automatic Blocking Threshold'.",
         parts: "you can't delete or change the number, because it is marked as blocked number more than the 'automatic blocking threshold'",
@@ -15079,6 +15943,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "You can't delete or change the number, because it is marked as Threat Number more than the 'Automatic Threat Blocking Threshold'.",
         parts: "you can't delete or change the number, because it is marked as threat number more than the 'automatic threat blocking threshold'",
@@ -15087,6 +15953,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 400,
         message: "Blocked number:{blocked_number} does not match the country:{country}.",
         parts: "blocked number:\0 does not match the country:\0",
@@ -15095,6 +15963,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "The block calls as threat policy setting is not enabled, it is not allowed selecting 'type' as 'block_as_threat.",
         parts: "the block calls as threat policy setting is not enabled, it is not allowed selecting 'type' as 'block_as_threat",
@@ -15103,6 +15973,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "The block calls as threat policy setting is not enabled. It is not allowed selecting 'type' as 'block_as_threat.",
         parts: "the block calls as threat policy setting is not enabled. it is not allowed selecting 'type' as 'block_as_threat",
@@ -15111,6 +15983,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 67,
         status: 400,
         message: "The match type:{match_type} does not support the type:{type} in extension level.",
         parts: "the match type:\0 does not support the type:\0 in extension level",
@@ -15119,6 +15993,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', please using same value to update 'inbound_audio_notification.recording_explicit_consent' and 'outbound_audio_notification.recording_explicit_consent'.",
         parts: "you do not enable op flag named 'enable caller based consent options', please using same value to update 'inbound_audio_notification.recording_explicit_consent' and 'outbound_audio_notification.recording_explicit_consent'",
@@ -15127,6 +16003,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', please using same value to update 'inbound_audio_notification.recording_start_prompt' and 'outbound_audio_notification.recording_start_prompt'.",
         parts: "you do not enable op flag named 'enable caller based consent options', please using same value to update 'inbound_audio_notification.recording_start_prompt' and 'outbound_audio_notification.recording_start_prompt'",
@@ -15135,6 +16013,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', please using same value to update 'inbound_audio_notification.recording_start_prompt_audio_id' and 'outbound_audio_notification.recording_start_prompt_audio_id'.",
         parts: "you do not enable op flag named 'enable caller based consent options', please using same value to update 'inbound_audio_notification.recording_start_prompt_audio_id' and 'outbound_audio_notification.recording_start_prompt_audio_id'",
@@ -15143,6 +16023,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', use the same value to update 'inbound_audio_notification.recording_explicit_consent' and 'outbound_audio_notification.recording_explicit_consent'.",
         parts: "you do not enable op flag named 'enable caller based consent options', use the same value to update 'inbound_audio_notification.recording_explicit_consent' and 'outbound_audio_notification.recording_explicit_consent'",
@@ -15151,6 +16033,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', use the same value to update 'inbound_audio_notification.recording_start_prompt' and 'outbound_audio_notification.recording_start_prompt'.",
         parts: "you do not enable op flag named 'enable caller based consent options', use the same value to update 'inbound_audio_notification.recording_start_prompt' and 'outbound_audio_notification.recording_start_prompt'",
@@ -15159,6 +16043,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 400,
         message: "Audio does not exist: {audioId}.",
         parts: "audio does not exist: \0",
@@ -15167,6 +16053,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 70,
         status: 400,
         message: "SMS template does not exist: {sms_template_id}.",
         parts: "sms template does not exist: \0",
@@ -15175,6 +16063,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 71,
         status: 400,
         message: "Invalid time period.",
         parts: "invalid time period",
@@ -15183,6 +16073,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 400,
         message: "Invalid end date.",
         parts: "invalid end date",
@@ -15191,6 +16083,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 73,
         status: 400,
         message: "Time zone is invalid: {time_zone}.",
         parts: "time zone is invalid: \0",
@@ -15252,6 +16146,7 @@ static CALLS: [u16; 852usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /phone/alert_settings/{alertSettingId}",
         id: Some("DeleteAnAlertSetting"),
         scopes: "phone:write:admin",
@@ -15261,6 +16156,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /phone/audios/{audioId}",
         id: Some("DeleteAudioItem"),
         scopes: "phone:write phone:write:admin",
@@ -15270,6 +16166,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /phone/auto_receptionists/{autoReceptionistId}",
         id: Some("deleteAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -15279,6 +16176,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /phone/auto_receptionists/{autoReceptionistId}/phone_numbers",
         id: Some("unassignAllPhoneNumsAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -15288,6 +16186,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /phone/auto_receptionists/{autoReceptionistId}/phone_numbers/{phoneNumberId}",
         id: Some("unassignAPhoneNumAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -15297,6 +16196,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /phone/auto_receptionists/{autoReceptionistId}/policies/{policyType}",
         id: Some("DeletePolicy"),
         scopes: "phone:write:admin",
@@ -15306,6 +16206,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /phone/blocked_list/{blockedListId}",
         id: Some("deleteABlockedList"),
         scopes: "phone:write:admin",
@@ -15315,6 +16216,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /phone/call_queues/{callQueueId}",
         id: Some("deleteACallQueue"),
         scopes: "phone:write:admin",
@@ -15324,6 +16226,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /phone/call_queues/{callQueueId}/members",
         id: Some("unassignAllMembers"),
         scopes: "phone:write:admin",
@@ -15333,6 +16236,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /phone/call_queues/{callQueueId}/members/{memberId}",
         id: Some("unassignMemberFromCallQueue"),
         scopes: "phone:write:admin",
@@ -15342,6 +16246,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /phone/call_queues/{callQueueId}/phone_numbers",
         id: Some("unassignAPhoneNumCallQueue"),
         scopes: "phone:write:admin",
@@ -15351,6 +16256,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /phone/call_queues/{callQueueId}/phone_numbers/{phoneNumberId}",
         id: Some("unAssignPhoneNumCallQueue"),
         scopes: "phone:write:admin",
@@ -15360,6 +16266,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /phone/call_queues/{callQueueId}/policies/{policyType}",
         id: Some("removeCQPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -15369,6 +16276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /phone/carrier_reseller/numbers/{number}",
         id: Some("deleteCRPhoneNumber"),
         scopes: "phone:write:admin",
@@ -15378,6 +16286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /phone/common_areas/{commonAreaId}",
         id: Some("deleteCommonArea"),
         scopes: "phone:write:admin",
@@ -15387,6 +16296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /phone/common_areas/{commonAreaId}/calling_plans/{type}",
         id: Some("unassignCallingPlansFromCommonArea"),
         scopes: "phone:write:admin",
@@ -15396,6 +16306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /phone/common_areas/{commonAreaId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("deleteCommonAreaOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -15405,6 +16316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /phone/common_areas/{commonAreaId}/phone_numbers/{phoneNumberId}",
         id: Some("unassignPhoneNumbersFromCommonArea"),
         scopes: "phone:write:admin",
@@ -15414,6 +16326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /phone/common_areas/{commonAreaId}/settings/{settingType}",
         id: Some("deleteCommonAreaSetting"),
         scopes: "phone:write:admin",
@@ -15423,6 +16336,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /phone/devices/{deviceId}",
         id: Some("deleteADevice"),
         scopes: "phone:write:admin",
@@ -15432,6 +16346,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /phone/devices/{deviceId}/extensions/{extensionId}",
         id: Some("deleteExtensionFromADevice"),
         scopes: "phone:write:admin",
@@ -15441,6 +16356,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /phone/dial_by_name_directory/extensions",
         id: Some("DeleteUsersFromDirectory"),
         scopes: "phone:write:admin",
@@ -15450,6 +16366,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /phone/emergency_addresses/{emergencyAddressId}",
         id: Some("deleteEmergencyAddress"),
         scopes: "phone:write:admin",
@@ -15459,6 +16376,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "DELETE /phone/extension/{extensionId}/call_handling/settings/{settingType}",
         id: Some("deleteCallHandling"),
         scopes: "phone:write:admin",
@@ -15468,6 +16386,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "DELETE /phone/extension/{extensionId}/inbound_blocked/rules",
         id: Some("DeleteExtensiontLevelInboundBlockRules"),
         scopes: "phone:write:admin phone:write",
@@ -15477,6 +16396,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "DELETE /phone/extension/{extensionId}/line_keys/{lineKeyId}",
         id: Some("DeleteLineKey"),
         scopes: "phone:write:admin phone:write",
@@ -15486,6 +16406,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "DELETE /phone/external_contacts/{externalContactId}",
         id: Some("deleteAExternalContact"),
         scopes: "phone:write:admin",
@@ -15495,6 +16416,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "DELETE /phone/firmware_update_rules/{ruleId}",
         id: Some("DeleteFirmwareUpdateRule"),
         scopes: "phone:write:admin",
@@ -15504,6 +16426,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "DELETE /phone/group_call_pickup/{groupId}",
         id: Some("deleteGCP"),
         scopes: "phone:write:admin",
@@ -15513,6 +16436,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "DELETE /phone/group_call_pickup/{groupId}/members/{extensionId}",
         id: Some("removeGCPMembers"),
         scopes: "phone:write:admin",
@@ -15522,6 +16446,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "DELETE /phone/inbound_blocked/extension_rules/statistics",
         id: Some("DeleteAccountLevelInboundBlockedStatistics"),
         scopes: "phone:write:admin",
@@ -15531,6 +16456,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "DELETE /phone/inbound_blocked/rules",
         id: Some("DeleteAccountLevelInboundBlockRules"),
         scopes: "phone:write:admin",
@@ -15540,6 +16466,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "DELETE /phone/locations/{locationId}",
         id: Some("deleteLocation"),
         scopes: "phone:write:admin",
@@ -15549,6 +16476,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "DELETE /phone/monitoring_groups/{monitoringGroupId}",
         id: Some("deleteMonitoringGroup"),
         scopes: "phone:write:admin",
@@ -15558,6 +16486,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "DELETE /phone/monitoring_groups/{monitoringGroupId}/monitor_members",
         id: Some("removeMembers"),
         scopes: "phone:write:admin",
@@ -15567,6 +16496,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "DELETE /phone/monitoring_groups/{monitoringGroupId}/monitor_members/{memberExtensionId}",
         id: Some("removeMember"),
         scopes: "phone:write:admin",
@@ -15576,6 +16506,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "DELETE /phone/numbers",
         id: Some("deleteUnassignedPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -15585,6 +16516,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "DELETE /phone/outbound_caller_id/customized_numbers",
         id: Some("deleteOutboundCallerNumbers"),
         scopes: "phone:write:admin",
@@ -15594,6 +16526,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "DELETE /phone/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("deleteAccountOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -15603,6 +16536,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "DELETE /phone/peering/numbers",
         id: Some("deletePeeringPhoneNumbers"),
         scopes: "phone:write:admin phone_peering:write:admin",
@@ -15612,6 +16546,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "DELETE /phone/private_directory/members/{extensionId}",
         id: Some("removeAMemberFromAPrivateDirectory"),
         scopes: "phone:write:admin",
@@ -15621,6 +16556,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "DELETE /phone/provision_templates/{templateId}",
         id: Some("deleteProvisionTemplate"),
         scopes: "phone:write:admin",
@@ -15630,6 +16566,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "DELETE /phone/recordings/{recordingId}",
         id: Some("deleteCallRecording"),
         scopes: "phone:write:admin phone:write phone_recording:write phone_recording:write:admin",
@@ -15639,6 +16576,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "DELETE /phone/roles/{roleId}",
         id: Some("DeletePhoneRole"),
         scopes: "phone:write:admin",
@@ -15648,6 +16586,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "DELETE /phone/roles/{roleId}/members",
         id: Some("DelRoleMembers"),
         scopes: "phone:write:admin",
@@ -15657,6 +16596,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "DELETE /phone/roles/{roleId}/targets",
         id: Some("DeletePhoneRoleTargets"),
         scopes: "phone:write:admin",
@@ -15666,6 +16606,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "DELETE /phone/rooms/{roomId}",
         id: Some("RemoveZoomRoom"),
         scopes: "phone:write:admin",
@@ -15675,6 +16616,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "DELETE /phone/rooms/{roomId}/calling_plans/{type}",
         id: Some("unassignCallingPlanFromRoom"),
         scopes: "phone:write:admin",
@@ -15684,6 +16626,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "DELETE /phone/rooms/{roomId}/phone_numbers/{phoneNumberId}",
         id: Some("UnassignPhoneNumberFromZoomRoom"),
         scopes: "phone:write:admin",
@@ -15693,6 +16636,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "DELETE /phone/routing_rules/{routingRuleId}",
         id: Some("deleteRoutingRule"),
         scopes: "phone:write:admin",
@@ -15702,6 +16646,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "DELETE /phone/shared_line_groups/{slgId}",
         id: Some("deleteASharedLineGroup"),
         scopes: "phone:write:admin",
@@ -15711,6 +16656,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "DELETE /phone/shared_line_groups/{slgId}/members",
         id: Some("deleteMembersOfSLG"),
         scopes: "phone:write:admin",
@@ -15720,6 +16666,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "DELETE /phone/shared_line_groups/{slgId}/members/{memberId}",
         id: Some("deleteAMemberSLG"),
         scopes: "phone:write:admin",
@@ -15729,6 +16676,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "DELETE /phone/shared_line_groups/{slgId}/phone_numbers",
         id: Some("deletePhoneNumbersSLG"),
         scopes: "phone:write:admin",
@@ -15738,6 +16686,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "DELETE /phone/shared_line_groups/{slgId}/phone_numbers/{phoneNumberId}",
         id: Some("deleteAPhoneNumberSLG"),
         scopes: "phone:write:admin",
@@ -15747,6 +16696,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "DELETE /phone/shared_line_groups/{slgId}/policies/{policyType}",
         id: Some("removeSLGPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -15756,6 +16706,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "DELETE /phone/sites/{siteId}",
         id: Some("deletePhoneSite"),
         scopes: "phone:write:admin",
@@ -15765,6 +16716,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "DELETE /phone/sites/{siteId}/dial_by_name_directory/extensions",
         id: Some("DeleteUsersFromDirectoryBySite"),
         scopes: "phone:write:admin",
@@ -15774,6 +16726,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "DELETE /phone/sites/{siteId}/outbound_caller_id/customized_numbers",
         id: Some("deleteSiteOutboundCallerNumbers"),
         scopes: "phone:write:admin",
@@ -15783,6 +16736,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "DELETE /phone/sites/{siteId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("deleteSiteOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -15792,6 +16746,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "DELETE /phone/sites/{siteId}/settings/{settingType}",
         id: Some("deleteSiteSetting"),
         scopes: "phone:write:admin",
@@ -15801,6 +16756,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "DELETE /phone/sms_campaigns/{smsCampaignId}/phone_numbers/{phoneNumberId}",
         id: Some("unassignCampaignPhoneNumber"),
         scopes: "phone:write:admin",
@@ -15810,6 +16766,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "DELETE /phone/users/{userId}/call_history/{callLogId}",
         id: Some("deleteUserCallHistory"),
         scopes: "phone:write phone:write:admin phone_call_log:write phone_call_log:write:admin",
@@ -15819,6 +16776,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "DELETE /phone/users/{userId}/call_logs/{callLogId}",
         id: Some("deleteCallLog"),
         scopes: "phone:write phone:write:admin phone_call_log:write phone_call_log:write:admin",
@@ -15828,6 +16786,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "DELETE /phone/users/{userId}/calling_plans/{planType}",
         id: Some("unassignCallingPlan"),
         scopes: "phone:write phone:write:admin",
@@ -15837,6 +16796,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "DELETE /phone/users/{userId}/outbound_caller_id/customized_numbers",
         id: Some("deleteUserOutboundCallerNumbers"),
         scopes: "phone:write:admin phone:write",
@@ -15846,6 +16806,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "DELETE /phone/users/{userId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("deleteUserOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -15855,6 +16816,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "DELETE /phone/users/{userId}/phone_numbers/{phoneNumberId}",
         id: Some("UnassignPhoneNumber"),
         scopes: "phone:write phone:write:admin",
@@ -15864,6 +16826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "DELETE /phone/users/{userId}/settings/{settingType}",
         id: Some("deleteUserSetting"),
         scopes: "phone:write:admin phone:write",
@@ -15873,6 +16836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "DELETE /phone/voice_mails/{voicemailId}",
         id: Some("deleteVoicemail"),
         scopes: "phone:write:admin phone:write phone_voicemail:write phone_voicemail:write:admin",
@@ -15882,6 +16846,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "GET /phone/account_settings",
         id: Some("listZoomPhoneAccountSettings"),
         scopes: "phone:read:admin",
@@ -15891,6 +16856,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "GET /phone/alert_settings",
         id: Some("ListAlertSettingsWithPagingQuery"),
         scopes: "phone:read:admin",
@@ -15900,6 +16866,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "GET /phone/alert_settings/{alertSettingId}",
         id: Some("GetAlertSettingDetails"),
         scopes: "phone:read:admin",
@@ -15909,6 +16876,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "GET /phone/audios/{audioId}",
         id: Some("GetAudioItem"),
         scopes: "phone:read phone:read:admin",
@@ -15918,6 +16886,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "GET /phone/auto_receptionists",
         id: Some("listAutoReceptionists"),
         scopes: "phone:read:admin",
@@ -15927,6 +16896,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "GET /phone/auto_receptionists/{autoReceptionistId}",
         id: Some("getAutoReceptionistDetail"),
         scopes: "phone:read:admin",
@@ -15936,6 +16906,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "GET /phone/auto_receptionists/{autoReceptionistId}/ivr",
         id: Some("getAutoReceptionistIVR"),
         scopes: "phone:read:admin",
@@ -15945,6 +16916,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "GET /phone/auto_receptionists/{autoReceptionistId}/policies",
         id: Some("getAutoReceptionistsPolicy"),
         scopes: "phone:read:admin",
@@ -15954,6 +16926,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "GET /phone/billing_accounts",
         id: Some("listBillingAccount"),
         scopes: "phone:read:admin",
@@ -15963,6 +16936,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "GET /phone/billing_accounts/{billingAccountId}",
         id: Some("GetABillingAccount"),
         scopes: "phone:read:admin",
@@ -15972,6 +16946,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "GET /phone/blocked_list",
         id: Some("listBlockedList"),
         scopes: "phone:read:admin",
@@ -15981,6 +16956,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "GET /phone/blocked_list/{blockedListId}",
         id: Some("getABlockedList"),
         scopes: "phone:read:admin",
@@ -15990,6 +16966,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "GET /phone/call_history",
         id: Some("accountCallHistory"),
         scopes: "phone:read:admin phone_call_log:read:admin",
@@ -15999,6 +16976,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "GET /phone/call_history/{callLogId}",
         id: Some("getCallPath"),
         scopes: "phone:read:admin phone_call_log:read:admin",
@@ -16008,6 +16986,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "GET /phone/call_history_detail/{callHistoryId}",
         id: Some("getCallHistoryDetail"),
         scopes: "phone_call_log:read phone_call_log:read:admin phone:read",
@@ -16017,6 +16996,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "GET /phone/call_logs",
         id: Some("accountCallLogs"),
         scopes: "phone:read:admin phone_call_log:read:admin",
@@ -16026,6 +17006,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "GET /phone/call_logs/{callLogId}",
         id: Some("getCallLogDetails"),
         scopes: "phone:read:admin phone_call_log:read:admin phone:read phone_call_log:read",
@@ -16035,6 +17016,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "GET /phone/call_logs/{id}/recordings",
         id: Some("getPhoneRecordingsByCallIdOrCallLogId"),
         scopes: "phone:read:admin phone_recording:read phone_recording:read:admin",
@@ -16044,6 +17026,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "GET /phone/call_queue_analytics",
         id: Some("callqueueanalytics"),
         scopes: "phone:read:admin",
@@ -16053,6 +17036,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "GET /phone/call_queues",
         id: Some("listCallQueues"),
         scopes: "phone:read:admin",
@@ -16062,6 +17046,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "GET /phone/call_queues/{callQueueId}",
         id: Some("getACallQueue"),
         scopes: "phone:read:admin",
@@ -16071,6 +17056,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "GET /phone/call_queues/{callQueueId}/members",
         id: Some("listCallQueueMembers"),
         scopes: "phone:read:admin",
@@ -16080,6 +17066,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "GET /phone/call_queues/{callQueueId}/recordings",
         id: Some("getCallQueueRecordings"),
         scopes: "phone:read:admin",
@@ -16089,6 +17076,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "GET /phone/calling_plans",
         id: Some("listCallingPlans"),
         scopes: "phone:read:admin",
@@ -16098,6 +17086,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "GET /phone/carrier_peering/numbers",
         id: Some("listCarrierPeeringPhoneNumbers"),
         scopes: "phone:read:admin phone_peering:read:admin",
@@ -16107,6 +17096,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "GET /phone/carrier_reseller/numbers",
         id: Some("listCRPhoneNumbers"),
         scopes: "phone:read:admin",
@@ -16116,6 +17106,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "GET /phone/common_areas",
         id: Some("listCommonAreas"),
         scopes: "phone:read:admin",
@@ -16125,6 +17116,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "GET /phone/common_areas/activation_codes",
         id: Some("listActivationCodes"),
         scopes: "phone:read:admin",
@@ -16134,6 +17126,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "GET /phone/common_areas/{commonAreaId}",
         id: Some("getACommonArea"),
         scopes: "phone:read:admin",
@@ -16143,6 +17136,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "GET /phone/common_areas/{commonAreaId}/outbound_calling/countries_regions",
         id: Some("GetCommonAreaOutboundCallingCountriesAndRegions"),
         scopes: "phone:read:admin",
@@ -16152,6 +17146,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "GET /phone/common_areas/{commonAreaId}/outbound_calling/exception_rules",
         id: Some("listCommonAreaOutboundCallingExceptionRule"),
         scopes: "phone:read:admin",
@@ -16161,6 +17156,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "GET /phone/common_areas/{commonAreaId}/settings",
         id: Some("getCommonAreaSettings"),
         scopes: "phone:read:admin",
@@ -16170,6 +17166,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "GET /phone/devices",
         id: Some("listPhoneDevices"),
         scopes: "phone:read:admin",
@@ -16179,6 +17176,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "GET /phone/devices/{deviceId}",
         id: Some("getADevice"),
         scopes: "phone:read:admin",
@@ -16188,6 +17186,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "GET /phone/devices/{deviceId}/line_keys",
         id: Some("listDeviceLineKeySetting"),
         scopes: "phone:read:admin phone:read",
@@ -16197,6 +17196,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "GET /phone/dial_by_name_directory/extensions",
         id: Some("ListUsersFromDirectory"),
         scopes: "phone:read:admin",
@@ -16206,6 +17206,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "GET /phone/emergency_addresses",
         id: Some("listEmergencyAddresses"),
         scopes: "phone:read:admin",
@@ -16215,6 +17216,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 107,
         call: "GET /phone/emergency_addresses/{emergencyAddressId}",
         id: Some("getEmergencyAddress"),
         scopes: "phone:read:admin",
@@ -16224,6 +17226,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 108,
         call: "GET /phone/extension/{extensionId}/call_handling/settings",
         id: Some("getCallHandling"),
         scopes: "phone:read:admin",
@@ -16233,6 +17236,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 109,
         call: "GET /phone/extension/{extensionId}/inbound_blocked/rules",
         id: Some("ListExtensionLevelInboundBlockRules"),
         scopes: "phone:read:admin phone:read",
@@ -16242,6 +17246,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 110,
         call: "GET /phone/extension/{extensionId}/line_keys",
         id: Some("listLineKeySetting"),
         scopes: "phone:read:admin phone:read",
@@ -16251,6 +17256,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 111,
         call: "GET /phone/external_contacts",
         id: Some("listExternalContacts"),
         scopes: "phone:read:admin",
@@ -16260,6 +17266,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 112,
         call: "GET /phone/external_contacts/{externalContactId}",
         id: Some("getAExternalContact"),
         scopes: "phone:read:admin",
@@ -16269,6 +17276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 113,
         call: "GET /phone/firmware_update_rules",
         id: Some("ListFirmwareRules"),
         scopes: "phone:read:admin",
@@ -16278,6 +17286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 114,
         call: "GET /phone/firmware_update_rules/{ruleId}",
         id: Some("GetFirmwareRuleDetail"),
         scopes: "phone:read:admin",
@@ -16287,6 +17296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 115,
         call: "GET /phone/firmwares",
         id: Some("ListFirmwares"),
         scopes: "phone:read:admin",
@@ -16296,6 +17306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 116,
         call: "GET /phone/group_call_pickup",
         id: Some("listGCP"),
         scopes: "phone:read:admin",
@@ -16305,6 +17316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 117,
         call: "GET /phone/group_call_pickup/{groupId}",
         id: Some("GetGCP"),
         scopes: "phone:read:admin",
@@ -16314,6 +17326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 118,
         call: "GET /phone/group_call_pickup/{groupId}/members",
         id: Some("listGCPMembers"),
         scopes: "phone:read:admin",
@@ -16323,6 +17336,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 119,
         call: "GET /phone/groups/{groupId}/policies/{policyType}",
         id: Some("GetGroupPolicyDetails"),
         scopes: "phone:read:admin",
@@ -16332,6 +17346,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 120,
         call: "GET /phone/groups/{groupId}/settings",
         id: Some("getGroupPhoneSettings"),
         scopes: "phone:read:admin",
@@ -16341,6 +17356,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 121,
         call: "GET /phone/inbound_blocked/extension_rules/statistics",
         id: Some("ListAccountLevelInboundBlockedStatistics"),
         scopes: "phone:read:admin",
@@ -16350,6 +17366,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 122,
         call: "GET /phone/inbound_blocked/rules",
         id: Some("ListAccountLevelInboundBlockRules"),
         scopes: "phone:read:admin",
@@ -16359,6 +17376,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 123,
         call: "GET /phone/locations",
         id: Some("listLocations"),
         scopes: "phone:read:admin",
@@ -16368,6 +17386,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 124,
         call: "GET /phone/locations/{locationId}",
         id: Some("getLocation"),
         scopes: "phone:read:admin",
@@ -16377,6 +17396,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 125,
         call: "GET /phone/metrics/call_logs",
         id: Some("listCallLogsMetrics"),
         scopes: "phone:read:admin",
@@ -16386,6 +17406,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 126,
         call: "GET /phone/metrics/call_logs/{callId}/qos",
         id: Some("getCallQoS"),
         scopes: "phone:read:admin",
@@ -16395,6 +17416,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 127,
         call: "GET /phone/metrics/call_logs/{call_id}",
         id: Some("getCallLogMetricsDetails"),
         scopes: "phone:read:admin",
@@ -16404,6 +17426,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 128,
         call: "GET /phone/metrics/emergency_services/default_emergency_address/users",
         id: Some("listUserDefaultEmergencyAddress"),
         scopes: "phone:read:admin",
@@ -16413,6 +17436,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 129,
         call: "GET /phone/metrics/emergency_services/detectable_personal_location/users",
         id: Some("listUserDetectablePersonalLocation"),
         scopes: "phone:read:admin",
@@ -16422,6 +17446,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 130,
         call: "GET /phone/metrics/emergency_services/location_sharing_permission/users",
         id: Some("listUserLocationSharingPermission"),
         scopes: "phone:read:admin",
@@ -16431,6 +17456,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 131,
         call: "GET /phone/metrics/emergency_services/nomadic_emergency_services/users",
         id: Some("listUserNomadicEmergencyServices"),
         scopes: "phone:read:admin",
@@ -16440,6 +17466,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 132,
         call: "GET /phone/metrics/emergency_services/realtime_location/devices",
         id: Some("listPhoneRealtimelocation"),
         scopes: "phone:read:admin",
@@ -16449,6 +17476,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 133,
         call: "GET /phone/metrics/emergency_services/realtime_location/users",
         id: Some("listUserRealtimeLocation"),
         scopes: "phone:read:admin",
@@ -16458,6 +17486,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 134,
         call: "GET /phone/metrics/location_tracking",
         id: Some("listTrackedLocations"),
         scopes: "phone:read:admin",
@@ -16467,6 +17496,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 135,
         call: "GET /phone/metrics/past_calls",
         id: Some("listPastCallMetrics"),
         scopes: "phone:read:admin",
@@ -16476,6 +17506,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 136,
         call: "GET /phone/monitoring_groups",
         id: Some("listMonitoringGroup"),
         scopes: "phone:read:admin",
@@ -16485,6 +17516,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 137,
         call: "GET /phone/monitoring_groups/{monitoringGroupId}",
         id: Some("getMonitoringGroupById"),
         scopes: "phone:read:admin",
@@ -16494,6 +17526,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 138,
         call: "GET /phone/monitoring_groups/{monitoringGroupId}/monitor_members",
         id: Some("listMembers"),
         scopes: "phone:read:admin",
@@ -16503,6 +17536,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 139,
         call: "GET /phone/numbers",
         id: Some("listAccountPhoneNumbers"),
         scopes: "phone:read:admin",
@@ -16512,6 +17546,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 140,
         call: "GET /phone/numbers/{phoneNumberId}",
         id: Some("getPhoneNumberDetails"),
         scopes: "phone:read:admin",
@@ -16521,6 +17556,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 141,
         call: "GET /phone/outbound_caller_id/customized_numbers",
         id: Some("listCustomizeOutboundCallerNumbers"),
         scopes: "phone:read:admin",
@@ -16530,6 +17566,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 142,
         call: "GET /phone/outbound_calling/countries_regions",
         id: Some("GetAccountOutboundCallingCountriesAndRegions"),
         scopes: "phone:read:admin",
@@ -16539,6 +17576,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 143,
         call: "GET /phone/outbound_calling/exception_rules",
         id: Some("listAccountOutboundCallingExceptionRule"),
         scopes: "phone:read:admin",
@@ -16548,6 +17586,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 144,
         call: "GET /phone/peering/numbers",
         id: Some("listPeeringPhoneNumbers"),
         scopes: "phone:read:admin phone_peering:read:admin",
@@ -16557,6 +17596,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 145,
         call: "GET /phone/plans",
         id: Some("listPhonePlans"),
         scopes: "phone:read:admin",
@@ -16566,6 +17606,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 146,
         call: "GET /phone/policies/{policyType}",
         id: Some("GetAccountPolicyDetails"),
         scopes: "phone:read:admin",
@@ -16575,6 +17616,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 147,
         call: "GET /phone/ported_numbers/orders",
         id: Some("listPortedNumbers"),
         scopes: "phone:read:admin phone_peering:read:admin",
@@ -16584,6 +17626,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 148,
         call: "GET /phone/ported_numbers/orders/{orderId}",
         id: Some("getPortedNumbersDetails"),
         scopes: "phone:read:admin phone_peering:read:admin",
@@ -16593,6 +17636,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 149,
         call: "GET /phone/private_directory/members",
         id: Some("listPrivateDirectoryMembers"),
         scopes: "phone:read:admin",
@@ -16602,6 +17646,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 150,
         call: "GET /phone/provision_templates",
         id: Some("listAccountProvisionTemplate"),
         scopes: "phone:read:admin",
@@ -16611,6 +17656,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 151,
         call: "GET /phone/provision_templates/{templateId}",
         id: Some("GetProvisionTemplate"),
         scopes: "phone:read:admin",
@@ -16620,6 +17666,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 152,
         call: "GET /phone/recording/download/{fileId}",
         id: Some("phoneDownloadRecordingFile"),
         scopes: "phone:read phone:read:admin phone_recording:read phone_recording:read:admin",
@@ -16629,6 +17676,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 153,
         call: "GET /phone/recording_transcript/download/{recordingId}",
         id: Some("phoneDownloadRecordingTranscript"),
         scopes: "phone:read phone:read:admin phone_recording:read phone_recording:read:admin",
@@ -16638,6 +17686,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 154,
         call: "GET /phone/recordings",
         id: Some("getPhoneRecordings"),
         scopes: "phone:read:admin phone_recording:read:admin",
@@ -16647,6 +17696,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 155,
         call: "GET /phone/reports/call_charges",
         id: Some("GetCallChargesUsageReport"),
         scopes: "phone:read:admin",
@@ -16656,6 +17706,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 156,
         call: "GET /phone/reports/operationlogs",
         id: Some("getPSOperationLogs"),
         scopes: "phone:read:admin",
@@ -16665,6 +17716,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 157,
         call: "GET /phone/reports/sms_charges",
         id: Some("GetSMSChargesUsageReport"),
         scopes: "phone:read:admin",
@@ -16674,6 +17726,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 158,
         call: "GET /phone/roles",
         id: Some("ListPhoneRoles"),
         scopes: "phone:read:admin",
@@ -16683,6 +17736,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 159,
         call: "GET /phone/roles/{roleId}",
         id: Some("getRoleInformation"),
         scopes: "phone:read:admin",
@@ -16692,6 +17746,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 160,
         call: "GET /phone/roles/{roleId}/members",
         id: Some("ListRoleMembers"),
         scopes: "phone:read:admin",
@@ -16701,6 +17756,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 161,
         call: "GET /phone/roles/{roleId}/targets",
         id: Some("ListPhoneRoleTargets"),
         scopes: "phone:read:admin",
@@ -16710,6 +17766,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 162,
         call: "GET /phone/rooms",
         id: Some("listZoomRooms"),
         scopes: "phone:read:admin",
@@ -16719,6 +17776,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 163,
         call: "GET /phone/rooms/unassigned",
         id: Some("listUnassignedZoomRooms"),
         scopes: "phone:read:admin",
@@ -16728,6 +17786,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 164,
         call: "GET /phone/rooms/{roomId}",
         id: Some("getZoomRoom"),
         scopes: "phone:read:admin",
@@ -16737,6 +17796,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 165,
         call: "GET /phone/routing_rules",
         id: Some("listRoutingRule"),
         scopes: "phone:read:admin",
@@ -16746,6 +17806,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 166,
         call: "GET /phone/routing_rules/{routingRuleId}",
         id: Some("getRoutingRule"),
         scopes: "phone:read:admin",
@@ -16755,6 +17816,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 167,
         call: "GET /phone/setting_templates",
         id: Some("listSettingTemplates"),
         scopes: "phone:read:admin",
@@ -16764,6 +17826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 168,
         call: "GET /phone/setting_templates/{templateId}",
         id: Some("getSettingTemplate"),
         scopes: "phone:read:admin",
@@ -16773,6 +17836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 169,
         call: "GET /phone/settings",
         id: Some("phoneSetting"),
         scopes: "phone:read:admin",
@@ -16782,6 +17846,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 170,
         call: "GET /phone/shared_line_appearances",
         id: Some("listSharedLineAppearances"),
         scopes: "phone:read:admin",
@@ -16791,6 +17856,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 171,
         call: "GET /phone/shared_line_groups",
         id: Some("listSharedLineGroups"),
         scopes: "phone:read:admin",
@@ -16800,6 +17866,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 172,
         call: "GET /phone/shared_line_groups/{sharedLineGroupId}",
         id: Some("getASharedLineGroup"),
         scopes: "phone:read:admin",
@@ -16809,6 +17876,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 173,
         call: "GET /phone/shared_line_groups/{sharedLineGroupId}/policies",
         id: Some("getSharedLineGroupPolicy"),
         scopes: "phone:read:admin",
@@ -16818,6 +17886,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 174,
         call: "GET /phone/sip_groups",
         id: Some("listSipGroups"),
         scopes: "phone:read:admin",
@@ -16827,6 +17896,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 175,
         call: "GET /phone/sip_trunk/trunks",
         id: Some("listBYOCSIPTrunk"),
         scopes: "phone:read:admin",
@@ -16836,6 +17906,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 176,
         call: "GET /phone/sites",
         id: Some("listPhoneSites"),
         scopes: "phone:read:admin",
@@ -16845,6 +17916,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 177,
         call: "GET /phone/sites/{siteId}",
         id: Some("getASite"),
         scopes: "phone:read:admin",
@@ -16854,6 +17926,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 178,
         call: "GET /phone/sites/{siteId}/dial_by_name_directory/extensions",
         id: Some("ListUsersFromDirectoryBySite"),
         scopes: "phone:read:admin",
@@ -16863,6 +17936,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 179,
         call: "GET /phone/sites/{siteId}/outbound_caller_id/customized_numbers",
         id: Some("listSiteCustomizeOutboundCallerNumbers"),
         scopes: "phone:read:admin",
@@ -16872,6 +17946,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 180,
         call: "GET /phone/sites/{siteId}/outbound_calling/countries_regions",
         id: Some("GetSiteOutboundCallingCountriesAndRegions"),
         scopes: "phone:read:admin",
@@ -16881,6 +17956,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 181,
         call: "GET /phone/sites/{siteId}/outbound_calling/exception_rules",
         id: Some("listSiteOutboundCallingExceptionRule"),
         scopes: "phone:read:admin",
@@ -16890,6 +17966,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 182,
         call: "GET /phone/sites/{siteId}/settings/{settingType}",
         id: Some("getSiteSettingForType"),
         scopes: "phone:read:admin",
@@ -16899,6 +17976,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 183,
         call: "GET /phone/smartphones",
         id: Some("ListSmartphones"),
         scopes: "phone:read:admin",
@@ -16908,6 +17986,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 184,
         call: "GET /phone/sms/sessions",
         id: Some("accountSmsSession"),
         scopes: "phone:read:admin phone_sms:read phone_sms:read:admin",
@@ -16917,6 +17996,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 185,
         call: "GET /phone/sms/sessions/{sessionId}",
         id: Some("smsSessionDetails"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -16926,6 +18006,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 186,
         call: "GET /phone/sms/sessions/{sessionId}/messages/{messageId}",
         id: Some("smsByMessageId"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -16935,6 +18016,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 187,
         call: "GET /phone/sms/sessions/{sessionId}/sync",
         id: Some("smsSessionSync"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -16944,6 +18026,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 188,
         call: "GET /phone/sms_campaigns",
         id: Some("listAccountSMSCampaigns"),
         scopes: "phone:read:admin",
@@ -16953,6 +18036,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 189,
         call: "GET /phone/sms_campaigns/{smsCampaignId}",
         id: Some("GetSMSCampaign"),
         scopes: "phone:read:admin",
@@ -16962,6 +18046,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 190,
         call: "GET /phone/sms_campaigns/{smsCampaignId}/phone_numbers/opt_status",
         id: Some("getNumberCampaignOptStatus"),
         scopes: "phone:read:admin",
@@ -16971,6 +18056,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 191,
         call: "GET /phone/user/{userId}/ai_call_summary/{aiCallSummaryId}",
         id: Some("getUserAICallSummary"),
         scopes: "phone:read:admin phone:read",
@@ -16980,6 +18066,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 192,
         call: "GET /phone/user/{userId}/sms_campaigns/phone_numbers/opt_status",
         id: Some("getUserNumberCampaignOptStatus"),
         scopes: "phone:read phone:read:admin",
@@ -16989,6 +18076,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 193,
         call: "GET /phone/users",
         id: Some("listPhoneUsers"),
         scopes: "phone:read:admin",
@@ -16998,6 +18086,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 194,
         call: "GET /phone/users/{userId}",
         id: Some("phoneUser"),
         scopes: "phone:read phone:read:admin",
@@ -17007,6 +18096,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 195,
         call: "GET /phone/users/{userId}/audios",
         id: Some("ListAudioItems"),
         scopes: "phone:read phone:read:admin",
@@ -17016,6 +18106,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 196,
         call: "GET /phone/users/{userId}/call_history",
         id: Some("phoneUserCallHistory"),
         scopes: "phone:read:admin phone_call_log:read",
@@ -17025,6 +18116,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 197,
         call: "GET /phone/users/{userId}/call_history/sync",
         id: Some("syncUserCallHistory"),
         scopes: "phone:read:admin phone:read",
@@ -17034,6 +18126,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 198,
         call: "GET /phone/users/{userId}/call_logs",
         id: Some("phoneUserCallLogs"),
         scopes: "phone:read phone:read:admin phone_call_log:read phone_call_log:read:admin",
@@ -17043,6 +18136,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 199,
         call: "GET /phone/users/{userId}/call_logs/sync",
         id: Some("syncUserCallLogs"),
         scopes: "phone:read:admin phone:read",
@@ -17052,6 +18146,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 200,
         call: "GET /phone/users/{userId}/call_logs/{id}/voice_mail",
         id: Some("getVoicemailDetailsByCallIdOrCallLogId"),
         scopes: "phone:read phone:read:admin phone_voicemail:read phone_voicemail:read:admin",
@@ -17061,6 +18156,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 201,
         call: "GET /phone/users/{userId}/outbound_caller_id/customized_numbers",
         id: Some("listUserCustomizeOutboundCallerNumbers"),
         scopes: "phone:read:admin phone:read",
@@ -17070,6 +18166,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 202,
         call: "GET /phone/users/{userId}/outbound_calling/countries_regions",
         id: Some("GetUserOutboundCallingCountriesAndRegions"),
         scopes: "phone:read:admin",
@@ -17079,6 +18176,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 203,
         call: "GET /phone/users/{userId}/outbound_calling/exception_rules",
         id: Some("listUserOutboundCallingExceptionRule"),
         scopes: "phone:read:admin",
@@ -17088,6 +18186,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 204,
         call: "GET /phone/users/{userId}/policies/{policyType}",
         id: Some("GetUserPolicyDetails"),
         scopes: "phone:read:admin",
@@ -17097,6 +18196,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 205,
         call: "GET /phone/users/{userId}/recordings",
         id: Some("phoneUserRecordings"),
         scopes: "phone:read phone:read:admin phone_recording:read phone_recording:read:admin",
@@ -17106,6 +18206,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 206,
         call: "GET /phone/users/{userId}/settings",
         id: Some("phoneUserSettings"),
         scopes: "phone:read phone:read:admin",
@@ -17115,6 +18216,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 207,
         call: "GET /phone/users/{userId}/sms/sessions",
         id: Some("userSmsSession"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -17124,6 +18226,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 208,
         call: "GET /phone/users/{userId}/sms/sessions/sync",
         id: Some("GetSmsSessions"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -17133,6 +18236,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 209,
         call: "GET /phone/users/{userId}/voice_mails",
         id: Some("phoneUserVoiceMails"),
         scopes: "phone:read phone:read:admin phone_voicemail:read phone_voicemail:read:admin",
@@ -17142,6 +18246,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 210,
         call: "GET /phone/voice_mails",
         id: Some("accountVoiceMails"),
         scopes: "phone:read:admin phone_voicemail:read:admin",
@@ -17151,6 +18256,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 211,
         call: "GET /phone/voice_mails/download/{fileId}",
         id: Some("phoneDownloadVoicemailFile"),
         scopes: "phone:read phone:read:admin phone_voicemail:read phone_voicemail:read:admin",
@@ -17160,6 +18266,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 212,
         call: "GET /phone/voice_mails/{voicemailId}",
         id: Some("getVoicemailDetails"),
         scopes: "phone:read phone:read:admin phone_voicemail:read:admin phone_voicemail:read",
@@ -17169,6 +18276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 213,
         call: "PATCH /phone/alert_settings/{alertSettingId}",
         id: Some("UpdateAnAlertSetting"),
         scopes: "phone:write:admin",
@@ -17178,6 +18286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 214,
         call: "PATCH /phone/audios/{audioId}",
         id: Some("UpdateAudioItem"),
         scopes: "phone:write phone:write:admin",
@@ -17187,6 +18296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 215,
         call: "PATCH /phone/auto_receptionists/{autoReceptionistId}",
         id: Some("updateAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -17196,6 +18306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 216,
         call: "PATCH /phone/auto_receptionists/{autoReceptionistId}/ivr",
         id: Some("updateAutoReceptionistIVR"),
         scopes: "phone:write:admin",
@@ -17205,6 +18316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 217,
         call: "PATCH /phone/auto_receptionists/{autoReceptionistId}/policies",
         id: Some("updateAutoReceptionistPolicy"),
         scopes: "phone:write:admin",
@@ -17214,6 +18326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 218,
         call: "PATCH /phone/auto_receptionists/{autoReceptionistId}/policies/{policyType}",
         id: Some("updatePolicy"),
         scopes: "phone:write:admin",
@@ -17223,6 +18336,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 219,
         call: "PATCH /phone/blocked_list/{blockedListId}",
         id: Some("updateBlockedList"),
         scopes: "phone:write:admin",
@@ -17232,6 +18346,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 220,
         call: "PATCH /phone/call_history/{callLogId}/client_code",
         id: Some("addClientCodeToCallHistory"),
         scopes: "phone:write:admin",
@@ -17241,6 +18356,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 221,
         call: "PATCH /phone/call_queues/{callQueueId}",
         id: Some("updateCallQueue"),
         scopes: "phone:write:admin",
@@ -17250,6 +18366,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 222,
         call: "PATCH /phone/call_queues/{callQueueId}/policies/{policyType}",
         id: Some("updateCQPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -17259,6 +18376,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 223,
         call: "PATCH /phone/carrier_reseller/numbers",
         id: Some("activeCRPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -17268,6 +18386,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 224,
         call: "PATCH /phone/common_areas/{commonAreaId}",
         id: Some("updateCommonArea"),
         scopes: "phone:write:admin",
@@ -17277,6 +18396,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 225,
         call: "PATCH /phone/common_areas/{commonAreaId}/outbound_calling/countries_regions",
         id: Some("UpdateCommonAreaOutboundCallingCountriesOrRegions"),
         scopes: "phone:write:admin",
@@ -17286,6 +18406,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 226,
         call: "PATCH /phone/common_areas/{commonAreaId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("UpdateCommonAreaOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17295,6 +18416,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 227,
         call: "PATCH /phone/common_areas/{commonAreaId}/pin_code",
         id: Some("UpdateCommonAreaPinCode"),
         scopes: "phone:write:admin",
@@ -17304,6 +18426,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 228,
         call: "PATCH /phone/common_areas/{commonAreaId}/settings/{settingType}",
         id: Some("UpdateCommonAreaSetting"),
         scopes: "phone:write:admin",
@@ -17313,6 +18436,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 229,
         call: "PATCH /phone/devices/{deviceId}",
         id: Some("updateADevice"),
         scopes: "phone:write:admin",
@@ -17322,6 +18446,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 230,
         call: "PATCH /phone/devices/{deviceId}/line_keys",
         id: Some("batchUpdateDeviceLineKeySetting"),
         scopes: "phone:write:admin phone:write",
@@ -17331,6 +18456,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 231,
         call: "PATCH /phone/emergency_addresses/{emergencyAddressId}",
         id: Some("updateEmergencyAddress"),
         scopes: "phone:write:admin",
@@ -17340,6 +18466,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 232,
         call: "PATCH /phone/extension/{extensionId}/call_handling/settings/{settingType}",
         id: Some("updateCallHandling"),
         scopes: "phone:write:admin",
@@ -17349,6 +18476,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 233,
         call: "PATCH /phone/extension/{extensionId}/line_keys",
         id: Some("BatchUpdateLineKeySetting"),
         scopes: "phone:write:admin phone:write",
@@ -17358,6 +18486,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 234,
         call: "PATCH /phone/external_contacts/{externalContactId}",
         id: Some("updateExternalContact"),
         scopes: "phone:write:admin",
@@ -17367,6 +18496,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 235,
         call: "PATCH /phone/firmware_update_rules/{ruleId}",
         id: Some("UpdateFirmwareRule"),
         scopes: "phone:write:admin",
@@ -17376,6 +18506,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 236,
         call: "PATCH /phone/group_call_pickup/{groupId}",
         id: Some("updateGCP"),
         scopes: "phone:write:admin",
@@ -17385,6 +18516,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 237,
         call: "PATCH /phone/groups/{groupId}/policies/{policyType}",
         id: Some("updateGroupPolicy"),
         scopes: "phone:write:admin",
@@ -17394,6 +18526,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 238,
         call: "PATCH /phone/inbound_blocked/extension_rules/statistics/blocked_for_all",
         id: Some("MarkPhoneNumberAsBlockedForAllExtensions"),
         scopes: "phone:write:admin",
@@ -17403,6 +18536,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 239,
         call: "PATCH /phone/inbound_blocked/rules/{blockedRuleId}",
         id: Some("UpdateAccountLevelInboundBlockRule"),
         scopes: "phone:write:admin",
@@ -17412,6 +18546,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 240,
         call: "PATCH /phone/locations/{locationId}",
         id: Some("updateLocation"),
         scopes: "phone:write:admin",
@@ -17421,6 +18556,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 241,
         call: "PATCH /phone/monitoring_groups/{monitoringGroupId}",
         id: Some("updateMonitoringGroup"),
         scopes: "phone:write:admin",
@@ -17430,6 +18566,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 242,
         call: "PATCH /phone/numbers/sites/{siteId}",
         id: Some("updateSiteForUnassignedPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -17439,6 +18576,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 243,
         call: "PATCH /phone/numbers/{phoneNumberId}",
         id: Some("updatePhoneNumberDetails"),
         scopes: "phone:write:admin",
@@ -17448,6 +18586,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 244,
         call: "PATCH /phone/outbound_calling/countries_regions",
         id: Some("UpdateAccountOutboundCallingCountriesOrRegions"),
         scopes: "phone:write:admin",
@@ -17457,6 +18596,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 245,
         call: "PATCH /phone/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("UpdateAccountOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17466,6 +18606,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 246,
         call: "PATCH /phone/peering/numbers",
         id: Some("updatePeeringPhoneNumbers"),
         scopes: "phone:write:admin phone_peering:write:admin",
@@ -17475,6 +18616,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 247,
         call: "PATCH /phone/policies/{policyType}",
         id: Some("updateAccountPolicy"),
         scopes: "phone:write:admin",
@@ -17484,6 +18626,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 248,
         call: "PATCH /phone/private_directory/members/{extensionId}",
         id: Some("updateAPrivateDirectoryMember"),
         scopes: "phone:write:admin",
@@ -17493,6 +18636,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 249,
         call: "PATCH /phone/provision_templates/{templateId}",
         id: Some("updateProvisionTemplate"),
         scopes: "phone:write:admin",
@@ -17502,6 +18646,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 250,
         call: "PATCH /phone/recordings/{recordingId}",
         id: Some("UpdateAutoDeleteField"),
         scopes: "phone:write:admin phone:write phone_recording:write phone_recording:write:admin",
@@ -17511,6 +18656,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 251,
         call: "PATCH /phone/roles/{roleId}",
         id: Some("UpdatePhoneRole"),
         scopes: "phone:write:admin",
@@ -17520,6 +18666,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 252,
         call: "PATCH /phone/rooms/{roomId}",
         id: Some("updateZoomRoom"),
         scopes: "phone:write:admin",
@@ -17529,6 +18676,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 253,
         call: "PATCH /phone/routing_rules/{routingRuleId}",
         id: Some("updateRoutingRule"),
         scopes: "phone:write:admin",
@@ -17538,6 +18686,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 254,
         call: "PATCH /phone/setting_templates/{templateId}",
         id: Some("updateSettingTemplate"),
         scopes: "phone:write:admin",
@@ -17547,6 +18696,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 255,
         call: "PATCH /phone/settings",
         id: Some("updatePhoneSettings"),
         scopes: "phone:write:admin",
@@ -17556,6 +18706,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 256,
         call: "PATCH /phone/shared_line_groups/{sharedLineGroupId}/policies",
         id: Some("updateSharedLineGroupPolicy"),
         scopes: "phone:write:admin",
@@ -17565,6 +18716,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 257,
         call: "PATCH /phone/shared_line_groups/{slgId}",
         id: Some("updateASharedLineGroup"),
         scopes: "phone:write:admin",
@@ -17574,6 +18726,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 258,
         call: "PATCH /phone/shared_line_groups/{slgId}/policies/{policyType}",
         id: Some("updateSLGPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -17583,6 +18736,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 259,
         call: "PATCH /phone/sites/{siteId}",
         id: Some("updateSiteDetails"),
         scopes: "phone:write:admin",
@@ -17592,6 +18746,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 260,
         call: "PATCH /phone/sites/{siteId}/outbound_calling/countries_regions",
         id: Some("UpdateSiteOutboundCallingCountriesOrRegions"),
         scopes: "phone:write:admin",
@@ -17601,6 +18756,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 261,
         call: "PATCH /phone/sites/{siteId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("UpdateSiteOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17610,6 +18766,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 262,
         call: "PATCH /phone/sites/{siteId}/settings/{settingType}",
         id: Some("updateSiteSetting"),
         scopes: "phone:write:admin",
@@ -17619,6 +18776,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 263,
         call: "PATCH /phone/sms_campaigns/{smsCampaignId}/phone_numbers/opt_status",
         id: Some("updateNumberCampaignOptStatus"),
         scopes: "phone:write:admin",
@@ -17628,6 +18786,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 264,
         call: "PATCH /phone/users/{userId}",
         id: Some("updateUserProfile"),
         scopes: "phone:write phone:write:admin",
@@ -17637,6 +18796,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 265,
         call: "PATCH /phone/users/{userId}/outbound_calling/countries_regions",
         id: Some("UpdateUserOutboundCallingCountriesOrRegions"),
         scopes: "phone:write:admin",
@@ -17646,6 +18806,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 266,
         call: "PATCH /phone/users/{userId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("UpdateUserOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17655,6 +18816,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 267,
         call: "PATCH /phone/users/{userId}/policies/{policyType}",
         id: Some("updateUserPolicy"),
         scopes: "phone:write:admin",
@@ -17664,6 +18826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 268,
         call: "PATCH /phone/users/{userId}/settings",
         id: Some("updateUserSettings"),
         scopes: "phone:write phone:write:admin",
@@ -17673,6 +18836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 269,
         call: "PATCH /phone/users/{userId}/settings/{settingType}",
         id: Some("updateUserSetting"),
         scopes: "phone:write:admin phone:write",
@@ -17682,6 +18846,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 270,
         call: "PATCH /phone/voice_mails/{voicemailId}",
         id: Some("updateVoicemailReadStatus"),
         scopes: "phone:write:admin phone:write phone_voicemail:write phone_voicemail:write:admin",
@@ -17691,6 +18856,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 271,
         call: "POST /phone/alert_settings",
         id: Some("AddAnAlertSetting"),
         scopes: "phone:write:admin",
@@ -17700,6 +18866,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 272,
         call: "POST /phone/auto_receptionists",
         id: Some("addAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -17709,6 +18876,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 273,
         call: "POST /phone/auto_receptionists/{autoReceptionistId}/phone_numbers",
         id: Some("assignPhoneNumbersAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -17718,6 +18886,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 274,
         call: "POST /phone/auto_receptionists/{autoReceptionistId}/policies/{policyType}",
         id: Some("AddPolicy"),
         scopes: "phone:write:admin",
@@ -17727,6 +18896,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 275,
         call: "POST /phone/batch_locations",
         id: Some("batchAddLocations"),
         scopes: "phone:write:admin",
@@ -17736,6 +18906,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 276,
         call: "POST /phone/blocked_list",
         id: Some("addAnumberToBlockedList"),
         scopes: "phone:write:admin",
@@ -17745,6 +18916,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 277,
         call: "POST /phone/byoc_numbers",
         id: Some("addBYOCNumber"),
         scopes: "phone:write:admin",
@@ -17754,6 +18926,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 278,
         call: "POST /phone/call_queues",
         id: Some("createCallQueue"),
         scopes: "phone:write:admin",
@@ -17763,6 +18936,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 279,
         call: "POST /phone/call_queues/{callQueueId}/members",
         id: Some("addMembersToCallQueue"),
         scopes: "phone:write:admin",
@@ -17772,6 +18946,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 280,
         call: "POST /phone/call_queues/{callQueueId}/phone_numbers",
         id: Some("assignPhoneToCallQueue"),
         scopes: "phone:write:admin",
@@ -17781,6 +18956,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 281,
         call: "POST /phone/call_queues/{callQueueId}/policies/{policyType}",
         id: Some("addCQPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -17790,6 +18966,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 282,
         call: "POST /phone/carrier_reseller/numbers",
         id: Some("createCRPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -17799,6 +18976,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 283,
         call: "POST /phone/common_areas",
         id: Some("addCommonArea"),
         scopes: "phone:write:admin",
@@ -17808,6 +18986,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 284,
         call: "POST /phone/common_areas/activation_code",
         id: Some("Generateactivationcodesforcommonareas"),
         scopes: "phone:write:admin",
@@ -17817,6 +18996,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 285,
         call: "POST /phone/common_areas/template_id/{templateId}",
         id: Some("ApplyTemplatetoCommonAreas"),
         scopes: "phone:write:admin",
@@ -17826,6 +19006,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 286,
         call: "POST /phone/common_areas/{commonAreaId}/calling_plans",
         id: Some("assignCallingPlansToCommonArea"),
         scopes: "phone:write:admin",
@@ -17835,6 +19016,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 287,
         call: "POST /phone/common_areas/{commonAreaId}/outbound_calling/exception_rules",
         id: Some("AddCommonAreaOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17844,6 +19026,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 288,
         call: "POST /phone/common_areas/{commonAreaId}/phone_numbers",
         id: Some("assignPhoneNumbersToCommonArea"),
         scopes: "phone:write:admin",
@@ -17853,6 +19036,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 289,
         call: "POST /phone/common_areas/{commonAreaId}/settings/{settingType}",
         id: Some("AddCommonAreaSetting"),
         scopes: "phone:write:admin",
@@ -17862,6 +19046,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 290,
         call: "POST /phone/devices",
         id: Some("addPhoneDevice"),
         scopes: "phone:write:admin",
@@ -17871,6 +19056,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 291,
         call: "POST /phone/devices/sync",
         id: Some("syncPhoneDevice"),
         scopes: "phone:write:admin",
@@ -17880,6 +19066,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 292,
         call: "POST /phone/devices/{deviceId}/extensions",
         id: Some("addExtensionsToADevice"),
         scopes: "phone:write:admin",
@@ -17889,6 +19076,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 293,
         call: "POST /phone/devices/{deviceId}/reboot",
         id: Some("rebootPhoneDevice"),
         scopes: "phone:write:admin",
@@ -17898,6 +19086,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 294,
         call: "POST /phone/dial_by_name_directory/extensions",
         id: Some("AddUsersToDirectory"),
         scopes: "phone:write:admin",
@@ -17907,6 +19096,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 295,
         call: "POST /phone/emergency_addresses",
         id: Some("addEmergencyAddress"),
         scopes: "phone:write:admin",
@@ -17916,6 +19106,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 296,
         call: "POST /phone/extension/{extensionId}/call_handling/settings/{settingType}",
         id: Some("addCallHandling"),
         scopes: "phone:write:admin",
@@ -17925,6 +19116,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 297,
         call: "POST /phone/extension/{extensionId}/inbound_blocked/rules",
         id: Some("AddExtensiontLevelInboundBlockRules"),
         scopes: "phone:write:admin phone:write",
@@ -17934,6 +19126,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 298,
         call: "POST /phone/external_contacts",
         id: Some("addExternalContact"),
         scopes: "phone:write:admin",
@@ -17943,6 +19136,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 299,
         call: "POST /phone/firmware_update_rules",
         id: Some("AddFirmwareRule"),
         scopes: "phone:write:admin",
@@ -17952,6 +19146,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 300,
         call: "POST /phone/group_call_pickup",
         id: Some("addGCP"),
         scopes: "phone:write:admin",
@@ -17961,6 +19156,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 301,
         call: "POST /phone/group_call_pickup/{groupId}/members",
         id: Some("addGCPMembers"),
         scopes: "phone:write:admin",
@@ -17970,6 +19166,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 302,
         call: "POST /phone/inbound_blocked/rules",
         id: Some("AddAccountLevelInboundBlockRules"),
         scopes: "phone:write:admin",
@@ -17979,6 +19176,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 303,
         call: "POST /phone/locations",
         id: Some("addLocation"),
         scopes: "phone:write:admin",
@@ -17988,6 +19186,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 304,
         call: "POST /phone/monitoring_groups",
         id: Some("createMonitoringGroup"),
         scopes: "phone:write:admin",
@@ -17997,6 +19196,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 305,
         call: "POST /phone/monitoring_groups/{monitoringGroupId}/monitor_members",
         id: Some("addMembers"),
         scopes: "phone:write:admin",
@@ -18006,6 +19206,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 306,
         call: "POST /phone/outbound_caller_id/customized_numbers",
         id: Some("addOutboundCallerNumbers"),
         scopes: "phone:write:admin",
@@ -18015,6 +19216,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 307,
         call: "POST /phone/outbound_calling/exception_rules",
         id: Some("AddAccountOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -18024,6 +19226,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 308,
         call: "POST /phone/peering/numbers",
         id: Some("addPeeringPhoneNumbers"),
         scopes: "phone:write:admin phone_peering:write:admin",
@@ -18033,6 +19236,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 309,
         call: "POST /phone/private_directory/members",
         id: Some("addMembersToAPrivateDirectory"),
         scopes: "phone:write:admin",
@@ -18042,6 +19246,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 310,
         call: "POST /phone/provision_templates",
         id: Some("addProvisionTemplate"),
         scopes: "phone:write:admin",
@@ -18051,6 +19256,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 311,
         call: "POST /phone/roles",
         id: Some("DuplicatePhoneRole"),
         scopes: "phone:write:admin",
@@ -18060,6 +19266,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 312,
         call: "POST /phone/roles/{roleId}/members",
         id: Some("AddRoleMembers"),
         scopes: "phone:write:admin",
@@ -18069,6 +19276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 313,
         call: "POST /phone/roles/{roleId}/targets",
         id: Some("AddPhoneRoleTargets"),
         scopes: "phone:write:admin",
@@ -18078,6 +19286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 314,
         call: "POST /phone/rooms",
         id: Some("addZoomRoom"),
         scopes: "phone:write:admin",
@@ -18087,6 +19296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 315,
         call: "POST /phone/rooms/{roomId}/calling_plans",
         id: Some("assignCallingPlanToRoom"),
         scopes: "phone:write:admin",
@@ -18096,6 +19306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 316,
         call: "POST /phone/rooms/{roomId}/phone_numbers",
         id: Some("assignPhoneNumberToZoomRoom"),
         scopes: "phone:write:admin",
@@ -18105,6 +19316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 317,
         call: "POST /phone/routing_rules",
         id: Some("addRoutingRule"),
         scopes: "phone:write:admin",
@@ -18114,6 +19326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 318,
         call: "POST /phone/setting_templates",
         id: Some("addSettingTemplate"),
         scopes: "phone:write:admin",
@@ -18123,6 +19336,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 319,
         call: "POST /phone/shared_line_groups",
         id: Some("createASharedLineGroup"),
         scopes: "phone:write:admin",
@@ -18132,6 +19346,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 320,
         call: "POST /phone/shared_line_groups/{slgId}/members",
         id: Some("addMembersToSharedLineGroup"),
         scopes: "phone:write:admin",
@@ -18141,6 +19356,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 321,
         call: "POST /phone/shared_line_groups/{slgId}/phone_numbers",
         id: Some("assignPhoneNumbersSLG"),
         scopes: "phone:write:admin",
@@ -18150,6 +19366,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 322,
         call: "POST /phone/shared_line_groups/{slgId}/policies/{policyType}",
         id: Some("addSLGPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -18159,6 +19376,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 323,
         call: "POST /phone/sites",
         id: Some("createPhoneSite"),
         scopes: "phone:write:admin",
@@ -18168,6 +19386,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 324,
         call: "POST /phone/sites/{siteId}/dial_by_name_directory/extensions",
         id: Some("AddUsersToDirectoryBySite"),
         scopes: "phone:write:admin",
@@ -18177,6 +19396,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 325,
         call: "POST /phone/sites/{siteId}/outbound_caller_id/customized_numbers",
         id: Some("addSiteOutboundCallerNumbers"),
         scopes: "phone:write:admin",
@@ -18186,6 +19406,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 326,
         call: "POST /phone/sites/{siteId}/outbound_calling/exception_rules",
         id: Some("AddSiteOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -18195,6 +19416,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 327,
         call: "POST /phone/sites/{siteId}/settings/{settingType}",
         id: Some("addSiteSetting"),
         scopes: "phone:write:admin",
@@ -18204,6 +19426,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 328,
         call: "POST /phone/sms/messages",
         id: Some("postSmsMessage"),
         scopes: "phone:write:admin phone:write phone_sms:write phone_sms:write:admin",
@@ -18213,6 +19436,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 329,
         call: "POST /phone/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("assignCampaignPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -18222,6 +19446,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 330,
         call: "POST /phone/users/batch",
         id: Some("batchAddUsers"),
         scopes: "phone:write:admin",
@@ -18231,6 +19456,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 331,
         call: "POST /phone/users/{userId}/audios",
         id: Some("AddAnAudio"),
         scopes: "phone:write phone:write:admin",
@@ -18240,6 +19466,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 332,
         call: "POST /phone/users/{userId}/audios/batch",
         id: Some("AddAudioItem"),
         scopes: "phone:write phone:write:admin",
@@ -18249,6 +19476,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 333,
         call: "POST /phone/users/{userId}/calling_plans",
         id: Some("assignCallingPlan"),
         scopes: "phone:write phone:write:admin",
@@ -18258,6 +19486,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 334,
         call: "POST /phone/users/{userId}/outbound_caller_id/customized_numbers",
         id: Some("addUserOutboundCallerNumbers"),
         scopes: "phone:write:admin phone:write",
@@ -18267,6 +19496,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 335,
         call: "POST /phone/users/{userId}/outbound_calling/exception_rules",
         id: Some("AddUserOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -18276,6 +19506,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 336,
         call: "POST /phone/users/{userId}/phone_numbers",
         id: Some("assignPhoneNumber"),
         scopes: "phone:write phone:write:admin",
@@ -18285,6 +19516,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 337,
         call: "POST /phone/users/{userId}/settings/{settingType}",
         id: Some("addUserSetting"),
         scopes: "phone:write:admin phone:write",
@@ -18294,6 +19526,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 338,
         call: "PUT /phone/call_logs/{callLogId}/client_code",
         id: Some("addClientCodeToCallLog"),
         scopes: "phone:write:admin",
@@ -18303,6 +19536,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 339,
         call: "PUT /phone/devices/{deviceId}/provision_templates",
         id: Some("updateProvisionTemplateToDevice"),
         scopes: "phone:write:admin",
@@ -18312,6 +19546,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 340,
         call: "PUT /phone/recordings/{recordingId}/status",
         id: Some("UpdateRecordingStatus"),
         scopes: "phone:write:admin phone:write phone_recording:write phone_recording:write:admin",
@@ -18321,6 +19556,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 341,
         call: "PUT /phone/users/batch",
         id: Some("updateUsersPropertiesInBatch"),
         scopes: "phone:write:admin",
@@ -18330,6 +19566,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 342,
         call: "PUT /phone/users/{userId}/calling_plans",
         id: Some("updateCallingPlan"),
         scopes: "phone:write:admin phone:write",
@@ -18969,6 +20206,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

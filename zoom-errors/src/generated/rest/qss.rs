@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(QssError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum QssError {
     /// The app has not subscribed to the event for quality-of-service summaries (QSS) on which this API depends.
@@ -106,7 +106,7 @@ impl QssError {
 }
 crate::enums::code_enum!(QssError, QssCategory, Qss);
 /// The sections in which Zoom API: QSS (Quality of Service Subscription) lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum QssCategory {
     /// Dashboards
     Dashboards,
@@ -139,6 +139,7 @@ impl QssCategory {
         self.class().guidance()
     }
 }
+impl Eq for QssCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "dashboards",
@@ -168,22 +169,12 @@ impl QssCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = QssError> {
-        QssError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match QssCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`QosEventNotFound`](QssError::QosEventNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QosEventNotFoundReason {
     /// The event is known, but there are no per-participant quality data for it.
@@ -210,11 +201,11 @@ impl QosEventNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: QssError = QssError::QosEventNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(QosEventNotFoundReason, QssError);
@@ -236,8 +227,11 @@ static BY_SLOT: [QssError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 3usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0",
+);
+static NAMED: [(&str, u32); 3usize] = [
     ("QOS_EVENT_NOT_FOUND", 1),
     ("QOS_EVENT_NOT_SUBSCRIBED", 0),
     ("QOS_OLDER_THAN_A_YEAR", 2),
@@ -349,6 +343,8 @@ static REASONS: [crate::Entry; 1usize] = [
 static RESPONSES: [crate::Response; 7usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Event subscription not found. Subscribe to the Webinar Participant QoS Summary event in your Marketplace app to get access to this API.",
         parts: "event subscription not found. subscribe to the webinar participant qos summary event in your marketplace app to get access to this api",
@@ -357,6 +353,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "The Meeting ID is not valid or the meeting has not ended yet.",
         parts: "the meeting id is not valid or the meeting has not ended yet",
@@ -365,6 +363,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "The Webinar ID is not valid or the webinar has not ended yet.",
         parts: "the webinar id is not valid or the webinar has not ended yet",
@@ -373,6 +373,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "This meeting's detail info is not available.",
         parts: "this meeting's detail info is not available",
@@ -381,6 +383,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "This webinar's detail info is not available.",
         parts: "this webinar's detail info is not available",
@@ -389,6 +393,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Can not access a meeting a year ago.",
         parts: "can not access a meeting a year ago",
@@ -397,6 +403,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Can not access a webinar a year ago.",
         parts: "can not access a webinar a year ago",
@@ -408,6 +416,7 @@ static CALLS: [u16; 16usize] = [0, 1, 3, 4, 0, 3, 1, 4, 0, 3, 1, 4, 0, 3, 1, 4];
 pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "GET /accounts/{accountId}/metrics/meetings/{meetingId}/participants/qos_summary",
         id: Some("dashboardMeetingParticipantsQOSSummary"),
         scopes: "dashboard:master",
@@ -417,6 +426,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /accounts/{accountId}/metrics/webinars/{webinarId}/participants/qos_summary",
         id: Some("dashboardWebinarParticipantsQOSSummary"),
         scopes: "dashboard:master",
@@ -426,6 +436,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/users/qos_summary",
         id: Some("sessionUsersQOSSummary"),
         scopes: "",
@@ -435,6 +446,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /metrics/meetings/{meetingId}/participants/qos_summary",
         id: Some("dashboardMeetingParticipantsQOSSummary"),
         scopes: "dashboard_meetings:read:admin dashboard:read:admin",
@@ -444,6 +456,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /metrics/webinars/{webinarId}/participants/qos_summary",
         id: Some("dashboardWebinarParticipantsQOSSummary"),
         scopes: "dashboard_webinars:read:admin dashboard:read:admin",
@@ -453,6 +466,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /videosdk/sessions/{sessionId}/users/qos_summary",
         id: Some("sessionUsersQOSSummary"),
         scopes: "",
@@ -488,6 +502,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

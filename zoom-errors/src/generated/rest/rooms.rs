@@ -80,7 +80,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(RoomsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum RoomsError {
     /// The Zoom Rooms core service behind the workspace calls is switched off or has failed.
@@ -1122,7 +1122,7 @@ impl RoomsError {
 }
 crate::enums::code_enum!(RoomsError, RoomsCategory, Rooms);
 /// The sections in which Zoom API: Rooms lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RoomsCategory {
     /// Workspaces
     Workspaces,
@@ -1181,6 +1181,7 @@ impl RoomsCategory {
         self.class().guidance()
     }
 }
+impl Eq for RoomsCategory {}
 static CATEGORIES: [crate::Class; 9usize] = [
     crate::Class {
         id: "workspaces",
@@ -1266,22 +1267,12 @@ impl RoomsCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = RoomsError> {
-        RoomsError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match RoomsCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`WorkspaceServiceUnavailable`](RoomsError::WorkspaceServiceUnavailable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WorkspaceServiceUnavailableReason {
     /// The Zoom Rooms core service is switched off at present.
@@ -1321,17 +1312,17 @@ impl WorkspaceServiceUnavailableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::WorkspaceServiceUnavailable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(WorkspaceServiceUnavailableReason, RoomsError);
 /// The finer causes of [`RoomsAccessRestricted`](RoomsError::RoomsAccessRestricted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomsAccessRestrictedReason {
     /// The token's user may not see or change this part of Zoom Rooms.
@@ -1419,17 +1410,17 @@ impl RoomsAccessRestrictedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::RoomsAccessRestricted;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomsAccessRestrictedReason, RoomsError);
 /// The finer causes of [`RoomsRequestInvalid`](RoomsError::RoomsRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomsRequestInvalidReason {
     /// The digital signage or emergency event to be removed is not named.
@@ -1591,17 +1582,17 @@ impl RoomsRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::RoomsRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 7;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[7 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomsRequestInvalidReason, RoomsError);
 /// The finer causes of [`UserNotFound`](RoomsError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The user for whom the workspace is reserved, or whose reservations are listed, does not exist.
@@ -1626,17 +1617,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 17;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[17 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, RoomsError);
 /// The finer causes of [`CalendarServiceNotFound`](RoomsError::CalendarServiceNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CalendarServiceNotFoundReason {
     /// The device to be removed is not registered with the room.
@@ -1661,17 +1652,17 @@ impl CalendarServiceNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::CalendarServiceNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 18;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[18 + self as usize]
     }
 }
 crate::enums::reason_enum!(CalendarServiceNotFoundReason, RoomsError);
 /// The finer causes of [`RoomTagNameRefused`](RoomsError::RoomTagNameRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomTagNameRefusedReason {
     /// The account already has a room tag of this name.
@@ -1711,17 +1702,17 @@ impl RoomTagNameRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::RoomTagNameRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 19;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[19 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomTagNameRefusedReason, RoomsError);
 /// The finer causes of [`RoomTagDetailRefused`](RoomsError::RoomTagDetailRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomTagDetailRefusedReason {
     /// At least one room of the location would have more than 10 tags.
@@ -1746,17 +1737,17 @@ impl RoomTagDetailRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::RoomTagDetailRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 21;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[21 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomTagDetailRefusedReason, RoomsError);
 /// The finer causes of [`TagsNotApplicable`](RoomsError::TagsNotApplicable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TagsNotApplicableReason {
     /// No room stands in the location whose rooms shall be tagged.
@@ -1796,17 +1787,17 @@ impl TagsNotApplicableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::TagsNotApplicable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 22;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[22 + self as usize]
     }
 }
 crate::enums::reason_enum!(TagsNotApplicableReason, RoomsError);
 /// The finer causes of [`ContentParameterInvalid`](RoomsError::ContentParameterInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ContentParameterInvalidReason {
     /// The token's user may not remove the background of this location.
@@ -1924,17 +1915,17 @@ impl ContentParameterInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::ContentParameterInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 24;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[24 + self as usize]
     }
 }
 crate::enums::reason_enum!(ContentParameterInvalidReason, RoomsError);
 /// The finer causes of [`ContentItemNotFound`](RoomsError::ContentItemNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ContentItemNotFoundReason {
     /// The background library has no file with this content ID.
@@ -1989,17 +1980,17 @@ impl ContentItemNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::ContentItemNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 31;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[31 + self as usize]
     }
 }
 crate::enums::reason_enum!(ContentItemNotFoundReason, RoomsError);
 /// The finer causes of [`WorkspaceInputRefused`](RoomsError::WorkspaceInputRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WorkspaceInputRefusedReason {
     /// The data of the new workspace asset did not pass validation.
@@ -2069,11 +2060,11 @@ impl WorkspaceInputRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::WorkspaceInputRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 34;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[34 + self as usize]
     }
 }
 crate::enums::reason_enum!(WorkspaceInputRefusedReason, RoomsError);
@@ -2102,8 +2093,11 @@ static BY_SLOT: [RoomsError; 128usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 57usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0'\0\0\0\t\0\0\0\x14\0\0\0\x15\0\0\0\x1C\0\0\x006\0\0\0\x0F\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\09\0\0\0\0\0\0\x000\0\0\0\0\0\0\0\x1A\0\0\0\x16\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0%\0\0\0\"\0\0\0.\0\0\0\x0E\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0,\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0&\0\0\0-\0\0\x002\0\0\x004\0\0\0)\0\0\0\0\0\0\0*\0\0\0\0\0\0\0\x11\0\0\0\x1D\0\0\0$\0\0\0\0\0\0\0/\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\x0C\0\0\0\x05\0\0\x001\0\0\0#\0\0\x007\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x13\0\0\0\x0B\0\0\0\x1F\0\0\0\0\0\0\0!\0\0\08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\x005\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 57usize] = [
     ("ACCOUNT_NOT_FOUND", 5),
     ("ACCOUNT_TAG_LIMIT_REACHED", 25),
     ("ASSET_LIST_USER_NOT_FOUND", 32),
@@ -4316,6 +4310,8 @@ static REASONS: [crate::Entry; 38usize] = [
 static RESPONSES: [crate::Response; 114usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "ZR core service is disabled. Try again later.",
         parts: "zr core service is disabled. try again later",
@@ -4324,6 +4320,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "ZR core service is disabled. Try again later. * ZR core system error. Try again later.",
         parts: "zr core service is disabled. try again later. zr core system error. try again later",
@@ -4332,6 +4330,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "ZR core system error. Try again later.",
         parts: "zr core system error. try again later",
@@ -4340,6 +4340,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "**Access restricted**.",
         parts: "access restricted",
@@ -4348,6 +4350,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "At least one normal Zoom Rooms required.",
         parts: "at least one normal zoom rooms required",
@@ -4356,6 +4360,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "No permission to regenerate an activation code for a Zoom Room.",
         parts: "no permission to regenerate an activation code for a zoom room",
@@ -4364,6 +4370,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Zoom Room subscription not found. Purchase a Zoom Room subscription and try again.",
         parts: "zoom room subscription not found. purchase a zoom room subscription and try again",
@@ -4372,6 +4380,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Zoom Room subscription not found. Try again after purchasing a Zoom Room subscription.",
         parts: "zoom room subscription not found. try again after purchasing a zoom room subscription",
@@ -4380,6 +4390,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Zoom Workspace Reservation subscription was not found. Try again after purchasing a Zoom Workspace Reservation subscription.",
         parts: "zoom workspace reservation subscription was not found. try again after purchasing a zoom workspace reservation subscription",
@@ -4388,6 +4400,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "Access restricted.",
         parts: "access restricted",
@@ -4396,6 +4410,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Event id is required.",
         parts: "event id is required",
@@ -4404,6 +4420,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid TTL value for QR code URL.",
         parts: "invalid ttl value for qr code url",
@@ -4412,6 +4430,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid date and time range.",
         parts: "invalid date and time range",
@@ -4420,6 +4440,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid parent location ID: {location_id}.",
         parts: "invalid parent location id: \0",
@@ -4428,6 +4450,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid parent location id {parent_location_id}",
         parts: "invalid parent location id \0",
@@ -4436,6 +4460,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid value submitted for Target Ids. Provide a valid Target Id associated with the Target type.",
         parts: "invalid value submitted for target ids. provide a valid target id associated with the target type",
@@ -4444,6 +4470,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Location name already exists. Try a different location name.",
         parts: "location name already exists. try a different location name",
@@ -4452,6 +4480,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Location type not exist.",
         parts: "location type not exist",
@@ -4460,6 +4490,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Unable to create device profile because there is no microphone/speaker/camera available in the following Zoom Room: {roomId}.",
         parts: "unable to create device profile because there is no microphone/speaker/camera available in the following zoom room: \0",
@@ -4468,6 +4500,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You cannot change this device profile.",
         parts: "you cannot change this device profile",
@@ -4476,6 +4510,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You cannot delete this device profile.",
         parts: "you cannot delete this device profile",
@@ -4484,6 +4520,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Zoom Room is offline. Please ensure that the Zoom Room is online before checking in or checking out. *Invalid parameters.* Device does not exist: {cameraId or speakerId or microphoneId}.",
         parts: "zoom room is offline. please ensure that the zoom room is online before checking in or checking out. invalid parameters. device does not exist: \0",
@@ -4492,6 +4530,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "User does not exist: {userId}",
         parts: "user does not exist: \0",
@@ -4500,6 +4540,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Room does not exist: {roomId}.",
         parts: "room does not exist: \0",
@@ -4508,6 +4550,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Room not found: {roomId}.",
         parts: "room not found: \0",
@@ -4516,6 +4560,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Room not found:{roomId}",
         parts: "room not found:\0",
@@ -4524,6 +4570,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Zoom Room ID does not exist: {roomId}.",
         parts: "zoom room id does not exist: \0",
@@ -4532,6 +4580,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Zoom Room not found: {roomId}.",
         parts: "zoom room not found: \0",
@@ -4540,6 +4590,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "This account does not exist or does not belong to this master account.",
         parts: "this account does not exist or does not belong to this master account",
@@ -4548,6 +4600,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "This account does not exist or does not belong to you.",
         parts: "this account does not exist or does not belong to you",
@@ -4556,6 +4610,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "This sub account has no sip trunk plan",
         parts: "this sub account has no sip trunk plan",
@@ -4564,6 +4620,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Calendar resource assigned to a Zoom Room: {resourceId}.",
         parts: "calendar resource assigned to a zoom room: \0",
@@ -4572,6 +4630,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "Calendar resource does not exist: {resourceId}.",
         parts: "calendar resource does not exist: \0",
@@ -4580,6 +4640,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "Calendar service does not exist: {serviceId}.",
         parts: "calendar service does not exist: \0",
@@ -4588,6 +4650,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "Room device service does not exist: {serviceId}.",
         parts: "room device service does not exist: \0",
@@ -4596,6 +4660,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Location does not exist: {0}.",
         parts: "location does not exist: \0",
@@ -4604,6 +4670,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Location not exist {parent_location_id}.",
         parts: "location not exist \0",
@@ -4612,6 +4680,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Location not found: {locationId}",
         parts: "location not found: \0",
@@ -4620,6 +4690,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Location not found: {location_id}",
         parts: "location not found: \0",
@@ -4628,6 +4700,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Location not found:{parent_location_id}.",
         parts: "location not found:\0",
@@ -4636,6 +4710,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Cannot process this upgrade request. The Zoom Rooms Software in this device is either already up to date or is currently being updated.",
         parts: "cannot process this upgrade request. the zoom rooms software in this device is either already up to date or is currently being updated",
@@ -4644,6 +4720,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "Cannot process the downgrade request. The target version for downgrading is not available or the downgrade process has already been initiated.",
         parts: "cannot process the downgrade request. the target version for downgrading is not available or the downgrade process has already been initiated",
@@ -4652,6 +4730,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "The cancel request could not be processed because the Zoom Rooms Software in this device is not being downgraded or upgraded at the moment. The cancel action should only be used to cancel an ongoing upgrade or downgrade process.",
         parts: "the cancel request could not be processed because the zoom rooms software in this device is not being downgraded or upgraded at the moment. the cancel action should only be used to cancel an ongoing upgrade or downgrade process",
@@ -4660,6 +4740,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "A device with the provided Device ID: {deviceId} does not belong to the current room: {roomId}.",
         parts: "a device with the provided device id: \0 does not belong to the current room: \0",
@@ -4668,6 +4750,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Room device profile does not exist: {roomId}.",
         parts: "room device profile does not exist: \0",
@@ -4676,6 +4760,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Zoom Room device profile does not exist: {roomId}.",
         parts: "zoom room device profile does not exist: \0",
@@ -4684,6 +4770,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "Failed to reserve workspace.",
         parts: "failed to reserve workspace",
@@ -4692,6 +4780,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 404,
         message: "Workspace Reservation does not exist.",
         parts: "workspace reservation does not exist",
@@ -4700,6 +4790,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Workspace not found.",
         parts: "workspace not found",
@@ -4708,6 +4800,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 404,
         message: "Workspace does not exist.",
         parts: "workspace does not exist",
@@ -4716,6 +4810,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Workspace is not configured onto a map.",
         parts: "workspace is not configured onto a map",
@@ -4724,6 +4820,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Workspace does not support unified QR code.",
         parts: "workspace does not support unified qr code",
@@ -4732,6 +4830,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Workspace does not support checkin QR code.",
         parts: "workspace does not support checkin qr code",
@@ -4740,6 +4840,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "General Room Tag API Failure.",
         parts: "general room tag api failure",
@@ -4748,6 +4850,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Duplicate Tag Name.",
         parts: "duplicate tag name",
@@ -4756,6 +4860,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Tag name contains comma (,).",
         parts: "tag name contains comma (,)",
@@ -4764,6 +4870,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Tag name illegal.",
         parts: "tag name illegal",
@@ -4772,6 +4880,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Tag name length is greater than 255 characters.",
         parts: "tag name length is greater than 255 characters",
@@ -4780,6 +4890,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Number of Tags per Room exceed 10.",
         parts: "number of tags per room exceed 10",
@@ -4788,6 +4900,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Tag description illegal.",
         parts: "tag description illegal",
@@ -4796,6 +4910,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Tag description length is greater than 255 characters.",
         parts: "tag description length is greater than 255 characters",
@@ -4804,6 +4920,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Number of Tags per account exceed 500.",
         parts: "number of tags per account exceed 500",
@@ -4812,6 +4930,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Nothing to update.",
         parts: "nothing to update",
@@ -4820,6 +4940,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 404,
         message: "At least 1 tagId is invalid.",
         parts: "at least 1 tagid is invalid",
@@ -4828,6 +4950,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 404,
         message: "Tag ID does not exist: [{tagId1}, {tagId2}].",
         parts: "tag id does not exist: [\0, \0]",
@@ -4836,6 +4960,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 404,
         message: "Tag ID is not exist.",
         parts: "tag id is not exist",
@@ -4844,6 +4970,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 404,
         message: "tagId is invalid.",
         parts: "tagid is invalid",
@@ -4852,6 +4980,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "At least 1 roomUserId is invalid.",
         parts: "at least 1 roomuserid is invalid",
@@ -4860,6 +4990,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "roomUserId is invalid.",
         parts: "roomuserid is invalid",
@@ -4868,6 +5000,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 404,
         message: "locationId is invalid.",
         parts: "locationid is invalid",
@@ -4876,6 +5010,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "Location has No Rooms.",
         parts: "location has no rooms",
@@ -4884,6 +5020,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "Number of Tags per Room exceed 10.",
         parts: "number of tags per room exceed 10",
@@ -4892,6 +5030,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Illegal Access.",
         parts: "illegal access",
@@ -4900,6 +5040,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Invalid Parameter: Folder ID Must Not Contain Illegal Characters",
         parts: "invalid parameter: folder id must not contain illegal characters",
@@ -4908,6 +5050,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Invalid Parameter: Folder Name Must Not Contain Illegal Characters.",
         parts: "invalid parameter: folder name must not contain illegal characters",
@@ -4916,6 +5060,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Invalid Parameter: Folder Name and Folder ID Must Not Contain Illegal Characters.",
         parts: "invalid parameter: folder name and folder id must not contain illegal characters",
@@ -4924,6 +5070,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Invalid `next_page_token` or `page_size`.",
         parts: "invalid next_page_token or page_size",
@@ -4932,6 +5080,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Invalid parameter: File content ID must not contain illegal characters.",
         parts: "invalid parameter: file content id must not contain illegal characters",
@@ -4940,6 +5090,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Missing required input : Name.",
         parts: "missing required input : name",
@@ -4948,6 +5100,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Missing required input : assetId.",
         parts: "missing required input : assetid",
@@ -4956,6 +5110,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Parameter verification failed.",
         parts: "parameter verification failed",
@@ -4964,6 +5120,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 404,
         message: "Location not found.",
         parts: "location not found",
@@ -4972,6 +5130,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 404,
         message: "Missing User ID.",
         parts: "missing user id",
@@ -4980,6 +5140,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -4988,6 +5150,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "File content not found.",
         parts: "file content not found",
@@ -4996,6 +5160,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "Folder Not Found",
         parts: "folder not found",
@@ -5004,6 +5170,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "Zoom App ${app_id} or Zoom Room ${room_id} not found.",
         parts: "zoom app \0 or zoom room \0 not found",
@@ -5012,6 +5180,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "The name is already taken. Choose another one.",
         parts: "the name is already taken. choose another one",
@@ -5020,6 +5190,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Folder Creation Failed: Maximum Folder Limit (20) Exceeded.",
         parts: "folder creation failed: maximum folder limit (20) exceeded",
@@ -5028,6 +5200,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 401,
         message: "Access restricted.",
         parts: "access restricted",
@@ -5036,6 +5210,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 404,
         message: "Can not find the invitation.",
         parts: "can not find the invitation",
@@ -5044,6 +5220,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 404,
         message: "Can not find the invitation.",
         parts: "can not find the invitation",
@@ -5052,6 +5230,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 404,
         message: "Can not find the invitation.",
         parts: "can not find the invitation",
@@ -5060,6 +5240,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "The account or location is not enabled for Visitor Management.",
         parts: "the account or location is not enabled for visitor management",
@@ -5068,6 +5250,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "The visitor has been blocked.",
         parts: "the visitor has been blocked",
@@ -5076,6 +5260,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "Visitor has been blocked.",
         parts: "visitor has been blocked",
@@ -5084,6 +5270,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 404,
         message: "Can not find the invitation.",
         parts: "can not find the invitation",
@@ -5092,6 +5280,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Calendar event does not exist.",
         parts: "calendar event does not exist",
@@ -5100,6 +5290,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "User Not Found.",
         parts: "user not found",
@@ -5108,6 +5300,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "Invalid input for field room_status.",
         parts: "invalid input for field room_status",
@@ -5116,6 +5310,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "Invalid input for field desk_status.",
         parts: "invalid input for field desk_status",
@@ -5124,6 +5320,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Input validation error.",
         parts: "input validation error",
@@ -5132,6 +5330,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Missing required input.",
         parts: "missing required input",
@@ -5140,6 +5340,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Unknown error.",
         parts: "unknown error",
@@ -5148,6 +5350,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 401,
         message: "User not logged in.",
         parts: "user not logged in",
@@ -5156,6 +5360,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 404,
         message: "No Zoom Rooms found.",
         parts: "no zoom rooms found",
@@ -5164,6 +5370,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "Check Zoom Room error. Failed to launch Zoom Rooms virtual controller.",
         parts: "check zoom room error. failed to launch zoom rooms virtual controller",
@@ -5172,6 +5380,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 404,
         message: "Workspace not found.",
         parts: "workspace not found",
@@ -5180,6 +5390,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "The workspace not support assignment.",
         parts: "the workspace not support assignment",
@@ -5188,6 +5400,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "Unsupported assign type.",
         parts: "unsupported assign type",
@@ -5196,6 +5410,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "Workspace assignment feature is turned off.",
         parts: "workspace assignment feature is turned off",
@@ -5204,6 +5420,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 400,
         message: "Access restricted.",
         parts: "access restricted",
@@ -5212,6 +5430,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 404,
         message: "Reservation not found.",
         parts: "reservation not found",
@@ -5220,6 +5440,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "Subject value not support.",
         parts: "subject value not support",
@@ -5252,6 +5474,7 @@ static CALLS: [u16; 371usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/rooms/content/digital_signage/contents/{contentId}",
         id: Some("Deleteadigitalsignagecontentitem"),
         scopes: "room:master",
@@ -5261,6 +5484,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/rooms/content/digital_signage/folders/{folderId}",
         id: Some("Deleteadigitalsignagecontentfolder"),
         scopes: "room:master",
@@ -5270,6 +5494,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}",
         id: Some("DeleteDigitalSignagelibraryplaylist"),
         scopes: "room:master",
@@ -5279,6 +5504,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /accounts/{accountId}/rooms/locations/{locationId}",
         id: Some("deleteAZRLocation"),
         scopes: "room:master",
@@ -5288,6 +5514,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /accounts/{accountId}/rooms/{roomId}",
         id: Some("deleteAZoomRoom"),
         scopes: "room:master",
@@ -5297,6 +5524,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /accounts/{accountId}/rooms/{roomId}/device_profiles/{deviceProfileId}",
         id: Some("deleteRoomProfile"),
         scopes: "room:master",
@@ -5306,6 +5534,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /rooms/calendar/services/{serviceId}",
         id: Some("deleteACalendarService"),
         scopes: "room:write:admin",
@@ -5315,6 +5544,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /rooms/calendar/services/{serviceId}/resources/{resourceId}",
         id: Some("deleteACalendarResource"),
         scopes: "room:write:admin",
@@ -5324,6 +5554,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /rooms/content/background/contents/{contentId}",
         id: Some("DeleteZoomRoomsBackgroundImageLibraryContent"),
         scopes: "room:write:admin",
@@ -5333,6 +5564,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /rooms/content/background/folders/{folderId}",
         id: Some("DeleteZoomRoomsBackgroundLibraryFolder"),
         scopes: "room:write:admin",
@@ -5342,6 +5574,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /rooms/content/digital_signage/contents/{contentId}",
         id: Some("Deleteadigitalsignagecontentitem"),
         scopes: "room:write:admin room:write:master",
@@ -5351,6 +5584,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /rooms/content/digital_signage/folders/{folderId}",
         id: Some("Deleteadigitalsignagecontentfolder"),
         scopes: "room:write:master",
@@ -5360,6 +5594,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /rooms/content/digital_signage/playlists/{playlistId}",
         id: Some("DeleteDigitalSignagelibraryplaylist"),
         scopes: "room:write:admin",
@@ -5369,6 +5604,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /rooms/locations/{locationId}",
         id: Some("deleteAZRLocation"),
         scopes: "room:write:admin",
@@ -5378,6 +5614,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /rooms/tags/{tagId}",
         id: Some("deleteZoomRoomTag"),
         scopes: "room:write:admin",
@@ -5387,6 +5624,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /rooms/{roomId}",
         id: Some("deleteAZoomRoom"),
         scopes: "room:write:admin",
@@ -5396,6 +5634,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /rooms/{roomId}/device_profiles/{deviceProfileId}",
         id: Some("deleteRoomProfile"),
         scopes: "room:write:admin",
@@ -5405,6 +5644,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /rooms/{roomId}/devices/{deviceId}",
         id: Some("deleteDevice"),
         scopes: "room:write:admin",
@@ -5414,6 +5654,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /rooms/{roomId}/tags",
         id: Some("unassignZoomRoomTag"),
         scopes: "room:write:admin",
@@ -5423,6 +5664,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /visitor/invitation/{invitationId}",
         id: Some("deleteInvitation"),
         scopes: "visitor_management:write",
@@ -5432,6 +5674,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /workspaces/assets/{assetId}",
         id: Some("DeleteaWorkspaceasset"),
         scopes: "workspace:write:admin",
@@ -5441,6 +5684,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /workspaces/{locationId}/background",
         id: Some("DeleteWorkspaceFloorMap"),
         scopes: "workspace:write:admin",
@@ -5450,6 +5694,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /workspaces/{workspaceId}",
         id: Some("deleteWorkspace"),
         scopes: "workspace:write:admin",
@@ -5459,6 +5704,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "DELETE /workspaces/{workspaceId}/assignment",
         id: Some("Deleteadeskassignment"),
         scopes: "workspace:write:admin",
@@ -5468,6 +5714,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "DELETE /workspaces/{workspaceId}/reservations/{reservationId}",
         id: Some("deleteReservation"),
         scopes: "workspace:write workspace:write:admin",
@@ -5477,6 +5724,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /accounts/{accountId}/rooms",
         id: Some("listZoomRooms"),
         scopes: "room:master",
@@ -5486,6 +5734,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /accounts/{accountId}/rooms/account_profile",
         id: Some("getZRAccountProfile"),
         scopes: "room:master",
@@ -5495,6 +5744,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /accounts/{accountId}/rooms/account_settings",
         id: Some("getZRAccountSettings"),
         scopes: "room:master",
@@ -5504,6 +5754,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/contents",
         id: Some("GETListdigitalsignagecontentitems"),
         scopes: "room:master",
@@ -5513,6 +5764,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/contents/{contentId}",
         id: Some("Getdigitalsignagecontentitem"),
         scopes: "room:master",
@@ -5522,6 +5774,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/folders/{folderId}",
         id: Some("Getdigitalsignagecontentfolderdetails"),
         scopes: "room:master",
@@ -5531,6 +5784,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/playlists",
         id: Some("ListDigitalSignagelibraryplaylists"),
         scopes: "room:master",
@@ -5540,6 +5794,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}",
         id: Some("GetDigitalSignagelibraryplaylist"),
         scopes: "room:master",
@@ -5549,6 +5804,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}/contents",
         id: Some("GetDigitalSignagelibraryplaylistcontentitems"),
         scopes: "room:master",
@@ -5558,6 +5814,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}/rooms",
         id: Some("ListDigitalSignagelibraryplaylistpublishedrooms"),
         scopes: "room:read:master",
@@ -5567,6 +5824,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /accounts/{accountId}/rooms/digital_signage",
         id: Some("listDigitalSignageContent"),
         scopes: "room:master",
@@ -5576,6 +5834,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /accounts/{accountId}/rooms/locations",
         id: Some("listZRLocations"),
         scopes: "room:master",
@@ -5585,6 +5844,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /accounts/{accountId}/rooms/locations/structure",
         id: Some("getZRLocationStructure"),
         scopes: "room:master",
@@ -5594,6 +5854,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /accounts/{accountId}/rooms/locations/{locationId}",
         id: Some("getZRLocationProfile"),
         scopes: "room:master",
@@ -5603,6 +5864,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /accounts/{accountId}/rooms/locations/{locationId}/settings",
         id: Some("getZRLocationSettings"),
         scopes: "room:master",
@@ -5612,6 +5874,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /accounts/{accountId}/rooms/{id}/settings",
         id: Some("getZRSettings"),
         scopes: "room:master",
@@ -5621,6 +5884,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /accounts/{accountId}/rooms/{roomId}",
         id: Some("getZRProfile"),
         scopes: "",
@@ -5630,6 +5894,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /accounts/{accountId}/rooms/{roomId}/device_profiles",
         id: Some("getRoomProfiles"),
         scopes: "room:master",
@@ -5639,6 +5904,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /accounts/{accountId}/rooms/{roomId}/device_profiles/devices",
         id: Some("getRoomDevices"),
         scopes: "room:master",
@@ -5648,6 +5914,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /accounts/{accountId}/rooms/{roomId}/device_profiles/{deviceProfileId}",
         id: Some("getRoomProfile"),
         scopes: "room:master",
@@ -5657,6 +5924,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /accounts/{accountId}/rooms/{roomId}/devices",
         id: Some("listZRDevices"),
         scopes: "room:master",
@@ -5666,6 +5934,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /accounts/{accountId}/rooms/{roomId}/virtual_controller",
         id: Some("getWebzrcUrl"),
         scopes: "room:master",
@@ -5675,6 +5944,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "GET /rooms",
         id: Some("listZoomRooms"),
         scopes: "room:read:admin",
@@ -5684,6 +5954,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /rooms/account_profile",
         id: Some("getZRAccountProfile"),
         scopes: "room:read:admin",
@@ -5693,6 +5964,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /rooms/account_settings",
         id: Some("getZRAccountSettings"),
         scopes: "room:read:admin",
@@ -5702,6 +5974,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "GET /rooms/calendar/services",
         id: Some("getCalendarServices"),
         scopes: "room:read:admin",
@@ -5711,6 +5984,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "GET /rooms/calendar/services/{serviceId}/resources",
         id: Some("getCalendarResourcesByServiceId"),
         scopes: "room:read:admin",
@@ -5720,6 +5994,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "GET /rooms/calendar/services/{serviceId}/resources/{resourceId}",
         id: Some("getCalendarResourceById"),
         scopes: "room:read:admin",
@@ -5729,6 +6004,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "GET /rooms/content/background/contents",
         id: Some("ListZoomRoomsbackgroundimagelibrarycontents"),
         scopes: "room:read:admin",
@@ -5738,6 +6014,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "GET /rooms/content/background/contents/{contentId}",
         id: Some("GetZoomRoomsBackgroundImageLibraryContent"),
         scopes: "room:read:admin",
@@ -5747,6 +6024,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "GET /rooms/content/background/defaults",
         id: Some("ListDefaultZoomRoomsBackgroundImageLibrarycontents"),
         scopes: "room:read:admin",
@@ -5756,6 +6034,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "GET /rooms/content/background/folders",
         id: Some("ListZoomRoomsBackgroundLibraryFolders"),
         scopes: "room:read:admin",
@@ -5765,6 +6044,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "GET /rooms/content/background/folders/{folderId}",
         id: Some("GetZoomRoomsBackgroundLibraryFolder"),
         scopes: "room:read:admin",
@@ -5774,6 +6054,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "GET /rooms/content/digital_signage/contents",
         id: Some("GETListdigitalsignagecontentitems"),
         scopes: "room:read:admin",
@@ -5783,6 +6064,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "GET /rooms/content/digital_signage/contents/{contentId}",
         id: Some("Getdigitalsignagecontentitem"),
         scopes: "room:read:admin",
@@ -5792,6 +6074,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "GET /rooms/content/digital_signage/folders/{folderId}",
         id: Some("Getdigitalsignagecontentfolderdetails"),
         scopes: "room:read:master",
@@ -5801,6 +6084,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "GET /rooms/content/digital_signage/playlists",
         id: Some("ListDigitalSignagelibraryplaylists"),
         scopes: "room:read:admin",
@@ -5810,6 +6094,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "GET /rooms/content/digital_signage/playlists/{playlistId}",
         id: Some("GetDigitalSignagelibraryplaylist"),
         scopes: "room:read:admin",
@@ -5819,6 +6104,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "GET /rooms/content/digital_signage/playlists/{playlistId}/contents",
         id: Some("GetDigitalSignagelibraryplaylistcontentitems"),
         scopes: "room:read:admin",
@@ -5828,6 +6114,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "GET /rooms/content/digital_signage/playlists/{playlistId}/rooms",
         id: Some("ListDigitalSignagelibraryplaylistpublishedrooms"),
         scopes: "room:read:admin",
@@ -5837,6 +6124,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "GET /rooms/digital_signage",
         id: Some("listDigitalSignageContent"),
         scopes: "room:read:admin",
@@ -5846,6 +6134,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "GET /rooms/locations",
         id: Some("listZRLocations"),
         scopes: "room:read:admin",
@@ -5855,6 +6144,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "GET /rooms/locations/structure",
         id: Some("getZRLocationStructure"),
         scopes: "room:read:admin",
@@ -5864,6 +6154,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "GET /rooms/locations/{locationId}",
         id: Some("getZRLocationProfile"),
         scopes: "room:read:admin",
@@ -5873,6 +6164,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "GET /rooms/locations/{locationId}/settings",
         id: Some("getZRLocationSettings"),
         scopes: "room:read:admin",
@@ -5882,6 +6174,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "GET /rooms/tags",
         id: Some("listZoomRoomTags"),
         scopes: "room:read:admin",
@@ -5891,6 +6184,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "GET /rooms/{id}/settings",
         id: Some("getZRSettings"),
         scopes: "room:read:admin",
@@ -5900,6 +6194,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "GET /rooms/{roomId}",
         id: Some("getZRProfile"),
         scopes: "room:read:admin",
@@ -5909,6 +6204,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "GET /rooms/{roomId}/device_profiles",
         id: Some("getRoomProfiles"),
         scopes: "room:read:admin",
@@ -5918,6 +6214,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "GET /rooms/{roomId}/device_profiles/devices",
         id: Some("getRoomDevices"),
         scopes: "room:read:admin",
@@ -5927,6 +6224,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "GET /rooms/{roomId}/device_profiles/{deviceProfileId}",
         id: Some("getRoomProfile"),
         scopes: "room:read:admin room:write:admin",
@@ -5936,6 +6234,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "GET /rooms/{roomId}/devices",
         id: Some("listZRDevices"),
         scopes: "room:read:admin",
@@ -5945,6 +6244,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "GET /rooms/{roomId}/sensor_data",
         id: Some("getZRSensorData"),
         scopes: "room:read:admin",
@@ -5954,6 +6254,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "GET /rooms/{roomId}/virtual_controller",
         id: Some("getWebzrcUrl"),
         scopes: "room:read:admin",
@@ -5963,6 +6264,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "GET /visitor/invitation",
         id: Some("invitationList"),
         scopes: "visitor_management:read",
@@ -5972,6 +6274,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "GET /visitor/invitation/{invitationId}",
         id: Some("getInvitation"),
         scopes: "visitor_management:read",
@@ -5981,6 +6284,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "GET /workspaces",
         id: Some("listWorkspaces"),
         scopes: "workspace:read workspace:read:admin",
@@ -5990,6 +6294,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "GET /workspaces/additional_informations",
         id: Some("Getaworkspaceadditionalenhancements"),
         scopes: "workspace:read:admin workspace:read",
@@ -5999,6 +6304,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "GET /workspaces/assets",
         id: Some("Getallworkspaceassets"),
         scopes: "workspace:read:admin",
@@ -6008,6 +6314,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "GET /workspaces/assets/{assetId}",
         id: Some("get_workspace_asset"),
         scopes: "workspace:read:admin",
@@ -6017,6 +6324,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "GET /workspaces/locations/{locationId}/floor_map",
         id: Some("Getlocationfloormap"),
         scopes: "workspace:read",
@@ -6026,6 +6334,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "GET /workspaces/released_workspaces_by_timeout",
         id: Some("getWorksapceReservationReleaseInof"),
         scopes: "workspace:read:admin room:read:admin",
@@ -6035,6 +6344,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "GET /workspaces/usage",
         id: Some("getHotDeskUsage"),
         scopes: "workspace:read:admin workspace:read",
@@ -6044,6 +6354,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "GET /workspaces/users/{userId}/calendar/settings",
         id: Some("GetWorkspaceCalendarFree/BusyEvent"),
         scopes: "workspace:read:admin",
@@ -6053,6 +6364,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "GET /workspaces/users/{userId}/reservations",
         id: Some("userListReservations"),
         scopes: "workspace:read:admin",
@@ -6062,6 +6374,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "GET /workspaces/{workspaceId}",
         id: Some("getWorkspace"),
         scopes: "workspace:read:admin",
@@ -6071,6 +6384,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "GET /workspaces/{workspaceId}/assignment",
         id: Some("Getadeskassignment"),
         scopes: "workspace:read:admin workspace:read",
@@ -6080,6 +6394,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "GET /workspaces/{workspaceId}/qr_code",
         id: Some("getWorkspaceQRCode"),
         scopes: "workspace:read:admin",
@@ -6089,6 +6404,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "GET /workspaces/{workspaceId}/reservations",
         id: Some("listReservations"),
         scopes: "workspace:read:admin workspace:read",
@@ -6098,6 +6414,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "GET /workspaces/{workspaceId}/reservations/{reservationId}",
         id: Some("GETGetaworkspacereservationbyreservationID"),
         scopes: "workspace:read workspace:read:admin",
@@ -6107,6 +6424,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "GET /workspaces/{workspaceId}/reservations/{reservationId}/questionnaires",
         id: Some("Listworkspacereservationquestionnaires"),
         scopes: "workspace:read:admin",
@@ -6116,6 +6434,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "PATCH /accounts/{accountId}/rooms/account_profile",
         id: Some("updateZRAccProfile"),
         scopes: "room:master",
@@ -6125,6 +6444,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "PATCH /accounts/{accountId}/rooms/account_settings",
         id: Some("updateZoomRoomAccSettings"),
         scopes: "room:master",
@@ -6134,6 +6454,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "PATCH /accounts/{accountId}/rooms/content/digital_signage/contents/{contentId}",
         id: Some("Updateadigitalsignagecontentitemattributes"),
         scopes: "room:master",
@@ -6143,6 +6464,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "PATCH /accounts/{accountId}/rooms/content/digital_signage/folders/{folderId}",
         id: Some("Updateadigitalsignagecontentfolder"),
         scopes: "room:master",
@@ -6152,6 +6474,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "PATCH /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}",
         id: Some("UpdateaDigitalSignagelibraryplaylist"),
         scopes: "room:master",
@@ -6161,6 +6484,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "PATCH /accounts/{accountId}/rooms/events",
         id: Some("manageE911signage"),
         scopes: "room:master",
@@ -6170,6 +6494,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "PATCH /accounts/{accountId}/rooms/locations/{locationId}",
         id: Some("updateZRLocationProfile"),
         scopes: "room:master",
@@ -6179,6 +6504,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "PATCH /accounts/{accountId}/rooms/locations/{locationId}/settings",
         id: Some("updateZRLocationSettings"),
         scopes: "room:master",
@@ -6188,6 +6514,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "PATCH /accounts/{accountId}/rooms/{id}/events",
         id: Some("ZoomRoomsControls"),
         scopes: "room:master",
@@ -6197,6 +6524,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "PATCH /accounts/{accountId}/rooms/{id}/settings",
         id: Some("updateZRSettings"),
         scopes: "room:master",
@@ -6206,6 +6534,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "PATCH /accounts/{accountId}/rooms/{roomId}",
         id: Some("updateRoomProfile"),
         scopes: "",
@@ -6215,6 +6544,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 107,
         call: "PATCH /accounts/{accountId}/rooms/{roomId}/device_profiles/{deviceProfileId}",
         id: Some("updateDeviceProfile"),
         scopes: "room:master",
@@ -6224,6 +6554,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 108,
         call: "PATCH /rooms/account_profile",
         id: Some("updateZRAccProfile"),
         scopes: "room:write:admin",
@@ -6233,6 +6564,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 109,
         call: "PATCH /rooms/account_settings",
         id: Some("updateZoomRoomAccSettings"),
         scopes: "room:write:admin",
@@ -6242,6 +6574,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 110,
         call: "PATCH /rooms/content/background/folders/{folderId}",
         id: Some("UpdateaZoomRoomsBackgroundLibraryFolderName"),
         scopes: "room:write:admin",
@@ -6251,6 +6584,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 111,
         call: "PATCH /rooms/content/digital_signage/contents/{contentId}",
         id: Some("Updateadigitalsignagecontentitemattributes"),
         scopes: "room:write:admin",
@@ -6260,6 +6594,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 112,
         call: "PATCH /rooms/content/digital_signage/folders/{folderId}",
         id: Some("Updateadigitalsignagecontentfolder"),
         scopes: "room:write:admin",
@@ -6269,6 +6604,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 113,
         call: "PATCH /rooms/content/digital_signage/playlists/{playlistId}",
         id: Some("UpdateaDigitalSignagelibraryplaylist"),
         scopes: "room:write:admin",
@@ -6278,6 +6614,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 114,
         call: "PATCH /rooms/events",
         id: Some("manageE911signage"),
         scopes: "room:write:admin",
@@ -6287,6 +6624,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 115,
         call: "PATCH /rooms/locations/{locationId}",
         id: Some("updateZRLocationProfile"),
         scopes: "room:write:admin",
@@ -6296,6 +6634,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 116,
         call: "PATCH /rooms/locations/{locationId}/settings",
         id: Some("updateZRLocationSettings"),
         scopes: "room:write:admin",
@@ -6305,6 +6644,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 117,
         call: "PATCH /rooms/locations/{locationId}/tags",
         id: Some("AssignTagsToZoomRoomsByLocationID"),
         scopes: "room:write:admin",
@@ -6314,6 +6654,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 118,
         call: "PATCH /rooms/tags/{tagId}",
         id: Some("editZoomRoomTag"),
         scopes: "room:write:admin",
@@ -6323,6 +6664,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 119,
         call: "PATCH /rooms/{id}/events",
         id: Some("ZoomRoomsControls"),
         scopes: "room:write:admin",
@@ -6332,6 +6674,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 120,
         call: "PATCH /rooms/{id}/settings",
         id: Some("updateZRSettings"),
         scopes: "room:write:admin",
@@ -6341,6 +6684,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 121,
         call: "PATCH /rooms/{roomId}",
         id: Some("updateRoomProfile"),
         scopes: "room:write:admin",
@@ -6350,6 +6694,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 122,
         call: "PATCH /rooms/{roomId}/device_profiles/{deviceProfileId}",
         id: Some("updateDeviceProfile"),
         scopes: "room:write:admin",
@@ -6359,6 +6704,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 123,
         call: "PATCH /rooms/{roomId}/tags",
         id: Some("AssignTagsToAZoomRoom"),
         scopes: "room:write:admin",
@@ -6368,6 +6714,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 124,
         call: "PATCH /visitor/invitation/{invitationId}",
         id: Some("updateInvitation"),
         scopes: "visitor_management:write",
@@ -6377,6 +6724,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 125,
         call: "PATCH /workspaces/assets/{assetId}",
         id: Some("PatchWorkspaceasset"),
         scopes: "workspace:write:admin",
@@ -6386,6 +6734,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 126,
         call: "PATCH /workspaces/settings",
         id: Some("updateWorkspaceSettings"),
         scopes: "workspace:write workspace:write:admin",
@@ -6395,6 +6744,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 127,
         call: "PATCH /workspaces/{workspaceId}",
         id: Some("updateWorkspace"),
         scopes: "workspace:write:admin",
@@ -6404,6 +6754,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 128,
         call: "PATCH /workspaces/{workspaceId}/reservations/{reservationId}",
         id: Some("updateReservation"),
         scopes: "workspace:write workspace:write:admin",
@@ -6413,6 +6764,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 129,
         call: "POST /accounts/{accountId}/rooms",
         id: Some("addARoom"),
         scopes: "room:master",
@@ -6422,6 +6774,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 130,
         call: "POST /accounts/{accountId}/rooms/content/digital_signage/contents",
         id: Some("AddadigitalsignageURL"),
         scopes: "room:master",
@@ -6431,6 +6784,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 131,
         call: "POST /accounts/{accountId}/rooms/content/digital_signage/folders",
         id: Some("Addadigitalsignagecontentfolder"),
         scopes: "room:master",
@@ -6440,6 +6794,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 132,
         call: "POST /accounts/{accountId}/rooms/content/digital_signage/playlists",
         id: Some("AddaDigitalSignagelibraryplaylist"),
         scopes: "room:master",
@@ -6449,6 +6804,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 133,
         call: "POST /accounts/{accountId}/rooms/locations",
         id: Some("addAZRLocation"),
         scopes: "room:master",
@@ -6458,6 +6814,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 134,
         call: "POST /accounts/{accountId}/rooms/{roomId}/device_profiles",
         id: Some("createRoomDeviceProfile"),
         scopes: "room:master",
@@ -6467,6 +6824,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 135,
         call: "POST /accounts/{accountId}/zrdigitalsignage/files",
         id: Some("Adddigitalsignageimageorvideo"),
         scopes: "room:write:master",
@@ -6476,6 +6834,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 136,
         call: "POST /rooms",
         id: Some("addARoom"),
         scopes: "room:write:admin",
@@ -6485,6 +6844,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 137,
         call: "POST /rooms/calendar/services/{serviceId}/resources",
         id: Some("addACalendarResourceToCalendarService"),
         scopes: "room:write:admin",
@@ -6494,6 +6854,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 138,
         call: "POST /rooms/content/background/folders",
         id: Some("AddZoomRoomsBackgroundLibraryFolder"),
         scopes: "room:write:admin",
@@ -6503,6 +6864,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 139,
         call: "POST /rooms/content/digital_signage/contents",
         id: Some("AddadigitalsignageURL"),
         scopes: "room:write:admin",
@@ -6512,6 +6874,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 140,
         call: "POST /rooms/content/digital_signage/folders",
         id: Some("Addadigitalsignagecontentfolder"),
         scopes: "room:write:admin",
@@ -6521,6 +6884,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 141,
         call: "POST /rooms/content/digital_signage/playlists",
         id: Some("AddaDigitalSignagelibraryplaylist"),
         scopes: "room:write:admin",
@@ -6530,6 +6894,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 142,
         call: "POST /rooms/controller/apps/config",
         id: Some("ConfigZoomRoomControllerApps"),
         scopes: "room:write:admin room:master",
@@ -6539,6 +6904,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 143,
         call: "POST /rooms/locations",
         id: Some("addAZRLocation"),
         scopes: "room:write:admin",
@@ -6548,6 +6914,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 144,
         call: "POST /rooms/tags",
         id: Some("createZoomRoomTag"),
         scopes: "room:write:admin",
@@ -6557,6 +6924,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 145,
         call: "POST /rooms/{roomId}/device_profiles",
         id: Some("createRoomDeviceProfile"),
         scopes: "room:write:admin",
@@ -6566,6 +6934,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 146,
         call: "POST /visitor/invitation",
         id: Some("createInvitation"),
         scopes: "visitor_management:write:admin",
@@ -6575,6 +6944,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 147,
         call: "POST /visitor/invitation/{invitationId}/checkin",
         id: Some("checkinVisitor"),
         scopes: "visitor_management:write",
@@ -6584,6 +6954,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 148,
         call: "POST /workspaces",
         id: Some("createWorkspace"),
         scopes: "workspace:write:admin",
@@ -6593,6 +6964,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 149,
         call: "POST /workspaces/assets",
         id: Some("AddaWorkspaceasset"),
         scopes: "workspace:write:admin",
@@ -6602,6 +6974,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 150,
         call: "POST /workspaces/events",
         id: Some("reservationEvent"),
         scopes: "workspace:write:admin",
@@ -6611,6 +6984,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 151,
         call: "POST /workspaces/floormap/files",
         id: Some("AddOrUpdateAWorkspaceFloorMap"),
         scopes: "workspace:write:admin",
@@ -6620,6 +6994,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 152,
         call: "POST /workspaces/users/{userId}/calendar/settings",
         id: Some("SetCalendarFree/BusyEvent"),
         scopes: "workspace:write:admin",
@@ -6629,6 +7004,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 153,
         call: "POST /workspaces/{workspaceId}/reservations",
         id: Some("createReservation"),
         scopes: "workspace:write workspace:write:admin",
@@ -6638,6 +7014,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 154,
         call: "POST /zrbackground/files",
         id: Some("AddZoomRoomsBackgroundImageLibraryContent"),
         scopes: "room:write:admin",
@@ -6647,6 +7024,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 155,
         call: "POST /zrdigitalsignage/files",
         id: Some("Adddigitalsignageimageorvideo"),
         scopes: "room:write:admin",
@@ -6656,6 +7034,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 156,
         call: "PUT /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}/contents",
         id: Some("UpdateDigitalSignagelibraryplaylistcontentitems"),
         scopes: "room:master",
@@ -6665,6 +7044,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 157,
         call: "PUT /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}/rooms",
         id: Some("UpdateDigitalSignagelibraryplaylistpublishedrooms"),
         scopes: "room:write:master",
@@ -6674,6 +7054,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 158,
         call: "PUT /accounts/{accountId}/rooms/locations/structure",
         id: Some("updateZoomRoomsLocationStructure"),
         scopes: "room:master",
@@ -6683,6 +7064,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 159,
         call: "PUT /accounts/{accountId}/rooms/locations/{locationId}/location",
         id: Some("changeParentLocation"),
         scopes: "room:master",
@@ -6692,6 +7074,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 160,
         call: "PUT /accounts/{accountId}/rooms/{roomId}/devices/{deviceId}/app_version",
         id: Some("changeZoomRoomsAppVersion"),
         scopes: "room:master",
@@ -6701,6 +7084,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 161,
         call: "PUT /accounts/{accountId}/rooms/{roomId}/location",
         id: Some("changeZRLocation"),
         scopes: "room:master",
@@ -6710,6 +7094,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 162,
         call: "PUT /accounts/{accountId}/zrdigitalsignage/files",
         id: Some("Updateadigitalsignageimageorvideofile"),
         scopes: "room:write:master",
@@ -6719,6 +7104,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 163,
         call: "PUT /rooms/calendar/services/{serviceId}/sync",
         id: Some("syncACalendarService"),
         scopes: "room:write:admin",
@@ -6728,6 +7114,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 164,
         call: "PUT /rooms/content/digital_signage/playlists/{playlistId}/contents",
         id: Some("UpdateDigitalSignagelibraryplaylistcontentitems"),
         scopes: "room:write:admin",
@@ -6737,6 +7124,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 165,
         call: "PUT /rooms/content/digital_signage/playlists/{playlistId}/rooms",
         id: Some("UpdateDigitalSignagelibraryplaylistpublishedrooms"),
         scopes: "room:write:admin",
@@ -6746,6 +7134,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 166,
         call: "PUT /rooms/locations/structure",
         id: Some("updateZoomRoomsLocationStructure"),
         scopes: "room:write:admin",
@@ -6755,6 +7144,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 167,
         call: "PUT /rooms/locations/{locationId}/location",
         id: Some("changeParentLocation"),
         scopes: "room:write:admin",
@@ -6764,6 +7154,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 168,
         call: "PUT /rooms/{roomId}/devices/{deviceId}/app_version",
         id: Some("changeZoomRoomsAppVersion"),
         scopes: "room:write:admin",
@@ -6773,6 +7164,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 169,
         call: "PUT /rooms/{roomId}/location",
         id: Some("changeZRLocation"),
         scopes: "room:write:admin",
@@ -6782,6 +7174,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 170,
         call: "PUT /workspaces/{workspaceId}/assignment",
         id: Some("setADeskAssignment"),
         scopes: "workspace:write:admin",
@@ -6791,6 +7184,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 171,
         call: "PUT /zrbackground/files",
         id: Some("UpdateZoomRoomsBackgroundImageLibraryContent"),
         scopes: "room:write:admin",
@@ -6800,6 +7194,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 172,
         call: "PUT /zrdigitalsignage/files",
         id: Some("Updateadigitalsignageimageorvideofile"),
         scopes: "room:write:admin",
@@ -7031,6 +7426,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

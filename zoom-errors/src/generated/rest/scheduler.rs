@@ -28,7 +28,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(SchedulerError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum SchedulerError {
     /// Zoom Scheduler refuses a parameter or field without naming it.
@@ -144,7 +144,7 @@ impl SchedulerError {
 }
 crate::enums::code_enum!(SchedulerError, SchedulerCategory, Scheduler);
 /// The sections in which Zoom API: Scheduler lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum SchedulerCategory {
     /// Several areas
     SeveralAreas,
@@ -177,6 +177,7 @@ impl SchedulerCategory {
         self.class().guidance()
     }
 }
+impl Eq for SchedulerCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "several_areas",
@@ -206,17 +207,7 @@ impl SchedulerCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = SchedulerError> {
-        SchedulerError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match SchedulerCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -237,8 +228,11 @@ static BY_SLOT: [SchedulerError; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 5usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\x04\0\0\0\x02\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 5usize] = [
     ("SCHEDULER_ARGUMENT_INVALID", 0),
     ("SCHEDULER_CONFLICT", 3),
     ("SCHEDULER_INTERNAL_ERROR", 4),
@@ -378,6 +372,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 8usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "InvaildArgument",
         parts: "invaildargument",
@@ -386,6 +382,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "InvalidArgument",
         parts: "invalidargument",
@@ -394,6 +392,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Unauthorized",
         parts: "unauthorized",
@@ -402,6 +402,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "NotFound",
         parts: "notfound",
@@ -410,6 +412,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Conflict",
         parts: "conflict",
@@ -418,6 +422,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 500,
         message: "InrernalErr",
         parts: "inrernalerr",
@@ -426,6 +432,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 500,
         message: "IntenralErr",
         parts: "intenralerr",
@@ -434,6 +442,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 500,
         message: "InternalErr",
         parts: "internalerr",
@@ -449,6 +459,7 @@ static CALLS: [u16; 68usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /scheduler/availability/{availabilityId}",
         id: Some("delete_availability"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -458,6 +469,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /scheduler/events/{eventId}",
         id: Some("delete_scheduled_events"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -467,6 +479,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /scheduler/schedules/{scheduleId}",
         id: Some("delete_schedules"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -476,6 +489,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /scheduler/analytics",
         id: Some("report_analytics"),
         scopes: "scheduler:read scheduler:read:admin",
@@ -485,6 +499,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /scheduler/availability",
         id: Some("list_availability"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -494,6 +509,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /scheduler/availability/{availabilityId}",
         id: Some("get_availability"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -503,6 +519,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /scheduler/events",
         id: Some("list_scheduled_events"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -512,6 +529,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /scheduler/events/{eventId}",
         id: Some("get_scheduled_events"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -521,6 +539,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /scheduler/events/{eventId}/attendees/{attendeeId}",
         id: Some("get_scheduled_event_attendee"),
         scopes: "scheduler:read scheduler:read:admin",
@@ -530,6 +549,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /scheduler/routing/forms/{formId}/response/{responseId}",
         id: Some("Getroutingresponse"),
         scopes: "scheduler:read scheduler:read:admin",
@@ -539,6 +559,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /scheduler/schedules",
         id: Some("list_schedules"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -548,6 +569,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /scheduler/schedules/{scheduleId}",
         id: Some("get_schedule"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -557,6 +579,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /scheduler/teams",
         id: Some("Listteam"),
         scopes: "scheduler:read scheduler:read:admin",
@@ -566,6 +589,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /scheduler/users/{userId}",
         id: Some("get_user"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -575,6 +599,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "PATCH /scheduler/availability/{availabilityId}",
         id: Some("patch_availability"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -584,6 +609,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "PATCH /scheduler/events/{eventId}",
         id: Some("patch_scheduled_events"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -593,6 +619,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "PATCH /scheduler/schedules/{scheduleId}",
         id: Some("patch_schedule"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -602,6 +629,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "POST /scheduler/availability",
         id: Some("insert_availability"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -611,6 +639,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "POST /scheduler/schedules",
         id: Some("insert_schedule"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -620,6 +649,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "POST /scheduler/schedules/single_use_link",
         id: Some("single_use_link"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -629,6 +659,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "POST /scheduler/shares",
         id: Some("create_shares"),
         scopes: "scheduler:write scheduler:write:admin",
@@ -666,6 +697,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -27,7 +27,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(Scim2Error::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum Scim2Error {
     /// The SCIM request is malformed, or the state of the user, group or account does not allow the change.
@@ -118,7 +118,7 @@ impl Scim2Error {
 }
 crate::enums::code_enum!(Scim2Error, Scim2Category, Scim2);
 /// The sections in which Zoom API: SCIM 2 lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Scim2Category {
     /// User
     User,
@@ -156,6 +156,7 @@ impl Scim2Category {
         self.class().guidance()
     }
 }
+impl Eq for Scim2Category {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "user",
@@ -192,22 +193,12 @@ impl Scim2Category {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = Scim2Error> {
-        Scim2Error::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match Scim2Category::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ScimRequestRefused`](Scim2Error::ScimRequestRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScimRequestRefusedReason {
     /// The account has no Single Sign-On, which every `/scim2/Users` call needs.
@@ -488,17 +479,17 @@ impl ScimRequestRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: Scim2Error = Scim2Error::ScimRequestRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScimRequestRefusedReason, Scim2Error);
 /// The finer causes of [`ScimResourceNotFound`](Scim2Error::ScimResourceNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScimResourceNotFoundReason {
     /// No group has this id.
@@ -538,17 +529,17 @@ impl ScimResourceNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: Scim2Error = Scim2Error::ScimResourceNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 18;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[18 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScimResourceNotFoundReason, Scim2Error);
 /// The finer causes of [`ScimConflict`](Scim2Error::ScimConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScimConflictReason {
     /// No paid seat is left for the user.
@@ -655,11 +646,11 @@ impl ScimConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: Scim2Error = Scim2Error::ScimConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 20;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[20 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScimConflictReason, Scim2Error);
@@ -681,8 +672,11 @@ static BY_SLOT: [Scim2Error; 10usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 4usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0",
+);
+static NAMED: [(&str, u32); 4usize] = [
     ("SCIM_CONFLICT", 3),
     ("SCIM_PRIVILEGE_MISSING", 1),
     ("SCIM_REQUEST_REFUSED", 0),
@@ -1345,6 +1339,8 @@ static REASONS: [crate::Entry; 26usize] = [
 static RESPONSES: [crate::Response; 39usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Account has not enabled Single Sign-On.",
         parts: "account has not enabled single sign-on",
@@ -1353,6 +1349,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot activate or deactivate Zoom Room and Admin users.",
         parts: "cannot activate or deactivate zoom room and admin users",
@@ -1361,6 +1359,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot assign Zoom Whiteboard and Zoom Whiteboard Plus to a user at the same time.",
         parts: "cannot assign zoom whiteboard and zoom whiteboard plus to a user at the same time",
@@ -1369,6 +1369,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot change the email of Admin user.",
         parts: "cannot change the email of admin user",
@@ -1377,6 +1379,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot delete Admin user.",
         parts: "cannot delete admin user",
@@ -1385,6 +1389,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot delete account default group.",
         parts: "cannot delete account default group",
@@ -1393,6 +1399,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot update Zoom Room user to free",
         parts: "cannot update zoom room user to free",
@@ -1401,6 +1409,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Create group failed.",
         parts: "create group failed",
@@ -1409,6 +1419,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The \"DisplayName\" of the request is invalid.",
         parts: "the \"displayname\" of the request is invalid",
@@ -1417,6 +1429,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The \"Operations\" of the request is invalid.",
         parts: "the \"operations\" of the request is invalid",
@@ -1425,6 +1439,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The \"userName\" of the request is invalid.",
         parts: "the \"username\" of the request is invalid",
@@ -1433,6 +1449,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The current filter does not support the filter name: {filter}",
         parts: "the current filter does not support the filter name: \0",
@@ -1441,6 +1459,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The current filter is not supported, the filter name: {filter}",
         parts: "the current filter is not supported, the filter name: \0",
@@ -1449,6 +1469,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The email \"{email}\" is already in use.",
         parts: "the email \"\0\" is already in use",
@@ -1457,6 +1479,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The request JSON must not be empty.",
         parts: "the request json must not be empty",
@@ -1465,6 +1489,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The request body must be in JSON format.",
         parts: "the request body must be in json format",
@@ -1473,6 +1499,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The request body size exceeds the 100,000 character limit. Please reduce the payload size or contact Zoom Support to request a limit increase.",
         parts: "the request body size exceeds the 100,000 character limit. please reduce the payload size or contact zoom support to request a limit increase",
@@ -1481,6 +1509,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "User is force inactive.",
         parts: "user is force inactive",
@@ -1489,6 +1519,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "User is inactive or locked.",
         parts: "user is inactive or locked",
@@ -1497,6 +1529,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The current login user does not have the \"User:Read\" permission.",
         parts: "the current login user does not have the \"user:read\" permission",
@@ -1505,6 +1539,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions: \"Group:Edit\".",
         parts: "the request was denied due to insufficient permissions: \"group:edit\"",
@@ -1513,6 +1549,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions: \"Group:Read\".",
         parts: "the request was denied due to insufficient permissions: \"group:read\"",
@@ -1521,6 +1559,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions: \"User:Edit\".",
         parts: "the request was denied due to insufficient permissions: \"user:edit\"",
@@ -1529,6 +1569,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions: \"User:Read\".",
         parts: "the request was denied due to insufficient permissions: \"user:read\"",
@@ -1537,6 +1579,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions:\"User:Edit\".",
         parts: "the request was denied due to insufficient permissions:\"user:edit\"",
@@ -1545,6 +1589,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Group does not exist.",
         parts: "group does not exist",
@@ -1553,6 +1599,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -1561,6 +1609,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot add paid users.",
         parts: "cannot add paid users",
@@ -1569,6 +1619,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom United Plan.",
         parts: "cannot create more users with zoom united plan",
@@ -1577,6 +1629,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace Business Plus.",
         parts: "cannot create more users with zoom workplace business plus",
@@ -1585,6 +1639,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace Enterprise Premier.",
         parts: "cannot create more users with zoom workplace enterprise premier",
@@ -1593,6 +1649,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace Pro Plus.",
         parts: "cannot create more users with zoom workplace pro plus",
@@ -1601,6 +1659,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace for Education Enterprise Premier.",
         parts: "cannot create more users with zoom workplace for education enterprise premier",
@@ -1609,6 +1669,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace for Education Enterprise Student.",
         parts: "cannot create more users with zoom workplace for education enterprise student",
@@ -1617,6 +1679,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace for Education School and Campus Plus.",
         parts: "cannot create more users with zoom workplace for education school and campus plus",
@@ -1625,6 +1689,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Email ''{email}'' has already been used.",
         parts: "email ''\0'' has already been used",
@@ -1633,6 +1699,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Group {groupName} exists.",
         parts: "group \0 exists",
@@ -1641,6 +1709,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "The Zoom United Plan is invalid.",
         parts: "the zoom united plan is invalid",
@@ -1649,6 +1719,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "The email domain does not match the associated domain of the account, please contact Zoom Customer Support to set up if necessary.",
         parts: "the email domain does not match the associated domain of the account, please contact zoom customer support to set up if necessary",
@@ -1664,6 +1736,7 @@ static CALLS: [u16; 72usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /scim2/Groups/{groupId}",
         id: Some("groupSCIM2Delete"),
         scopes: "scim2",
@@ -1673,6 +1746,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /scim2/Users/{userId}",
         id: Some("userSCIM2Delete"),
         scopes: "scim2",
@@ -1682,6 +1756,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /scim2/Groups",
         id: Some("groupSCIM2List"),
         scopes: "scim2",
@@ -1691,6 +1766,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /scim2/Groups/{groupId}",
         id: Some("groupSCIM2Get"),
         scopes: "scim2",
@@ -1700,6 +1776,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /scim2/Users",
         id: Some("userSCIM2List"),
         scopes: "scim2",
@@ -1709,6 +1786,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /scim2/Users/{userId}",
         id: Some("userSCIM2Get"),
         scopes: "scim2",
@@ -1718,6 +1796,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "PATCH /scim2/Groups/{groupId}",
         id: Some("groupSCIM2Update"),
         scopes: "scim2",
@@ -1727,6 +1806,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "PATCH /scim2/Users/{userId}",
         id: Some("userADSCIM2Deactivate"),
         scopes: "scim2",
@@ -1736,6 +1816,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "POST /scim2/Groups",
         id: Some("groupScim2Create"),
         scopes: "scim2",
@@ -1745,6 +1826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "POST /scim2/Users",
         id: Some("userScim2Create"),
         scopes: "scim2",
@@ -1754,6 +1836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "PUT /scim2/Users/{userId}",
         id: Some("userSCIM2Update"),
         scopes: "scim2",
@@ -1840,6 +1923,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

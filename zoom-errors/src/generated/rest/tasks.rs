@@ -27,7 +27,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(TasksError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum TasksError {
     /// A field of the task, comment or invitation is malformed or too long.
@@ -127,7 +127,7 @@ impl TasksError {
 }
 crate::enums::code_enum!(TasksError, TasksCategory, Tasks);
 /// The sections in which Zoom API: Tasks lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum TasksCategory {
     /// Tasks
     Tasks,
@@ -165,6 +165,7 @@ impl TasksCategory {
         self.class().guidance()
     }
 }
+impl Eq for TasksCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "tasks",
@@ -201,22 +202,12 @@ impl TasksCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = TasksError> {
-        TasksError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match TasksCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`TaskFieldInvalid`](TasksError::TaskFieldInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TaskFieldInvalidReason {
     /// An assignee or collaborator is named by an address that is malformed or not of this account.
@@ -286,17 +277,17 @@ impl TaskFieldInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TasksError = TasksError::TaskFieldInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(TaskFieldInvalidReason, TasksError);
 /// The finer causes of [`TaskItemNotFound`](TasksError::TaskItemNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TaskItemNotFoundReason {
     /// The user is not an assignee or collaborator of the task.
@@ -336,11 +327,11 @@ impl TaskItemNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TasksError = TasksError::TaskItemNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(TaskItemNotFoundReason, TasksError);
@@ -362,8 +353,11 @@ static BY_SLOT: [TasksError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 4usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x01\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 4usize] = [
     ("TASK_ACCESS_DENIED", 2),
     ("TASK_FIELD_INVALID", 0),
     ("TASK_ITEM_NOT_FOUND", 3),
@@ -605,6 +599,8 @@ static REASONS: [crate::Entry; 6usize] = [
 static RESPONSES: [crate::Response; 14usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid email {email}.",
         parts: "invalid email \0",
@@ -613,6 +609,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid field {field_name}.",
         parts: "invalid field \0",
@@ -621,6 +619,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid request body. Please verify the content and try again.",
         parts: "invalid request body. please verify the content and try again",
@@ -629,6 +629,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The description is too long.",
         parts: "the description is too long",
@@ -637,6 +639,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The title is too long.",
         parts: "the title is too long",
@@ -645,6 +649,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "invalid params {params_name}",
         parts: "invalid params \0",
@@ -653,6 +659,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "You are no permission to request the task.",
         parts: "you are no permission to request the task",
@@ -661,6 +669,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "You do not have permission to operate on the task.",
         parts: "you do not have permission to operate on the task",
@@ -669,6 +679,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "You don't have permission to operate on the task.",
         parts: "you don't have permission to operate on the task",
@@ -677,6 +689,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "You don't have permission to request the task",
         parts: "you don't have permission to request the task",
@@ -685,6 +699,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "The assignee not found.",
         parts: "the assignee not found",
@@ -693,6 +709,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "The comment not found.",
         parts: "the comment not found",
@@ -701,6 +719,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "The resource not found.",
         parts: "the resource not found",
@@ -709,6 +729,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "The task not found.",
         parts: "the task not found",
@@ -723,6 +745,7 @@ static CALLS: [u16; 37usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /tasks/items/{taskId}",
         id: Some("deleteTask"),
         scopes: "tasks:delete tasks:delete:admin",
@@ -732,6 +755,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /tasks/items/{taskId}/assignees/{userId}",
         id: Some("removeTaskAssignee"),
         scopes: "tasks_assignee:write tasks_assignee:write:admin",
@@ -741,6 +765,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /tasks/items/{taskId}/collaborators/{userId}",
         id: Some("removeTaskCollaborator"),
         scopes: "tasks_collaborator:write tasks_collaborator:write:admin",
@@ -750,6 +775,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /tasks/items/{taskId}/comments/{commentId}",
         id: Some("DeleteTaskComment"),
         scopes: "tasks_comment:write tasks_comment:write:admin",
@@ -759,6 +785,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /tasks/items",
         id: Some("getMyTasks"),
         scopes: "tasks:read tasks:read:admin",
@@ -768,6 +795,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /tasks/items/{taskId}",
         id: Some("getTaskDetail"),
         scopes: "tasks:read tasks:read:admin",
@@ -777,6 +805,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /tasks/items/{taskId}/assignees",
         id: Some("GetAssigneesOfATask"),
         scopes: "tasks_assignee:read:admin tasks_assignee:read",
@@ -786,6 +815,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /tasks/items/{taskId}/collaborators",
         id: Some("Getcollaboratorsofatask"),
         scopes: "tasks_collaborator:read:admin tasks_collaborator:read",
@@ -795,6 +825,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /tasks/items/{taskId}/comments",
         id: Some("GetAV1TasksComment"),
         scopes: "tasks_comment:read tasks_comment:read:admin",
@@ -804,6 +835,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "PATCH /tasks/items/{taskId}",
         id: Some("updateTask"),
         scopes: "tasks:write tasks:write:admin",
@@ -813,6 +845,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "POST /tasks/items",
         id: Some("createTask"),
         scopes: "tasks:write",
@@ -822,6 +855,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "POST /tasks/items/{taskId}/assignees",
         id: Some("addTasksAssignees"),
         scopes: "tasks_assignee:write tasks_assignee:write:admin",
@@ -831,6 +865,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "POST /tasks/items/{taskId}/collaborators",
         id: Some("addTasksCollaborators"),
         scopes: "tasks_collaborator:write tasks_collaborator:write:admin",
@@ -840,6 +875,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "POST /tasks/items/{taskId}/comments",
         id: Some("addComment"),
         scopes: "tasks_comment:write tasks_comment:write:admin",
@@ -885,6 +921,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -85,7 +85,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(TeamChatError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum TeamChatError {
     /// The chat file service did not recognize the access token of the call.
@@ -1211,7 +1211,7 @@ impl TeamChatError {
 }
 crate::enums::code_enum!(TeamChatError, TeamChatCategory, TeamChat);
 /// The sections in which Zoom API: Team Chat lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum TeamChatCategory {
     /// Chat Files
     ChatFiles,
@@ -1276,6 +1276,7 @@ impl TeamChatCategory {
         self.class().guidance()
     }
 }
+impl Eq for TeamChatCategory {}
 static CATEGORIES: [crate::Class; 11usize] = [
     crate::Class {
         id: "chat_files",
@@ -1375,22 +1376,12 @@ impl TeamChatCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = TeamChatError> {
-        TeamChatError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match TeamChatCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ChatAccessDenied`](TeamChatError::ChatAccessDenied),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatAccessDeniedReason {
     /// IM groups are only open to paid accounts.
@@ -1732,17 +1723,17 @@ impl ChatAccessDeniedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatAccessDenied;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatAccessDeniedReason, TeamChatError);
 /// The finer causes of [`ChatRequestInvalid`](TeamChatError::ChatRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatRequestInvalidReason {
     /// The custom emoji's name or image breaks the rules for emojis.
@@ -2095,17 +2086,17 @@ impl ChatRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 20;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[20 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatRequestInvalidReason, TeamChatError);
 /// The finer causes of [`ChatResourceForbidden`](TeamChatError::ChatResourceForbidden),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatResourceForbiddenReason {
     /// The authenticated user has no access to this user's channel or thread.
@@ -2195,17 +2186,17 @@ impl ChatResourceForbiddenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatResourceForbidden;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 42;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[42 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatResourceForbiddenReason, TeamChatError);
 /// The finer causes of [`UserNotFound`](TeamChatError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The member to be removed from the shared space is no user that Zoom knows.
@@ -2291,17 +2282,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 47;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[47 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, TeamChatError);
 /// The finer causes of [`ReminderTargetInvalid`](TeamChatError::ReminderTargetInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ReminderTargetInvalidReason {
     /// One of the channels in the batch may not be deleted by this user.
@@ -2326,17 +2317,17 @@ impl ReminderTargetInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ReminderTargetInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 52;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[52 + self as usize]
     }
 }
 crate::enums::reason_enum!(ReminderTargetInvalidReason, TeamChatError);
 /// The finer causes of [`ReminderParameterOutOfRange`](TeamChatError::ReminderParameterOutOfRange),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ReminderParameterOutOfRangeReason {
     /// The page size for the list of reminders is no number that the call takes.
@@ -2391,17 +2382,17 @@ impl ReminderParameterOutOfRangeReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ReminderParameterOutOfRange;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 53;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[53 + self as usize]
     }
 }
 crate::enums::reason_enum!(ReminderParameterOutOfRangeReason, TeamChatError);
 /// The finer causes of [`ChannelNotFound`](TeamChatError::ChannelNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChannelNotFoundReason {
     /// The channel into which messages shall be migrated does not exist.
@@ -2458,17 +2449,17 @@ impl ChannelNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChannelNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 56;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[56 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChannelNotFoundReason, TeamChatError);
 /// The finer causes of [`ChatOperationFailed`](TeamChatError::ChatOperationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatOperationFailedReason {
     /// The message could not be delivered to the contact or channel.
@@ -2683,17 +2674,17 @@ impl ChatOperationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatOperationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 59;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[59 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatOperationFailedReason, TeamChatError);
 /// The finer causes of [`ChatMessageNotFound`](TeamChatError::ChatMessageNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatMessageNotFoundReason {
     /// No migrated message of the conversation has the given time stamp.
@@ -2718,17 +2709,17 @@ impl ChatMessageNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatMessageNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 71;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[71 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatMessageNotFoundReason, TeamChatError);
 /// The finer causes of [`ChatItemNotFound`](TeamChatError::ChatItemNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatItemNotFoundReason {
     /// One of the files for the updated message has not been uploaded, or is gone.
@@ -2783,17 +2774,17 @@ impl ChatItemNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatItemNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 72;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[72 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatItemNotFoundReason, TeamChatError);
 /// The finer causes of [`SpaceNameOrOwnerRefused`](TeamChatError::SpaceNameOrOwnerRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SpaceNameOrOwnerRefusedReason {
     /// Another shared space of the account has this name.
@@ -2833,11 +2824,11 @@ impl SpaceNameOrOwnerRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::SpaceNameOrOwnerRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 75;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[75 + self as usize]
     }
 }
 crate::enums::reason_enum!(SpaceNameOrOwnerRefusedReason, TeamChatError);
@@ -2870,8 +2861,11 @@ static BY_SLOT: [TeamChatError; 256usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 62usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0'\0\0\0\t\0\0\08\0\0\0\0\0\0\0 \0\0\0\x04\0\0\0\0\0\0\0-\0\0\x001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\x08\0\0\0\x1D\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0=\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x05\0\0\0\n\0\0\0#\0\0\0(\0\0\x006\0\0\0:\0\0\0\x10\0\0\0<\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\09\0\0\0*\0\0\0\0\0\0\0\0\0\0\x007\0\0\0\0\0\0\0\x1C\0\0\0+\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0>\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0.\0\0\0\x06\0\0\0\"\0\0\0\x1E\0\0\0\x07\0\0\0$\0\0\0\x1A\0\0\x000\0\0\x002\0\0\0\0\0\0\0,\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x005\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\x004\0\0\0!\0\0\0\0\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x14\0\0\0\x12\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0/\0\0\0\x0F\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\x19\0\0\0",
+);
+static NAMED: [(&str, u32); 62usize] = [
     ("ALREADY_IN_MENTION_GROUP", 54),
     ("BATCH_CHANNEL_NOT_FOUND", 32),
     ("CARD_NOT_CREATED", 44),
@@ -6027,6 +6021,8 @@ static REASONS: [crate::Entry; 77usize] = [
 static RESPONSES: [crate::Response; 213usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Invalid Access token.",
         parts: "invalid access token",
@@ -6035,6 +6031,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Access token is expired",
         parts: "access token is expired",
@@ -6043,6 +6041,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -6051,6 +6051,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 200,
         message: "Only available for paid account:{accountId}.",
         parts: "only available for paid account:\0",
@@ -6059,6 +6061,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Channel Id can't be empty or not exist.",
         parts: "channel id can't be empty or not exist",
@@ -6067,6 +6071,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Duplicate mention group name",
         parts: "duplicate mention group name",
@@ -6075,6 +6081,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "No permission to access the channel members.",
         parts: "no permission to access the channel members",
@@ -6083,6 +6091,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "No permission to demote channel administrators.",
         parts: "no permission to demote channel administrators",
@@ -6091,6 +6101,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "No permission to remove channel members.",
         parts: "no permission to remove channel members",
@@ -6099,6 +6111,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Only available for Paid account.",
         parts: "only available for paid account",
@@ -6107,6 +6121,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Only the sender of this message can make updates.",
         parts: "only the sender of this message can make updates",
@@ -6115,6 +6131,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The contact or the channel parameter provided is invalid.",
         parts: "the contact or the channel parameter provided is invalid",
@@ -6123,6 +6141,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The provided \"to_contact\" or \"to_channel\" parameter is invalid.",
         parts: "the provided \"to_contact\" or \"to_channel\" parameter is invalid",
@@ -6131,6 +6151,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to access this user's channel information.",
         parts: "unauthorized request. you do not have permission to access this user's channel information",
@@ -6139,6 +6161,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to access this user's chat messages.",
         parts: "unauthorized request. you do not have permission to access this user's chat messages",
@@ -6147,6 +6171,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to delete this user's channel.",
         parts: "unauthorized request. you do not have permission to delete this user's channel",
@@ -6155,6 +6181,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to invite channel members on this user's behalf.",
         parts: "unauthorized request. you do not have permission to invite channel members on this user's behalf",
@@ -6163,6 +6191,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to invite channel members.",
         parts: "unauthorized request. you do not have permission to invite channel members",
@@ -6171,6 +6201,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to list channel's administrators on this user's behalf.",
         parts: "unauthorized request. you do not have permission to list channel's administrators on this user's behalf",
@@ -6179,6 +6211,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to promote member as channel administrator on this user's behalf.",
         parts: "unauthorized request. you do not have permission to promote member as channel administrator on this user's behalf",
@@ -6187,6 +6221,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to remove channel members on this user's behalf.",
         parts: "unauthorized request. you do not have permission to remove channel members on this user's behalf",
@@ -6195,6 +6231,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to update channel retention policy.",
         parts: "unauthorized request. you do not have permission to update channel retention policy",
@@ -6203,6 +6241,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to view channel members on this user's behalf.",
         parts: "unauthorized request. you do not have permission to view channel members on this user's behalf",
@@ -6211,6 +6251,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to access the channel",
         parts: "no permission to access the channel",
@@ -6219,6 +6261,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to access the channel member groups.",
         parts: "no permission to access the channel member groups",
@@ -6227,6 +6271,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to access the shared spaces.",
         parts: "no permission to access the shared spaces",
@@ -6235,6 +6281,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to access user's channels.",
         parts: "no permission to access user's channels",
@@ -6243,6 +6291,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to add members to channel mention group.",
         parts: "no permission to add members to channel mention group",
@@ -6251,6 +6301,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to create the channel mention group.",
         parts: "no permission to create the channel mention group",
@@ -6259,6 +6311,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to delete custom emojis.",
         parts: "no permission to delete custom emojis",
@@ -6267,6 +6321,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to delete the mention group.",
         parts: "no permission to delete the mention group",
@@ -6275,6 +6331,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to list the mention groups in the channel.",
         parts: "no permission to list the mention groups in the channel",
@@ -6283,6 +6341,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to perform operations on the message of channel.",
         parts: "no permission to perform operations on the message of channel",
@@ -6291,6 +6351,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to query pinned history messages of this channel.",
         parts: "no permission to query pinned history messages of this channel",
@@ -6299,6 +6361,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to remove members to channel mention group.",
         parts: "no permission to remove members to channel mention group",
@@ -6307,6 +6371,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to update the mention group info.",
         parts: "no permission to update the mention group info",
@@ -6315,6 +6381,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Not allowed on a group chat.",
         parts: "not allowed on a group chat",
@@ -6323,6 +6391,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Not allowed on an archived channel.",
         parts: "not allowed on an archived channel",
@@ -6331,6 +6401,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "The user(s) do not have permission to access the channel. {0}",
         parts: "the user(s) do not have permission to access the channel. \0",
@@ -6339,6 +6411,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to access channel retention policy.",
         parts: "unauthorized request. you do not have permission to access channel retention policy",
@@ -6347,6 +6421,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to access the shared space.",
         parts: "unauthorized request. you do not have permission to access the shared space",
@@ -6355,6 +6431,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to access this shared space.",
         parts: "unauthorized request. you do not have permission to access this shared space",
@@ -6363,6 +6441,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to access this user's chat bookmarks.",
         parts: "unauthorized request. you do not have permission to access this user's chat bookmarks",
@@ -6371,6 +6451,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to access this user's chat sessions.",
         parts: "unauthorized request. you do not have permission to access this user's chat sessions",
@@ -6379,6 +6461,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to add channel member groups.",
         parts: "unauthorized request. you do not have permission to add channel member groups",
@@ -6387,6 +6471,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to add members to the shared space.",
         parts: "unauthorized request. you do not have permission to add members to the shared space",
@@ -6395,6 +6481,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to create a shared space.",
         parts: "unauthorized request. you do not have permission to create a shared space",
@@ -6403,6 +6491,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to delete the shared space.",
         parts: "unauthorized request. you do not have permission to delete the shared space",
@@ -6411,6 +6501,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to promote shared space members to administrators.",
         parts: "unauthorized request. you do not have permission to promote shared space members to administrators",
@@ -6419,6 +6511,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to remove channel member groups on this user's behalf.",
         parts: "unauthorized request. you do not have permission to remove channel member groups on this user's behalf",
@@ -6427,6 +6521,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to update a channel for this user.",
         parts: "unauthorized request. you do not have permission to update a channel for this user",
@@ -6435,6 +6531,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You don't have permission to demote shared space administrators.",
         parts: "unauthorized request. you don't have permission to demote shared space administrators",
@@ -6443,6 +6541,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You don't have permission to remove members from the shared space.",
         parts: "unauthorized request. you don't have permission to remove members from the shared space",
@@ -6451,6 +6551,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You don't have permission to transfer shared space ownership.",
         parts: "unauthorized request. you don't have permission to transfer shared space ownership",
@@ -6459,6 +6561,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "A plain text message that is sent without any files is not allowed to update with the file.",
         parts: "a plain text message that is sent without any files is not allowed to update with the file",
@@ -6467,6 +6571,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Account has not enabled the custom emojis feature. Contact Zoom Support for details.",
         parts: "account has not enabled the custom emojis feature. contact zoom support for details",
@@ -6475,6 +6581,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Channel activity log date not valid.",
         parts: "channel activity log date not valid",
@@ -6483,6 +6591,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Channel does not exist: $messageId",
         parts: "channel does not exist: \0",
@@ -6491,6 +6601,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Channel id or Group id should not be empty",
         parts: "channel id or group id should not be empty",
@@ -6499,6 +6611,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Channel id should not be empty",
         parts: "channel id should not be empty",
@@ -6507,6 +6621,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter, the possible reasons:",
         parts: "invalid parameter, the possible reasons:",
@@ -6515,6 +6631,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter.",
         parts: "invalid parameter",
@@ -6523,6 +6641,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: '$params'",
         parts: "invalid parameter: '\0'",
@@ -6531,6 +6651,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: channel/chat_user.",
         parts: "invalid parameter: channel/chat_user",
@@ -6539,6 +6661,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: identifiers.",
         parts: "invalid parameter: identifiers",
@@ -6547,6 +6671,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: mention_group_name.",
         parts: "invalid parameter: mention_group_name",
@@ -6555,6 +6681,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: params.",
         parts: "invalid parameter: params",
@@ -6563,6 +6691,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: send_time. The time requirement is more than 30 minutes from now and within 180 days.",
         parts: "invalid parameter: send_time. the time requirement is more than 30 minutes from now and within 180 days",
@@ -6571,6 +6701,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Maximum file size exceeded: ${maxSize}",
         parts: "maximum file size exceeded: \0",
@@ -6579,6 +6711,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Message does not exist: $messageId",
         parts: "message does not exist: \0",
@@ -6587,6 +6721,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Must provide either \"contact\" or \"channel\" parameter.",
         parts: "must provide either \"contact\" or \"channel\" parameter",
@@ -6595,6 +6731,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Must provide either $to_contact or $to_channel parameter.",
         parts: "must provide either \0 or \0 parameter",
@@ -6603,6 +6741,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Must provide either contact or channel parameter.",
         parts: "must provide either contact or channel parameter",
@@ -6611,6 +6751,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Must provide either to_contact or to_channel parameter.",
         parts: "must provide either to_contact or to_channel parameter",
@@ -6619,6 +6761,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Must provide the parameter: channel_id.",
         parts: "must provide the parameter: channel_id",
@@ -6627,6 +6771,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Only provide past chat messages in recent 6 months.",
         parts: "only provide past chat messages in recent 6 months",
@@ -6635,6 +6781,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The channel name already exists.",
         parts: "the channel name already exists",
@@ -6643,6 +6791,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum number of administrators that can be demoted at a time is 10.",
         parts: "the maximum number of administrators that can be demoted at a time is 10",
@@ -6651,6 +6801,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum number of members that can be removed at a time is 20.",
         parts: "the maximum number of members that can be removed at a time is 20",
@@ -6659,6 +6811,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The next page token is either invalid or has expired.",
         parts: "the next page token is either invalid or has expired",
@@ -6667,6 +6821,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -6675,6 +6831,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to add member groups to the channel as chat permissions have been disabled.",
         parts: "unable to add member groups to the channel as chat permissions have been disabled",
@@ -6683,6 +6841,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You can not remove the current user himself.",
         parts: "you can not remove the current user himself",
@@ -6691,6 +6851,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You can not remove yourself.",
         parts: "you can not remove yourself",
@@ -6699,6 +6861,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You must provide the \"to_contact\" or the \"to_channel\" query parameter.",
         parts: "you must provide the \"to_contact\" or the \"to_channel\" query parameter",
@@ -6707,6 +6871,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 401,
         message: "Access token is required.",
         parts: "access token is required",
@@ -6715,6 +6881,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 403,
         message: "The next page token is either invalid or has expired.",
         parts: "the next page token is either invalid or has expired",
@@ -6723,6 +6891,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Shared pace does not exist: $spaceId.",
         parts: "shared pace does not exist: \0",
@@ -6731,6 +6901,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Invalid file type. Only support jpg,png,gif,jpeg.",
         parts: "invalid file type. only support jpg,png,gif,jpeg",
@@ -6739,6 +6911,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 401,
         message: "Service access not permitted.",
         parts: "service access not permitted",
@@ -6747,6 +6921,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Authenticated user has not permitted access to the targeted resource.",
         parts: "authenticated user has not permitted access to the targeted resource",
@@ -6755,6 +6931,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "Authenticated user has not permitted access to the targeted resource.",
         parts: "authenticated user has not permitted access to the targeted resource",
@@ -6763,6 +6941,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "No permission to access channel activity logs",
         parts: "no permission to access channel activity logs",
@@ -6771,6 +6951,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "No permission to access legal hold",
         parts: "no permission to access legal hold",
@@ -6779,6 +6961,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "No permission to access this channel or contact.",
         parts: "no permission to access this channel or contact",
@@ -6787,6 +6971,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "No permission to access this channel.",
         parts: "no permission to access this channel",
@@ -6795,6 +6981,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "No permission to download legal hold files",
         parts: "no permission to download legal hold files",
@@ -6803,6 +6991,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "Operation not permitted.",
         parts: "operation not permitted",
@@ -6811,6 +7001,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "Resource not found.",
         parts: "resource not found",
@@ -6819,6 +7011,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Add this custom emoji failed.",
         parts: "add this custom emoji failed",
@@ -6827,6 +7021,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "User does not exist: {member_id}.",
         parts: "user does not exist: \0",
@@ -6835,6 +7031,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Legal hold matter does not exist.",
         parts: "legal hold matter does not exist",
@@ -6843,6 +7041,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Unknown session type.",
         parts: "unknown session type",
@@ -6851,6 +7051,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -6859,6 +7061,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist: $contactId",
         parts: "user does not exist: \0",
@@ -6867,6 +7071,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist: $identifier.",
         parts: "user does not exist: \0",
@@ -6875,6 +7081,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist: $target_id or $userId.",
         parts: "user does not exist: \0 or \0",
@@ -6883,6 +7091,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist: $to_contact",
         parts: "user does not exist: \0",
@@ -6891,6 +7101,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist: $to_contact or $userId.",
         parts: "user does not exist: \0 or \0",
@@ -6899,6 +7111,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist: $userId.",
         parts: "user does not exist: \0",
@@ -6907,6 +7121,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "This message has already been pinned: `$message_id`.",
         parts: "this message has already been pinned: \0",
@@ -6915,6 +7131,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "This message has not been pinned: `$message_id`.",
         parts: "this message has not been pinned: \0",
@@ -6923,6 +7141,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "The provided \"to_contact\" or \"to_channel\" parameter is invalid.",
         parts: "the provided \"to_contact\" or \"to_channel\" parameter is invalid",
@@ -6931,6 +7151,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "The provided `to_contact` or `to_channel` parameter is invalid.",
         parts: "the provided to_contact or to_channel parameter is invalid",
@@ -6939,6 +7161,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 403,
         message: "Unauthorized request. You do not have permission to delete channel: $channelId.",
         parts: "unauthorized request. you do not have permission to delete channel: \0",
@@ -6947,6 +7171,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "The `page_size` parameter is illegal.",
         parts: "the page_size parameter is illegal",
@@ -6955,6 +7181,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "`delay_seconds` can only be between 300 and 7776000.",
         parts: "delay_seconds can only be between 300 and 7776000",
@@ -6963,6 +7191,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 403,
         message: "Unauthorized request. You do not have permission to delete this user's channel.",
         parts: "unauthorized request. you do not have permission to delete this user's channel",
@@ -6971,6 +7201,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "One parameter from `to_contact` and `to_channel` must be passed.",
         parts: "one parameter from to_contact and to_channel must be passed",
@@ -6979,6 +7211,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "One parameter from `remind_time` and `delay_seconds` must be passed.",
         parts: "one parameter from remind_time and delay_seconds must be passed",
@@ -6987,6 +7221,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "`messageId` cannot be blank.",
         parts: "messageid cannot be blank",
@@ -6995,6 +7231,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "`remind_time` should be greater than the current time, and the latest is 90 days later.",
         parts: "remind_time should be greater than the current time, and the latest is 90 days later",
@@ -7003,6 +7241,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "The `remind_time` must follow the format: yyyy-MM-dd'T'HH:mm:ss'Z'.",
         parts: "the remind_time must follow the format: yyyy-mm-dd't'hh:mm:ss'z'",
@@ -7011,6 +7251,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Channel does not exist.",
         parts: "channel does not exist",
@@ -7019,6 +7261,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Channel does not exist: `$channel_id`.",
         parts: "channel does not exist: \0",
@@ -7027,6 +7271,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Channel does not exist.",
         parts: "channel does not exist",
@@ -7035,6 +7281,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Channel does not exist: $channelId.",
         parts: "channel does not exist: \0",
@@ -7043,6 +7291,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Channel does not exist: $target_id.",
         parts: "channel does not exist: \0",
@@ -7051,6 +7301,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Channel does not exist: $to_channel",
         parts: "channel does not exist: \0",
@@ -7059,6 +7311,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Channel does not exist: '$channel_id'.",
         parts: "channel does not exist: '\0'",
@@ -7067,6 +7321,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Group does not exist:{groupId}.",
         parts: "group does not exist:\0",
@@ -7075,6 +7331,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Groups do not exist.",
         parts: "groups do not exist",
@@ -7083,6 +7341,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "IM group does not exist: :{groupId}.",
         parts: "im group does not exist: :\0",
@@ -7091,6 +7351,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "IM group does not exist: {groupId}.",
         parts: "im group does not exist: \0",
@@ -7099,6 +7361,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Message does not exist: $messageId.",
         parts: "message does not exist: \0",
@@ -7107,6 +7371,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 409,
         message: "Group name {groupName} is already in use.",
         parts: "group name \0 is already in use",
@@ -7115,6 +7381,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 410,
         message: "The IM Group APIs are no longer available.",
         parts: "the im group apis are no longer available",
@@ -7123,6 +7391,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 404,
         message: "Message does not exist: $messageId.",
         parts: "message does not exist: \0",
@@ -7131,6 +7401,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "The 'limit' cannot exceed 100.",
         parts: "the 'limit' cannot exceed 100",
@@ -7139,6 +7411,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "The `sort` can only be passed `asc` or `desc`.",
         parts: "the sort can only be passed asc or desc",
@@ -7147,6 +7421,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "The `from` cannot be blank.",
         parts: "the from cannot be blank",
@@ -7155,6 +7431,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "The `to_channel` cannot be blank.",
         parts: "the to_channel cannot be blank",
@@ -7163,6 +7441,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "`channel_ids` cannot be empty.",
         parts: "channel_ids cannot be empty",
@@ -7171,6 +7451,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "channel id cannot be empty.",
         parts: "channel id cannot be empty",
@@ -7179,6 +7461,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "The size of `channel_ids` cannot exceed 50.",
         parts: "the size of channel_ids cannot exceed 50",
@@ -7187,6 +7471,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "Request to delete channels failed.",
         parts: "request to delete channels failed",
@@ -7195,6 +7481,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "Channel does not exist: $channelId.",
         parts: "channel does not exist: \0",
@@ -7203,6 +7491,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "Delete this custom emoji failed.",
         parts: "delete this custom emoji failed",
@@ -7211,6 +7501,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "Share space settings request body missing.",
         parts: "share space settings request body missing",
@@ -7219,6 +7511,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Failed to create interactive card.",
         parts: "failed to create interactive card",
@@ -7227,6 +7521,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Interactive Cards does not exist: `$interactive_cards.card_id`.",
         parts: "interactive cards does not exist: \0.card_id",
@@ -7235,6 +7531,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Message sending failed.",
         parts: "message sending failed",
@@ -7243,6 +7541,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Perform operations on the message of channel failed.",
         parts: "perform operations on the message of channel failed",
@@ -7251,6 +7551,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to add emoji reactions failed.",
         parts: "request to add emoji reactions failed",
@@ -7259,6 +7561,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to add members to the mention group failed.",
         parts: "request to add members to the mention group failed",
@@ -7267,6 +7571,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to add members to the migrated channel failed.",
         parts: "request to add members to the migrated channel failed",
@@ -7275,6 +7581,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to add members to the shared space failed.",
         parts: "request to add members to the shared space failed",
@@ -7283,6 +7591,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to add messages failed.",
         parts: "request to add messages failed",
@@ -7291,6 +7601,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to create a channel failed.",
         parts: "request to create a channel failed",
@@ -7299,6 +7611,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to create a mention group failed.",
         parts: "request to create a mention group failed",
@@ -7307,6 +7621,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to delete a channel failed.",
         parts: "request to delete a channel failed",
@@ -7315,6 +7631,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to delete a mention group failed.",
         parts: "request to delete a mention group failed",
@@ -7323,6 +7641,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to delete the scheduled message failed.",
         parts: "request to delete the scheduled message failed",
@@ -7331,6 +7651,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to delete the shared space failed.",
         parts: "request to delete the shared space failed",
@@ -7339,6 +7661,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to demote shared space administrators failed.",
         parts: "request to demote shared space administrators failed",
@@ -7347,6 +7671,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to get the presence status of the chat contact failed.",
         parts: "request to get the presence status of the chat contact failed",
@@ -7355,6 +7681,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to invite channel members failed.",
         parts: "request to invite channel members failed",
@@ -7363,6 +7691,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to leave the channel failed.",
         parts: "request to leave the channel failed",
@@ -7371,6 +7701,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to list mention group members failed.",
         parts: "request to list mention group members failed",
@@ -7379,6 +7711,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to migrate a channel failed.",
         parts: "request to migrate a channel failed",
@@ -7387,6 +7721,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to promote member(s) as channel administrator(s) failed.",
         parts: "request to promote member(s) as channel administrator(s) failed",
@@ -7395,6 +7731,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to promote shared space members to administrators failed.",
         parts: "request to promote shared space members to administrators failed",
@@ -7403,6 +7741,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to remove members from the mention group failed.",
         parts: "request to remove members from the mention group failed",
@@ -7411,6 +7751,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to remove shared space members failed.",
         parts: "request to remove shared space members failed",
@@ -7419,6 +7761,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to star sessions failed.",
         parts: "request to star sessions failed",
@@ -7427,6 +7771,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to transfer shared space ownership failed.",
         parts: "request to transfer shared space ownership failed",
@@ -7435,6 +7781,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to update a channel failed.",
         parts: "request to update a channel failed",
@@ -7443,6 +7791,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to update a mention group failed.",
         parts: "request to update a mention group failed",
@@ -7451,6 +7801,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Star/Unstar execution failed.",
         parts: "star/unstar execution failed",
@@ -7459,6 +7811,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "The request to join the channel failed.",
         parts: "the request to join the channel failed",
@@ -7467,6 +7821,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Unable to demote channel administrator.",
         parts: "unable to demote channel administrator",
@@ -7475,6 +7831,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Unable to remove channel member.",
         parts: "unable to remove channel member",
@@ -7483,6 +7841,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Unable to update channel retention policy.",
         parts: "unable to update channel retention policy",
@@ -7491,6 +7851,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 404,
         message: "Channel does not exist.",
         parts: "channel does not exist",
@@ -7499,6 +7861,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Invalid parameter: search_key. The minimum length is 3 characters, the maximum length is 256 characters.",
         parts: "invalid parameter: search_key. the minimum length is 3 characters, the maximum length is 256 characters",
@@ -7507,6 +7871,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "Message does not exist: $message_timestamp.",
         parts: "message does not exist: \0",
@@ -7515,6 +7881,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "Message does not exist: `$message_id`.",
         parts: "message does not exist: \0",
@@ -7523,6 +7891,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 404,
         message: "Message does not exist: $messageId.",
         parts: "message does not exist: \0",
@@ -7531,6 +7901,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "This only supports replies to a main message.",
         parts: "this only supports replies to a main message",
@@ -7539,6 +7911,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "Account settings do not allow files to be sent.",
         parts: "account settings do not allow files to be sent",
@@ -7547,6 +7921,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "File does not exist: $file_ids.",
         parts: "file does not exist: \0",
@@ -7555,6 +7931,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Invalid draft id: $draft_id.",
         parts: "invalid draft id: \0",
@@ -7563,6 +7941,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 404,
         message: "This custom emoji does not exist: '${fileId}'.",
         parts: "this custom emoji does not exist: '\0'",
@@ -7571,6 +7951,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Failed to create interactive card.",
         parts: "failed to create interactive card",
@@ -7579,6 +7961,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 404,
         message: "Shared space does not exist.",
         parts: "shared space does not exist",
@@ -7587,6 +7971,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 404,
         message: "Space does not exist.",
         parts: "space does not exist",
@@ -7595,6 +7981,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "The user can not chat with others.",
         parts: "the user can not chat with others",
@@ -7603,6 +7991,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Can not send message to an E2E channel.",
         parts: "can not send message to an e2e channel",
@@ -7611,6 +8001,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Can not send message to an archived channel.",
         parts: "can not send message to an archived channel",
@@ -7619,6 +8011,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "Can not send message to a blocked contact.",
         parts: "can not send message to a blocked contact",
@@ -7627,6 +8021,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "Exceeded the limit of adding mention group. The maximum number of mention group in a channel is 20",
         parts: "exceeded the limit of adding mention group. the maximum number of mention group in a channel is 20",
@@ -7635,6 +8031,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Exceeded the limit of adding member(s) to a mention group. The maximum number of members in mention group is 100.",
         parts: "exceeded the limit of adding member(s) to a mention group. the maximum number of members in mention group is 100",
@@ -7643,6 +8041,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 404,
         message: "The mention group doesn't exist.",
         parts: "the mention group doesn't exist",
@@ -7651,6 +8051,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "The member(s) do not exist in the mention group. {0}",
         parts: "the member(s) do not exist in the mention group. \0",
@@ -7659,6 +8061,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 400,
         message: "The member(s) exist in the mention group. {0}",
         parts: "the member(s) exist in the mention group. \0",
@@ -7667,6 +8071,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 400,
         message: "System error, please try again later.",
         parts: "system error, please try again later",
@@ -7675,6 +8081,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 403,
         message: "You do not have permission to create a shared space on behalf of another user.",
         parts: "you do not have permission to create a shared space on behalf of another user",
@@ -7683,6 +8091,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "This name is already in use. Please enter another name.",
         parts: "this name is already in use. please enter another name",
@@ -7691,6 +8101,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 403,
         message: "Each shared space can only has one space owner.",
         parts: "each shared space can only has one space owner",
@@ -7699,6 +8111,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 404,
         message: "Migrated team ID does not exist.",
         parts: "migrated team id does not exist",
@@ -7707,6 +8121,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 401,
         message: "Missing Authorization header. * Invalid Authorization token.",
         parts: "missing authorization header. invalid authorization token",
@@ -7715,6 +8131,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 409,
         message: "Duplicate custom emoji name.",
         parts: "duplicate custom emoji name",
@@ -7723,6 +8141,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 403,
         message: "User has no permission to add custom emoji. Contact Zoom Support for details.",
         parts: "user has no permission to add custom emoji. contact zoom support for details",
@@ -7753,6 +8173,7 @@ static CALLS: [u16; 365usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /chat/channels/{channelId}",
         id: Some("deleteUserLevelChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7762,6 +8183,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /chat/channels/{channelId}/members",
         id: Some("batchRemoveChannelMembers"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7771,6 +8193,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /chat/channels/{channelId}/members/groups/{groupId}",
         id: Some("removeAMemberGroup"),
         scopes: "chat_channel:write:admin",
@@ -7780,6 +8203,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /chat/channels/{channelId}/members/me",
         id: Some("leaveChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7789,6 +8213,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /chat/channels/{channelId}/members/{identifier}",
         id: Some("removeAUserLevelChannelMember"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7798,6 +8223,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /chat/channels/{channelId}/mention_group/{mentionGroupId}",
         id: Some("deleteAChannelMentionGroup"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7807,6 +8233,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /chat/channels/{channelId}/mention_group/{mentionGroupId}/members",
         id: Some("removeChannelMentionGroupMembers"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7816,6 +8243,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /chat/emoji/{fileId}",
         id: Some("DeleteCustomEmoji"),
         scopes: "chat:write chat:write:admin",
@@ -7825,6 +8253,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /chat/files/{fileId}",
         id: Some("deleteChatFile"),
         scopes: "chat:write",
@@ -7834,6 +8263,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /chat/legalhold/matters/{matterId}",
         id: Some("deleteLegalHoldMatters"),
         scopes: "chat_history_legal_hold:write:admin",
@@ -7843,6 +8273,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /chat/messages/schedule/{draftId}",
         id: Some("deleteScheduleMessage"),
         scopes: "chat_message:write",
@@ -7852,6 +8283,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /chat/messages/{messageId}/reminder",
         id: Some("deleteReminderForMessage"),
         scopes: "chat_message:write",
@@ -7861,6 +8293,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /chat/spaces/{spaceId}",
         id: Some("deleteSpace"),
         scopes: "chat:write chat:write:admin",
@@ -7870,6 +8303,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /chat/spaces/{spaceId}/admins",
         id: Some("demoteSpaceAdmins"),
         scopes: "chat:write chat:write:admin",
@@ -7879,6 +8313,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /chat/spaces/{spaceId}/members",
         id: Some("deleteSpaceMembers"),
         scopes: "chat:write chat:write:admin",
@@ -7888,6 +8323,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /chat/users/{userId}/channels",
         id: Some("batchDeleteChannelsAccountLevel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7897,6 +8333,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /chat/users/{userId}/channels/{channelId}",
         id: Some("deleteChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7906,6 +8343,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /chat/users/{userId}/channels/{channelId}/admins",
         id: Some("batchDemoteChannelAdministrators"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7915,6 +8353,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /chat/users/{userId}/channels/{channelId}/members",
         id: Some("batchRemoveUserChannelMembers"),
         scopes: "chat_channel:write:admin chat_channel:write",
@@ -7924,6 +8363,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /chat/users/{userId}/channels/{channelId}/members/{identifier}",
         id: Some("removeAChannelMember"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7933,6 +8373,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /chat/users/{userId}/messages/{messageId}",
         id: Some("deleteChatMessage"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -7942,6 +8383,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /im/groups/{groupId}",
         id: Some("imGroupDelete"),
         scopes: "imgroup:write:admin",
@@ -7951,6 +8393,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /im/groups/{groupId}/members/{memberId}",
         id: Some("imGroupMembersDelete"),
         scopes: "imgroup:write:admin",
@@ -7960,6 +8403,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /chat/activities/channels",
         id: Some("listAllChannelActivityLogs"),
         scopes: "chat_channel:read:admin",
@@ -7969,6 +8413,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /chat/channels",
         id: Some("getAccountChannels"),
         scopes: "chat_channel:read:admin chat_channel:write:admin",
@@ -7978,6 +8423,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /chat/channels/{channelId}",
         id: Some("getUserLevelChannel"),
         scopes: "chat_channel:read chat_channel:write chat_channel:read:admin chat_channel:write:admin",
@@ -7987,6 +8433,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /chat/channels/{channelId}/activities",
         id: Some("listChannelActivityLogs"),
         scopes: "chat_channel:read:admin",
@@ -7996,6 +8443,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /chat/channels/{channelId}/members",
         id: Some("listUserLevelChannelMembers"),
         scopes: "chat_channel:read chat_channel:write chat_channel:read:admin chat_channel:write:admin",
@@ -8005,6 +8453,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /chat/channels/{channelId}/members/groups",
         id: Some("listChannelMembersGroups"),
         scopes: "chat_channel:read:admin chat_channel:write:admin",
@@ -8014,6 +8463,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /chat/channels/{channelId}/mention_group",
         id: Some("getChannelMentionGroup"),
         scopes: "chat_channel:read chat_channel:read:admin",
@@ -8023,6 +8473,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /chat/channels/{channelId}/mention_group/{mentionGroupId}/members",
         id: Some("listTheMembersOfMentionGroup"),
         scopes: "chat_channel:read chat_channel:write:admin chat_channel:read:member",
@@ -8032,6 +8483,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /chat/channels/{channelId}/pinned",
         id: Some("listChannelPinnedMessages"),
         scopes: "chat:read chat:read:admin chat:write",
@@ -8041,6 +8493,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /chat/channels/{channelId}/retention",
         id: Some("getChannelRetention"),
         scopes: "chat_channel:read:admin chat_channel:write:admin",
@@ -8050,6 +8503,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /chat/emoji",
         id: Some("listCustomEmojis"),
         scopes: "chat:read:admin chat:read chat:write:admin chat:write",
@@ -8059,6 +8513,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /chat/files/{fileId}",
         id: Some("getFileInfo"),
         scopes: "chat:read",
@@ -8068,6 +8523,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /chat/forwarded_message/{forwardId}",
         id: Some("getForwardedMessage"),
         scopes: "chat_message:read chat_message:read:admin chat_message:write chat_message:write:admin",
@@ -8077,6 +8533,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /chat/legalhold/matters",
         id: Some("listLegalHoldMatters"),
         scopes: "chat_history_legal_hold:read:admin chat_history_legal_hold:write:admin",
@@ -8086,6 +8543,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /chat/legalhold/matters/{matterId}/files",
         id: Some("listLegalHoldFiles"),
         scopes: "chat_history_legal_hold:read:admin chat_history_legal_hold:write:admin",
@@ -8095,6 +8553,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /chat/legalhold/matters/{matterId}/files/download",
         id: Some("downloadLegalHoldFiles"),
         scopes: "chat_history_legal_hold:read:admin chat_history_legal_hold:write:admin",
@@ -8104,6 +8563,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /chat/messages/bookmarks",
         id: Some("fetchBookmarks"),
         scopes: "chat_message:read chat_message:write",
@@ -8113,6 +8573,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /chat/messages/schedule",
         id: Some("listScheduledMessages"),
         scopes: "chat_message:read chat_message:write",
@@ -8122,6 +8583,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /chat/migration/mappings/channels",
         id: Some("getMigrationChannelsMapping"),
         scopes: "chat_migration:read:admin",
@@ -8131,6 +8593,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /chat/migration/mappings/users",
         id: Some("getMigrationUsersMapping"),
         scopes: "chat_migration:read:admin",
@@ -8140,6 +8603,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /chat/reminder",
         id: Some("listReminders"),
         scopes: "chat_message:read",
@@ -8149,6 +8613,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /chat/spaces",
         id: Some("listSharedSpaces"),
         scopes: "chat:write:admin chat:read:admin chat:write chat:read",
@@ -8158,6 +8623,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /chat/spaces/{spaceId}",
         id: Some("getASharedSpace"),
         scopes: "chat:read:admin chat:read chat:write chat:write:admin",
@@ -8167,6 +8633,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /chat/spaces/{spaceId}/channels",
         id: Some("listSharedSpaceChannels"),
         scopes: "chat:write:admin chat:read:admin chat:write chat:read",
@@ -8176,6 +8643,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "GET /chat/spaces/{spaceId}/members",
         id: Some("listSharedSpaceMembers"),
         scopes: "chat:write:admin chat:read:admin chat:write chat:read",
@@ -8185,6 +8653,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /chat/users/me/contacts",
         id: Some("getUserContacts"),
         scopes: "chat_contact:read",
@@ -8194,6 +8663,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /chat/users/me/contacts/{identifier}",
         id: Some("getUserContact"),
         scopes: "chat_contact:read",
@@ -8203,6 +8673,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "GET /chat/users/{userId}/channels",
         id: Some("getChannels"),
         scopes: "chat_channel:read chat_channel:write chat_channel:read:admin chat_channel:write:admin",
@@ -8212,6 +8683,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "GET /chat/users/{userId}/channels/{channelId}",
         id: Some("getChannel"),
         scopes: "chat_channel:read chat_channel:write chat_channel:read:admin chat_channel:write:admin",
@@ -8221,6 +8693,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "GET /chat/users/{userId}/channels/{channelId}/admins",
         id: Some("listChannelAdministrators"),
         scopes: "chat_channel:read chat_channel:read:admin",
@@ -8230,6 +8703,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "GET /chat/users/{userId}/channels/{channelId}/members",
         id: Some("listChannelMembers"),
         scopes: "chat_channel:read chat_channel:write chat_channel:read:admin chat_channel:write:admin",
@@ -8239,6 +8713,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "GET /chat/users/{userId}/messages",
         id: Some("getChatMessages"),
         scopes: "chat_message:read chat_message:write chat_message:read:admin chat_message:write:admin",
@@ -8248,6 +8723,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "GET /chat/users/{userId}/messages/{messageId}",
         id: Some("getChatMessage"),
         scopes: "chat_message:read chat_message:read:admin chat_message:write chat_message:write:admin",
@@ -8257,6 +8733,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "GET /chat/users/{userId}/messages/{messageId}/thread",
         id: Some("retrieveThread"),
         scopes: "chat_message:read chat_message:read:admin",
@@ -8266,6 +8743,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "GET /chat/users/{userId}/sessions",
         id: Some("getChatSessions"),
         scopes: "chat_message:read chat_message:read:admin",
@@ -8275,6 +8753,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "GET /contacts",
         id: Some("searchCompanyContacts"),
         scopes: "contact:read:admin contact:read",
@@ -8284,6 +8763,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "GET /im/groups",
         id: Some("imGroups"),
         scopes: "imgroup:read:admin imgroup:write:admin",
@@ -8293,6 +8773,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "GET /im/groups/{groupId}",
         id: Some("imGroup"),
         scopes: "imgroup:read:admin imgroup:write:admin",
@@ -8302,6 +8783,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "GET /im/groups/{groupId}/members",
         id: Some("imGroupMembers"),
         scopes: "imgroup:read:admin imgroup:write:admin",
@@ -8311,6 +8793,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "GET /report/chat/sessions",
         id: Some("reportChatSessions"),
         scopes: "report_chat:read:admin imchat:read:admin",
@@ -8320,6 +8803,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "GET /report/chat/sessions/{sessionId}",
         id: Some("reportChatMessages"),
         scopes: "report_chat:read:admin imchat:read:admin",
@@ -8329,6 +8813,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "PATCH /chat/channel/message/events",
         id: Some("PerformMessageOfChannel"),
         scopes: "chat:write",
@@ -8338,6 +8823,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "PATCH /chat/channels/events",
         id: Some("PerformOperationsOnChannels"),
         scopes: "chat_channel:write:admin chat_channel:write",
@@ -8347,6 +8833,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "PATCH /chat/channels/{channelId}",
         id: Some("updateUserLevelChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8356,6 +8843,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "PATCH /chat/channels/{channelId}/mention_group/{mentionGroupId}",
         id: Some("updateChannelMentionGroup"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8365,6 +8853,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "PATCH /chat/channels/{channelId}/retention",
         id: Some("updateChannelRetention"),
         scopes: "chat_channel:write:admin",
@@ -8374,6 +8863,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "PATCH /chat/legalhold/matters/{matterId}",
         id: Some("updateLegalHoldMatter"),
         scopes: "chat_history_legal_hold:write:admin",
@@ -8383,6 +8873,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "PATCH /chat/messages/bookmarks",
         id: Some("addOrRemoveABookmark"),
         scopes: "chat_message:write",
@@ -8392,6 +8883,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "PATCH /chat/spaces/{spaceId}",
         id: Some("updateSharedSpaceSettings"),
         scopes: "chat:write chat:write:admin",
@@ -8401,6 +8893,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "PATCH /chat/spaces/{spaceId}/channels",
         id: Some("updateSharedSpaceChannels"),
         scopes: "chat:write",
@@ -8410,6 +8903,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "PATCH /chat/spaces/{spaceId}/owner",
         id: Some("transferSpaceOwner"),
         scopes: "chat:write chat:write:admin",
@@ -8419,6 +8913,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "PATCH /chat/users/{userId}/channels/{channelId}",
         id: Some("updateChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8428,6 +8923,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "PATCH /chat/users/{userId}/events",
         id: Some("starUnstarChannelContact"),
         scopes: "chat_event:write:admin chat_event:write",
@@ -8437,6 +8933,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "PATCH /chat/users/{userId}/messages/{messageId}/emoji_reactions",
         id: Some("reactMessage"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -8446,6 +8943,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "PATCH /chat/users/{userId}/messages/{messageId}/status",
         id: Some("markMessage"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -8455,6 +8953,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "PATCH /im/groups/{groupId}",
         id: Some("imGroupUpdate"),
         scopes: "imgroup:write:admin",
@@ -8464,6 +8963,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "POST /chat/channels/search",
         id: Some("searchChannels"),
         scopes: "chat_channel:read chat_channel:write chat_channel:read:admin chat_channel:write:admin",
@@ -8473,6 +8973,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "POST /chat/channels/{channelId}/members",
         id: Some("InviteUserLevelChannelMembers"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8482,6 +8983,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "POST /chat/channels/{channelId}/members/groups",
         id: Some("inviteChannelMembersGroups"),
         scopes: "chat_channel:write:admin",
@@ -8491,6 +8993,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "POST /chat/channels/{channelId}/members/me",
         id: Some("joinChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8500,6 +9003,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "POST /chat/channels/{channelId}/mention_group",
         id: Some("createChannelMentionGroup"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8509,6 +9013,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "POST /chat/channels/{channelId}/mention_group/{mentionGroupId}/members",
         id: Some("addAChannelMembersToMentionGroup"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8518,6 +9023,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "POST /chat/emoji/files",
         id: Some("addACustomEmoji"),
         scopes: "chat:write chat:write:admin",
@@ -8527,6 +9033,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "POST /chat/legalhold/matters",
         id: Some("addLegalHoldMatter"),
         scopes: "chat_history_legal_hold:write:admin",
@@ -8536,6 +9043,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "POST /chat/messages/{messageId}/reminder",
         id: Some("createReminderForMessage"),
         scopes: "chat_message:write",
@@ -8545,6 +9053,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "POST /chat/migration/channels/{channelId}/members",
         id: Some("MigrateChannelMembers"),
         scopes: "chat_migration:write:admin",
@@ -8554,6 +9063,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "POST /chat/migration/emoji_reactions",
         id: Some("MigrateChatMessageReactions"),
         scopes: "chat_migration:write:admin",
@@ -8563,6 +9073,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "POST /chat/migration/messages",
         id: Some("MigrateChatMessages"),
         scopes: "chat_migration:write:admin",
@@ -8572,6 +9083,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "POST /chat/migration/users/{identifier}/channels",
         id: Some("MigrateAChatChannel"),
         scopes: "chat_migration:write:admin",
@@ -8581,6 +9093,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "POST /chat/migration/users/{identifier}/events",
         id: Some("Migrate1:1ConversationOrChannelOperations"),
         scopes: "chat_migration:write:admin",
@@ -8590,6 +9103,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "POST /chat/spaces",
         id: Some("createSpace"),
         scopes: "chat:write chat:write:admin",
@@ -8599,6 +9113,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "POST /chat/spaces/{spaceId}/admins",
         id: Some("promoteSpaceMembers"),
         scopes: "chat:write chat:write:admin",
@@ -8608,6 +9123,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "POST /chat/spaces/{spaceId}/members",
         id: Some("addSpaceMembers"),
         scopes: "chat:write chat:write:admin",
@@ -8617,6 +9133,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "POST /chat/users/{userId}/channels",
         id: Some("createChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8626,6 +9143,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "POST /chat/users/{userId}/channels/{channelId}/admins",
         id: Some("promoteChannelMembersAsAdmin"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8635,6 +9153,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "POST /chat/users/{userId}/channels/{channelId}/members",
         id: Some("inviteChannelMembers"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8644,6 +9163,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "POST /chat/users/{userId}/files",
         id: Some("uploadAChatFile"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -8653,6 +9173,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "POST /chat/users/{userId}/invitations",
         id: Some("sendNewContactInvitation"),
         scopes: "chat_contact:write chat_contact:write:admin",
@@ -8662,6 +9183,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "POST /chat/users/{userId}/messages",
         id: Some("sendaChatMessage"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -8671,6 +9193,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "POST /chat/users/{userId}/messages/files",
         id: Some("sendChatFile"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -8680,6 +9203,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "POST /im/groups",
         id: Some("imGroupCreate"),
         scopes: "imgroup:write:admin",
@@ -8689,6 +9213,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "POST /im/groups/{groupId}/members",
         id: Some("imGroupMembersCreate"),
         scopes: "imgroup:write:admin",
@@ -8698,6 +9223,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "POST /im/users/me/chat/messages",
         id: Some("sendimmessages"),
         scopes: "imchat:write",
@@ -8707,6 +9233,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "PUT /chat/users/{userId}/messages/{messageId}",
         id: Some("editMessage"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -9040,6 +9567,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

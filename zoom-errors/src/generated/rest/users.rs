@@ -90,7 +90,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(UsersError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum UsersError {
     /// The uploaded profile picture or virtual background was refused for its number, size, format or lack of content.
@@ -1318,7 +1318,7 @@ impl UsersError {
 }
 crate::enums::code_enum!(UsersError, UsersCategory, Users);
 /// The sections in which Zoom API: Users lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UsersCategory {
     /// Users
     Users,
@@ -1359,6 +1359,7 @@ impl UsersCategory {
         self.class().guidance()
     }
 }
+impl Eq for UsersCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "users",
@@ -1402,22 +1403,12 @@ impl UsersCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = UsersError> {
-        UsersError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match UsersCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ImageFileRefused`](UsersError::ImageFileRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ImageFileRefusedReason {
     /// The user or group already has its ten virtual background files.
@@ -1504,17 +1495,17 @@ impl ImageFileRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::ImageFileRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ImageFileRefusedReason, UsersError);
 /// The finer causes of [`NotPermittedForUserOrAccount`](UsersError::NotPermittedForUserOrAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NotPermittedForUserOrAccountReason {
     /// Groups, contact groups, bulk features and assistants exist on paid accounts only, and this account is free.
@@ -1821,17 +1812,17 @@ impl NotPermittedForUserOrAccountReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::NotPermittedForUserOrAccount;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 5;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[5 + self as usize]
     }
 }
 crate::enums::reason_enum!(NotPermittedForUserOrAccountReason, UsersError);
 /// The finer causes of [`UserRequestInvalid`](UsersError::UserRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserRequestInvalidReason {
     /// The removal would leave the contact group without members.
@@ -2443,17 +2434,17 @@ impl UserRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::UserRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 23;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[23 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserRequestInvalidReason, UsersError);
 /// The finer causes of [`UserChangeBlockedByRole`](UsersError::UserChangeBlockedByRole),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserChangeBlockedByRoleReason {
     /// One admin may not change another admin's email address.
@@ -2493,17 +2484,17 @@ impl UserChangeBlockedByRoleReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::UserChangeBlockedByRole;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 62;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[62 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserChangeBlockedByRoleReason, UsersError);
 /// The finer causes of [`UserNotFound`](UsersError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The token's own user, for whom the ZAK was requested, no longer exists in the account.
@@ -2559,17 +2550,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 64;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[64 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, UsersError);
 /// The finer causes of [`UserNotInAccount`](UsersError::UserNotInAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotInAccountReason {
     /// The group exists, but in another account than the token's.
@@ -2595,17 +2586,17 @@ impl UserNotInAccountReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::UserNotInAccount;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 67;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[67 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotInAccountReason, UsersError);
 /// The finer causes of [`EmailDomainRestricted`](UsersError::EmailDomainRestricted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum EmailDomainRestrictedReason {
     /// Zoom or the account does not accept addresses of this domain for new users.
@@ -2645,17 +2636,17 @@ impl EmailDomainRestrictedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::EmailDomainRestricted;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 68;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[68 + self as usize]
     }
 }
 crate::enums::reason_enum!(EmailDomainRestrictedReason, UsersError);
 /// The finer causes of [`UserTypeInsufficient`](UsersError::UserTypeInsufficient),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserTypeInsufficientReason {
     /// Large Meeting can be given to Licensed or On-prem users only.
@@ -2696,17 +2687,17 @@ impl UserTypeInsufficientReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::UserTypeInsufficient;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 70;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[70 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserTypeInsufficientReason, UsersError);
 /// The finer causes of [`AdminUserProtected`](UsersError::AdminUserProtected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AdminUserProtectedReason {
     /// An admin's password cannot be set through the API.
@@ -2731,17 +2722,17 @@ impl AdminUserProtectedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::AdminUserProtected;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 72;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[72 + self as usize]
     }
 }
 crate::enums::reason_enum!(AdminUserProtectedReason, UsersError);
 /// The finer causes of [`ZoomOneSeatsUsed`](UsersError::ZoomOneSeatsUsed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ZoomOneSeatsUsedReason {
     /// The subscription named has no Zoom One licence left, others may.
@@ -2783,17 +2774,17 @@ impl ZoomOneSeatsUsedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::ZoomOneSeatsUsed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 73;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[73 + self as usize]
     }
 }
 crate::enums::reason_enum!(ZoomOneSeatsUsedReason, UsersError);
 /// The finer causes of [`BundleCannotBeRemoved`](UsersError::BundleCannotBeRemoved),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BundleCannotBeRemovedReason {
     /// The token's user may not change this user's bundle licence.
@@ -2818,17 +2809,17 @@ impl BundleCannotBeRemovedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::BundleCannotBeRemoved;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 75;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[75 + self as usize]
     }
 }
 crate::enums::reason_enum!(BundleCannotBeRemovedReason, UsersError);
 /// The finer causes of [`UserTypeQuotaReached`](UsersError::UserTypeQuotaReached),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserTypeQuotaReachedReason {
     /// The number of Basic users allowed is reached.
@@ -2903,11 +2894,11 @@ impl UserTypeQuotaReachedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::UserTypeQuotaReached;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 76;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[76 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserTypeQuotaReachedReason, UsersError);
@@ -2940,8 +2931,11 @@ static BY_SLOT: [UsersError; 256usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<256usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 67usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0:\0\0\x002\0\0\0\x04\0\0\0\x10\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\t\0\0\0\x19\0\0\0%\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0-\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x1D\0\0\0C\0\0\0\0\0\0\0\0\0\0\0A\0\0\0\0\0\0\0\0\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0@\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\x005\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0>\0\0\0\0\0\0\x006\0\0\0\0\0\0\0\"\0\0\0\x17\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0,\0\0\0<\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x001\0\0\0$\0\0\x007\0\0\08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x15\0\0\0/\0\0\0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0=\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\0\0\0\0?\0\0\0\0\0\0\0\x13\0\0\0\x02\0\0\0\r\0\0\0\n\0\0\x000\0\0\0)\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0*\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0.\0\0\x003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\09\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 67usize] = [
     ("ADD_ON_LICENCE_UNAVAILABLE", 35),
     ("ADD_ON_NOT_FOR_ON_PREM_USER", 37),
     ("ADD_ON_NOT_FOR_ROOM_USER", 36),
@@ -6288,6 +6282,8 @@ static REASONS: [crate::Entry; 80usize] = [
 static RESPONSES: [crate::Response; 219usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "A maximum of 10 files are allowed for a user.",
         parts: "a maximum of 10 files are allowed for a user",
@@ -6296,6 +6292,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "File is empty.",
         parts: "file is empty",
@@ -6304,6 +6302,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "File size cannot exceed 15M.",
         parts: "file size cannot exceed 15m",
@@ -6312,6 +6312,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "File size cannot exceed 2M.",
         parts: "file size cannot exceed 2m",
@@ -6320,6 +6322,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "No file uploaded, verify that a file has been uploaded.",
         parts: "no file uploaded, verify that a file has been uploaded",
@@ -6328,6 +6332,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Only jpg/jpeg or png image file can be uploaded.",
         parts: "only jpg/jpeg or png image file can be uploaded",
@@ -6336,6 +6342,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Only jpg/jpeg, gif or png image file can be uploaded.",
         parts: "only jpg/jpeg, gif or png image file can be uploaded",
@@ -6344,6 +6352,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Access token is expired.",
         parts: "access token is expired",
@@ -6352,6 +6362,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Access token is expired. Invalid access token.",
         parts: "access token is expired. invalid access token",
@@ -6360,6 +6372,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -6368,6 +6382,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Only available for Paid account,{accountId}.",
         parts: "only available for paid account,\0",
@@ -6376,6 +6392,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Only available for paid accounts.",
         parts: "only available for paid accounts",
@@ -6384,6 +6402,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "A Zoom Room user cannot be changed to a free user type: $userId",
         parts: "a zoom room user cannot be changed to a free user type: \0",
@@ -6392,6 +6412,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "A Zoom Room user cannot be changed to a no-meeting-license user type: $userId.",
         parts: "a zoom room user cannot be changed to a no-meeting-license user type: \0",
@@ -6400,6 +6422,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Can't assign scheduling privilege to yourself.",
         parts: "can't assign scheduling privilege to yourself",
@@ -6408,6 +6432,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Can't find user $email.",
         parts: "can't find user \0",
@@ -6416,6 +6442,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Cannot delete a Zoom Rooms user.",
         parts: "cannot delete a zoom rooms user",
@@ -6424,6 +6452,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Cannot delete a user out of your account.",
         parts: "cannot delete a user out of your account",
@@ -6432,6 +6462,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Current account does not enable this feature.",
         parts: "current account does not enable this feature",
@@ -6440,6 +6472,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Current account must be a paid account.",
         parts: "current account must be a paid account",
@@ -6448,6 +6482,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Current account must be paid account: $userId",
         parts: "current account must be paid account: \0",
@@ -6456,6 +6492,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Group cannot be deleted. Information Barriers policies have been applied to this group.",
         parts: "group cannot be deleted. information barriers policies have been applied to this group",
@@ -6464,6 +6502,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid access token. Does not contain permissions [User:Edit].",
         parts: "invalid access token. does not contain permissions [user:edit]",
@@ -6472,6 +6512,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "No permission.",
         parts: "no permission",
@@ -6480,6 +6522,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "No privilege.",
         parts: "no privilege",
@@ -6488,6 +6532,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change a Personal Meeting ID (PMI).",
         parts: "only an account administrator can change a personal meeting id (pmi)",
@@ -6496,6 +6542,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change a profile picture.",
         parts: "only an account administrator can change a profile picture",
@@ -6504,6 +6552,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change a user's name.",
         parts: "only an account administrator can change a user's name",
@@ -6512,6 +6562,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change a vanity name.",
         parts: "only an account administrator can change a vanity name",
@@ -6520,6 +6572,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change email.",
         parts: "only an account administrator can change email",
@@ -6528,6 +6582,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change the host key.",
         parts: "only an account administrator can change the host key",
@@ -6536,6 +6592,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid account, {accountId}",
         parts: "only available for paid account, \0",
@@ -6544,6 +6602,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid account,{accountId}.",
         parts: "only available for paid account,\0",
@@ -6552,6 +6612,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid account.",
         parts: "only available for paid account",
@@ -6560,6 +6622,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for paid account: {accountId}",
         parts: "only available for paid account: \0",
@@ -6568,6 +6632,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The user must either be a Licensed user or an On-prem user : $email.",
         parts: "the user must either be a licensed user or an on-prem user : \0",
@@ -6576,6 +6642,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The user must either be a Licensed user or an On-prem user : $userId.",
         parts: "the user must either be a licensed user or an on-prem user : \0",
@@ -6584,6 +6652,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Unable to delete this deactivated user. Please contact Zoom support team for more information.",
         parts: "unable to delete this deactivated user. please contact zoom support team for more information",
@@ -6592,6 +6662,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "User $email has already granted scheduling privilege.",
         parts: "user \0 has already granted scheduling privilege",
@@ -6600,6 +6672,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 100 users.",
         parts: "you can add max \0 large 100 users",
@@ -6608,6 +6682,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 1000 users.",
         parts: "you can add max \0 large 1000 users",
@@ -6616,6 +6692,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 200 users.",
         parts: "you can add max \0 large 200 users",
@@ -6624,6 +6702,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 300 users.",
         parts: "you can add max \0 large 300 users",
@@ -6632,6 +6712,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 500 users.",
         parts: "you can add max \0 large 500 users",
@@ -6640,6 +6722,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 100 users.",
         parts: "you can add max \0 webinar 100 users",
@@ -6648,6 +6732,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 1000 users.",
         parts: "you can add max \0 webinar 1000 users",
@@ -6656,6 +6742,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 10000 users.",
         parts: "you can add max \0 webinar 10000 users",
@@ -6664,6 +6752,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 3000 users.",
         parts: "you can add max \0 webinar 3000 users",
@@ -6672,6 +6762,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 500 users.",
         parts: "you can add max \0 webinar 500 users",
@@ -6680,6 +6772,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 5000 users.",
         parts: "you can add max \0 webinar 5000 users",
@@ -6688,6 +6782,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber free users.",
         parts: "you can add max \0 free users",
@@ -6696,6 +6792,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber paid users.",
         parts: "you can add max \0 paid users",
@@ -6704,6 +6802,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can't add paid users.",
         parts: "you can't add paid users",
@@ -6712,6 +6812,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You cannot change PMI information for a \"No Meetings License\" user.",
         parts: "you cannot change pmi information for a \"no meetings license\" user",
@@ -6720,6 +6822,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Zoom Room and Admin users' status cannot be activated or deactivated.",
         parts: "zoom room and admin users' status cannot be activated or deactivated",
@@ -6728,6 +6832,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "A group must have at least one member.",
         parts: "a group must have at least one member",
@@ -6736,6 +6842,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "A group with this groupId: {groupId} does not exist.",
         parts: "a group with this groupid: \0 does not exist",
@@ -6744,6 +6852,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "A member with this memberId: {memberId} does not exist.",
         parts: "a member with this memberid: \0 does not exist",
@@ -6752,6 +6862,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Email is required.",
         parts: "email is required",
@@ -6760,6 +6872,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Group member not found.",
         parts: "group member not found",
@@ -6768,6 +6882,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: file_ids",
         parts: "invalid parameter: file_ids",
@@ -6776,6 +6892,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: name.",
         parts: "invalid parameter: name",
@@ -6784,6 +6902,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: password",
         parts: "invalid parameter: password",
@@ -6792,6 +6912,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: type.",
         parts: "invalid parameter: type",
@@ -6800,6 +6922,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: {file_ids}",
         parts: "invalid parameter: \0",
@@ -6808,6 +6932,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "It has reached the maximum number of groups. You can clean up some groups then add.",
         parts: "it has reached the maximum number of groups. you can clean up some groups then add",
@@ -6816,6 +6942,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Missing parameters: type.",
         parts: "missing parameters: type",
@@ -6824,6 +6952,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The `about_me` field is illegal and can't contain hyperlinks or HTML code.",
         parts: "the about_me field is illegal and can't contain hyperlinks or html code",
@@ -6832,6 +6962,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The `linkedin_url` field is illegal. The URL must contain `linkedin.com`.",
         parts: "the linkedin_url field is illegal. the url must contain linkedin.com",
@@ -6840,6 +6972,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The destination user does not have a $license or higher license and cannot receive this data.",
         parts: "the destination user does not have a \0 or higher license and cannot receive this data",
@@ -6848,6 +6982,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The destination user does not have a Zoom Events license and cannot receive this data.",
         parts: "the destination user does not have a zoom events license and cannot receive this data",
@@ -6856,6 +6992,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The events plan you want to assign does not exist.",
         parts: "the events plan you want to assign does not exist",
@@ -6864,6 +7002,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The maximum number of group member per request is 3.",
         parts: "the maximum number of group member per request is 3",
@@ -6872,6 +7012,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The maximum number of memberId is 20.",
         parts: "the maximum number of memberid is 20",
@@ -6880,6 +7022,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The maximum number of user member per request is 50.",
         parts: "the maximum number of user member per request is 50",
@@ -6888,6 +7032,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -6896,6 +7042,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The subscription \"{subscriptionId}\" you entered does not exist. Please choose a different subscription and try again.",
         parts: "the subscription \"\0\" you entered does not exist. please choose a different subscription and try again",
@@ -6904,6 +7052,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The target_group_id can not be empty.",
         parts: "the target_group_id can not be empty",
@@ -6912,6 +7062,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The transfer-to email address cannot be the same as the unlinked or deleted user's email address.",
         parts: "the transfer-to email address cannot be the same as the unlinked or deleted user's email address",
@@ -6920,6 +7072,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The value provided for \"plan_united_type\" parameter is invalid. Try again with a valid value.",
         parts: "the value provided for \"plan_united_type\" parameter is invalid. try again with a valid value",
@@ -6928,6 +7082,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The value provided for `plan_united_type` parameter is invalid. Try again with a valid value.",
         parts: "the value provided for plan_united_type parameter is invalid. try again with a valid value",
@@ -6936,6 +7092,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This password cannot be changed because it has already been changed the maximum number of times over the past 24 hours.",
         parts: "this password cannot be changed because it has already been changed the maximum number of times over the past 24 hours",
@@ -6944,6 +7102,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This user has published events on Zoom Events and cannot be deleted or unlinked.",
         parts: "this user has published events on zoom events and cannot be deleted or unlinked",
@@ -6952,6 +7112,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This user has published events on Zoom Events and you do not specify a target user to transfer data.",
         parts: "this user has published events on zoom events and you do not specify a target user to transfer data",
@@ -6960,6 +7122,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unable to unlink API user(s).",
         parts: "unable to unlink api user(s)",
@@ -6968,6 +7132,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Validation Failed.",
         parts: "validation failed",
@@ -6976,6 +7142,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Vanity name is required.",
         parts: "vanity name is required",
@@ -6984,6 +7152,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can add max \"$maxCapacity\" users for this \"${planName}\" plan.",
         parts: "you can add max \"\0\" users for this \"\0\" plan",
@@ -6992,6 +7162,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can add max \"$maxCapacity\" users for this Zoom Events Unlimited plan.",
         parts: "you can add max \"\0\" users for this zoom events unlimited plan",
@@ -7000,6 +7172,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can add max \"$maxCapacity\" users for this Zoom Sessions Unlimited plan.",
         parts: "you can add max \"\0\" users for this zoom sessions unlimited plan",
@@ -7008,6 +7182,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can only enable Zoom Events Pay Per Attendee/Zoom Sessions Pay Per Attendee feature for Licensed or On-prem users.",
         parts: "you can only enable zoom events pay per attendee/zoom sessions pay per attendee feature for licensed or on-prem users",
@@ -7016,6 +7192,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can only enable Zoom Events Unlimited/Zoom Sessions Unlimited feature for Licensed or On-prem users.",
         parts: "you can only enable zoom events unlimited/zoom sessions unlimited feature for licensed or on-prem users",
@@ -7024,6 +7202,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't change the \"type\" or \"plan_united_type\" or \"zoom_one_type\" at the same time.",
         parts: "you can't change the \"type\" or \"plan_united_type\" or \"zoom_one_type\" at the same time",
@@ -7032,6 +7212,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't downgrade Zoom Events Unlimited plan to Zoom Sessions Unlimited plan.",
         parts: "you can't downgrade zoom events unlimited plan to zoom sessions unlimited plan",
@@ -7040,6 +7222,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't downgrade the Zoom Events to \"$downgradeCapacity\" capacity because there is an upcoming Zoom Events scheduled with \"$maxCapacity\" capacity.",
         parts: "you can't downgrade the zoom events to \"\0\" capacity because there is an upcoming zoom events scheduled with \"\0\" capacity",
@@ -7048,6 +7232,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't enable Zoom Events Pay Per Attendee and Zoom Sessions Pay Per Attendee feature for a user at the same time for a user.",
         parts: "you can't enable zoom events pay per attendee and zoom sessions pay per attendee feature for a user at the same time for a user",
@@ -7056,6 +7242,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't enable Zoom Events and Zoom Events Unlimited feature for a user at the same time for a user.",
         parts: "you can't enable zoom events and zoom events unlimited feature for a user at the same time for a user",
@@ -7064,6 +7252,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't enable Zoom Events/Zoom Events Unlimited/Zoom Sessions Unlimited feature and Webinar feature at the same time.",
         parts: "you can't enable zoom events/zoom events unlimited/zoom sessions unlimited feature and webinar feature at the same time",
@@ -7072,6 +7262,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't enable Zoom Events/Zoom Events Unlimited/Zoom Sessions Unlimited feature for a user at the same time for a user.",
         parts: "you can't enable zoom events/zoom events unlimited/zoom sessions unlimited feature for a user at the same time for a user",
@@ -7080,6 +7272,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't remove all Zoom Events features for this user because the user has an upcoming Zoom Events scheduled.",
         parts: "you can't remove all zoom events features for this user because the user has an upcoming zoom events scheduled",
@@ -7088,6 +7282,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't remove the Zoom Events/Zoom Events SAAS/Zoom Events Consumption feature for this user because the user has an upcoming Zoom Events scheduled.",
         parts: "you can't remove the zoom events/zoom events saas/zoom events consumption feature for this user because the user has an upcoming zoom events scheduled",
@@ -7096,6 +7292,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't turn off your Zoom One license now because you are having Zoom One as your basic plan type.",
         parts: "you can't turn off your zoom one license now because you are having zoom one as your basic plan type",
@@ -7104,6 +7302,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot assign a Zoom Customer Managed Key license for a single user.",
         parts: "you cannot assign a zoom customer managed key license for a single user",
@@ -7112,6 +7312,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot change the user type to \"Basic\" because this user has an upcoming Zoom Events scheduled.",
         parts: "you cannot change the user type to \"basic\" because this user has an upcoming zoom events scheduled",
@@ -7120,6 +7322,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot deactivate this user because the user has an upcoming Zoom Events scheduled.",
         parts: "you cannot deactivate this user because the user has an upcoming zoom events scheduled",
@@ -7128,6 +7332,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot downgrade the Zoom Events feature to \"$downgradeCapacity\" capacity because there is an upcoming Zoom Events scheduled with \"$maxCapacity\" capacity.",
         parts: "you cannot downgrade the zoom events feature to \"\0\" capacity because there is an upcoming zoom events scheduled with \"\0\" capacity",
@@ -7136,6 +7342,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot remove the Zoom Events feature for this user because the user has an upcoming Zoom Events scheduled.",
         parts: "you cannot remove the zoom events feature for this user because the user has an upcoming zoom events scheduled",
@@ -7144,6 +7352,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your account can't set user type as On-prem.",
         parts: "your account can't set user type as on-prem",
@@ -7152,6 +7362,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your new password can not match the old password.",
         parts: "your new password can not match the old password",
@@ -7160,6 +7372,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your request could not be completed because the name contains an invalid word: `{name}`.",
         parts: "your request could not be completed because the name contains an invalid word: \0",
@@ -7168,6 +7382,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your request was not accepted because the profile picture contains invalid or explicit content.",
         parts: "your request was not accepted because the profile picture contains invalid or explicit content",
@@ -7176,6 +7392,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Admin can not change other admins email.",
         parts: "admin can not change other admins email",
@@ -7184,6 +7402,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The user cannot be changed because they are a Call-queue manager or Auto-receptionist operator.",
         parts: "the user cannot be changed because they are a call-queue manager or auto-receptionist operator",
@@ -7192,6 +7412,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "User not exist.",
         parts: "user not exist",
@@ -7200,6 +7422,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "User {userId} does not exist or does not belong to this account.",
         parts: "user \0 does not exist or does not belong to this account",
@@ -7208,6 +7432,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User \"{userId}\" does not exist or does not belong to this account.",
         parts: "user \"\0\" does not exist or does not belong to this account",
@@ -7216,6 +7442,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -7224,6 +7452,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User does not exist: $email.",
         parts: "user does not exist: \0",
@@ -7232,6 +7462,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User does not exist: $userId",
         parts: "user does not exist: \0",
@@ -7240,6 +7472,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User does not exist: {userId}",
         parts: "user does not exist: \0",
@@ -7248,6 +7482,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User not exist.",
         parts: "user not exist",
@@ -7256,6 +7492,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User {email} not exist or not belong to this account.",
         parts: "user \0 not exist or not belong to this account",
@@ -7264,6 +7502,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User {userId} does not exist or does not belong to this account.",
         parts: "user \0 does not exist or does not belong to this account",
@@ -7272,6 +7512,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 409,
         message: "Email \"$email\" has already been used.",
         parts: "email \"\0\" has already been used",
@@ -7280,6 +7522,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The user $email already holds an active account.",
         parts: "the user \0 already holds an active account",
@@ -7288,6 +7532,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Group does not belong to this account:{accountId}.",
         parts: "group does not belong to this account:\0",
@@ -7296,6 +7542,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Group does not belong to your account.",
         parts: "group does not belong to your account",
@@ -7304,6 +7552,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "User not found on this account.",
         parts: "user not found on this account",
@@ -7312,6 +7562,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "You cannot enable the **Zoom Phone** feature because you do not have any available licenses.",
         parts: "you cannot enable the zoom phone feature because you do not have any available licenses",
@@ -7320,6 +7572,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Email domain is blocked.",
         parts: "email domain is blocked",
@@ -7328,6 +7582,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "You can not disassociate a user with managed domain.",
         parts: "you can not disassociate a user with managed domain",
@@ -7336,6 +7592,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Only Licensed or On-prem users can enable the large meeting feature.",
         parts: "only licensed or on-prem users can enable the large meeting feature",
@@ -7344,6 +7602,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Permission requirements to change the user type of this user were not met.",
         parts: "permission requirements to change the user type of this user were not met",
@@ -7352,6 +7612,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "Host is not a paid user.",
         parts: "host is not a paid user",
@@ -7360,6 +7622,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "Email address $email doesn't match limited domains: $domains",
         parts: "email address \0 doesn't match limited domains: \0",
@@ -7368,6 +7632,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Can not disassociate Admin user",
         parts: "can not disassociate admin user",
@@ -7376,6 +7642,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Can not update Admin's password",
         parts: "can not update admin's password",
@@ -7384,6 +7652,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "You can not disassociate an Admin user.",
         parts: "you can not disassociate an admin user",
@@ -7392,6 +7662,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "A valid invitation to join the Zoom account was not found for this user.",
         parts: "a valid invitation to join the zoom account was not found for this user",
@@ -7400,6 +7672,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "A valid invitation to join the Zoom account wasn't found for this user. This error happens if you add a user to your account but the user didn't accept the invitation and the invitation expired, making the `userId` invalid.",
         parts: "a valid invitation to join the zoom account wasn't found for this user. this error happens if you add a user to your account but the user didn't accept the invitation and the invitation expired, making the userid invalid",
@@ -7408,6 +7682,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Invite not exist",
         parts: "invite not exist",
@@ -7416,6 +7692,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "Webinar feature can only be enabled for Licensed or On-prem users.",
         parts: "webinar feature can only be enabled for licensed or on-prem users",
@@ -7424,6 +7702,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "Can only update password of Zoom work email account",
         parts: "can only update password of zoom work email account",
@@ -7432,6 +7712,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Have at least {lengthRule} characters",
         parts: "have at least \0 characters",
@@ -7440,6 +7722,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Minimum of 6 characters.",
         parts: "minimum of 6 characters",
@@ -7448,6 +7732,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Have at least 1 letter (a, b, c…)",
         parts: "have at least 1 letter (a, b, c…)",
@@ -7456,6 +7742,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Have at least 1 number (1, 2, 3…)",
         parts: "have at least 1 number (1, 2, 3…)",
@@ -7464,6 +7752,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Have at least 1 special character (!, @, #…)",
         parts: "have at least 1 special character (!, @, #…)",
@@ -7472,6 +7762,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Include both Upper case and Lower case characters",
         parts: "include both upper case and lower case characters",
@@ -7480,6 +7772,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Users cannot reuse any of the last $formerPwdCount passwords created.",
         parts: "users cannot reuse any of the last \0 passwords created",
@@ -7488,6 +7782,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Password can't use the same character.",
         parts: "password can't use the same character",
@@ -7496,6 +7792,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Password can't use continuation character.Such as 'abcdef','123456'.",
         parts: "password can't use continuation character.such as 'abcdef','123456'",
@@ -7504,6 +7802,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Your password is too easy to guess. Try another one.",
         parts: "your password is too easy to guess. try another one",
@@ -7512,6 +7812,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "You can't enable the Webinar feature because you already have the Zoom Events feature.",
         parts: "you can't enable the webinar feature because you already have the zoom events feature",
@@ -7520,6 +7822,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "You can't enable the Zoom Events feature because you already have the Webinar feature.",
         parts: "you can't enable the zoom events feature because you already have the webinar feature",
@@ -7528,6 +7832,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "You can only enable the Zoom Events feature for Licensed or On-prem users.",
         parts: "you can only enable the zoom events feature for licensed or on-prem users",
@@ -7536,6 +7842,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "You can only enable the \"Concurrent Meeting\" feature for Licensed users or On-prem users.",
         parts: "you can only enable the \"concurrent meeting\" feature for licensed users or on-prem users",
@@ -7544,6 +7852,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "You can't enable the \"Concurrent Meeting Basic\" feature.",
         parts: "you can't enable the \"concurrent meeting basic\" feature",
@@ -7552,6 +7862,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "You can add a maximum of {0} \"Concurrent Meeting Basic\" users.",
         parts: "you can add a maximum of \0 \"concurrent meeting basic\" users",
@@ -7560,6 +7872,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "You can't enable the \"Concurrent Meeting Plus\" feature.",
         parts: "you can't enable the \"concurrent meeting plus\" feature",
@@ -7568,6 +7882,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "You can add a maximum of {0} \"Concurrent Meeting Plus\" users.",
         parts: "you can add a maximum of \0 \"concurrent meeting plus\" users",
@@ -7576,6 +7892,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Unable to assign \"Zoom IQ for Sales\" license because you have reached the limit of licensed users allowed on this account or this account does not have the \"Zoom IQ for Sales\" plan.",
         parts: "unable to assign \"zoom iq for sales\" license because you have reached the limit of licensed users allowed on this account or this account does not have the \"zoom iq for sales\" plan",
@@ -7584,6 +7902,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Unable to assign \"Zoom Whiteboard\" license because you have reached the limit of licensed users allowed on this account or this account does not have the \"Zoom Whiteboard\" plan.",
         parts: "unable to assign \"zoom whiteboard\" license because you have reached the limit of licensed users allowed on this account or this account does not have the \"zoom whiteboard\" plan",
@@ -7592,6 +7912,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "You cannot enable the \"Zoom IQ for Sales\" for that Zoom Rooms user.",
         parts: "you cannot enable the \"zoom iq for sales\" for that zoom rooms user",
@@ -7600,6 +7922,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "You cannot enable the \"Zoom Whiteboard\" for that Zoom Rooms user.",
         parts: "you cannot enable the \"zoom whiteboard\" for that zoom rooms user",
@@ -7608,6 +7932,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "You cannot enable the \"Zoom IQ for Sales\" for an On-Prem user.",
         parts: "you cannot enable the \"zoom iq for sales\" for an on-prem user",
@@ -7616,6 +7942,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 404,
         message: "Collaboration Device does not exist: {0}.",
         parts: "collaboration device does not exist: \0",
@@ -7624,6 +7952,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "You cannot set \"Zoom Whiteboard\" and \"Zoom Whiteboard Plus\" at the same time.",
         parts: "you cannot set \"zoom whiteboard\" and \"zoom whiteboard plus\" at the same time",
@@ -7632,6 +7962,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "SSO has not been enabled for this account. Contact the Zoom support team to enable this option.",
         parts: "sso has not been enabled for this account. contact the zoom support team to enable this option",
@@ -7640,6 +7972,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "No permission. Please contact Zoom Customer Support.",
         parts: "no permission. please contact zoom customer support",
@@ -7648,6 +7982,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "The ssoCreate option is only available for SSO Partners that have enabled the pre-provision option. Contact the Zoom Support team to learn more.",
         parts: "the ssocreate option is only available for sso partners that have enabled the pre-provision option. contact the zoom support team to learn more",
@@ -7656,6 +7992,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Your request to activate the \"Basic\" user was not approved because you have already reached the maximum \"Basic\" user limit allowed in your account. For additional help regarding this issue, contact the Zoom Customer Support team.",
         parts: "your request to activate the \"basic\" user was not approved because you have already reached the maximum \"basic\" user limit allowed in your account. for additional help regarding this issue, contact the zoom customer support team",
@@ -7664,6 +8002,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Your request to add a basic user wasn't approved because you've already reached the maximum basic user limit allowed in your account. For additional help regarding this issue, contact the Zoom Customer Support team.",
         parts: "your request to add a basic user wasn't approved because you've already reached the maximum basic user limit allowed in your account. for additional help regarding this issue, contact the zoom customer support team",
@@ -7672,6 +8012,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Your request to convert the user type to \"Basic\" was not approved because you have already reached the maximum basic user limit allowed in your account. For additional help regarding this issue, contact the Zoom Customer Support team.",
         parts: "your request to convert the user type to \"basic\" was not approved because you have already reached the maximum basic user limit allowed in your account. for additional help regarding this issue, contact the zoom customer support team",
@@ -7680,6 +8022,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Your request to add a new {0} user could not be approved at this time because your account has reached the permitted maximum number of {1} users. Please purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to add a new \0 user could not be approved at this time because your account has reached the permitted maximum number of \0 users. please purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7688,6 +8032,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Your request to convert this user's plan type to \"{0}\" wasn't approved because your account has reached the permitted maximum number of \"{1}\" users. Purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to convert this user's plan type to \"\0\" wasn't approved because your account has reached the permitted maximum number of \"\0\" users. purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7696,6 +8042,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "GPA accounts cannot add users.",
         parts: "gpa accounts cannot add users",
@@ -7704,6 +8052,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "Other accounts cannot invite GPA account owners.",
         parts: "other accounts cannot invite gpa account owners",
@@ -7712,6 +8062,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Force forbidden user can not be invited.",
         parts: "force forbidden user can not be invited",
@@ -7720,6 +8072,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Your request to add a new Zoom One user could not be approved at this time because the subscription \"{subscriptionId}\" doesn’t have enough licenses available to assign. Please choose a different subscription and try again.",
         parts: "your request to add a new zoom one user could not be approved at this time because the subscription \"\0\" doesn’t have enough licenses available to assign. please choose a different subscription and try again",
@@ -7728,6 +8082,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Your request to add a new Zoom One user could not be approved at this time because your account has reached the permitted maximum number. Please purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to add a new zoom one user could not be approved at this time because your account has reached the permitted maximum number. please purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7736,6 +8092,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Your request to convert the plan type of this user was not approved at this time because the subscription \"{subscriptionId}\" doesn’t have enough licenses available to assign. Please choose a different subscription and try again.",
         parts: "your request to convert the plan type of this user was not approved at this time because the subscription \"\0\" doesn’t have enough licenses available to assign. please choose a different subscription and try again",
@@ -7744,6 +8102,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Your request to convert the plan type of this user was not approved at this time because your account has reached the permitted maximum number. Please purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to convert the plan type of this user was not approved at this time because your account has reached the permitted maximum number. please purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7752,6 +8112,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "No permission",
         parts: "no permission",
@@ -7760,6 +8122,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "You can't turn off your Zoom One license now because you don't have enough basic licenses.",
         parts: "you can't turn off your zoom one license now because you don't have enough basic licenses",
@@ -7768,6 +8132,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "You can't turn off your Zoom United license now because you don't have enough basic licenses.",
         parts: "you can't turn off your zoom united license now because you don't have enough basic licenses",
@@ -7776,6 +8142,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "This API endpoint is not recognized.",
         parts: "this api endpoint is not recognized",
@@ -7784,6 +8152,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to activate the user was not approved at this time because your account has reached the permitted maximum number of $maxAllowedNumber \"Basic\" users. Remove the existing \"Basic\" user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to activate this user.",
         parts: "your request to activate the user was not approved at this time because your account has reached the permitted maximum number of \0 \"basic\" users. remove the existing \"basic\" user(s) from your \"users\" list or the \"pending users\" list before attempting to activate this user",
@@ -7792,6 +8162,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to activate the user was not approved at this time because your account has reached the permitted maximum number of $maxAllowedNumber no-meeting-license users. Remove the existing no-meeting-license user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to activate this user.",
         parts: "your request to activate the user was not approved at this time because your account has reached the permitted maximum number of \0 no-meeting-license users. remove the existing no-meeting-license user(s) from your \"users\" list or the \"pending users\" list before attempting to activate this user",
@@ -7800,6 +8172,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to add a basic user couldn't be approved at this time because your account has reached the permitted maximum number of $maxAllowedNumber basic users. Please remove existing basic user(s) from your Users list or the Pending Users list before attempting to add another user.",
         parts: "your request to add a basic user couldn't be approved at this time because your account has reached the permitted maximum number of \0 basic users. please remove existing basic user(s) from your users list or the pending users list before attempting to add another user",
@@ -7808,6 +8182,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to add a new \"{$userType}\" user could not be approved at this time because the subscription {$subscriptionId} has reached the permitted maximum number of \"{$maxAllowedNumber}\" paying users. Please choose a different subscription and try again.",
         parts: "your request to add a new \"\0\" user could not be approved at this time because the subscription \0 has reached the permitted maximum number of \"\0\" paying users. please choose a different subscription and try again",
@@ -7816,6 +8192,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to add a new \"{$userType}\" user couldn't be approved at this time because your account has reached the permitted maximum number of \"{$maxAllowedNumber}\" paying users. Please purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to add a new \"\0\" user couldn't be approved at this time because your account has reached the permitted maximum number of \"\0\" paying users. please purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7824,6 +8202,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to convert the user type of a \"Basic\" user to a \"{$userType}\" user was not approved at this time because your account has reached the permitted maximum number of \"{$maxAllowedNumber}\" paying users. Please purchase additional licenses or remove existing paying user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to convert a user to a paying user.",
         parts: "your request to convert the user type of a \"basic\" user to a \"\0\" user was not approved at this time because your account has reached the permitted maximum number of \"\0\" paying users. please purchase additional licenses or remove existing paying user(s) from your \"users\" list or the \"pending users\" list before attempting to convert a user to a paying user",
@@ -7832,6 +8212,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to convert the user type of a \"{$userType}\" user to a \"No-Meeting License\" user was not approved at this time because your account has reached the permitted maximum number of \"{$maxAllowedNumber}\" No-Meeting License users. Remove the existing No-Meeting License user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to convert a user to a No-Meeting License user.",
         parts: "your request to convert the user type of a \"\0\" user to a \"no-meeting license\" user was not approved at this time because your account has reached the permitted maximum number of \"\0\" no-meeting license users. remove the existing no-meeting license user(s) from your \"users\" list or the \"pending users\" list before attempting to convert a user to a no-meeting license user",
@@ -7840,6 +8222,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to convert the user type of this \"{$userType}\" user to a \"Basic\" user was not approved at this time because your account has reached the permitted maximum number of \"{$maxAllowedNumber}\" Basic users. Remove existing basic user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to convert a user to a Basic user.",
         parts: "your request to convert the user type of this \"\0\" user to a \"basic\" user was not approved at this time because your account has reached the permitted maximum number of \"\0\" basic users. remove existing basic user(s) from your \"users\" list or the \"pending users\" list before attempting to convert a user to a basic user",
@@ -7848,6 +8232,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to convert the user type of this basic user to a \"{$userType}\" user was not approved at this time because the subscription \"{$subscriptionId}\" has reached the permitted maximum number of \"{$maxAllowedNumber}\" paying users. Please choose a different subscription and try again.",
         parts: "your request to convert the user type of this basic user to a \"\0\" user was not approved at this time because the subscription \"\0\" has reached the permitted maximum number of \"\0\" paying users. please choose a different subscription and try again",
@@ -7856,6 +8242,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "User is already taken by another user from your account. Choose another \"Personal Link Name\".",
         parts: "user is already taken by another user from your account. choose another \"personal link name\"",
@@ -7864,6 +8252,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "A group with the \"{groupId}\" ID does not exist.",
         parts: "a group with the \"\0\" id does not exist",
@@ -7872,6 +8262,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "A group with this {groupId} does not exist.",
         parts: "a group with this \0 does not exist",
@@ -7880,6 +8272,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "Group does not exist.",
         parts: "group does not exist",
@@ -7888,6 +8282,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "Group does not exist: $groupId.",
         parts: "group does not exist: \0",
@@ -7896,6 +8292,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "Group does not exist: {groupId}",
         parts: "group does not exist: \0",
@@ -7904,6 +8302,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "This group does not exist.",
         parts: "this group does not exist",
@@ -7912,6 +8312,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 404,
         message: "Group member does not exist.",
         parts: "group member does not exist",
@@ -7920,6 +8322,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 409,
         message: "Group name {groupName} is already in use.",
         parts: "group name \0 is already in use",
@@ -7928,6 +8332,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 409,
         message: "The group name \"{groupName}\" is already in use.",
         parts: "the group name \"\0\" is already in use",
@@ -7936,6 +8342,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "That user is not an administrator for the group: \"{groupId}\".",
         parts: "that user is not an administrator for the group: \"\0\"",
@@ -7944,6 +8352,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "Request to read the presence status of this user failed.",
         parts: "request to read the presence status of this user failed",
@@ -7952,6 +8362,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "Request to update the presence status of this user failed.",
         parts: "request to update the presence status of this user failed",
@@ -7960,6 +8372,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "Unauthorized request. You do not have permission to get the presence status of this user.",
         parts: "unauthorized request. you do not have permission to get the presence status of this user",
@@ -7968,6 +8382,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "Unauthorized request. You do not have permission to update the presence status of this user.",
         parts: "unauthorized request. you do not have permission to update the presence status of this user",
@@ -7976,6 +8392,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 400,
         message: "Email domain is blocked by Zoom Trust & Safety.",
         parts: "email domain is blocked by zoom trust & safety",
@@ -7984,6 +8402,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 400,
         message: "Invalid field.",
         parts: "invalid field",
@@ -7992,6 +8412,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 404,
         message: "Division not found.",
         parts: "division not found",
@@ -8000,6 +8422,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "You've reached the maximum number of divisions reached. You can clean up some divisions then try again.",
         parts: "you've reached the maximum number of divisions reached. you can clean up some divisions then try again",
@@ -8008,6 +8432,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "Main division can't be deleted.",
         parts: "main division can't be deleted",
@@ -8016,6 +8442,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "Please remove all users from this division before deleting.",
         parts: "please remove all users from this division before deleting",
@@ -8024,6 +8452,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 401,
         message: "Missing token",
         parts: "missing token",
@@ -8032,6 +8462,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 401,
         message: "Invalid or expired token",
         parts: "invalid or expired token",
@@ -8073,6 +8505,7 @@ static CALLS: [u16; 588usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/groups/{groupId}",
         id: Some("groupDelete"),
         scopes: "group:master group:write:master",
@@ -8082,6 +8515,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/groups/{groupId}/admins/{userId}",
         id: Some("groupAdminsDelete"),
         scopes: "group:master",
@@ -8091,6 +8525,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/groups/{groupId}/members/{memberId}",
         id: Some("groupMembersDelete"),
         scopes: "group:master",
@@ -8100,6 +8535,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /accounts/{accountId}/groups/{groupId}/settings/virtual_backgrounds",
         id: Some("delGroupVB"),
         scopes: "group:master group:write:master",
@@ -8109,6 +8545,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /accounts/{accountId}/users/{userId}",
         id: Some("userDelete"),
         scopes: "user:master",
@@ -8118,6 +8555,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /accounts/{accountId}/users/{userId}/assistants",
         id: Some("userAssistantsDelete"),
         scopes: "user:master user:write:master",
@@ -8127,6 +8565,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /accounts/{accountId}/users/{userId}/assistants/{assistantId}",
         id: Some("userAssistantDelete"),
         scopes: "user:master user:write:master",
@@ -8136,6 +8575,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /accounts/{accountId}/users/{userId}/picture",
         id: Some("userPictureDelete"),
         scopes: "user:master",
@@ -8145,6 +8585,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /accounts/{accountId}/users/{userId}/schedulers",
         id: Some("userSchedulersDelete"),
         scopes: "user:master user:write:master",
@@ -8154,6 +8595,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /accounts/{accountId}/users/{userId}/schedulers/{schedulerId}",
         id: Some("userSchedulerDelete"),
         scopes: "user:master user:write:master",
@@ -8163,6 +8605,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /accounts/{accountId}/users/{userId}/settings/virtual_backgrounds",
         id: Some("delUserVB"),
         scopes: "user:master user:write:master",
@@ -8172,6 +8615,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /accounts/{accountId}/users/{userId}/token",
         id: Some("userSSOTokenDelete"),
         scopes: "user:master",
@@ -8181,6 +8625,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /contacts/groups/{groupId}",
         id: Some("contactGroupDelete"),
         scopes: "contact_group:write:admin",
@@ -8190,6 +8635,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /contacts/groups/{groupId}/members",
         id: Some("contactGroupMemberRemove"),
         scopes: "contact_group:write:admin",
@@ -8199,6 +8645,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /divisions/{divisionId}",
         id: Some("Deletedivision"),
         scopes: "division:wirte:admin",
@@ -8208,6 +8655,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /groups/{groupId}",
         id: Some("groupDelete"),
         scopes: "group:write:admin",
@@ -8217,6 +8665,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /groups/{groupId}/admins/{userId}",
         id: Some("groupAdminsDelete"),
         scopes: "group:write:admin",
@@ -8226,6 +8675,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /groups/{groupId}/members/{memberId}",
         id: Some("groupMembersDelete"),
         scopes: "group:write:admin",
@@ -8235,6 +8685,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /groups/{groupId}/settings/virtual_backgrounds",
         id: Some("delGroupVB"),
         scopes: "group:write:admin",
@@ -8244,6 +8695,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /users/{userId}",
         id: Some("userDelete"),
         scopes: "user:write:admin user:write",
@@ -8253,6 +8705,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /users/{userId}/assistants",
         id: Some("userAssistantsDelete"),
         scopes: "user:write:admin user:write",
@@ -8262,6 +8715,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /users/{userId}/assistants/{assistantId}",
         id: Some("userAssistantDelete"),
         scopes: "user:write:admin user:write",
@@ -8271,6 +8725,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /users/{userId}/picture",
         id: Some("userPictureDelete"),
         scopes: "user:write:admin user:write",
@@ -8280,6 +8735,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "DELETE /users/{userId}/schedulers",
         id: Some("userSchedulersDelete"),
         scopes: "user:write:admin user:write",
@@ -8289,6 +8745,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "DELETE /users/{userId}/schedulers/{schedulerId}",
         id: Some("userSchedulerDelete"),
         scopes: "user:write:admin user:write",
@@ -8298,6 +8755,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "DELETE /users/{userId}/settings/virtual_backgrounds",
         id: Some("delUserVB"),
         scopes: "user:write:admin user:write",
@@ -8307,6 +8765,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "DELETE /users/{userId}/token",
         id: Some("userSSOTokenDelete"),
         scopes: "user:write:admin user:write",
@@ -8316,6 +8775,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /accounts/{accountId}/groups",
         id: Some("groups"),
         scopes: "group:master",
@@ -8325,6 +8785,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /accounts/{accountId}/groups/{groupId}",
         id: Some("group"),
         scopes: "group:master",
@@ -8334,6 +8795,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /accounts/{accountId}/groups/{groupId}/admins",
         id: Some("groupAdmins"),
         scopes: "group:master",
@@ -8343,6 +8805,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /accounts/{accountId}/groups/{groupId}/channels",
         id: Some("groupChannels"),
         scopes: "group:master",
@@ -8352,6 +8815,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /accounts/{accountId}/groups/{groupId}/lock_settings",
         id: Some("getGroupLockSettings"),
         scopes: "group:master",
@@ -8361,6 +8825,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /accounts/{accountId}/groups/{groupId}/members",
         id: Some("groupMembers"),
         scopes: "group:master",
@@ -8370,6 +8835,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /accounts/{accountId}/groups/{groupId}/settings",
         id: Some("getGroupSettings"),
         scopes: "group:master",
@@ -8379,6 +8845,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /accounts/{accountId}/groups/{groupId}/settings/registration",
         id: Some("groupSettingsRegistration"),
         scopes: "group:master",
@@ -8388,6 +8855,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /accounts/{accountId}/users",
         id: Some("users"),
         scopes: "user:master",
@@ -8397,6 +8865,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /accounts/{accountId}/users/summary",
         id: Some("userSummary"),
         scopes: "user:master",
@@ -8406,6 +8875,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /accounts/{accountId}/users/{userId}",
         id: Some("user"),
         scopes: "user:master",
@@ -8415,6 +8885,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /accounts/{accountId}/users/{userId}/assistants",
         id: Some("userAssistants"),
         scopes: "user:master",
@@ -8424,6 +8895,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /accounts/{accountId}/users/{userId}/permissions",
         id: Some("userPermission"),
         scopes: "user:master user:read:master user:write:master",
@@ -8433,6 +8905,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /accounts/{accountId}/users/{userId}/schedulers",
         id: Some("userSchedulers"),
         scopes: "user:master user:read:master user:write:master",
@@ -8442,6 +8915,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /accounts/{accountId}/users/{userId}/settings",
         id: Some("userSettings"),
         scopes: "user:master",
@@ -8451,6 +8925,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /accounts/{accountId}/users/{userId}/token",
         id: Some("userToken"),
         scopes: "user:master",
@@ -8460,6 +8935,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /contacts/groups",
         id: Some("contactGroups"),
         scopes: "contact_group:read:admin",
@@ -8469,6 +8945,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /contacts/groups/{groupId}",
         id: Some("contactGroup"),
         scopes: "contact_group:write:admin",
@@ -8478,6 +8955,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /contacts/groups/{groupId}/members",
         id: Some("contactGroupMembers"),
         scopes: "contact_group:read:admin",
@@ -8487,6 +8965,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /divisions",
         id: Some("listDivisions"),
         scopes: "division:read:admin",
@@ -8496,6 +8975,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "GET /divisions/{divisionId}",
         id: Some("Getdivision"),
         scopes: "division:wirte:admin division:read:admin",
@@ -8505,6 +8985,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /divisions/{divisionId}/users",
         id: Some("listDivisionMembers"),
         scopes: "division:read:admin",
@@ -8514,6 +8995,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /groups",
         id: Some("groups"),
         scopes: "group:read:admin group:write:admin",
@@ -8523,6 +9005,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "GET /groups/{groupId}",
         id: Some("group"),
         scopes: "group:read:admin group:write:admin",
@@ -8532,6 +9015,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "GET /groups/{groupId}/admins",
         id: Some("groupAdmins"),
         scopes: "group:read:admin group:write:admin",
@@ -8541,6 +9025,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "GET /groups/{groupId}/channels",
         id: Some("groupChannels"),
         scopes: "group:read:admin group:write:admin",
@@ -8550,6 +9035,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "GET /groups/{groupId}/lock_settings",
         id: Some("getGroupLockSettings"),
         scopes: "group:read:admin group:write:admin",
@@ -8559,6 +9045,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "GET /groups/{groupId}/members",
         id: Some("groupMembers"),
         scopes: "group:read:admin group:write:admin",
@@ -8568,6 +9055,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "GET /groups/{groupId}/settings",
         id: Some("getGroupSettings"),
         scopes: "group:read:admin group:write:admin",
@@ -8577,6 +9065,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "GET /groups/{groupId}/settings/registration",
         id: Some("groupSettingsRegistration"),
         scopes: "group:read:admin group:write:admin",
@@ -8586,6 +9075,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "GET /users",
         id: Some("users"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8595,6 +9085,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "GET /users/email",
         id: Some("userEmail"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8604,6 +9095,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "GET /users/me/zak",
         id: Some("userZak"),
         scopes: "user_zak:read",
@@ -8613,6 +9105,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "GET /users/summary",
         id: Some("userSummary"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8622,6 +9115,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "GET /users/vanity_name",
         id: Some("userVanityName"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8631,6 +9125,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "GET /users/{userId}",
         id: Some("user"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile user_info:read",
@@ -8640,6 +9135,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "GET /users/{userId}/assistants",
         id: Some("userAssistants"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile",
@@ -8649,6 +9145,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "GET /users/{userId}/collaboration_devices",
         id: Some("listCollaborationDevices"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8658,6 +9155,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "GET /users/{userId}/collaboration_devices/{collaborationDeviceId}",
         id: Some("getCollaborationDevice"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8667,6 +9165,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "GET /users/{userId}/meeting_summary_templates",
         id: Some("Getmeetingsummarytemplates"),
         scopes: "user:read user:read:admin",
@@ -8676,6 +9175,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "GET /users/{userId}/meeting_templates/{meetingTemplateId}",
         id: Some("getUserMeetingTemplates"),
         scopes: "user:read:admin user:read",
@@ -8685,6 +9185,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "GET /users/{userId}/permissions",
         id: Some("userPermission"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile",
@@ -8694,6 +9195,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "GET /users/{userId}/presence_status",
         id: Some("getUserPresenceStatus"),
         scopes: "user:read user:read:admin",
@@ -8703,6 +9205,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "GET /users/{userId}/schedulers",
         id: Some("userSchedulers"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile",
@@ -8712,6 +9215,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "GET /users/{userId}/settings",
         id: Some("userSettings"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8721,6 +9225,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "GET /users/{userId}/token",
         id: Some("userToken"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile",
@@ -8730,6 +9235,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "PATCH /accounts/{accountId}/groups/{groupId}",
         id: Some("groupUpdate"),
         scopes: "group:master",
@@ -8739,6 +9245,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "PATCH /accounts/{accountId}/groups/{groupId}/lock_settings",
         id: Some("groupLockedSettings"),
         scopes: "group:master",
@@ -8748,6 +9255,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "PATCH /accounts/{accountId}/groups/{groupId}/members/{memberId}",
         id: Some("updateAGroupMember"),
         scopes: "group:master",
@@ -8757,6 +9265,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "PATCH /accounts/{accountId}/groups/{groupId}/settings",
         id: Some("updateGroupSettings"),
         scopes: "group:master",
@@ -8766,6 +9275,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "PATCH /accounts/{accountId}/groups/{groupId}/settings/registration",
         id: Some("groupSettingsRegistrationUpdate"),
         scopes: "group:master",
@@ -8775,6 +9285,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "PATCH /accounts/{accountId}/users/{userId}",
         id: Some("userUpdate"),
         scopes: "user:master",
@@ -8784,6 +9295,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "PATCH /accounts/{accountId}/users/{userId}/settings",
         id: Some("userSettingsUpdate"),
         scopes: "user:master",
@@ -8793,6 +9305,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "PATCH /contacts/groups/{groupId}",
         id: Some("contactGroupUpdate"),
         scopes: "contact_group:write:admin",
@@ -8802,6 +9315,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "PATCH /divisions/{divisionId}",
         id: Some("Updateadivision"),
         scopes: "division:wirte:admin",
@@ -8811,6 +9325,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "PATCH /groups/{groupId}",
         id: Some("groupUpdate"),
         scopes: "group:write:admin",
@@ -8820,6 +9335,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "PATCH /groups/{groupId}/lock_settings",
         id: Some("groupLockedSettings"),
         scopes: "group:write:admin",
@@ -8829,6 +9345,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "PATCH /groups/{groupId}/members/{memberId}",
         id: Some("updateAGroupMember"),
         scopes: "group:write:admin",
@@ -8838,6 +9355,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "PATCH /groups/{groupId}/settings",
         id: Some("updateGroupSettings"),
         scopes: "group:write:admin",
@@ -8847,6 +9365,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "PATCH /groups/{groupId}/settings/registration",
         id: Some("groupSettingsRegistrationUpdate"),
         scopes: "group:write:admin",
@@ -8856,6 +9375,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "PATCH /users/{userId}",
         id: Some("userUpdate"),
         scopes: "user:write:admin user:write",
@@ -8865,6 +9385,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "PATCH /users/{userId}/settings",
         id: Some("userSettingsUpdate"),
         scopes: "user:write:admin user:write",
@@ -8874,6 +9395,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "POST /accounts/{accountId}/groups",
         id: Some("groupCreate"),
         scopes: "group:master",
@@ -8883,6 +9405,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "POST /accounts/{accountId}/groups/{groupId}/admins",
         id: Some("groupAdminsCreate"),
         scopes: "group:master",
@@ -8892,6 +9415,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "POST /accounts/{accountId}/groups/{groupId}/members",
         id: Some("groupMembersCreate"),
         scopes: "group:master",
@@ -8901,6 +9425,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "POST /accounts/{accountId}/groups/{groupId}/settings/virtual_backgrounds",
         id: Some("uploadGroupVB"),
         scopes: "group:master group:write:master",
@@ -8910,6 +9435,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "POST /accounts/{accountId}/users",
         id: Some("userCreate"),
         scopes: "user:master",
@@ -8919,6 +9445,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "POST /accounts/{accountId}/users/features",
         id: Some("bulkUpdateFeature"),
         scopes: "user:master",
@@ -8928,6 +9455,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "POST /accounts/{accountId}/users/{userId}/assistants",
         id: Some("userAssistantCreate"),
         scopes: "user:master",
@@ -8937,6 +9465,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "POST /accounts/{accountId}/users/{userId}/picture",
         id: Some("userPicture"),
         scopes: "user:master user:write:master",
@@ -8946,6 +9475,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "POST /accounts/{accountId}/users/{userId}/settings/virtual_backgrounds",
         id: Some("uploadVBuser"),
         scopes: "user:master user:write:master",
@@ -8955,6 +9485,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "POST /contacts/groups",
         id: Some("contactGroupCreate"),
         scopes: "contact_group:write:admin",
@@ -8964,6 +9495,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "POST /contacts/groups/{groupId}/members",
         id: Some("contactGroupMemberAdd"),
         scopes: "contact_group:write:admin",
@@ -8973,6 +9505,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "POST /divisions",
         id: Some("Createadivision"),
         scopes: "division:wirte:admin",
@@ -8982,6 +9515,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "POST /divisions/{divisionId}/users",
         id: Some("assigndivisionMember"),
         scopes: "division:wirte:admin",
@@ -8991,6 +9525,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "POST /groups",
         id: Some("groupCreate"),
         scopes: "group:write:admin",
@@ -9000,6 +9535,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "POST /groups/{groupId}/admins",
         id: Some("groupAdminsCreate"),
         scopes: "group:write:admin",
@@ -9009,6 +9545,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "POST /groups/{groupId}/members",
         id: Some("groupMembersCreate"),
         scopes: "group:write:admin",
@@ -9018,6 +9555,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "POST /groups/{groupId}/settings/virtual_backgrounds",
         id: Some("uploadGroupVB"),
         scopes: "group:write:admin",
@@ -9027,6 +9565,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "POST /users",
         id: Some("userCreate"),
         scopes: "user:write user:write:admin",
@@ -9036,6 +9575,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 107,
         call: "POST /users/features",
         id: Some("bulkUpdateFeature"),
         scopes: "user:write user:write:admin",
@@ -9045,6 +9585,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 108,
         call: "POST /users/{userId}/assistants",
         id: Some("userAssistantCreate"),
         scopes: "user:write:admin user:write",
@@ -9054,6 +9595,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 109,
         call: "POST /users/{userId}/picture",
         id: Some("userPicture"),
         scopes: "user:write:admin user:write",
@@ -9063,6 +9605,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 110,
         call: "POST /users/{userId}/settings/virtual_backgrounds",
         id: Some("uploadVBuser"),
         scopes: "user:write:admin user:write",
@@ -9072,6 +9615,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 111,
         call: "PUT /accounts/{accountId}/users/{userId}/account",
         id: Some("SwitchAUser'sAccount"),
         scopes: "user:master",
@@ -9081,6 +9625,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 112,
         call: "PUT /accounts/{accountId}/users/{userId}/email",
         id: Some("userEmailUpdate"),
         scopes: "user:master user:write:master",
@@ -9090,6 +9635,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 113,
         call: "PUT /accounts/{accountId}/users/{userId}/password",
         id: Some("userPassword"),
         scopes: "user:master user:write:master",
@@ -9099,6 +9645,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 114,
         call: "PUT /accounts/{accountId}/users/{userId}/status",
         id: Some("userStatus"),
         scopes: "user:master",
@@ -9108,6 +9655,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 115,
         call: "PUT /users/{userId}/email",
         id: Some("userEmailUpdate"),
         scopes: "user:write:admin user:write",
@@ -9117,6 +9665,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 116,
         call: "PUT /users/{userId}/password",
         id: Some("userPassword"),
         scopes: "user:write:admin user:write",
@@ -9126,6 +9675,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 117,
         call: "PUT /users/{userId}/presence_status",
         id: Some("updatePresenceStatus"),
         scopes: "user:write user:write:admin",
@@ -9135,6 +9685,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 118,
         call: "PUT /users/{userId}/status",
         id: Some("userStatus"),
         scopes: "user:write:admin user:write",
@@ -9477,6 +10028,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -35,7 +35,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(VirtualAgentError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VirtualAgentError {
     /// One or more of the engagements asked for do not exist; the message lists their ids.
@@ -269,7 +269,7 @@ impl VirtualAgentError {
 }
 crate::enums::code_enum!(VirtualAgentError, VirtualAgentCategory, VirtualAgent);
 /// The sections in which Zoom API: Virtual Agent lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VirtualAgentCategory {
     /// Report
     Report,
@@ -307,6 +307,7 @@ impl VirtualAgentCategory {
         self.class().guidance()
     }
 }
+impl Eq for VirtualAgentCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "report",
@@ -343,17 +344,7 @@ impl VirtualAgentCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VirtualAgentError> {
-        VirtualAgentError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VirtualAgentCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -374,8 +365,11 @@ static BY_SLOT: [VirtualAgentError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 12usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x0C\0\0\0\x08\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x06\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x0B\0\0\0",
+);
+static NAMED: [(&str, u32); 12usize] = [
     ("ARTICLE_ALREADY_EXISTS", 5),
     ("ARTICLE_LIMIT_REACHED", 4),
     ("ARTICLE_NOT_FOUND", 6),
@@ -680,6 +674,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 13usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 404,
         message: "Engagement does not exist: $engagement_ids",
         parts: "engagement does not exist: \0",
@@ -688,6 +684,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Unable to fetch query details.",
         parts: "unable to fetch query details",
@@ -696,6 +694,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Unable to fetch variable details",
         parts: "unable to fetch variable details",
@@ -704,6 +704,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "The knowledge base was not found.",
         parts: "the knowledge base was not found",
@@ -712,6 +714,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Specified KB is not type Custom API.",
         parts: "specified kb is not type custom api",
@@ -720,6 +724,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Too many articles for KB (limit is 5000).",
         parts: "too many articles for kb (limit is 5000)",
@@ -728,6 +734,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 409,
         message: "An article for this KB already exists with external ID \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\".",
         parts: "an article for this kb already exists with external id \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\"",
@@ -736,6 +744,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "The article was not found.",
         parts: "the article was not found",
@@ -744,6 +754,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Validation failed.",
         parts: "validation failed",
@@ -752,6 +764,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 409,
         message: "A sync is already in progress",
         parts: "a sync is already in progress",
@@ -760,6 +774,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 409,
         message: "A sync has completed too recently",
         parts: "a sync has completed too recently",
@@ -768,6 +784,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "The knowledge base is not enabled",
         parts: "the knowledge base is not enabled",
@@ -776,6 +794,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "The knowledge base or sync request was not found",
         parts: "the knowledge base or sync request was not found",
@@ -790,6 +810,7 @@ static CALLS: [u16; 32usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /km/kbs/{kbId}/articles/{articleId}",
         id: Some("DeleteArticle"),
         scopes: "zva:write:km_kbs",
@@ -799,6 +820,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /km/kbs/{kbId}/articles",
         id: Some("GetArticles"),
         scopes: "zva:read:km_kbs",
@@ -808,6 +830,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /km/kbs/{kbId}/articles/{articleId}",
         id: Some("GetArticle"),
         scopes: "zva:read:km_kbs",
@@ -817,6 +840,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /km/kbs/{kbId}/sync/{syncId}",
         id: Some("GetSync"),
         scopes: "zva:read:km_kbs",
@@ -826,6 +850,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /virtual_agent/report/engagements",
         id: Some("GetZVAEngagements"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -835,6 +860,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /virtual_agent/report/engagements/query_details",
         id: Some("GetZVAQueryDetails"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -844,6 +870,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /virtual_agent/report/engagements/variables",
         id: Some("GetZVAengagementvariabledetails"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -853,6 +880,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /virtual_agent/report/surveys",
         id: Some("GetZVASurveys"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -862,6 +890,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /virtual_agent/report/transcripts",
         id: Some("GetZVATranscripts"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -871,6 +900,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "POST /km/kbs/{kbId}/articles",
         id: Some("CreateArticle"),
         scopes: "zva:write:km_kbs",
@@ -880,6 +910,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "POST /km/kbs/{kbId}/sync",
         id: Some("CreateSyncRequest"),
         scopes: "zva:write:km_kbs",
@@ -889,6 +920,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "PUT /km/kbs/{kbId}/articles/{articleId}",
         id: Some("UpdateArticle"),
         scopes: "zva:write:km_kbs",
@@ -943,6 +975,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -36,7 +36,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(WhiteboardError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum WhiteboardError {
     /// The access token is missing, expired, revoked or not one at all.
@@ -292,7 +292,7 @@ impl WhiteboardError {
 }
 crate::enums::code_enum!(WhiteboardError, WhiteboardCategory, Whiteboard);
 /// The sections in which Zoom API: Whiteboard lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum WhiteboardCategory {
     /// File
     File,
@@ -342,6 +342,7 @@ impl WhiteboardCategory {
         self.class().guidance()
     }
 }
+impl Eq for WhiteboardCategory {}
 static CATEGORIES: [crate::Class; 6usize] = [
     crate::Class {
         id: "file",
@@ -406,22 +407,12 @@ impl WhiteboardCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = WhiteboardError> {
-        WhiteboardError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match WhiteboardCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`InvalidAccessToken`](WhiteboardError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The whiteboard file upload arrived without a valid access token.
@@ -446,17 +437,17 @@ impl InvalidAccessTokenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::InvalidAccessToken;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidAccessTokenReason, WhiteboardError);
 /// The finer causes of [`ImportUploadInvalid`](WhiteboardError::ImportUploadInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ImportUploadInvalidReason {
     /// The upload exceeds the number of megabytes stated in the message.
@@ -496,17 +487,17 @@ impl ImportUploadInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::ImportUploadInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 1;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[1 + self as usize]
     }
 }
 crate::enums::reason_enum!(ImportUploadInvalidReason, WhiteboardError);
 /// The finer causes of [`WhiteboardResourceNotFound`](WhiteboardError::WhiteboardResourceNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardResourceNotFoundReason {
     /// The archived activity file is no longer kept, or its path is wrong.
@@ -546,17 +537,17 @@ impl WhiteboardResourceNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::WhiteboardResourceNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 3;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[3 + self as usize]
     }
 }
 crate::enums::reason_enum!(WhiteboardResourceNotFoundReason, WhiteboardError);
 /// The finer causes of [`ProjectChangeNotPermitted`](WhiteboardError::ProjectChangeNotPermitted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ProjectChangeNotPermittedReason {
     /// The caller may not move this whiteboard into the project or out of it.
@@ -598,17 +589,17 @@ impl ProjectChangeNotPermittedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::ProjectChangeNotPermitted;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 5;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[5 + self as usize]
     }
 }
 crate::enums::reason_enum!(ProjectChangeNotPermittedReason, WhiteboardError);
 /// The finer causes of [`WhiteboardParameterInvalid`](WhiteboardError::WhiteboardParameterInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardParameterInvalidReason {
     /// The collaborator id in the body does not belong to this whiteboard or project.
@@ -725,17 +716,17 @@ impl WhiteboardParameterInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::WhiteboardParameterInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 7;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[7 + self as usize]
     }
 }
 crate::enums::reason_enum!(WhiteboardParameterInvalidReason, WhiteboardError);
 /// The finer causes of [`ImportConversionOrProjectNameFailed`](WhiteboardError::ImportConversionOrProjectNameFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ImportConversionOrProjectNameFailedReason {
     /// Zoom could not turn the file into an editable whiteboard.
@@ -776,17 +767,17 @@ impl ImportConversionOrProjectNameFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::ImportConversionOrProjectNameFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 14;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[14 + self as usize]
     }
 }
 crate::enums::reason_enum!(ImportConversionOrProjectNameFailedReason, WhiteboardError);
 /// The finer causes of [`ImportDisabledOrProjectMissing`](WhiteboardError::ImportDisabledOrProjectMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ImportDisabledOrProjectMissingReason {
     /// Importing and converting boards from other applications is switched off.
@@ -826,17 +817,17 @@ impl ImportDisabledOrProjectMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::ImportDisabledOrProjectMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 16;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[16 + self as usize]
     }
 }
 crate::enums::reason_enum!(ImportDisabledOrProjectMissingReason, WhiteboardError);
 /// The finer causes of [`ProjectOrImportTaskNotFound`](WhiteboardError::ProjectOrImportTaskNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ProjectOrImportTaskNotFoundReason {
     /// The import task is unknown or its result is no longer kept.
@@ -861,17 +852,17 @@ impl ProjectOrImportTaskNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::ProjectOrImportTaskNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 18;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[18 + self as usize]
     }
 }
 crate::enums::reason_enum!(ProjectOrImportTaskNotFoundReason, WhiteboardError);
 /// The finer causes of [`DocumentOrProjectAccessDenied`](WhiteboardError::DocumentOrProjectAccessDenied),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DocumentOrProjectAccessDeniedReason {
     /// The project is not shared with the caller in a role that allows this.
@@ -896,11 +887,11 @@ impl DocumentOrProjectAccessDeniedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::DocumentOrProjectAccessDenied;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 19;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[19 + self as usize]
     }
 }
 crate::enums::reason_enum!(DocumentOrProjectAccessDeniedReason, WhiteboardError);
@@ -924,8 +915,11 @@ static BY_SLOT: [WhiteboardError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 13usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\t\0\0\0\x01\0\0\0\x07\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x0C\0\0\0",
+);
+static NAMED: [(&str, u32); 13usize] = [
     ("DOCUMENT_OR_PROJECT_ACCESS_DENIED", 12),
     ("IMPORT_CONVERSION_OR_PROJECT_NAME_FAILED", 7),
     ("IMPORT_DISABLED_OR_PROJECT_MISSING", 9),
@@ -1695,6 +1689,8 @@ static REASONS: [crate::Entry; 20usize] = [
 static RESPONSES: [crate::Response; 33usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -1703,6 +1699,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Exceed max file size: ${maxSize} megabytes.",
         parts: "exceed max file size: \0 megabytes",
@@ -1711,6 +1709,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid File type.",
         parts: "invalid file type",
@@ -1719,6 +1719,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "The resource not found. The file does not exist or the file has expired.",
         parts: "the resource not found. the file does not exist or the file has expired",
@@ -1727,6 +1729,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "The resource {whiteboardId} not exist.",
         parts: "the resource \0 not exist",
@@ -1735,6 +1739,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "The session not exist or expired.",
         parts: "the session not exist or expired",
@@ -1743,6 +1749,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "You do not have permission to move {whiteboardID} to the project.",
         parts: "you do not have permission to move \0 to the project",
@@ -1751,6 +1759,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "You do not have permission to remove the collaborator {collaboratorId} from the project.",
         parts: "you do not have permission to remove the collaborator \0 from the project",
@@ -1759,6 +1769,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "You do not have permission to update the role of collaborator {collaboratorId}.",
         parts: "you do not have permission to update the role of collaborator \0",
@@ -1767,6 +1779,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "You have no permission to add {whiteboardID} to the project.",
         parts: "you have no permission to add \0 to the project",
@@ -1775,6 +1789,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid collaboratorId {collaboratorId}.",
         parts: "invalid collaboratorid \0",
@@ -1783,6 +1799,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid collaborator_id {collaboratorId}.",
         parts: "invalid collaborator_id \0",
@@ -1791,6 +1809,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid file type.",
         parts: "invalid file type",
@@ -1799,6 +1819,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter.",
         parts: "invalid parameter",
@@ -1807,6 +1829,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid path.",
         parts: "invalid path",
@@ -1815,6 +1839,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Share role can't be null, owner, or co-owner for same account.",
         parts: "share role can't be null, owner, or co-owner for same account",
@@ -1823,6 +1849,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Share role must be viewer for everyone.",
         parts: "share role must be viewer for everyone",
@@ -1831,6 +1859,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Resource not found.",
         parts: "resource not found",
@@ -1839,6 +1869,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "The task {task_id} not found.",
         parts: "the task \0 not found",
@@ -1847,6 +1879,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "The whiteboard {whiteboard_id} not found.",
         parts: "the whiteboard \0 not found",
@@ -1855,6 +1889,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "The collaborator ID {collaboratorId} is not exist.",
         parts: "the collaborator id \0 is not exist",
@@ -1863,6 +1899,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "The project ID {projectID} is not exist.",
         parts: "the project id \0 is not exist",
@@ -1871,6 +1909,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Failed to convert the file {fileName}.",
         parts: "failed to convert the file \0",
@@ -1879,6 +1919,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The project name is invalid.",
         parts: "the project name is invalid",
@@ -1887,6 +1929,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "File size exceed limit.",
         parts: "file size exceed limit",
@@ -1895,6 +1939,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Conversion settings are not enabled. Please contact your account administrator to allow users to import and convert boards and diagrams from other applications into editable whiteboards via the whiteboard account settings.",
         parts: "conversion settings are not enabled. please contact your account administrator to allow users to import and convert boards and diagrams from other applications into editable whiteboards via the whiteboard account settings",
@@ -1903,6 +1949,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "The project ID {projectID} is not exist.",
         parts: "the project id \0 is not exist",
@@ -1911,6 +1959,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "The project ID does not exist.",
         parts: "the project id does not exist",
@@ -1919,6 +1969,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "The projectId is not exist.",
         parts: "the projectid is not exist",
@@ -1927,6 +1979,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "The taskId not exist or expired.",
         parts: "the taskid not exist or expired",
@@ -1935,6 +1989,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 403,
         message: "Permission is needed to access this document.",
         parts: "permission is needed to access this document",
@@ -1943,6 +1999,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 403,
         message: "Permission is needed to access this document.",
         parts: "permission is needed to access this document",
@@ -1951,6 +2009,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 403,
         message: "Permission is needed to access this project.",
         parts: "permission is needed to access this project",
@@ -1966,6 +2026,7 @@ static CALLS: [u16; 51usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /whiteboards/projects/{projectId}",
         id: Some("Deleteproject"),
         scopes: "whiteboard_project:write:admin whiteboard_project:write",
@@ -1975,6 +2036,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /whiteboards/projects/{projectId}/collaborators/{collaboratorId}",
         id: Some("Removethecollaboratorfromaproject"),
         scopes: "whiteboard_project_collaborator:write whiteboard_project_collaborator:write:admin",
@@ -1984,6 +2046,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /whiteboards/projects/{projectId}/whiteboards",
         id: Some("Removewhiteboardsfromaproject"),
         scopes: "whiteboard_project:write:admin whiteboard_project:write",
@@ -1993,6 +2056,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /whiteboards/{whiteboardId}",
         id: Some("DeleteAWhiteboard"),
         scopes: "whiteboard:write:admin whiteboard:write",
@@ -2002,6 +2066,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /whiteboards/{whiteboardId}/collaborator/{collaboratorId}",
         id: Some("DeleteAWhiteboardCollaborator"),
         scopes: "whiteboard_collaborator:write:admin",
@@ -2011,6 +2076,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /whiteboards",
         id: Some("ListWhiteboards"),
         scopes: "whiteboard:read:admin whiteboard:read",
@@ -2020,6 +2086,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /whiteboards/export/task/{taskId}",
         id: Some("Downloadwhiteboardexport"),
         scopes: "whiteboard_content:read:admin whiteboard_content:read",
@@ -2029,6 +2096,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /whiteboards/export/task/{taskId}/status",
         id: Some("Getwhiteboardexportdatagenerationstatus"),
         scopes: "whiteboard_content:read:admin whiteboard_content:read",
@@ -2038,6 +2106,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /whiteboards/import/{taskId}/status",
         id: Some("GetWhiteboardimportstatus"),
         scopes: "whiteboard_import:read whiteboard_import:read:admin",
@@ -2047,6 +2116,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /whiteboards/projects",
         id: Some("Listallprojects"),
         scopes: "whiteboard_project:read whiteboard_project:read:admin",
@@ -2056,6 +2126,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /whiteboards/projects/{projectId}",
         id: Some("Getaproject"),
         scopes: "whiteboard_project:read whiteboard_project:read:admin",
@@ -2065,6 +2136,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /whiteboards/projects/{projectId}/collaborators",
         id: Some("Getcollaboratorsofaproject"),
         scopes: "whiteboard_project_collaborator:read whiteboard_project_collaborator:read:admin",
@@ -2074,6 +2146,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /whiteboards/sessions",
         id: Some("Createwhiteboardsarchivefiles"),
         scopes: "whiteboard_content:read whiteboard_content:read:admin",
@@ -2083,6 +2156,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /whiteboards/sessions/activity/download/{path}",
         id: Some("Downloadwhiteboardsactivityfile"),
         scopes: "whiteboard_content:read whiteboard_content:read:admin",
@@ -2092,6 +2166,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /whiteboards/sessions/{seesionId}",
         id: Some("Listwhiteboardsessionsarchivedfiles"),
         scopes: "whiteboard_content:read whiteboard_content:read:admin",
@@ -2101,6 +2176,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /whiteboards/{whiteboardId}",
         id: Some("GetAWhiteboard"),
         scopes: "whiteboard:read:admin whiteboard:read",
@@ -2110,6 +2186,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /whiteboards/{whiteboardId}/collaborator",
         id: Some("GetAWhiteboardCollaborator"),
         scopes: "whiteboard_collaborator:read:admin",
@@ -2119,6 +2196,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /whiteboards/{whiteboardId}/files/{fileId}",
         id: Some("Downloadembeddedwhiteboardfile"),
         scopes: "whiteboard_file:read whiteboard_file:read:admin",
@@ -2128,6 +2206,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "PATCH /whiteboards/projects/{projectId}",
         id: Some("Updateproject"),
         scopes: "whiteboard_project:write:admin whiteboard_project:write",
@@ -2137,6 +2216,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "PATCH /whiteboards/projects/{projectId}/collaborators",
         id: Some("Updateprojectcollaborators"),
         scopes: "whiteboard_project_collaborator:write whiteboard_project_collaborator:write:admin",
@@ -2146,6 +2226,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "PATCH /whiteboards/{whiteboardId}/collaborator",
         id: Some("UpdateAWhiteboardCollaborator"),
         scopes: "whiteboard_collaborator:write:admin",
@@ -2155,6 +2236,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "PATCH /whiteboards/{whiteboardId}/share_setting",
         id: Some("UpdateAWhiteboardShareSetting"),
         scopes: "whiteboard_share_setting:write whiteboard_share_setting:write:admin",
@@ -2164,6 +2246,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "POST /whiteboards",
         id: Some("newWhiteboardCreate"),
         scopes: "whiteboard:write",
@@ -2173,6 +2256,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "POST /whiteboards/export",
         id: Some("Createwhiteboardsexport"),
         scopes: "whiteboard_export:write:admin whiteboard_export:write",
@@ -2182,6 +2266,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "POST /whiteboards/files",
         id: Some("Uploadfileforwhiteboardimport"),
         scopes: "whiteboard_file:write:admin whiteboard_file:write",
@@ -2191,6 +2276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "POST /whiteboards/import",
         id: Some("CreateWhiteboardImport"),
         scopes: "whiteboard_import:write whiteboard_import:write:admin",
@@ -2200,6 +2286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "POST /whiteboards/projects",
         id: Some("Createproject"),
         scopes: "whiteboard_project:write whiteboard_project:write:admin",
@@ -2209,6 +2296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "POST /whiteboards/projects/{projectId}/collaborators",
         id: Some("Shareaprojecttonewusers"),
         scopes: "whiteboard_project_collaborator:write whiteboard_project_collaborator:write:admin",
@@ -2218,6 +2306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "POST /whiteboards/projects/{projectId}/whiteboards",
         id: Some("Movewhiteboardstoproject"),
         scopes: "whiteboard_project:write:admin whiteboard_project:write",
@@ -2227,6 +2316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "POST /whiteboards/{whiteboardId}/collaborator",
         id: Some("AddAWhiteboardCollaborator"),
         scopes: "whiteboard_collaborator:write:admin",
@@ -2236,6 +2326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "PUT /whiteboards/{whiteboardId}",
         id: Some("UpdateAWhiteboardMetadata"),
         scopes: "whiteboard:write:admin",
@@ -2331,6 +2422,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

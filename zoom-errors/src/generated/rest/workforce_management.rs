@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(WorkforceManagementError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum WorkforceManagementError {
     /// The day of the schedule or adherence report is missing or not a calendar date.
@@ -102,7 +102,7 @@ crate::enums::code_enum!(
     WorkforceManagementError, WorkforceManagementCategory, WorkforceManagement
 );
 /// The sections in which Zoom API: Workforce Management lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum WorkforceManagementCategory {
     /// Reports
     Reports,
@@ -137,6 +137,7 @@ impl WorkforceManagementCategory {
         self.class().guidance()
     }
 }
+impl Eq for WorkforceManagementCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "reports",
@@ -166,17 +167,7 @@ impl WorkforceManagementCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = WorkforceManagementError> {
-        WorkforceManagementError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match WorkforceManagementCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -197,8 +188,11 @@ static BY_SLOT: [WorkforceManagementError; 3usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 3usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0",
+);
+static NAMED: [(&str, u32); 3usize] = [
     ("REPORT_DATE_INVALID", 0),
     ("REPORT_PAGE_SIZE_INVALID", 2),
     ("REPORT_TIMEZONE_INVALID", 1),
@@ -287,6 +281,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 3usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid date parameter",
         parts: "invalid date parameter",
@@ -295,6 +291,8 @@ static RESPONSES: [crate::Response; 3usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid timezone",
         parts: "invalid timezone",
@@ -303,6 +301,8 @@ static RESPONSES: [crate::Response; 3usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid page size",
         parts: "invalid page size",
@@ -314,6 +314,7 @@ static CALLS: [u16; 6usize] = [6, 7, 6, 7, 6, 7];
 pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /workforce-management/organizational-groups/{organizationalGroupId}",
         id: Some("deleteOrganizationalGroup"),
         scopes: "workforce_management:write:admin",
@@ -323,6 +324,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /workforce-management/forecasts",
         id: Some("Listforecasts"),
         scopes: "workforce_management:read:admin",
@@ -332,6 +334,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /workforce-management/forecasts/{forecastId}/scheduling-groups/{schedulingGroupId}",
         id: Some("Getforecastofschedulinggroup"),
         scopes: "workforce_management:read:admin",
@@ -341,6 +344,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /workforce-management/imports/{importId}/historical-queue-metrics",
         id: Some("Viewhistoricalqueuemetricimoprtmeta"),
         scopes: "workforce_management:read:admin",
@@ -350,6 +354,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /workforce-management/organizational-groups",
         id: Some("getMultipleOrganizationalGroups"),
         scopes: "workforce_management:read:admin",
@@ -359,6 +364,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /workforce-management/organizational-groups/{organizationalGroupId}",
         id: Some("getOrganizationalGroup"),
         scopes: "workforce_management:read:admin",
@@ -368,6 +374,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /workforce-management/reports/adherence/agents",
         id: Some("listAdherenceAgents"),
         scopes: "",
@@ -377,6 +384,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /workforce-management/reports/schedules/agents",
         id: Some("listScheduleAgents"),
         scopes: "",
@@ -386,6 +394,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "PATCH /workforce-management/organizational-groups/{organizationalGroupId}",
         id: Some("updateOrganizationalGroup"),
         scopes: "workforce_management:write:admin",
@@ -395,6 +404,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "POST /workforce-management/imports/historical-queue-metrics",
         id: Some("Uploadhistoricalqueuemetrics"),
         scopes: "workforce_management:write:admin",
@@ -404,6 +414,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "POST /workforce-management/organizational-groups",
         id: Some("createOrganizationalGroup"),
         scopes: "workforce_management:write:admin",
@@ -434,6 +445,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,
