@@ -206,7 +206,7 @@ fn changed(
     if gone > 0 && (member.is_some() || !unmatched.is_empty()) {
         comparison.differences.push(Difference {
             id: "text-gone",
-            message: format!("{} of {code} as reviewed in {version} are not raised", plural(gone, "text")),
+            message: format!("{code} is no longer raised with {} of those reviewed in {version}", plural(gone, "text")),
             at: None,
             entry: entry.code.span,
             label: "raised with fewer texts",
