@@ -15,6 +15,7 @@ mod generate;
 mod outcome;
 mod parts;
 mod repo;
+mod sdk;
 mod semver;
 mod validate;
 
@@ -45,6 +46,9 @@ enum Command {
     /// Compare saved documentation pages with the catalogs
     #[command(subcommand)]
     Docs(docs_command::Command),
+    /// Compare the npm packages of the web SDKs with the catalogs
+    #[command(subcommand)]
+    Sdk(sdk::Command),
     /// Show which version the changes of the catalogs ask for, and draft the changelog
     Semver(semver::Args),
     /// Print all codes as data or as a page
@@ -61,6 +65,7 @@ fn main() -> ExitCode {
         Command::Generate(args) => generate::run(&repo, &args),
         Command::Validate(args) => validate::run(&repo, &args),
         Command::Docs(command) => docs_command::run(&repo, &command),
+        Command::Sdk(command) => sdk::run(&repo, &command),
         Command::Semver(args) => semver::run(&repo, &args),
         Command::Export(args) => export::run(&repo, &args),
         Command::Coverage => coverage::run(&repo),

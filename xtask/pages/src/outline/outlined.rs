@@ -83,6 +83,8 @@ pub struct EntryOutline {
     pub documented: bool,
     /// Whether Zoom has withdrawn it.
     pub retired: bool,
+    /// What is wrong or contested in the source.
+    pub erratum: Option<String>,
     /// The finer causes.
     pub reasons: Vec<ReasonOutline>,
     /// What a machine has read of it.
@@ -98,6 +100,8 @@ pub struct WordOutline {
     pub value: Spanned<String>,
     /// The constant.
     pub name: Option<Spanned<String>>,
+    /// Further spellings of the word.
+    pub aliases: Vec<String>,
     /// The id of its source, the first if it names none.
     pub source: String,
     /// Whether documentation states it.

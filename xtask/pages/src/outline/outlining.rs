@@ -197,17 +197,14 @@ fn entry(node: &Node, default_source: &str, prefix: Option<&str>) -> Option<Entr
     Some(EntryOutline {
         code,
         name,
-        aliases: keys
-            .texts("aliases")
-            .into_iter()
-            .map(|alias| alias.value)
-            .collect(),
+        aliases: aliases(&keys),
         variant,
         renamed_from: keys.texts("renamed_from"),
         category: keys.text("category"),
         source,
         documented,
         retired,
+        erratum: keys.text("erratum").map(|erratum| erratum.value),
         reasons: keys.items("reasons").map(reason).collect(),
         facts: facts(&keys),
         span: first_key(node),
@@ -220,12 +217,18 @@ fn word(node: &Node, default_source: &str) -> Option<WordOutline> {
     Some(WordOutline {
         value: keys.text("value")?,
         name: keys.text("name"),
+        aliases: aliases(&keys),
         source,
         documented,
         retired,
         facts: facts(&keys),
         span: first_key(node),
     })
+}
+
+fn aliases(keys: &Keys<'_>) -> Vec<String> {
+    let aliases = keys.texts("aliases").into_iter();
+    aliases.map(|alias| alias.value).collect()
 }
 
 fn reason(node: &Node) -> ReasonOutline {
