@@ -126,10 +126,25 @@ fn too_long_line(bytes: &[u8]) -> Option<Refusal> {
     None
 }
 
+/// How git marks the sides of a conflict.
+const CONFLICT: &[&str] = &["<<<<<<< ", "||||||| ", ">>>>>>> "];
+
 /// The first character that keeps a text from being parsed.
 fn look(text: &str, file: usize) -> Option<Problem> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
+        if let Some(mark) = CONFLICT.iter().find(|mark| line.starts_with(**mark)) {
+            let span = Span {
+                file,
+                start,
+                end: start + mark.len(),
+            };
+            let message = "a merge conflict was left here";
+            return Some(
+                Problem::new(Rule::Syntax, span, message)
+                    .help("keep what is right of both sides, and remove the three marks"),
+            );
+        }
         if let Some((at, c)) = unseen(line) {
             let span = Span {
                 file,

@@ -33,6 +33,7 @@ pub mod render;
 pub mod report;
 mod resolve;
 mod source;
+mod template;
 pub mod vocabulary;
 
 /// YAML as written, every key and value with its place: for tools that need no catalog without

@@ -1,7 +1,9 @@
 //! From files to the model, or to everything that is wrong with them.
 
+use std::collections::HashMap;
+
 use crate::admit::admit;
-use crate::catalog::{self, Catalog, Spaces};
+use crate::catalog::{self, Catalog, Operations, Spaces};
 use crate::check::{self, Rule};
 use crate::model::Model;
 use crate::problem::{self, Problem};
@@ -14,6 +16,9 @@ pub(crate) const MAX_PROBLEMS: usize = 500;
 
 /// The stem of the file that lists product spaces; every other file is a catalog.
 const SPACES: &str = "products";
+
+/// The folder of the lists of operations.
+const OPERATIONS: &str = "operations";
 
 /// A file as it was found.
 #[derive(Clone, Debug)]
@@ -70,6 +75,7 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
     let mut sources = Sources::default();
     let mut problems = Vec::new();
     let mut catalogs: Vec<(usize, Catalog)> = Vec::new();
+    let mut operations: Vec<(usize, Operations)> = Vec::new();
     let mut spaces: Option<Spaces> = None;
     for input in files {
         let Some(file) = admit(input, &mut sources, &mut problems) else {
@@ -80,15 +86,20 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
         let mut of_file = Vec::new();
         if source.stem() == SPACES {
             spaces = catalog::read_spaces(source, file, &mut of_file);
+        } else if source.folder() == Some(OPERATIONS) {
+            let read = catalog::read_operations(source, file, &mut of_file);
+            operations.extend(read.map(|read| (file, read)));
         } else if let Some(catalog) = catalog::read(source, file, &mut of_file, MAX_PROBLEMS) {
             catalogs.push((file, catalog));
         }
         problems.append(&mut of_file);
     }
+    inherit(&mut catalogs);
     check::all(
         &check::Input {
             sources: &sources,
             catalogs: &catalogs,
+            operations: &operations,
             spaces: spaces.as_ref(),
         },
         &mut problems,
@@ -97,11 +108,44 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
     problem::sort(&mut problems, &sources);
     let problems = first_of_each_file(&problems);
     let outcome = if problems.is_empty() {
-        resolve(&catalogs, spaces.as_ref()).ok_or_else(|| vec![incomplete()])
+        resolve(&catalogs, &operations, spaces.as_ref()).ok_or_else(|| vec![incomplete()])
     } else {
         Err(problems)
     };
     Loaded { sources, outcome }
+}
+
+/// Fills in the names and summaries that entries take from the code of another catalog which they
+/// are the same as; so everything behind sees them.
+fn inherit(catalogs: &mut [(usize, Catalog)]) {
+    let mut described = HashMap::new();
+    for (_, catalog) in &*catalogs {
+        let Some(id) = &catalog.id else { continue };
+        for entry in catalog
+            .errors
+            .iter()
+            .filter(|entry| entry.same_as.is_none())
+        {
+            if let Some(code) = &entry.code {
+                let texts = (entry.name.clone(), entry.summary.clone());
+                described.insert((id.value.clone(), code.value), texts);
+            }
+        }
+    }
+    for (_, catalog) in catalogs {
+        for entry in &mut catalog.errors {
+            let Some(target) = &entry.same_as else {
+                continue;
+            };
+            let Some(product) = &target.value.product else {
+                continue;
+            };
+            if let Some((name, summary)) = described.get(&(product.clone(), target.value.code)) {
+                entry.name = entry.name.take().or_else(|| name.clone());
+                entry.summary = entry.summary.take().or_else(|| summary.clone());
+            }
+        }
+    }
 }
 
 /// Drops what no person would read, and says so. Expects the problems in order.

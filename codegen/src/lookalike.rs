@@ -6,12 +6,15 @@ use crate::check::Rule;
 use crate::problem::{Problem, shorten};
 use crate::source::Span;
 
-/// Cyrillic and Greek letters with the Latin ones that they look like.
+/// Letters of other scripts with the Latin ones that they look like.
 const PAIRS: &[(&str, &str)] = &[
     ("АВЕІЈКМНОРЅСТУХ", "ABEIJKMHOPSCTYX"),
     ("аеіјорѕсухһԁԛԝ", "aeijopscyxhdqw"),
     ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
     ("οϲϳ", "ocj"),
+    // Cherokee, and Latin letters for sounds.
+    ("ᎪᏴᏟᎬᏀᎻᏆᎫᏦᏞᎷᏢᏒᏚᎢᏙᏔᏃ", "ABCEGHIJKLMPRSTVWZ"),
+    ("ıɑɡ", "iag"),
 ];
 
 /// The Latin letter that another one looks like.
@@ -19,6 +22,12 @@ fn latin(c: char) -> Option<char> {
     // Full-width forms of ASCII.
     if ('\u{ff01}'..='\u{ff5e}').contains(&c) {
         return char::from_u32(u32::from(c) - 0xfee0);
+    }
+    // Letters for formulas stand in alphabets of 52, capitals first.
+    if ('\u{1d400}'..='\u{1d6a3}').contains(&c) {
+        let at = (u32::from(c) - 0x1d400) % 52;
+        let first = if at < 26 { 'A' } else { 'a' };
+        return char::from_u32(u32::from(first) + at % 26);
     }
     PAIRS.iter().find_map(|(strange, latin)| {
         let at = strange.chars().position(|other| other == c)?;

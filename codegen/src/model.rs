@@ -3,12 +3,12 @@
 //! Renderers read these types and nothing else. Indices between them are valid by construction.
 
 pub use crate::catalog::{Codes, Date};
-use crate::lookup::{Lookup, NameTable};
+pub use crate::template::Template;
 
-/// All products, ordered by id, and the list of product spaces.
+/// All products, in the order of listings, and the list of product spaces.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// Products that have a catalog.
+    /// Products that have a catalog, in the order in which people meet them.
     pub products: Vec<Product>,
     /// Groups of product spaces, in the order of listings.
     pub groups: Vec<Group>,
@@ -16,11 +16,30 @@ pub struct Model {
     pub spaces: Vec<Space>,
 }
 
+impl Model {
+    /// The entry at a place.
+    pub fn at(&self, place: Place) -> (&Product, &Entry) {
+        let product = &self.products[place.product];
+        (product, &product.errors[place.entry])
+    }
+}
+
+/// A code of some product: indices into [`Model::products`] and [`Product::errors`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The product.
+    pub product: usize,
+    /// The code.
+    pub entry: usize,
+}
+
 /// One code space.
 #[derive(Clone, Debug)]
 pub struct Product {
     /// Names the module: `video_sdk_web`.
     pub id: String,
+    /// The folder of the catalog, which is the module around its own: `rest`.
+    pub folder: Option<String>,
     /// The name for people.
     pub title: String,
     /// The variant of `Product` and `ZoomError`: `VideoSdkWeb`.
@@ -40,13 +59,30 @@ pub struct Product {
     /// Sections of the page; at least one.
     pub categories: Vec<Class>,
     /// The codes, ascending.
-    pub errors: Vec<ErrorCode>,
-    /// How a code finds its row.
-    pub lookup: Lookup,
-    /// Names and aliases, each with the index of its code.
-    pub names: NameTable,
+    pub errors: Vec<Entry>,
+    /// Names and aliases, each with the index of its code, ascending.
+    pub names: Vec<(String, usize)>,
     /// Errors that are told by a word instead of a number.
     pub strings: Option<Strings>,
+    /// The operations of a REST product, ordered by call.
+    pub operations: Vec<Operation>,
+}
+
+/// One operation of a REST product.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// Method and path, `GET /users/{userId}`.
+    pub call: String,
+    /// The operation id of the reference, if it is known.
+    pub id: Option<String>,
+    /// The label of its rate limit: a word of [`LIMITS`](crate::vocabulary::LIMITS).
+    pub limit: Option<&'static str>,
+    /// Classic scopes, of which a token needs one.
+    pub scopes: Vec<String>,
+    /// Granular scopes, of which a token needs one.
+    pub granular: Vec<String>,
+    /// A limit of this operation by the day, in words.
+    pub daily: Option<String>,
 }
 
 /// Errors that are told by a word instead of a number.
@@ -56,29 +92,10 @@ pub struct Strings {
     pub title: String,
     /// The Rust name of the enum.
     pub enum_name: String,
+    /// The variant of `ZoomError` that holds it.
+    pub zoom_error: String,
     /// One entry for each word, in the source's order.
-    pub entries: Vec<StringError>,
-}
-
-/// One word.
-#[derive(Clone, Debug)]
-pub struct StringError {
-    /// The word on the wire.
-    pub value: String,
-    /// Upper snake name.
-    pub name: String,
-    /// The Rust name of its variant.
-    pub variant: String,
-    /// One sentence: what happened.
-    pub summary: String,
-    /// Why it happens, most likely first.
-    pub causes: Vec<String>,
-    /// What is wrong or contested in the source.
-    pub erratum: Option<String>,
-    /// Index into [`Product::sources`].
-    pub source: usize,
-    /// Its kind and its advice.
-    pub guidance: Guidance,
+    pub entries: Vec<Entry>,
 }
 
 /// Where entries were read.
@@ -135,31 +152,31 @@ pub struct Advice {
     pub steps: Vec<String>,
 }
 
-/// One code.
+/// One error.
 #[derive(Clone, Debug)]
-pub struct ErrorCode {
-    /// The number on the wire.
-    pub code: i32,
+pub struct Entry {
+    /// What tells it on the wire.
+    pub key: Key,
     /// The constant as its source writes it.
     pub name: String,
     /// The Rust name of its variant.
     pub variant: String,
-    /// Further constants for the same code.
+    /// Further constants for the same error.
     pub aliases: Vec<String>,
-    /// Index into [`Product::categories`].
-    pub category: usize,
-    /// Where the number travels: words of [`CARRIERS`](crate::vocabulary::CARRIERS).
-    pub carrier: Vec<&'static str>,
+    /// Index into [`Product::categories`]; words have none.
+    pub category: Option<usize>,
     /// One sentence: what happened.
     pub summary: String,
     /// Why it happens, most likely first.
     pub causes: Vec<String>,
     /// API methods that report it.
     pub raised_by: Vec<String>,
+    /// What the server answers.
+    pub responses: Vec<Response>,
     /// The finer causes.
     pub reasons: Vec<Reason>,
-    /// Index of the code that describes the same failure.
-    pub same_as: Option<usize>,
+    /// The code that describes the same failure.
+    pub same_as: Option<Place>,
     /// The day from which Zoom enforces it.
     pub effective: Option<Date>,
     /// What is wrong or contested in the source.
@@ -170,12 +187,34 @@ pub struct ErrorCode {
     pub retired: Option<Date>,
     /// Former variant names.
     pub renamed_from: Vec<String>,
-    /// The same failure elsewhere: indices of product and code, ascending, in both directions.
-    pub related: Vec<(usize, usize)>,
+    /// The same failure elsewhere, ascending, in both directions.
+    pub related: Vec<Place>,
     /// Index into [`Product::sources`].
     pub source: usize,
     /// Its kind and its advice, inherited along `same_as`.
     pub guidance: Guidance,
+}
+
+/// What tells an error on the wire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A number.
+    Code(i32),
+    /// A word.
+    Word(String),
+}
+
+/// A message that the server sends under a code.
+#[derive(Clone, Debug)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// The message as it is sent, with placeholders.
+    pub message: Template,
+    /// Index into [`Entry::reasons`].
+    pub reason: Option<usize>,
+    /// Indices into [`Product::operations`], ascending.
+    pub on: Vec<usize>,
 }
 
 /// A finer cause under a code.
@@ -202,6 +241,8 @@ pub enum ReasonKey {
     Code(i32),
     /// A fragment of what the server says.
     Message(String),
+    /// The responses that name it.
+    Responses,
 }
 
 /// A group of product spaces.
@@ -220,30 +261,116 @@ pub struct Space {
     pub id: String,
     /// The name for people.
     pub title: String,
-    /// Id of its group.
-    pub group: String,
+    /// Id of its group, if it is in one.
+    pub group: Option<String>,
     /// The address of its documentation, if known for certain.
     pub docs: Option<String>,
 }
 
 impl Product {
-    /// The group that a code's category belongs to.
-    pub fn category_of(&self, error: &ErrorCode) -> &Class {
-        &self.categories[error.category]
+    /// How many codes and words it has: `17 codes and 6 words`.
+    pub fn counted(&self) -> String {
+        let count = |count: usize, what: &str| match count {
+            0 => None,
+            1 => Some(format!("1 {what}")),
+            more => Some(format!("{more} {what}s")),
+        };
+        let words = self
+            .strings
+            .as_ref()
+            .map_or(0, |strings| strings.entries.len());
+        let counts = [count(self.errors.len(), "code"), count(words, "word")];
+        counts
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" and ")
     }
 
-    /// Where a code was read.
-    pub fn source_of(&self, error: &ErrorCode) -> &Source {
+    /// Whether any error of it is told by a number.
+    pub fn has_codes(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
+    /// The path of its module under the crate: `rest::meetings`.
+    pub fn module(&self) -> String {
+        match &self.folder {
+            Some(folder) => format!("{folder}::{}", self.id),
+            None => self.id.clone(),
+        }
+    }
+
+    /// The path of its catalog.
+    pub fn catalog(&self) -> String {
+        format!("catalogs/{}.yaml", self.module().replace("::", "/"))
+    }
+
+    /// The section that lists an error.
+    pub fn category_of(&self, error: &Entry) -> Option<&Class> {
+        Some(&self.categories[error.category?])
+    }
+
+    /// Where an error was read.
+    pub fn source_of(&self, error: &Entry) -> &Source {
         &self.sources[error.source]
     }
 
-    /// Whether any code has reasons.
-    pub fn has_reasons(&self) -> bool {
-        self.errors.iter().any(|error| !error.reasons.is_empty())
+    /// The Rust name of the enum that an error is of.
+    pub fn enum_of(&self, error: &Entry) -> &str {
+        match (&error.key, &self.strings) {
+            (Key::Word(_), Some(strings)) => &strings.enum_name,
+            _ => &self.enum_name,
+        }
+    }
+
+    /// Every error: the codes, then the words.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        let words = self.strings.iter().flat_map(|strings| &strings.entries);
+        self.errors.iter().chain(words)
+    }
+
+    /// Whatever reports an error: methods, or operations of its responses.
+    pub fn raised_by<'a>(&'a self, error: &'a Entry) -> Vec<&'a str> {
+        let mut raised: Vec<&str> = error.raised_by.iter().map(String::as_str).collect();
+        let mut operations: Vec<usize> = error
+            .responses
+            .iter()
+            .flat_map(|r| &r.on)
+            .copied()
+            .collect();
+        operations.sort_unstable();
+        operations.dedup();
+        raised.extend(
+            operations
+                .iter()
+                .map(|at| self.operations[*at].call.as_str()),
+        );
+        raised
     }
 }
 
-impl ErrorCode {
+impl Entry {
+    /// The number on the wire; nothing for a word.
+    pub fn code(&self) -> Option<i32> {
+        match self.key {
+            Key::Code(code) => Some(code),
+            Key::Word(_) => None,
+        }
+    }
+
+    /// The number of an entry of [`Product::errors`], which all have one.
+    pub fn number(&self) -> i32 {
+        self.code().unwrap_or_default()
+    }
+
+    /// The word on the wire; nothing for a number.
+    pub fn word(&self) -> Option<&str> {
+        match &self.key {
+            Key::Code(_) => None,
+            Key::Word(word) => Some(word),
+        }
+    }
+
     /// The name of the reason enum; exists if `reasons` is not empty.
     pub fn reason_enum(&self) -> String {
         crate::names::reason_enum(&self.variant)
@@ -258,6 +385,15 @@ impl ErrorCode {
                 ..
             })
         )
+    }
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Key::Code(code) => write!(f, "{code}"),
+            Key::Word(word) => f.write_str(word),
+        }
     }
 }
 

@@ -34,6 +34,13 @@ impl SourceFile {
         base.rsplit_once('.').map_or(base, |(stem, _)| stem)
     }
 
+    /// The folder under `catalogs/` that the file stands in: `rest` for `catalogs/rest/users.yaml`.
+    pub fn folder(&self) -> Option<&str> {
+        let mut parts = self.name.rsplit(['/', '\\']).skip(1);
+        let folder = parts.next().filter(|folder| *folder != "catalogs")?;
+        (parts.next() == Some("catalogs")).then_some(folder)
+    }
+
     /// The whole text.
     pub fn text(&self) -> &str {
         &self.text

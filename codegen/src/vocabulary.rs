@@ -61,6 +61,9 @@ pub const KINDS: &[Choice] = &[
     choice("unspecified", "The source does not say more."),
 ];
 
+/// The actor of what is no failure; no catalog says so.
+pub const NOBODY: Choice = choice("nobody", "Nothing failed, so nobody has to act.");
+
 /// `actor`: who must act first.
 pub const ACTORS: &[Choice] = &[
     choice("developer", "The developer of the integration."),
@@ -99,10 +102,24 @@ pub const ORIGINS: &[Choice] = &[
     choice("observed", "A shipped SDK has the code; no page states it."),
 ];
 
-/// `carrier`: where the number travels in an HTTP answer.
-pub const CARRIERS: &[Choice] = &[
-    choice("http_status", "It is the status of the HTTP answer."),
-    choice("body", "It is the `code` in the JSON body."),
+/// `limit` of an operation: the label of its rate limit.
+pub const LIMITS: &[Choice] = &[
+    choice("light", "Most calls a second."),
+    choice("medium", "Fewer calls a second."),
+    choice("heavy", "Fewest calls a second, and a limit by the day."),
+    choice(
+        "resource_intensive",
+        "Counted by the minute, and by the day.",
+    ),
+];
+
+/// Response headers that reasons may go with.
+pub const HEADERS: &[&str] = &[
+    "Retry-After",
+    "X-RateLimit-Category",
+    "X-RateLimit-Limit",
+    "X-RateLimit-Remaining",
+    "X-RateLimit-Type",
 ];
 
 /// `kind` of a source: how authoritative it is.
@@ -117,6 +134,10 @@ pub const SOURCE_KINDS: &[Choice] = &[
 
 /// Lints that an entry may be excepted from; see [`Rule`](crate::check::Rule) for all rules.
 pub const LINTS: &[Choice] = &[
+    choice(
+        "related-mismatch",
+        "Related failures differ in kind, actor or retry.",
+    ),
     choice("restates-summary", "A step says no more than the summary."),
     choice("retry-mismatch", "The steps contradict `retry`."),
     choice("shared-step", "The same step stands under several codes."),

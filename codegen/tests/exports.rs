@@ -11,7 +11,7 @@ use zoom_errors_codegen::{InputFile, Model, load};
 
 /// Texts with every character that separates, quotes or escapes somewhere.
 const LAMPS: &str = r##"
-product: {id: lamps, title: "Lamps, \"bright\" | dim", enum: LampError}
+product: {id: lamps, title: "Lamps, \"bright\" | dim", enum: LampError, group: house}
 sources: [{id: manual, title: Manual, url: "https://example.com/lamps?a=1&b=2"}]
 ranges: [{id: dark, title: Dark, codes: 10..}]
 categories: [{id: light, title: Light}]
@@ -25,7 +25,7 @@ errors:
     causes: ["It fell, twice; once from the `shelf|rack`.", "#1 reason: age."]
     raised_by: ["lamp.on, lamp.blink"]
     reasons:
-      - {message: 'glass, "clear"', name: GLASS, summary: "The glass | cover is cracked.", headers: ["X-Lamp: a, b"]}
+      - {message: 'glass, "clear"', name: GLASS, summary: "The glass | cover is cracked.", headers: ["X-RateLimit-Type: a, b"]}
       - {message: wire, name: WIRE, summary: The wire is torn., actor: zoom}
     effective: 2026-03-02
     erratum: The page calls it `BULB`, the box "BROKEN".
@@ -36,7 +36,7 @@ errors:
 "##;
 
 const DOORS: &str = r"
-product: {id: doors, title: Doors, enum: DoorError}
+product: {id: doors, title: Doors, enum: DoorError, group: house}
 sources: [{id: manual, title: Manual}]
 categories: [{id: lock, title: Lock}]
 errors:
@@ -46,6 +46,7 @@ errors:
     kind: permission
     summary: Somebody has turned the key.
     related: [lamps/2]
+    allow: [{lint: related-mismatch, reason: A door is no lamp.}]
     actor: host
     retry: never
     advice: editorial
@@ -67,8 +68,8 @@ strings:
 const SPACES: &str = r#"
 groups: [{id: house, title: House}]
 products:
-  - {id: lamps, title: 'Lamps, "bright" | dim', group: house}
-  - {id: doors, title: Doors, group: house}
+  - {id: doors}
+  - {id: lamps}
 "#;
 
 const VERSION: &str = "7.8.9";

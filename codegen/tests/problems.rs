@@ -2,7 +2,7 @@
 //! beside it, each right one passes.
 //!
 //! `problems/<rule>/wrong*` and `right*` are cases. A file stands for `catalogs/demo.yaml`; a folder
-//! holds the files of `catalogs`, and a folder inside it is something that is no file. After a
+//! holds the files of `catalogs` and of its folders, and a folder called as a file is no file. After a
 //! change of the texts, run with `SNAPSHOTS=overwrite` and read what has changed.
 
 use std::collections::BTreeSet;
@@ -46,12 +46,21 @@ fn input(path: &Path, name: &str) -> InputFile {
 }
 
 fn problems(case: &Path) -> (Sources, Vec<Problem>) {
-    let files = if case.is_dir() {
-        let names = names(case).into_iter();
-        names.map(|name| input(&case.join(&name), &name)).collect()
+    let mut files = Vec::new();
+    if case.is_dir() {
+        for name in names(case) {
+            let path = case.join(&name);
+            if path.is_dir() && !name.ends_with(".yaml") {
+                let inside = names(&path).into_iter();
+                files
+                    .extend(inside.map(|file| input(&path.join(&file), &format!("{name}/{file}"))));
+            } else {
+                files.push(input(&path, &name));
+            }
+        }
     } else {
-        vec![input(case, "demo.yaml")]
-    };
+        files.push(input(case, "demo.yaml"));
+    }
     let Loaded { sources, outcome } = load(files);
     (sources, outcome.err().unwrap_or_default())
 }

@@ -108,6 +108,12 @@ remediation:
   - Open door N with the key that belongs to it.
 ";
 
+const OPERATIONS: &str = "\
+product: demo
+operations:
+  - call: GET /lamps/{lampId}
+";
+
 const PRODUCTS: &str = "\
 groups:
   - id: sdk
@@ -151,6 +157,7 @@ fn catalogs(example: &str) -> Vec<InputFile> {
     vec![
         InputFile::new("catalogs/demo.yaml", demo),
         InputFile::new("catalogs/other.yaml", format!("{other}errors:\n{one}")),
+        InputFile::new("catalogs/operations/demo.yaml", OPERATIONS),
         InputFile::new("catalogs/products.yaml", overlay(PRODUCTS, products)),
     ]
 }

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use crate::disk::{Plan, RealDisk};
 use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{export, readme};
+use crate::{export, parts};
 
 /// The command as people type it.
 const COMMAND: &str = "cargo xtask bench-report";
@@ -21,7 +21,7 @@ const CURVE: &str = "codegen/benches/curve.svg";
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Put the tables into README.md, and draw the curve into codegen/benches/curve.svg
+    /// Put the tables into docs/figures.md, and draw the curve into codegen/benches/curve.svg
     #[arg(long)]
     write: bool,
 }
@@ -59,10 +59,10 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     Ok(Outcome::Fine)
 }
 
-/// Plans new figures in the README.
+/// Plans new figures of docs/figures.md.
 fn put(text: &str, repo: &Repo) -> Result<Plan, String> {
     let mut plan = Plan::default();
-    readme::replace(repo, "figures", COMMAND, text, &mut plan)?;
+    parts::replace(repo, "docs/figures.md", "figures", COMMAND, text, &mut plan)?;
     Ok(plan)
 }
 

@@ -11,26 +11,41 @@ use crate::repo::Repo;
 /// The folder of the catalogs.
 const FOLDER: &str = "catalogs";
 
-/// Every catalog of the repository, as found.
+/// Every catalog of the repository, as found, and those of the folders beside them.
 pub(crate) fn read(repo: &Repo) -> Result<Vec<InputFile>, String> {
-    let folder = repo.path(FOLDER);
-    let unreadable =
-        |error: std::io::Error| format!("{FOLDER}: the folder cannot be read: {error}");
     let mut files = Vec::new();
-    for entry in fs::read_dir(&folder).map_err(unreadable)? {
+    read_folder(&repo.path(FOLDER), FOLDER, true, &mut files)?;
+    if files.is_empty() {
+        return Err(format!("{FOLDER}: the folder holds no `.yaml` file"));
+    }
+    Ok(files)
+}
+
+fn read_folder(
+    folder: &Path,
+    name: &str,
+    deeper: bool,
+    files: &mut Vec<InputFile>,
+) -> Result<(), String> {
+    let unreadable = |error: std::io::Error| format!("{name}: the folder cannot be read: {error}");
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let file_name = path.file_name().unwrap_or_default().to_string_lossy();
         // Editors leave `.x.yaml.swp` and the like behind.
-        if name.starts_with('.') {
+        if file_name.starts_with('.') {
             continue;
         }
-        let shown = format!("{FOLDER}/{name}");
+        let shown = format!("{name}/{file_name}");
         let extension = path.extension().unwrap_or_default().to_string_lossy();
         let refused = match extension.as_ref() {
             "yaml" if path.to_str().is_some() => None,
             "yaml" => Some("its name is not UTF-8; name it as its product id"),
             other if ["yaml", "yml"].contains(&other.to_ascii_lowercase().as_str()) => {
                 Some("the names of catalogs end in `.yaml`")
+            }
+            _ if deeper && path.is_dir() => {
+                read_folder(&path, &shown, false, files)?;
+                continue;
             }
             _ => continue,
         };
@@ -39,10 +54,7 @@ pub(crate) fn read(repo: &Repo) -> Result<Vec<InputFile>, String> {
             Some(why) => InputFile::unreadable(shown, why),
         });
     }
-    if files.is_empty() {
-        return Err(format!("{FOLDER}: the folder holds no `.yaml` file"));
-    }
-    Ok(files)
+    Ok(())
 }
 
 /// What to load, and whose problems are asked for.
@@ -78,7 +90,11 @@ pub(crate) fn chosen(repo: &Repo, named: &[PathBuf]) -> Result<Chosen, String> {
     let folder = repo.path(FOLDER).canonicalize().ok();
     let is_catalog = |path: &&Path| {
         let parent = path.canonicalize().ok();
-        parent.as_deref().and_then(Path::parent) == folder.as_deref()
+        let ancestors = parent.as_deref().into_iter().flat_map(Path::ancestors);
+        ancestors
+            .skip(1)
+            .take(2)
+            .any(|above| Some(above) == folder.as_deref())
     };
     if folder.is_some() && paths.iter().all(is_catalog) {
         let mut others = read(repo)?;
@@ -92,7 +108,7 @@ pub(crate) fn chosen(repo: &Repo, named: &[PathBuf]) -> Result<Chosen, String> {
 }
 
 /// One file under the name by which people know it.
-pub(crate) fn file(path: &Path, shown: String) -> InputFile {
+fn file(path: &Path, shown: String) -> InputFile {
     match read_bounded(path) {
         Ok(bytes) => InputFile::new(shown, bytes),
         Err(why) => InputFile::unreadable(shown, why),

@@ -23,7 +23,10 @@ type Space<'a> = (&'a str, Option<&'a Product>);
 fn table(model: &Model) -> String {
     let mut groups: Vec<(&str, Vec<Space<'_>>)> = Vec::new();
     for group in &model.groups {
-        let spaces = model.spaces.iter().filter(|space| space.group == group.id);
+        let spaces = model
+            .spaces
+            .iter()
+            .filter(|space| space.group.as_deref() == Some(&group.id));
         let catalog = |id: &str| model.products.iter().find(|product| product.id == id);
         groups.push((
             &group.title,

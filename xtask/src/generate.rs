@@ -1,14 +1,15 @@
 //! `cargo xtask generate`
 
 use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 
+use zoom_errors_codegen::Model;
 use zoom_errors_codegen::render::{self, GENERATED};
-use zoom_errors_codegen::{Model, lookup};
 
 use crate::disk::{Plan, RealDisk, read_if_there};
 use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{catalogs, readme};
+use crate::{catalogs, parts};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -64,7 +65,14 @@ fn plan(repo: &Repo, model: &Model) -> Result<Plan, String> {
         .collect();
     remove_orphans(repo, &wanted, &mut plan)?;
     let table = render::products_table(model);
-    readme::replace(repo, "products", render::COMMAND, &table, &mut plan)?;
+    parts::replace(
+        repo,
+        "docs/products.md",
+        "products",
+        render::COMMAND,
+        &table,
+        &mut plan,
+    )?;
     Ok(plan)
 }
 
@@ -76,22 +84,37 @@ fn is_generated(text: &str) -> bool {
 
 /// Generated files whose catalog is gone.
 fn remove_orphans(repo: &Repo, wanted: &[&str], plan: &mut Plan) -> Result<(), String> {
-    let folder = repo.path(GENERATED);
-    let entries = match std::fs::read_dir(&folder) {
+    let mut orphans = Vec::new();
+    find_orphans(&repo.path(GENERATED), GENERATED, wanted, &mut orphans)?;
+    orphans.sort();
+    for (shown, path, old) in orphans {
+        plan.remove(shown, path, old);
+    }
+    Ok(())
+}
+
+fn find_orphans(
+    folder: &Path,
+    name: &str,
+    wanted: &[&str],
+    orphans: &mut Vec<(String, PathBuf, String)>,
+) -> Result<(), String> {
+    let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(format!("{GENERATED}: {error}")),
+        Err(error) => return Err(format!("{name}: {error}")),
     };
-    let mut orphans = Vec::new();
     for entry in entries {
-        let path = entry
-            .map_err(|error| format!("{GENERATED}: {error}"))?
-            .path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+        let path = entry.map_err(|error| format!("{name}: {error}"))?.path();
+        let Some(file_name) = path.file_name().and_then(|name| name.to_str()) else {
             continue;
         };
-        let shown = format!("{GENERATED}/{name}");
-        if !name.ends_with(".rs") || wanted.contains(&shown.as_str()) || !path.is_file() {
+        let shown = format!("{name}/{file_name}");
+        if path.is_dir() && !path.is_symlink() {
+            find_orphans(&path, &shown, wanted, orphans)?;
+            continue;
+        }
+        if !file_name.ends_with(".rs") || wanted.contains(&shown.as_str()) || !path.is_file() {
             continue;
         }
         match read_if_there(&path) {
@@ -103,41 +126,27 @@ fn remove_orphans(repo: &Repo, wanted: &[&str], plan: &mut Plan) -> Result<(), S
             _ => {}
         }
     }
-    orphans.sort();
-    for (shown, path, old) in orphans {
-        plan.remove(shown, path, old);
-    }
     Ok(())
 }
 
 fn table(model: &Model) -> String {
+    let ids = model.products.iter().map(|product| product.module());
+    let width = ids.map(|id| id.len()).max().unwrap_or(0);
     let mut text = String::new();
-    let width = model
-        .products
-        .iter()
-        .map(|product| product.id.len())
-        .max()
-        .unwrap_or(0);
     for product in &model.products {
-        let scheme = match product.lookup.scheme {
-            lookup::Scheme::Dense { .. } => "dense",
-            lookup::Scheme::Multiply { .. } => "hashed",
-            lookup::Scheme::Displace { .. } => "displaced",
-        };
         text.push_str(&format!(
-            "{:width$}  {:4} codes  {:5} slots, {scheme}\n",
-            product.id,
-            product.errors.len(),
-            product.lookup.slots,
+            "{:width$}  {}\n",
+            product.module(),
+            product.counted()
         ));
     }
-    let codes: usize = model
+    let errors: usize = model
         .products
         .iter()
-        .map(|product| product.errors.len())
+        .map(|product| product.entries().count())
         .sum();
     text.push_str(&format!(
-        "{} products, {codes} codes\n",
+        "{} products, {errors} codes and words\n",
         model.products.len()
     ));
     text

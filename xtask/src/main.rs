@@ -13,7 +13,7 @@ mod docs_command;
 mod export;
 mod generate;
 mod outcome;
-mod readme;
+mod parts;
 mod repo;
 mod semver;
 mod validate;
@@ -51,7 +51,7 @@ enum Command {
     Export(export::Args),
     /// Show which product spaces have a catalog
     Coverage,
-    /// Measure everything beside its alternatives, and print the tables of the README; takes minutes
+    /// Measure everything beside its alternatives, and print the tables of docs/figures.md; takes minutes
     BenchReport(bench_report::Args),
 }
 

@@ -49,7 +49,7 @@ fn adding_a_catalog_adds_a_product_and_removing_it_removes_the_product() {
     assert!(
         !repository
             .read("zoom-errors/src/generated/mod.rs")
-            .contains("second")
+            .contains("pub mod second")
     );
 }
 

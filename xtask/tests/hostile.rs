@@ -12,13 +12,13 @@ use repository::{CATALOG, Repository, Run};
 /// Runs `generate`, which must refuse, write nothing, and not panic.
 #[track_caller]
 fn refuses(repository: &Repository) -> Run {
-    let readme = repository.read("README.md");
+    let readme = repository.read("docs/products.md");
     let run = repository.run(&["generate"]);
     assert_eq!(run.status, 1, "{}{}", run.stdout, run.stderr);
     assert!(!run.stderr.contains("panicked"), "{}", run.stderr);
     assert!(!repository.path("zoom-errors/src/generated").exists());
     assert!(!repository.path("catalogs/schema.json").exists());
-    assert_eq!(repository.read("README.md"), readme);
+    assert_eq!(repository.read("docs/products.md"), readme);
     run
 }
 

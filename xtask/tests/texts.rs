@@ -134,7 +134,7 @@ fn catalog() -> String {
         catalog += &format!(
             "      - message: {}\n        headers: [{}]\n        name: REASON_{number}\n        summary: {}\n",
             yaml(&format!("({number}) {text}")),
-            yaml(text),
+            yaml(&format!("X-RateLimit-Type: {text}")),
             yaml(text),
         );
     }
@@ -193,7 +193,7 @@ fn texts_come_out_of_rustc_and_rustdoc_as_they_went_in() {
         assert!(codes.contains(&expected), "the long line of {number}");
         for expected in [
             format!("REASON_{number}: the message holds ({number}) {written}."),
-            format!("Goes with the headers {written}."),
+            format!("Goes with the headers X-RateLimit-Type: {written}."),
         ] {
             assert!(
                 reasons.contains(&expected),

@@ -6,17 +6,17 @@ use crate::{Actor, Advice, Kind, Remediation, Retry};
 
 /// A section or a number range of a documentation page.
 ///
-/// Reached through the category and range enums, through [`ErrorCode::class`] in generic code, and
+/// Reached through the category and range enums, through [`Explain::class`] in generic code, and
 /// through [`Observed::class`] for codes that are not listed.
 ///
-/// [`ErrorCode::class`]: crate::ErrorCode::class
+/// [`Explain::class`]: crate::Explain::class
 /// [`Observed::class`]: crate::Observed::class
 ///
 /// ```
-/// use zoom_errors::api_response::ApiResponseError;
+/// use zoom_errors::http_status::HttpStatus;
 ///
 /// // 503 is not listed, but the page says what all 5xx answers mean.
-/// let class = ApiResponseError::observe(503).class().unwrap();
+/// let class = HttpStatus::observe(503).class().unwrap();
 /// assert!(class.codes().unwrap().contains(503));
 /// assert!(class.guidance().is_some());
 /// ```
@@ -68,7 +68,7 @@ impl fmt::Display for Class {
     }
 }
 
-/// The advice of a whole [`Class`].
+/// What class of failure it is, who must act, whether to retry, and what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Guidance {
     pub(crate) kind: Kind,
@@ -79,7 +79,7 @@ pub struct Guidance {
 }
 
 impl Guidance {
-    /// What class of failure its codes are.
+    /// What class of failure it is.
     #[must_use]
     pub const fn kind(&self) -> Kind {
         self.kind

@@ -1,11 +1,12 @@
-//! What every code, and every finer reason, can say about itself.
+//! The traits that the enums share, for generic code.
 
 use core::error::Error;
 use core::fmt;
 use core::hash::Hash;
 
 use crate::{
-    Actor, Class, Kind, Observed, Origin, Product, ReasonInfo, Remediation, Retry, ZoomError,
+    Actor, Advice, Class, Date, Entry, Guidance, Kind, Observed, Origin, Product, Remediation,
+    Response, Retry, Source, ZoomError,
 };
 
 pub(crate) mod sealed {
@@ -13,7 +14,7 @@ pub(crate) mod sealed {
     pub trait Sealed {}
 }
 
-/// Anything that explains a failure: codes, reasons and [`ZoomError`].
+/// Anything that explains a failure: codes, words, reasons and [`ZoomError`].
 ///
 /// The enums have inherent methods of the same names; the trait is for generic code.
 ///
@@ -29,37 +30,172 @@ pub(crate) mod sealed {
 /// assert!(!worth_waiting(E::SessionIncorrectPasscode));
 /// ```
 pub trait Explain: Copy + fmt::Debug + fmt::Display + sealed::Sealed + 'static {
+    /// The error as data, which every other method reads.
+    fn entry(self) -> &'static Entry;
+
     /// The constant as its source writes it, such as `CLIENT_DUPLICATED_JOIN`.
-    fn name(self) -> &'static str;
+    fn name(self) -> &'static str {
+        self.entry().name()
+    }
+
+    /// Further constants that are reported for the same error.
+    fn aliases(self) -> &'static [&'static str] {
+        self.entry().aliases()
+    }
 
     /// One sentence: what happened.
-    fn summary(self) -> &'static str;
+    fn summary(self) -> &'static str {
+        self.entry().summary()
+    }
+
+    /// The section of the page that lists it; words and reasons have none.
+    fn class(self) -> Option<&'static Class> {
+        self.entry().class()
+    }
+
+    /// What class of failure it is, who must act, whether to retry, and what to do.
+    fn guidance(self) -> Guidance {
+        self.entry().guidance()
+    }
 
     /// What class of failure it is.
-    fn kind(self) -> Kind;
+    fn kind(self) -> Kind {
+        self.entry().kind()
+    }
 
     /// Who must act first.
-    fn actor(self) -> Actor;
+    fn actor(self) -> Actor {
+        self.entry().actor()
+    }
 
     /// Whether repeating the call helps.
-    fn retry(self) -> Retry;
+    fn retry(self) -> Retry {
+        self.entry().retry()
+    }
+
+    /// Where the remediation comes from; nothing where nothing failed.
+    fn advice(self) -> Option<Advice> {
+        self.entry().advice()
+    }
 
     /// What to do.
-    fn remediation(self) -> Remediation;
+    fn remediation(self) -> Remediation {
+        self.entry().remediation()
+    }
 
     /// Why it happens, most likely first; empty where the sources do not say.
-    fn causes(self) -> &'static [&'static str];
+    fn causes(self) -> &'static [&'static str] {
+        self.entry().causes()
+    }
+
+    /// SDK methods that report it.
+    fn raised_by(self) -> &'static [&'static str] {
+        self.entry().raised_by()
+    }
+
+    /// What the server answers, as the reference documents it.
+    fn responses(self) -> &'static [Response] {
+        self.entry().responses()
+    }
+
+    /// The finer causes under the code.
+    fn reasons(self) -> &'static [Entry] {
+        self.entry().reasons()
+    }
+
+    /// The same failure in other code spaces.
+    fn related(self) -> &'static [ZoomError] {
+        self.entry().related()
+    }
+
+    /// Whether documentation states it.
+    fn origin(self) -> Origin {
+        self.entry().origin()
+    }
+
+    /// What is wrong or contested in the source.
+    fn erratum(self) -> Option<&'static str> {
+        self.entry().erratum()
+    }
+
+    /// The day from which Zoom enforces it, where one is stated.
+    fn effective(self) -> Option<Date> {
+        self.entry().effective()
+    }
+
+    /// The day on which Zoom withdrew it, if it did.
+    fn retired(self) -> Option<Date> {
+        self.entry().retired()
+    }
+
+    /// Where it was read.
+    fn source_page(self) -> &'static Source {
+        self.entry().source_page()
+    }
+
+    /// The address of the page that states it, where that is known for certain.
+    fn docs_url(self) -> Option<&'static str> {
+        self.entry().docs_url()
+    }
+}
+
+/// What can be said of something that may not be listed: [`Observed`], decoded payloads, responses.
+///
+/// All but [`guidance`](Guided::guidance) follows from it.
+///
+/// ```
+/// use zoom_errors::{Guided, http_status::HttpStatus};
+///
+/// // 503 is not listed, but the page says what all 5XX answers mean.
+/// let observed = HttpStatus::observe(503);
+/// assert!(observed.retry().unwrap().helps_unchanged());
+/// ```
+pub trait Guided {
+    /// What class of failure it is, who must act, whether to retry, and what to do; as far as
+    /// anything is known.
+    fn guidance(&self) -> Option<Guidance>;
+
+    /// What class of failure it is.
+    fn kind(&self) -> Option<Kind> {
+        Some(self.guidance()?.kind())
+    }
+
+    /// Who must act first.
+    fn actor(&self) -> Option<Actor> {
+        Some(self.guidance()?.actor())
+    }
+
+    /// Whether repeating the call helps.
+    fn retry(&self) -> Option<Retry> {
+        Some(self.guidance()?.retry())
+    }
+
+    /// Where the remediation comes from.
+    fn advice(&self) -> Option<Advice> {
+        self.guidance()?.advice()
+    }
+
+    /// What to do.
+    fn remediation(&self) -> Option<Remediation> {
+        Some(self.guidance()?.remediation())
+    }
+}
+
+impl Guided for Entry {
+    fn guidance(&self) -> Option<Guidance> {
+        Some(Entry::guidance(self))
+    }
 }
 
 /// The code enum of a product.
 ///
 /// ```
-/// use zoom_errors::{ErrorCode, Observed};
+/// use zoom_errors::ErrorCode;
 ///
 /// fn describe<E: ErrorCode>(code: i32) -> String {
-///     match E::observe(code) {
-///         Observed::Known(known) => known.to_string(),
-///         Observed::Unknown(code) => format!("{code} (not documented for {})", E::PRODUCT),
+///     match E::from_code(code) {
+///         Some(known) => known.to_string(),
+///         None => format!("{code} (not documented for {})", E::PRODUCT),
 ///     }
 /// }
 ///
@@ -71,7 +207,17 @@ pub trait Explain: Copy + fmt::Debug + fmt::Display + sealed::Sealed + 'static {
 /// );
 /// ```
 pub trait ErrorCode:
-    Explain + Error + Eq + Ord + Hash + Into<ZoomError> + TryFrom<ZoomError> + Send + Sync
+    Explain
+    + Error
+    + Eq
+    + Ord
+    + Hash
+    + Into<i32>
+    + PartialEq<i32>
+    + Into<ZoomError>
+    + TryFrom<ZoomError>
+    + Send
+    + Sync
 {
     /// Every code, ascending.
     const ALL: &'static [Self];
@@ -92,38 +238,45 @@ pub trait ErrorCode:
     /// [`from_name`](ErrorCode::from_name).
     fn from_name_ignoring_case(name: &str) -> Option<Self>;
 
-    /// The section of the page that lists the code.
-    fn class(self) -> &'static Class;
+    /// The variant of an entry, if it is one of this product's codes.
+    fn from_entry(entry: &Entry) -> Option<Self>;
 
     /// The section of a listed code, or the narrowest documented range around any other.
     fn class_of(code: i32) -> Option<&'static Class>;
 
-    /// The finer causes that the documentation lists under the code.
-    fn reasons(self) -> &'static [ReasonInfo];
-
     /// The code under which the same failure is described; mostly itself.
-    fn canonical(self) -> Self;
+    fn canonical(self) -> ZoomError;
 
-    /// API methods that report it.
-    fn raised_by(self) -> &'static [&'static str];
-
-    /// What is wrong or contested in the source.
-    fn erratum(self) -> Option<&'static str>;
-
-    /// Whether documentation states the code.
-    fn origin(self) -> Origin;
-
-    /// The address of the page that states it, where that is known for certain.
-    fn docs_url(self) -> Option<&'static str>;
-
-    /// The same failure in other code spaces.
-    fn related(self) -> &'static [ZoomError];
-
-    /// The variant for a number, or the number itself if it is not listed.
+    /// The code as it came over the wire, listed or not.
     #[must_use]
     fn observe(code: i32) -> Observed<Self> {
-        Observed::from(code)
+        Observed::new(code)
     }
+
+    /// Whether a number means success; any other as the error that it is.
+    ///
+    /// # Errors
+    /// If the code is not listed as a success.
+    fn check(code: i32) -> Result<(), Observed<Self>> {
+        crate::observed::check(code)
+    }
+}
+
+/// An enum of errors that are told by a word.
+pub trait ErrorWord: Explain + Error + Eq + Into<ZoomError> {
+    /// Every word, in the order of the source.
+    const ALL: &'static [Self];
+
+    /// The product that reports these words.
+    const PRODUCT: Product;
+}
+
+/// The variant for a word or another spelling of it.
+pub(crate) fn word<W: ErrorWord>(value: &str) -> Option<W> {
+    W::ALL.iter().copied().find(|word| {
+        let entry = word.entry();
+        entry.word() == Some(value) || entry.aliases().contains(&value)
+    })
 }
 
 /// An enum of the finer causes under one code.
@@ -132,7 +285,7 @@ pub trait ErrorCode:
 /// use zoom_errors::{Reason, video_sdk_web::AudioCaptureFailedReason};
 ///
 /// fn explain<R: Reason>(reasons: &[R]) -> Vec<String> {
-///     reasons.iter().map(|reason| format!("{}: {}", R::PARENT, reason.info().summary())).collect()
+///     reasons.iter().map(|reason| format!("{}: {}", R::PARENT, reason.summary())).collect()
 /// }
 ///
 /// assert_eq!(explain(AudioCaptureFailedReason::ALL).len(), 7);
@@ -147,6 +300,10 @@ pub trait Reason: Explain + Eq + Ord + Hash {
     /// Every reason, in the order of the documentation.
     const ALL: &'static [Self];
 
-    /// The reason as data.
-    fn info(self) -> &'static ReasonInfo;
+    /// The variant of an entry, if it is one of these reasons.
+    #[must_use]
+    fn from_entry(entry: &Entry) -> Option<Self> {
+        let all = Self::ALL.iter().copied();
+        all.into_iter().find(|reason| reason.entry() == entry)
+    }
 }

@@ -54,11 +54,11 @@
 //! itself, with the class of its documented range where there is one. Decoding never fails on it.
 //!
 //! ```
-//! use zoom_errors::{Observed, api_response::ApiResponseError};
+//! use zoom_errors::{Guided, http_status::HttpStatus};
 //!
-//! let observed = ApiResponseError::observe(503);
-//! assert_eq!(observed, Observed::Unknown(503));
-//! let guidance = observed.class().unwrap().guidance().unwrap();
+//! let observed = HttpStatus::observe(503);
+//! assert_eq!(observed.known(), None);
+//! let guidance = observed.guidance().unwrap();
 //! assert!(guidance.retry().helps_unchanged());
 //! println!("{}", guidance.remediation());
 //! ```
@@ -66,7 +66,7 @@
 //! # Across products
 //!
 //! [`Kind`], [`Actor`] and [`Retry`] mean the same everywhere, so generic code needs no list of
-//! codes. [`Explain`] and [`ErrorCode`] are the traits for it.
+//! codes. [`Explain`] and [`ErrorCode`] are the traits for it; behind every enum stands an [`Entry`].
 //!
 //! ```
 //! use zoom_errors::{Explain, Kind, ZoomError, Product};
@@ -75,7 +75,7 @@
 //!     error.kind() == Kind::Authentication
 //! }
 //!
-//! assert!(is_credential_problem(ZoomError::lookup(Product::RestApi, 401).unwrap()));
+//! assert!(is_credential_problem(ZoomError::from_code(Product::HttpStatus, 401).unwrap()));
 //! // A number alone does not name an error: these are all that 3004 can mean.
 //! assert!(ZoomError::candidates(3004).count() >= 2);
 //! ```
@@ -83,16 +83,17 @@
 //! # From payloads and responses
 //!
 //! With feature `json`, module `payload` reads what Zoom sends: response bodies, caught JavaScript
-//! errors, lines of a log. `rest_api::Failure` reads a whole response and answers when to try
+//! errors, lines of a log. `response::Failure` reads a whole response and answers when to try
 //! again; feature `http` adds the types of the `http` crate.
 //!
 //! ```
 //! # #[cfg(feature = "json")] {
-//! use zoom_errors::rest_api::{Failure, RestApiError, RetryAt};
+//! use zoom_errors::response::{Failure, RetryAt};
+//! use zoom_errors::rest_api::RestApiError;
 //!
 //! let body = r#"{"code": 429, "message": "You have reached the maximum per-second rate limit for this API."}"#;
 //! let failure = Failure::from_parts(429, [("X-RateLimit-Type", "QPS")], body);
-//! assert_eq!(failure.error(), Some(RestApiError::TooManyRequests.into()));
+//! assert_eq!(failure.error(), Some(RestApiError::RateLimited.into()));
 //! let now = 1_755_860_000;
 //! assert_eq!(failure.retry_at(now), RetryAt::Backoff { seconds: 1 });
 //! # }
@@ -128,7 +129,7 @@
 //! | feature | adds |
 //! | --- | --- |
 //! | `serde` | a code as a number out; a number, a numeric text or a name in; [`Observed`] lossless |
-//! | `json` | `payload` and `rest_api::Failure`: from bytes to typed errors; needs an allocator |
+//! | `json` | `payload` and `response::Failure`: from bytes to typed errors; needs an allocator |
 //! | `http` | `json`, and `from_response` for the types of the `http` crate; needs `std` |
 //! | `miette` | `Report`, which shows an error as a diagnostic; needs `std` |
 //! | `strum` | `IntoEnumIterator`, `EnumCount`, `VariantNames`, `EnumMessage` |
@@ -144,24 +145,26 @@
 #[cfg(any(feature = "json", feature = "miette"))]
 extern crate alloc;
 
+mod accessors;
 mod class;
 mod date;
+mod documented;
+mod entry;
+mod enums;
 mod explain;
-mod impls;
+mod find;
 mod names;
+mod numbers;
 mod observed;
+mod operation;
 mod parse;
 #[cfg(feature = "json")]
 pub mod payload;
-mod reason;
 mod remediation;
 #[cfg(feature = "miette")]
 mod report;
 #[cfg(feature = "json")]
-mod response;
-#[cfg(feature = "json")]
-pub mod rest_api;
-mod row;
+pub mod response;
 mod source;
 mod text;
 mod vocabulary;
@@ -170,21 +173,21 @@ mod wire;
 
 // Formatted by the generator, not by rustfmt.
 #[rustfmt::skip]
-#[allow(unreachable_pub, reason = "`rest_api` is published with the hand-written part beside it")]
 mod generated;
 
 pub use class::{Class, CodeRange, Guidance};
 pub use date::Date;
-pub use explain::{ErrorCode, Explain, Reason};
+pub use documented::Response;
+pub use entry::Entry;
+pub use explain::{ErrorCode, ErrorWord, Explain, Guided, Reason};
 pub use generated::*;
 pub use observed::Observed;
-pub use parse::{ParseCodeError, UnknownCode};
-pub use reason::ReasonInfo;
+pub use operation::Operation;
+pub use parse::{ParseCodeError, UnknownCode, UnknownWord};
 pub use remediation::Remediation;
 #[cfg(feature = "miette")]
 pub use report::{Report, Reportable};
 pub use source::Source;
-pub use vocabulary::{Actor, Advice, Carrier, Kind, Origin, Retry, SourceKind};
 
 /// The README's examples, compiled with the others. Some of them decode payloads.
 #[cfg(all(doctest, feature = "json"))]

@@ -1,44 +1,46 @@
-//! From a name to the place of its code, without a search.
+//! From a name to a place: a hash table that the compiler fills.
 
-/// Names under a perfect hash that the generator has found: `codegen/src/lookup/names.rs` computes
-/// the same.
-pub(crate) struct Names {
-    /// Where each window of eight bytes begins.
-    pub(crate) windows: &'static [usize],
-    /// What the windows are multiplied with.
-    pub(crate) multiplier: u64,
-    /// Leaves the bits of the bucket.
-    pub(crate) bucket_shift: u32,
-    /// What each bucket adds to the slot.
-    pub(crate) displace: &'static [u32],
-    /// The name in each slot, and the place of its code.
-    pub(crate) names: &'static [(&'static str, u32)],
+/// Names with their places, under open addressing.
+pub(crate) struct Names<const SLOTS: usize> {
+    names: &'static [(&'static str, u16)],
+    /// One more than the index into `names`; 0 is an empty slot.
+    slots: [u16; SLOTS],
 }
 
-impl Names {
-    /// The place of the code with exactly this name.
+impl<const SLOTS: usize> Names<SLOTS> {
+    /// The table of names, each of which stands once. `SLOTS` is a power of two, at least twice
+    /// their number.
+    pub(crate) const fn new(names: &'static [(&'static str, u16)]) -> Self {
+        assert!(SLOTS.is_power_of_two() && names.len() * 2 <= SLOTS);
+        let mut slots = [0; SLOTS];
+        let mut index = 0;
+        while index < names.len() {
+            let mut slot = hash(names[index].0.as_bytes()) as usize & (SLOTS - 1);
+            while slots[slot] != 0 {
+                slot = (slot + 1) & (SLOTS - 1);
+            }
+            index += 1;
+            slots[slot] = index as u16;
+        }
+        Self { names, slots }
+    }
+
+    /// The place of exactly this name.
     #[inline]
     pub(crate) fn place(&self, name: &str) -> Option<usize> {
-        let mut hash = (name.len() as u64).wrapping_mul(self.multiplier);
-        for &at in self.windows {
-            let product =
-                u128::from(hash ^ window(name.as_bytes(), at)) * u128::from(self.multiplier);
-            hash = (product as u64) ^ (product >> 64) as u64;
-        }
-        let displace = *self.displace.get((hash >> self.bucket_shift) as usize)?;
-        let low = (u64::from(hash as u32) * self.names.len() as u64) >> 32;
-        let mut slot = low as usize + displace as usize;
-        if slot >= self.names.len() {
-            slot -= self.names.len();
-        }
-        match self.names.get(slot) {
-            Some((known, place)) if *known == name => Some(*place as usize),
-            _ => None,
+        let mut slot = hash(name.as_bytes()) as usize & (SLOTS - 1);
+        loop {
+            let index = self.slots[slot].checked_sub(1)?;
+            let (known, place) = self.names[index as usize];
+            if known == name {
+                return Some(place as usize);
+            }
+            slot = (slot + 1) & (SLOTS - 1);
         }
     }
 
-    /// The place of the code with this name in whatever case, the lowest code of several. Slow, as
-    /// it looks at all names.
+    /// The place of this name in whatever case, the lowest of several. Slow, as it looks at all
+    /// names.
     pub(crate) fn place_ignoring_case(&self, name: &str) -> Option<usize> {
         let names = self.names.iter();
         let found = names.filter(|(known, _)| known.eq_ignore_ascii_case(name));
@@ -46,20 +48,22 @@ impl Names {
     }
 }
 
-/// Eight bytes from `at` on, or the last eight. A shorter name is seen whole.
+/// Eight bytes at a time are multiplied in; the high bits are folded down in the end.
 #[inline]
-fn window(name: &[u8], at: usize) -> u64 {
-    let last = name.len().saturating_sub(8);
-    if let Some(bytes) = name[at.min(last)..].first_chunk() {
-        return u64::from_le_bytes(*bytes);
+const fn hash(name: &[u8]) -> u64 {
+    const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut hash = name.len() as u64;
+    let mut rest = name;
+    while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
+        hash = (hash ^ u64::from_le_bytes(*chunk)).wrapping_mul(MULTIPLIER);
+        hash ^= hash >> 29;
+        rest = behind;
     }
-    match (name.first_chunk(), name.last_chunk()) {
-        (Some(first), Some(last)) => {
-            let [first, last] = [first, last].map(|bytes| u64::from(u32::from_le_bytes(*bytes)));
-            first << 32 | last
-        }
-        _ => name
-            .iter()
-            .fold(0, |window, &byte| window << 8 | u64::from(byte)),
+    let mut last = 0;
+    while let [byte, behind @ ..] = rest {
+        last = last << 8 | *byte as u64;
+        rest = behind;
     }
+    hash = (hash ^ last).wrapping_mul(MULTIPLIER);
+    hash ^ hash >> 32
 }

@@ -2,118 +2,170 @@
 
 use core::error::Error;
 use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::marker::PhantomData;
 
-use crate::{Actor, Class, ErrorCode, Kind, Retry, text};
+use crate::{Class, ErrorCode, Guidance, Guided, Kind, text};
 
-/// A listed code, or the number itself.
+/// A number on the wire, and the listed code that it is, if it is one.
 ///
 /// Zoom adds codes whenever it likes. The code enums stay closed, so that a `match` over them is
 /// checked for completeness; this wrapper keeps what they do not know. Nothing is ever lost: the
-/// number that goes in comes out.
+/// number that goes in comes out. Whether it is listed follows from the number, so that a code which
+/// a later version lists is then known without being read again.
 ///
 /// ```
-/// use zoom_errors::Observed;
 /// use zoom_errors::meeting_sdk_web::MeetingSdkWebError as E;
 ///
 /// let known = E::observe(3712);
-/// assert_eq!(known, Observed::Known(E::SignatureInvalid));
+/// assert_eq!(known.known(), Some(E::SignatureInvalid));
 ///
 /// let unknown = E::observe(3999);
-/// assert_eq!(unknown.code(), 3999);
+/// assert_eq!(unknown, 3999);
 /// assert_eq!(unknown.known(), None);
 /// assert_eq!(unknown.class().unwrap().title(), "Meeting Validation");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Observed<E> {
-    /// A code that the catalog lists.
-    Known(E),
-    /// A number that it does not.
-    Unknown(i32),
+pub struct Observed<E> {
+    code: i32,
+    of: PhantomData<fn() -> E>,
 }
 
-impl<E: ErrorCode> Observed<E> {
-    /// The number on the wire.
+impl<E> Observed<E> {
+    /// A code as it came over the wire.
     #[must_use]
-    pub fn code(self) -> i32 {
-        match self {
-            Observed::Known(error) => error.code(),
-            Observed::Unknown(code) => code,
+    pub const fn new(code: i32) -> Self {
+        Self {
+            code,
+            of: PhantomData,
         }
     }
 
+    /// The number on the wire.
+    #[must_use]
+    pub const fn code(self) -> i32 {
+        self.code
+    }
+}
+
+impl<E: ErrorCode> Observed<E> {
     /// The variant, if the code is listed.
     #[must_use]
     pub fn known(self) -> Option<E> {
-        match self {
-            Observed::Known(error) => Some(error),
-            Observed::Unknown(_) => None,
-        }
+        E::from_code(self.code)
     }
 
     /// The section of the code; for an unlisted one, the documented range around it.
     #[must_use]
     pub fn class(self) -> Option<&'static Class> {
-        match self {
-            Observed::Known(error) => Some(error.class()),
-            Observed::Unknown(code) => E::class_of(code),
-        }
+        E::class_of(self.code)
     }
+}
 
-    /// What class of failure it is; for an unlisted code, if its range says so.
-    #[must_use]
-    pub fn kind(self) -> Option<Kind> {
-        match self {
-            Observed::Known(error) => Some(error.kind()),
-            Observed::Unknown(_) => Some(self.class()?.guidance()?.kind()),
-        }
-    }
-
-    /// Who must act first; for an unlisted code, if its range says so.
-    #[must_use]
-    pub fn actor(self) -> Option<Actor> {
-        match self {
-            Observed::Known(error) => Some(error.actor()),
-            Observed::Unknown(_) => Some(self.class()?.guidance()?.actor()),
-        }
-    }
-
-    /// Whether repeating the call helps; for an unlisted code, if its range says so.
-    #[must_use]
-    pub fn retry(self) -> Option<Retry> {
-        match self {
-            Observed::Known(error) => Some(error.retry()),
-            Observed::Unknown(_) => Some(self.class()?.guidance()?.retry()),
+/// For an unlisted code, what its range says.
+impl<E: ErrorCode> Guided for Observed<E> {
+    fn guidance(&self) -> Option<Guidance> {
+        match self.known() {
+            Some(error) => Some(error.guidance()),
+            None => self.class()?.guidance().copied(),
         }
     }
 }
 
-impl<E: ErrorCode> From<i32> for Observed<E> {
+/// Whether a number means success; any other as the error that it is.
+pub(crate) fn check<E: ErrorCode>(code: i32) -> Result<(), Observed<E>> {
+    let success = E::from_code(code).is_some_and(|error| error.kind() == Kind::Success);
+    if success {
+        Ok(())
+    } else {
+        Err(Observed::new(code))
+    }
+}
+
+// Derived, these would ask the same of `E`.
+impl<E> Clone for Observed<E> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<E> Copy for Observed<E> {}
+
+impl<E> PartialEq for Observed<E> {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl<E> Eq for Observed<E> {}
+
+impl<E> PartialOrd for Observed<E> {
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<E> Ord for Observed<E> {
+    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+        self.code.cmp(&other.code)
+    }
+}
+
+impl<E> Hash for Observed<E> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code.hash(state);
+    }
+}
+
+impl<E> PartialEq<i32> for Observed<E> {
+    fn eq(&self, code: &i32) -> bool {
+        self.code == *code
+    }
+}
+
+impl<E: ErrorCode> PartialEq<E> for Observed<E> {
+    fn eq(&self, error: &E) -> bool {
+        self.code == error.code()
+    }
+}
+
+impl<E> From<i32> for Observed<E> {
     fn from(code: i32) -> Self {
-        match E::from_code(code) {
-            Some(error) => Observed::Known(error),
-            None => Observed::Unknown(code),
-        }
+        Observed::new(code)
     }
 }
 
-impl<E: ErrorCode> From<Observed<E>> for i32 {
+impl<E> From<Observed<E>> for i32 {
     fn from(observed: Observed<E>) -> i32 {
-        observed.code()
+        observed.code
+    }
+}
+
+impl<E: ErrorCode> From<E> for Observed<E> {
+    fn from(error: E) -> Self {
+        Observed::new(error.code())
+    }
+}
+
+impl<E: ErrorCode> fmt::Debug for Observed<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.known() {
+            Some(error) => f.debug_tuple("Known").field(&error).finish(),
+            None => f.debug_tuple("Unknown").field(&self.code).finish(),
+        }
     }
 }
 
 /// Writes a listed code as its enum does, any other with its number and what its range says.
 impl<E: ErrorCode> fmt::Display for Observed<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = match self {
-            Observed::Known(error) => return fmt::Display::fmt(error, f),
-            Observed::Unknown(code) => *code,
-        };
+        if let Some(error) = self.known() {
+            return fmt::Display::fmt(&error, f);
+        }
         f.write_str("unlisted code ")?;
-        text::write_number(f, code.into())?;
+        text::write_number(f, self.code.into())?;
         f.write_str(" of ")?;
         f.write_str(E::PRODUCT.title())?;
-        let Some(class) = E::class_of(code) else {
+        let Some(class) = self.class() else {
             return Ok(());
         };
         f.write_str(" (")?;

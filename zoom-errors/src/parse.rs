@@ -64,6 +64,14 @@ pub struct ParseCodeError {
 }
 
 impl ParseCodeError {
+    /// For a text that is no word of a product either.
+    pub(crate) const fn no_word(product: Product) -> Self {
+        Self {
+            product,
+            number: None,
+        }
+    }
+
     /// The product that was asked.
     #[must_use]
     pub const fn product(self) -> Product {
@@ -112,3 +120,30 @@ pub(crate) fn listed<E: ErrorCode>(code: i128) -> Result<E, UnknownCode> {
         .and_then(E::from_code)
         .ok_or(UnknownCode::new(E::PRODUCT, code))
 }
+
+/// A word that is not in a closed list, such as that of kinds.
+///
+/// ```
+/// use zoom_errors::Retry;
+///
+/// let error = "sometimes".parse::<Retry>().unwrap_err();
+/// assert_eq!(error.to_string(), "no such word: Retry");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct UnknownWord {
+    of: &'static str,
+}
+
+impl UnknownWord {
+    pub(crate) const fn new(of: &'static str) -> Self {
+        Self { of }
+    }
+}
+
+impl fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no such word: {}", self.of)
+    }
+}
+
+impl Error for UnknownWord {}

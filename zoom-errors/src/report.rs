@@ -9,8 +9,7 @@ use core::fmt;
 use miette::{Diagnostic, Severity};
 
 use crate::explain::sealed::Sealed;
-use crate::oauth::OauthTokenError;
-use crate::{ErrorCode, Observed, Product, Remediation, Retry, ZoomError};
+use crate::{Entry, ErrorCode, Explain, Guidance, Guided, Kind, Observed, Product};
 
 /// An error as a [`Diagnostic`]: code, remediation as help, address of the documentation, severity.
 ///
@@ -51,38 +50,32 @@ pub trait Reportable: Error + Send + Sync + Sealed + 'static {
 #[doc(hidden)]
 pub struct Facts {
     code: Option<String>,
-    retry: Option<Retry>,
-    is_failure: bool,
-    steps: Option<Remediation>,
+    guidance: Option<Guidance>,
     url: Option<&'static str>,
 }
 
-impl From<ZoomError> for Facts {
-    fn from(error: ZoomError) -> Facts {
+impl Facts {
+    fn of(entry: &Entry) -> Facts {
+        let product = entry.product();
+        let code = match (entry.parent(), entry.code(), entry.word()) {
+            (Some(parent), ..) => {
+                let parent = parent.code().unwrap_or_default();
+                code(product, format_args!("{parent}::{}", entry.name()))
+            }
+            (None, Some(number), _) => code(product, number),
+            (None, None, word) => code(product, word.unwrap_or_default()),
+        };
         Facts {
-            code: Some(code(error.product(), error.code())),
-            retry: Some(error.retry()),
-            is_failure: error.kind().is_failure(),
-            steps: Some(error.remediation()),
-            url: error.docs_url(),
+            code: Some(code),
+            guidance: Some(entry.guidance()),
+            url: entry.docs_url(),
         }
     }
 }
 
+/// The code of a diagnostic: `zoom::meeting_sdk_web::3712`.
 fn code(product: Product, code: impl fmt::Display) -> String {
     format!("zoom::{}::{code}", product.id())
-}
-
-impl From<OauthTokenError> for Facts {
-    fn from(error: OauthTokenError) -> Facts {
-        Facts {
-            code: Some(code(Product::Oauth, error.value())),
-            retry: Some(error.retry()),
-            is_failure: true,
-            steps: Some(error.remediation()),
-            url: error.source_page().url(),
-        }
-    }
 }
 
 impl<E> Report<E> {
@@ -128,15 +121,15 @@ impl<E: Reportable> Diagnostic for Report<E> {
 
     fn severity(&self) -> Option<Severity> {
         let facts = self.error.facts();
-        Some(match facts.retry {
-            _ if !facts.is_failure => Severity::Advice,
-            Some(retry) if retry.helps_unchanged() => Severity::Warning,
+        Some(match facts.guidance {
+            Some(guidance) if guidance.kind() == Kind::Success => Severity::Advice,
+            Some(guidance) if guidance.retry().helps_unchanged() => Severity::Warning,
             _ => Severity::Error,
         })
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        let steps = self.error.facts().steps?;
+        let steps = self.error.facts().guidance?.remediation();
         (!steps.is_empty()).then(|| Box::new(steps) as Box<dyn fmt::Display>)
     }
 
@@ -145,22 +138,9 @@ impl<E: Reportable> Diagnostic for Report<E> {
     }
 }
 
-impl<E: ErrorCode> Reportable for E {
+impl<E: Explain + Error + Send + Sync> Reportable for E {
     fn facts(&self) -> Facts {
-        let error: ZoomError = (*self).into();
-        error.into()
-    }
-}
-
-impl Reportable for ZoomError {
-    fn facts(&self) -> Facts {
-        (*self).into()
-    }
-}
-
-impl Reportable for OauthTokenError {
-    fn facts(&self) -> Facts {
-        (*self).into()
+        Facts::of(self.entry())
     }
 }
 
@@ -168,16 +148,11 @@ impl<E: ErrorCode> Sealed for Observed<E> {}
 
 impl<E: ErrorCode> Reportable for Observed<E> {
     fn facts(&self) -> Facts {
-        match self {
-            Observed::Known(error) => error.facts(),
-            Observed::Unknown(number) => Facts {
-                code: Some(code(E::PRODUCT, *number)),
-                retry: self.retry(),
-                is_failure: self.kind().is_none_or(crate::Kind::is_failure),
-                steps: self
-                    .class()
-                    .and_then(|class| class.guidance())
-                    .map(|guidance| guidance.remediation()),
+        match self.known() {
+            Some(error) => error.facts(),
+            None => Facts {
+                code: Some(code(E::PRODUCT, self.code())),
+                guidance: self.guidance(),
                 url: None,
             },
         }
@@ -188,8 +163,8 @@ impl<E: ErrorCode> Reportable for Observed<E> {
 mod decoded {
     use super::{Facts, Reportable, Sealed, code};
     use crate::payload::{Decoded, Excerpt, Reported, TokenError};
-    use crate::rest_api::Failure;
-    use crate::{ErrorCode, Kind, Product, ZoomError};
+    use crate::response::Failure;
+    use crate::{ErrorCode, Explain, Guided, Product, ZoomError};
 
     impl<E: ErrorCode> Sealed for Reported<E> {}
 
@@ -197,10 +172,8 @@ mod decoded {
         fn facts(&self) -> Facts {
             Facts {
                 code: self.observed().map(|found| code(E::PRODUCT, found.code())),
-                retry: self.retry(),
-                is_failure: self.kind().is_none_or(Kind::is_failure),
-                steps: self.remediation(),
-                url: self.known().and_then(ErrorCode::docs_url),
+                guidance: self.guidance(),
+                url: self.known().and_then(Explain::docs_url),
             }
         }
     }
@@ -209,15 +182,11 @@ mod decoded {
 
     impl Reportable for Decoded {
         fn facts(&self) -> Facts {
-            if let Some(error) = self.token_error {
-                return error.into();
-            }
-            let number = self.code.or(self.error.map(ZoomError::code));
+            let unlisted = || self.code.map(|number| code(self.product, number));
+            let listed = self.error.and_then(|error| Facts::of(error.entry()).code);
             Facts {
-                code: number.map(|number| code(self.product, number)),
-                retry: self.retry(),
-                is_failure: self.kind().is_none_or(Kind::is_failure),
-                steps: self.remediation(),
+                code: listed.or_else(unlisted),
+                guidance: self.guidance(),
                 url: self.error.and_then(ZoomError::docs_url),
             }
         }
@@ -228,17 +197,15 @@ mod decoded {
     impl Reportable for TokenError {
         fn facts(&self) -> Facts {
             match self.known() {
-                Some(error) => error.into(),
-                None => Facts {
-                    code: self
-                        .error
-                        .as_ref()
-                        .map(|word| code(Product::Oauth, Excerpt(word))),
-                    retry: None,
-                    is_failure: true,
-                    steps: None,
-                    url: None,
-                },
+                Some(error) => error.facts(),
+                None => {
+                    let word = self.error.as_ref();
+                    Facts {
+                        code: word.map(|word| code(Product::Oauth, Excerpt(word))),
+                        guidance: None,
+                        url: None,
+                    }
+                }
             }
         }
     }
@@ -247,13 +214,11 @@ mod decoded {
 
     impl Reportable for Failure {
         fn facts(&self) -> Facts {
-            let status = || code(Product::RestApi, self.status.code());
-            let listed = |error: ZoomError| code(error.product(), error.code());
+            let status = || code(Product::HttpStatus, self.status.code());
+            let listed = self.error().and_then(|error| Facts::of(error.entry()).code);
             Facts {
-                code: Some(self.error().map_or_else(status, listed)),
-                retry: self.retry(),
-                is_failure: self.kind().is_none_or(Kind::is_failure),
-                steps: self.remediation(),
+                code: Some(listed.unwrap_or_else(status)),
+                guidance: self.guidance(),
                 url: self.error().and_then(ZoomError::docs_url),
             }
         }

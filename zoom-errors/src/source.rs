@@ -9,7 +9,7 @@ use crate::{Date, SourceKind};
 /// ```
 /// use zoom_errors::{SourceKind, rest_api::RestApiError as E};
 ///
-/// let source = E::TooManyRequests.source_page();
+/// let source = E::NoPermission.source_page();
 /// assert_eq!(source.kind(), SourceKind::Page);
 /// assert!(source.url().unwrap().starts_with("https://developers.zoom.us/"));
 /// ```

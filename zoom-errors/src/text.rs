@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::Remediation;
+use crate::Entry;
 
 /// Writes a number, whatever width the caller asked for.
 pub(crate) fn write_number(f: &mut fmt::Formatter<'_>, number: i64) -> fmt::Result {
@@ -41,22 +41,24 @@ fn write_between(
 }
 
 /// `NAME (code): summary`, and the steps below it for `{:#}`.
-pub(crate) fn write_error(
-    f: &mut fmt::Formatter<'_>,
-    name: &str,
-    code: Option<i32>,
-    summary: &str,
-    remediation: Remediation,
-) -> fmt::Result {
-    f.write_str(name)?;
-    match code {
+pub(crate) fn write_error(f: &mut fmt::Formatter<'_>, entry: &Entry) -> fmt::Result {
+    f.write_str(entry.name())?;
+    match entry.code() {
         Some(code) => write_between(f, " (", code.into(), "): ")?,
         None => f.write_str(": ")?,
     }
-    f.write_str(summary)?;
+    f.write_str(entry.summary())?;
+    let remediation = entry.remediation();
     if f.alternate() && !remediation.is_empty() {
         f.write_str("\n")?;
         fmt::Display::fmt(&remediation, f)?;
     }
     Ok(())
+}
+
+/// Whether a text holds a fragment in whatever case.
+pub(crate) fn contains_ignoring_case(text: &str, fragment: &str) -> bool {
+    let (text, fragment) = (text.as_bytes(), fragment.as_bytes());
+    text.windows(fragment.len().max(1))
+        .any(|window| window.eq_ignore_ascii_case(fragment))
 }

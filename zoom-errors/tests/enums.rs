@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use zoom_errors::{ErrorCode, Explain, Observed, Product, ZoomError};
+use zoom_errors::{ErrorCode, Explain, Product, ZoomError};
 
 fn holds_for<E>()
 where
@@ -23,13 +23,20 @@ where
         assert_eq!(code.to_string().parse::<E>().ok(), Some(error));
         let (as_i32, as_i64): (i32, i64) = (error.into(), error.into());
         assert_eq!((as_i32, as_i64), (code, i64::from(code)));
-        assert_eq!(E::observe(code), Observed::Known(error));
-        assert_eq!(i32::from(E::observe(code)), code);
+        assert!(error == code);
+        let observed = E::observe(code);
+        assert_eq!(observed.known(), Some(error));
+        assert_eq!(observed, error);
+        assert_eq!(i32::from(observed), code);
+        assert_eq!(E::from_entry(error.entry()), Some(error));
+        assert_eq!(E::check(code).is_err(), error.kind().is_failure());
         let anywhere: ZoomError = error.into();
         assert_eq!(E::try_from(anywhere).ok(), Some(error));
         assert!(ZoomError::candidates(code).any(|candidate| candidate == anywhere));
-        assert_eq!(error.canonical().canonical(), error.canonical());
-        assert_eq!(error.kind(), error.canonical().kind());
+        assert_eq!(error.entry().error(), anywhere);
+        let canonical = error.canonical();
+        assert_eq!(canonical.canonical(), canonical);
+        assert_eq!(error.guidance().kind(), canonical.guidance().kind());
 
         let short = error.to_string();
         assert_eq!(
@@ -68,13 +75,10 @@ fn every_enum_keeps_the_rules_of_all() {
 #[test]
 fn every_listed_code_is_found_among_all_integers_near_the_listed_ones() {
     for &product in Product::ALL {
-        let listed: HashSet<i32> = ZoomError::all()
-            .filter(|error| error.product() == product)
-            .map(ZoomError::code)
-            .collect();
+        let listed: HashSet<i32> = product.errors().filter_map(ZoomError::code).collect();
         for code in -2000..20_000 {
             assert_eq!(
-                ZoomError::lookup(product, code).is_some(),
+                ZoomError::from_code(product, code).is_some(),
                 listed.contains(&code),
                 "{product} {code}"
             );
@@ -83,22 +87,33 @@ fn every_listed_code_is_found_among_all_integers_near_the_listed_ones() {
 }
 
 #[test]
-fn explain_says_the_same_as_the_inherent_methods() {
-    fn told<E: Explain>(error: E) -> (&'static str, &'static str, usize) {
+fn candidates_are_all_that_list_a_number_in_the_order_of_products() {
+    for code in -10..20_000 {
+        let expected: Vec<ZoomError> = Product::ALL
+            .iter()
+            .filter_map(|product| ZoomError::from_code(*product, code))
+            .collect();
+        assert!(ZoomError::candidates(code).eq(expected), "{code}");
+    }
+}
+
+/// Programs may ask the trait or the enum.
+#[test]
+fn a_trait_says_what_the_entry_says() {
+    fn told<E: Explain>(error: E) -> (&'static str, usize, bool) {
         (
             error.name(),
-            error.summary(),
             error.remediation().steps().len(),
+            error.erratum().is_some(),
         )
     }
     for error in ZoomError::all() {
-        assert_eq!(
-            told(error),
-            (
-                error.name(),
-                error.summary(),
-                error.remediation().steps().len()
-            )
+        let entry = error.entry();
+        let expected = (
+            entry.name(),
+            entry.remediation().steps().len(),
+            entry.erratum().is_some(),
         );
+        assert_eq!(told(error), expected);
     }
 }

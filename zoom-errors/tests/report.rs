@@ -5,8 +5,8 @@
 use std::error::Error;
 
 use miette::{Diagnostic, Severity};
+use zoom_errors::http_status::HttpStatus;
 use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
-use zoom_errors::rest_api::RestApiError;
 use zoom_errors::video_sdk_web::VideoSdkWebError;
 use zoom_errors::{Report, Reportable, ZoomError};
 
@@ -30,20 +30,20 @@ fn facts<E: Reportable>(
 
 #[test]
 fn codes() {
-    let error = RestApiError::NotFound;
+    let error = HttpStatus::NotFound;
     let (code, severity, help, url) = facts(error);
-    assert_eq!(code.as_deref(), Some("zoom::rest_api::404"));
+    assert_eq!(code.as_deref(), Some("zoom::http_status::404"));
     assert_eq!(severity, Some(Severity::Error));
     assert_eq!(help, Some(error.remediation().to_string()));
     assert_eq!(url.as_deref(), error.docs_url());
     assert_eq!(facts(ZoomError::from(error)), facts(error));
-    assert_eq!(facts(RestApiError::observe(404)), facts(error));
+    assert_eq!(facts(HttpStatus::observe(404)), facts(error));
 }
 
 #[test]
 fn what_may_pass_by_itself_is_a_warning() {
     assert_eq!(
-        facts(RestApiError::TooManyRequests).1,
+        facts(HttpStatus::TooManyRequests).1,
         Some(Severity::Warning)
     );
     let (code, severity, help, url) = facts(MeetingSdkWebError::Success);
@@ -55,8 +55,8 @@ fn what_may_pass_by_itself_is_a_warning() {
 
 #[test]
 fn unlisted_codes_have_what_their_range_says() {
-    let (code, severity, help, url) = facts(RestApiError::observe(503));
-    assert_eq!(code.as_deref(), Some("zoom::rest_api::503"));
+    let (code, severity, help, url) = facts(HttpStatus::observe(503));
+    assert_eq!(code.as_deref(), Some("zoom::http_status::503"));
     assert_eq!(severity, Some(Severity::Warning));
     assert!(help.unwrap().starts_with("1. "));
     assert_eq!(url, None);
@@ -76,9 +76,10 @@ fn the_steps_are_in_the_help_alone() {
 #[cfg(feature = "json")]
 #[test]
 fn decoded_errors() {
+    use zoom_errors::Product;
+    use zoom_errors::payload::Decoded;
     use zoom_errors::payload::ExecutedFailure;
-    use zoom_errors::rest_api::Failure;
-    use zoom_errors::{Product, ZoomError};
+    use zoom_errors::response::Failure;
 
     let headers = [("X-RateLimit-Type", "Daily-limit")];
     let (code, severity, help, _) = facts(Failure::from_parts(429, headers, ""));
@@ -91,7 +92,7 @@ fn decoded_errors() {
     let expected = facts(VideoSdkWebError::ClientDuplicatedJoin);
     assert_eq!(facts(failure.error), expected);
     assert_eq!(
-        facts(ZoomError::from_json(Product::VideoSdkWeb, payload)),
+        facts(Decoded::from_json(Product::VideoSdkWeb, payload)),
         expected
     );
 }
@@ -112,6 +113,6 @@ fn errors_that_are_words() {
 #[test]
 fn a_report_may_cross_threads() {
     fn error<T: Error + Diagnostic + Send + Sync + 'static>() {}
-    error::<Report<RestApiError>>();
+    error::<Report<HttpStatus>>();
     error::<Report<ZoomError>>();
 }

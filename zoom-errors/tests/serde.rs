@@ -116,7 +116,7 @@ fn numbered_reasons_are_numbers_and_others_are_names() {
     assert!(serde_json::from_value::<AudioCaptureFailedReason>(json!(8)).is_err());
 
     for &told in SessionFetchInfoErrorReason::ALL {
-        let name = told.info().name();
+        let name = told.name();
         assert_eq!(serde_json::to_value(told).unwrap(), json!(name));
         assert_eq!(
             serde_json::from_value::<SessionFetchInfoErrorReason>(json!(name)).unwrap(),
@@ -131,6 +131,17 @@ fn numbered_reasons_are_numbers_and_others_are_names() {
     assert!(serde_json::from_value::<SessionFetchInfoErrorReason>(json!(0)).is_err());
 }
 
+/// What an older catalog wrote means the same today, wherever a reason stands in the list now.
+#[test]
+fn stored_reasons_go_by_name() {
+    use zoom_errors::rest_api::RateLimitedReason as R;
+    let stored = postcard::to_allocvec("DAILY_LIMIT").unwrap();
+    assert_eq!(postcard::from_bytes::<R>(&stored).unwrap(), R::DailyLimit);
+    assert_eq!(postcard::to_allocvec(&R::DailyLimit).unwrap(), stored);
+    // A place in the list, as versions before wrote it, is refused rather than taken for another.
+    assert!(postcard::from_bytes::<R>(&postcard::to_allocvec(&1_i32).unwrap()).is_err());
+}
+
 #[test]
 fn an_error_told_by_a_word_is_that_word() {
     use zoom_errors::oauth::OauthTokenError;
@@ -142,6 +153,14 @@ fn an_error_told_by_a_word_is_that_word() {
         );
     }
     assert!(serde_json::from_value::<OauthTokenError>(json!("no_such_word")).is_err());
+    let grant = ZoomError::from(OauthTokenError::InvalidGrant);
+    let object = json!({ "product": "oauth", "code": "invalid_grant" });
+    assert_eq!(serde_json::to_value(grant).unwrap(), object);
+    assert_eq!(serde_json::from_value::<ZoomError>(object).unwrap(), grant);
+    let turned = r#"{"code":"invalid_grant","product":"oauth"}"#;
+    assert_eq!(serde_json::from_str::<ZoomError>(turned).unwrap(), grant);
+    let packed = postcard::to_allocvec(&grant).unwrap();
+    assert_eq!(postcard::from_bytes::<ZoomError>(&packed).unwrap(), grant);
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::form::{
-    Codes, Date, code_link, codes, date, integer, is_constant, is_id, is_type_name, is_url,
+    Codes, Date, code_link, codes, date, integer, is_call, is_constant, is_id, is_type_name,
+    is_url, target,
 };
 use super::hint;
 use super::shape::{Object, Shape};
@@ -75,7 +76,6 @@ impl Fields {
     }
     take_all! {
         texts: Text -> Spanned<String>;
-        choices: Choice -> Spanned<&'static str>;
         objects: Object -> Fields;
     }
 }
@@ -218,6 +218,8 @@ impl Decoder<'_> {
             Shape::TypeName => is_type_name(text).then(|| string(text, span)),
             Shape::Url => is_url(text).then(|| string(text, span)),
             Shape::CodeLink => code_link(text).map(|_| string(text, span)),
+            Shape::Target => target(text).map(|_| string(text, span)),
+            Shape::Call => is_call(text).then(|| string(text, span)),
             _ => Some(string(text, span)),
         };
         if decoded.is_none() {

@@ -77,9 +77,11 @@ pub(super) fn date(text: &str) -> Option<Date> {
     })
 }
 
-/// Lower-case letters, digits and `_`, a letter first.
+/// Lower-case letters, digits and single `_` between them, a letter first.
 pub(super) fn is_id(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
+        && !text.contains("__")
+        && !text.ends_with('_')
         && text
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
@@ -105,6 +107,24 @@ pub(super) fn is_url(text: &str) -> bool {
                 .chars()
                 .all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '`' | '\\'))
     })
+}
+
+/// `METHOD /path`.
+pub(super) fn is_call(text: &str) -> bool {
+    const METHODS: &[&str] = &["DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"];
+    text.split_once(' ').is_some_and(|(method, path)| {
+        METHODS.contains(&method)
+            && path.starts_with('/')
+            && path.bytes().all(|b| b.is_ascii_graphic())
+    })
+}
+
+/// A code of the same catalog, or `product_id/code`.
+pub(super) fn target(text: &str) -> Option<(Option<&str>, i32)> {
+    match integer(text) {
+        Some(code) => Some((None, code)),
+        None => code_link(text).map(|(product, code)| (Some(product), code)),
+    }
 }
 
 /// The two halves of `product_id/code`.

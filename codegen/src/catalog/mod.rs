@@ -14,7 +14,7 @@ pub(crate) mod yaml;
 
 pub(crate) use decode::list;
 pub use form::{Codes, Date, codes, integer};
-pub(crate) use read::{read, read_spaces};
+pub(crate) use read::{read, read_operations, read_spaces};
 
 use crate::source::{Span, Spanned};
 
@@ -24,6 +24,13 @@ type Word = Spanned<&'static str>;
 /// One catalog file.
 #[derive(Debug)]
 pub(crate) struct Catalog {
+    /// The folder under `catalogs/` that it stands in, if it is in one.
+    pub(crate) folder: Option<String>,
+    /// Its first key, and the keys that stand there, whether their values fit or not.
+    pub(crate) span: Span,
+    pub(crate) stated: Vec<&'static str>,
+    /// The same of `product:`.
+    pub(crate) product: Option<(Span, Vec<&'static str>)>,
     pub(crate) id: Option<Text>,
     pub(crate) title: Option<Text>,
     pub(crate) enum_name: Option<Text>,
@@ -102,12 +109,12 @@ pub(crate) struct Entry {
     pub(crate) variant: Option<Text>,
     pub(crate) aliases: Vec<Text>,
     pub(crate) category: Option<Text>,
-    pub(crate) carrier: Vec<Word>,
     pub(crate) summary: Option<Text>,
     pub(crate) causes: Vec<Text>,
     pub(crate) raised_by: Vec<Text>,
     pub(crate) reasons: Vec<Reason>,
-    pub(crate) same_as: Option<Spanned<i32>>,
+    pub(crate) same_as: Option<Spanned<Target>>,
+    pub(crate) responses: Vec<Response>,
     pub(crate) effective: Option<Spanned<Date>>,
     pub(crate) erratum: Option<Text>,
     pub(crate) origin: Option<Word>,
@@ -117,6 +124,56 @@ pub(crate) struct Entry {
     pub(crate) source: Option<Text>,
     pub(crate) allow: Vec<Exception>,
     pub(crate) advice: Advice,
+}
+
+/// A code of the same catalog, or of the catalog that is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Target {
+    pub(crate) product: Option<String>,
+    pub(crate) code: i32,
+}
+
+impl Target {
+    /// The product id and the code, as seen from the catalog of a product.
+    pub(crate) fn place<'a>(&'a self, here: &'a str) -> (&'a str, i32) {
+        (self.product.as_deref().unwrap_or(here), self.code)
+    }
+}
+
+impl std::fmt::Display for Target {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.product {
+            Some(product) => write!(f, "{product}/{}", self.code),
+            None => write!(f, "{}", self.code),
+        }
+    }
+}
+
+/// A message that the server sends under a code.
+#[derive(Debug)]
+pub(crate) struct Response {
+    pub(crate) status: Option<Spanned<i32>>,
+    pub(crate) message: Option<Text>,
+    pub(crate) reason: Option<Text>,
+    pub(crate) on: Vec<Text>,
+}
+
+/// The operations of one product: `operations/<id>.yaml`.
+#[derive(Debug)]
+pub(crate) struct Operations {
+    pub(crate) product: Option<Text>,
+    pub(crate) operations: Vec<Operation>,
+}
+
+/// One operation of a REST API.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) call: Option<Text>,
+    pub(crate) id: Option<Text>,
+    pub(crate) limit: Option<Word>,
+    pub(crate) scopes: Vec<Text>,
+    pub(crate) granular: Vec<Text>,
+    pub(crate) daily: Option<Text>,
 }
 
 /// A lint that does not hold here.

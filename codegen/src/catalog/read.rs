@@ -1,10 +1,10 @@
 //! Puts the values that fit together into the types of a catalog.
 
 use super::decode::{Fields, decode};
-use super::form::code_link;
+use super::form::{code_link, target};
 use super::{
-    Advice, Catalog, Class, Entry, Exception, Group, Reason, Source, Space, Spaces, Strings, Text,
-    keys, yaml,
+    Advice, Catalog, Class, Entry, Exception, Group, Operation, Operations, Reason, Response,
+    Source, Space, Spaces, Strings, Target, Text, keys, yaml,
 };
 use crate::load::MAX_PROBLEMS;
 use crate::problem::Problem;
@@ -20,8 +20,15 @@ pub(crate) fn read(
     let root = yaml::parse(source, file, problems)?;
     let mut fields = decode(&root, &keys::CATALOG, problems, most)?;
     let mut product = fields.object("product");
+    let stated = product
+        .as_ref()
+        .map(|product| (product.span, product.stated.clone()));
     let mut take = |key| product.as_mut().and_then(|product| product.text(key));
     Some(Catalog {
+        folder: source.folder().map(str::to_owned),
+        span: fields.span,
+        stated: fields.stated.clone(),
+        product: stated,
         id: take("id"),
         title: take("title"),
         enum_name: take("enum"),
@@ -44,6 +51,32 @@ pub(crate) fn read(
             .collect(),
         errors: fields.objects("errors").into_iter().map(entry).collect(),
         strings: fields.object("strings").map(strings),
+    })
+}
+
+/// Reads the operations of a product.
+pub(crate) fn read_operations(
+    source: &SourceFile,
+    file: usize,
+    problems: &mut Vec<Problem>,
+) -> Option<Operations> {
+    let root = yaml::parse(source, file, problems)?;
+    let mut fields = decode(&root, &keys::OPERATIONS, problems, MAX_PROBLEMS)?;
+    let operation = |mut fields: Fields| Operation {
+        call: fields.text("call"),
+        id: fields.text("id"),
+        limit: fields.choice("limit"),
+        scopes: fields.texts("scopes"),
+        granular: fields.texts("granular"),
+        daily: fields.text("daily"),
+    };
+    Some(Operations {
+        product: fields.text("product"),
+        operations: fields
+            .objects("operations")
+            .into_iter()
+            .map(operation)
+            .collect(),
     })
 }
 
@@ -122,12 +155,16 @@ fn entry(mut fields: Fields) -> Entry {
         variant: fields.text("variant"),
         aliases: fields.texts("aliases"),
         category: fields.text("category"),
-        carrier: fields.choices("carrier"),
         summary: fields.text("summary"),
         causes: fields.texts("causes"),
         raised_by: fields.texts("raised_by"),
         reasons: fields.objects("reasons").into_iter().map(reason).collect(),
-        same_as: fields.number("same_as"),
+        same_as: fields.text("same_as").as_ref().and_then(same_as),
+        responses: fields
+            .objects("responses")
+            .into_iter()
+            .map(response)
+            .collect(),
         effective: fields.date("effective"),
         erratum: fields.text("erratum"),
         origin: fields.choice("origin"),
@@ -137,6 +174,26 @@ fn entry(mut fields: Fields) -> Entry {
         source: fields.text("source"),
         allow: fields.objects("allow").into_iter().map(exception).collect(),
         advice: advice(&mut fields),
+    }
+}
+
+fn same_as(text: &Text) -> Option<Spanned<Target>> {
+    let (product, code) = target(&text.value)?;
+    Some(Spanned {
+        value: Target {
+            product: product.map(str::to_owned),
+            code,
+        },
+        span: text.span,
+    })
+}
+
+fn response(mut fields: Fields) -> Response {
+    Response {
+        status: fields.number("status"),
+        message: fields.text("message"),
+        reason: fields.text("reason"),
+        on: fields.texts("on"),
     }
 }
 

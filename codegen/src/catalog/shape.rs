@@ -64,6 +64,10 @@ pub(crate) enum Shape {
     Url,
     /// `product_id/code`.
     CodeLink,
+    /// A code of the same catalog, or `product_id/code`.
+    Target,
+    /// A method and a path, `GET /users/{userId}`.
+    Call,
     /// One of a closed list of words.
     OneOf(&'static [Choice]),
     /// A list with at least one item.
@@ -78,7 +82,9 @@ impl Shape {
     pub(crate) fn describe(&self) -> &'static str {
         match self {
             Shape::Text => "a text",
-            Shape::Id => "an id (lower-case letters, digits and `_`, a letter first)",
+            Shape::Id => {
+                "an id (lower-case letters, digits and single `_` between them, a letter first)"
+            }
             Shape::Constant => "a constant (letters, digits and `_`, a letter first)",
             Shape::TypeName => "a Rust type name (letters and digits, a capital first)",
             Shape::Number => "a plain decimal number",
@@ -86,6 +92,8 @@ impl Shape {
             Shape::Date => "a date such as `2026-03-02`",
             Shape::Url => "an address that starts with `https://`",
             Shape::CodeLink => "a link such as `meeting_sdk_web/4011`",
+            Shape::Target => "a code of this catalog, or a link such as `rest_api/124`",
+            Shape::Call => "a method and a path such as `GET /users/{userId}`",
             Shape::OneOf(_) => "one of a few words",
             Shape::List(_) | Shape::ListOrEmpty(_) => "a list",
             Shape::Object(_) => "a mapping",
@@ -95,13 +103,15 @@ impl Shape {
     /// The regular expression that a scalar of this form matches, for the JSON schema.
     pub(crate) fn pattern(&self) -> Option<&'static str> {
         Some(match self {
-            Shape::Id => "^[a-z][a-z0-9_]*$",
+            Shape::Id => "^[a-z][a-z0-9]*(_[a-z0-9]+)*$",
             Shape::Constant => "^[A-Za-z][A-Za-z0-9_]*$",
             Shape::TypeName => "^[A-Z][A-Za-z0-9]*$",
             Shape::Codes => r"^-?(0|[1-9][0-9]*)\.\.(=-?(0|[1-9][0-9]*))?$",
             Shape::Date => "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
             Shape::Url => r"^https://[^\s]+$",
             Shape::CodeLink => r"^[a-z][a-z0-9_]*/-?(0|[1-9][0-9]*)$",
+            Shape::Target => r"^([a-z][a-z0-9_]*/)?-?(0|[1-9][0-9]*)$",
+            Shape::Call => r"^(DELETE|GET|HEAD|PATCH|POST|PUT) /[^\s]*$",
             _ => return None,
         })
     }

@@ -1,13 +1,14 @@
 //! Every failure says who must act, whether retrying helps and what to do; nothing else does.
 
 use super::{Input, Rule};
-use crate::catalog::{Advice, Class, Entry, list};
+use crate::catalog::{Advice, Catalog, Class, Entry, list};
 use crate::problem::Problem;
 use crate::source::Span;
 use crate::vocabulary::SUCCESS;
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     for (_, catalog) in input.catalogs {
+        check_codes(catalog, problems);
         for entry in catalog.entries() {
             check_entry(entry, problems);
         }
@@ -73,7 +74,79 @@ pub(super) fn success(what: &str, at: Span, keys: &[&'static str], kind: Span) -
     needless(at, keys, &why, "remove it: there is nothing to mend").related(kind, "said here")
 }
 
+/// What a catalog of codes needs; one of words alone does without.
+fn check_codes(catalog: &Catalog, problems: &mut Vec<Problem>) {
+    let states = |key| catalog.stated.contains(&key);
+    if states("strings") && !states("errors") {
+        return;
+    }
+    let mut missing = |what: &str, span, key: &str, asked: &str| {
+        problems.push(
+            Problem::new(
+                Rule::MissingKey,
+                span,
+                format!("{what} lacks the key `{key}`"),
+            )
+            .help(format!("add `{key}:`. {asked}")),
+        );
+    };
+    for (key, asked) in [
+        ("categories", "The page's sections, in its order."),
+        ("errors", "One entry for each code, in the page's order."),
+    ] {
+        if !states(key) {
+            missing("a catalog", catalog.span, key, asked);
+        }
+    }
+    if let Some((span, stated)) = &catalog.product
+        && !stated.contains(&"enum")
+    {
+        missing(
+            "`product`",
+            *span,
+            "enum",
+            "The Rust name of the enum of codes.",
+        );
+    }
+}
+
+/// Name and summary stand in the entry, or in that of another catalog which it is the same as.
+fn check_texts(entry: &Entry, problems: &mut Vec<Problem>) {
+    // That the target is not there is told.
+    if entry
+        .same_as
+        .as_ref()
+        .is_some_and(|target| target.value.product.is_some())
+    {
+        return;
+    }
+    for (key, there, asked) in [
+        (
+            "name",
+            entry.name.is_some(),
+            "The constant as its source writes it.",
+        ),
+        (
+            "summary",
+            entry.summary.is_some(),
+            "One sentence: what happened.",
+        ),
+    ] {
+        if !there && !entry.advice.states(key) {
+            problems.push(
+                Problem::new(
+                    Rule::MissingKey,
+                    entry.span,
+                    format!("an entry lacks the key `{key}`"),
+                )
+                .help(format!("add `{key}:`. {asked}")),
+            );
+        }
+    }
+}
+
 fn check_entry(entry: &Entry, problems: &mut Vec<Problem>) {
+    check_texts(entry, problems);
     let at = entry.name.as_ref().map_or(entry.span, |name| name.span);
     let (keys, first) = present(&entry.advice);
     let kind = entry.advice.kind.as_ref();

@@ -165,11 +165,11 @@ fn codes(catalog: &Catalog, problems: &mut Vec<Problem>) {
 
 /// The code whose name an entry may share: itself, or what `same_as` points to.
 pub(super) fn family(entry: &Entry) -> Option<i32> {
-    entry
-        .same_as
-        .as_ref()
-        .or(entry.code.as_ref())
-        .map(|code| code.value)
+    let own = entry.code.as_ref().map(|code| code.value);
+    match &entry.same_as {
+        Some(target) if target.value.product.is_none() => Some(target.value.code),
+        _ => own,
+    }
 }
 
 /// Every constant of a catalog: the names of all entries, then their aliases.

@@ -8,6 +8,7 @@ mod identity;
 mod ranges;
 mod reasons;
 mod references;
+mod responses;
 mod retry;
 mod rule;
 mod spaces;
@@ -21,7 +22,7 @@ pub use rule::Rule;
 pub(crate) use text::is_unseen;
 pub(crate) use variants::variant_of;
 
-use crate::catalog::{Catalog, Spaces};
+use crate::catalog::{Catalog, Operations, Spaces};
 use crate::problem::Problem;
 use crate::source::Sources;
 
@@ -30,6 +31,8 @@ pub(crate) struct Input<'a> {
     pub(crate) sources: &'a Sources,
     /// Each catalog with the index of its file.
     pub(crate) catalogs: &'a [(usize, Catalog)],
+    /// Each list of operations with the index of its file.
+    pub(crate) operations: &'a [(usize, Operations)],
     pub(crate) spaces: Option<&'a Spaces>,
 }
 
@@ -42,6 +45,7 @@ pub(crate) fn all(input: &Input<'_>, problems: &mut Vec<Problem>) {
     ranges::check(input, problems);
     advice::check(input, problems);
     reasons::check(input, problems);
+    responses::check(input, problems);
     text::check(input, problems);
     substance::check(input, problems);
 }

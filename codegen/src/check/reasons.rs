@@ -4,16 +4,17 @@ use std::collections::HashMap;
 
 use super::advice::{missing, present, success};
 use super::{FirstSeen, Input, Rule};
-use crate::catalog::{Entry, Reason};
-use crate::problem::Problem;
+use crate::catalog::{Entry, Reason, list};
+use crate::problem::{Problem, closest, shorten};
 use crate::source::{Span, Spanned};
-use crate::vocabulary::SUCCESS;
+use crate::vocabulary::{HEADERS, SUCCESS};
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     for (_, catalog) in input.catalogs {
         for entry in &catalog.errors {
             for reason in &entry.reasons {
-                key(reason, problems);
+                key(entry, reason, problems);
+                headers(reason, problems);
                 advice(entry, reason, problems);
             }
             one_sort(entry, problems);
@@ -36,10 +37,18 @@ fn too_many(reason: &Reason) -> Problem {
         .help("keep those that call for different advice")
 }
 
-/// A reason has a number or a fragment, not both.
-fn key(reason: &Reason, problems: &mut Vec<Problem>) {
+/// A reason has a number or a fragment, not both, or responses that name it.
+fn key(entry: &Entry, reason: &Reason, problems: &mut Vec<Problem>) {
     let states = |key| reason.advice.states(key);
-    if !states("code") && !states("message") {
+    let named = reason.name.as_ref().is_some_and(|name| {
+        let mut responses = entry.responses.iter();
+        responses.any(|r| {
+            r.reason
+                .as_ref()
+                .is_some_and(|told| told.value == name.value)
+        })
+    });
+    if !states("code") && !states("message") && !named {
         problems.push(
             Problem::new(Rule::Reason, reason.span, "nothing tells this reason apart")
                 .help("add `code:`, or `message:` with a fragment of what the server sends"),
@@ -55,6 +64,21 @@ fn key(reason: &Reason, problems: &mut Vec<Problem>) {
             .related(code.span, "already told apart by this")
             .help("keep the one that the program receives"),
         );
+    }
+}
+
+/// Headers are looked up by name when a response comes.
+fn headers(reason: &Reason, problems: &mut Vec<Problem>) {
+    for header in &reason.headers {
+        let name = header.value.split(':').next().unwrap_or_default();
+        if !HEADERS.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            let help = match closest(name, HEADERS.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("write one of {}", list(HEADERS.iter().copied())),
+            };
+            let message = format!("`{}` is no header that is looked at", shorten(name));
+            problems.push(Problem::new(Rule::UnknownHeader, header.span, message).help(help));
+        }
     }
 }
 

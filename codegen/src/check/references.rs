@@ -13,8 +13,8 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     for (_, catalog) in input.catalogs {
         categories(catalog, problems);
         sources(catalog, problems);
-        same_as(catalog, problems);
     }
+    same_as(input, problems);
     related(input, problems);
 }
 
@@ -115,58 +115,93 @@ fn sources(catalog: &Catalog, problems: &mut Vec<Problem>) {
     }
 }
 
-fn same_as(catalog: &Catalog, problems: &mut Vec<Problem>) {
-    let by_code: HashMap<i32, &Entry> = catalog
-        .errors
-        .iter()
-        .filter_map(|entry| Some((entry.code.as_ref()?.value, entry)))
-        .collect();
+type Code<'a> = (&'a str, i32);
+
+fn same_as(input: &Input<'_>, problems: &mut Vec<Problem>) {
+    let mut by_code: HashMap<Code<'_>, &Entry> = HashMap::new();
     // A code that could not be read may be the one that is pointed to.
-    let unread = catalog
-        .errors
-        .iter()
-        .any(|entry| entry.code.is_none() && entry.advice.states("code"));
+    let mut unread = HashSet::new();
+    let id_of = |catalog: &'_ Catalog| catalog.id.as_ref().map_or("", |id| &id.value).to_owned();
+    let ids: Vec<String> = input.catalogs.iter().map(|(_, c)| id_of(c)).collect();
+    for ((_, catalog), id) in input.catalogs.iter().zip(&ids) {
+        for entry in &catalog.errors {
+            match &entry.code {
+                Some(code) => drop(by_code.insert((id, code.value), entry)),
+                None if entry.advice.states("code") => drop(unread.insert(id.as_str())),
+                None => {}
+            }
+        }
+    }
     let mut ends = HashMap::new();
-    for entry in &catalog.errors {
-        let Some(target) = &entry.same_as else {
-            continue;
-        };
-        let problem = |message: String| Problem::new(Rule::SameAs, target.span, message);
-        let itself = entry.code.as_ref().map(|code| code.value) == Some(target.value);
-        match by_code.get(&target.value) {
-            _ if itself => problems.push(
-                problem("the entry points to itself".to_owned())
-                    .help("name the code under which the failure is described"),
-            ),
-            None if unread => {}
-            None => problems.push(
-                problem(format!("the catalog has no code {}", target.value)).help(match near_code(
-                    target.value,
-                    |code| by_code.contains_key(&code),
-                ) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => NO_SUCH_CODE.to_owned(),
-                }),
-            ),
-            Some(found) => {
-                if let Some(next) = &found.same_as {
-                    let (message, help) = chain(target.value, &by_code, &mut ends);
-                    problems.push(
-                        problem(message)
-                            .related(next.span, "it points on from here")
-                            .help(help),
-                    );
+    for ((_, catalog), id) in input.catalogs.iter().zip(&ids) {
+        for entry in catalog.entries() {
+            let Some(target) = &entry.same_as else {
+                continue;
+            };
+            let problem = |message: String| Problem::new(Rule::SameAs, target.span, message);
+            let place = target.value.place(id);
+            let itself = entry.code.as_ref().map(|code| (id.as_str(), code.value)) == Some(place);
+            match by_code.get(&place) {
+                _ if itself => problems.push(
+                    problem("the entry points to itself".to_owned())
+                        .help("name the code under which the failure is described"),
+                ),
+                None if unread.contains(place.0) => {}
+                None => problems.extend(no_code(input, id, place, &by_code, problem)),
+                Some(found) => {
+                    if let Some(next) = &found.same_as {
+                        let (message, help) = chain(id, place, &by_code, &mut ends);
+                        problems.push(
+                            problem(message)
+                                .related(next.span, "it points on from here")
+                                .help(help),
+                        );
+                    }
                 }
             }
         }
     }
 }
 
+/// A link to a code that is not there; none if its catalog could not be read.
+fn no_code(
+    input: &Input<'_>,
+    here: &str,
+    (product, code): Code<'_>,
+    by_code: &HashMap<Code<'_>, &Entry>,
+    problem: impl Fn(String) -> Problem,
+) -> Option<Problem> {
+    let has = |catalog: &Catalog| catalog.id.as_ref().is_some_and(|id| id.value == product);
+    if product != here && !input.catalogs.iter().any(|(_, catalog)| has(catalog)) {
+        let unreadable = input.sources.iter().any(|file| file.stem() == product);
+        let message = format!("there is no catalog `{product}`");
+        return (!unreadable).then(|| problem(message).help("name the product id of a catalog"));
+    }
+    let message = match product == here {
+        true => format!("the catalog has no code {code}"),
+        false => format!("`{product}` has no code {code}"),
+    };
+    let near = near_code(code, |code| by_code.contains_key(&(product, code)));
+    Some(problem(message).help(match near {
+        Some(near) => format!("did you mean `{}`?", shown(here, (product, near))),
+        None => NO_SUCH_CODE.to_owned(),
+    }))
+}
+
+/// A code as a catalog points to it.
+fn shown(here: &str, (product, code): Code<'_>) -> String {
+    match product == here {
+        true => code.to_string(),
+        false => format!("{product}/{code}"),
+    }
+}
+
 /// What is wrong with a `same_as` that leads to another one, and the way out.
-fn chain(
-    from: i32,
-    by_code: &HashMap<i32, &Entry>,
-    ends: &mut HashMap<i32, Option<i32>>,
+fn chain<'a>(
+    here: &str,
+    from: Code<'a>,
+    by_code: &HashMap<Code<'a>, &'a Entry>,
+    ends: &mut HashMap<Code<'a>, Option<Code<'a>>>,
 ) -> (String, String) {
     let Some(end) = end_of(from, by_code, ends) else {
         return (
@@ -175,20 +210,23 @@ fn chain(
         );
     };
     let help = match by_code.get(&end) {
-        Some(_) => format!("write `same_as: {end}`"),
+        Some(_) => format!("write `same_as: {}`", shown(here, end)),
         None => "name the code under which the failure is described".to_owned(),
     };
-    (format!("{from} is itself the same as another code"), help)
+    (
+        format!("{} is itself the same as another code", shown(here, from)),
+        help,
+    )
 }
 
 /// The code where the links from one code end; none if they lead into a circle.
 ///
 /// `ends` keeps what is known, so that a long chain is walked once and not from each of its links.
-fn end_of(
-    from: i32,
-    by_code: &HashMap<i32, &Entry>,
-    ends: &mut HashMap<i32, Option<i32>>,
-) -> Option<i32> {
+fn end_of<'a>(
+    from: Code<'a>,
+    by_code: &HashMap<Code<'a>, &'a Entry>,
+    ends: &mut HashMap<Code<'a>, Option<Code<'a>>>,
+) -> Option<Code<'a>> {
     let mut passed = HashSet::new();
     let mut code = from;
     let end = loop {
@@ -200,7 +238,7 @@ fn end_of(
         if !passed.insert(code) {
             break None;
         }
-        code = next.value;
+        code = next.value.place(code.0);
     };
     ends.extend(passed.into_iter().map(|code| (code, end)));
     end

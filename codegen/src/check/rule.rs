@@ -81,10 +81,20 @@ rules! {
     Reason = "reason",
     /// A message fragment that an earlier one already catches.
     ShadowedMessage = "shadowed-message",
+    /// A header that Zoom does not send.
+    UnknownHeader = "unknown-header",
+    /// A response that names a reason which its code does not have.
+    UnknownReason = "unknown-reason",
+    /// A response on an operation that the product does not have.
+    UnknownOperation = "unknown-operation",
+    /// Two messages that one text can be, with different reasons.
+    AmbiguousMessage = "ambiguous-message",
     /// A text that is empty or waits for its author.
     Placeholder = "placeholder",
     /// A text with markup, control or invisible characters.
     Markup = "markup",
+    /// Related failures that differ in kind, actor or retry.
+    RelatedMismatch = "related-mismatch",
     /// A step that says no more than the summary.
     RestatesSummary = "restates-summary",
     /// A step that stands under several codes.
@@ -122,6 +132,8 @@ impl Rule {
                 | Rule::Related
                 | Rule::MissingAdvice
                 | Rule::Reason
+                | Rule::UnknownReason
+                | Rule::UnknownOperation
         )
     }
 }

@@ -1,10 +1,10 @@
-//! `products.yaml` and the catalogs say the same about a product.
+//! `products.yaml` and the catalogs do not say the same thing twice.
 
 use std::collections::{HashMap, HashSet};
 
 use super::references::undeclared;
 use super::{Input, Rule};
-use crate::catalog::Space;
+use crate::catalog::Catalog;
 use crate::problem::Problem;
 use crate::source::Spanned;
 
@@ -36,41 +36,51 @@ fn groups(input: &Input<'_>, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Title and group stand in both places, because a space may have no catalog.
+/// Title and group are the catalog's, and stand here only where there is none.
 fn listing(input: &Input<'_>, problems: &mut Vec<Problem>) {
     let Some(spaces) = input.spaces else { return };
-    let by_id: HashMap<&str, &Space> = spaces
-        .products
+    let catalogs: HashMap<&str, &Catalog> = input
+        .catalogs
         .iter()
-        .filter_map(|space| Some((space.id.as_ref()?.value.as_str(), space)))
+        .filter_map(|(_, catalog)| Some((catalog.id.as_ref()?.value.as_str(), catalog)))
         .collect();
-    for (_, catalog) in input.catalogs {
-        let id = catalog.id.as_ref().map(|id| id.value.as_str());
-        let Some(space) = id.and_then(|id| by_id.get(id)) else {
-            continue;
-        };
-        differs("title", &catalog.title, &space.title, problems);
-        differs("group", &catalog.group, &space.group, problems);
+    // A catalog that could not be read states what it states.
+    let unread = |id: &str| input.sources.iter().any(|file| file.stem() == id);
+    for space in &spaces.products {
+        let Some(id) = &space.id else { continue };
+        match catalogs.get(id.value.as_str()) {
+            Some(catalog) => {
+                told_twice("title", &space.title, &catalog.title, problems);
+                told_twice("group", &space.group, &catalog.group, problems);
+            }
+            None if space.title.is_none() && !unread(&id.value) => problems.push(
+                Problem::new(
+                    Rule::ProductListing,
+                    id.span,
+                    format!("`{}` has no catalog, and no title here", id.value),
+                )
+                .help("add `title:`, or name the product id of a catalog"),
+            ),
+            None => {}
+        }
     }
 }
 
-fn differs(
+fn told_twice(
     what: &str,
     here: &Option<Spanned<String>>,
-    listed: &Option<Spanned<String>>,
+    catalog: &Option<Spanned<String>>,
     problems: &mut Vec<Problem>,
 ) {
-    if let (Some(here), Some(listed)) = (here, listed)
-        && here.value != listed.value
-    {
+    if let (Some(here), Some(there)) = (here, catalog) {
         problems.push(
             Problem::new(
                 Rule::ProductListing,
                 here.span,
-                format!("`products.yaml` has another {what} for this product"),
+                format!("the catalog states the {what} of this product"),
             )
-            .related(listed.span, "listed so")
-            .help("write the same in both places"),
+            .related(there.span, "stated here")
+            .help("remove it from `products.yaml`"),
         );
     }
 }

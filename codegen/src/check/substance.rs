@@ -1,9 +1,9 @@
 //! Advice that says something: the lints that can be excepted from with `allow:`.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Input, Rule, retry, steps};
-use crate::catalog::{Catalog, Class, Entry, Exception, Reason};
+use crate::catalog::{Catalog, Class, Entry, Exception, Reason, list};
 use crate::problem::Problem;
 use crate::source::Spanned;
 
@@ -25,6 +25,7 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
         }
     }
     steps::shared(&owners, &mut findings);
+    related(&owners, &mut findings);
     except(&owners, findings, problems);
 }
 
@@ -33,6 +34,8 @@ pub(super) struct Owner<'a> {
     /// The product and the code, if it is an entry.
     pub(super) place: Option<(&'a str, i32)>,
     pub(super) related: &'a [Spanned<(String, i32)>],
+    /// Kind, actor and retry; nothing where they are inherited.
+    decides: Option<[Option<&'static str>; 3]>,
     allow: &'a [Exception],
     pub(super) advised: Vec<Advised<'a>>,
 }
@@ -69,6 +72,7 @@ fn class(class: &Class) -> Owner<'_> {
     Owner {
         place: None,
         related: &[],
+        decides: None,
         allow: &class.allow,
         advised: vec![Advised {
             summary: class.summary.as_ref(),
@@ -90,6 +94,10 @@ fn entry(entry: &Entry) -> Owner<'_> {
     Owner {
         place: None,
         related: &entry.related,
+        decides: entry.same_as.is_none().then(|| {
+            let advice = &entry.advice;
+            [&advice.kind, &advice.actor, &advice.retry].map(|word| word.as_ref().map(|w| w.value))
+        }),
         allow: &entry.allow,
         advised: std::iter::once(own).chain(reasons).collect(),
     }
@@ -107,6 +115,44 @@ fn of_reason<'a>(entry: &'a Entry, reason: &'a Reason) -> Advised<'a> {
             false => &reason.advice.remediation,
         },
         inherited,
+    }
+}
+
+/// The same failure in two code spaces is one for the programs that decide by it.
+fn related(owners: &[Owner<'_>], findings: &mut Vec<Finding>) {
+    let places = owners.iter().enumerate();
+    let by_place: HashMap<(&str, i32), usize> = places
+        .filter_map(|(at, owner)| Some((owner.place?, at)))
+        .collect();
+    for (at, owner) in owners.iter().enumerate() {
+        for link in owner.related {
+            let place = (link.value.0.as_str(), link.value.1);
+            // A link inside one catalog is another fault.
+            let inside = owner.place.is_some_and(|(product, _)| product == place.0);
+            let Some(&other) = by_place.get(&place).filter(|_| !inside) else {
+                continue;
+            };
+            let (Some(here), Some(there)) = (owner.decides, owners[other].decides) else {
+                continue;
+            };
+            let names = ["kind", "actor", "retry"];
+            let differing = names.into_iter().zip(here.into_iter().zip(there));
+            let differing: Vec<&str> = differing
+                .filter(|(_, (here, there))| here.is_some() && there.is_some() && here != there)
+                .map(|(name, _)| name)
+                .collect();
+            if !differing.is_empty() {
+                let message = format!(
+                    "the related failure has another {}",
+                    list(differing.into_iter())
+                );
+                findings.push(Finding {
+                    owners: vec![at, other],
+                    problem: Problem::new(Rule::RelatedMismatch, link.span, message)
+                        .help("decide for one of them, or remove the link"),
+                });
+            }
+        }
     }
 }
 

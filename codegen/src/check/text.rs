@@ -60,6 +60,8 @@ impl Reader<'_> {
             let texts = texts.chain(&entry.causes).chain(&entry.source);
             texts.for_each(|text| self.prose(text));
             entry.raised_by.iter().for_each(|text| self.fact(text));
+            let messages = entry.responses.iter().filter_map(|r| r.message.as_ref());
+            messages.for_each(|text| self.fact(text));
             self.exceptions(&entry.allow);
             self.steps(&entry.advice);
             for reason in &entry.reasons {
@@ -184,7 +186,8 @@ fn placeholder(text: &str) -> Option<&str> {
 pub(crate) fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 

@@ -4,12 +4,8 @@
 
 mod codes;
 mod displace;
-mod names;
-mod table;
 
 pub use codes::{Lookup, Scheme};
-pub use names::NameLookup;
-pub use table::NameTable;
 
 /// What every hash is tested for once it is found: that it gives each its own slot.
 fn are_distinct(mut slots: impl Iterator<Item = usize>, count: usize) -> bool {

@@ -1,6 +1,6 @@
 //! What of a product is public API: its enums and their variants.
 
-use crate::model::{Class, ErrorCode, Product, ReasonKey};
+use crate::model::{Class, Entry, Product, ReasonKey};
 
 /// One enum.
 #[derive(Debug)]
@@ -44,25 +44,26 @@ pub(super) struct Variant {
 
 /// All enums of a product.
 pub(super) fn enums(product: &Product) -> Vec<Enum> {
-    let mut enums = vec![
-        Enum {
+    let mut enums = Vec::new();
+    if product.has_codes() {
+        enums.push(Enum {
             name: product.enum_name.clone(),
             role: Role::Codes,
             variants: product.errors.iter().map(code).collect(),
-        },
-        classes(
+        });
+        enums.push(classes(
             &product.category_enum,
             Role::Categories,
             &product.categories,
-        ),
-    ];
+        ));
+    }
     if !product.ranges.is_empty() {
         enums.push(classes(&product.range_enum, Role::Ranges, &product.ranges));
     }
     if let Some(strings) = &product.strings {
-        let word = |(at, entry): (usize, &crate::model::StringError)| Variant {
+        let word = |(at, entry): (usize, &Entry)| Variant {
             name: entry.variant.clone(),
-            identity: entry.value.clone(),
+            identity: entry.key.to_string(),
             discriminant: place(at),
             former: Vec::new(),
         };
@@ -80,11 +81,11 @@ pub(super) fn enums(product: &Product) -> Vec<Enum> {
     enums
 }
 
-fn code(error: &ErrorCode) -> Variant {
+fn code(error: &Entry) -> Variant {
     Variant {
         name: error.variant.clone(),
-        identity: error.code.to_string(),
-        discriminant: error.code,
+        identity: error.key.to_string(),
+        discriminant: error.number(),
         former: error.renamed_from.clone(),
     }
 }
@@ -103,11 +104,12 @@ fn classes(name: &str, role: Role, classes: &[Class]) -> Enum {
     }
 }
 
-fn reasons(error: &ErrorCode) -> Enum {
+fn reasons(error: &Entry) -> Enum {
     let variants = error.reasons.iter().enumerate().map(|(at, reason)| {
         let (identity, discriminant) = match &reason.key {
             ReasonKey::Code(code) => (code.to_string(), *code),
             ReasonKey::Message(message) => (message.clone(), place(at)),
+            ReasonKey::Responses => (reason.name.clone(), place(at)),
         };
         Variant {
             name: reason.variant.clone(),
@@ -119,9 +121,9 @@ fn reasons(error: &ErrorCode) -> Enum {
     Enum {
         name: error.reason_enum(),
         role: if error.reasons_are_numbered() {
-            Role::NumberedReasons(error.code)
+            Role::NumberedReasons(error.number())
         } else {
-            Role::MessageReasons(error.code)
+            Role::MessageReasons(error.number())
         },
         variants: variants.collect(),
     }

@@ -18,17 +18,9 @@ pub fn compare(base: &Model, now: &Model) -> Vec<Change> {
         }
     }
     let is_old = |new: &Product| base.products.iter().any(|old| old.id == new.id);
-    let last_old = now.products.iter().rposition(is_old);
-    for (at, new) in now.products.iter().enumerate() {
-        if !is_old(new) {
-            // `Product` and `ZoomError` are open, so a new product breaks nobody, unless it moves
-            // those behind it: `Product::X as u8` is another number then.
-            let level = match last_old {
-                Some(last) if at < last => Level::Breaking,
-                _ => Level::Addition,
-            };
-            List::new(&mut changes, new).add(level, whole(new), Kind::Added);
-        }
+    for new in now.products.iter().filter(|new| !is_old(new)) {
+        // `Product` and `ZoomError` are open, and the order of `Product` is no part of the interface.
+        List::new(&mut changes, new).add(Level::Addition, whole(new), Kind::Added);
     }
     changes.sort_by(|a, b| a.product.cmp(&b.product));
     changes
@@ -97,7 +89,7 @@ fn counterpart<'a>(one: &Enum, others: &'a [Enum]) -> Option<&'a Enum> {
 fn code_lives(one: &Enum, other: &Product) -> bool {
     match one.role {
         Role::NumberedReasons(code) | Role::MessageReasons(code) => {
-            other.errors.iter().any(|error| error.code == code)
+            other.errors.iter().any(|error| error.number() == code)
         }
         _ => true,
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::change::{Kind, Level, Subject};
 use super::compare::List;
-use crate::model::{Class, ErrorCode, Guidance, Model, Product, Reason, StringError};
+use crate::model::{Class, Entry, Guidance, Model, Place, Product, Reason};
 
 /// Compares everything that both states have.
 pub(super) fn compare(list: &mut List<'_>, base: (&Model, &Product), now: (&Model, &Product)) {
@@ -17,18 +17,21 @@ pub(super) fn compare(list: &mut List<'_>, base: (&Model, &Product), now: (&Mode
     classes(list, &old.category_enum, &old.categories, &new.categories);
     classes(list, &old.range_enum, &old.ranges, &new.ranges);
     words(list, old, new);
-    let by_variant: HashMap<&str, &ErrorCode> = new
+    let by_variant: HashMap<&str, &Entry> = new
         .errors
         .iter()
         .map(|error| (error.variant.as_str(), error))
         .collect();
-    let by_code: HashMap<i32, &ErrorCode> =
-        new.errors.iter().map(|error| (error.code, error)).collect();
+    let by_code: HashMap<i32, &Entry> = new
+        .errors
+        .iter()
+        .map(|error| (error.number(), error))
+        .collect();
     for before in &old.errors {
         // The variant is what users name; the number tells a renamed one.
         let after = by_variant
             .get(before.variant.as_str())
-            .or_else(|| by_code.get(&before.code));
+            .or_else(|| by_code.get(&before.number()));
         if let Some(after) = after {
             code(list, (base, before), (now, after));
         }
@@ -55,6 +58,13 @@ impl Fields {
         }
     }
 
+    /// Whether any of the fields is one by which programs decide.
+    fn decide(&self) -> bool {
+        self.0
+            .iter()
+            .any(|field| ["kind", "actor", "retry"].contains(field))
+    }
+
     fn guidance(&mut self, old: &Guidance, new: &Guidance) {
         self.differ("kind", &old.kind, &new.kind);
         self.differ("actor", &old.actor(), &new.actor());
@@ -66,17 +76,23 @@ impl Fields {
 
     fn add_to(self, list: &mut List<'_>, subject: Subject) {
         if !self.0.is_empty() {
-            list.add(Level::Patch, subject, Kind::Metadata(self.0));
+            // Programs decide by kind, actor and retry.
+            let level = if self.decide() {
+                Level::Addition
+            } else {
+                Level::Patch
+            };
+            list.add(level, subject, Kind::Metadata(self.0));
         }
     }
 }
 
-type Code<'a> = ((&'a Model, &'a Product), &'a ErrorCode);
+type Code<'a> = ((&'a Model, &'a Product), &'a Entry);
 
 fn code(list: &mut List<'_>, (base, old): Code<'_>, (now, new): Code<'_>) {
     let subject = || Subject::Code {
         variant: new.variant.clone(),
-        code: new.code,
+        code: new.number(),
     };
     if old.retired.is_none() && new.retired.is_some() {
         list.add(Level::Patch, subject(), Kind::Retired);
@@ -90,22 +106,19 @@ fn code(list: &mut List<'_>, (base, old): Code<'_>, (now, new): Code<'_>) {
         fields.differ("name", &old.name, &new.name);
         fields.differ("aliases", &old.aliases, &new.aliases);
     }
-    let category = |product: &Product, error| product.category_of(error).variant.clone();
+    let category = |product: &Product, error| product.category_of(error).map(|c| c.variant.clone());
     fields.differ("category", &category(base.1, old), &category(now.1, new));
-    fields.differ("carrier", &old.carrier, &new.carrier);
     fields.differ("summary", &old.summary, &new.summary);
     fields.differ("causes", &old.causes, &new.causes);
     fields.differ("raised_by", &old.raised_by, &new.raised_by);
     let kept = |reason: &Reason| {
-        let has = |error: &ErrorCode| error.reasons.iter().any(|r| r.variant == reason.variant);
+        let has = |error: &Entry| error.reasons.iter().any(|r| r.variant == reason.variant);
         has(old) && has(new)
     };
     fields.differ("reasons", &reasons(old, kept), &reasons(new, kept));
-    let same_as = |product: &Product, error: &ErrorCode| {
-        let index = error.same_as?;
-        Some(product.errors.get(index)?.code)
-    };
-    fields.differ("same_as", &same_as(base.1, old), &same_as(now.1, new));
+    let same_as = |model: &Model, error: &Entry| error.same_as.map(|place| address(model, place));
+    fields.differ("same_as", &same_as(base.0, old), &same_as(now.0, new));
+    fields.differ("responses", &responses(base.1, old), &responses(now.1, new));
     fields.differ("effective", &old.effective, &new.effective);
     fields.differ("erratum", &old.erratum, &new.erratum);
     fields.differ("origin", &old.origin, &new.origin);
@@ -117,7 +130,7 @@ fn code(list: &mut List<'_>, (base, old): Code<'_>, (now, new): Code<'_>) {
 }
 
 /// What `from_name` takes.
-fn names(error: &ErrorCode) -> Vec<&str> {
+fn names(error: &Entry) -> Vec<&str> {
     let aliases = error.aliases.iter().map(String::as_str);
     std::iter::once(error.name.as_str())
         .chain(aliases)
@@ -125,19 +138,42 @@ fn names(error: &ErrorCode) -> Vec<&str> {
 }
 
 /// The reasons that both states have, in no particular order.
-fn reasons(error: &ErrorCode, kept: impl Fn(&Reason) -> bool) -> Vec<String> {
+fn reasons(error: &Entry, kept: impl Fn(&Reason) -> bool) -> Vec<String> {
     let kept = error.reasons.iter().filter(|reason| kept(reason));
     let mut reasons: Vec<String> = kept.map(|reason| format!("{reason:?}")).collect();
     reasons.sort_unstable();
     reasons
 }
 
-fn related(model: &Model, error: &ErrorCode) -> Vec<(String, i32)> {
-    let link = |(product, code): &(usize, usize)| {
-        let product = model.products.get(*product)?;
-        Some((product.id.clone(), product.errors.get(*code)?.code))
-    };
-    error.related.iter().filter_map(link).collect()
+fn address(model: &Model, place: Place) -> String {
+    let (product, error) = model.at(place);
+    format!("{}/{}", product.id, error.key)
+}
+
+fn related(model: &Model, error: &Entry) -> Vec<String> {
+    error
+        .related
+        .iter()
+        .map(|place| address(model, *place))
+        .collect()
+}
+
+/// What the server answers, with calls in place of their indices.
+fn responses(product: &Product, error: &Entry) -> Vec<(u16, String, Option<String>, Vec<String>)> {
+    let responses = error.responses.iter().map(|response| {
+        let calls = response
+            .on
+            .iter()
+            .map(|at| product.operations[*at].call.clone());
+        let reason = response.reason.map(|at| error.reasons[at].name.clone());
+        (
+            response.status,
+            response.message.text.clone(),
+            reason,
+            calls.collect(),
+        )
+    });
+    responses.collect()
 }
 
 fn classes(list: &mut List<'_>, of: &str, old: &[Class], new: &[Class]) {
@@ -177,7 +213,7 @@ fn words(list: &mut List<'_>, old: &Product, new: &Product) {
             of: new.enum_name.clone(),
             variant: after.variant.clone(),
         };
-        if before.value != after.value {
+        if before.key != after.key {
             // `from_value` and deserialization took it.
             list.add(Level::Breaking, subject(), Kind::Metadata(vec!["value"]));
         }
@@ -185,7 +221,7 @@ fn words(list: &mut List<'_>, old: &Product, new: &Product) {
     }
 }
 
-fn word(old: &StringError, new: &StringError) -> Fields {
+fn word(old: &Entry, new: &Entry) -> Fields {
     let mut fields = Fields::default();
     fields.differ("name", &old.name, &new.name);
     fields.differ("summary", &old.summary, &new.summary);

@@ -5,7 +5,6 @@ use quote::quote;
 
 use super::docs::{attributes, what_to_do};
 use super::markdown::markdown;
-use super::product::method_docs;
 use super::tokens::{codes, guidance, ident, number, option, text};
 use crate::model::{Class, Product};
 
@@ -17,43 +16,19 @@ pub(super) fn categories(product: &Product) -> TokenStream {
         "The sections in which {} lists its codes.",
         markdown(&product.title)
     );
-    let common = class_enum(&product.category_enum, &title, product, &product.categories);
-    let sample = &product.errors[0];
-    let of_code = method_docs(
-        &[
-            "The section of a listed code; for any other, the section that claims its number, if one does.",
-        ],
-        product,
-        &[
-            String::new(),
-            format!(
-                "assert_eq!({0}::of_code({1}), Some({0}::{2}));",
-                product.category_enum,
-                sample.code,
-                product.category_of(sample).variant
-            ),
-        ],
-    );
-    let listing = method_docs(
-        &["The codes that the section lists, ascending."],
-        product,
-        &[
-            String::new(),
-            format!(
-                "assert!({}::{}.errors().any(|error| error == {}::{}));",
-                product.category_enum,
-                product.category_of(sample).variant,
-                product.enum_name,
-                sample.variant
-            ),
-        ],
+    let common = class_enum(
+        &product.category_enum,
+        &title,
+        "CATEGORIES",
+        &product.categories,
     );
     let claimed = claims(&name, &product.categories);
     quote! {
         #common
 
         impl #name {
-            #of_code
+            /// The section of a listed code; for any other, the section that claims its number, if one
+            /// does.
             #[must_use]
             pub const fn of_code(code: i32) -> Option<#name> {
                 match #errors::from_code(code) {
@@ -62,7 +37,7 @@ pub(super) fn categories(product: &Product) -> TokenStream {
                 }
             }
 
-            #listing
+            /// The codes that the section lists, ascending.
             pub fn errors(self) -> impl Iterator<Item = #errors> {
                 #errors::ALL.iter().copied().filter(move |error| error.category() as usize == self as usize)
             }
@@ -80,31 +55,13 @@ pub(super) fn ranges(product: &Product) -> TokenStream {
         "The number ranges that {} documents.",
         markdown(&product.title)
     );
-    let common = class_enum(&product.range_enum, &title, product, &product.ranges);
-    let first = product
-        .ranges
-        .iter()
-        .find_map(|range| Some((range.codes?.first, &range.variant)));
-    let example = first.map_or_else(Vec::new, |(code, variant)| {
-        vec![
-            String::new(),
-            format!(
-                "assert_eq!({0}::of_code({code}), Some({0}::{variant}));",
-                product.range_enum
-            ),
-        ]
-    });
-    let docs = method_docs(
-        &["The range around a number, listed or not."],
-        product,
-        &example,
-    );
+    let common = class_enum(&product.range_enum, &title, "RANGES", &product.ranges);
     let claimed = claims(&name, &product.ranges);
     quote! {
         #common
 
         impl #name {
-            #docs
+            /// The range around a number, listed or not.
             #[must_use]
             pub const fn of_code(code: i32) -> Option<#name> {
                 #claimed
@@ -134,12 +91,14 @@ fn claims(name: &proc_macro2::Ident, classes: &[Class]) -> TokenStream {
     quote! {
         match code {
             #(#arms)*
+            #[allow(unreachable_patterns, reason = "ranges may cover every number")]
             _ => None,
         }
     }
 }
 
-fn class_enum(enum_name: &str, title: &str, product: &Product, classes: &[Class]) -> TokenStream {
+fn class_enum(enum_name: &str, title: &str, table: &str, classes: &[Class]) -> TokenStream {
+    let table = ident(table);
     let name = ident(enum_name);
     let title_docs = attributes(&[title]);
     let variants = classes.iter().map(|class| {
@@ -150,35 +109,6 @@ fn class_enum(enum_name: &str, title: &str, product: &Product, classes: &[Class]
     let idents = classes.iter().map(|class| ident(&class.variant));
     let rows = classes.iter().map(row);
     let count = classes.len();
-    let sample = &classes[0];
-    let example = |call: &str| vec![String::new(), call.to_owned()];
-    let at = format!("{enum_name}::{}", sample.variant);
-    let class_docs = method_docs(
-        &["The section or range as data."],
-        product,
-        &example(&format!("assert_eq!({at}.class().title(), {at}.title());")),
-    );
-    let title_method = method_docs(
-        &["The name for people, as the page has it."],
-        product,
-        &example(&format!("assert_eq!({at}.title(), {:?});", sample.title)),
-    );
-    let codes_method = method_docs(
-        &["The numbers that the page claims for it as a whole."],
-        product,
-        &example(&format!(
-            "assert_eq!({at}.codes().is_some(), {});",
-            sample.codes.is_some()
-        )),
-    );
-    let guidance_method = method_docs(
-        &["What holds for all its codes, listed or not, where the page says so."],
-        product,
-        &example(&format!(
-            "assert_eq!({at}.guidance().is_some(), {});",
-            sample.guidance.is_some()
-        )),
-    );
     quote! {
         #title_docs
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -190,31 +120,32 @@ fn class_enum(enum_name: &str, title: &str, product: &Product, classes: &[Class]
             /// Every one, in the page's order.
             pub const ALL: &'static [#name] = &[#(#name::#idents),*];
 
-            #class_docs
+            /// The section or range as data.
             #[must_use]
             pub const fn class(self) -> &'static crate::Class {
-                static CLASSES: [crate::Class; #count] = [#(#rows),*];
-                &CLASSES[self as usize]
+                &#table[self as usize]
             }
 
-            #title_method
+            /// The name for people, as the page has it.
             #[must_use]
             pub const fn title(self) -> &'static str {
                 self.class().title
             }
 
-            #codes_method
+            /// The numbers that the page claims for it as a whole.
             #[must_use]
             pub const fn codes(self) -> Option<crate::CodeRange> {
                 self.class().codes
             }
 
-            #guidance_method
+            /// What holds for all its codes, listed or not, where the page says so.
             #[must_use]
             pub const fn guidance(self) -> Option<&'static crate::Guidance> {
                 self.class().guidance()
             }
         }
+
+        static #table: [crate::Class; #count] = [#(#rows),*];
 
         impl core::fmt::Display for #name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {

@@ -1,104 +1,160 @@
-//! The code enum of a product and the traits it shares with all others.
+//! The code enum of a product.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::{self, attributes};
+use super::lookups;
 use super::markdown::markdown;
 use super::tokens::{ident, number};
-use crate::model::{ErrorCode, Model, Product};
+use crate::model::{Entry, Model, Product};
 
-/// The enum itself, discriminant = code, ascending.
-pub(super) fn definition(model: &Model, product: &Product) -> TokenStream {
+/// The enum, discriminant = code, ascending, with what macros cannot write.
+pub(super) fn code_enum(model: &Model, product: &Product) -> TokenStream {
     let name = ident(&product.enum_name);
-    let repr = ident(repr(&product.errors));
-    let docs = attributes(&[
-        format!("The codes of {}.", markdown(&product.title)),
-        String::new(),
-        "The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code"
-            .to_owned(),
-        "that Zoom adds makes it fail to compile. Its integer type is no part of the API."
-            .to_owned(),
-    ]);
+    let docs = attributes(&enum_docs(product));
     let variants = product.errors.iter().map(|error| {
-        let docs = attributes(&docs::variant(model, product, error));
+        let docs = attributes(&docs::entry(model, product, error));
         let aliases = search_terms(error);
         let variant = ident(&error.variant);
-        let code = number(error.code);
+        let code = number(error.number());
         quote! {
             #docs
             #(#[doc(alias = #aliases)])*
             #variant = #code,
         }
     });
+    let count = Literal::usize_unsuffixed(product.errors.len());
+    let found = lookups::by_code(product);
+    let range = range(product);
+    let former = former(product);
+    let (category, variant) = (ident(&product.category_enum), ident(&product.variant));
     quote! {
         #docs
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(#repr)]
+        #[repr(i32)]
         pub enum #name {
             #(#variants)*
         }
+
+        impl #name {
+            /// Every code, ascending.
+            pub const ALL: &'static [#name] = &CODES;
+
+            /// The number of codes.
+            pub const COUNT: usize = #count;
+
+            /// The variant for a number, if it is listed.
+            #[must_use]
+            pub const fn from_code(code: i32) -> Option<#name> {
+                #found
+            }
+
+            #range
+
+            #former
+        }
+
+        crate::enums::code_enum!(#name, #category, #variant);
     }
 }
 
-/// The smallest integer type that holds every code.
-fn repr(errors: &[ErrorCode]) -> &'static str {
-    let fits = |low: i32, high: i32| {
-        errors
-            .iter()
-            .all(|error| (low..=high).contains(&error.code))
+/// What the enum is, with one example of its use.
+fn enum_docs(product: &Product) -> Vec<String> {
+    let name = &product.enum_name;
+    let sample = sample(product);
+    let unlisted = (0..)
+        .find(|code| product.errors.iter().all(|error| error.number() != *code))
+        .unwrap_or(-1);
+    let (variant, code) = (&sample.variant, sample.number());
+    let example = [
+        format!("use zoom_errors::{}::{name};", product.module()),
+        String::new(),
+        format!("let error = {name}::from_code({code}).unwrap();"),
+        format!("assert_eq!(error, {name}::{variant});"),
+        format!("assert_eq!(error.name(), {:?});", sample.name),
+        format!("assert_eq!(error.kind().id(), {:?});", sample.guidance.kind),
+        format!(
+            "assert_eq!(error.remediation().steps().len(), {});",
+            sample.guidance.steps().len()
+        ),
+        format!("assert_eq!({name}::from_code({unlisted}), None);"),
+    ];
+    let mut lines = vec![
+        format!("The codes of {}.", markdown(&product.title)),
+        String::new(),
+        "The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code"
+            .to_owned(),
+        "that Zoom adds makes it fail to compile. Its integer type is no part of the API."
+            .to_owned(),
+        String::new(),
+        "```".to_owned(),
+    ];
+    lines.extend(example);
+    lines.push("```".to_owned());
+    lines
+}
+
+/// The code that the example is about: a failure, with a method that raises it if there is one.
+fn sample(product: &Product) -> &Entry {
+    let failures = || {
+        let errors = product.errors.iter();
+        errors.filter(|error| error.guidance.advice.is_some())
     };
-    if fits(i8::MIN.into(), i8::MAX.into()) {
-        "i8"
-    } else if fits(0, u8::MAX.into()) {
-        "u8"
-    } else if fits(i16::MIN.into(), i16::MAX.into()) {
-        "i16"
-    } else if fits(0, u16::MAX.into()) {
-        "u16"
-    } else {
-        "i32"
-    }
+    failures()
+        .find(|error| !error.raised_by.is_empty() && error.same_as.is_none())
+        .or_else(|| failures().next())
+        .unwrap_or(&product.errors[0])
+}
+
+fn range(product: &Product) -> Option<TokenStream> {
+    let range = ident(&product.range_enum);
+    (!product.ranges.is_empty()).then(|| {
+        quote! {
+            /// The documented number range around the code.
+            #[must_use]
+            pub const fn range(self) -> Option<#range> {
+                #range::of_code(self as i32)
+            }
+        }
+    })
 }
 
 /// What a search in rustdoc finds the variant by. rustdoc refuses an alias that equals the variant
 /// and warns of duplicates.
-fn search_terms(error: &ErrorCode) -> Vec<String> {
+pub(super) fn search_terms(error: &Entry) -> Vec<String> {
     let mut terms: Vec<String> = Vec::new();
     let names = std::iter::once(&error.name).chain(&error.aliases);
-    for term in std::iter::once(error.code.to_string()).chain(names.cloned()) {
-        if term != error.variant && !terms.contains(&term) {
+    for term in std::iter::once(error.key.to_string()).chain(names.cloned()) {
+        // rustdoc takes neither quotes nor white space in an alias.
+        let takes = !term.contains(['"', '\'', ' ']);
+        if takes && term != error.variant && !terms.contains(&term) {
             terms.push(term);
         }
     }
     terms
 }
 
-/// Conversions, traits and former names.
-pub(super) fn traits(product: &Product) -> TokenStream {
+/// Former names, as deprecated constants.
+fn former(product: &Product) -> TokenStream {
     let name = ident(&product.enum_name);
-    let former: Vec<TokenStream> = product
+    let of_errors = product
         .errors
         .iter()
-        .flat_map(|error| error.renamed_from.iter().map(move |former| (error, former)))
-        .map(|(error, former)| {
-            let docs = attributes(&[format!(
-                "Former name of [`{0}`]({1}::{0}).",
-                error.variant, product.enum_name
-            )]);
-            let note = format!("renamed to `{}`", error.variant);
-            let (former, variant) = (ident(former), ident(&error.variant));
-            quote! {
-                #docs
-                #[deprecated(note = #note)]
-                #[allow(non_upper_case_globals)]
-                pub const #former: #name = #name::#variant;
-            }
-        })
-        .collect();
-    let former = (!former.is_empty()).then(|| quote!(impl #name { #(#former)* }));
-    quote! {
-        #former
-        crate::impls::code_enum!(#name);
-    }
+        .flat_map(|error| error.renamed_from.iter().map(move |former| (error, former)));
+    let former = of_errors.map(|(error, former)| {
+        let docs = attributes(&[format!(
+            "Former name of [`{0}`]({1}::{0}).",
+            error.variant, product.enum_name
+        )]);
+        let note = format!("renamed to `{}`", error.variant);
+        let (former, variant) = (ident(former), ident(&error.variant));
+        quote! {
+            #docs
+            #[deprecated(note = #note)]
+            #[allow(non_upper_case_globals)]
+            pub const #former: #name = #name::#variant;
+        }
+    });
+    quote!(#(#former)*)
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::markdown::{code, markdown};
-use crate::model::{ErrorCode, Guidance, Model, Product, Reason, ReasonKey, StringError};
+use crate::model::{Entry, Guidance, Key, Model, Place, Product, Reason, ReasonKey};
 
 /// One `#[doc]` attribute for each line.
 pub(super) fn attributes<S: AsRef<str>>(lines: &[S]) -> TokenStream {
@@ -16,93 +16,109 @@ pub(super) fn attributes<S: AsRef<str>>(lines: &[S]) -> TokenStream {
 }
 
 /// The docs of a variant. They end in what to do.
-pub(super) fn variant(model: &Model, product: &Product, error: &ErrorCode) -> Vec<String> {
+pub(super) fn entry(model: &Model, product: &Product, error: &Entry) -> Vec<String> {
     let mut lines = vec![markdown(&error.summary), String::new()];
-    let mut facts = format!("{} is {}", error.code, code(&error.name));
+    let mut facts = match &error.key {
+        Key::Code(number) => format!("{number} is {}", code(&error.name)),
+        Key::Word(word) => format!("{} on the wire", code(word)),
+    };
     for alias in &error.aliases {
         facts.push_str(&format!(" or {}", code(alias)));
     }
-    facts.push_str(&format!(
-        ", in *{}*.",
-        markdown(&product.category_of(error).title)
-    ));
+    if let Some(category) = product.category_of(error) {
+        facts.push_str(&format!(", in *{}*", markdown(&category.title)));
+    }
+    facts.push('.');
     lines.push(facts);
+    let mut add = |line: String| lines.extend([String::new(), line]);
     if !error.raised_by.is_empty() {
         let methods: Vec<String> = error.raised_by.iter().map(|method| code(method)).collect();
-        lines.extend([String::new(), format!("Raised by {}.", methods.join(", "))]);
+        add(format!("Raised by {}.", methods.join(", ")));
     }
     if error.origin == "observed" {
         let source = markdown(&product.source_of(error).title);
-        lines.extend([
-            String::new(),
-            format!("No page documents this code; it was observed in {source}."),
-        ]);
+        add(format!(
+            "No page documents this code; it was observed in {source}."
+        ));
     }
     if let Some(date) = error.effective {
-        lines.extend([String::new(), format!("Enforced from {date}.")]);
+        add(format!("Enforced from {date}."));
     }
     if let Some(date) = error.retired {
-        lines.extend([String::new(), format!("Withdrawn on {date}.")]);
+        add(format!("Withdrawn on {date}."));
     }
     if let Some(same) = error.same_as {
-        let same = &product.errors[same];
-        lines.extend([
-            String::new(),
-            format!(
-                "The same failure as [`{}`]({}::{}).",
-                same.variant, product.enum_name, same.variant
-            ),
-        ]);
+        add(format!("The same failure as {}.", link(model, same)));
     }
-    lines.extend(related(model, error));
+    if !error.related.is_empty() {
+        let links: Vec<String> = error
+            .related
+            .iter()
+            .map(|place| link(model, *place))
+            .collect();
+        add(format!("Elsewhere: {}.", links.join(", ")));
+    }
     if let Some(erratum) = &error.erratum {
-        lines.extend([String::new(), format!("**Erratum:** {}", markdown(erratum))]);
+        add(format!("**Erratum:** {}", markdown(erratum)));
     }
     if let Some(url) = &product.source_of(error).url {
-        lines.extend([String::new(), format!("Documented at <{url}>.")]);
+        add(format!("Documented at <{url}>."));
     }
+    if !error.reasons.is_empty() && error.code().is_some() {
+        add(format!("Told apart by [`{}`].", error.reason_enum()));
+    }
+    lines.extend(messages(error, None));
     lines.extend(list("Causes", &error.causes, |_| "-".to_owned()));
-    if !error.reasons.is_empty() {
-        lines.extend([
-            String::new(),
-            format!("Told apart by [`{}`].", error.reason_enum()),
-        ]);
-    }
     lines.extend(what_to_do(&error.guidance));
     lines
 }
 
-fn related(model: &Model, error: &ErrorCode) -> Vec<String> {
-    if error.related.is_empty() {
-        return Vec::new();
-    }
-    let links: Vec<String> = error
-        .related
+/// The messages under a code: those that tell a reason, or those that tell none.
+fn messages(error: &Entry, reason: Option<usize>) -> Vec<String> {
+    let of = error
+        .responses
         .iter()
-        .map(|&(product, at)| {
-            let product = &model.products[product];
-            let variant = &product.errors[at].variant;
+        .filter(|response| response.reason == reason);
+    let shown: Vec<String> = of
+        .map(|response| {
             format!(
-                "[`{}::{variant}`](super::{}::{}::{variant})",
-                product.enum_name, product.id, product.enum_name
+                "- HTTP {}: {}",
+                response.status,
+                code(&response.message.text)
             )
         })
         .collect();
-    vec![String::new(), format!("Elsewhere: {}.", links.join(", "))]
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![
+        String::new(),
+        "**What the server says**".to_owned(),
+        String::new(),
+    ];
+    lines.extend(shown);
+    lines
+}
+
+/// A link to a code anywhere.
+fn link(model: &Model, place: Place) -> String {
+    let (product, error) = model.at(place);
+    format!(
+        "[`{0}::{1}`](crate::{2}::{0}::{1})",
+        product.enum_name,
+        error.variant,
+        product.module(),
+    )
 }
 
 /// The docs of a reason.
-pub(super) fn reason(reason: &Reason) -> Vec<String> {
+pub(super) fn reason(error: &Entry, at: usize, reason: &Reason) -> Vec<String> {
     let mut lines = vec![markdown(&reason.summary), String::new()];
+    let name = code(&reason.name);
     lines.push(match &reason.key {
-        ReasonKey::Code(number) => format!("{number} is {}.", code(&reason.name)),
-        ReasonKey::Message(fragment) => {
-            format!(
-                "{}: the message holds {}.",
-                code(&reason.name),
-                code(fragment)
-            )
-        }
+        ReasonKey::Code(number) => format!("{number} is {name}."),
+        ReasonKey::Message(fragment) => format!("{name}: the message holds {}.", code(fragment)),
+        ReasonKey::Responses => format!("{name}: a message below."),
     });
     if !reason.headers.is_empty() {
         let headers: Vec<String> = reason.headers.iter().map(|header| code(header)).collect();
@@ -111,22 +127,8 @@ pub(super) fn reason(reason: &Reason) -> Vec<String> {
             format!("Goes with the headers {}.", headers.join(", ")),
         ]);
     }
+    lines.extend(messages(error, Some(at)));
     lines.extend(what_to_do(&reason.guidance));
-    lines
-}
-
-/// The docs of a word.
-pub(super) fn string(product: &Product, entry: &StringError) -> Vec<String> {
-    let mut lines = vec![markdown(&entry.summary), String::new()];
-    lines.push(format!("{} on the wire.", code(&entry.value)));
-    if let Some(erratum) = &entry.erratum {
-        lines.extend([String::new(), format!("**Erratum:** {}", markdown(erratum))]);
-    }
-    if let Some(url) = &product.sources[entry.source].url {
-        lines.extend([String::new(), format!("Documented at <{url}>.")]);
-    }
-    lines.extend(list("Causes", &entry.causes, |_| "-".to_owned()));
-    lines.extend(what_to_do(&entry.guidance));
     lines
 }
 

@@ -4,33 +4,38 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::{ident, number};
-use crate::lookup::{Lookup, NameTable, Scheme};
-use crate::model::Product;
+use crate::lookup::{Lookup, Scheme};
+use crate::model::{Entry, Product};
 
 /// The slots of all codes and of all names.
-pub(super) fn lookups(product: &Product) -> TokenStream {
-    let lookup = &product.lookup;
+///
+/// # Errors
+/// If no hash is found, which has not been seen for any set of codes.
+pub(super) fn lookups(product: &Product) -> Result<TokenStream, String> {
+    let codes: Vec<i32> = product.errors.iter().map(Entry::number).collect();
+    let lookup = Lookup::find(&codes)
+        .ok_or_else(|| format!("no perfect hash was found for the codes of {}", product.id))?;
     let slots = lookup.slots;
-    let slot = slot(lookup);
+    let slot = slot(&lookup);
     let mut places = vec![0; slots];
     for (place, error) in product.errors.iter().enumerate() {
-        places[lookup.slot(error.code)] = place;
+        places[lookup.slot(error.number())] = place;
     }
     let integer = ident(smallest(product.errors.len()));
     let places = places.into_iter().map(Literal::usize_unsuffixed);
     let names = names(product);
-    let direct = is_direct(product).then(|| by_slot(product));
-    quote! {
+    let direct = is_direct(product).then(|| by_slot(product, slots));
+    Ok(quote! {
         #slot
 
-        /// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+        /// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
         /// code, whose own slot is another.
         static PLACE_BY_SLOT: [#integer; #slots] = [#(#places),*];
 
         #direct
 
         #names
-    }
+    })
 }
 
 /// With more codes than this, the variants have no table by slot: for each variant in a table the
@@ -41,9 +46,8 @@ fn is_direct(product: &Product) -> bool {
     product.errors.len() <= DIRECT
 }
 
-fn by_slot(product: &Product) -> TokenStream {
+fn by_slot(product: &Product, slots: usize) -> TokenStream {
     let name = ident(&product.enum_name);
-    let slots = product.lookup.slots;
     quote! {
         /// The code for each slot; by place, since no discriminant may be read here.
         static BY_SLOT: [#name; #slots] = {
@@ -141,34 +145,27 @@ fn slot(lookup: &Lookup) -> TokenStream {
     }
 }
 
-/// Names and aliases, each with the place of its code, under a perfect hash.
+/// Names and aliases, each with the place of its code; the compiler puts them under a hash.
 fn names(product: &Product) -> TokenStream {
-    let NameTable { lookup, by_slot } = &product.names;
-    let names = by_slot.iter().map(|(name, place)| {
+    table(&product.names, quote!(static NAMES), quote!(static NAMED))
+}
+
+/// A table of names: the list, and how to find in it.
+pub(super) fn table(
+    names: &[(String, usize)],
+    table: TokenStream,
+    list: TokenStream,
+) -> TokenStream {
+    let count = names.len();
+    let slots = (2 * count).next_power_of_two();
+    let pairs = names.iter().map(|(name, place)| {
         let place = Literal::usize_unsuffixed(*place);
         quote!((#name, #place))
     });
-    let windows = lookup
-        .windows
-        .iter()
-        .copied()
-        .map(Literal::usize_unsuffixed);
-    let multiplier = Literal::u64_unsuffixed(lookup.multiplier);
-    let bucket_shift = Literal::u32_unsuffixed(lookup.bucket_shift);
-    let displace = lookup.displace.iter().copied().map(Literal::u32_unsuffixed);
-    let (slots, buckets) = (lookup.slots, lookup.displace.len());
+    let list_name = list.clone().into_iter().last();
     quote! {
-        const NAMES: crate::names::Names = crate::names::Names {
-            windows: &[#(#windows),*],
-            multiplier: #multiplier,
-            bucket_shift: #bucket_shift,
-            displace: &NAME_DISPLACE,
-            names: &NAME_BY_SLOT,
-        };
+        #table: crate::names::Names<#slots> = crate::names::Names::new(&#list_name);
 
-        static NAME_DISPLACE: [u32; #buckets] = [#(#displace),*];
-
-        /// The name or alias in each slot, and the place of its code.
-        static NAME_BY_SLOT: [(&str, u32); #slots] = [#(#names),*];
+        #list: [(&str, u16); #count] = [#(#pairs),*];
     }
 }

@@ -1,19 +1,18 @@
 //! The model as text: one file for each thing rendered, all of them pure functions.
 
-mod accessors;
 mod classes;
 mod code_enum;
 mod docs;
+mod entries;
 pub mod export;
 mod index;
 mod lookups;
 mod markdown;
 mod product;
-mod readme;
+mod products;
 mod reasons;
 mod schema;
 mod strings;
-mod tables;
 mod tokens;
 
 use std::num::NonZero;
@@ -26,7 +25,7 @@ use syn::{Attribute, ImplItem, Item};
 
 use crate::model::Model;
 
-pub use readme::products_table;
+pub use products::products_table;
 pub use schema::schema;
 
 /// The command that made a generated file; stands in its first line.
@@ -75,8 +74,12 @@ fn modules(model: &Model) -> Vec<Result<Artifact, String>> {
             let Some(product) = model.products.get(at) else {
                 return done;
             };
-            let source = format!("catalogs/{}.yaml", product.id);
-            done.push((at, file(&product.id, &source, product::module(model, at))));
+            let path = product.module().replace("::", "/");
+            let module = product::module(model, at);
+            done.push((
+                at,
+                module.and_then(|module| file(&path, &product.catalog(), module)),
+            ));
         }
     };
     let processors = thread::available_parallelism().map_or(1, NonZero::get);

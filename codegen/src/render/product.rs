@@ -3,42 +3,47 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::attributes;
-use super::markdown::{cell, code, markdown};
-use super::{accessors, classes, code_enum, lookups, reasons, strings, tables};
-use crate::model::{Model, Product};
+use super::markdown::{cell, cell_of_code, code, markdown};
+use super::{classes, code_enum, entries, lookups, reasons, strings};
+use crate::model::{Key, Model, Product};
 
 /// The whole module.
-pub(super) fn module(model: &Model, at: usize) -> TokenStream {
+///
+/// # Errors
+/// If its codes have no hash.
+pub(super) fn module(model: &Model, at: usize) -> Result<TokenStream, String> {
     let product = &model.products[at];
     let docs = inner_docs(&lines(product));
-    let code_enum = code_enum::definition(model, product);
-    let accessors = accessors::inherent(model, product);
-    let traits = code_enum::traits(product);
+    let words = strings::word_enum(model, product);
+    let codes = product
+        .has_codes()
+        .then(|| codes(model, product))
+        .transpose()?;
+    let tables = entries::tables(model, product);
+    Ok(quote! {
+        #docs
+        #codes
+        #words
+        #tables
+    })
+}
+
+/// What there is only where errors are told by numbers.
+fn codes(model: &Model, product: &Product) -> Result<TokenStream, String> {
+    let code_enum = code_enum::code_enum(model, product);
     let categories = classes::categories(product);
     let ranges = classes::ranges(product);
     let class_of = classes::class_of(product);
-    let reasons = product
-        .errors
-        .iter()
-        .filter(|error| !error.reasons.is_empty());
-    let reasons = reasons.map(|error| reasons::reason_enum(product, error));
-    let strings = strings::string_enum(product);
-    let lookups = lookups::lookups(product);
-    let tables = tables::tables(model, product);
-    quote! {
-        #docs
+    let reasons = reasons::reason_enums(product);
+    let lookups = lookups::lookups(product)?;
+    Ok(quote! {
         #code_enum
-        #accessors
-        #traits
         #categories
         #ranges
         #class_of
-        #(#reasons)*
-        #strings
+        #reasons
         #lookups
-        #tables
-    }
+    })
 }
 
 fn inner_docs(lines: &[String]) -> TokenStream {
@@ -50,17 +55,23 @@ fn inner_docs(lines: &[String]) -> TokenStream {
 }
 
 fn lines(product: &Product) -> Vec<String> {
-    let mut lines = vec![
-        format!(
-            "{}: {} codes.",
-            markdown(&product.title),
-            product.errors.len()
-        ),
-        String::new(),
-        format!(
-            "[`{}`] is the enum to match on. Its codes come from:",
+    let mut enums: Vec<String> = Vec::new();
+    if product.has_codes() {
+        enums.push(format!(
+            "[`{}`] is the enum of codes to match on.",
             product.enum_name
-        ),
+        ));
+    }
+    if let Some(strings) = &product.strings {
+        enums.push(format!(
+            "[`{}`] has the errors that are told by a word instead of a number.",
+            strings.enum_name
+        ));
+    }
+    let mut lines = vec![
+        format!("{}: {}.", markdown(&product.title), product.counted()),
+        String::new(),
+        format!("{} They come from:", enums.join(" ")),
         String::new(),
     ];
     for source in &product.sources {
@@ -73,39 +84,28 @@ fn lines(product: &Product) -> Vec<String> {
         }
         lines.push(line);
     }
-    if let Some(strings) = &product.strings {
-        lines.extend([
-            String::new(),
-            format!(
-                "[`{}`] has the errors that are told by a word instead of a number.",
-                strings.enum_name
-            ),
-        ]);
-    }
     lines.extend([
         String::new(),
         "| code | name | what happened |".to_owned(),
         "| ---: | --- | --- |".to_owned(),
     ]);
-    for error in &product.errors {
+    let words = product.strings.iter();
+    let words = words.flat_map(|strings| strings.entries.iter().map(|w| (&strings.enum_name, w)));
+    let errors = product
+        .errors
+        .iter()
+        .map(|error| (&product.enum_name, error));
+    for (enum_name, error) in errors.chain(words) {
+        let mark = match &error.key {
+            Key::Code(code) => code.to_string(),
+            Key::Word(word) => cell_of_code(word),
+        };
         lines.push(format!(
-            "| {} | [{}]({}::{}) | {} |",
-            error.code,
+            "| {mark} | [{}]({enum_name}::{}) | {} |",
             code(&error.name),
-            product.enum_name,
             error.variant,
             cell(&error.summary)
         ));
     }
     lines
-}
-
-/// Doc lines of a method, with an example that runs.
-pub(super) fn method_docs(docs: &[&str], product: &Product, example: &[String]) -> TokenStream {
-    let mut lines: Vec<String> = docs.iter().map(|line| (*line).to_owned()).collect();
-    lines.extend([String::new(), "```".to_owned()]);
-    lines.push(format!("use zoom_errors::{}::*;", product.id));
-    lines.extend_from_slice(example);
-    lines.push("```".to_owned());
-    attributes(&lines)
 }

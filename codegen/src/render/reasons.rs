@@ -1,17 +1,28 @@
-//! The enum of the finer causes under one code.
+//! The enums of the finer causes, one for each code that has them.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::{self, attributes};
-use super::product::method_docs;
-use super::tokens::{ident, number, option, text};
-use crate::model::{ErrorCode, Product, Reason, ReasonKey};
+use super::tokens::{ident, number};
+use crate::model::{Entry, Product, Reason, ReasonKey};
 
-/// The whole enum.
-pub(super) fn reason_enum(product: &Product, error: &ErrorCode) -> TokenStream {
-    let enum_name = error.reason_enum();
-    let name = ident(&enum_name);
+/// All of them.
+pub(super) fn reason_enums(product: &Product) -> TokenStream {
+    let mut first = 0;
+    let mut enums = TokenStream::new();
+    for error in product.entries().filter(|error| !error.reasons.is_empty()) {
+        // Words have no variant of the code enum to be the parent.
+        if error.code().is_some() {
+            enums.extend(reason_enum(product, error, first));
+        }
+        first += error.reasons.len();
+    }
+    enums
+}
+
+fn reason_enum(product: &Product, error: &Entry, first: usize) -> TokenStream {
+    let name = ident(&error.reason_enum());
     let parent = ident(&product.enum_name);
     let parent_variant = ident(&error.variant);
     let how = if error.reasons_are_numbered() {
@@ -27,11 +38,11 @@ pub(super) fn reason_enum(product: &Product, error: &ErrorCode) -> TokenStream {
         format!("told apart by {how}."),
     ]);
     let variants = error.reasons.iter().enumerate().map(|(at, reason)| {
-        let docs = attributes(&docs::reason(reason));
+        let docs = attributes(&docs::reason(error, at, reason));
         let variant = ident(&reason.variant);
         let value = match reason.key {
             ReasonKey::Code(code) => number(code),
-            ReasonKey::Message(_) => number(i32::try_from(at).unwrap_or(i32::MAX)),
+            _ => number(i32::try_from(at).unwrap_or(i32::MAX)),
         };
         let alias = (reason.name != reason.variant).then(|| {
             let alias = &reason.name;
@@ -44,26 +55,9 @@ pub(super) fn reason_enum(product: &Product, error: &ErrorCode) -> TokenStream {
         .iter()
         .map(|reason| ident(&reason.variant))
         .collect();
-    let rows = error.reasons.iter().map(row);
-    let count = error.reasons.len();
-    let lookup = lookup(product, error);
-    let table = table(error);
-    let info_docs = method_docs(
-        &["The reason as data: summary, remediation and the rest."],
-        product,
-        &[
-            String::new(),
-            format!(
-                "assert_eq!({enum_name}::{}.info().name(), {:?});",
-                error.reasons[0].variant, error.reasons[0].name
-            ),
-        ],
-    );
-    let places = error.reasons.iter().enumerate().map(|(at, reason)| {
-        let variant = ident(&reason.variant);
-        let at = proc_macro2::Literal::usize_unsuffixed(at);
-        quote!(#name::#variant => &#table[#at],)
-    });
+    let first = Literal::usize_unsuffixed(first);
+    let place = place(error);
+    let by_code = by_code(error);
     quote! {
         #docs
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,114 +73,62 @@ pub(super) fn reason_enum(product: &Product, error: &ErrorCode) -> TokenStream {
             /// The code that these are reasons of.
             pub const PARENT: #parent = #parent::#parent_variant;
 
-            #info_docs
-            #[must_use]
-            pub const fn info(self) -> &'static crate::ReasonInfo {
-                match self {
-                    #(#places)*
-                }
-            }
+            /// The place of the first in `REASONS`.
+            const FIRST: usize = #first;
 
-            #lookup
+            #place
+
+            #by_code
         }
 
-        crate::impls::reason_enum!(#name, #parent);
-
-        static #table: [crate::ReasonInfo; #count] = [#(#rows),*];
+        crate::enums::reason_enum!(#name, #parent);
     }
 }
 
-/// The name of the table of a code's reasons. Made from the code: two variants may differ in case
-/// alone.
-pub(super) fn table(error: &ErrorCode) -> proc_macro2::Ident {
-    let sign = if error.code < 0 { "MINUS_" } else { "" };
-    ident(&format!("REASONS_OF_{sign}{}", error.code.unsigned_abs()))
-}
-
-fn lookup(product: &Product, error: &ErrorCode) -> TokenStream {
-    let enum_name = error.reason_enum();
-    let name = ident(&enum_name);
-    let first = &error.reasons[0];
-    match &first.key {
-        ReasonKey::Code(number_of_first) => {
-            let docs = method_docs(
-                &["The reason for a sub-code, if it is listed."],
-                product,
-                &[
-                    String::new(),
-                    format!(
-                        "assert_eq!({enum_name}::from_code({number_of_first}), Some({enum_name}::{}));",
-                        first.variant
-                    ),
-                ],
-            );
-            let arms = error.reasons.iter().filter_map(|reason| match reason.key {
-                ReasonKey::Code(code) => {
-                    let (code, variant) = (number(code), ident(&reason.variant));
-                    Some(quote!(#code => Some(#name::#variant),))
-                }
-                ReasonKey::Message(_) => None,
-            });
-            quote! {
-                #docs
-                #[must_use]
-                pub const fn from_code(code: i32) -> Option<#name> {
-                    match code {
-                        #(#arms)*
-                        _ => None,
-                    }
-                }
-
-                /// The sub-code on the wire.
-                #[must_use]
-                pub const fn code(self) -> i32 {
-                    self as i32
-                }
-            }
-        }
-        ReasonKey::Message(fragment) => {
-            let docs = method_docs(
-                &[
-                    "The reason for a server's message: the first whose fragment it holds, in whatever",
-                    "case.",
-                ],
-                product,
-                &[
-                    String::new(),
-                    format!("let message = {:?};", format!("Zoom says: {fragment}!")),
-                    format!(
-                        "assert_eq!({enum_name}::from_message(message), Some({enum_name}::{}));",
-                        first.variant
-                    ),
-                ],
-            );
-            quote! {
-                #docs
-                #[must_use]
-                pub fn from_message(message: &str) -> Option<#name> {
-                    #name::ALL.iter().copied().find(|reason| reason.info().matches(message))
-                }
-            }
-        }
+/// The place of a reason among those of its code.
+fn place(error: &Entry) -> TokenStream {
+    if !error.reasons_are_numbered() {
+        return quote! {
+            const fn place(self) -> usize { self as usize }
+        };
     }
-}
-
-fn row(reason: &Reason) -> TokenStream {
-    let (name, summary, headers) = (&reason.name, &reason.summary, &reason.headers);
-    let (code, message) = match &reason.key {
-        ReasonKey::Code(code) => (Some(number(*code)), None),
-        ReasonKey::Message(message) => (None, Some(message.as_str())),
-    };
-    let (code, message) = (option(code), text(message));
-    let guidance = super::tokens::guidance(&reason.guidance);
+    let name = ident(&error.reason_enum());
+    let arms = error.reasons.iter().enumerate().map(|(at, reason)| {
+        let (variant, at) = (ident(&reason.variant), Literal::usize_unsuffixed(at));
+        quote!(#name::#variant => #at,)
+    });
     quote! {
-        crate::ReasonInfo {
-            name: #name,
-            code: #code,
-            message: #message,
-            headers: &[#(#headers),*],
-            summary: #summary,
-            #guidance
+        const fn place(self) -> usize { match self { #(#arms)* } }
+    }
+}
+
+/// From a sub-code and back, where one tells the reasons apart.
+fn by_code(error: &Entry) -> TokenStream {
+    if !error.reasons_are_numbered() {
+        return TokenStream::new();
+    }
+    let name = ident(&error.reason_enum());
+    let arms = error
+        .reasons
+        .iter()
+        .filter_map(|Reason { variant, key, .. }| {
+            let ReasonKey::Code(code) = key else {
+                return None;
+            };
+            let (code, variant) = (number(*code), ident(variant));
+            Some(quote!(#code => Some(#name::#variant),))
+        });
+    quote! {
+        /// The reason for a sub-code, if it is listed.
+        #[must_use]
+        pub const fn from_code(code: i32) -> Option<#name> {
+            match code { #(#arms)* _ => None }
+        }
+
+        /// The sub-code on the wire.
+        #[must_use]
+        pub const fn code(self) -> i32 {
+            self as i32
         }
     }
 }

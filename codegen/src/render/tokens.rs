@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use crate::model::{Codes, Date, Guidance};
+use crate::model::{Codes, Date, Guidance, Model, Place, Product};
 use crate::names;
 
 /// An identifier. The checks have made sure that it is one.
@@ -48,6 +48,30 @@ pub(super) fn codes(value: Codes) -> TokenStream {
     let first = number(value.first);
     let last = option(value.last.map(number));
     quote!(crate::CodeRange { first: #first, last: #last })
+}
+
+/// The path of a product's code enum.
+pub(super) fn code_enum(product: &Product) -> TokenStream {
+    let (module, name) = (module(product), ident(&product.enum_name));
+    quote!(#module::#name)
+}
+
+/// The path of a product's module.
+pub(super) fn module(product: &Product) -> TokenStream {
+    let folder = product.folder.iter().map(|folder| ident(folder));
+    let id = ident(&product.id);
+    quote!(crate #(::#folder)*::#id)
+}
+
+/// A code as a value of `ZoomError`.
+pub(super) fn error_value(model: &Model, place: Place) -> TokenStream {
+    let (product, error) = model.at(place);
+    let (variant, path, code) = (
+        ident(&product.variant),
+        code_enum(product),
+        ident(&error.variant),
+    );
+    quote!(crate::ZoomError::#variant(#path::#code))
 }
 
 /// The fields `kind`, `actor`, `retry` and `advice` of a struct.

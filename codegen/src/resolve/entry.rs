@@ -2,21 +2,23 @@
 
 use std::collections::HashMap;
 
-use super::{guidance, values};
+use super::{Catalogs, guidance, values};
 use crate::catalog::{self, Catalog};
 use crate::check::variant_of;
 use crate::model::{
-    Advice, Class, ErrorCode, Guidance, Reason, ReasonKey, Source, StringError, Strings,
+    Advice, Class, Entry, Guidance, Key, Operation, Reason, ReasonKey, Response, Source, Strings,
+    Template,
 };
 use crate::names;
 
 /// What an entry refers to.
 pub(super) struct Context<'a> {
+    pub(super) id: &'a str,
     pub(super) catalog: &'a Catalog,
-    pub(super) entries: &'a [&'a catalog::Entry],
-    pub(super) indices: &'a HashMap<i32, usize>,
+    pub(super) all: &'a Catalogs<'a>,
     pub(super) sources: &'a [Source],
     pub(super) categories: &'a [Class],
+    pub(super) operations: &'a [Operation],
 }
 
 impl Context<'_> {
@@ -24,24 +26,15 @@ impl Context<'_> {
         Some(Strings {
             title: strings.title.as_ref()?.value.clone(),
             enum_name: strings.enum_name.as_ref()?.value.clone(),
+            zoom_error: match self.catalog.errors.as_slice() {
+                [] => names::from_id(self.id),
+                _ => format!("{}Word", names::from_id(self.id)),
+            },
             entries: strings
                 .entries
                 .iter()
-                .map(|entry| self.string(entry))
+                .map(|entry| self.entry(entry))
                 .collect::<Option<_>>()?,
-        })
-    }
-
-    fn string(&self, entry: &catalog::Entry) -> Option<StringError> {
-        Some(StringError {
-            value: entry.value.as_ref()?.value.clone(),
-            name: entry.name.as_ref()?.value.clone(),
-            variant: variant_of(entry, None)?,
-            summary: entry.summary.as_ref()?.value.clone(),
-            causes: values(&entry.causes),
-            erratum: entry.erratum.as_ref().map(|text| text.value.clone()),
-            source: self.source(entry)?,
-            guidance: guidance(&entry.advice)?,
         })
     }
 
@@ -52,32 +45,38 @@ impl Context<'_> {
         }
     }
 
-    pub(super) fn error(&self, entry: &catalog::Entry) -> Option<ErrorCode> {
+    pub(super) fn entry(&self, entry: &catalog::Entry) -> Option<Entry> {
         let same_as = match &entry.same_as {
-            Some(target) => Some(*self.indices.get(&target.value)?),
+            Some(target) => Some(self.all.find(target.value.place(self.id))?),
             None => None,
         };
-        let described = same_as.map_or(entry, |index| self.entries[index]);
+        let described = same_as.map_or(entry, |place| self.all.at(place));
         let guidance = guidance(&described.advice)?;
-        let category = &entry.category.as_ref()?.value;
-        let prefix = self
-            .catalog
-            .strip_prefix
-            .as_ref()
-            .map(|prefix| prefix.value.as_str());
-        Some(ErrorCode {
-            code: entry.code.as_ref()?.value,
+        let key = match (&entry.code, &entry.value) {
+            (Some(code), _) => Key::Code(code.value),
+            (None, value) => Key::Word(value.as_ref()?.value.clone()),
+        };
+        let prefix = self.catalog.strip_prefix.as_ref();
+        let prefix = prefix.filter(|_| matches!(key, Key::Code(_)));
+        Some(Entry {
             name: entry.name.as_ref()?.value.clone(),
-            variant: variant_of(entry, prefix)?,
+            variant: variant_of(entry, prefix.map(|prefix| prefix.value.as_str()))?,
             aliases: values(&entry.aliases),
-            category: self
-                .categories
-                .iter()
-                .position(|class| class.id == *category)?,
-            carrier: entry.carrier.iter().map(|word| word.value).collect(),
+            category: match &entry.category {
+                Some(id) => Some(
+                    self.categories
+                        .iter()
+                        .position(|class| class.id == id.value)?,
+                ),
+                None => None,
+            },
             summary: entry.summary.as_ref()?.value.clone(),
-            causes: values(&entry.causes),
+            causes: values(match entry.causes.as_slice() {
+                [] if !std::ptr::eq(described, entry) => &described.causes,
+                causes => causes,
+            }),
             raised_by: values(&entry.raised_by),
+            responses: self.responses(entry)?,
             reasons: entry
                 .reasons
                 .iter()
@@ -95,7 +94,44 @@ impl Context<'_> {
             related: Vec::new(),
             source: self.source(entry)?,
             guidance,
+            key,
         })
+    }
+
+    fn responses(&self, entry: &catalog::Entry) -> Option<Vec<Response>> {
+        let reasons: HashMap<&str, usize> = entry
+            .reasons
+            .iter()
+            .enumerate()
+            .filter_map(|(at, reason)| Some((reason.name.as_ref()?.value.as_str(), at)))
+            .collect();
+        let operation = |call: &str| {
+            let found = self
+                .operations
+                .binary_search_by(|known| known.call.as_str().cmp(call));
+            found.ok()
+        };
+        entry
+            .responses
+            .iter()
+            .map(|response| {
+                let mut on = response
+                    .on
+                    .iter()
+                    .map(|call| operation(&call.value))
+                    .collect::<Option<Vec<_>>>()?;
+                on.sort_unstable();
+                Some(Response {
+                    status: u16::try_from(response.status.as_ref()?.value).ok()?,
+                    message: Template::new(&response.message.as_ref()?.value),
+                    reason: match &response.reason {
+                        Some(name) => Some(*reasons.get(name.value.as_str())?),
+                        None => None,
+                    },
+                    on,
+                })
+            })
+            .collect()
     }
 }
 
@@ -130,7 +166,7 @@ fn resolve_reason(reason: &catalog::Reason, parent: &Guidance) -> Option<Reason>
         key: match (&reason.code, &reason.message) {
             (Some(code), _) => ReasonKey::Code(code.value),
             (None, Some(message)) => ReasonKey::Message(message.value.clone()),
-            (None, None) => return None,
+            (None, None) => ReasonKey::Responses,
         },
         headers: values(&reason.headers),
         summary: reason.summary.as_ref()?.value.clone(),

@@ -6,27 +6,80 @@
 
 mod entry;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use entry::Context;
 
-use crate::catalog::{self, Catalog, Spaces};
-use crate::lookup::{Lookup, NameTable};
-use crate::model::{Advice, Class, ErrorCode, Group, Guidance, Model, Product, Source, Space};
+use crate::catalog::{self, Catalog, Operations, Spaces};
+use crate::model::{
+    Advice, Class, Entry, Group, Guidance, Model, Operation, Place, Product, Source, Space,
+};
 use crate::names::{self, TypeNames};
 use crate::vocabulary::SUCCESS;
 
+/// The catalogs in the order of listings, with the codes of each in theirs.
+struct Catalogs<'a> {
+    catalogs: Vec<(&'a str, &'a Catalog, Vec<&'a catalog::Entry>)>,
+    by_id: HashMap<&'a str, usize>,
+}
+
+impl<'a> Catalogs<'a> {
+    fn new(catalogs: &'a [(usize, Catalog)], spaces: Option<&Spaces>) -> Option<Self> {
+        let listed: HashMap<&str, usize> = spaces
+            .iter()
+            .flat_map(|spaces| &spaces.products)
+            .enumerate()
+            .filter_map(|(at, space)| Some((space.id.as_ref()?.value.as_str(), at)))
+            .collect();
+        let mut catalogs = catalogs
+            .iter()
+            .map(|(_, catalog)| {
+                let mut entries: Vec<&catalog::Entry> = catalog.errors.iter().collect();
+                entries.sort_by_key(|entry| number(entry));
+                Some((catalog.id.as_ref()?.value.as_str(), catalog, entries))
+            })
+            .collect::<Option<Vec<_>>>()?;
+        // What is not listed comes last, by id.
+        catalogs.sort_by_key(|(id, ..)| (listed.get(id).copied().unwrap_or(usize::MAX), *id));
+        let by_id = catalogs.iter().enumerate();
+        let by_id = by_id.map(|(at, (id, ..))| (*id, at)).collect();
+        Some(Self { catalogs, by_id })
+    }
+
+    /// Where a code of a product is.
+    fn find(&self, (id, code): (&str, i32)) -> Option<Place> {
+        let product = *self.by_id.get(id)?;
+        let entries = &self.catalogs[product].2;
+        let entry = entries.binary_search_by_key(&Some(code), |entry| number(entry));
+        Some(Place {
+            product,
+            entry: entry.ok()?,
+        })
+    }
+
+    fn at(&self, place: Place) -> &'a catalog::Entry {
+        self.catalogs[place.product].2[place.entry]
+    }
+}
+
+fn number(entry: &catalog::Entry) -> Option<i32> {
+    entry.code.as_ref().map(|code| code.value)
+}
+
 /// The model of catalogs that passed all checks.
-pub(crate) fn resolve(catalogs: &[(usize, Catalog)], spaces: Option<&Spaces>) -> Option<Model> {
-    let mut products = catalogs
-        .iter()
-        .map(|(_, catalog)| Some((product(catalog)?, catalog)))
+pub(crate) fn resolve(
+    catalogs: &[(usize, Catalog)],
+    operations: &[(usize, Operations)],
+    spaces: Option<&Spaces>,
+) -> Option<Model> {
+    let all = Catalogs::new(catalogs, spaces)?;
+    let mut products = (0..all.catalogs.len())
+        .map(|at| product(&all, at, operations))
         .collect::<Option<Vec<_>>>()?;
-    products.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
-    let links = links(&products)?;
-    let mut products: Vec<Product> = products.into_iter().map(|(product, _)| product).collect();
-    for ((product, error), target) in links {
-        products[product].errors[error].related.push(target);
+    for (here, there) in links(&all)? {
+        products[here.product].errors[here.entry]
+            .related
+            .push(there);
     }
     for error in products.iter_mut().flat_map(|product| &mut product.errors) {
         error.related.sort_unstable();
@@ -34,7 +87,11 @@ pub(crate) fn resolve(catalogs: &[(usize, Catalog)], spaces: Option<&Spaces>) ->
     let (groups, spaces) = match spaces {
         Some(spaces) => (
             spaces.groups.iter().map(group).collect::<Option<_>>()?,
-            spaces.products.iter().map(space).collect::<Option<_>>()?,
+            spaces
+                .products
+                .iter()
+                .map(|listed| space(listed, &all, &products))
+                .collect::<Option<_>>()?,
         ),
         None => (Vec::new(), Vec::new()),
     };
@@ -45,26 +102,14 @@ pub(crate) fn resolve(catalogs: &[(usize, Catalog)], spaces: Option<&Spaces>) ->
     })
 }
 
-type Place = (usize, usize);
-
 /// Every `related:` link in both directions.
-fn links(products: &[(Product, &Catalog)]) -> Option<Vec<(Place, Place)>> {
-    let place = |id: &str, code: i32| {
-        let product = products
-            .binary_search_by(|(p, _)| p.id.as_str().cmp(id))
-            .ok()?;
-        let errors = &products[product].0.errors;
-        let error = errors
-            .binary_search_by_key(&code, |error| error.code)
-            .ok()?;
-        Some((product, error))
-    };
+fn links(all: &Catalogs<'_>) -> Option<Vec<(Place, Place)>> {
     let mut links = Vec::new();
-    for (product, catalog) in products {
+    for (id, catalog, _) in &all.catalogs {
         for entry in &catalog.errors {
-            let here = place(&product.id, entry.code.as_ref()?.value)?;
+            let here = all.find((id, number(entry)?))?;
             for link in &entry.related {
-                let there = place(&link.value.0, link.value.1)?;
+                let there = all.find((&link.value.0, link.value.1))?;
                 links.extend([(here, there), (there, here)]);
             }
         }
@@ -72,9 +117,13 @@ fn links(products: &[(Product, &Catalog)]) -> Option<Vec<(Place, Place)>> {
     Some(links)
 }
 
-fn product(catalog: &Catalog) -> Option<Product> {
-    let id = catalog.id.as_ref()?.value.clone();
-    let enum_name = catalog.enum_name.as_ref()?.value.clone();
+fn product(all: &Catalogs<'_>, at: usize, operations: &[(usize, Operations)]) -> Option<Product> {
+    let (id, catalog, entries) = &all.catalogs[at];
+    let enum_name = match (&catalog.enum_name, catalog.errors.as_slice()) {
+        (Some(name), _) => name.value.clone(),
+        (None, []) => String::new(),
+        _ => return None,
+    };
     let types = TypeNames::of(&enum_name);
     let sources = catalog
         .sources
@@ -91,26 +140,28 @@ fn product(catalog: &Catalog) -> Option<Product> {
         .iter()
         .map(class)
         .collect::<Option<Vec<_>>>()?;
-
-    let mut entries: Vec<&catalog::Entry> = catalog.errors.iter().collect();
-    entries.sort_by_key(|entry| entry.code.as_ref().map(|code| code.value));
-    let indices: HashMap<i32, usize> = entries
+    let mut operations = operations
         .iter()
-        .enumerate()
-        .filter_map(|(index, entry)| Some((entry.code.as_ref()?.value, index)))
-        .collect();
+        .filter(|(_, of)| {
+            of.product
+                .as_ref()
+                .is_some_and(|product| product.value == *id)
+        })
+        .flat_map(|(_, of)| of.operations.iter().map(operation))
+        .collect::<Option<Vec<_>>>()?;
+    operations.sort_by(|a, b| a.call.cmp(&b.call));
     let context = Context {
+        id,
         catalog,
-        entries: &entries,
-        indices: &indices,
+        all,
         sources: &sources,
         categories: &categories,
+        operations: &operations,
     };
     let errors = entries
         .iter()
-        .map(|entry| context.error(entry))
+        .map(|entry| context.entry(entry))
         .collect::<Option<Vec<_>>>()?;
-    let codes: Vec<i32> = errors.iter().map(|error| error.code).collect();
     let strings = match &catalog.strings {
         Some(strings) => Some(context.strings(strings)?),
         None => None,
@@ -118,13 +169,14 @@ fn product(catalog: &Catalog) -> Option<Product> {
     // An enum without a variant would be of no use to anybody.
     let no_word = strings
         .as_ref()
-        .is_some_and(|strings| strings.entries.is_empty());
-    if errors.is_empty() || categories.is_empty() || sources.is_empty() || no_word {
+        .is_none_or(|strings| strings.entries.is_empty());
+    if sources.is_empty() || (no_word && (errors.is_empty() || categories.is_empty())) {
         return None;
     }
     Some(Product {
-        variant: names::from_id(&id),
-        id,
+        variant: names::from_id(id),
+        id: (*id).to_owned(),
+        folder: catalog.folder.clone(),
         title: catalog.title.as_ref()?.value.clone(),
         enum_name,
         category_enum: types.category,
@@ -133,27 +185,42 @@ fn product(catalog: &Catalog) -> Option<Product> {
         sources,
         ranges,
         categories,
-        lookup: Lookup::find(&codes)?,
-        names: NameTable::find(named(&errors))?,
+        names: named(&errors),
         strings,
+        operations,
         errors,
     })
 }
 
-/// Every name and alias, with the index of its code. Of codes that share a name, that one comes first
+fn operation(operation: &catalog::Operation) -> Option<Operation> {
+    Some(Operation {
+        call: operation.call.as_ref()?.value.clone(),
+        id: operation.id.as_ref().map(|id| id.value.clone()),
+        limit: operation.limit.as_ref().map(|limit| limit.value),
+        scopes: values(&operation.scopes),
+        granular: values(&operation.granular),
+        daily: operation.daily.as_ref().map(|daily| daily.value.clone()),
+    })
+}
+
+/// Every name and alias, with the index of its code. Of codes that share a name, that one counts
 /// which the others point to.
-fn named(errors: &[ErrorCode]) -> impl Iterator<Item = (&str, usize)> {
-    let own = |is_link: bool| {
-        let errors = errors.iter().enumerate();
-        errors
-            .filter(move |(_, error)| error.same_as.is_some() == is_link)
-            .map(|(index, error)| (error.name.as_str(), index))
+fn named(errors: &[Entry]) -> Vec<(String, usize)> {
+    let mut names = BTreeMap::new();
+    let mut note = |name: &String, at| {
+        names.entry(name.clone()).or_insert(at);
     };
-    let aliases = errors.iter().enumerate().flat_map(|(index, error)| {
-        let aliases = error.aliases.iter();
-        aliases.map(move |alias| (alias.as_str(), index))
-    });
-    own(false).chain(own(true)).chain(aliases)
+    for linked in [false, true] {
+        for (at, error) in errors.iter().enumerate() {
+            if error.same_as.is_some() == linked {
+                note(&error.name, at);
+            }
+        }
+    }
+    for (at, error) in errors.iter().enumerate() {
+        error.aliases.iter().for_each(|alias| note(alias, at));
+    }
+    names.into_iter().collect()
 }
 
 fn source(source: &catalog::Source) -> Option<Source> {
@@ -208,11 +275,23 @@ fn group(group: &catalog::Group) -> Option<Group> {
     })
 }
 
-fn space(space: &catalog::Space) -> Option<Space> {
+/// Title and group are the catalog's, where there is one.
+fn space(listed: &catalog::Space, all: &Catalogs<'_>, products: &[Product]) -> Option<Space> {
+    let id = listed.id.as_ref()?.value.clone();
+    let product = all.by_id.get(id.as_str()).map(|at| &products[*at]);
+    let stated = |text: &Option<crate::source::Spanned<String>>| {
+        text.as_ref().map(|text| text.value.clone())
+    };
     Some(Space {
-        id: space.id.as_ref()?.value.clone(),
-        title: space.title.as_ref()?.value.clone(),
-        group: space.group.as_ref()?.value.clone(),
-        docs: space.docs.as_ref().map(|docs| docs.value.clone()),
+        title: match product {
+            Some(product) => product.title.clone(),
+            None => stated(&listed.title)?,
+        },
+        group: match product {
+            Some(product) => product.group.clone(),
+            None => stated(&listed.group),
+        },
+        docs: stated(&listed.docs),
+        id,
     })
 }

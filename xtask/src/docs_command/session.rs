@@ -1,7 +1,7 @@
 //! The files of one run: catalogs, pages and the lock.
 
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use xtask_pages::docs::{self, Layout, Page};
 use xtask_pages::drift::Lock;
@@ -44,35 +44,14 @@ pub(super) fn sharing<'a>(
     others.into_iter().filter(shares).collect()
 }
 
-/// The catalogs, those in folders too, without the list of products.
+/// The catalogs, without the lists of products and operations.
 fn catalog_files(repo: &Repo) -> Result<Vec<InputFile>, String> {
     let mut files = catalogs::read(repo)?;
-    for folder in folders(&repo.path(FOLDER)) {
-        let shown = folder
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        for path in super::folder::files(&folder)? {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let shown = format!("{FOLDER}/{shown}/{name}");
-            if name.ends_with(".yaml") && !files.iter().any(|file| file.name == shown) {
-                files.push(catalogs::file(&path, shown));
-            }
-        }
-    }
-    files.retain(|file| file.name != "catalogs/products.yaml");
+    files.retain(|file| {
+        file.name != "catalogs/products.yaml" && !file.name.starts_with("catalogs/operations/")
+    });
+    files.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(files)
-}
-
-const FOLDER: &str = "catalogs";
-
-fn folders(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten();
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut folders: Vec<PathBuf> = paths.filter(|path| path.is_dir()).collect();
-    folders.sort();
-    folders
 }
 
 /// A file's name without what all catalogs have: `rest/meetings`.

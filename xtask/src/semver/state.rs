@@ -92,7 +92,7 @@ impl Git {
 
     fn state(&self, commit: &str, shown: &str) -> Result<State, String> {
         let names = self.text(&["ls-tree", "-r", "-z", "--name-only", commit, "catalogs/"])?;
-        let is_catalog = |name: &&str| name.ends_with(".yaml") && !name.starts_with("catalogs/.");
+        let is_catalog = |name: &&str| name.ends_with(".yaml") && !name.contains("/.");
         let catalogs = names.split('\0').filter(is_catalog);
         let mut files = Vec::new();
         for name in catalogs {

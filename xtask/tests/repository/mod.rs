@@ -51,7 +51,7 @@ impl Repository {
         };
         repository.write("Cargo.toml", "[workspace]\n");
         repository.write(
-            "README.md",
+            "docs/products.md",
             "# Demo\n\n<!-- products: made by `cargo xtask generate` -->\n<!-- end of products -->\n",
         );
         fs::create_dir_all(repository.path("zoom-errors/src")).unwrap();
@@ -154,9 +154,7 @@ impl Repository {
     }
 
     fn cargo(&self, command: &str) -> String {
-        for folder in ["zoom-errors/src", "zoom-errors/src/impls"] {
-            self.copy_code(folder);
-        }
+        self.copy_code("zoom-errors/src");
         let manifest = "[package]\nname = \"zoom-errors\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
                         [features]\nserde = []\nstrum = []\n\n[workspace]\n";
         self.write("zoom-errors/Cargo.toml", manifest);

@@ -146,7 +146,7 @@ fn files_keep_their_permissions() {
     let repository = repository(&catalogs());
     assert_eq!(repository.run(&["generate"]).status, 0);
     let kept = [
-        ("README.md", 0o600),
+        ("docs/products.md", 0o600),
         (&*format!("{GENERATED}/demo.rs"), 0o664),
         ("catalogs/schema.json", 0o640),
     ];
@@ -159,8 +159,10 @@ fn files_keep_their_permissions() {
             .replace("catalog", "catalogue");
         repository.write(name, &stale);
     }
-    let readme = repository.read("README.md").replace("| 2 |", "| 3 |");
-    repository.write("README.md", &readme);
+    let readme = repository
+        .read("docs/products.md")
+        .replace("| 2 |", "| 3 |");
+    repository.write("docs/products.md", &readme);
     let output = shell(&repository, "umask 0027; exec \"$0\" generate");
     assert!(output.status.success(), "{output:?}");
     for (name, mode) in kept {

@@ -2,7 +2,7 @@
 
 //! Zoom real-time media streams: status codes: 46 codes.
 //!
-//! [`RtmsStatus`] is the enum to match on. Its codes come from:
+//! [`RtmsStatus`] is the enum of codes to match on. They come from:
 //!
 //! - Data type definitions (docs/rtms/data-types), <https://developers.zoom.us/docs/rtms/data-types>
 //!
@@ -58,8 +58,19 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
+///
+/// ```
+/// use zoom_errors::rtms_status::RtmsStatus;
+///
+/// let error = RtmsStatus::from_code(1).unwrap();
+/// assert_eq!(error, RtmsStatus::InvalidMessageType);
+/// assert_eq!(error.name(), "STATUS_INVALID_MESSAGE_TYPE");
+/// assert_eq!(error.kind().id(), "invalid_argument");
+/// assert_eq!(error.remediation().steps().len(), 2);
+/// assert_eq!(RtmsStatus::from_code(46), None);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(i8)]
+#[repr(i32)]
 pub enum RtmsStatus {
     /// The handshake or request was accepted.
     ///
@@ -708,16 +719,7 @@ impl RtmsStatus {
     pub const ALL: &'static [RtmsStatus] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = 46;
-    /// The product that reports these codes.
-    pub const PRODUCT: crate::Product = crate::Product::RtmsStatus;
     /// The variant for a number, if it is listed.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::from_code(1), Some(RtmsStatus::InvalidMessageType));
-    /// assert_eq!(RtmsStatus::from_code(46), None);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn from_code(code: i32) -> Option<RtmsStatus> {
@@ -728,321 +730,8 @@ impl RtmsStatus {
             None
         }
     }
-    /// The variant for a number, or the number itself if it is not listed. Nothing is lost.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    /// use zoom_errors::Observed;
-    ///
-    /// assert_eq!(RtmsStatus::observe(1), Observed::Known(RtmsStatus::InvalidMessageType));
-    /// assert_eq!(RtmsStatus::observe(46), Observed::Unknown(46));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn observe(code: i32) -> crate::Observed<RtmsStatus> {
-        match RtmsStatus::from_code(code) {
-            Some(error) => crate::Observed::Known(error),
-            None => crate::Observed::Unknown(code),
-        }
-    }
-    /// The variant for a constant or an alias, exactly as its source writes it.
-    ///
-    /// `str::parse` also takes numbers, other case and surrounding space.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::from_name("STATUS_INVALID_MESSAGE_TYPE"), Some(RtmsStatus::InvalidMessageType));
-    /// assert_eq!(RtmsStatus::from_name("no such name"), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub fn from_name(name: &str) -> Option<RtmsStatus> {
-        CODES.get(NAMES.place(name)?).copied()
-    }
-    /// The number on the wire.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.code(), 1);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn code(self) -> i32 {
-        self as i32
-    }
-    /// The constant as its source writes it.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.name(), "STATUS_INVALID_MESSAGE_TYPE");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn name(self) -> &'static str {
-        self.row().name
-    }
-    /// Further constants that SDKs report for the same code.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMediaTranscriptSourceLanguage.aliases().len(), 1);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn aliases(self) -> &'static [&'static str] {
-        self.row().more.aliases
-    }
-    /// One sentence: what happened.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert!(!RtmsStatus::InvalidMessageType.summary().is_empty());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn summary(self) -> &'static str {
-        self.row().summary
-    }
-    /// The section of the page that lists the code.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.category(), RtmsStatusCategory::Message);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn category(self) -> RtmsStatusCategory {
-        self.row().category
-    }
-    /// What class of failure it is, across all products.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    /// use zoom_errors::Kind;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.kind(), Kind::InvalidArgument);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn kind(self) -> crate::Kind {
-        self.row().kind
-    }
-    /// Who must act first.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    /// use zoom_errors::Actor;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.actor(), Actor::Developer);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn actor(self) -> crate::Actor {
-        self.row().actor
-    }
-    /// Whether repeating the call helps.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    /// use zoom_errors::Retry;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.retry(), Retry::AfterFix);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retry(self) -> crate::Retry {
-        self.row().retry
-    }
-    /// What to do, in order; empty only where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.remediation().steps().len(), 2);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation(&TEXTS)
-    }
-    /// Where the remediation comes from; nothing where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    /// use zoom_errors::Advice;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.advice(), Some(Advice::Editorial));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn advice(self) -> Option<crate::Advice> {
-        self.row().advice
-    }
-    /// Why it happens, most likely first; empty where the sources do not say.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.causes().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes(&TEXTS)
-    }
-    /// API methods that report it.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.raised_by().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by(&TEXTS)
-    }
-    /// The finer causes that the documentation lists under the code.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.reasons().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
-        self.row().more.reasons
-    }
-    /// The code under which the same failure is described; mostly itself.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.canonical(), RtmsStatus::InvalidMessageType);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn canonical(self) -> RtmsStatus {
-        match self.row().more.same_as {
-            Some(place) => CODES[place as usize],
-            None => self,
-        }
-    }
-    /// The same failure in other code spaces.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert!(RtmsStatus::InvalidMessageType.related().is_empty());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn related(self) -> &'static [crate::ZoomError] {
-        self.row().more.related
-    }
-    /// Where the number travels in an HTTP answer; empty outside HTTP.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.carrier().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn carrier(self) -> &'static [crate::Carrier] {
-        self.row().more.carrier
-    }
-    /// Whether documentation states the code, or a shipped SDK alone.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    /// use zoom_errors::Origin;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.origin(), Origin::Documented);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn origin(self) -> crate::Origin {
-        self.row().more.origin
-    }
-    /// What is wrong or contested in the source, with the evidence.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.erratum().is_some(), true);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn erratum(self) -> Option<&'static str> {
-        self.row().more.erratum
-    }
-    /// The day from which Zoom enforces it, where one is stated.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.effective(), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn effective(self) -> Option<crate::Date> {
-        self.row().more.effective
-    }
-    /// The day on which Zoom withdrew it, if it did.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.retired().is_some(), false);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retired(self) -> Option<crate::Date> {
-        self.row().more.retired
-    }
-    /// Where the code was read.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.source_page().title(), "Data type definitions (docs/rtms/data-types)");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn source_page(self) -> &'static crate::Source {
-        &SOURCES[self.row().source as usize]
-    }
-    /// The address of the page that states it, where that is known for certain.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatus::InvalidMessageType.docs_url(), Some("https://developers.zoom.us/docs/rtms/data-types"));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn docs_url(self) -> Option<&'static str> {
-        self.source_page().url
-    }
-    /// The place in `ALL` and `ROWS`.
-    #[inline]
-    const fn place(self) -> usize {
-        PLACE_BY_SLOT[slot(self as i32)] as usize
-    }
-    #[inline]
-    const fn row(self) -> &'static crate::row::Row<RtmsStatusCategory> {
-        &ROWS[self.place()]
-    }
 }
-crate::impls::code_enum!(RtmsStatus);
+crate::enums::code_enum!(RtmsStatus, RtmsStatusCategory, RtmsStatus);
 /// The sections in which Zoom real-time media streams: status codes lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RtmsStatusCategory {
@@ -1085,133 +774,109 @@ impl RtmsStatusCategory {
         RtmsStatusCategory::Server,
     ];
     /// The section or range as data.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatusCategory::Success.class().title(), RtmsStatusCategory::Success.title());
-    /// ```
     #[must_use]
     #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        static CLASSES: [crate::Class; 11usize] = [
-            crate::Class {
-                id: "success",
-                title: "Success",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "message",
-                title: "Messages and handshakes",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "event",
-                title: "Event subscriptions",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "media_type",
-                title: "Media types and media connections",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "media_params",
-                title: "Media parameters in general",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "audio",
-                title: "Audio parameters",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "video",
-                title: "Video parameters and subscriptions",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "deskshare",
-                title: "Screen share parameters",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "transcript",
-                title: "Transcript parameters",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "chat",
-                title: "Chat parameters",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "server",
-                title: "Server faults",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-        ];
-        &CLASSES[self as usize]
+        &CATEGORIES[self as usize]
     }
     /// The name for people, as the page has it.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatusCategory::Success.title(), "Success");
-    /// ```
     #[must_use]
     #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
     /// The numbers that the page claims for it as a whole.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatusCategory::Success.codes().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
     /// What holds for all its codes, listed or not, where the page says so.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatusCategory::Success.guidance().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
+static CATEGORIES: [crate::Class; 11usize] = [
+    crate::Class {
+        id: "success",
+        title: "Success",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "message",
+        title: "Messages and handshakes",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "event",
+        title: "Event subscriptions",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "media_type",
+        title: "Media types and media connections",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "media_params",
+        title: "Media parameters in general",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "audio",
+        title: "Audio parameters",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "video",
+        title: "Video parameters and subscriptions",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "deskshare",
+        title: "Screen share parameters",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "transcript",
+        title: "Transcript parameters",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "chat",
+        title: "Chat parameters",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "server",
+        title: "Server faults",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+];
 impl core::fmt::Display for RtmsStatusCategory {
     #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -1219,13 +884,8 @@ impl core::fmt::Display for RtmsStatusCategory {
     }
 }
 impl RtmsStatusCategory {
-    /// The section of a listed code; for any other, the section that claims its number, if one does.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert_eq!(RtmsStatusCategory::of_code(0), Some(RtmsStatusCategory::Success));
-    /// ```
+    /// The section of a listed code; for any other, the section that claims its number, if one
+    /// does.
     #[must_use]
     #[inline]
     pub const fn of_code(code: i32) -> Option<RtmsStatusCategory> {
@@ -1235,12 +895,6 @@ impl RtmsStatusCategory {
         }
     }
     /// The codes that the section lists, ascending.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_status::*;
-    ///
-    /// assert!(RtmsStatusCategory::Success.errors().any(|error| error == RtmsStatus::Success));
-    /// ```
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = RtmsStatus> {
         RtmsStatus::ALL
@@ -1261,7 +915,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 46usize] = [
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
@@ -1278,66 +932,55 @@ static BY_SLOT: [RtmsStatus; 46usize] = {
     }
     table
 };
-const NAMES: crate::names::Names = crate::names::Names {
-    windows: &[14, 26],
-    multiplier: 3061154374864262415,
-    bucket_shift: 59,
-    displace: &NAME_DISPLACE,
-    names: &NAME_BY_SLOT,
-};
-static NAME_DISPLACE: [u32; 32usize] = [
-    34, 45, 42, 0, 22, 46, 34, 31, 12, 12, 39, 14, 31, 0, 7, 35, 11, 0, 40, 11, 3, 0, 44,
-    21, 5, 19, 44, 6, 13, 3, 15, 20,
-];
-/// The name or alias in each slot, and the place of its code.
-static NAME_BY_SLOT: [(&str, u32); 47usize] = [
-    ("STATUS_OK", 0),
-    ("STATUS_INVALID_SIGNATURE", 3),
-    ("STATUS_INVALID_MESSAGE_TYPE", 1),
+static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
+static NAMED: [(&str, u16); 47usize] = [
+    ("STATUS_DUPLICATE_MEDIA_DATA_CONNECTION", 16),
+    ("STATUS_DUPLICATE_SIGNAL_REQUEST", 8),
+    ("STATUS_DUPLICATE_VIDEO_SUBSCRIPTION", 44),
+    ("STATUS_INTERNAL_EXCEPTION", 45),
+    ("STATUS_INVALID_CLIENT_READY_ACK", 41),
+    ("STATUS_INVALID_EVENTS", 5),
+    ("STATUS_INVALID_EVENT_SUBSCRIBE", 42),
+    ("STATUS_INVALID_EVENT_TYPE", 6),
+    ("STATUS_INVALID_MEDIA_AUDIO_CHANNEL", 21),
+    ("STATUS_INVALID_MEDIA_AUDIO_CODEC", 22),
+    ("STATUS_INVALID_MEDIA_AUDIO_CONTENT_TYPE", 19),
+    ("STATUS_INVALID_MEDIA_AUDIO_DATA_OPT", 23),
+    ("STATUS_INVALID_MEDIA_AUDIO_PARAMS", 18),
+    ("STATUS_INVALID_MEDIA_AUDIO_SAMPLE_RATE", 20),
+    ("STATUS_INVALID_MEDIA_AUDIO_SEND_RATE", 24),
+    ("STATUS_INVALID_MEDIA_CHAT_CONTENT_TYPE", 39),
+    ("STATUS_INVALID_MEDIA_CHAT_PARAMS", 38),
+    ("STATUS_INVALID_MEDIA_DESKSHARE_CODEC", 33),
+    ("STATUS_INVALID_MEDIA_DESKSHARE_CONTENT_TYPE", 32),
+    ("STATUS_INVALID_MEDIA_DESKSHARE_FPS", 35),
+    ("STATUS_INVALID_MEDIA_DESKSHARE_PARAMS", 31),
+    ("STATUS_INVALID_MEDIA_DESKSHARE_RESOLUTION", 34),
+    ("STATUS_INVALID_MEDIA_PARAMS", 17),
+    ("STATUS_INVALID_MEDIA_TRANSCRIPT_CONTENT_TYPE", 37),
     ("STATUS_INVALID_MEDIA_TRANSCRIPT_PARAMS", 36),
+    ("STATUS_INVALID_MEDIA_TRANSCRIPT_SOURCE_LANGUAGE", 43),
+    ("STATUS_INVALID_MEDIA_TRANSCRIPT_SROUCE_LANGUAGE", 43),
+    ("STATUS_INVALID_MEDIA_TYPE", 7),
+    ("STATUS_INVALID_MEDIA_VIDEO_CODEC", 27),
+    ("STATUS_INVALID_MEDIA_VIDEO_CONTENT_TYPE", 26),
+    ("STATUS_INVALID_MEDIA_VIDEO_DATA_OPT", 29),
+    ("STATUS_INVALID_MEDIA_VIDEO_FPS", 30),
+    ("STATUS_INVALID_MEDIA_VIDEO_PARAMS", 25),
+    ("STATUS_INVALID_MEDIA_VIDEO_RESOLUTION", 28),
+    ("STATUS_INVALID_MESSAGE_TYPE", 1),
+    ("STATUS_INVALID_PAYLOAD", 4),
+    ("STATUS_INVALID_RTMS_SESSION_ID", 40),
+    ("STATUS_INVALID_RTMS_STREAM_ID", 2),
+    ("STATUS_INVALID_SIGNATURE", 3),
+    ("STATUS_MEDIA_DATA_ALL_CONNECTION_EXIST", 15),
     ("STATUS_MEDIA_TYPE_AUDIO_NOT_SUPPORT", 9),
     ("STATUS_MEDIA_TYPE_CHAT_NOT_SUPPORT", 13),
-    ("STATUS_MEDIA_TYPE_TRANSCRIPT_NOT_SUPPORT", 12),
-    ("STATUS_INVALID_EVENTS", 5),
-    ("STATUS_MEDIA_TYPE_VIDEO_NOT_SUPPORT", 10),
-    ("STATUS_INVALID_MEDIA_TRANSCRIPT_SOURCE_LANGUAGE", 43),
-    ("STATUS_INVALID_MEDIA_AUDIO_SEND_RATE", 24),
-    ("STATUS_INVALID_MEDIA_AUDIO_CODEC", 22),
-    ("STATUS_INVALID_MEDIA_AUDIO_PARAMS", 18),
-    ("STATUS_INVALID_MEDIA_DESKSHARE_RESOLUTION", 34),
-    ("STATUS_INVALID_MEDIA_TRANSCRIPT_CONTENT_TYPE", 37),
-    ("STATUS_INVALID_MEDIA_TYPE", 7),
-    ("STATUS_INVALID_RTMS_STREAM_ID", 2),
-    ("STATUS_INVALID_MEDIA_DESKSHARE_CONTENT_TYPE", 32),
-    ("STATUS_INVALID_MEDIA_VIDEO_DATA_OPT", 29),
-    ("STATUS_INVALID_MEDIA_AUDIO_SAMPLE_RATE", 20),
-    ("STATUS_INVALID_MEDIA_AUDIO_CONTENT_TYPE", 19),
-    ("STATUS_MEDIA_TYPE_INVALID_VALUE", 14),
-    ("STATUS_INVALID_MEDIA_DESKSHARE_FPS", 35),
-    ("STATUS_INVALID_MEDIA_VIDEO_CONTENT_TYPE", 26),
-    ("STATUS_INVALID_CLIENT_READY_ACK", 41),
     ("STATUS_MEDIA_TYPE_DESKSHARE_NOT_SUPPORT", 11),
-    ("STATUS_INVALID_MEDIA_CHAT_CONTENT_TYPE", 39),
-    ("STATUS_INVALID_MEDIA_DESKSHARE_PARAMS", 31),
-    ("STATUS_INVALID_MEDIA_VIDEO_PARAMS", 25),
-    ("STATUS_INVALID_EVENT_SUBSCRIBE", 42),
-    ("STATUS_INVALID_MEDIA_CHAT_PARAMS", 38),
-    ("STATUS_INVALID_MEDIA_VIDEO_CODEC", 27),
-    ("STATUS_INTERNAL_EXCEPTION", 45),
-    ("STATUS_DUPLICATE_MEDIA_DATA_CONNECTION", 16),
-    ("STATUS_INVALID_MEDIA_PARAMS", 17),
-    ("STATUS_DUPLICATE_VIDEO_SUBSCRIPTION", 44),
-    ("STATUS_INVALID_RTMS_SESSION_ID", 40),
-    ("STATUS_INVALID_MEDIA_VIDEO_FPS", 30),
-    ("STATUS_DUPLICATE_SIGNAL_REQUEST", 8),
-    ("STATUS_INVALID_MEDIA_TRANSCRIPT_SROUCE_LANGUAGE", 43),
-    ("STATUS_INVALID_PAYLOAD", 4),
-    ("STATUS_INVALID_MEDIA_AUDIO_CHANNEL", 21),
-    ("STATUS_INVALID_EVENT_TYPE", 6),
-    ("STATUS_MEDIA_DATA_ALL_CONNECTION_EXIST", 15),
-    ("STATUS_INVALID_MEDIA_VIDEO_RESOLUTION", 28),
-    ("STATUS_INVALID_MEDIA_AUDIO_DATA_OPT", 23),
-    ("STATUS_INVALID_MEDIA_DESKSHARE_CODEC", 33),
+    ("STATUS_MEDIA_TYPE_INVALID_VALUE", 14),
+    ("STATUS_MEDIA_TYPE_TRANSCRIPT_NOT_SUPPORT", 12),
+    ("STATUS_MEDIA_TYPE_VIDEO_NOT_SUPPORT", 10),
+    ("STATUS_OK", 0),
 ];
 /// Every code, ascending.
 static CODES: [RtmsStatus; 46usize] = [
@@ -1388,15 +1031,6 @@ static CODES: [RtmsStatus; 46usize] = [
     RtmsStatus::DuplicateVideoSubscription,
     RtmsStatus::InternalException,
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "data-types",
-        title: "Data type definitions (docs/rtms/data-types)",
-        url: Some("https://developers.zoom.us/docs/rtms/data-types"),
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
-];
 /// The variants' names, in the order of `CODES`.
 static VARIANTS: [&str; 46usize] = [
     "Success",
@@ -1446,804 +1080,955 @@ static VARIANTS: [&str; 46usize] = [
     "DuplicateVideoSubscription",
     "InternalException",
 ];
-/// One row for each code, in the order of `CODES`.
-static ROWS: [crate::row::Row<RtmsStatusCategory>; 46usize] = [
-    crate::row::Row {
+/// One entry for each code, in the order of `CODES`.
+static ENTRIES: [crate::Entry; 46usize] = [
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(0),
         name: "STATUS_OK",
         summary: "The handshake or request was accepted.",
-        category: RtmsStatusCategory::Success,
         kind: crate::Kind::Success,
         actor: crate::Actor::Nobody,
         retry: crate::Retry::Never,
         advice: None,
+        place: 0,
         texts: 0,
         steps: 0,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1),
         name: "STATUS_INVALID_MESSAGE_TYPE",
         summary: "The `msg_type` of the message is missing or is not one that the server accepts.",
-        category: RtmsStatusCategory::Message,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 1,
         texts: 0,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(1),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 1 to STATUS_CONNECTION_TIMEOUT.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2),
         name: "STATUS_INVALID_RTMS_STREAM_ID",
         summary: "The `rtms_stream_id` of the message does not identify a stream that the server will serve.",
-        category: RtmsStatusCategory::Message,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 2,
         texts: 2,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(1),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 2 to STATUS_INVALID_JSON_MSG_SIZE.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3),
         name: "STATUS_INVALID_SIGNATURE",
         summary: "The `signature` of the signaling or media handshake does not verify.",
-        category: RtmsStatusCategory::Message,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 3,
         texts: 5,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(1),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 3 to STATUS_INVALID_JSON_MSG.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4),
         name: "STATUS_INVALID_PAYLOAD",
         summary: "The server could not use the body of the message: it is malformed or lacks something that its type requires.",
-        category: RtmsStatusCategory::Message,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 4,
         texts: 8,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(1),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 4 to STATUS_INVALID_MESSAGE_TYPE.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(5),
         name: "STATUS_INVALID_EVENTS",
         summary: "The `events` list of a subscription message is missing or malformed.",
-        category: RtmsStatusCategory::Event,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 5,
         texts: 11,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(2),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 5 to STATUS_MSG_TYPE_NOT_EXIST.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6),
         name: "STATUS_INVALID_EVENT_TYPE",
         summary: "An `event_type` in the subscription is unknown or cannot be subscribed to.",
-        category: RtmsStatusCategory::Event,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 6,
         texts: 13,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(2),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 6 to STATUS_MSG_TYPE_NOT_UINT.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7),
         name: "STATUS_INVALID_MEDIA_TYPE",
         summary: "The `media_type` of the media handshake is missing or cannot be understood.",
-        category: RtmsStatusCategory::MediaType,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 7,
         texts: 15,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 7 to STATUS_MEETING_UUID_NOT_EXIST.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(8),
         name: "STATUS_DUPLICATE_SIGNAL_REQUEST",
         summary: "A signaling connection for this stream exists already or is being set up.",
-        category: RtmsStatusCategory::Message,
         kind: crate::Kind::Conflict,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 8,
         texts: 17,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(1),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 8 to STATUS_MEETING_UUID_NOT_STRING.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(9),
         name: "STATUS_MEDIA_TYPE_AUDIO_NOT_SUPPORT",
         summary: "Audio was requested, but it is not available to this app on this stream.",
-        category: RtmsStatusCategory::MediaType,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 9,
         texts: 20,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 9 to STATUS_MEETING_UUID_IS_EMPTY.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(10),
         name: "STATUS_MEDIA_TYPE_VIDEO_NOT_SUPPORT",
         summary: "Camera video was requested, but it is not available to this app on this stream.",
-        category: RtmsStatusCategory::MediaType,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 10,
         texts: 22,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 10 to STATUS_RTMS_STREAM_ID_NOT_EXIST.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(11),
         name: "STATUS_MEDIA_TYPE_DESKSHARE_NOT_SUPPORT",
         summary: "Screen share was requested, but it is not available to this app on this stream.",
-        category: RtmsStatusCategory::MediaType,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 11,
         texts: 24,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 11 to STATUS_RTMS_STREAM_ID_NOT_STRING.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(12),
         name: "STATUS_MEDIA_TYPE_TRANSCRIPT_NOT_SUPPORT",
         summary: "A transcript was requested, but it is not available to this app on this stream.",
-        category: RtmsStatusCategory::MediaType,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 12,
         texts: 26,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 12 to STATUS_RTMS_STREAM_ID_IS_EMPTY.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(13),
         name: "STATUS_MEDIA_TYPE_CHAT_NOT_SUPPORT",
         summary: "Chat was requested, but it is not available to this app on this stream.",
-        category: RtmsStatusCategory::MediaType,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 13,
         texts: 28,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 13 to STATUS_SESSION_NOT_FOUND.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(14),
         name: "STATUS_MEDIA_TYPE_INVALID_VALUE",
         summary: "The number in `media_type` is not a valid media type or combination of types.",
-        category: RtmsStatusCategory::MediaType,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 14,
         texts: 30,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 14 to STATUS_SIGNATURE_NOT_EXIST.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(15),
         name: "STATUS_MEDIA_DATA_ALL_CONNECTION_EXIST",
         summary: "The stream already has a media connection that carries all media, and a further one collides with it.",
-        category: RtmsStatusCategory::MediaType,
         kind: crate::Kind::Conflict,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 15,
         texts: 32,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 15 to STATUS_INVALID_SIGNATURE.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(16),
         name: "STATUS_DUPLICATE_MEDIA_DATA_CONNECTION",
         summary: "This media type already has a media connection on the stream.",
-        category: RtmsStatusCategory::MediaType,
         kind: crate::Kind::Conflict,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 16,
         texts: 34,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 16 to STATUS_INVALID_MEETING_OR_STREAM_ID.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(17),
         name: "STATUS_INVALID_MEDIA_PARAMS",
         summary: "The `media_params` object of the media handshake was refused as a whole.",
-        category: RtmsStatusCategory::MediaParams,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 17,
         texts: 36,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(4),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 17 to STATUS_DUPLICATE_SIGNAL_REQUEST.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(18),
         name: "STATUS_INVALID_MEDIA_AUDIO_PARAMS",
         summary: "The audio parameters do not form a combination that the server supports.",
-        category: RtmsStatusCategory::Audio,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 18,
         texts: 38,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(5),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(19),
         name: "STATUS_INVALID_MEDIA_AUDIO_CONTENT_TYPE",
         summary: "The `content_type` of the audio parameters is not valid for audio.",
-        category: RtmsStatusCategory::Audio,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 19,
         texts: 40,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(5),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(20),
         name: "STATUS_INVALID_MEDIA_AUDIO_SAMPLE_RATE",
         summary: "The `sample_rate` of the audio parameters is not valid or does not go with the codec.",
-        category: RtmsStatusCategory::Audio,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 20,
         texts: 42,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(5),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(21),
         name: "STATUS_INVALID_MEDIA_AUDIO_CHANNEL",
         summary: "The `channel` of the audio parameters is not valid or does not go with the codec.",
-        category: RtmsStatusCategory::Audio,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 21,
         texts: 44,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(5),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(22),
         name: "STATUS_INVALID_MEDIA_AUDIO_CODEC",
         summary: "The `codec` of the audio parameters is not an audio codec or does not go with the content type.",
-        category: RtmsStatusCategory::Audio,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 22,
         texts: 46,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(5),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(23),
         name: "STATUS_INVALID_MEDIA_AUDIO_DATA_OPT",
         summary: "The `data_opt` of the audio parameters is not an audio option.",
-        category: RtmsStatusCategory::Audio,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 23,
         texts: 48,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(5),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(24),
         name: "STATUS_INVALID_MEDIA_AUDIO_SEND_RATE",
         summary: "The `send_rate` of the audio parameters is not an allowed packet interval.",
-        category: RtmsStatusCategory::Audio,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 24,
         texts: 50,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(5),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(25),
         name: "STATUS_INVALID_MEDIA_VIDEO_PARAMS",
         summary: "The camera video parameters do not form a combination that the server supports.",
-        category: RtmsStatusCategory::Video,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 25,
         texts: 52,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(6),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(26),
         name: "STATUS_INVALID_MEDIA_VIDEO_CONTENT_TYPE",
         summary: "The `content_type` of the camera video parameters is not valid for video.",
-        category: RtmsStatusCategory::Video,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 26,
         texts: 54,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(6),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(27),
         name: "STATUS_INVALID_MEDIA_VIDEO_CODEC",
         summary: "The `codec` of the camera video parameters is not a video codec or does not go with the frame rate.",
-        category: RtmsStatusCategory::Video,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 27,
         texts: 56,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(6),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(28),
         name: "STATUS_INVALID_MEDIA_VIDEO_RESOLUTION",
         summary: "The `resolution` of the camera video parameters is not one of the defined sizes.",
-        category: RtmsStatusCategory::Video,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 28,
         texts: 58,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(6),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(29),
         name: "STATUS_INVALID_MEDIA_VIDEO_DATA_OPT",
         summary: "The `data_opt` of the camera video parameters is not a video option.",
-        category: RtmsStatusCategory::Video,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 29,
         texts: 60,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(6),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(30),
         name: "STATUS_INVALID_MEDIA_VIDEO_FPS",
         summary: "The `fps` of the camera video parameters is out of range or does not go with the codec.",
-        category: RtmsStatusCategory::Video,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 30,
         texts: 63,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(6),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(31),
         name: "STATUS_INVALID_MEDIA_DESKSHARE_PARAMS",
         summary: "The screen share parameters do not form a combination that the server supports.",
-        category: RtmsStatusCategory::Deskshare,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 31,
         texts: 65,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(7),
+        more: &crate::entry::More {
             erratum: Some(
                 "An older revision of the RTMS data types reference in the public repository zoom/skills numbers the codes differently and gives 31 to STATUS_DUPLICATE_MEDIA_DATA_CONNECTION.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(32),
         name: "STATUS_INVALID_MEDIA_DESKSHARE_CONTENT_TYPE",
         summary: "The `content_type` of the screen share parameters is not valid for screen share.",
-        category: RtmsStatusCategory::Deskshare,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 32,
         texts: 67,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(7),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(33),
         name: "STATUS_INVALID_MEDIA_DESKSHARE_CODEC",
         summary: "The `codec` of the screen share parameters is not a picture codec or does not go with the frame rate.",
-        category: RtmsStatusCategory::Deskshare,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 33,
         texts: 69,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(7),
+        more: &crate::entry::More {
             erratum: Some(
                 "The data types page comments that JPG and PNG serve sharing up to 5 fps, while the event reference draws the line for screen share at 1 fps.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(34),
         name: "STATUS_INVALID_MEDIA_DESKSHARE_RESOLUTION",
         summary: "The `resolution` of the screen share parameters is not one of the defined sizes.",
-        category: RtmsStatusCategory::Deskshare,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 34,
         texts: 71,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(7),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(35),
         name: "STATUS_INVALID_MEDIA_DESKSHARE_FPS",
         summary: "The `fps` of the screen share parameters is out of range or does not go with the codec.",
-        category: RtmsStatusCategory::Deskshare,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 35,
         texts: 73,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(7),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(36),
         name: "STATUS_INVALID_MEDIA_TRANSCRIPT_PARAMS",
         summary: "The transcript parameters were refused as a whole.",
-        category: RtmsStatusCategory::Transcript,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 36,
         texts: 75,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(37),
         name: "STATUS_INVALID_MEDIA_TRANSCRIPT_CONTENT_TYPE",
         summary: "The `content_type` of the transcript parameters is not valid for transcripts.",
-        category: RtmsStatusCategory::Transcript,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 37,
         texts: 77,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(38),
         name: "STATUS_INVALID_MEDIA_CHAT_PARAMS",
         summary: "The chat parameters were refused as a whole.",
-        category: RtmsStatusCategory::Chat,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 38,
         texts: 79,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(9),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(39),
         name: "STATUS_INVALID_MEDIA_CHAT_CONTENT_TYPE",
         summary: "The `content_type` of the chat parameters is not valid for chat.",
-        category: RtmsStatusCategory::Chat,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 39,
         texts: 81,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(9),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(40),
         name: "STATUS_INVALID_RTMS_SESSION_ID",
         summary: "The `rtms_session_id` sent does not identify a session of this stream.",
-        category: RtmsStatusCategory::Message,
         kind: crate::Kind::NotFound,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 40,
         texts: 83,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(41),
         name: "STATUS_INVALID_CLIENT_READY_ACK",
         summary: "The client ready message was refused, for its content or for its moment; the name does not say which.",
-        category: RtmsStatusCategory::Message,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 41,
         texts: 85,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(42),
         name: "STATUS_INVALID_EVENT_SUBSCRIBE",
         summary: "The message that subscribes to or unsubscribes from events was refused as a whole.",
-        category: RtmsStatusCategory::Event,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 42,
         texts: 87,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(2),
+        more: &crate::entry::More {
             erratum: Some(
                 "A published copy of the guide to a single participant's video shows a subscription with `msg_type` 18 and a flat `event_type` array; the data types page gives 18 to chat data, and the event reference subscribes with 5.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(43),
         name: "STATUS_INVALID_MEDIA_TRANSCRIPT_SOURCE_LANGUAGE",
         summary: "The `src_language` of the transcript parameters is not a known language number.",
-        category: RtmsStatusCategory::Transcript,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 43,
         texts: 89,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(8),
+        more: &crate::entry::More {
             aliases: &["STATUS_INVALID_MEDIA_TRANSCRIPT_SROUCE_LANGUAGE"],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(44),
         name: "STATUS_DUPLICATE_VIDEO_SUBSCRIPTION",
         summary: "A video subscription was requested that is already in force.",
-        category: RtmsStatusCategory::Video,
         kind: crate::Kind::Conflict,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 44,
         texts: 91,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(6),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(45),
         name: "STATUS_INTERNAL_EXCEPTION",
         summary: "The RTMS server failed while handling the request.",
-        category: RtmsStatusCategory::Server,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 45,
         texts: 93,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(10),
+        more: &crate::entry::NOTHING_MORE,
     },
 ];
-/// The steps, causes and methods of each row, one after the other. In one table they take
-/// the compiler half the time that lists inside of the rows take.
+/// The reasons of each code behind those of the one before.
+static REASONS: [crate::Entry; 0usize] = [];
+/// The responses of each code behind those of the one before.
+static RESPONSES: [crate::Response; 0usize] = [];
+static CALLS: [u16; 0usize] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
+static SOURCES: [crate::Source; 1usize] = [
+    crate::Source {
+        id: "data-types",
+        title: "Data type definitions (docs/rtms/data-types)",
+        url: Some("https://developers.zoom.us/docs/rtms/data-types"),
+        retrieved: None,
+        kind: crate::SourceKind::Page,
+    },
+];
 static TEXTS: [&str; 95usize] = [
     "Send `msg_type` as the integer of `RTMS_MESSAGE_TYPE`, for example `1` for the signaling handshake, never as the constant's name.",
     "Check which socket the message went to: types 1, 5, 7, 21 and 28 belong on the signaling connection, type 3 on the media connection.",
@@ -2341,3 +2126,14 @@ static TEXTS: [&str; 95usize] = [
     "Repeat the refused handshake or request after 3 seconds and double the pause up to 30 seconds, the schedule of Zoom's reconnection guide.",
     "Report it to Zoom developer support with `rtms_stream_id`, the `msg_type` that failed, the `reason` text and the time in UTC if it outlasts a few minutes.",
 ];
+static SPACE: crate::entry::Space = crate::entry::Space {
+    product: crate::Product::RtmsStatus,
+    texts: &TEXTS,
+    sources: &SOURCES,
+    categories: &CATEGORIES,
+    entries: &ENTRIES,
+    reasons: &REASONS,
+    responses: &RESPONSES,
+    calls: &CALLS,
+    operations: &OPERATIONS,
+};

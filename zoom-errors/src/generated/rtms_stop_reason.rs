@@ -2,7 +2,7 @@
 
 //! Zoom real-time media streams: stop reasons: 27 codes.
 //!
-//! [`RtmsStopReason`] is the enum to match on. Its codes come from:
+//! [`RtmsStopReason`] is the enum of codes to match on. They come from:
 //!
 //! - Data type definitions (docs/rtms/data-types), <https://developers.zoom.us/docs/rtms/data-types>
 //!
@@ -39,8 +39,19 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
+///
+/// ```
+/// use zoom_errors::rtms_stop_reason::RtmsStopReason;
+///
+/// let error = RtmsStopReason::from_code(0).unwrap();
+/// assert_eq!(error, RtmsStopReason::Undefined);
+/// assert_eq!(error.name(), "UNDEFINED");
+/// assert_eq!(error.kind().id(), "unspecified");
+/// assert_eq!(error.remediation().steps().len(), 2);
+/// assert_eq!(RtmsStopReason::from_code(27), None);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(i8)]
+#[repr(i32)]
 pub enum RtmsStopReason {
     /// No stop reason is set: the default value, which says nothing about why a stream ended.
     ///
@@ -98,12 +109,14 @@ pub enum RtmsStopReason {
     ///
     /// 4 is `STOP_BC_USER_EJECTED`, in *Ended by people or with the meeting*.
     ///
+    /// Elsewhere: [`MeetingSdkWebError::BeRemoved`](crate::meeting_sdk_web::MeetingSdkWebError::BeRemoved).
+    ///
     /// Documented at <https://developers.zoom.us/docs/rtms/data-types>.
     ///
-    /// **What to do (the host acts; retry after the fix, advice of this crate)**
+    /// **What to do (the host acts; do not retry, advice of this crate)**
     ///
     /// 1. End the app's work for that user and keep no socket open for the stream.
-    /// 2. Ask the host, rather than the removed user, whether the user and the app may come back; expect no stream until the host readmits them.
+    /// 2. Ask the host, rather than the removed user, whether the removal was meant; expect no further `rtms_started` for that user in this meeting.
     #[doc(alias = "4")]
     #[doc(alias = "STOP_BC_USER_EJECTED")]
     UserEjected = 4,
@@ -414,16 +427,7 @@ impl RtmsStopReason {
     pub const ALL: &'static [RtmsStopReason] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = 27;
-    /// The product that reports these codes.
-    pub const PRODUCT: crate::Product = crate::Product::RtmsStopReason;
     /// The variant for a number, if it is listed.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::from_code(0), Some(RtmsStopReason::Undefined));
-    /// assert_eq!(RtmsStopReason::from_code(27), None);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn from_code(code: i32) -> Option<RtmsStopReason> {
@@ -434,321 +438,8 @@ impl RtmsStopReason {
             None
         }
     }
-    /// The variant for a number, or the number itself if it is not listed. Nothing is lost.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    /// use zoom_errors::Observed;
-    ///
-    /// assert_eq!(RtmsStopReason::observe(0), Observed::Known(RtmsStopReason::Undefined));
-    /// assert_eq!(RtmsStopReason::observe(27), Observed::Unknown(27));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn observe(code: i32) -> crate::Observed<RtmsStopReason> {
-        match RtmsStopReason::from_code(code) {
-            Some(error) => crate::Observed::Known(error),
-            None => crate::Observed::Unknown(code),
-        }
-    }
-    /// The variant for a constant or an alias, exactly as its source writes it.
-    ///
-    /// `str::parse` also takes numbers, other case and surrounding space.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::from_name("UNDEFINED"), Some(RtmsStopReason::Undefined));
-    /// assert_eq!(RtmsStopReason::from_name("no such name"), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub fn from_name(name: &str) -> Option<RtmsStopReason> {
-        CODES.get(NAMES.place(name)?).copied()
-    }
-    /// The number on the wire.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.code(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn code(self) -> i32 {
-        self as i32
-    }
-    /// The constant as its source writes it.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.name(), "UNDEFINED");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn name(self) -> &'static str {
-        self.row().name
-    }
-    /// Further constants that SDKs report for the same code.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::HostDisabledApp.aliases().len(), 1);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn aliases(self) -> &'static [&'static str] {
-        self.row().more.aliases
-    }
-    /// One sentence: what happened.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert!(!RtmsStopReason::Undefined.summary().is_empty());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn summary(self) -> &'static str {
-        self.row().summary
-    }
-    /// The section of the page that lists the code.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.category(), RtmsStopReasonCategory::None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn category(self) -> RtmsStopReasonCategory {
-        self.row().category
-    }
-    /// What class of failure it is, across all products.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    /// use zoom_errors::Kind;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.kind(), Kind::Unspecified);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn kind(self) -> crate::Kind {
-        self.row().kind
-    }
-    /// Who must act first.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    /// use zoom_errors::Actor;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.actor(), Actor::Developer);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn actor(self) -> crate::Actor {
-        self.row().actor
-    }
-    /// Whether repeating the call helps.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    /// use zoom_errors::Retry;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.retry(), Retry::Never);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retry(self) -> crate::Retry {
-        self.row().retry
-    }
-    /// What to do, in order; empty only where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.remediation().steps().len(), 2);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation(&TEXTS)
-    }
-    /// Where the remediation comes from; nothing where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    /// use zoom_errors::Advice;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.advice(), Some(Advice::Editorial));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn advice(self) -> Option<crate::Advice> {
-        self.row().advice
-    }
-    /// Why it happens, most likely first; empty where the sources do not say.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.causes().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes(&TEXTS)
-    }
-    /// API methods that report it.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.raised_by().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by(&TEXTS)
-    }
-    /// The finer causes that the documentation lists under the code.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.reasons().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
-        self.row().more.reasons
-    }
-    /// The code under which the same failure is described; mostly itself.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.canonical(), RtmsStopReason::Undefined);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn canonical(self) -> RtmsStopReason {
-        match self.row().more.same_as {
-            Some(place) => CODES[place as usize],
-            None => self,
-        }
-    }
-    /// The same failure in other code spaces.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert!(RtmsStopReason::Undefined.related().is_empty());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn related(self) -> &'static [crate::ZoomError] {
-        self.row().more.related
-    }
-    /// Where the number travels in an HTTP answer; empty outside HTTP.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.carrier().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn carrier(self) -> &'static [crate::Carrier] {
-        self.row().more.carrier
-    }
-    /// Whether documentation states the code, or a shipped SDK alone.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    /// use zoom_errors::Origin;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.origin(), Origin::Documented);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn origin(self) -> crate::Origin {
-        self.row().more.origin
-    }
-    /// What is wrong or contested in the source, with the evidence.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.erratum().is_some(), false);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn erratum(self) -> Option<&'static str> {
-        self.row().more.erratum
-    }
-    /// The day from which Zoom enforces it, where one is stated.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.effective(), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn effective(self) -> Option<crate::Date> {
-        self.row().more.effective
-    }
-    /// The day on which Zoom withdrew it, if it did.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.retired().is_some(), false);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retired(self) -> Option<crate::Date> {
-        self.row().more.retired
-    }
-    /// Where the code was read.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.source_page().title(), "Data type definitions (docs/rtms/data-types)");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn source_page(self) -> &'static crate::Source {
-        &SOURCES[self.row().source as usize]
-    }
-    /// The address of the page that states it, where that is known for certain.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReason::Undefined.docs_url(), Some("https://developers.zoom.us/docs/rtms/data-types"));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn docs_url(self) -> Option<&'static str> {
-        self.source_page().url
-    }
-    /// The place in `ALL` and `ROWS`.
-    #[inline]
-    const fn place(self) -> usize {
-        PLACE_BY_SLOT[slot(self as i32)] as usize
-    }
-    #[inline]
-    const fn row(self) -> &'static crate::row::Row<RtmsStopReasonCategory> {
-        &ROWS[self.place()]
-    }
 }
-crate::impls::code_enum!(RtmsStopReason);
+crate::enums::code_enum!(RtmsStopReason, RtmsStopReasonCategory, RtmsStopReason);
 /// The sections in which Zoom real-time media streams: stop reasons lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RtmsStopReasonCategory {
@@ -779,105 +470,81 @@ impl RtmsStopReasonCategory {
         RtmsStopReasonCategory::Product,
     ];
     /// The section or range as data.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReasonCategory::None.class().title(), RtmsStopReasonCategory::None.title());
-    /// ```
     #[must_use]
     #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        static CLASSES: [crate::Class; 7usize] = [
-            crate::Class {
-                id: "none",
-                title: "No reason",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "people",
-                title: "Ended by people or with the meeting",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "access",
-                title: "App disabled or access withdrawn",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "fault",
-                title: "Faults, timeouts and authentication",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "connection",
-                title: "Interrupted or broken connections",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "request",
-                title: "Stopped by a program",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "product",
-                title: "Not supported",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-        ];
-        &CLASSES[self as usize]
+        &CATEGORIES[self as usize]
     }
     /// The name for people, as the page has it.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReasonCategory::None.title(), "No reason");
-    /// ```
     #[must_use]
     #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
     /// The numbers that the page claims for it as a whole.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReasonCategory::None.codes().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
     /// What holds for all its codes, listed or not, where the page says so.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReasonCategory::None.guidance().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
+static CATEGORIES: [crate::Class; 7usize] = [
+    crate::Class {
+        id: "none",
+        title: "No reason",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "people",
+        title: "Ended by people or with the meeting",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "access",
+        title: "App disabled or access withdrawn",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "fault",
+        title: "Faults, timeouts and authentication",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "connection",
+        title: "Interrupted or broken connections",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "request",
+        title: "Stopped by a program",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "product",
+        title: "Not supported",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+];
 impl core::fmt::Display for RtmsStopReasonCategory {
     #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -885,13 +552,8 @@ impl core::fmt::Display for RtmsStopReasonCategory {
     }
 }
 impl RtmsStopReasonCategory {
-    /// The section of a listed code; for any other, the section that claims its number, if one does.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert_eq!(RtmsStopReasonCategory::of_code(0), Some(RtmsStopReasonCategory::None));
-    /// ```
+    /// The section of a listed code; for any other, the section that claims its number, if one
+    /// does.
     #[must_use]
     #[inline]
     pub const fn of_code(code: i32) -> Option<RtmsStopReasonCategory> {
@@ -901,12 +563,6 @@ impl RtmsStopReasonCategory {
         }
     }
     /// The codes that the section lists, ascending.
-    ///
-    /// ```
-    /// use zoom_errors::rtms_stop_reason::*;
-    ///
-    /// assert!(RtmsStopReasonCategory::None.errors().any(|error| error == RtmsStopReason::Undefined));
-    /// ```
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = RtmsStopReason> {
         RtmsStopReason::ALL
@@ -927,7 +583,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 27usize] = [
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
@@ -943,47 +599,37 @@ static BY_SLOT: [RtmsStopReason; 27usize] = {
     }
     table
 };
-const NAMES: crate::names::Names = crate::names::Names {
-    windows: &[2],
-    multiplier: 6038094601263162091,
-    bucket_shift: 60,
-    displace: &NAME_DISPLACE,
-    names: &NAME_BY_SLOT,
-};
-static NAME_DISPLACE: [u32; 16usize] = [
-    12, 7, 19, 1, 26, 16, 17, 22, 0, 0, 8, 1, 7, 2, 26, 1,
-];
-/// The name or alias in each slot, and the place of its code.
-static NAME_BY_SLOT: [(&str, u32); 29usize] = [
-    ("UNDEFINED", 0),
+static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
+static NAMED: [(&str, u16); 29usize] = [
+    ("STOP_BC_ADMIN_DISABLED_APP", 23),
+    ("STOP_BC_AGENT_DISCONNECTED", 22),
     ("STOP_BC_ALL_APPS_DISABLED", 9),
-    ("STOP_BC_SIGNAL_CONNECTION_INTERRUPTED", 13),
-    ("STOP_BC_INSTANCE_CONNECTION_INTERRUPTED", 12),
-    ("STOP_BC_HOST_TRIGGERED", 1),
-    ("STOP_BC_USER_LEFT", 3),
-    ("STOP_BC_USER_EJECTED", 4),
-    ("STOP_BC_EXIT_SIGNAL", 17),
     ("STOP_BC_APP_DISABLED_BY_HOST", 5),
-    ("STOP_BC_RECEIVER_REQUEST_CLOSE", 20),
+    ("STOP_BC_AUTHENTICATION_FAILURE", 18),
+    ("STOP_BC_AWAIT_RECONNECTION_TIMEOUT", 19),
+    ("STOP_BC_CONNECTION_TIMEOUT", 11),
+    ("STOP_BC_CUSTOMER_DISCONNECTED", 21),
+    ("STOP_BC_DATA_CONNECTION_CLOSED_ABNORMALLY", 16),
+    ("STOP_BC_DATA_CONNECTION_INTERRUPTED", 14),
+    ("STOP_BC_EXIT_SIGNAL", 17),
     ("STOP_BC_HOST_DISABLED_APP", 5),
-    ("STOP_BC_STREAM_CANCELED", 7),
-    ("STOP_BC_MEETING_CONNECTION_INTERRUPTED", 12),
-    ("STOP_BC_SIGNAL_CONNECTION_CLOSED_ABNORMALLY", 15),
+    ("STOP_BC_HOST_TRIGGERED", 1),
+    ("STOP_BC_INSTANCE_CONNECTION_INTERRUPTED", 12),
     ("STOP_BC_INTERNAL_EXCEPTION", 10),
     ("STOP_BC_KEEP_ALIVE_TIMEOUT", 24),
-    ("STOP_BC_STREAMING_NOT_SUPPORTED", 26),
-    ("STOP_BC_AWAIT_RECONNECTION_TIMEOUT", 19),
-    ("STOP_BC_DATA_CONNECTION_CLOSED_ABNORMALLY", 16),
-    ("STOP_BC_USER_TRIGGERED", 2),
-    ("STOP_BC_STREAM_REVOKED", 8),
-    ("STOP_BC_AGENT_DISCONNECTED", 22),
-    ("STOP_BC_CONNECTION_TIMEOUT", 11),
-    ("STOP_BC_AUTHENTICATION_FAILURE", 18),
-    ("STOP_BC_CUSTOMER_DISCONNECTED", 21),
-    ("STOP_BC_ADMIN_DISABLED_APP", 23),
-    ("STOP_BC_DATA_CONNECTION_INTERRUPTED", 14),
     ("STOP_BC_MANUAL_API_TRIGGERED", 25),
+    ("STOP_BC_MEETING_CONNECTION_INTERRUPTED", 12),
     ("STOP_BC_MEETING_ENDED", 6),
+    ("STOP_BC_RECEIVER_REQUEST_CLOSE", 20),
+    ("STOP_BC_SIGNAL_CONNECTION_CLOSED_ABNORMALLY", 15),
+    ("STOP_BC_SIGNAL_CONNECTION_INTERRUPTED", 13),
+    ("STOP_BC_STREAMING_NOT_SUPPORTED", 26),
+    ("STOP_BC_STREAM_CANCELED", 7),
+    ("STOP_BC_STREAM_REVOKED", 8),
+    ("STOP_BC_USER_EJECTED", 4),
+    ("STOP_BC_USER_LEFT", 3),
+    ("STOP_BC_USER_TRIGGERED", 2),
+    ("UNDEFINED", 0),
 ];
 /// Every code, ascending.
 static CODES: [RtmsStopReason; 27usize] = [
@@ -1015,15 +661,6 @@ static CODES: [RtmsStopReason; 27usize] = [
     RtmsStopReason::ManualApiTriggered,
     RtmsStopReason::StreamingNotSupported,
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "data-types",
-        title: "Data type definitions (docs/rtms/data-types)",
-        url: Some("https://developers.zoom.us/docs/rtms/data-types"),
-        retrieved: None,
-        kind: crate::SourceKind::Page,
-    },
-];
 /// The variants' names, in the order of `CODES`.
 static VARIANTS: [&str; 27usize] = [
     "Undefined",
@@ -1054,422 +691,523 @@ static VARIANTS: [&str; 27usize] = [
     "ManualApiTriggered",
     "StreamingNotSupported",
 ];
-/// One row for each code, in the order of `CODES`.
-static ROWS: [crate::row::Row<RtmsStopReasonCategory>; 27usize] = [
-    crate::row::Row {
+/// One entry for each code, in the order of `CODES`.
+static ENTRIES: [crate::Entry; 27usize] = [
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(0),
         name: "UNDEFINED",
         summary: "No stop reason is set: the default value, which says nothing about why a stream ended.",
-        category: RtmsStopReasonCategory::None,
         kind: crate::Kind::Unspecified,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
+        place: 0,
         texts: 0,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1),
         name: "STOP_BC_HOST_TRIGGERED",
         summary: "The host stopped the stream.",
-        category: RtmsStopReasonCategory::People,
         kind: crate::Kind::Ended,
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 1,
         texts: 2,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2),
         name: "STOP_BC_USER_TRIGGERED",
         summary: "The user of the app stopped the stream.",
-        category: RtmsStopReasonCategory::People,
         kind: crate::Kind::Ended,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 2,
         texts: 4,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3),
         name: "STOP_BC_USER_LEFT",
         summary: "The user under whom the app was streaming left the meeting.",
-        category: RtmsStopReasonCategory::People,
         kind: crate::Kind::Ended,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 3,
         texts: 6,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4),
         name: "STOP_BC_USER_EJECTED",
         summary: "The host removed the user under whom the app was streaming.",
-        category: RtmsStopReasonCategory::People,
         kind: crate::Kind::Ended,
         actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
+        retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
+        place: 4,
         texts: 8,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::More {
+            related: &[
+                crate::ZoomError::MeetingSdkWeb(
+                    crate::meeting_sdk_web::MeetingSdkWebError::BeRemoved,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(5),
         name: "STOP_BC_HOST_DISABLED_APP",
         summary: "The host disabled the app for its user or for the whole meeting.",
-        category: RtmsStopReasonCategory::Access,
         kind: crate::Kind::Disabled,
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 5,
         texts: 10,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(2),
+        more: &crate::entry::More {
             aliases: &["STOP_BC_APP_DISABLED_BY_HOST"],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6),
         name: "STOP_BC_MEETING_ENDED",
         summary: "The meeting ended, and the stream with it.",
-        category: RtmsStopReasonCategory::People,
         kind: crate::Kind::Ended,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
+        place: 6,
         texts: 12,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7),
         name: "STOP_BC_STREAM_CANCELED",
         summary: "The stream was cancelled because a participant asked for it.",
-        category: RtmsStopReasonCategory::People,
         kind: crate::Kind::Ended,
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 7,
         texts: 14,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(8),
         name: "STOP_BC_STREAM_REVOKED",
         summary: "Access to the stream was revoked, and everything obtained from it must be deleted at once.",
-        category: RtmsStopReasonCategory::Access,
         kind: crate::Kind::Permission,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Documented),
+        place: 8,
         texts: 17,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(9),
         name: "STOP_BC_ALL_APPS_DISABLED",
         summary: "The host disabled all apps in the meeting.",
-        category: RtmsStopReasonCategory::Access,
         kind: crate::Kind::Disabled,
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 9,
         texts: 20,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(10),
         name: "STOP_BC_INTERNAL_EXCEPTION",
         summary: "A fault inside RTMS ended the stream.",
-        category: RtmsStopReasonCategory::Fault,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 10,
         texts: 22,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(11),
         name: "STOP_BC_CONNECTION_TIMEOUT",
         summary: "The stream ended because a connection was not established or not answered in time.",
-        category: RtmsStopReasonCategory::Fault,
         kind: crate::Kind::Timeout,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 11,
         texts: 25,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(12),
         name: "STOP_BC_INSTANCE_CONNECTION_INTERRUPTED",
         summary: "The connection between RTMS and the meeting, session or call that feeds it was interrupted.",
-        category: RtmsStopReasonCategory::Connection,
         kind: crate::Kind::Network,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 12,
         texts: 28,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(4),
+        more: &crate::entry::More {
             aliases: &["STOP_BC_MEETING_CONNECTION_INTERRUPTED"],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(13),
         name: "STOP_BC_SIGNAL_CONNECTION_INTERRUPTED",
         summary: "The signaling connection between RTMS and the app was interrupted, and the stream ended.",
-        category: RtmsStopReasonCategory::Connection,
         kind: crate::Kind::Network,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 13,
         texts: 31,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(4),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(14),
         name: "STOP_BC_DATA_CONNECTION_INTERRUPTED",
         summary: "A media connection between RTMS and the app was interrupted, and the stream ended.",
-        category: RtmsStopReasonCategory::Connection,
         kind: crate::Kind::Network,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 14,
         texts: 34,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(4),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(15),
         name: "STOP_BC_SIGNAL_CONNECTION_CLOSED_ABNORMALLY",
         summary: "The app closed its signaling connection abnormally, and the stream ended.",
-        category: RtmsStopReasonCategory::Connection,
         kind: crate::Kind::Network,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 15,
         texts: 37,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(4),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(16),
         name: "STOP_BC_DATA_CONNECTION_CLOSED_ABNORMALLY",
         summary: "The app closed a media connection abnormally, and the stream ended.",
-        category: RtmsStopReasonCategory::Connection,
         kind: crate::Kind::Network,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 16,
         texts: 40,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(4),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(17),
         name: "STOP_BC_EXIT_SIGNAL",
         summary: "An exit signal ended the stream; the page does not say which process received it.",
-        category: RtmsStopReasonCategory::Fault,
         kind: crate::Kind::Unspecified,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 17,
         texts: 43,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(18),
         name: "STOP_BC_AUTHENTICATION_FAILURE",
         summary: "The stream ended because the app could not be authenticated.",
-        category: RtmsStopReasonCategory::Fault,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 18,
         texts: 46,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(19),
         name: "STOP_BC_AWAIT_RECONNECTION_TIMEOUT",
         summary: "RTMS waited for the app to reconnect, and the wait ran out.",
-        category: RtmsStopReasonCategory::Fault,
         kind: crate::Kind::Timeout,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 19,
         texts: 49,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(20),
         name: "STOP_BC_RECEIVER_REQUEST_CLOSE",
         summary: "The app itself asked RTMS to close the stream.",
-        category: RtmsStopReasonCategory::Request,
         kind: crate::Kind::Ended,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
+        place: 20,
         texts: 52,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(5),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(21),
         name: "STOP_BC_CUSTOMER_DISCONNECTED",
         summary: "In a Contact Center voice call, the customer disconnected.",
-        category: RtmsStopReasonCategory::People,
         kind: crate::Kind::Ended,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
+        place: 21,
         texts: 54,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(22),
         name: "STOP_BC_AGENT_DISCONNECTED",
         summary: "In a Contact Center voice call, the agent disconnected.",
-        category: RtmsStopReasonCategory::People,
         kind: crate::Kind::Ended,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
+        place: 22,
         texts: 56,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(23),
         name: "STOP_BC_ADMIN_DISABLED_APP",
         summary: "An account administrator disabled the app.",
-        category: RtmsStopReasonCategory::Access,
         kind: crate::Kind::Disabled,
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 23,
         texts: 58,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(24),
         name: "STOP_BC_KEEP_ALIVE_TIMEOUT",
         summary: "Three consecutive keep-alive requests went unanswered.",
-        category: RtmsStopReasonCategory::Fault,
         kind: crate::Kind::Timeout,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 24,
         texts: 60,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(25),
         name: "STOP_BC_MANUAL_API_TRIGGERED",
         summary: "In a Contact Center voice call, an API call stopped the stream.",
-        category: RtmsStopReasonCategory::Request,
         kind: crate::Kind::Ended,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
+        place: 25,
         texts: 63,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(5),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(26),
         name: "STOP_BC_STREAMING_NOT_SUPPORTED",
         summary: "In a Contact Center voice call, the queue does not support streaming.",
-        category: RtmsStopReasonCategory::Product,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 26,
         texts: 65,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(6),
+        more: &crate::entry::NOTHING_MORE,
     },
 ];
-/// The steps, causes and methods of each row, one after the other. In one table they take
-/// the compiler half the time that lists inside of the rows take.
+/// The reasons of each code behind those of the one before.
+static REASONS: [crate::Entry; 0usize] = [];
+/// The responses of each code behind those of the one before.
+static RESPONSES: [crate::Response; 0usize] = [];
+static CALLS: [u16; 0usize] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
+static SOURCES: [crate::Source; 1usize] = [
+    crate::Source {
+        id: "data-types",
+        title: "Data type definitions (docs/rtms/data-types)",
+        url: Some("https://developers.zoom.us/docs/rtms/data-types"),
+        retrieved: None,
+        kind: crate::SourceKind::Page,
+    },
+];
 static TEXTS: [&str; 67usize] = [
     "Read `state` in the same message first: a reason is meaningful only when a session has stopped or a stream is terminating.",
     "Log the raw message with `rtms_stream_id` and its timestamp if it did accompany a stop, and give both to Zoom developer support.",
@@ -1480,7 +1218,7 @@ static TEXTS: [&str; 67usize] = [
     "Finalize this stream's files: the meeting may go on, but the person whose authorization carried the stream is gone.",
     "Listen for the next `rtms_started` webhook, which comes with a new start once the user is back in the meeting.",
     "End the app's work for that user and keep no socket open for the stream.",
-    "Ask the host, rather than the removed user, whether the user and the app may come back; expect no stream until the host readmits them.",
+    "Ask the host, rather than the removed user, whether the removal was meant; expect no further `rtms_started` for that user in this meeting.",
     "Tell the user that the host turned the app off, so that they do not look for a technical fault.",
     "Ask the host to allow the app again in the meeting's app controls, then start a new stream.",
     "Flush and publish the recording or transcript now; no more media follows for this `rtms_stream_id`.",
@@ -1539,3 +1277,14 @@ static TEXTS: [&str; 67usize] = [
     "Ask the Contact Center administrator to enable RTMS for the queue that took the call, or to route such calls to a queue that has it.",
     "Record the queue of the engagement with the stop, so that the administrator can see which queue is meant.",
 ];
+static SPACE: crate::entry::Space = crate::entry::Space {
+    product: crate::Product::RtmsStopReason,
+    texts: &TEXTS,
+    sources: &SOURCES,
+    categories: &CATEGORIES,
+    entries: &ENTRIES,
+    reasons: &REASONS,
+    responses: &RESPONSES,
+    calls: &CALLS,
+    operations: &OPERATIONS,
+};

@@ -2,9 +2,10 @@
 
 //! Zoom Video SDK, native: 98 codes.
 //!
-//! [`VideoSdkNativeError`] is the enum to match on. Its codes come from:
+//! [`VideoSdkNativeError`] is the enum of codes to match on. They come from:
 //!
 //! - Header zoom\_video\_sdk\_def.h / ZN electron wrap core def
+//! - Header ZoomVideoSDKConstants.h of the Video SDK for iOS 2.3.10
 //!
 //! | code | name | what happened |
 //! | ---: | --- | --- |
@@ -110,20 +111,32 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
+///
+/// ```
+/// use zoom_errors::video_sdk_native::VideoSdkNativeError;
+///
+/// let error = VideoSdkNativeError::from_code(1).unwrap();
+/// assert_eq!(error, VideoSdkNativeError::WrongUsage);
+/// assert_eq!(error.name(), "ZoomVideoSDKErrors_Wrong_Usage");
+/// assert_eq!(error.kind().id(), "invalid_state");
+/// assert_eq!(error.remediation().steps().len(), 3);
+/// assert_eq!(VideoSdkNativeError::from_code(13), None);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(i16)]
+#[repr(i32)]
 pub enum VideoSdkNativeError {
     /// The call was accepted; where the work is asynchronous, the outcome still arrives in a callback.
     ///
-    /// 0 is `ZoomVideoSDKErrors_Success`, in *General*.
+    /// 0 is `ZoomVideoSDKErrors_Success` or `ZoomVideoSDKError_Success`, in *General*.
     ///
     /// Nothing failed.
     #[doc(alias = "0")]
     #[doc(alias = "ZoomVideoSDKErrors_Success")]
+    #[doc(alias = "ZoomVideoSDKError_Success")]
     Success = 0,
     /// A method was called in a way, or at a moment, that its interface does not allow.
     ///
-    /// 1 is `ZoomVideoSDKErrors_Wrong_Usage`, in *General*.
+    /// 1 is `ZoomVideoSDKErrors_Wrong_Usage` or `ZoomVideoSDKError_Wrong_Usage`, in *General*.
     ///
     /// **Causes**
     ///
@@ -137,10 +150,11 @@ pub enum VideoSdkNativeError {
     /// 3. Correct the order instead of calling again: the same sequence is refused every time.
     #[doc(alias = "1")]
     #[doc(alias = "ZoomVideoSDKErrors_Wrong_Usage")]
+    #[doc(alias = "ZoomVideoSDKError_Wrong_Usage")]
     WrongUsage = 1,
     /// The SDK failed inside; an incomplete package or libraries of mixed versions are the usual origin.
     ///
-    /// 2 is `ZoomVideoSDKErrors_Internal_Error`, in *General*.
+    /// 2 is `ZoomVideoSDKErrors_Internal_Error` or `ZoomVideoSDKError_Internal_Error`, in *General*.
     ///
     /// **Causes**
     ///
@@ -156,10 +170,11 @@ pub enum VideoSdkNativeError {
     /// 4. Report what remains to Zoom with the log of `exportLog`, the value of `getSDKVersion` and the method that returned 2.
     #[doc(alias = "2")]
     #[doc(alias = "ZoomVideoSDKErrors_Internal_Error")]
+    #[doc(alias = "ZoomVideoSDKError_Internal_Error")]
     InternalError = 2,
     /// The SDK was used before it was initialized, or after it had been cleaned up.
     ///
-    /// 3 is `ZoomVideoSDKErrors_Uninitialize`, in *General*.
+    /// 3 is `ZoomVideoSDKErrors_Uninitialize` or `ZoomVideoSDKError_Uninitialize`, in *General*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -167,10 +182,11 @@ pub enum VideoSdkNativeError {
     /// 2. Search for a `cleanup` or `DestroyZoomVideoSDKObj` that ran earlier than expected; after it, create the object and initialize again before fetching any helper.
     #[doc(alias = "3")]
     #[doc(alias = "ZoomVideoSDKErrors_Uninitialize")]
+    #[doc(alias = "ZoomVideoSDKError_Uninitialize")]
     Uninitialized = 3,
     /// There was not enough memory to create a service of the SDK.
     ///
-    /// 4 is `ZoomVideoSDKErrors_Memory_Error`, in *General*.
+    /// 4 is `ZoomVideoSDKErrors_Memory_Error` or `ZoomVideoSDKError_Memory_Error`, in *General*.
     ///
     /// **What to do (the end user acts; retry after the fix, advice of this crate)**
     ///
@@ -179,10 +195,11 @@ pub enum VideoSdkNativeError {
     /// 3. Ship the 64-bit build where you still ship a 32-bit one, since its address space is exhausted much sooner.
     #[doc(alias = "4")]
     #[doc(alias = "ZoomVideoSDKErrors_Memory_Error")]
+    #[doc(alias = "ZoomVideoSDKError_Memory_Error")]
     MemoryError = 4,
     /// A module of the SDK library could not be loaded; files are missing or of different versions.
     ///
-    /// 5 is `ZoomVideoSDKErrors_Load_Module_Error`, in *General*.
+    /// 5 is `ZoomVideoSDKErrors_Load_Module_Error` or `ZoomVideoSDKError_Load_Module_Error`, in *General*.
     ///
     /// **Causes**
     ///
@@ -197,10 +214,11 @@ pub enum VideoSdkNativeError {
     /// 3. List unresolved dependencies with `ldd`, `otool -L` or a DLL dependency viewer on the machine that fails, not on the build machine.
     #[doc(alias = "5")]
     #[doc(alias = "ZoomVideoSDKErrors_Load_Module_Error")]
+    #[doc(alias = "ZoomVideoSDKError_Load_Module_Error")]
     LoadModuleError = 5,
     /// A module of the SDK could not be unloaded, because it hangs or has not finished its work.
     ///
-    /// 6 is `ZoomVideoSDKErrors_UnLoad_Module_Error`, in *General*.
+    /// 6 is `ZoomVideoSDKErrors_UnLoad_Module_Error` or `ZoomVideoSDKError_UnLoad_Module_Error`, in *General*.
     ///
     /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
     ///
@@ -209,10 +227,11 @@ pub enum VideoSdkNativeError {
     /// 3. End the process if the module stays stuck, and give Zoom support the SDK log that shows which module did not stop.
     #[doc(alias = "6")]
     #[doc(alias = "ZoomVideoSDKErrors_UnLoad_Module_Error")]
+    #[doc(alias = "ZoomVideoSDKError_UnLoad_Module_Error")]
     UnloadModuleError = 6,
     /// One or more arguments of the call are not valid.
     ///
-    /// 7 is `ZoomVideoSDKErrors_Invalid_Parameter`, in *General*.
+    /// 7 is `ZoomVideoSDKErrors_Invalid_Parameter` or `ZoomVideoSDKError_Invalid_Parameter`, in *General*.
     ///
     /// **Causes**
     ///
@@ -228,22 +247,26 @@ pub enum VideoSdkNativeError {
     /// 4. If 7 arrives in `onError` after `joinSession`, look at the token as well: older releases report a missing `role_type` claim this way.
     #[doc(alias = "7")]
     #[doc(alias = "ZoomVideoSDKErrors_Invalid_Parameter")]
+    #[doc(alias = "ZoomVideoSDKError_Invalid_Parameter")]
     InvalidParameter = 7,
     /// The method was called too often within a short time.
     ///
-    /// 8 is `ZoomVideoSDKErrors_Call_Too_Frequently`, in *General*.
+    /// 8 is `ZoomVideoSDKErrors_Call_Too_Frequently` or `ZoomVideoSDKError_Call_Too_Frequently`, in *General*.
+    ///
+    /// **Erratum:** For `sendCommand` the header gives a limit of 60 commands per second, Zoom's command channel guides 2 per second per session, to be raised by Developer Support.
     ///
     /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
     ///
     /// 1. Wait about a second before the next call of this method and double the pause on each further 8.
-    /// 2. Keep `sendCommand` below 60 commands per second and send bulk data another way.
+    /// 2. Keep `sendCommand` at 2 commands per second and session, which Zoom's command channel guides state as the limit, even though the header speaks of 60 per second; send bulk data another way.
     /// 3. Space `subscribe` and start or stop calls out instead of issuing them in one loop, and debounce the buttons behind them.
     #[doc(alias = "8")]
     #[doc(alias = "ZoomVideoSDKErrors_Call_Too_Frequently")]
+    #[doc(alias = "ZoomVideoSDKError_Call_Too_Frequently")]
     CallTooFrequently = 8,
     /// The method exists in the interface but has no implementation in this SDK build.
     ///
-    /// 9 is `ZoomVideoSDKErrors_No_Impl`, in *General*.
+    /// 9 is `ZoomVideoSDKErrors_No_Impl` or `ZoomVideoSDKError_No_Impl`, in *General*.
     ///
     /// **What to do (the developer acts; do not retry, advice of this crate)**
     ///
@@ -251,10 +274,11 @@ pub enum VideoSdkNativeError {
     /// 2. Hide the control on this platform, or ship a newer SDK release if its changelog says that the method was added.
     #[doc(alias = "9")]
     #[doc(alias = "ZoomVideoSDKErrors_No_Impl")]
+    #[doc(alias = "ZoomVideoSDKError_No_Impl")]
     NoImpl = 9,
     /// The present session, account or device does not offer the requested feature.
     ///
-    /// 10 is `ZoomVideoSDKErrors_Dont_Support_Feature`, in *General*.
+    /// 10 is `ZoomVideoSDKErrors_Dont_Support_Feature` or `ZoomVideoSDKError_Dont_Support_Feature`, in *General*.
     ///
     /// **Causes**
     ///
@@ -269,10 +293,11 @@ pub enum VideoSdkNativeError {
     /// 3. Compare `getSDKVersion` with the release that introduced the feature, for all clients in the session.
     #[doc(alias = "10")]
     #[doc(alias = "ZoomVideoSDKErrors_Dont_Support_Feature")]
+    #[doc(alias = "ZoomVideoSDKError_Dont_Support_Feature")]
     DontSupportFeature = 10,
     /// The SDK failed for a reason that it does not name.
     ///
-    /// 11 is `ZoomVideoSDKErrors_Unknown`, in *General*.
+    /// 11 is `ZoomVideoSDKErrors_Unknown` or `ZoomVideoSDKError_Unknown`, in *General*.
     ///
     /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
     ///
@@ -281,6 +306,7 @@ pub enum VideoSdkNativeError {
     /// 3. Send log, SDK version, platform, session name and time in UTC to Zoom developer support: the header does not say what stands behind 11.
     #[doc(alias = "11")]
     #[doc(alias = "ZoomVideoSDKErrors_Unknown")]
+    #[doc(alias = "ZoomVideoSDKError_Unknown")]
     Unknown = 11,
     /// A folder on the local disk could not be removed by the SDK; the source does not say which one.
     ///
@@ -296,7 +322,9 @@ pub enum VideoSdkNativeError {
     RemoveFolderFail = 12,
     /// The Video SDK token was not accepted; no finer reason is given.
     ///
-    /// 1001 is `ZoomVideoSDKErrors_Auth_Error`, in *Authorization*.
+    /// 1001 is `ZoomVideoSDKErrors_Auth_Error` or `ZoomVideoSDKError_Auth_Error`, in *Authorization*.
+    ///
+    /// Elsewhere: [`VideoSdkIosError::AuthBase`](crate::video_sdk_ios::VideoSdkIosError::AuthBase).
     ///
     /// **Causes**
     ///
@@ -312,10 +340,11 @@ pub enum VideoSdkNativeError {
     /// 4. Check on the device that Zoom's hosts are reachable through its proxy or firewall if the token proves right.
     #[doc(alias = "1001")]
     #[doc(alias = "ZoomVideoSDKErrors_Auth_Error")]
+    #[doc(alias = "ZoomVideoSDKError_Auth_Error")]
     AuthError = 1001,
     /// The token carries no SDK key, or it was signed without a secret.
     ///
-    /// 1002 is `ZoomVideoSDKErrors_Auth_Empty_Key_or_Secret`, in *Authorization*.
+    /// 1002 is `ZoomVideoSDKErrors_Auth_Empty_Key_or_Secret` or `ZoomVideoSDKError_Auth_Empty_Key_or_Secret`, in *Authorization*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -324,10 +353,11 @@ pub enum VideoSdkNativeError {
     /// 3. Decode a fresh token and confirm that its `app_key` claim is the key shown in the app's credentials.
     #[doc(alias = "1002")]
     #[doc(alias = "ZoomVideoSDKErrors_Auth_Empty_Key_or_Secret")]
+    #[doc(alias = "ZoomVideoSDKError_Auth_Empty_Key_or_Secret")]
     AuthEmptyKeyOrSecret = 1002,
     /// The SDK key in the token or the secret that signed it is wrong.
     ///
-    /// 1003 is `ZoomVideoSDKErrors_Auth_Wrong_Key_or_Secret`, in *Authorization*.
+    /// 1003 is `ZoomVideoSDKErrors_Auth_Wrong_Key_or_Secret` or `ZoomVideoSDKError_Auth_Wrong_Key_or_Secret`, in *Authorization*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -336,10 +366,11 @@ pub enum VideoSdkNativeError {
     /// 3. Redeploy the signing server after a regenerated secret, and trim white space and quotes around the stored values.
     #[doc(alias = "1003")]
     #[doc(alias = "ZoomVideoSDKErrors_Auth_Wrong_Key_or_Secret")]
+    #[doc(alias = "ZoomVideoSDKError_Auth_Wrong_Key_or_Secret")]
     AuthWrongKeyOrSecret = 1003,
     /// The account behind the SDK key is not entitled to use the Video SDK.
     ///
-    /// 1004 is `ZoomVideoSDKErrors_Auth_DoesNot_Support_SDK`, in *Authorization*.
+    /// 1004 is `ZoomVideoSDKErrors_Auth_DoesNot_Support_SDK` or `ZoomVideoSDKError_Auth_DoesNot_Support_SDK`, in *Authorization*.
     ///
     /// **What to do (an account administrator acts; retry after the fix, advice of this crate)**
     ///
@@ -348,10 +379,11 @@ pub enum VideoSdkNativeError {
     /// 3. Ask Zoom sales or developer support to check the entitlement of the account if both look right.
     #[doc(alias = "1004")]
     #[doc(alias = "ZoomVideoSDKErrors_Auth_DoesNot_Support_SDK")]
+    #[doc(alias = "ZoomVideoSDKError_Auth_DoesNot_Support_SDK")]
     AuthDoesNotSupportSdk = 1004,
     /// SDK access has been switched off for this account or key.
     ///
-    /// 1005 is `ZoomVideoSDKErrors_Auth_Disable_SDK`, in *Authorization*.
+    /// 1005 is `ZoomVideoSDKErrors_Auth_Disable_SDK` or `ZoomVideoSDKError_Auth_Disable_SDK`, in *Authorization*.
     ///
     /// **What to do (an account administrator acts; retry after the fix, advice of this crate)**
     ///
@@ -360,10 +392,11 @@ pub enum VideoSdkNativeError {
     /// 3. Ask Zoom support, with account number and SDK key (never the secret), who disabled the access and why.
     #[doc(alias = "1005")]
     #[doc(alias = "ZoomVideoSDKErrors_Auth_Disable_SDK")]
+    #[doc(alias = "ZoomVideoSDKError_Auth_Disable_SDK")]
     AuthDisableSdk = 1005,
     /// `joinSession` was called without a session name.
     ///
-    /// 1500 is `ZoomVideoSDKErrors_JoinSession_NoSessionName`, in *Join parameters and token claims*.
+    /// 1500 is `ZoomVideoSDKErrors_JoinSession_NoSessionName` or `ZoomVideoSDKError_JoinSession_NoSessionName`, in *Join parameters and token claims*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -371,10 +404,11 @@ pub enum VideoSdkNativeError {
     /// 2. Disable the join button until the session name has been loaded or typed, and reject one that is only white space.
     #[doc(alias = "1500")]
     #[doc(alias = "ZoomVideoSDKErrors_JoinSession_NoSessionName")]
+    #[doc(alias = "ZoomVideoSDKError_JoinSession_NoSessionName")]
     JoinSessionNoSessionName = 1500,
     /// `joinSession` was called without a token.
     ///
-    /// 1501 is `ZoomVideoSDKErrors_JoinSession_NoSessionToken`, in *Join parameters and token claims*.
+    /// 1501 is `ZoomVideoSDKErrors_JoinSession_NoSessionToken` or `ZoomVideoSDKError_JoinSession_NoSessionToken`, in *Join parameters and token claims*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -383,10 +417,11 @@ pub enum VideoSdkNativeError {
     /// 3. Keep the string alive until the call returns: the context holds a plain pointer in the C++ interface.
     #[doc(alias = "1501")]
     #[doc(alias = "ZoomVideoSDKErrors_JoinSession_NoSessionToken")]
+    #[doc(alias = "ZoomVideoSDKError_JoinSession_NoSessionToken")]
     JoinSessionNoSessionToken = 1501,
     /// `joinSession` was called without a display name for the user.
     ///
-    /// 1502 is `ZoomVideoSDKErrors_JoinSession_NoUserName`, in *Join parameters and token claims*.
+    /// 1502 is `ZoomVideoSDKErrors_JoinSession_NoUserName` or `ZoomVideoSDKError_JoinSession_NoUserName`, in *Join parameters and token claims*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -394,10 +429,11 @@ pub enum VideoSdkNativeError {
     /// 2. Use a fallback such as `Guest` when the profile of the user has no name.
     #[doc(alias = "1502")]
     #[doc(alias = "ZoomVideoSDKErrors_JoinSession_NoUserName")]
+    #[doc(alias = "ZoomVideoSDKError_JoinSession_NoUserName")]
     JoinSessionNoUserName = 1502,
     /// The session name is not acceptable, most likely because of a character that is not allowed.
     ///
-    /// 1503 is `ZoomVideoSDKErrors_JoinSession_Invalid_SessionName`, in *Join parameters and token claims*.
+    /// 1503 is `ZoomVideoSDKErrors_JoinSession_Invalid_SessionName` or `ZoomVideoSDKError_JoinSession_Invalid_SessionName`, in *Join parameters and token claims*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -405,10 +441,11 @@ pub enum VideoSdkNativeError {
     /// 2. Look for invisible characters, line breaks and emoji in the name by printing its code points.
     #[doc(alias = "1503")]
     #[doc(alias = "ZoomVideoSDKErrors_JoinSession_Invalid_SessionName")]
+    #[doc(alias = "ZoomVideoSDKError_JoinSession_Invalid_SessionName")]
     JoinSessionInvalidSessionName = 1503,
     /// The session password passed to `joinSession` was not accepted.
     ///
-    /// 1504 is `ZoomVideoSDKErrors_JoinSession_Invalid_Password`, in *Join parameters and token claims*.
+    /// 1504 is `ZoomVideoSDKErrors_JoinSession_Invalid_Password` or `ZoomVideoSDKError_JoinSession_InvalidPassword`, in *Join parameters and token claims*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -417,10 +454,11 @@ pub enum VideoSdkNativeError {
     /// 3. Leave `sessionPassword` null when the session has none, and let the user type it again otherwise.
     #[doc(alias = "1504")]
     #[doc(alias = "ZoomVideoSDKErrors_JoinSession_Invalid_Password")]
+    #[doc(alias = "ZoomVideoSDKError_JoinSession_InvalidPassword")]
     JoinSessionInvalidPassword = 1504,
     /// The token passed to `joinSession` is not a usable Video SDK token.
     ///
-    /// 1505 is `ZoomVideoSDKErrors_JoinSession_Invalid_SessionToken`, in *Join parameters and token claims*.
+    /// 1505 is `ZoomVideoSDKErrors_JoinSession_Invalid_SessionToken` or `ZoomVideoSDKError_JoinSession_Invalid_SessionToken`, in *Join parameters and token claims*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -429,10 +467,11 @@ pub enum VideoSdkNativeError {
     /// 3. Sign with HS256 and the Video SDK secret, and write `iat` and `exp` as whole seconds since 1970, not as text or milliseconds.
     #[doc(alias = "1505")]
     #[doc(alias = "ZoomVideoSDKErrors_JoinSession_Invalid_SessionToken")]
+    #[doc(alias = "ZoomVideoSDKError_JoinSession_Invalid_SessionToken")]
     JoinSessionInvalidSessionToken = 1505,
     /// The session name is longer than the SDK allows.
     ///
-    /// 1506 is `ZoomVideoSDKErrors_JoinSession_SessionName_TooLong`, in *Join parameters and token claims*.
+    /// 1506 is `ZoomVideoSDKErrors_JoinSession_SessionName_TooLong` or `ZoomVideoSDKError_JoinSession_SessionName_TooLong`, in *Join parameters and token claims*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -440,10 +479,11 @@ pub enum VideoSdkNativeError {
     /// 2. Use a short identifier as session name and show the long title from your own data.
     #[doc(alias = "1506")]
     #[doc(alias = "ZoomVideoSDKErrors_JoinSession_SessionName_TooLong")]
+    #[doc(alias = "ZoomVideoSDKError_JoinSession_SessionName_TooLong")]
     JoinSessionSessionNameTooLong = 1506,
     /// The session name given to `joinSession` differs from the one in the token.
     ///
-    /// 1507 is `ZoomVideoSDKErrors_JoinSession_Token_MismatchedSessionName`, in *Join parameters and token claims*.
+    /// 1507 is `ZoomVideoSDKErrors_JoinSession_Token_MismatchedSessionName` or `ZoomVideoSDKError_JoinSession_Token_MismatchedSessionName`, in *Join parameters and token claims*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -451,10 +491,11 @@ pub enum VideoSdkNativeError {
     /// 2. Request the token with exactly the name that is passed to `joinSession`, best from one variable; by Zoom's authorization page only letter case may differ.
     #[doc(alias = "1507")]
     #[doc(alias = "ZoomVideoSDKErrors_JoinSession_Token_MismatchedSessionName")]
+    #[doc(alias = "ZoomVideoSDKError_JoinSession_Token_MismatchedSessionName")]
     JoinSessionTokenMismatchedSessionName = 1507,
     /// The token has no session name in it.
     ///
-    /// 1508 is `ZoomVideoSDKErrors_JoinSession_Token_NoSessionName`, in *Join parameters and token claims*.
+    /// 1508 is `ZoomVideoSDKErrors_JoinSession_Token_NoSessionName` or `ZoomVideoSDKError_JoinSession_Token_NoSessionName`, in *Join parameters and token claims*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -462,12 +503,13 @@ pub enum VideoSdkNativeError {
     /// 2. Check the claim's spelling: `topic` or `sessionName` in the payload is not read, only `tpc` is.
     #[doc(alias = "1508")]
     #[doc(alias = "ZoomVideoSDKErrors_JoinSession_Token_NoSessionName")]
+    #[doc(alias = "ZoomVideoSDKError_JoinSession_Token_NoSessionName")]
     JoinSessionTokenNoSessionName = 1508,
     /// The role in the token is missing or is no valid role.
     ///
-    /// 1509 is `ZoomVideoSDKErrors_JoinSession_Token_RoleType_EmptyOrWrong`, in *Join parameters and token claims*.
+    /// 1509 is `ZoomVideoSDKErrors_JoinSession_Token_RoleType_EmptyOrWrong` or `ZoomVideoSDKError_JoinSession_Token_RoleType_EmptyOrWrong`, in *Join parameters and token claims*.
     ///
-    /// Elsewhere: [`VideoSdkWebError::SessionRoleTypeError`](super::video_sdk_web::VideoSdkWebError::SessionRoleTypeError).
+    /// Elsewhere: [`VideoSdkWebError::SessionRoleTypeError`](crate::video_sdk_web::VideoSdkWebError::SessionRoleTypeError).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -475,10 +517,11 @@ pub enum VideoSdkNativeError {
     /// 2. Write it as a number: `"1"` in quotes and `true` are not valid roles.
     #[doc(alias = "1509")]
     #[doc(alias = "ZoomVideoSDKErrors_JoinSession_Token_RoleType_EmptyOrWrong")]
+    #[doc(alias = "ZoomVideoSDKError_JoinSession_Token_RoleType_EmptyOrWrong")]
     JoinSessionTokenRoleTypeEmptyOrWrong = 1509,
     /// The user identity in the token is longer than allowed.
     ///
-    /// 1510 is `ZoomVideoSDKErrors_JoinSession_Token_UserIdentity_TooLong`, in *Join parameters and token claims*.
+    /// 1510 is `ZoomVideoSDKErrors_JoinSession_Token_UserIdentity_TooLong` or `ZoomVideoSDKError_JoinSession_Token_UserIdentity_TooLong`, in *Join parameters and token claims*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -486,10 +529,11 @@ pub enum VideoSdkNativeError {
     /// 2. Put a UUID or database key into the claim instead of an e-mail address or a nested token, and keep the mapping on your server.
     #[doc(alias = "1510")]
     #[doc(alias = "ZoomVideoSDKErrors_JoinSession_Token_UserIdentity_TooLong")]
+    #[doc(alias = "ZoomVideoSDKError_JoinSession_Token_UserIdentity_TooLong")]
     JoinSessionTokenUserIdentityTooLong = 1510,
     /// The part of the SDK that runs sessions is missing.
     ///
-    /// 2001 is `ZoomVideoSDKErrors_SessionModule_Not_Found`, in *Session*.
+    /// 2001 is `ZoomVideoSDKErrors_SessionModule_Not_Found` or `ZoomVideoSDKError_Session_Module_Not_Found`, in *Session*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -498,10 +542,11 @@ pub enum VideoSdkNativeError {
     /// 3. Ask Zoom developer support with the file list of the SDK folder if it is complete: the header does not name the module.
     #[doc(alias = "2001")]
     #[doc(alias = "ZoomVideoSDKErrors_SessionModule_Not_Found")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Module_Not_Found")]
     SessionModuleNotFound = 2001,
     /// The session service behind the call is not usable, for instance because no session is running.
     ///
-    /// 2002 is `ZoomVideoSDKErrors_SessionService_Invalid`, in *Session*.
+    /// 2002 is `ZoomVideoSDKErrors_SessionService_Invalid` or `ZoomVideoSDKError_Session_Service_Invaild`, in *Session*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -509,10 +554,11 @@ pub enum VideoSdkNativeError {
     /// 2. Make sure that `onSessionJoin` has fired for the present session and that `isInSession` is true at the time of the call.
     #[doc(alias = "2002")]
     #[doc(alias = "ZoomVideoSDKErrors_SessionService_Invalid")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Service_Invaild")]
     SessionServiceInvalid = 2002,
     /// Joining the session failed without a more exact reason.
     ///
-    /// 2003 is `ZoomVideoSDKErrors_Session_Join_Failed`, in *Session*.
+    /// 2003 is `ZoomVideoSDKErrors_Session_Join_Failed` or `ZoomVideoSDKError_Session_Join_Failed`, in *Session*.
     ///
     /// **Causes**
     ///
@@ -528,10 +574,11 @@ pub enum VideoSdkNativeError {
     /// 4. Check the token as for 1001 and 1505 if the failure repeats on every network.
     #[doc(alias = "2003")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Join_Failed")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Join_Failed")]
     SessionJoinFailed = 2003,
     /// This user has no right to join the session or to do what was asked within it.
     ///
-    /// 2004 is `ZoomVideoSDKErrors_Session_No_Rights`, in *Session*.
+    /// 2004 is `ZoomVideoSDKErrors_Session_No_Rights` or `ZoomVideoSDKError_Session_No_Rights`, in *Session*.
     ///
     /// **Causes**
     ///
@@ -546,10 +593,11 @@ pub enum VideoSdkNativeError {
     /// 3. Issue the token with `role_type` 1 for users who are to moderate.
     #[doc(alias = "2004")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_No_Rights")]
+    #[doc(alias = "ZoomVideoSDKError_Session_No_Rights")]
     SessionNoRights = 2004,
     /// A session, or an attempt to join one, is already under way in this SDK instance.
     ///
-    /// 2005 is `ZoomVideoSDKErrors_Session_Already_In_Progress`, in *Session*.
+    /// 2005 is `ZoomVideoSDKErrors_Session_Already_In_Progress` or `ZoomVideoSDKError_Session_Already_In_Progress`, in *Session*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -557,10 +605,11 @@ pub enum VideoSdkNativeError {
     /// 2. Call `leaveSession` and wait for `onSessionLeave` before joining another session: one SDK object holds one session.
     #[doc(alias = "2005")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Already_In_Progress")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Already_In_Progress")]
     SessionAlreadyInProgress = 2005,
     /// The kind of session does not allow this operation.
     ///
-    /// 2006 is `ZoomVideoSDKErrors_Session_Dont_Support_SessionType`, in *Session*.
+    /// 2006 is `ZoomVideoSDKErrors_Session_Dont_Support_SessionType` or `ZoomVideoSDKError_Session_Dont_Support_SessionType`, in *Session*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -569,10 +618,11 @@ pub enum VideoSdkNativeError {
     /// 3. Ask Zoom developer support with method name and session name if the user is in the main session: no list of types and methods was found.
     #[doc(alias = "2006")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Dont_Support_SessionType")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Dont_Support_SessionType")]
     SessionDontSupportSessionType = 2006,
     /// The connection to the session was lost and the SDK is trying to restore it.
     ///
-    /// 2007 is `ZoomVideoSDKErrors_Session_Reconnecting`, in *Session*.
+    /// 2007 is `ZoomVideoSDKErrors_Session_Reconnecting` or `ZoomVideoSDKError_Session_Reconnecting`, in *Session*.
     ///
     /// **Erratum:** A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2007 is that constant, and reconnecting is 2008.
     ///
@@ -581,13 +631,13 @@ pub enum VideoSdkNativeError {
     /// 1. Keep the session object and show a reconnecting notice; hold calls back and try them again every few seconds until they succeed or `onSessionLeave` arrives.
     /// 2. Ask the user to check Wi-Fi, VPN and mobile reception if the state lasts longer than a minute.
     /// 3. Join again with a new token only after `onSessionLeave`; its reason tells a network error from a removal by the host.
-    /// 4. On iOS read 2007 as `Errors_Session_You_Have_No_Share` instead: nothing is being shared, or the share module is absent.
     #[doc(alias = "2007")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Reconnecting")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Reconnecting")]
     SessionReconnecting = 2007,
     /// The session is being disconnected, so the call came too late.
     ///
-    /// 2008 is `ZoomVideoSDKErrors_Session_Disconnecting`, in *Session*.
+    /// 2008 is `ZoomVideoSDKErrors_Session_Disconnecting` or `ZoomVideoSDKError_Session_Disconnecting`, in *Session*.
     ///
     /// **Erratum:** A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2008 is `Errors_Session_Reconnecting`, and this failure is 2009.
     ///
@@ -595,13 +645,13 @@ pub enum VideoSdkNativeError {
     ///
     /// 1. Wait for `onSessionLeave`, then call `joinSession` again if the user did not mean to leave.
     /// 2. Stop timers, frame senders and statistics polling as soon as `leaveSession` has been called.
-    /// 3. On iOS read 2008 as reconnecting: keep the session and wait, do not tear it down.
     #[doc(alias = "2008")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Disconnecting")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Disconnecting")]
     SessionDisconnecting = 2008,
     /// The session has not started yet.
     ///
-    /// 2009 is `ZoomVideoSDKErrors_Session_Not_Started`, in *Session*.
+    /// 2009 is `ZoomVideoSDKErrors_Session_Not_Started` or `ZoomVideoSDKError_Session_Not_Started`, in *Session*.
     ///
     /// **Erratum:** A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2009 is `Errors_Session_Disconnecting`, and this failure is 2010.
     ///
@@ -609,13 +659,13 @@ pub enum VideoSdkNativeError {
     ///
     /// 1. Run the call from `onSessionJoin` on; until then poll nothing and only keep the request.
     /// 2. Let a user whose token has `role_type` 1 join when a participant meets 2009 at joining, and try again after some seconds; participants may normally come first, so report it if it lasts.
-    /// 3. On iOS read 2009 as disconnecting: wait for the leave callback before joining again.
     #[doc(alias = "2009")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Not_Started")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Not_Started")]
     SessionNotStarted = 2009,
     /// The session is protected by a password and none was given.
     ///
-    /// 2010 is `ZoomVideoSDKErrors_Session_Need_Password`, in *Session*.
+    /// 2010 is `ZoomVideoSDKErrors_Session_Need_Password` or `ZoomVideoSDKError_Session_Need_Password`, in *Session*.
     ///
     /// **Erratum:** A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2010 is `Errors_Session_Not_Started`, and this failure is 2011.
     ///
@@ -623,15 +673,15 @@ pub enum VideoSdkNativeError {
     ///
     /// 1. Implement `onSessionNeedPassword`: ask the user and pass the text to `inputSessionPassword` of its handler, or call `leaveSessionIgnorePassword` on cancel.
     /// 2. Fill `sessionPassword` of `ZoomVideoSDKSessionContext` beforehand when your backend knows the password.
-    /// 3. On iOS read 2010 as not started: wait for the session to begin instead of asking for a password.
     #[doc(alias = "2010")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Need_Password")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Need_Password")]
     SessionNeedPassword = 2010,
     /// The session password that was entered is wrong.
     ///
-    /// 2011 is `ZoomVideoSDKErrors_Session_Password_Wrong`, in *Session*.
+    /// 2011 is `ZoomVideoSDKErrors_Session_Password_Wrong` or `ZoomVideoSDKError_Session_Password_Wrong`, in *Session*.
     ///
-    /// Elsewhere: [`VideoSdkWebError::SessionIncorrectPasscode`](super::video_sdk_web::VideoSdkWebError::SessionIncorrectPasscode).
+    /// Elsewhere: [`VideoSdkWebError::SessionIncorrectPasscode`](crate::video_sdk_web::VideoSdkWebError::SessionIncorrectPasscode).
     ///
     /// **Erratum:** A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2011 is `Errors_Session_Need_Password`, and this failure is 2012.
     ///
@@ -640,13 +690,13 @@ pub enum VideoSdkNativeError {
     /// 1. Ask for the password again in `onSessionPasswordWrong` and hand it to `inputSessionPassword`; mind upper and lower case.
     /// 2. Let the user obtain the present password from whoever started the session; it is normally set by the first to join.
     /// 3. Compare the `sessionPassword` values that your clients send (developer) when nobody types one.
-    /// 4. On iOS read 2011 as password needed: none was sent, so prompt for the first time.
     #[doc(alias = "2011")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Password_Wrong")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Password_Wrong")]
     SessionPasswordWrong = 2011,
     /// A database on Zoom's side failed while the session request was handled.
     ///
-    /// 2012 is `ZoomVideoSDKErrors_Session_Remote_DB_Error`, in *Session*.
+    /// 2012 is `ZoomVideoSDKErrors_Session_Remote_DB_Error` or `ZoomVideoSDKError_Session_Remote_DB_Error`, in *Session*.
     ///
     /// **Erratum:** A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2012 is `Errors_Session_Password_Wrong`, and this failure is 2013.
     ///
@@ -654,13 +704,13 @@ pub enum VideoSdkNativeError {
     ///
     /// 1. Try to join again after 5, 10 and 20 seconds, then stop and show a notice.
     /// 2. Look at Zoom's service status page, and report the session name, time in UTC and `detailErrorCode` if no incident is listed.
-    /// 3. On iOS read 2012 as wrong password: ask the user for it again and do not retry unchanged.
     #[doc(alias = "2012")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Remote_DB_Error")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Remote_DB_Error")]
     SessionRemoteDbError = 2012,
     /// The session service refused a parameter of the join request.
     ///
-    /// 2013 is `ZoomVideoSDKErrors_Session_Invalid_Param`, in *Session*.
+    /// 2013 is `ZoomVideoSDKErrors_Session_Invalid_Param` or `ZoomVideoSDKError_Session_Invalid_Param`, in *Session*.
     ///
     /// **Erratum:** A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2013 is `Errors_Session_Remote_DB_Error`, and this failure is 2014.
     ///
@@ -668,23 +718,24 @@ pub enum VideoSdkNativeError {
     ///
     /// 1. Compare every field of `ZoomVideoSDKSessionContext` with the token: session name and `tpc`, password, user name, `sessionIdleTimeoutMins`.
     /// 2. Join once with only the four text fields set, then add audio, video, preprocessor and virtual device options one by one to find the refused one.
-    /// 3. On iOS read 2013 as a database fault at Zoom: retry after a pause and leave the parameters as they are.
     #[doc(alias = "2013")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Invalid_Param")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Invalid_Param")]
     SessionInvalidParam = 2013,
     /// This client's SDK version cannot take part in the session.
     ///
-    /// 2014 is `ZoomVideoSDKErrors_Session_Client_Incompatible`, in *Session*.
+    /// 2014 is `ZoomVideoSDKErrors_Session_Client_Incompatible` or `ZoomVideoSDKError_Session_Client_Incompatible`, in *Session*.
     ///
-    /// **Erratum:** A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2014 is `Errors_Session_Invalid_Param`, and this failure is 2015.
+    /// **Erratum:** A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2014 is `Errors_Session_Invalid_Param`, and this failure is 2015. Android has the same meaning as iOS at 2014, as a maintainer of Zoom's React Native quickstart quotes the Android page.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Compare `getSDKVersion` with the minimum version that Zoom currently accepts, and ship a build on a newer release.
     /// 2. Offer the user an update of your app rather than another try, because the old build stays refused.
-    /// 3. On iOS read 2014 as invalid join parameter: check session name, token and password fields.
+    /// 3. On iOS and Android read 2014 as invalid join parameter: compare the session name with the token's `tpc` claim, then check token, key and password fields.
     #[doc(alias = "2014")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Client_Incompatible")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Client_Incompatible")]
     SessionClientIncompatible = 2014,
     /// The account has used up its free session minutes.
     ///
@@ -697,7 +748,6 @@ pub enum VideoSdkNativeError {
     /// 1. Open the usage report of the Video SDK account and book a paid plan or add billing details; Zoom's sample app speaks of 10,000 free minutes.
     /// 2. Wait for the next allowance only if your plan renews one, and check its date in the portal.
     /// 3. End idle sessions (developer), for instance with `sessionIdleTimeoutMins`, so that empty rooms do not consume minutes.
-    /// 4. On iOS read 2015 as incompatible client: update the SDK in the app.
     #[doc(alias = "2015")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Account_FreeMinutesExceeded")]
     SessionAccountFreeMinutesExceeded = 2015,
@@ -711,13 +761,12 @@ pub enum VideoSdkNativeError {
     ///
     /// 1. Check the credit balance of the Video SDK account in the billing pages, and buy credit or move to a paid plan.
     /// 2. Ask Zoom sales which features draw on the credit if the balance fell faster than expected.
-    /// 3. On iOS read 2016 as free minutes used up: the remedy is a paid plan as well, but the meter to look at is session minutes.
     #[doc(alias = "2016")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Account_FreeCreditExceeded")]
     SessionAccountFreeCreditExceeded = 2016,
     /// The audio module of the session reported a fault that it does not describe.
     ///
-    /// 3000 is `ZoomVideoSDKErrors_Session_Audio_Error`, in *Audio*.
+    /// 3000 is `ZoomVideoSDKErrors_Session_Audio_Error` or `ZoomVideoSDKError_Session_Audio_Error`, in *Audio*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -727,10 +776,11 @@ pub enum VideoSdkNativeError {
     /// 4. Export the log and give Zoom the audio device names if 3000 stays with working devices.
     #[doc(alias = "3000")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Audio_Error")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Audio_Error")]
     SessionAudioError = 3000,
     /// No microphone was found on the device.
     ///
-    /// 3001 is `ZoomVideoSDKErrors_Session_Audio_No_Microphone`, in *Audio*.
+    /// 3001 is `ZoomVideoSDKErrors_Session_Audio_No_Microphone` or `ZoomVideoSDKError_Session_Audio_No_Microphone`, in *Audio*.
     ///
     /// **Causes**
     ///
@@ -745,6 +795,7 @@ pub enum VideoSdkNativeError {
     /// 3. Pass a `virtualAudioMic` in the session context on servers without sound hardware (developer).
     #[doc(alias = "3001")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Audio_No_Microphone")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Audio_No_Microphone")]
     SessionAudioNoMicrophone = 3001,
     /// No speaker or other audio output was found on the device.
     ///
@@ -773,7 +824,7 @@ pub enum VideoSdkNativeError {
     SessionBluetoothScoConnectionFailed = 3003,
     /// The video module of the session reported a fault that it does not describe.
     ///
-    /// 4000 is `ZoomVideoSDKErrors_Session_Video_Error`, in *Video*.
+    /// 4000 is `ZoomVideoSDKErrors_Session_Video_Error` or `ZoomVideoSDKError_Session_Video_Error`, in *Video*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -782,10 +833,11 @@ pub enum VideoSdkNativeError {
     /// 3. Try once without virtual background, preprocessor and `externalVideoSource`, to tell a camera fault from one in your own pipeline.
     #[doc(alias = "4000")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Video_Error")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Video_Error")]
     SessionVideoError = 4000,
     /// The camera is missing or failed to start.
     ///
-    /// 4001 is `ZoomVideoSDKErrors_Session_Video_Device_Error`, in *Video*.
+    /// 4001 is `ZoomVideoSDKErrors_Session_Video_Device_Error` or `ZoomVideoSDKError_Session_Video_Device_Error`, in *Video*.
     ///
     /// **Causes**
     ///
@@ -800,10 +852,11 @@ pub enum VideoSdkNativeError {
     /// 3. Refresh the camera menu in `onCameraListChanged` and call `startVideo` again once a device shows up.
     #[doc(alias = "4001")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Video_Device_Error")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Video_Device_Error")]
     SessionVideoDeviceError = 4001,
     /// Starting or running the live stream failed; the code does not tell why.
     ///
-    /// 5000 is `ZoomVideoSDKErrors_Session_Live_Stream_Error`, in *Live stream*.
+    /// 5000 is `ZoomVideoSDKErrors_Session_Live_Stream_Error` or `ZoomVideoSDKError_Session_Live_Stream_Error`, in *Live stream*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -813,10 +866,11 @@ pub enum VideoSdkNativeError {
     /// 4. Have the account admin enable live streaming for the Video SDK account if the call is refused for everyone.
     #[doc(alias = "5000")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Live_Stream_Error")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Live_Stream_Error")]
     SessionLiveStreamError = 5000,
     /// Calling out to, or dialing in by, telephone failed; the code does not tell why.
     ///
-    /// 5500 is `ZoomVideoSDKErrors_Session_Phone_Error`, in *Phone*.
+    /// 5500 is `ZoomVideoSDKErrors_Session_Phone_Error` or `ZoomVideoSDKError_Session_Phone_Error`, in *Phone*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -825,10 +879,11 @@ pub enum VideoSdkNativeError {
     /// 3. Read status and reason in `onInviteByPhoneStatus`: busy, no answer, absent host, costly destination and too many unanswered calls each have their own value.
     #[doc(alias = "5500")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Phone_Error")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Phone_Error")]
     SessionPhoneError = 5500,
     /// Memory for raw audio, video or share frames could not be allocated.
     ///
-    /// 6001 is `ZoomVideoSDKErrors_RAWDATA_MALLOC_FAILED`, in *Raw data*.
+    /// 6001 is `ZoomVideoSDKErrors_RAWDATA_MALLOC_FAILED` or `ZoomVideoSDKError_Malloc_Failed`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -837,10 +892,11 @@ pub enum VideoSdkNativeError {
     /// 3. Set `videoRawDataMemoryMode`, `audioRawDataMemoryMode` and `shareRawDataMemoryMode` to `ZoomVideoSDKRawDataMemoryModeHeap` when frames outlive the callback.
     #[doc(alias = "6001")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_MALLOC_FAILED")]
+    #[doc(alias = "ZoomVideoSDKError_Malloc_Failed")]
     RawdataMallocFailed = 6001,
     /// Raw data was requested while the user is not in a session.
     ///
-    /// 6002 is `ZoomVideoSDKErrors_RAWDATA_NOT_IN_Session`, in *Raw data*.
+    /// 6002 is `ZoomVideoSDKErrors_RAWDATA_NOT_IN_Session` or `ZoomVideoSDKError_Not_In_Session`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -848,10 +904,13 @@ pub enum VideoSdkNativeError {
     /// 2. Use `startVideoPreview` when you want camera frames before joining.
     #[doc(alias = "6002")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_NOT_IN_Session")]
+    #[doc(alias = "ZoomVideoSDKError_Not_In_Session")]
     RawdataNotInSession = 6002,
     /// The account's license does not include raw data.
     ///
-    /// 6003 is `ZoomVideoSDKErrors_RAWDATA_NO_LICENSE`, in *Raw data*.
+    /// 6003 is `ZoomVideoSDKErrors_RAWDATA_NO_LICENSE` or `ZoomVideoSDKError_No_License`, in *Raw data*.
+    ///
+    /// Elsewhere: [`MeetingSdkMacosSdk::NoLicense`](crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::NoLicense).
     ///
     /// **What to do (an account administrator acts; retry after the fix, advice of this crate)**
     ///
@@ -860,10 +919,11 @@ pub enum VideoSdkNativeError {
     /// 3. Render with the canvas interface instead of raw pipes where the platform has it, until the license is there.
     #[doc(alias = "6003")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_NO_LICENSE")]
+    #[doc(alias = "ZoomVideoSDKError_No_License")]
     RawdataNoLicense = 6003,
     /// The video engine was not ready when raw video was requested.
     ///
-    /// 6004 is `ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_NOT_READY`, in *Raw data*.
+    /// 6004 is `ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_NOT_READY` or `ZoomVideoSDKError_Video_Module_Not_Ready`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
     ///
@@ -871,10 +931,11 @@ pub enum VideoSdkNativeError {
     /// 2. Retry the `subscribe` call on the video pipe after half a second, a few times at most.
     #[doc(alias = "6004")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_NOT_READY")]
+    #[doc(alias = "ZoomVideoSDKError_Video_Module_Not_Ready")]
     RawdataVideoModuleNotReady = 6004,
     /// The video engine failed while handling raw video.
     ///
-    /// 6005 is `ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_ERROR`, in *Raw data*.
+    /// 6005 is `ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_ERROR` or `ZoomVideoSDKError_Video_Module_Error`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -883,10 +944,11 @@ pub enum VideoSdkNativeError {
     /// 3. Send Zoom the SDK log with GPU, driver and camera model when 6005 appears without a video source of your own.
     #[doc(alias = "6005")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_ERROR")]
+    #[doc(alias = "ZoomVideoSDKError_Video_Module_Error")]
     RawdataVideoModuleError = 6005,
     /// Raw video cannot be delivered because the camera behind it is missing or not working.
     ///
-    /// 6006 is `ZoomVideoSDKErrors_RAWDATA_VIDEO_DEVICE_ERROR`, in *Raw data*.
+    /// 6006 is `ZoomVideoSDKErrors_RAWDATA_VIDEO_DEVICE_ERROR` or `ZoomVideoSDKError_Video_device_error`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -895,10 +957,13 @@ pub enum VideoSdkNativeError {
     /// 3. For your own pipe, have the camera released by other programs and selected again.
     #[doc(alias = "6006")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_VIDEO_DEVICE_ERROR")]
+    #[doc(alias = "ZoomVideoSDKError_Video_device_error")]
     RawdataVideoDeviceError = 6006,
     /// There are no video frames to deliver for this user at the moment.
     ///
-    /// 6007 is `ZoomVideoSDKErrors_RAWDATA_NO_VIDEO_DATA`, in *Raw data*.
+    /// 6007 is `ZoomVideoSDKErrors_RAWDATA_NO_VIDEO_DATA` or `ZoomVideoSDKError_No_Video_Data`, in *Raw data*.
+    ///
+    /// Elsewhere: [`MeetingSdkMacosSdk::NoVideoData`](crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::NoVideoData).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -907,10 +972,11 @@ pub enum VideoSdkNativeError {
     /// 3. Ask the participant to start the camera when their picture is needed for your processing.
     #[doc(alias = "6007")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_NO_VIDEO_DATA")]
+    #[doc(alias = "ZoomVideoSDKError_No_Video_Data")]
     RawdataNoVideoData = 6007,
     /// The share engine was not ready when raw share data was requested.
     ///
-    /// 6008 is `ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_NOT_READY`, in *Raw data*.
+    /// 6008 is `ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_NOT_READY` or `ZoomVideoSDKError_Share_Module_Not_Ready`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
     ///
@@ -918,10 +984,11 @@ pub enum VideoSdkNativeError {
     /// 2. Repeat the `subscribe` call on the share pipe after about a second if the share has only just begun.
     #[doc(alias = "6008")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_NOT_READY")]
+    #[doc(alias = "ZoomVideoSDKError_Share_Module_Not_Ready")]
     RawdataShareModuleNotReady = 6008,
     /// The share engine failed while handling raw share data.
     ///
-    /// 6009 is `ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_ERROR`, in *Raw data*.
+    /// 6009 is `ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_ERROR` or `ZoomVideoSDKError_Share_Module_Error`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -930,10 +997,11 @@ pub enum VideoSdkNativeError {
     /// 3. Collect the SDK logs of presenter and viewer, with resolution and platform of both, for Zoom support.
     #[doc(alias = "6009")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_ERROR")]
+    #[doc(alias = "ZoomVideoSDKError_Share_Module_Error")]
     RawdataShareModuleError = 6009,
     /// There is no shared content from which raw data could be taken.
     ///
-    /// 6010 is `ZoomVideoSDKErrors_RAWDATA_NO_SHARE_DATA`, in *Raw data*.
+    /// 6010 is `ZoomVideoSDKErrors_RAWDATA_NO_SHARE_DATA` or `ZoomVideoSDKError_No_Share_Data`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -941,10 +1009,11 @@ pub enum VideoSdkNativeError {
     /// 2. Treat a paused share as silent: a new frame comes with resume.
     #[doc(alias = "6010")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_NO_SHARE_DATA")]
+    #[doc(alias = "ZoomVideoSDKError_No_Share_Data")]
     RawdataNoShareData = 6010,
     /// The audio engine was not ready when raw audio was requested.
     ///
-    /// 6011 is `ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_NOT_READY`, in *Raw data*.
+    /// 6011 is `ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_NOT_READY` or `ZoomVideoSDKError_Audio_Module_Not_Ready`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
     ///
@@ -953,10 +1022,11 @@ pub enum VideoSdkNativeError {
     /// 3. Check on Linux that PulseAudio runs before the process joins: raw audio needs it even without sound hardware.
     #[doc(alias = "6011")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_NOT_READY")]
+    #[doc(alias = "ZoomVideoSDKError_Audio_Module_Not_Ready")]
     RawdataAudioModuleNotReady = 6011,
     /// The audio engine failed while handling raw audio.
     ///
-    /// 6012 is `ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_ERROR`, in *Raw data*.
+    /// 6012 is `ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_ERROR` or `ZoomVideoSDKError_Audio_Module_Error`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -965,10 +1035,13 @@ pub enum VideoSdkNativeError {
     /// 3. Report 6012 with PulseAudio or driver version and the SDK log when it appears while only receiving.
     #[doc(alias = "6012")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_ERROR")]
+    #[doc(alias = "ZoomVideoSDKError_Audio_Module_Error")]
     RawdataAudioModuleError = 6012,
     /// There are no audio samples to deliver at the moment.
     ///
-    /// 6013 is `ZoomVideoSDKErrors_RAWDATA_NO_AUDIO_DATA`, in *Raw data*.
+    /// 6013 is `ZoomVideoSDKErrors_RAWDATA_NO_AUDIO_DATA` or `ZoomVideoSDKError_No_Audio_Data`, in *Raw data*.
+    ///
+    /// Elsewhere: [`MeetingSdkMacosSdk::NoAudioData`](crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::NoAudioData).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -976,10 +1049,13 @@ pub enum VideoSdkNativeError {
     /// 2. Expect gaps while everyone is muted, and fill them with silence in recordings.
     #[doc(alias = "6013")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_NO_AUDIO_DATA")]
+    #[doc(alias = "ZoomVideoSDKError_No_Audio_Data")]
     RawdataNoAudioData = 6013,
     /// Preprocessing of raw video frames failed.
     ///
-    /// 6014 is `ZoomVideoSDKErrors_RAWDATA_PREPROCESS_RAWDATA_ERROR`, in *Raw data*.
+    /// 6014 is `ZoomVideoSDKErrors_RAWDATA_PREPROCESS_RAWDATA_ERROR` or `ZoomVideoSDKError_Preprocess_Rawdata_Error`, in *Raw data*.
+    ///
+    /// Elsewhere: [`MeetingSdkMacosSdk::PreprocessRawdataError`](crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::PreprocessRawdataError).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -988,10 +1064,11 @@ pub enum VideoSdkNativeError {
     /// 3. Do not keep the frame pointer beyond the callback; copy the planes for work on another thread.
     #[doc(alias = "6014")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_PREPROCESS_RAWDATA_ERROR")]
+    #[doc(alias = "ZoomVideoSDKError_Preprocess_Rawdata_Error")]
     RawdataPreprocessRawdataError = 6014,
     /// No capture device is running from which raw data could come.
     ///
-    /// 6015 is `ZoomVideoSDKErrors_RAWDATA_NO_DEVICE_RUNNING`, in *Raw data*.
+    /// 6015 is `ZoomVideoSDKErrors_RAWDATA_NO_DEVICE_RUNNING` or `ZoomVideoSDKError_Rawdata_No_Device_Running`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1000,10 +1077,13 @@ pub enum VideoSdkNativeError {
     /// 3. Use an `externalVideoSource` or a virtual microphone on machines that have no hardware.
     #[doc(alias = "6015")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_NO_DEVICE_RUNNING")]
+    #[doc(alias = "ZoomVideoSDKError_Rawdata_No_Device_Running")]
     RawdataNoDeviceRunning = 6015,
     /// The capture device for raw data could not be initialized.
     ///
-    /// 6016 is `ZoomVideoSDKErrors_RAWDATA_INIT_DEVICE`, in *Raw data*.
+    /// 6016 is `ZoomVideoSDKErrors_RAWDATA_INIT_DEVICE` or `ZoomVideoSDKError_Rawdata_Init_Device`, in *Raw data*.
+    ///
+    /// Elsewhere: [`MeetingSdkMacosSdk::InitDevice`](crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::InitDevice).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1012,10 +1092,11 @@ pub enum VideoSdkNativeError {
     /// 3. Look into `onInitialize` of your `IZoomVideoSDKVideoSource` for an exception or a capability that is not in the offered list when the device is your own source.
     #[doc(alias = "6016")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_INIT_DEVICE")]
+    #[doc(alias = "ZoomVideoSDKError_Rawdata_Init_Device")]
     RawdataInitDeviceFailed = 6016,
     /// A virtual device stands in the way of, or failed in, a raw data operation.
     ///
-    /// 6017 is `ZoomVideoSDKErrors_RAWDATA_VIRTUAL_DEVICE`, in *Raw data*.
+    /// 6017 is `ZoomVideoSDKErrors_RAWDATA_VIRTUAL_DEVICE` or `ZoomVideoSDKError_Rawdata_Virtual_Device`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1024,10 +1105,13 @@ pub enum VideoSdkNativeError {
     /// 3. In the second, log each callback of your device object and look for an exception or a sender used outside its start and stop callbacks.
     #[doc(alias = "6017")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_VIRTUAL_DEVICE")]
+    #[doc(alias = "ZoomVideoSDKError_Rawdata_Virtual_Device")]
     RawdataVirtualDevice = 6017,
     /// The virtual device cannot be exchanged while a video preview is running.
     ///
-    /// 6018 is `ZoomVideoSDKErrors_RAWDATA_CANNOT_CHANGE_VIRTUAL_DEVICE_IN_PREVIEW`, in *Raw data*.
+    /// 6018 is `ZoomVideoSDKErrors_RAWDATA_CANNOT_CHANGE_VIRTUAL_DEVICE_IN_PREVIEW` or `ZoomVideoSDKError_Rawdata_Cannot_Change_Virtual_Device_In_Preview`, in *Raw data*.
+    ///
+    /// Elsewhere: [`MeetingSdkMacosSdk::CanNotChangeVirtualDevice`](crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::CanNotChangeVirtualDevice).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1035,10 +1119,11 @@ pub enum VideoSdkNativeError {
     /// 2. Set the external video source before the preview starts, so that no change is needed.
     #[doc(alias = "6018")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_CANNOT_CHANGE_VIRTUAL_DEVICE_IN_PREVIEW")]
+    #[doc(alias = "ZoomVideoSDKError_Rawdata_Cannot_Change_Virtual_Device_In_Preview")]
     RawdataCannotChangeVirtualDeviceInPreview = 6018,
     /// The raw data engine failed for an internal reason.
     ///
-    /// 6019 is `ZoomVideoSDKErrors_RAWDATA_INTERNAL_ERROR`, in *Raw data*.
+    /// 6019 is `ZoomVideoSDKErrors_RAWDATA_INTERNAL_ERROR` or `ZoomVideoSDKError_Rawdata_Internal_Error`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
     ///
@@ -1046,10 +1131,11 @@ pub enum VideoSdkNativeError {
     /// 2. Note which data type (video, share or audio), resolution and memory mode were in use, and give them to Zoom with the log: the header does not explain 6019.
     #[doc(alias = "6019")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_INTERNAL_ERROR")]
+    #[doc(alias = "ZoomVideoSDKError_Rawdata_Internal_Error")]
     RawdataInternalError = 6019,
     /// A single send call carried more raw data than the SDK takes at once.
     ///
-    /// 6020 is `ZoomVideoSDKErrors_RAWDATA_SEND_TOO_MUCH_DATA_IN_SINGLE_TIME`, in *Raw data*.
+    /// 6020 is `ZoomVideoSDKErrors_RAWDATA_SEND_TOO_MUCH_DATA_IN_SINGLE_TIME` or `ZoomVideoSDKError_Rawdata_Send_Too_Much_Data_In_Single_Time`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1057,10 +1143,11 @@ pub enum VideoSdkNativeError {
     /// 2. Check `data_length` for a unit error: it counts bytes, and a whole file or second-long buffer in one call is probably too much.
     #[doc(alias = "6020")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_SEND_TOO_MUCH_DATA_IN_SINGLE_TIME")]
+    #[doc(alias = "ZoomVideoSDKError_Rawdata_Send_Too_Much_Data_In_Single_Time")]
     RawdataSendTooMuchDataInSingleTime = 6020,
     /// Raw data was sent in shorter intervals than the SDK accepts.
     ///
-    /// 6021 is `ZoomVideoSDKErrors_RAWDATA_SEND_TOO_FREQUENTLY`, in *Raw data*.
+    /// 6021 is `ZoomVideoSDKErrors_RAWDATA_SEND_TOO_FREQUENTLY` or `ZoomVideoSDKError_Rawdata_Send_Too_Frequently`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
     ///
@@ -1069,10 +1156,11 @@ pub enum VideoSdkNativeError {
     /// 3. Send share frames no faster than the frame rate you need, from one thread only.
     #[doc(alias = "6021")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_SEND_TOO_FREQUENTLY")]
+    #[doc(alias = "ZoomVideoSDKError_Rawdata_Send_Too_Frequently")]
     RawdataSendTooFrequently = 6021,
     /// The virtual microphone has been shut down, so it takes no more audio.
     ///
-    /// 6022 is `ZoomVideoSDKErrors_RAWDATA_VIRTUAL_MIC_IS_TERMINATE`, in *Raw data*.
+    /// 6022 is `ZoomVideoSDKErrors_RAWDATA_VIRTUAL_MIC_IS_TERMINATE` or `ZoomVideoSDKError_Rawdata_Virtual_Mic_Is_Terminate`, in *Raw data*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1080,6 +1168,7 @@ pub enum VideoSdkNativeError {
     /// 2. Rejoin with `virtualAudioMic` set in the session context if the user has left the session.
     #[doc(alias = "6022")]
     #[doc(alias = "ZoomVideoSDKErrors_RAWDATA_VIRTUAL_MIC_IS_TERMINATE")]
+    #[doc(alias = "ZoomVideoSDKError_Rawdata_Virtual_Mic_Is_Terminate")]
     RawdataVirtualMicTerminated = 6022,
     /// The object passed on for share preprocessing is not one that the SDK handed out, or no longer valid.
     ///
@@ -1106,7 +1195,7 @@ pub enum VideoSdkNativeError {
     RawdataSharePreprocessingIsStopped = 6024,
     /// Sharing failed without a more exact reason.
     ///
-    /// 7001 is `ZoomVideoSDKErrors_Session_Share_Error`, in *Sharing, recording and video effects*.
+    /// 7001 is `ZoomVideoSDKErrors_Session_Share_Error` or `ZoomVideoSDKError_Session_Share_Error`, in *Sharing, recording and video effects*.
     ///
     /// **Causes**
     ///
@@ -1122,10 +1211,11 @@ pub enum VideoSdkNativeError {
     /// 4. Listen to `onFailedToStartShare` as well, and attach the log of that moment to a report.
     #[doc(alias = "7001")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Share_Error")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Share_Error")]
     SessionShareError = 7001,
     /// The share module has not finished starting.
     ///
-    /// 7002 is `ZoomVideoSDKErrors_Session_Share_Module_Not_Ready`, in *Sharing, recording and video effects*.
+    /// 7002 is `ZoomVideoSDKErrors_Session_Share_Module_Not_Ready` or `ZoomVideoSDKError_Session_Share_Module_Not_Ready`, in *Sharing, recording and video effects*.
     ///
     /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
     ///
@@ -1133,10 +1223,13 @@ pub enum VideoSdkNativeError {
     /// 2. Check that the libraries for screen share were shipped: on iOS, for one, they are a separate part of the package.
     #[doc(alias = "7002")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Share_Module_Not_Ready")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Share_Module_Not_Ready")]
     SessionShareModuleNotReady = 7002,
     /// A share operation was requested although this user is not sharing.
     ///
-    /// 7003 is `ZoomVideoSDKErrors_Session_Share_You_Are_Not_Sharing`, in *Sharing, recording and video effects*.
+    /// 7003 is `ZoomVideoSDKErrors_Session_Share_You_Are_Not_Sharing` or `ZoomVideoSDKError_Session_Share_You_Are_Not_Sharing`, in *Sharing, recording and video effects*.
+    ///
+    /// Elsewhere: [`VideoSdkIosError::SessionYouHaveNoShare`](crate::video_sdk_ios::VideoSdkIosError::SessionYouHaveNoShare).
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1144,10 +1237,11 @@ pub enum VideoSdkNativeError {
     /// 2. Derive the buttons from `onUserShareStatusChanged` of the own user, since a share also ends when the host stops it or the window closes.
     #[doc(alias = "7003")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Share_You_Are_Not_Sharing")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Share_You_Are_Not_Sharing")]
     SessionShareYouAreNotSharing = 7003,
     /// This kind of share is not available here.
     ///
-    /// 7004 is `ZoomVideoSDKErrors_Session_Share_Type_Is_Not_Support`, in *Sharing, recording and video effects*.
+    /// 7004 is `ZoomVideoSDKErrors_Session_Share_Type_Is_Not_Support` or `ZoomVideoSDKError_Session_Share_Type_Is_Not_Support`, in *Sharing, recording and video effects*.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
@@ -1156,10 +1250,11 @@ pub enum VideoSdkNativeError {
     /// 3. Read `getShareType` of the running share before calling something that fits screen shares only.
     #[doc(alias = "7004")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Share_Type_Is_Not_Support")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Share_Type_Is_Not_Support")]
     SessionShareTypeNotSupported = 7004,
     /// The share module failed for an internal reason.
     ///
-    /// 7005 is `ZoomVideoSDKErrors_Session_Share_Internal_Error`, in *Sharing, recording and video effects*.
+    /// 7005 is `ZoomVideoSDKErrors_Session_Share_Internal_Error` or `ZoomVideoSDKError_Session_Share_Internal_Error`, in *Sharing, recording and video effects*.
     ///
     /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
     ///
@@ -1168,10 +1263,11 @@ pub enum VideoSdkNativeError {
     /// 3. Give Zoom the log together with operating system, number of monitors, scaling and the share option flags.
     #[doc(alias = "7005")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Share_Internal_Error")]
+    #[doc(alias = "ZoomVideoSDKError_Session_Share_Internal_Error")]
     SessionShareInternalError = 7005,
     /// The user or platform does not support video from several cameras at once.
     ///
-    /// 7006 is `ZoomVideoSDKErrors_Dont_Support_Multi_Stream_Video_User`, in *Sharing, recording and video effects*.
+    /// 7006 is `ZoomVideoSDKErrors_Dont_Support_Multi_Stream_Video_User` or `ZoomVideoSDKError_Dont_Support_Multi_Stream_Video_User`, in *Sharing, recording and video effects*.
     ///
     /// **Erratum:** A recent iOS header (`ZoomVideoSDKConstants.h`) numbers this block in another way: there 7006 is `Errors_Session_Share_Camera_Video_Not_Start`, and this failure is 5501, marked as deprecated.
     ///
@@ -1179,13 +1275,13 @@ pub enum VideoSdkNativeError {
     ///
     /// 1. Offer `enableMultiStreamVideo` on Windows and macOS only; the C++ header leaves it out for Linux, Android and iOS.
     /// 2. Fall back to the main camera, or send the second one with `startShare2ndCamera` where it exists.
-    /// 3. On iOS read 7006 as camera share without video: call `startVideo` and wait for it before `startShareCamera`.
     #[doc(alias = "7006")]
     #[doc(alias = "ZoomVideoSDKErrors_Dont_Support_Multi_Stream_Video_User")]
+    #[doc(alias = "ZoomVideoSDKError_Dont_Support_Multi_Stream_Video_User")]
     DontSupportMultiStreamVideoUser = 7006,
     /// The role or privilege could not be given to that user.
     ///
-    /// 7007 is `ZoomVideoSDKErrors_Fail_Assign_User_Privilege`, in *Sharing, recording and video effects*.
+    /// 7007 is `ZoomVideoSDKErrors_Fail_Assign_User_Privilege` or `ZoomVideoSDKError_Fail_Assign_User_Privilege`, in *Sharing, recording and video effects*.
     ///
     /// **Erratum:** A recent iOS header (`ZoomVideoSDKConstants.h`) numbers this block in another way: there 7007 is `Errors_Session_Share_Camera_Conflict_With_Video_Effects`, and this failure is 5502, marked as deprecated.
     ///
@@ -1193,13 +1289,15 @@ pub enum VideoSdkNativeError {
     ///
     /// 1. Call `makeHost`, `makeManager` or `revokeManager` as the present host only; check `isHost` of the own user first.
     /// 2. Verify with `IsValidUser` that the target is still in the session, and that they do not hold the role already.
-    /// 3. On iOS read 7007 as a conflict of camera share with video effects: switch the virtual background off before sharing the camera.
     #[doc(alias = "7007")]
     #[doc(alias = "ZoomVideoSDKErrors_Fail_Assign_User_Privilege")]
+    #[doc(alias = "ZoomVideoSDKError_Fail_Assign_User_Privilege")]
     FailAssignUserPrivilege = 7007,
     /// A recording operation was requested although no cloud recording is running.
     ///
-    /// 7008 is `ZoomVideoSDKErrors_No_Recording_In_Process`, in *Sharing, recording and video effects*.
+    /// 7008 is `ZoomVideoSDKErrors_No_Recording_In_Process` or `ZoomVideoSDKError_No_Recording_In_Process`, in *Sharing, recording and video effects*.
+    ///
+    /// Elsewhere: [`MeetingSdkNativeError::Norecordinginprocess`](crate::meeting_sdk_native_error::MeetingSdkNativeError::Norecordinginprocess).
     ///
     /// **Erratum:** A recent iOS header (`ZoomVideoSDKConstants.h`) numbers this block in another way: there 7008 is `Errors_Session_Share_Conflict_With_Whiteboard`, and this failure is 5503, marked as deprecated.
     ///
@@ -1207,13 +1305,15 @@ pub enum VideoSdkNativeError {
     ///
     /// 1. Call `getCloudRecordingStatus` before `stopCloudRecording`, `pauseCloudRecording` or `resumeCloudRecording`.
     /// 2. Wait for `Recording_Start` in `onCloudRecordingStatus`: success of `startCloudRecording` only means that the request was sent.
-    /// 3. On iOS read 7008 as a share that collides with a whiteboard: stop the whiteboard first.
     #[doc(alias = "7008")]
     #[doc(alias = "ZoomVideoSDKErrors_No_Recording_In_Process")]
+    #[doc(alias = "ZoomVideoSDKError_No_Recording_In_Process")]
     NoRecordingInProcess = 7008,
     /// A cloud recording is still being set up, so the recording request came too early.
     ///
     /// 7009 is `ZoomVideoSDKErrors_Recording_Is_Connecting`, in *Sharing, recording and video effects*.
+    ///
+    /// Elsewhere: [`VideoSdkIosError::RecordingIsConnecting`](crate::video_sdk_ios::VideoSdkIosError::RecordingIsConnecting).
     ///
     /// **Erratum:** Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: there 7009 is `Set_Virtual_Background_Fail` and no code stands for this failure. A 7009 logged by another SDK version can mean either. A recent iOS header has this failure at 5504 and no 7009.
     ///
@@ -1228,6 +1328,8 @@ pub enum VideoSdkNativeError {
     /// The virtual background could not be set; the code does not tell why.
     ///
     /// 7010 is `ZoomVideoSDKErrors_Set_Virtual_Background_Fail`, in *Sharing, recording and video effects*.
+    ///
+    /// Elsewhere: [`VideoSdkIosError::SetVirtualBackgroundFail`](crate::video_sdk_ios::VideoSdkIosError::SetVirtualBackgroundFail).
     ///
     /// **Erratum:** Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: there this failure is 7009, and 7010 is `Session_Share_Camera_Video_Not_Start` or, in still older ones, not assigned. A 7010 logged by another SDK version can mean either. A recent iOS header has this failure at 5505 and no 7010.
     ///
@@ -1244,6 +1346,8 @@ pub enum VideoSdkNativeError {
     ///
     /// 7011 is `ZoomVideoSDKErrors_Session_Share_Camera_Video_Not_Start`, in *Sharing, recording and video effects*.
     ///
+    /// Elsewhere: [`VideoSdkIosError::SessionShareCameraVideoNotStart`](crate::video_sdk_ios::VideoSdkIosError::SessionShareCameraVideoNotStart).
+    ///
     /// **Erratum:** Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: there this failure is 7010, and 7011 is `Session_Share_Camera_Conflict_With_Video_Effects`. A 7011 logged by another SDK version can mean either. A recent iOS header has this failure at 7006 and no 7011.
     ///
     /// **What to do (the developer acts; retry after the fix, advice of this crate)**
@@ -1257,6 +1361,8 @@ pub enum VideoSdkNativeError {
     /// The camera cannot be shared while video effects are applied to it.
     ///
     /// 7012 is `ZoomVideoSDKErrors_Session_Share_Camera_Conflict_With_Video_Effects`, in *Sharing, recording and video effects*.
+    ///
+    /// Elsewhere: [`VideoSdkIosError::SessionShareCameraConflictWithVideoEffects`](crate::video_sdk_ios::VideoSdkIosError::SessionShareCameraConflictWithVideoEffects).
     ///
     /// **Erratum:** Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: there this failure is 7011. Those seen end at that number; a header that lacked only `Recording_Is_Connecting` would have `Session_Share_Conflict_With_Whiteboard` at 7012. A recent iOS header has this failure at 7007 and no 7012.
     ///
@@ -1272,14 +1378,14 @@ pub enum VideoSdkNativeError {
     ///
     /// 7013 is `ZoomVideoSDKErrors_Session_Share_Conflict_With_Whiteboard`, in *Sharing, recording and video effects*.
     ///
-    /// Elsewhere: [`VideoSdkWebError::ScreenShareWhiteboardConflict`](super::video_sdk_web::VideoSdkWebError::ScreenShareWhiteboardConflict).
+    /// Elsewhere: [`VideoSdkWebError::ScreenShareWhiteboardConflict`](crate::video_sdk_web::VideoSdkWebError::ScreenShareWhiteboardConflict), [`VideoSdkIosError::SessionShareConflictWithWhiteboard`](crate::video_sdk_ios::VideoSdkIosError::SessionShareConflictWithWhiteboard).
     ///
     /// **Erratum:** Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: counted so, this failure would be 7012 and 7013 would not be assigned; the headers seen without it know no whiteboard conflict at all. A 7013 therefore comes from a header with that constant. A recent iOS header has this failure at 7008 and no 7013.
     ///
-    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
+    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
     ///
-    /// 1. Export the whiteboard if it is to be kept, stop it with the whiteboard helper (`stopShareWhiteboard` in the iOS header), and start the share after its status callback.
-    /// 2. Ask the person who opened the whiteboard to close it when that is somebody else.
+    /// 1. Ask the person who opened the whiteboard to export it, if it is to be kept, and to close it.
+    /// 2. Stop a whiteboard of your own user with the whiteboard helper (`stopShareWhiteboard` in the iOS header), and start the share after its status callback.
     /// 3. Handle 7012 in the same branch for SDK versions without `Recording_Is_Connecting`: counted that way the whiteboard conflict is 7012, and 7013 has no meaning of its own there.
     #[doc(alias = "7013")]
     #[doc(alias = "ZoomVideoSDKErrors_Session_Share_Conflict_With_Whiteboard")]
@@ -1300,13 +1406,13 @@ pub enum VideoSdkNativeError {
     ///
     /// 7501 is `ZoomVideoSDKErrors_Filetransfer_FileTypeBlocked`, in *File transfer*.
     ///
-    /// Elsewhere: [`VideoSdkWebError::ChatMismatchFileType`](super::video_sdk_web::VideoSdkWebError::ChatMismatchFileType).
+    /// Elsewhere: [`VideoSdkWebError::ChatMismatchFileType`](crate::video_sdk_web::VideoSdkWebError::ChatMismatchFileType).
     ///
-    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    /// **What to do (an account administrator acts; retry after the fix, advice of this crate)**
     ///
-    /// 1. Choose a file whose extension is in `getTransferFileTypeWhiteList`; executables (`exe`) are excluded by default.
-    /// 2. Filter the file dialog by that list (developer), so that blocked types cannot be picked.
-    /// 3. Ask the account admin to extend the allowed file types in the account settings if the type is needed.
+    /// 1. Have an admin extend the allowed file types in the account settings if the type is needed; executables (`exe`) are excluded by default.
+    /// 2. Filter the file dialog by `getTransferFileTypeWhiteList` (developer), so that blocked types cannot be picked.
+    /// 3. Let the user choose a file of an allowed type, or send the document in another format.
     #[doc(alias = "7501")]
     #[doc(alias = "ZoomVideoSDKErrors_Filetransfer_FileTypeBlocked")]
     FileTransferTypeBlocked = 7501,
@@ -1314,13 +1420,13 @@ pub enum VideoSdkNativeError {
     ///
     /// 7502 is `ZoomVideoSDKErrors_Filetransfer_FileSizelimited`, in *File transfer*.
     ///
-    /// Elsewhere: [`VideoSdkWebError::ChatExceedFileSize`](super::video_sdk_web::VideoSdkWebError::ChatExceedFileSize).
+    /// Elsewhere: [`VideoSdkWebError::ChatExceedFileSize`](crate::video_sdk_web::VideoSdkWebError::ChatExceedFileSize).
     ///
-    /// **What to do (the end user acts; retry after the fix, advice of this crate)**
+    /// **What to do (an account administrator acts; retry after the fix, advice of this crate)**
     ///
-    /// 1. Compress or split the file to stay within the bytes that `getMaxTransferFileSize` returns.
-    /// 2. Compare the size before calling `transferFile` (developer), and offer an upload to your own storage with a link in the chat.
-    /// 3. Have the account admin raise the file size limit in the account settings where that is possible.
+    /// 1. Have an admin raise the file size limit in the account settings where that is possible.
+    /// 2. Compare the size with `getMaxTransferFileSize` before calling `transferFile` (developer), and offer an upload to your own storage with a link in the chat.
+    /// 3. Let the user compress or split the file to stay within those bytes.
     #[doc(alias = "7502")]
     #[doc(alias = "ZoomVideoSDKErrors_Filetransfer_FileSizelimited")]
     FileTransferSizeLimited = 7502,
@@ -1373,7 +1479,9 @@ pub enum VideoSdkNativeError {
     ///
     /// 7604 is `ZoomVideoSDKErrors_Spotlight_UserNotSpotlighted`, in *Spotlight*.
     ///
-    /// **What to do (the developer acts; do not retry, advice of this crate)**
+    /// Elsewhere: [`VideoSdkWebError::VideoSpotlightMismatchState`](crate::video_sdk_web::VideoSdkWebError::VideoSpotlightMismatchState).
+    ///
+    /// **What to do (the developer acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Treat 7604 as done: the user has no spotlight, which is what `unSpotLightVideo` was to achieve.
     /// 2. Update the list in `onSpotlightVideoChanged`, because another host or manager may have removed the spotlight.
@@ -1386,16 +1494,7 @@ impl VideoSdkNativeError {
     pub const ALL: &'static [VideoSdkNativeError] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = 98;
-    /// The product that reports these codes.
-    pub const PRODUCT: crate::Product = crate::Product::VideoSdkNative;
     /// The variant for a number, if it is listed.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::from_code(1), Some(VideoSdkNativeError::WrongUsage));
-    /// assert_eq!(VideoSdkNativeError::from_code(13), None);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn from_code(code: i32) -> Option<VideoSdkNativeError> {
@@ -1406,322 +1505,8 @@ impl VideoSdkNativeError {
             None
         }
     }
-    /// The variant for a number, or the number itself if it is not listed. Nothing is lost.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    /// use zoom_errors::Observed;
-    ///
-    /// assert_eq!(VideoSdkNativeError::observe(1), Observed::Known(VideoSdkNativeError::WrongUsage));
-    /// assert_eq!(VideoSdkNativeError::observe(13), Observed::Unknown(13));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn observe(code: i32) -> crate::Observed<VideoSdkNativeError> {
-        match VideoSdkNativeError::from_code(code) {
-            Some(error) => crate::Observed::Known(error),
-            None => crate::Observed::Unknown(code),
-        }
-    }
-    /// The variant for a constant or an alias, exactly as its source writes it.
-    ///
-    /// `str::parse` also takes numbers, other case and surrounding space.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::from_name("ZoomVideoSDKErrors_Wrong_Usage"), Some(VideoSdkNativeError::WrongUsage));
-    /// assert_eq!(VideoSdkNativeError::from_name("no such name"), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub fn from_name(name: &str) -> Option<VideoSdkNativeError> {
-        CODES.get(NAMES.place(name)?).copied()
-    }
-    /// The number on the wire.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.code(), 1);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn code(self) -> i32 {
-        self as i32
-    }
-    /// The constant as its source writes it.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.name(), "ZoomVideoSDKErrors_Wrong_Usage");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn name(self) -> &'static str {
-        self.row().name
-    }
-    /// Further constants that SDKs report for the same code.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.aliases().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn aliases(self) -> &'static [&'static str] {
-        self.row().more.aliases
-    }
-    /// One sentence: what happened.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert!(!VideoSdkNativeError::WrongUsage.summary().is_empty());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn summary(self) -> &'static str {
-        self.row().summary
-    }
-    /// The section of the page that lists the code.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.category(), VideoSdkNativeCategory::General);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn category(self) -> VideoSdkNativeCategory {
-        self.row().category
-    }
-    /// What class of failure it is, across all products.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    /// use zoom_errors::Kind;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.kind(), Kind::InvalidState);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn kind(self) -> crate::Kind {
-        self.row().kind
-    }
-    /// Who must act first.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    /// use zoom_errors::Actor;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.actor(), Actor::Developer);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn actor(self) -> crate::Actor {
-        self.row().actor
-    }
-    /// Whether repeating the call helps.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    /// use zoom_errors::Retry;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.retry(), Retry::AfterFix);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retry(self) -> crate::Retry {
-        self.row().retry
-    }
-    /// What to do, in order; empty only where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.remediation().steps().len(), 3);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation(&TEXTS)
-    }
-    /// Where the remediation comes from; nothing where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    /// use zoom_errors::Advice;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.advice(), Some(Advice::Editorial));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn advice(self) -> Option<crate::Advice> {
-        self.row().advice
-    }
-    /// Why it happens, most likely first; empty where the sources do not say.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.causes().len(), 2);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes(&TEXTS)
-    }
-    /// API methods that report it.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.raised_by().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by(&TEXTS)
-    }
-    /// The finer causes that the documentation lists under the code.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.reasons().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
-        self.row().more.reasons
-    }
-    /// The code under which the same failure is described; mostly itself.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.canonical(), VideoSdkNativeError::WrongUsage);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn canonical(self) -> VideoSdkNativeError {
-        match self.row().more.same_as {
-            Some(place) => CODES[place as usize],
-            None => self,
-        }
-    }
-    /// The same failure in other code spaces.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    /// use zoom_errors::video_sdk_web::VideoSdkWebError;
-    ///
-    /// assert_eq!(VideoSdkNativeError::JoinSessionTokenRoleTypeEmptyOrWrong.related()[0], VideoSdkWebError::SessionRoleTypeError.into());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn related(self) -> &'static [crate::ZoomError] {
-        self.row().more.related
-    }
-    /// Where the number travels in an HTTP answer; empty outside HTTP.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.carrier().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn carrier(self) -> &'static [crate::Carrier] {
-        self.row().more.carrier
-    }
-    /// Whether documentation states the code, or a shipped SDK alone.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    /// use zoom_errors::Origin;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.origin(), Origin::Documented);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn origin(self) -> crate::Origin {
-        self.row().more.origin
-    }
-    /// What is wrong or contested in the source, with the evidence.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::SessionReconnecting.erratum().is_some(), true);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn erratum(self) -> Option<&'static str> {
-        self.row().more.erratum
-    }
-    /// The day from which Zoom enforces it, where one is stated.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.effective(), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn effective(self) -> Option<crate::Date> {
-        self.row().more.effective
-    }
-    /// The day on which Zoom withdrew it, if it did.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.retired().is_some(), false);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retired(self) -> Option<crate::Date> {
-        self.row().more.retired
-    }
-    /// Where the code was read.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.source_page().title(), "Header zoom_video_sdk_def.h / ZN electron wrap core def");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn source_page(self) -> &'static crate::Source {
-        &SOURCES[self.row().source as usize]
-    }
-    /// The address of the page that states it, where that is known for certain.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeError::WrongUsage.docs_url(), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn docs_url(self) -> Option<&'static str> {
-        self.source_page().url
-    }
-    /// The place in `ALL` and `ROWS`.
-    #[inline]
-    const fn place(self) -> usize {
-        PLACE_BY_SLOT[slot(self as i32)] as usize
-    }
-    #[inline]
-    const fn row(self) -> &'static crate::row::Row<VideoSdkNativeCategory> {
-        &ROWS[self.place()]
-    }
 }
-crate::impls::code_enum!(VideoSdkNativeError);
+crate::enums::code_enum!(VideoSdkNativeError, VideoSdkNativeCategory, VideoSdkNative);
 /// The sections in which Zoom Video SDK, native lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkNativeCategory {
@@ -1767,140 +1552,116 @@ impl VideoSdkNativeCategory {
         VideoSdkNativeCategory::Spotlight,
     ];
     /// The section or range as data.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeCategory::General.class().title(), VideoSdkNativeCategory::General.title());
-    /// ```
     #[must_use]
     #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        static CLASSES: [crate::Class; 12usize] = [
-            crate::Class {
-                id: "general",
-                title: "General",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "auth",
-                title: "Authorization",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "join",
-                title: "Join parameters and token claims",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "session",
-                title: "Session",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "audio",
-                title: "Audio",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "video",
-                title: "Video",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "live_stream",
-                title: "Live stream",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "phone",
-                title: "Phone",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "raw_data",
-                title: "Raw data",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "sharing",
-                title: "Sharing, recording and video effects",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "file_transfer",
-                title: "File transfer",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "spotlight",
-                title: "Spotlight",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-        ];
-        &CLASSES[self as usize]
+        &CATEGORIES[self as usize]
     }
     /// The name for people, as the page has it.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeCategory::General.title(), "General");
-    /// ```
     #[must_use]
     #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
     /// The numbers that the page claims for it as a whole.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeCategory::General.codes().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
     /// What holds for all its codes, listed or not, where the page says so.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeCategory::General.guidance().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
+static CATEGORIES: [crate::Class; 12usize] = [
+    crate::Class {
+        id: "general",
+        title: "General",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "auth",
+        title: "Authorization",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "join",
+        title: "Join parameters and token claims",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "session",
+        title: "Session",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "audio",
+        title: "Audio",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "video",
+        title: "Video",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "live_stream",
+        title: "Live stream",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "phone",
+        title: "Phone",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "raw_data",
+        title: "Raw data",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "sharing",
+        title: "Sharing, recording and video effects",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "file_transfer",
+        title: "File transfer",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "spotlight",
+        title: "Spotlight",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+];
 impl core::fmt::Display for VideoSdkNativeCategory {
     #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -1908,13 +1669,8 @@ impl core::fmt::Display for VideoSdkNativeCategory {
     }
 }
 impl VideoSdkNativeCategory {
-    /// The section of a listed code; for any other, the section that claims its number, if one does.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert_eq!(VideoSdkNativeCategory::of_code(0), Some(VideoSdkNativeCategory::General));
-    /// ```
+    /// The section of a listed code; for any other, the section that claims its number, if one
+    /// does.
     #[must_use]
     #[inline]
     pub const fn of_code(code: i32) -> Option<VideoSdkNativeCategory> {
@@ -1924,12 +1680,6 @@ impl VideoSdkNativeCategory {
         }
     }
     /// The codes that the section lists, ascending.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_native::*;
-    ///
-    /// assert!(VideoSdkNativeCategory::General.errors().any(|error| error == VideoSdkNativeError::Success));
-    /// ```
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkNativeError> {
         VideoSdkNativeError::ALL
@@ -1950,7 +1700,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(1168350233) >> 24) as usize
 }
-/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 256usize] = [
     0, 0, 79, 0, 0, 0, 0, 0, 0, 0, 18, 0, 39, 0, 0, 0, 70, 0, 59, 0, 0, 45, 4, 0, 0, 83,
@@ -1975,118 +1725,184 @@ static BY_SLOT: [VideoSdkNativeError; 256usize] = {
     }
     table
 };
-const NAMES: crate::names::Names = crate::names::Names {
-    windows: &[30, 17],
-    multiplier: 1961750202426094747,
-    bucket_shift: 58,
-    displace: &NAME_DISPLACE,
-    names: &NAME_BY_SLOT,
-};
-static NAME_DISPLACE: [u32; 64usize] = [
-    0, 0, 69, 93, 31, 20, 26, 82, 19, 60, 61, 31, 0, 92, 73, 77, 38, 0, 68, 65, 61, 34,
-    64, 49, 89, 72, 0, 14, 60, 0, 18, 69, 88, 0, 13, 1, 0, 17, 7, 0, 9, 72, 0, 0, 87, 96,
-    0, 25, 23, 12, 70, 52, 58, 23, 0, 15, 16, 95, 2, 15, 73, 26, 0, 25,
-];
-/// The name or alias in each slot, and the place of its code.
-static NAME_BY_SLOT: [(&str, u32); 98usize] = [
-    ("ZoomVideoSDKErrors_Load_Module_Error", 5),
-    ("ZoomVideoSDKErrors_Wrong_Usage", 1),
-    ("ZoomVideoSDKErrors_RAWDATA_NO_LICENSE", 55),
-    ("ZoomVideoSDKErrors_Session_Join_Failed", 31),
-    ("ZoomVideoSDKErrors_Session_Dont_Support_SessionType", 34),
-    ("ZoomVideoSDKErrors_Session_Account_FreeMinutesExceeded", 43),
-    ("ZoomVideoSDKErrors_JoinSession_NoSessionToken", 19),
-    ("ZoomVideoSDKErrors_JoinSession_NoSessionName", 18),
-    ("ZoomVideoSDKErrors_Session_Video_Device_Error", 50),
-    ("ZoomVideoSDKErrors_JoinSession_Token_NoSessionName", 26),
-    ("ZoomVideoSDKErrors_Session_Not_Started", 37),
-    ("ZoomVideoSDKErrors_Session_Live_Stream_Error", 51),
-    ("ZoomVideoSDKErrors_Auth_Wrong_Key_or_Secret", 15),
-    ("ZoomVideoSDKErrors_Invalid_Parameter", 7),
-    ("ZoomVideoSDKErrors_RAWDATA_MALLOC_FAILED", 53),
-    ("ZoomVideoSDKErrors_RAWDATA_PREPROCESS_RAWDATA_ERROR", 66),
-    ("ZoomVideoSDKErrors_RAWDATA_VIRTUAL_MIC_IS_TERMINATE", 74),
-    ("ZoomVideoSDKErrors_Session_Share_Type_Is_Not_Support", 80),
-    ("ZoomVideoSDKErrors_SessionService_Invalid", 30),
+static NAMES: crate::names::Names<512usize> = crate::names::Names::new(&NAMED);
+static NAMED: [(&str, u16); 176usize] = [
+    ("ZoomVideoSDKError_Audio_Module_Error", 64),
+    ("ZoomVideoSDKError_Audio_Module_Not_Ready", 63),
+    ("ZoomVideoSDKError_Auth_Disable_SDK", 17),
+    ("ZoomVideoSDKError_Auth_DoesNot_Support_SDK", 16),
+    ("ZoomVideoSDKError_Auth_Empty_Key_or_Secret", 14),
+    ("ZoomVideoSDKError_Auth_Error", 13),
+    ("ZoomVideoSDKError_Auth_Wrong_Key_or_Secret", 15),
+    ("ZoomVideoSDKError_Call_Too_Frequently", 8),
+    ("ZoomVideoSDKError_Dont_Support_Feature", 10),
+    ("ZoomVideoSDKError_Dont_Support_Multi_Stream_Video_User", 82),
+    ("ZoomVideoSDKError_Fail_Assign_User_Privilege", 83),
+    ("ZoomVideoSDKError_Internal_Error", 2),
+    ("ZoomVideoSDKError_Invalid_Parameter", 7),
+    ("ZoomVideoSDKError_JoinSession_InvalidPassword", 22),
+    ("ZoomVideoSDKError_JoinSession_Invalid_SessionName", 21),
+    ("ZoomVideoSDKError_JoinSession_Invalid_SessionToken", 23),
+    ("ZoomVideoSDKError_JoinSession_NoSessionName", 18),
+    ("ZoomVideoSDKError_JoinSession_NoSessionToken", 19),
+    ("ZoomVideoSDKError_JoinSession_NoUserName", 20),
+    ("ZoomVideoSDKError_JoinSession_SessionName_TooLong", 24),
+    ("ZoomVideoSDKError_JoinSession_Token_MismatchedSessionName", 25),
+    ("ZoomVideoSDKError_JoinSession_Token_NoSessionName", 26),
+    ("ZoomVideoSDKError_JoinSession_Token_RoleType_EmptyOrWrong", 27),
+    ("ZoomVideoSDKError_JoinSession_Token_UserIdentity_TooLong", 28),
+    ("ZoomVideoSDKError_Load_Module_Error", 5),
+    ("ZoomVideoSDKError_Malloc_Failed", 53),
+    ("ZoomVideoSDKError_Memory_Error", 4),
+    ("ZoomVideoSDKError_No_Audio_Data", 65),
+    ("ZoomVideoSDKError_No_Impl", 9),
+    ("ZoomVideoSDKError_No_License", 55),
+    ("ZoomVideoSDKError_No_Recording_In_Process", 84),
+    ("ZoomVideoSDKError_No_Share_Data", 62),
+    ("ZoomVideoSDKError_No_Video_Data", 59),
+    ("ZoomVideoSDKError_Not_In_Session", 54),
+    ("ZoomVideoSDKError_Preprocess_Rawdata_Error", 66),
+    ("ZoomVideoSDKError_Rawdata_Cannot_Change_Virtual_Device_In_Preview", 70),
+    ("ZoomVideoSDKError_Rawdata_Init_Device", 68),
+    ("ZoomVideoSDKError_Rawdata_Internal_Error", 71),
+    ("ZoomVideoSDKError_Rawdata_No_Device_Running", 67),
+    ("ZoomVideoSDKError_Rawdata_Send_Too_Frequently", 73),
+    ("ZoomVideoSDKError_Rawdata_Send_Too_Much_Data_In_Single_Time", 72),
+    ("ZoomVideoSDKError_Rawdata_Virtual_Device", 69),
+    ("ZoomVideoSDKError_Rawdata_Virtual_Mic_Is_Terminate", 74),
+    ("ZoomVideoSDKError_Session_Already_In_Progress", 33),
+    ("ZoomVideoSDKError_Session_Audio_Error", 45),
+    ("ZoomVideoSDKError_Session_Audio_No_Microphone", 46),
+    ("ZoomVideoSDKError_Session_Client_Incompatible", 42),
+    ("ZoomVideoSDKError_Session_Disconnecting", 36),
+    ("ZoomVideoSDKError_Session_Dont_Support_SessionType", 34),
+    ("ZoomVideoSDKError_Session_Invalid_Param", 41),
+    ("ZoomVideoSDKError_Session_Join_Failed", 31),
+    ("ZoomVideoSDKError_Session_Live_Stream_Error", 51),
+    ("ZoomVideoSDKError_Session_Module_Not_Found", 29),
+    ("ZoomVideoSDKError_Session_Need_Password", 38),
+    ("ZoomVideoSDKError_Session_No_Rights", 32),
+    ("ZoomVideoSDKError_Session_Not_Started", 37),
+    ("ZoomVideoSDKError_Session_Password_Wrong", 39),
+    ("ZoomVideoSDKError_Session_Phone_Error", 52),
+    ("ZoomVideoSDKError_Session_Reconnecting", 35),
+    ("ZoomVideoSDKError_Session_Remote_DB_Error", 40),
+    ("ZoomVideoSDKError_Session_Service_Invaild", 30),
+    ("ZoomVideoSDKError_Session_Share_Error", 77),
+    ("ZoomVideoSDKError_Session_Share_Internal_Error", 81),
+    ("ZoomVideoSDKError_Session_Share_Module_Not_Ready", 78),
+    ("ZoomVideoSDKError_Session_Share_Type_Is_Not_Support", 80),
+    ("ZoomVideoSDKError_Session_Share_You_Are_Not_Sharing", 79),
+    ("ZoomVideoSDKError_Session_Video_Device_Error", 50),
+    ("ZoomVideoSDKError_Session_Video_Error", 49),
+    ("ZoomVideoSDKError_Share_Module_Error", 61),
+    ("ZoomVideoSDKError_Share_Module_Not_Ready", 60),
+    ("ZoomVideoSDKError_Success", 0),
+    ("ZoomVideoSDKError_UnLoad_Module_Error", 6),
+    ("ZoomVideoSDKError_Uninitialize", 3),
+    ("ZoomVideoSDKError_Unknown", 11),
+    ("ZoomVideoSDKError_Video_Module_Error", 57),
+    ("ZoomVideoSDKError_Video_Module_Not_Ready", 56),
+    ("ZoomVideoSDKError_Video_device_error", 58),
+    ("ZoomVideoSDKError_Wrong_Usage", 1),
     ("ZoomVideoSDKErrors_Auth_Disable_SDK", 17),
-    ("ZoomVideoSDKErrors_JoinSession_Invalid_SessionName", 21),
-    ("ZoomVideoSDKErrors_Session_Already_In_Progress", 33),
-    ("ZoomVideoSDKErrors_Session_Bluetooth_SCO_Connection_Failed", 48),
-    ("ZoomVideoSDKErrors_RAWDATA_NO_SHARE_DATA", 62),
-    ("ZoomVideoSDKErrors_Session_Audio_Error", 45),
-    ("ZoomVideoSDKErrors_Filetransfer_UnknowError", 90),
-    ("ZoomVideoSDKErrors_Uninitialize", 3),
     ("ZoomVideoSDKErrors_Auth_DoesNot_Support_SDK", 16),
-    ("ZoomVideoSDKErrors_Call_Too_Frequently", 8),
-    ("ZoomVideoSDKErrors_JoinSession_Invalid_Password", 22),
-    ("ZoomVideoSDKErrors_Session_Share_Camera_Video_Not_Start", 87),
-    ("ZoomVideoSDKErrors_JoinSession_Invalid_SessionToken", 23),
-    ("ZoomVideoSDKErrors_Session_Share_Internal_Error", 81),
-    ("ZoomVideoSDKErrors_Session_Share_You_Are_Not_Sharing", 79),
-    ("ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_NOT_READY", 60),
-    ("ZoomVideoSDKErrors_RAWDATA_INTERNAL_ERROR", 71),
-    ("ZoomVideoSDKErrors_Spotlight_UserWithoutVideo", 96),
-    ("ZoomVideoSDKErrors_RAWDATA_NO_VIDEO_DATA", 59),
-    ("ZoomVideoSDKErrors_RAWDATA_VIDEO_DEVICE_ERROR", 58),
-    ("ZoomVideoSDKErrors_Set_Virtual_Background_Fail", 86),
-    ("ZoomVideoSDKErrors_Success", 0),
-    ("ZoomVideoSDKErrors_RAWDATA_SEND_TOO_FREQUENTLY", 73),
-    ("ZoomVideoSDKErrors_RAWDATA_VIRTUAL_DEVICE", 69),
-    ("ZoomVideoSDKErrors_RAWDATA_NOT_IN_Session", 54),
-    ("ZoomVideoSDKErrors_Spotlight_UserNotSpotlighted", 97),
-    ("ZoomVideoSDKErrors_Dont_Support_Feature", 10),
-    ("ZoomVideoSDKErrors_Memory_Error", 4),
-    ("ZoomVideoSDKErrors_Session_Phone_Error", 52),
-    ("ZoomVideoSDKErrors_Session_Share_Error", 77),
-    ("ZoomVideoSDKErrors_RAWDATA_INVALID_SHARE_PREPROCESSING_DATA_OBJECT", 75),
-    ("ZoomVideoSDKErrors_No_Recording_In_Process", 84),
-    ("ZoomVideoSDKErrors_JoinSession_Token_UserIdentity_TooLong", 28),
-    ("ZoomVideoSDKErrors_RAWDATA_SHARE_PREPROCESSING_IS_STOPPED", 76),
-    ("ZoomVideoSDKErrors_Internal_Error", 2),
-    ("ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_NOT_READY", 56),
-    ("ZoomVideoSDKErrors_Remove_Folder_Fail", 12),
-    ("ZoomVideoSDKErrors_JoinSession_Token_RoleType_EmptyOrWrong", 27),
-    ("ZoomVideoSDKErrors_Filetransfer_FileTypeBlocked", 91),
-    ("ZoomVideoSDKErrors_Session_No_Rights", 32),
-    ("ZoomVideoSDKErrors_Spotlight_UserCannotBeSpotlighted", 95),
-    ("ZoomVideoSDKErrors_JoinSession_Token_MismatchedSessionName", 25),
     ("ZoomVideoSDKErrors_Auth_Empty_Key_or_Secret", 14),
-    ("ZoomVideoSDKErrors_RAWDATA_NO_AUDIO_DATA", 65),
-    ("ZoomVideoSDKErrors_Session_Audio_No_Speaker", 47),
-    ("ZoomVideoSDKErrors_Session_Reconnecting", 35),
-    ("ZoomVideoSDKErrors_Session_Disconnecting", 36),
+    ("ZoomVideoSDKErrors_Auth_Error", 13),
+    ("ZoomVideoSDKErrors_Auth_Wrong_Key_or_Secret", 15),
+    ("ZoomVideoSDKErrors_Call_Too_Frequently", 8),
+    ("ZoomVideoSDKErrors_Dont_Support_Feature", 10),
+    ("ZoomVideoSDKErrors_Dont_Support_Multi_Stream_Video_User", 82),
+    ("ZoomVideoSDKErrors_Fail_Assign_User_Privilege", 83),
+    ("ZoomVideoSDKErrors_Filetransfer_FileSizelimited", 92),
+    ("ZoomVideoSDKErrors_Filetransfer_FileTypeBlocked", 91),
+    ("ZoomVideoSDKErrors_Filetransfer_UnknowError", 90),
+    ("ZoomVideoSDKErrors_Internal_Error", 2),
+    ("ZoomVideoSDKErrors_Invalid_Parameter", 7),
+    ("ZoomVideoSDKErrors_JoinSession_Invalid_Password", 22),
+    ("ZoomVideoSDKErrors_JoinSession_Invalid_SessionName", 21),
+    ("ZoomVideoSDKErrors_JoinSession_Invalid_SessionToken", 23),
+    ("ZoomVideoSDKErrors_JoinSession_NoSessionName", 18),
+    ("ZoomVideoSDKErrors_JoinSession_NoSessionToken", 19),
+    ("ZoomVideoSDKErrors_JoinSession_NoUserName", 20),
+    ("ZoomVideoSDKErrors_JoinSession_SessionName_TooLong", 24),
+    ("ZoomVideoSDKErrors_JoinSession_Token_MismatchedSessionName", 25),
+    ("ZoomVideoSDKErrors_JoinSession_Token_NoSessionName", 26),
+    ("ZoomVideoSDKErrors_JoinSession_Token_RoleType_EmptyOrWrong", 27),
+    ("ZoomVideoSDKErrors_JoinSession_Token_UserIdentity_TooLong", 28),
+    ("ZoomVideoSDKErrors_Load_Module_Error", 5),
+    ("ZoomVideoSDKErrors_Memory_Error", 4),
+    ("ZoomVideoSDKErrors_No_Impl", 9),
+    ("ZoomVideoSDKErrors_No_Recording_In_Process", 84),
     ("ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_ERROR", 64),
-    ("ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_ERROR", 57),
+    ("ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_NOT_READY", 63),
     ("ZoomVideoSDKErrors_RAWDATA_CANNOT_CHANGE_VIRTUAL_DEVICE_IN_PREVIEW", 70),
     ("ZoomVideoSDKErrors_RAWDATA_INIT_DEVICE", 68),
-    ("ZoomVideoSDKErrors_Auth_Error", 13),
-    ("ZoomVideoSDKErrors_RAWDATA_SEND_TOO_MUCH_DATA_IN_SINGLE_TIME", 72),
-    ("ZoomVideoSDKErrors_Unknown", 11),
-    ("ZoomVideoSDKErrors_Session_Password_Wrong", 39),
-    ("ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_ERROR", 61),
-    ("ZoomVideoSDKErrors_Session_Remote_DB_Error", 40),
-    ("ZoomVideoSDKErrors_Session_Audio_No_Microphone", 46),
-    ("ZoomVideoSDKErrors_JoinSession_NoUserName", 20),
-    ("ZoomVideoSDKErrors_No_Impl", 9),
-    ("ZoomVideoSDKErrors_Session_Share_Module_Not_Ready", 78),
-    ("ZoomVideoSDKErrors_Fail_Assign_User_Privilege", 83),
-    ("ZoomVideoSDKErrors_SessionModule_Not_Found", 29),
-    ("ZoomVideoSDKErrors_UnLoad_Module_Error", 6),
-    ("ZoomVideoSDKErrors_Session_Account_FreeCreditExceeded", 44),
+    ("ZoomVideoSDKErrors_RAWDATA_INTERNAL_ERROR", 71),
+    ("ZoomVideoSDKErrors_RAWDATA_INVALID_SHARE_PREPROCESSING_DATA_OBJECT", 75),
+    ("ZoomVideoSDKErrors_RAWDATA_MALLOC_FAILED", 53),
+    ("ZoomVideoSDKErrors_RAWDATA_NOT_IN_Session", 54),
+    ("ZoomVideoSDKErrors_RAWDATA_NO_AUDIO_DATA", 65),
     ("ZoomVideoSDKErrors_RAWDATA_NO_DEVICE_RUNNING", 67),
-    ("ZoomVideoSDKErrors_Session_Video_Error", 49),
+    ("ZoomVideoSDKErrors_RAWDATA_NO_LICENSE", 55),
+    ("ZoomVideoSDKErrors_RAWDATA_NO_SHARE_DATA", 62),
+    ("ZoomVideoSDKErrors_RAWDATA_NO_VIDEO_DATA", 59),
+    ("ZoomVideoSDKErrors_RAWDATA_PREPROCESS_RAWDATA_ERROR", 66),
+    ("ZoomVideoSDKErrors_RAWDATA_SEND_TOO_FREQUENTLY", 73),
+    ("ZoomVideoSDKErrors_RAWDATA_SEND_TOO_MUCH_DATA_IN_SINGLE_TIME", 72),
+    ("ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_ERROR", 61),
+    ("ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_NOT_READY", 60),
+    ("ZoomVideoSDKErrors_RAWDATA_SHARE_PREPROCESSING_IS_STOPPED", 76),
+    ("ZoomVideoSDKErrors_RAWDATA_VIDEO_DEVICE_ERROR", 58),
+    ("ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_ERROR", 57),
+    ("ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_NOT_READY", 56),
+    ("ZoomVideoSDKErrors_RAWDATA_VIRTUAL_DEVICE", 69),
+    ("ZoomVideoSDKErrors_RAWDATA_VIRTUAL_MIC_IS_TERMINATE", 74),
     ("ZoomVideoSDKErrors_Recording_Is_Connecting", 85),
-    ("ZoomVideoSDKErrors_Filetransfer_FileSizelimited", 92),
-    ("ZoomVideoSDKErrors_JoinSession_SessionName_TooLong", 24),
-    ("ZoomVideoSDKErrors_Session_Invalid_Param", 41),
-    ("ZoomVideoSDKErrors_Spotlight_ToMuchSpotlightedUsers", 94),
-    ("ZoomVideoSDKErrors_Session_Need_Password", 38),
-    ("ZoomVideoSDKErrors_Session_Share_Camera_Conflict_With_Video_Effects", 88),
+    ("ZoomVideoSDKErrors_Remove_Folder_Fail", 12),
+    ("ZoomVideoSDKErrors_SessionModule_Not_Found", 29),
+    ("ZoomVideoSDKErrors_SessionService_Invalid", 30),
+    ("ZoomVideoSDKErrors_Session_Account_FreeCreditExceeded", 44),
+    ("ZoomVideoSDKErrors_Session_Account_FreeMinutesExceeded", 43),
+    ("ZoomVideoSDKErrors_Session_Already_In_Progress", 33),
+    ("ZoomVideoSDKErrors_Session_Audio_Error", 45),
+    ("ZoomVideoSDKErrors_Session_Audio_No_Microphone", 46),
+    ("ZoomVideoSDKErrors_Session_Audio_No_Speaker", 47),
+    ("ZoomVideoSDKErrors_Session_Bluetooth_SCO_Connection_Failed", 48),
     ("ZoomVideoSDKErrors_Session_Client_Incompatible", 42),
-    ("ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_NOT_READY", 63),
+    ("ZoomVideoSDKErrors_Session_Disconnecting", 36),
+    ("ZoomVideoSDKErrors_Session_Dont_Support_SessionType", 34),
+    ("ZoomVideoSDKErrors_Session_Invalid_Param", 41),
+    ("ZoomVideoSDKErrors_Session_Join_Failed", 31),
+    ("ZoomVideoSDKErrors_Session_Live_Stream_Error", 51),
+    ("ZoomVideoSDKErrors_Session_Need_Password", 38),
+    ("ZoomVideoSDKErrors_Session_No_Rights", 32),
+    ("ZoomVideoSDKErrors_Session_Not_Started", 37),
+    ("ZoomVideoSDKErrors_Session_Password_Wrong", 39),
+    ("ZoomVideoSDKErrors_Session_Phone_Error", 52),
+    ("ZoomVideoSDKErrors_Session_Reconnecting", 35),
+    ("ZoomVideoSDKErrors_Session_Remote_DB_Error", 40),
+    ("ZoomVideoSDKErrors_Session_Share_Camera_Conflict_With_Video_Effects", 88),
+    ("ZoomVideoSDKErrors_Session_Share_Camera_Video_Not_Start", 87),
     ("ZoomVideoSDKErrors_Session_Share_Conflict_With_Whiteboard", 89),
-    ("ZoomVideoSDKErrors_Dont_Support_Multi_Stream_Video_User", 82),
+    ("ZoomVideoSDKErrors_Session_Share_Error", 77),
+    ("ZoomVideoSDKErrors_Session_Share_Internal_Error", 81),
+    ("ZoomVideoSDKErrors_Session_Share_Module_Not_Ready", 78),
+    ("ZoomVideoSDKErrors_Session_Share_Type_Is_Not_Support", 80),
+    ("ZoomVideoSDKErrors_Session_Share_You_Are_Not_Sharing", 79),
+    ("ZoomVideoSDKErrors_Session_Video_Device_Error", 50),
+    ("ZoomVideoSDKErrors_Session_Video_Error", 49),
+    ("ZoomVideoSDKErrors_Set_Virtual_Background_Fail", 86),
     ("ZoomVideoSDKErrors_Spotlight_NotEnoughUsers", 93),
+    ("ZoomVideoSDKErrors_Spotlight_ToMuchSpotlightedUsers", 94),
+    ("ZoomVideoSDKErrors_Spotlight_UserCannotBeSpotlighted", 95),
+    ("ZoomVideoSDKErrors_Spotlight_UserNotSpotlighted", 97),
+    ("ZoomVideoSDKErrors_Spotlight_UserWithoutVideo", 96),
+    ("ZoomVideoSDKErrors_Success", 0),
+    ("ZoomVideoSDKErrors_UnLoad_Module_Error", 6),
+    ("ZoomVideoSDKErrors_Uninitialize", 3),
+    ("ZoomVideoSDKErrors_Unknown", 11),
+    ("ZoomVideoSDKErrors_Wrong_Usage", 1),
 ];
 /// Every code, ascending.
 static CODES: [VideoSdkNativeError; 98usize] = [
@@ -2189,15 +2005,6 @@ static CODES: [VideoSdkNativeError; 98usize] = [
     VideoSdkNativeError::SpotlightUserWithoutVideo,
     VideoSdkNativeError::SpotlightUserNotSpotlighted,
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "header",
-        title: "Header zoom_video_sdk_def.h / ZN electron wrap core def",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Header,
-    },
-];
 /// The variants' names, in the order of `CODES`.
 static VARIANTS: [&str; 98usize] = [
     "Success",
@@ -2299,1603 +2106,2207 @@ static VARIANTS: [&str; 98usize] = [
     "SpotlightUserWithoutVideo",
     "SpotlightUserNotSpotlighted",
 ];
-/// One row for each code, in the order of `CODES`.
-static ROWS: [crate::row::Row<VideoSdkNativeCategory>; 98usize] = [
-    crate::row::Row {
+/// One entry for each code, in the order of `CODES`.
+static ENTRIES: [crate::Entry; 98usize] = [
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(0),
         name: "ZoomVideoSDKErrors_Success",
         summary: "The call was accepted; where the work is asynchronous, the outcome still arrives in a callback.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::Success,
         actor: crate::Actor::Nobody,
         retry: crate::Retry::Never,
         advice: None,
+        place: 0,
         texts: 0,
         steps: 0,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Success"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1),
         name: "ZoomVideoSDKErrors_Wrong_Usage",
         summary: "A method was called in a way, or at a moment, that its interface does not allow.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 1,
         texts: 0,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Wrong_Usage"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2),
         name: "ZoomVideoSDKErrors_Internal_Error",
         summary: "The SDK failed inside; an incomplete package or libraries of mixed versions are the usual origin.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 2,
         texts: 5,
         steps: 4,
         causes: 3,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Internal_Error"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3),
         name: "ZoomVideoSDKErrors_Uninitialize",
         summary: "The SDK was used before it was initialized, or after it had been cleaned up.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 3,
         texts: 12,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Uninitialize"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4),
         name: "ZoomVideoSDKErrors_Memory_Error",
         summary: "There was not enough memory to create a service of the SDK.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::Capacity,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 4,
         texts: 14,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Memory_Error"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(5),
         name: "ZoomVideoSDKErrors_Load_Module_Error",
         summary: "A module of the SDK library could not be loaded; files are missing or of different versions.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::NotFound,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 5,
         texts: 17,
         steps: 3,
         causes: 3,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Load_Module_Error"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6),
         name: "ZoomVideoSDKErrors_UnLoad_Module_Error",
         summary: "A module of the SDK could not be unloaded, because it hangs or has not finished its work.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 6,
         texts: 23,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_UnLoad_Module_Error"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7),
         name: "ZoomVideoSDKErrors_Invalid_Parameter",
         summary: "One or more arguments of the call are not valid.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 7,
         texts: 26,
         steps: 4,
         causes: 3,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Invalid_Parameter"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(8),
         name: "ZoomVideoSDKErrors_Call_Too_Frequently",
         summary: "The method was called too often within a short time.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::RateLimited,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 8,
         texts: 33,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Call_Too_Frequently"],
+            erratum: Some(
+                "For `sendCommand` the header gives a limit of 60 commands per second, Zoom's command channel guides 2 per second per session, to be raised by Developer Support.",
+            ),
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(9),
         name: "ZoomVideoSDKErrors_No_Impl",
         summary: "The method exists in the interface but has no implementation in this SDK build.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
+        place: 9,
         texts: 36,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_No_Impl"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(10),
         name: "ZoomVideoSDKErrors_Dont_Support_Feature",
         summary: "The present session, account or device does not offer the requested feature.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 10,
         texts: 38,
         steps: 3,
         causes: 3,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Dont_Support_Feature"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(11),
         name: "ZoomVideoSDKErrors_Unknown",
         summary: "The SDK failed for a reason that it does not name.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::Unspecified,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 11,
         texts: 44,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Unknown"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(12),
         name: "ZoomVideoSDKErrors_Remove_Folder_Fail",
         summary: "A folder on the local disk could not be removed by the SDK; the source does not say which one.",
-        category: VideoSdkNativeCategory::General,
         kind: crate::Kind::Unspecified,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 12,
         texts: 47,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1001),
         name: "ZoomVideoSDKErrors_Auth_Error",
         summary: "The Video SDK token was not accepted; no finer reason is given.",
-        category: VideoSdkNativeCategory::Auth,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 13,
         texts: 50,
         steps: 4,
         causes: 3,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Auth_Error"],
+            related: &[
+                crate::ZoomError::VideoSdkIos(
+                    crate::video_sdk_ios::VideoSdkIosError::AuthBase,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1002),
         name: "ZoomVideoSDKErrors_Auth_Empty_Key_or_Secret",
         summary: "The token carries no SDK key, or it was signed without a secret.",
-        category: VideoSdkNativeCategory::Auth,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 14,
         texts: 57,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Auth_Empty_Key_or_Secret"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1003),
         name: "ZoomVideoSDKErrors_Auth_Wrong_Key_or_Secret",
         summary: "The SDK key in the token or the secret that signed it is wrong.",
-        category: VideoSdkNativeCategory::Auth,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 15,
         texts: 60,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Auth_Wrong_Key_or_Secret"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1004),
         name: "ZoomVideoSDKErrors_Auth_DoesNot_Support_SDK",
         summary: "The account behind the SDK key is not entitled to use the Video SDK.",
-        category: VideoSdkNativeCategory::Auth,
         kind: crate::Kind::Permission,
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 16,
         texts: 63,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Auth_DoesNot_Support_SDK"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1005),
         name: "ZoomVideoSDKErrors_Auth_Disable_SDK",
         summary: "SDK access has been switched off for this account or key.",
-        category: VideoSdkNativeCategory::Auth,
         kind: crate::Kind::Disabled,
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 17,
         texts: 66,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Auth_Disable_SDK"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1500),
         name: "ZoomVideoSDKErrors_JoinSession_NoSessionName",
         summary: "`joinSession` was called without a session name.",
-        category: VideoSdkNativeCategory::Join,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 18,
         texts: 69,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_JoinSession_NoSessionName"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1501),
         name: "ZoomVideoSDKErrors_JoinSession_NoSessionToken",
         summary: "`joinSession` was called without a token.",
-        category: VideoSdkNativeCategory::Join,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 19,
         texts: 71,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_JoinSession_NoSessionToken"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1502),
         name: "ZoomVideoSDKErrors_JoinSession_NoUserName",
         summary: "`joinSession` was called without a display name for the user.",
-        category: VideoSdkNativeCategory::Join,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 20,
         texts: 74,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_JoinSession_NoUserName"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1503),
         name: "ZoomVideoSDKErrors_JoinSession_Invalid_SessionName",
         summary: "The session name is not acceptable, most likely because of a character that is not allowed.",
-        category: VideoSdkNativeCategory::Join,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 21,
         texts: 76,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_JoinSession_Invalid_SessionName"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1504),
         name: "ZoomVideoSDKErrors_JoinSession_Invalid_Password",
         summary: "The session password passed to `joinSession` was not accepted.",
-        category: VideoSdkNativeCategory::Join,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 22,
         texts: 78,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_JoinSession_InvalidPassword"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1505),
         name: "ZoomVideoSDKErrors_JoinSession_Invalid_SessionToken",
         summary: "The token passed to `joinSession` is not a usable Video SDK token.",
-        category: VideoSdkNativeCategory::Join,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 23,
         texts: 81,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_JoinSession_Invalid_SessionToken"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1506),
         name: "ZoomVideoSDKErrors_JoinSession_SessionName_TooLong",
         summary: "The session name is longer than the SDK allows.",
-        category: VideoSdkNativeCategory::Join,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 24,
         texts: 84,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_JoinSession_SessionName_TooLong"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1507),
         name: "ZoomVideoSDKErrors_JoinSession_Token_MismatchedSessionName",
         summary: "The session name given to `joinSession` differs from the one in the token.",
-        category: VideoSdkNativeCategory::Join,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 25,
         texts: 86,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_JoinSession_Token_MismatchedSessionName"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1508),
         name: "ZoomVideoSDKErrors_JoinSession_Token_NoSessionName",
         summary: "The token has no session name in it.",
-        category: VideoSdkNativeCategory::Join,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 26,
         texts: 88,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_JoinSession_Token_NoSessionName"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1509),
         name: "ZoomVideoSDKErrors_JoinSession_Token_RoleType_EmptyOrWrong",
         summary: "The role in the token is missing or is no valid role.",
-        category: VideoSdkNativeCategory::Join,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 27,
         texts: 90,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_JoinSession_Token_RoleType_EmptyOrWrong"],
             related: &[
                 crate::ZoomError::VideoSdkWeb(
-                    super::video_sdk_web::VideoSdkWebError::SessionRoleTypeError,
+                    crate::video_sdk_web::VideoSdkWebError::SessionRoleTypeError,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(1510),
         name: "ZoomVideoSDKErrors_JoinSession_Token_UserIdentity_TooLong",
         summary: "The user identity in the token is longer than allowed.",
-        category: VideoSdkNativeCategory::Join,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 28,
         texts: 92,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_JoinSession_Token_UserIdentity_TooLong"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2001),
         name: "ZoomVideoSDKErrors_SessionModule_Not_Found",
         summary: "The part of the SDK that runs sessions is missing.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::NotFound,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 29,
         texts: 94,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Module_Not_Found"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2002),
         name: "ZoomVideoSDKErrors_SessionService_Invalid",
         summary: "The session service behind the call is not usable, for instance because no session is running.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 30,
         texts: 97,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Service_Invaild"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2003),
         name: "ZoomVideoSDKErrors_Session_Join_Failed",
         summary: "Joining the session failed without a more exact reason.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::Unspecified,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 31,
         texts: 99,
         steps: 4,
         causes: 3,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Join_Failed"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2004),
         name: "ZoomVideoSDKErrors_Session_No_Rights",
         summary: "This user has no right to join the session or to do what was asked within it.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::Permission,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 32,
         texts: 106,
         steps: 3,
         causes: 3,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_No_Rights"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2005),
         name: "ZoomVideoSDKErrors_Session_Already_In_Progress",
         summary: "A session, or an attempt to join one, is already under way in this SDK instance.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 33,
         texts: 112,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Already_In_Progress"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2006),
         name: "ZoomVideoSDKErrors_Session_Dont_Support_SessionType",
         summary: "The kind of session does not allow this operation.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 34,
         texts: 114,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Dont_Support_SessionType"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2007),
         name: "ZoomVideoSDKErrors_Session_Reconnecting",
         summary: "The connection to the session was lost and the SDK is trying to restore it.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::Network,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 35,
         texts: 117,
-        steps: 4,
+        steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Reconnecting"],
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2007 is that constant, and reconnecting is 2008.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2008),
         name: "ZoomVideoSDKErrors_Session_Disconnecting",
         summary: "The session is being disconnected, so the call came too late.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 121,
-        steps: 3,
+        place: 36,
+        texts: 120,
+        steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Disconnecting"],
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2008 is `Errors_Session_Reconnecting`, and this failure is 2009.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2009),
         name: "ZoomVideoSDKErrors_Session_Not_Started",
         summary: "The session has not started yet.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 124,
-        steps: 3,
+        place: 37,
+        texts: 122,
+        steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Not_Started"],
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2009 is `Errors_Session_Disconnecting`, and this failure is 2010.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2010),
         name: "ZoomVideoSDKErrors_Session_Need_Password",
         summary: "The session is protected by a password and none was given.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 127,
-        steps: 3,
+        place: 38,
+        texts: 124,
+        steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Need_Password"],
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2010 is `Errors_Session_Not_Started`, and this failure is 2011.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2011),
         name: "ZoomVideoSDKErrors_Session_Password_Wrong",
         summary: "The session password that was entered is wrong.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 130,
-        steps: 4,
+        place: 39,
+        texts: 126,
+        steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Password_Wrong"],
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2011 is `Errors_Session_Need_Password`, and this failure is 2012.",
             ),
             related: &[
                 crate::ZoomError::VideoSdkWeb(
-                    super::video_sdk_web::VideoSdkWebError::SessionIncorrectPasscode,
+                    crate::video_sdk_web::VideoSdkWebError::SessionIncorrectPasscode,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2012),
         name: "ZoomVideoSDKErrors_Session_Remote_DB_Error",
         summary: "A database on Zoom's side failed while the session request was handled.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 134,
-        steps: 3,
+        place: 40,
+        texts: 129,
+        steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Remote_DB_Error"],
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2012 is `Errors_Session_Password_Wrong`, and this failure is 2013.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2013),
         name: "ZoomVideoSDKErrors_Session_Invalid_Param",
         summary: "The session service refused a parameter of the join request.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 137,
-        steps: 3,
+        place: 41,
+        texts: 131,
+        steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Invalid_Param"],
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2013 is `Errors_Session_Remote_DB_Error`, and this failure is 2014.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2014),
         name: "ZoomVideoSDKErrors_Session_Client_Incompatible",
         summary: "This client's SDK version cannot take part in the session.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 140,
+        place: 42,
+        texts: 133,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Client_Incompatible"],
             erratum: Some(
-                "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2014 is `Errors_Session_Invalid_Param`, and this failure is 2015.",
+                "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2014 is `Errors_Session_Invalid_Param`, and this failure is 2015. Android has the same meaning as iOS at 2014, as a maintainer of Zoom's React Native quickstart quotes the Android page.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2015),
         name: "ZoomVideoSDKErrors_Session_Account_FreeMinutesExceeded",
         summary: "The account has used up its free session minutes.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::Capacity,
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 143,
-        steps: 4,
+        place: 43,
+        texts: 136,
+        steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(3),
+        more: &crate::entry::More {
             erratum: Some(
                 "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2015 is `Errors_Session_Client_Incompatible`, and this failure is 2016.",
             ),
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(2016),
         name: "ZoomVideoSDKErrors_Session_Account_FreeCreditExceeded",
         summary: "Joining failed because the account's free credit is exhausted.",
-        category: VideoSdkNativeCategory::Session,
         kind: crate::Kind::Capacity,
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 147,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::More {
-            erratum: Some(
-                "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2016 is `Errors_Session_Account_FreeMinutesExceeded`, and this failure is 2017.",
-            ),
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Session_Audio_Error",
-        summary: "The audio module of the session reported a fault that it does not describe.",
-        category: VideoSdkNativeCategory::Audio,
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 150,
-        steps: 4,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Session_Audio_No_Microphone",
-        summary: "No microphone was found on the device.",
-        category: VideoSdkNativeCategory::Audio,
-        kind: crate::Kind::Device,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 154,
-        steps: 3,
-        causes: 3,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Session_Audio_No_Speaker",
-        summary: "No speaker or other audio output was found on the device.",
-        category: VideoSdkNativeCategory::Audio,
-        kind: crate::Kind::Device,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 160,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Session_Bluetooth_SCO_Connection_Failed",
-        summary: "On Android, the Bluetooth voice channel (SCO) to the headset could not be opened.",
-        category: VideoSdkNativeCategory::Audio,
-        kind: crate::Kind::Device,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 163,
-        steps: 4,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Session_Video_Error",
-        summary: "The video module of the session reported a fault that it does not describe.",
-        category: VideoSdkNativeCategory::Video,
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 167,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Session_Video_Device_Error",
-        summary: "The camera is missing or failed to start.",
-        category: VideoSdkNativeCategory::Video,
-        kind: crate::Kind::Device,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 170,
-        steps: 3,
-        causes: 3,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Session_Live_Stream_Error",
-        summary: "Starting or running the live stream failed; the code does not tell why.",
-        category: VideoSdkNativeCategory::LiveStream,
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 176,
-        steps: 4,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Session_Phone_Error",
-        summary: "Calling out to, or dialing in by, telephone failed; the code does not tell why.",
-        category: VideoSdkNativeCategory::Phone,
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 180,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_RAWDATA_MALLOC_FAILED",
-        summary: "Memory for raw audio, video or share frames could not be allocated.",
-        category: VideoSdkNativeCategory::RawData,
-        kind: crate::Kind::Capacity,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 183,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_RAWDATA_NOT_IN_Session",
-        summary: "Raw data was requested while the user is not in a session.",
-        category: VideoSdkNativeCategory::RawData,
-        kind: crate::Kind::InvalidState,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 186,
+        place: 44,
+        texts: 139,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(3),
+        more: &crate::entry::More {
+            erratum: Some(
+                "A recent iOS header (`ZoomVideoSDKConstants.h`) has an extra constant `Errors_Session_You_Have_No_Share` at 2007, so that it and the following numbers up to 2017 do not fit this list: on iOS 2016 is `Errors_Session_Account_FreeMinutesExceeded`, and this failure is 2017.",
+            ),
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3000),
+        name: "ZoomVideoSDKErrors_Session_Audio_Error",
+        summary: "The audio module of the session reported a fault that it does not describe.",
+        kind: crate::Kind::Unspecified,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 45,
+        texts: 141,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(4),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Audio_Error"],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3001),
+        name: "ZoomVideoSDKErrors_Session_Audio_No_Microphone",
+        summary: "No microphone was found on the device.",
+        kind: crate::Kind::Device,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 46,
+        texts: 145,
+        steps: 3,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        class: Some(4),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Audio_No_Microphone"],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3002),
+        name: "ZoomVideoSDKErrors_Session_Audio_No_Speaker",
+        summary: "No speaker or other audio output was found on the device.",
+        kind: crate::Kind::Device,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 47,
+        texts: 151,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(4),
+        more: &crate::entry::NOTHING_MORE,
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3003),
+        name: "ZoomVideoSDKErrors_Session_Bluetooth_SCO_Connection_Failed",
+        summary: "On Android, the Bluetooth voice channel (SCO) to the headset could not be opened.",
+        kind: crate::Kind::Device,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 48,
+        texts: 154,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(4),
+        more: &crate::entry::NOTHING_MORE,
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4000),
+        name: "ZoomVideoSDKErrors_Session_Video_Error",
+        summary: "The video module of the session reported a fault that it does not describe.",
+        kind: crate::Kind::Unspecified,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 49,
+        texts: 158,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(5),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Video_Error"],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(4001),
+        name: "ZoomVideoSDKErrors_Session_Video_Device_Error",
+        summary: "The camera is missing or failed to start.",
+        kind: crate::Kind::Device,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 50,
+        texts: 161,
+        steps: 3,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        class: Some(5),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Video_Device_Error"],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(5000),
+        name: "ZoomVideoSDKErrors_Session_Live_Stream_Error",
+        summary: "Starting or running the live stream failed; the code does not tell why.",
+        kind: crate::Kind::Unspecified,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 51,
+        texts: 167,
+        steps: 4,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(6),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Live_Stream_Error"],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(5500),
+        name: "ZoomVideoSDKErrors_Session_Phone_Error",
+        summary: "Calling out to, or dialing in by, telephone failed; the code does not tell why.",
+        kind: crate::Kind::Unspecified,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 52,
+        texts: 171,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(7),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Phone_Error"],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6001),
+        name: "ZoomVideoSDKErrors_RAWDATA_MALLOC_FAILED",
+        summary: "Memory for raw audio, video or share frames could not be allocated.",
+        kind: crate::Kind::Capacity,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 53,
+        texts: 174,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Malloc_Failed"],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6002),
+        name: "ZoomVideoSDKErrors_RAWDATA_NOT_IN_Session",
+        summary: "Raw data was requested while the user is not in a session.",
+        kind: crate::Kind::InvalidState,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 54,
+        texts: 177,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Not_In_Session"],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6003),
         name: "ZoomVideoSDKErrors_RAWDATA_NO_LICENSE",
         summary: "The account's license does not include raw data.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::Permission,
         actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 188,
+        place: 55,
+        texts: 179,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_No_License"],
+            related: &[
+                crate::ZoomError::MeetingSdkMacosSdk(
+                    crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::NoLicense,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6004),
         name: "ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_NOT_READY",
         summary: "The video engine was not ready when raw video was requested.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 191,
+        place: 56,
+        texts: 182,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Video_Module_Not_Ready"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6005),
         name: "ZoomVideoSDKErrors_RAWDATA_VIDEO_MODULE_ERROR",
         summary: "The video engine failed while handling raw video.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 193,
+        place: 57,
+        texts: 184,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Video_Module_Error"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6006),
         name: "ZoomVideoSDKErrors_RAWDATA_VIDEO_DEVICE_ERROR",
         summary: "Raw video cannot be delivered because the camera behind it is missing or not working.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::Device,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 196,
+        place: 58,
+        texts: 187,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Video_device_error"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6007),
         name: "ZoomVideoSDKErrors_RAWDATA_NO_VIDEO_DATA",
         summary: "There are no video frames to deliver for this user at the moment.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::NotFound,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 199,
+        place: 59,
+        texts: 190,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_No_Video_Data"],
+            related: &[
+                crate::ZoomError::MeetingSdkMacosSdk(
+                    crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::NoVideoData,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6008),
         name: "ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_NOT_READY",
         summary: "The share engine was not ready when raw share data was requested.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 202,
+        place: 60,
+        texts: 193,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Share_Module_Not_Ready"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6009),
         name: "ZoomVideoSDKErrors_RAWDATA_SHARE_MODULE_ERROR",
         summary: "The share engine failed while handling raw share data.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 204,
+        place: 61,
+        texts: 195,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Share_Module_Error"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6010),
         name: "ZoomVideoSDKErrors_RAWDATA_NO_SHARE_DATA",
         summary: "There is no shared content from which raw data could be taken.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::NotFound,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 207,
+        place: 62,
+        texts: 198,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_No_Share_Data"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6011),
         name: "ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_NOT_READY",
         summary: "The audio engine was not ready when raw audio was requested.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 209,
+        place: 63,
+        texts: 200,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Audio_Module_Not_Ready"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6012),
         name: "ZoomVideoSDKErrors_RAWDATA_AUDIO_MODULE_ERROR",
         summary: "The audio engine failed while handling raw audio.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 212,
+        place: 64,
+        texts: 203,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Audio_Module_Error"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6013),
         name: "ZoomVideoSDKErrors_RAWDATA_NO_AUDIO_DATA",
         summary: "There are no audio samples to deliver at the moment.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::NotFound,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 215,
+        place: 65,
+        texts: 206,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_No_Audio_Data"],
+            related: &[
+                crate::ZoomError::MeetingSdkMacosSdk(
+                    crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::NoAudioData,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6014),
         name: "ZoomVideoSDKErrors_RAWDATA_PREPROCESS_RAWDATA_ERROR",
         summary: "Preprocessing of raw video frames failed.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 66,
+        texts: 208,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Preprocess_Rawdata_Error"],
+            related: &[
+                crate::ZoomError::MeetingSdkMacosSdk(
+                    crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::PreprocessRawdataError,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6015),
+        name: "ZoomVideoSDKErrors_RAWDATA_NO_DEVICE_RUNNING",
+        summary: "No capture device is running from which raw data could come.",
+        kind: crate::Kind::InvalidState,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 67,
+        texts: 211,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Rawdata_No_Device_Running"],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6016),
+        name: "ZoomVideoSDKErrors_RAWDATA_INIT_DEVICE",
+        summary: "The capture device for raw data could not be initialized.",
+        kind: crate::Kind::Device,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 68,
+        texts: 214,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Rawdata_Init_Device"],
+            related: &[
+                crate::ZoomError::MeetingSdkMacosSdk(
+                    crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::InitDevice,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6017),
+        name: "ZoomVideoSDKErrors_RAWDATA_VIRTUAL_DEVICE",
+        summary: "A virtual device stands in the way of, or failed in, a raw data operation.",
+        kind: crate::Kind::Unspecified,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 69,
         texts: 217,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Rawdata_Virtual_Device"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_RAWDATA_NO_DEVICE_RUNNING",
-        summary: "No capture device is running from which raw data could come.",
-        category: VideoSdkNativeCategory::RawData,
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6018),
+        name: "ZoomVideoSDKErrors_RAWDATA_CANNOT_CHANGE_VIRTUAL_DEVICE_IN_PREVIEW",
+        summary: "The virtual device cannot be exchanged while a video preview is running.",
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 70,
         texts: 220,
-        steps: 3,
+        steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &[
+                "ZoomVideoSDKError_Rawdata_Cannot_Change_Virtual_Device_In_Preview",
+            ],
+            related: &[
+                crate::ZoomError::MeetingSdkMacosSdk(
+                    crate::meeting_sdk_macos_sdk::MeetingSdkMacosSdk::CanNotChangeVirtualDevice,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_RAWDATA_INIT_DEVICE",
-        summary: "The capture device for raw data could not be initialized.",
-        category: VideoSdkNativeCategory::RawData,
-        kind: crate::Kind::Device,
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6019),
+        name: "ZoomVideoSDKErrors_RAWDATA_INTERNAL_ERROR",
+        summary: "The raw data engine failed for an internal reason.",
+        kind: crate::Kind::Internal,
         actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
+        retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 223,
-        steps: 3,
+        place: 71,
+        texts: 222,
+        steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Rawdata_Internal_Error"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_RAWDATA_VIRTUAL_DEVICE",
-        summary: "A virtual device stands in the way of, or failed in, a raw data operation.",
-        category: VideoSdkNativeCategory::RawData,
-        kind: crate::Kind::Unspecified,
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6020),
+        name: "ZoomVideoSDKErrors_RAWDATA_SEND_TOO_MUCH_DATA_IN_SINGLE_TIME",
+        summary: "A single send call carried more raw data than the SDK takes at once.",
+        kind: crate::Kind::Capacity,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 72,
+        texts: 224,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Rawdata_Send_Too_Much_Data_In_Single_Time"],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6021),
+        name: "ZoomVideoSDKErrors_RAWDATA_SEND_TOO_FREQUENTLY",
+        summary: "Raw data was sent in shorter intervals than the SDK accepts.",
+        kind: crate::Kind::RateLimited,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Editorial),
+        place: 73,
         texts: 226,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Rawdata_Send_Too_Frequently"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_RAWDATA_CANNOT_CHANGE_VIRTUAL_DEVICE_IN_PREVIEW",
-        summary: "The virtual device cannot be exchanged while a video preview is running.",
-        category: VideoSdkNativeCategory::RawData,
-        kind: crate::Kind::InvalidState,
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6022),
+        name: "ZoomVideoSDKErrors_RAWDATA_VIRTUAL_MIC_IS_TERMINATE",
+        summary: "The virtual microphone has been shut down, so it takes no more audio.",
+        kind: crate::Kind::Ended,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 74,
         texts: 229,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Rawdata_Virtual_Mic_Is_Terminate"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_RAWDATA_INTERNAL_ERROR",
-        summary: "The raw data engine failed for an internal reason.",
-        category: VideoSdkNativeCategory::RawData,
-        kind: crate::Kind::Internal,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        texts: 231,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_RAWDATA_SEND_TOO_MUCH_DATA_IN_SINGLE_TIME",
-        summary: "A single send call carried more raw data than the SDK takes at once.",
-        category: VideoSdkNativeCategory::RawData,
-        kind: crate::Kind::Capacity,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 233,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_RAWDATA_SEND_TOO_FREQUENTLY",
-        summary: "Raw data was sent in shorter intervals than the SDK accepts.",
-        category: VideoSdkNativeCategory::RawData,
-        kind: crate::Kind::RateLimited,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        texts: 235,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_RAWDATA_VIRTUAL_MIC_IS_TERMINATE",
-        summary: "The virtual microphone has been shut down, so it takes no more audio.",
-        category: VideoSdkNativeCategory::RawData,
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 238,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6023),
         name: "ZoomVideoSDKErrors_RAWDATA_INVALID_SHARE_PREPROCESSING_DATA_OBJECT",
         summary: "The object passed on for share preprocessing is not one that the SDK handed out, or no longer valid.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::InvalidArgument,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 240,
+        place: 75,
+        texts: 231,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(8),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(6024),
         name: "ZoomVideoSDKErrors_RAWDATA_SHARE_PREPROCESSING_IS_STOPPED",
         summary: "A preprocessed share frame was sent after the share had been stopped.",
-        category: VideoSdkNativeCategory::RawData,
         kind: crate::Kind::Ended,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 76,
+        texts: 234,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(8),
+        more: &crate::entry::NOTHING_MORE,
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7001),
+        name: "ZoomVideoSDKErrors_Session_Share_Error",
+        summary: "Sharing failed without a more exact reason.",
+        kind: crate::Kind::Unspecified,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 77,
+        texts: 236,
+        steps: 4,
+        causes: 3,
+        raised_by: 0,
+        source: 0,
+        class: Some(9),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Share_Error"],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7002),
+        name: "ZoomVideoSDKErrors_Session_Share_Module_Not_Ready",
+        summary: "The share module has not finished starting.",
+        kind: crate::Kind::InvalidState,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Editorial),
+        place: 78,
         texts: 243,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(9),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Share_Module_Not_Ready"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Session_Share_Error",
-        summary: "Sharing failed without a more exact reason.",
-        category: VideoSdkNativeCategory::Sharing,
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 245,
-        steps: 4,
-        causes: 3,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Session_Share_Module_Not_Ready",
-        summary: "The share module has not finished starting.",
-        category: VideoSdkNativeCategory::Sharing,
-        kind: crate::Kind::InvalidState,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        texts: 252,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7003),
         name: "ZoomVideoSDKErrors_Session_Share_You_Are_Not_Sharing",
         summary: "A share operation was requested although this user is not sharing.",
-        category: VideoSdkNativeCategory::Sharing,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 254,
+        place: 79,
+        texts: 245,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(9),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Share_You_Are_Not_Sharing"],
+            related: &[
+                crate::ZoomError::VideoSdkIos(
+                    crate::video_sdk_ios::VideoSdkIosError::SessionYouHaveNoShare,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7004),
         name: "ZoomVideoSDKErrors_Session_Share_Type_Is_Not_Support",
         summary: "This kind of share is not available here.",
-        category: VideoSdkNativeCategory::Sharing,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 256,
+        place: 80,
+        texts: 247,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(9),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Share_Type_Is_Not_Support"],
+            ..crate::entry::More::NONE
+        },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7005),
         name: "ZoomVideoSDKErrors_Session_Share_Internal_Error",
         summary: "The share module failed for an internal reason.",
-        category: VideoSdkNativeCategory::Sharing,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 81,
+        texts: 250,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(9),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Session_Share_Internal_Error"],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7006),
+        name: "ZoomVideoSDKErrors_Dont_Support_Multi_Stream_Video_User",
+        summary: "The user or platform does not support video from several cameras at once.",
+        kind: crate::Kind::Unsupported,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 82,
+        texts: 253,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(9),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Dont_Support_Multi_Stream_Video_User"],
+            erratum: Some(
+                "A recent iOS header (`ZoomVideoSDKConstants.h`) numbers this block in another way: there 7006 is `Errors_Session_Share_Camera_Video_Not_Start`, and this failure is 5501, marked as deprecated.",
+            ),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7007),
+        name: "ZoomVideoSDKErrors_Fail_Assign_User_Privilege",
+        summary: "The role or privilege could not be given to that user.",
+        kind: crate::Kind::Permission,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 83,
+        texts: 255,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(9),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_Fail_Assign_User_Privilege"],
+            erratum: Some(
+                "A recent iOS header (`ZoomVideoSDKConstants.h`) numbers this block in another way: there 7007 is `Errors_Session_Share_Camera_Conflict_With_Video_Effects`, and this failure is 5502, marked as deprecated.",
+            ),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7008),
+        name: "ZoomVideoSDKErrors_No_Recording_In_Process",
+        summary: "A recording operation was requested although no cloud recording is running.",
+        kind: crate::Kind::InvalidState,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 84,
+        texts: 257,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(9),
+        more: &crate::entry::More {
+            aliases: &["ZoomVideoSDKError_No_Recording_In_Process"],
+            erratum: Some(
+                "A recent iOS header (`ZoomVideoSDKConstants.h`) numbers this block in another way: there 7008 is `Errors_Session_Share_Conflict_With_Whiteboard`, and this failure is 5503, marked as deprecated.",
+            ),
+            related: &[
+                crate::ZoomError::MeetingSdkNativeError(
+                    crate::meeting_sdk_native_error::MeetingSdkNativeError::Norecordinginprocess,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7009),
+        name: "ZoomVideoSDKErrors_Recording_Is_Connecting",
+        summary: "A cloud recording is still being set up, so the recording request came too early.",
+        kind: crate::Kind::InvalidState,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Editorial),
+        place: 85,
         texts: 259,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Dont_Support_Multi_Stream_Video_User",
-        summary: "The user or platform does not support video from several cameras at once.",
-        category: VideoSdkNativeCategory::Sharing,
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 262,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::More {
-            erratum: Some(
-                "A recent iOS header (`ZoomVideoSDKConstants.h`) numbers this block in another way: there 7006 is `Errors_Session_Share_Camera_Video_Not_Start`, and this failure is 5501, marked as deprecated.",
-            ),
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Fail_Assign_User_Privilege",
-        summary: "The role or privilege could not be given to that user.",
-        category: VideoSdkNativeCategory::Sharing,
-        kind: crate::Kind::Permission,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 265,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::More {
-            erratum: Some(
-                "A recent iOS header (`ZoomVideoSDKConstants.h`) numbers this block in another way: there 7007 is `Errors_Session_Share_Camera_Conflict_With_Video_Effects`, and this failure is 5502, marked as deprecated.",
-            ),
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_No_Recording_In_Process",
-        summary: "A recording operation was requested although no cloud recording is running.",
-        category: VideoSdkNativeCategory::Sharing,
-        kind: crate::Kind::InvalidState,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 268,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::More {
-            erratum: Some(
-                "A recent iOS header (`ZoomVideoSDKConstants.h`) numbers this block in another way: there 7008 is `Errors_Session_Share_Conflict_With_Whiteboard`, and this failure is 5503, marked as deprecated.",
-            ),
-            ..crate::row::More::NONE
-        },
-    },
-    crate::row::Row {
-        name: "ZoomVideoSDKErrors_Recording_Is_Connecting",
-        summary: "A cloud recording is still being set up, so the recording request came too early.",
-        category: VideoSdkNativeCategory::Sharing,
-        kind: crate::Kind::InvalidState,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        texts: 271,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::More {
+        class: Some(9),
+        more: &crate::entry::More {
             erratum: Some(
                 "Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: there 7009 is `Set_Virtual_Background_Fail` and no code stands for this failure. A 7009 logged by another SDK version can mean either. A recent iOS header has this failure at 5504 and no 7009.",
             ),
-            ..crate::row::More::NONE
+            related: &[
+                crate::ZoomError::VideoSdkIos(
+                    crate::video_sdk_ios::VideoSdkIosError::RecordingIsConnecting,
+                ),
+            ],
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7010),
         name: "ZoomVideoSDKErrors_Set_Virtual_Background_Fail",
         summary: "The virtual background could not be set; the code does not tell why.",
-        category: VideoSdkNativeCategory::Sharing,
         kind: crate::Kind::Unspecified,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 274,
+        place: 86,
+        texts: 262,
         steps: 4,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(9),
+        more: &crate::entry::More {
             erratum: Some(
                 "Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: there this failure is 7009, and 7010 is `Session_Share_Camera_Video_Not_Start` or, in still older ones, not assigned. A 7010 logged by another SDK version can mean either. A recent iOS header has this failure at 5505 and no 7010.",
             ),
-            ..crate::row::More::NONE
+            related: &[
+                crate::ZoomError::VideoSdkIos(
+                    crate::video_sdk_ios::VideoSdkIosError::SetVirtualBackgroundFail,
+                ),
+            ],
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7011),
         name: "ZoomVideoSDKErrors_Session_Share_Camera_Video_Not_Start",
         summary: "Sharing the camera was started while the user's own video is off.",
-        category: VideoSdkNativeCategory::Sharing,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 278,
+        place: 87,
+        texts: 266,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(9),
+        more: &crate::entry::More {
             erratum: Some(
                 "Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: there this failure is 7010, and 7011 is `Session_Share_Camera_Conflict_With_Video_Effects`. A 7011 logged by another SDK version can mean either. A recent iOS header has this failure at 7006 and no 7011.",
             ),
-            ..crate::row::More::NONE
+            related: &[
+                crate::ZoomError::VideoSdkIos(
+                    crate::video_sdk_ios::VideoSdkIosError::SessionShareCameraVideoNotStart,
+                ),
+            ],
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7012),
         name: "ZoomVideoSDKErrors_Session_Share_Camera_Conflict_With_Video_Effects",
         summary: "The camera cannot be shared while video effects are applied to it.",
-        category: VideoSdkNativeCategory::Sharing,
         kind: crate::Kind::Conflict,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 281,
+        place: 88,
+        texts: 269,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(9),
+        more: &crate::entry::More {
             erratum: Some(
                 "Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: there this failure is 7011. Those seen end at that number; a header that lacked only `Recording_Is_Connecting` would have `Session_Share_Conflict_With_Whiteboard` at 7012. A recent iOS header has this failure at 7007 and no 7012.",
             ),
-            ..crate::row::More::NONE
+            related: &[
+                crate::ZoomError::VideoSdkIos(
+                    crate::video_sdk_ios::VideoSdkIosError::SessionShareCameraConflictWithVideoEffects,
+                ),
+            ],
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7013),
         name: "ZoomVideoSDKErrors_Session_Share_Conflict_With_Whiteboard",
         summary: "A share cannot start because a whiteboard is being shared.",
-        category: VideoSdkNativeCategory::Sharing,
         kind: crate::Kind::Conflict,
-        actor: crate::Actor::Developer,
+        actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 284,
+        place: 89,
+        texts: 272,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(9),
+        more: &crate::entry::More {
             erratum: Some(
                 "Headers of older SDK versions lack `Recording_Is_Connecting` and have the numbers that follow it one lower: counted so, this failure would be 7012 and 7013 would not be assigned; the headers seen without it know no whiteboard conflict at all. A 7013 therefore comes from a header with that constant. A recent iOS header has this failure at 7008 and no 7013.",
             ),
             related: &[
                 crate::ZoomError::VideoSdkWeb(
-                    super::video_sdk_web::VideoSdkWebError::ScreenShareWhiteboardConflict,
+                    crate::video_sdk_web::VideoSdkWebError::ScreenShareWhiteboardConflict,
+                ),
+                crate::ZoomError::VideoSdkIos(
+                    crate::video_sdk_ios::VideoSdkIosError::SessionShareConflictWithWhiteboard,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7500),
         name: "ZoomVideoSDKErrors_Filetransfer_UnknowError",
         summary: "A file transfer failed for a reason that the SDK does not name.",
-        category: VideoSdkNativeCategory::FileTransfer,
         kind: crate::Kind::Unspecified,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        texts: 287,
+        place: 90,
+        texts: 275,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(10),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7501),
         name: "ZoomVideoSDKErrors_Filetransfer_FileTypeBlocked",
         summary: "The file was not sent because its type is not allowed for this account.",
-        category: VideoSdkNativeCategory::FileTransfer,
         kind: crate::Kind::Permission,
-        actor: crate::Actor::EndUser,
+        actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 290,
+        place: 91,
+        texts: 278,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(10),
+        more: &crate::entry::More {
             related: &[
                 crate::ZoomError::VideoSdkWeb(
-                    super::video_sdk_web::VideoSdkWebError::ChatMismatchFileType,
+                    crate::video_sdk_web::VideoSdkWebError::ChatMismatchFileType,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7502),
         name: "ZoomVideoSDKErrors_Filetransfer_FileSizelimited",
         summary: "The file was not sent because it is larger than the account allows.",
-        category: VideoSdkNativeCategory::FileTransfer,
         kind: crate::Kind::Capacity,
-        actor: crate::Actor::EndUser,
+        actor: crate::Actor::AccountAdmin,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 293,
+        place: 92,
+        texts: 281,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::More {
+        class: Some(10),
+        more: &crate::entry::More {
             related: &[
                 crate::ZoomError::VideoSdkWeb(
-                    super::video_sdk_web::VideoSdkWebError::ChatExceedFileSize,
+                    crate::video_sdk_web::VideoSdkWebError::ChatExceedFileSize,
                 ),
             ],
-            ..crate::row::More::NONE
+            ..crate::entry::More::NONE
         },
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7600),
         name: "ZoomVideoSDKErrors_Spotlight_NotEnoughUsers",
         summary: "There are too few users in the session to spotlight one.",
-        category: VideoSdkNativeCategory::Spotlight,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 296,
+        place: 93,
+        texts: 284,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(11),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7601),
         name: "ZoomVideoSDKErrors_Spotlight_ToMuchSpotlightedUsers",
         summary: "The highest number of spotlighted users has been reached.",
-        category: VideoSdkNativeCategory::Spotlight,
         kind: crate::Kind::Capacity,
         actor: crate::Actor::Host,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 298,
+        place: 94,
+        texts: 286,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(11),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7602),
         name: "ZoomVideoSDKErrors_Spotlight_UserCannotBeSpotlighted",
         summary: "This user is in a state or role that cannot be spotlighted.",
-        category: VideoSdkNativeCategory::Spotlight,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 300,
+        place: 95,
+        texts: 288,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(11),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7603),
         name: "ZoomVideoSDKErrors_Spotlight_UserWithoutVideo",
         summary: "The user to be spotlighted has no video running.",
-        category: VideoSdkNativeCategory::Spotlight,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 303,
+        place: 96,
+        texts: 291,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(11),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(7604),
         name: "ZoomVideoSDKErrors_Spotlight_UserNotSpotlighted",
         summary: "The spotlight cannot be taken from this user, because they have none.",
-        category: VideoSdkNativeCategory::Spotlight,
         kind: crate::Kind::InvalidState,
         actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
+        retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        texts: 305,
+        place: 97,
+        texts: 293,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(11),
+        more: &crate::entry::More {
+            related: &[
+                crate::ZoomError::VideoSdkWeb(
+                    crate::video_sdk_web::VideoSdkWebError::VideoSpotlightMismatchState,
+                ),
+            ],
+            ..crate::entry::More::NONE
+        },
     },
 ];
-/// The steps, causes and methods of each row, one after the other. In one table they take
-/// the compiler half the time that lists inside of the rows take.
-static TEXTS: [&str; 307usize] = [
+/// The reasons of each code behind those of the one before.
+static REASONS: [crate::Entry; 0usize] = [];
+/// The responses of each code behind those of the one before.
+static RESPONSES: [crate::Response; 0usize] = [];
+static CALLS: [u16; 0usize] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
+static SOURCES: [crate::Source; 2usize] = [
+    crate::Source {
+        id: "header",
+        title: "Header zoom_video_sdk_def.h / ZN electron wrap core def",
+        url: None,
+        retrieved: None,
+        kind: crate::SourceKind::Header,
+    },
+    crate::Source {
+        id: "ios-header",
+        title: "Header ZoomVideoSDKConstants.h of the Video SDK for iOS 2.3.10",
+        url: None,
+        retrieved: None,
+        kind: crate::SourceKind::Header,
+    },
+];
+static TEXTS: [&str; 295usize] = [
     "Log the method that returned 1 and read its preconditions in the header: initialized SDK, joined session, running audio, video or share, caller is host or share owner.",
     "Move calls that need a session behind `onSessionJoin` and guard them with `isInSession`.",
     "Correct the order instead of calling again: the same sequence is refused every time.",
@@ -3930,7 +4341,7 @@ static TEXTS: [&str; 307usize] = [
     "A number lies outside its range, such as a camera control `range` outside 10 to 100.",
     "At joining, the token lacks a required claim.",
     "Wait about a second before the next call of this method and double the pause on each further 8.",
-    "Keep `sendCommand` below 60 commands per second and send bulk data another way.",
+    "Keep `sendCommand` at 2 commands per second and session, which Zoom's command channel guides state as the limit, even though the header speaks of 60 per second; send bulk data another way.",
     "Space `subscribe` and start or stop calls out instead of issuing them in one loop, and debounce the buttons behind them.",
     "Look up the method in the API reference of this very platform: parts are compiled out, such as virtual backgrounds on Linux or remote control outside Windows and macOS.",
     "Hide the control on this platform, or ship a newer SDK release if its changelog says that the method was added.",
@@ -4016,36 +4427,27 @@ static TEXTS: [&str; 307usize] = [
     "Keep the session object and show a reconnecting notice; hold calls back and try them again every few seconds until they succeed or `onSessionLeave` arrives.",
     "Ask the user to check Wi-Fi, VPN and mobile reception if the state lasts longer than a minute.",
     "Join again with a new token only after `onSessionLeave`; its reason tells a network error from a removal by the host.",
-    "On iOS read 2007 as `Errors_Session_You_Have_No_Share` instead: nothing is being shared, or the share module is absent.",
     "Wait for `onSessionLeave`, then call `joinSession` again if the user did not mean to leave.",
     "Stop timers, frame senders and statistics polling as soon as `leaveSession` has been called.",
-    "On iOS read 2008 as reconnecting: keep the session and wait, do not tear it down.",
     "Run the call from `onSessionJoin` on; until then poll nothing and only keep the request.",
     "Let a user whose token has `role_type` 1 join when a participant meets 2009 at joining, and try again after some seconds; participants may normally come first, so report it if it lasts.",
-    "On iOS read 2009 as disconnecting: wait for the leave callback before joining again.",
     "Implement `onSessionNeedPassword`: ask the user and pass the text to `inputSessionPassword` of its handler, or call `leaveSessionIgnorePassword` on cancel.",
     "Fill `sessionPassword` of `ZoomVideoSDKSessionContext` beforehand when your backend knows the password.",
-    "On iOS read 2010 as not started: wait for the session to begin instead of asking for a password.",
     "Ask for the password again in `onSessionPasswordWrong` and hand it to `inputSessionPassword`; mind upper and lower case.",
     "Let the user obtain the present password from whoever started the session; it is normally set by the first to join.",
     "Compare the `sessionPassword` values that your clients send (developer) when nobody types one.",
-    "On iOS read 2011 as password needed: none was sent, so prompt for the first time.",
     "Try to join again after 5, 10 and 20 seconds, then stop and show a notice.",
     "Look at Zoom's service status page, and report the session name, time in UTC and `detailErrorCode` if no incident is listed.",
-    "On iOS read 2012 as wrong password: ask the user for it again and do not retry unchanged.",
     "Compare every field of `ZoomVideoSDKSessionContext` with the token: session name and `tpc`, password, user name, `sessionIdleTimeoutMins`.",
     "Join once with only the four text fields set, then add audio, video, preprocessor and virtual device options one by one to find the refused one.",
-    "On iOS read 2013 as a database fault at Zoom: retry after a pause and leave the parameters as they are.",
     "Compare `getSDKVersion` with the minimum version that Zoom currently accepts, and ship a build on a newer release.",
     "Offer the user an update of your app rather than another try, because the old build stays refused.",
-    "On iOS read 2014 as invalid join parameter: check session name, token and password fields.",
+    "On iOS and Android read 2014 as invalid join parameter: compare the session name with the token's `tpc` claim, then check token, key and password fields.",
     "Open the usage report of the Video SDK account and book a paid plan or add billing details; Zoom's sample app speaks of 10,000 free minutes.",
     "Wait for the next allowance only if your plan renews one, and check its date in the portal.",
     "End idle sessions (developer), for instance with `sessionIdleTimeoutMins`, so that empty rooms do not consume minutes.",
-    "On iOS read 2015 as incompatible client: update the SDK in the app.",
     "Check the credit balance of the Video SDK account in the billing pages, and buy credit or move to a paid plan.",
     "Ask Zoom sales which features draw on the credit if the balance fell faster than expected.",
-    "On iOS read 2016 as free minutes used up: the remedy is a paid plan as well, but the meter to look at is session minutes.",
     "Check that the operating system lets the app use the microphone, and that `getMicList` and `getSpeakerList` are not empty.",
     "Restart audio with `stopAudio` and, after the audio status callback, `startAudio`.",
     "On Linux or in a container, run PulseAudio and put `system.audio.type=default` under `[General]` in `~/.config/zoomus.conf`.",
@@ -4160,13 +4562,10 @@ static TEXTS: [&str; 307usize] = [
     "Give Zoom the log together with operating system, number of monitors, scaling and the share option flags.",
     "Offer `enableMultiStreamVideo` on Windows and macOS only; the C++ header leaves it out for Linux, Android and iOS.",
     "Fall back to the main camera, or send the second one with `startShare2ndCamera` where it exists.",
-    "On iOS read 7006 as camera share without video: call `startVideo` and wait for it before `startShareCamera`.",
     "Call `makeHost`, `makeManager` or `revokeManager` as the present host only; check `isHost` of the own user first.",
     "Verify with `IsValidUser` that the target is still in the session, and that they do not hold the role already.",
-    "On iOS read 7007 as a conflict of camera share with video effects: switch the virtual background off before sharing the camera.",
     "Call `getCloudRecordingStatus` before `stopCloudRecording`, `pauseCloudRecording` or `resumeCloudRecording`.",
     "Wait for `Recording_Start` in `onCloudRecordingStatus`: success of `startCloudRecording` only means that the request was sent.",
-    "On iOS read 7008 as a share that collides with a whiteboard: stop the whiteboard first.",
     "Compare the `ZoomVideoSDKErrors` enum of the header you build with: only where it contains `Recording_Is_Connecting` does 7009 mean a recording that is connecting.",
     "In that case wait for `Recording_Start` in `onCloudRecordingStatus`, then send pause, stop or start once more.",
     "Without it, 7009 is `Set_Virtual_Background_Fail`: check the image path, the format and whether the device can run virtual backgrounds.",
@@ -4180,18 +4579,18 @@ static TEXTS: [&str; 307usize] = [
     "Clear the virtual background (select the item of type `VirtualBackgroundDataType_NONE`) and other effects, then start the camera share.",
     "Offer the effect switch again only after the camera share has stopped.",
     "Check the SDK version if no effect is on: counted without `Recording_Is_Connecting`, 7012 would be `Session_Share_Conflict_With_Whiteboard`, and ending the whiteboard is the remedy.",
-    "Export the whiteboard if it is to be kept, stop it with the whiteboard helper (`stopShareWhiteboard` in the iOS header), and start the share after its status callback.",
-    "Ask the person who opened the whiteboard to close it when that is somebody else.",
+    "Ask the person who opened the whiteboard to export it, if it is to be kept, and to close it.",
+    "Stop a whiteboard of your own user with the whiteboard helper (`stopShareWhiteboard` in the iOS header), and start the share after its status callback.",
     "Handle 7012 in the same branch for SDK versions without `Recording_Is_Connecting`: counted that way the whiteboard conflict is 7012, and 7013 has no meaning of its own there.",
     "Check `isFileTransferEnable`, and that `filePath` is an existing, readable local file, before calling `transferFile` again.",
     "Repeat the transfer once after the state `FileTransferState_TransferFailed` in `onSendFileStatus`, with a pause of some seconds.",
     "Record file size, type, receiver and SDK log for Zoom support if small files fail too.",
-    "Choose a file whose extension is in `getTransferFileTypeWhiteList`; executables (`exe`) are excluded by default.",
-    "Filter the file dialog by that list (developer), so that blocked types cannot be picked.",
-    "Ask the account admin to extend the allowed file types in the account settings if the type is needed.",
-    "Compress or split the file to stay within the bytes that `getMaxTransferFileSize` returns.",
-    "Compare the size before calling `transferFile` (developer), and offer an upload to your own storage with a link in the chat.",
-    "Have the account admin raise the file size limit in the account settings where that is possible.",
+    "Have an admin extend the allowed file types in the account settings if the type is needed; executables (`exe`) are excluded by default.",
+    "Filter the file dialog by `getTransferFileTypeWhiteList` (developer), so that blocked types cannot be picked.",
+    "Let the user choose a file of an allowed type, or send the document in another format.",
+    "Have an admin raise the file size limit in the account settings where that is possible.",
+    "Compare the size with `getMaxTransferFileSize` before calling `transferFile` (developer), and offer an upload to your own storage with a link in the chat.",
+    "Let the user compress or split the file to stay within those bytes.",
     "Enable the spotlight control from `onUserJoin` on, once at least three users are present; Zoom's sources hint at two or at three, and none settles it.",
     "In a session of two, pin the other video in your own layout instead of calling `spotLightVideo`.",
     "Take someone out with `unSpotLightVideo`, or all with `unSpotlightAllVideos`, before adding the next user.",
@@ -4204,3 +4603,14 @@ static TEXTS: [&str; 307usize] = [
     "Treat 7604 as done: the user has no spotlight, which is what `unSpotLightVideo` was to achieve.",
     "Update the list in `onSpotlightVideoChanged`, because another host or manager may have removed the spotlight.",
 ];
+static SPACE: crate::entry::Space = crate::entry::Space {
+    product: crate::Product::VideoSdkNative,
+    texts: &TEXTS,
+    sources: &SOURCES,
+    categories: &CATEGORIES,
+    entries: &ENTRIES,
+    reasons: &REASONS,
+    responses: &RESPONSES,
+    calls: &CALLS,
+    operations: &OPERATIONS,
+};

@@ -2,7 +2,7 @@
 
 //! Zoom Video SDK for Web: far-end camera control declined: 3 codes.
 //!
-//! [`VideoSdkWebCameraControlDeclined`] is the enum to match on. Its codes come from:
+//! [`VideoSdkWebCameraControlDeclined`] is the enum of codes to match on. They come from:
 //!
 //! - type declarations of @zoom/videosdk 2.5.0
 //!
@@ -15,8 +15,19 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
+///
+/// ```
+/// use zoom_errors::video_sdk_web_camera_control_declined::VideoSdkWebCameraControlDeclined;
+///
+/// let error = VideoSdkWebCameraControlDeclined::from_code(0).unwrap();
+/// assert_eq!(error, VideoSdkWebCameraControlDeclined::NoReason);
+/// assert_eq!(error.name(), "None");
+/// assert_eq!(error.kind().id(), "unspecified");
+/// assert_eq!(error.remediation().steps().len(), 3);
+/// assert_eq!(VideoSdkWebCameraControlDeclined::from_code(1), None);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(i8)]
+#[repr(i32)]
 pub enum VideoSdkWebCameraControlDeclined {
     /// Control of the far-end camera was declined without a particular reason; the declarations call this case normal and say no more.
     ///
@@ -61,16 +72,7 @@ impl VideoSdkWebCameraControlDeclined {
     pub const ALL: &'static [VideoSdkWebCameraControlDeclined] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = 3;
-    /// The product that reports these codes.
-    pub const PRODUCT: crate::Product = crate::Product::VideoSdkWebCameraControlDeclined;
     /// The variant for a number, if it is listed.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::from_code(0), Some(VideoSdkWebCameraControlDeclined::NoReason));
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::from_code(1), None);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn from_code(code: i32) -> Option<VideoSdkWebCameraControlDeclined> {
@@ -81,325 +83,11 @@ impl VideoSdkWebCameraControlDeclined {
             None
         }
     }
-    /// The variant for a number, or the number itself if it is not listed. Nothing is lost.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    /// use zoom_errors::Observed;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::observe(0), Observed::Known(VideoSdkWebCameraControlDeclined::NoReason));
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::observe(1), Observed::Unknown(1));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn observe(
-        code: i32,
-    ) -> crate::Observed<VideoSdkWebCameraControlDeclined> {
-        match VideoSdkWebCameraControlDeclined::from_code(code) {
-            Some(error) => crate::Observed::Known(error),
-            None => crate::Observed::Unknown(code),
-        }
-    }
-    /// The variant for a constant or an alias, exactly as its source writes it.
-    ///
-    /// `str::parse` also takes numbers, other case and surrounding space.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::from_name("None"), Some(VideoSdkWebCameraControlDeclined::NoReason));
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::from_name("no such name"), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub fn from_name(name: &str) -> Option<VideoSdkWebCameraControlDeclined> {
-        CODES.get(NAMES.place(name)?).copied()
-    }
-    /// The number on the wire.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.code(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn code(self) -> i32 {
-        self as i32
-    }
-    /// The constant as its source writes it.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.name(), "None");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn name(self) -> &'static str {
-        self.row().name
-    }
-    /// Further constants that SDKs report for the same code.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.aliases().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn aliases(self) -> &'static [&'static str] {
-        self.row().more.aliases
-    }
-    /// One sentence: what happened.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert!(!VideoSdkWebCameraControlDeclined::NoReason.summary().is_empty());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn summary(self) -> &'static str {
-        self.row().summary
-    }
-    /// The section of the page that lists the code.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.category(), VideoSdkWebCameraControlDeclinedCategory::Declined);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn category(self) -> VideoSdkWebCameraControlDeclinedCategory {
-        self.row().category
-    }
-    /// What class of failure it is, across all products.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    /// use zoom_errors::Kind;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.kind(), Kind::Unspecified);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn kind(self) -> crate::Kind {
-        self.row().kind
-    }
-    /// Who must act first.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    /// use zoom_errors::Actor;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.actor(), Actor::EndUser);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn actor(self) -> crate::Actor {
-        self.row().actor
-    }
-    /// Whether repeating the call helps.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    /// use zoom_errors::Retry;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.retry(), Retry::AfterFix);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retry(self) -> crate::Retry {
-        self.row().retry
-    }
-    /// What to do, in order; empty only where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.remediation().steps().len(), 3);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation(&TEXTS)
-    }
-    /// Where the remediation comes from; nothing where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    /// use zoom_errors::Advice;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.advice(), Some(Advice::Editorial));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn advice(self) -> Option<crate::Advice> {
-        self.row().advice
-    }
-    /// Why it happens, most likely first; empty where the sources do not say.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.causes().len(), 1);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes(&TEXTS)
-    }
-    /// API methods that report it.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.raised_by().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by(&TEXTS)
-    }
-    /// The finer causes that the documentation lists under the code.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.reasons().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
-        self.row().more.reasons
-    }
-    /// The code under which the same failure is described; mostly itself.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.canonical(), VideoSdkWebCameraControlDeclined::NoReason);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn canonical(self) -> VideoSdkWebCameraControlDeclined {
-        match self.row().more.same_as {
-            Some(place) => CODES[place as usize],
-            None => self,
-        }
-    }
-    /// The same failure in other code spaces.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert!(VideoSdkWebCameraControlDeclined::NoReason.related().is_empty());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn related(self) -> &'static [crate::ZoomError] {
-        self.row().more.related
-    }
-    /// Where the number travels in an HTTP answer; empty outside HTTP.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.carrier().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn carrier(self) -> &'static [crate::Carrier] {
-        self.row().more.carrier
-    }
-    /// Whether documentation states the code, or a shipped SDK alone.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    /// use zoom_errors::Origin;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.origin(), Origin::Documented);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn origin(self) -> crate::Origin {
-        self.row().more.origin
-    }
-    /// What is wrong or contested in the source, with the evidence.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.erratum().is_some(), false);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn erratum(self) -> Option<&'static str> {
-        self.row().more.erratum
-    }
-    /// The day from which Zoom enforces it, where one is stated.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.effective(), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn effective(self) -> Option<crate::Date> {
-        self.row().more.effective
-    }
-    /// The day on which Zoom withdrew it, if it did.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.retired().is_some(), false);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retired(self) -> Option<crate::Date> {
-        self.row().more.retired
-    }
-    /// Where the code was read.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.source_page().title(), "type declarations of @zoom/videosdk 2.5.0");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn source_page(self) -> &'static crate::Source {
-        &SOURCES[self.row().source as usize]
-    }
-    /// The address of the page that states it, where that is known for certain.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclined::NoReason.docs_url(), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn docs_url(self) -> Option<&'static str> {
-        self.source_page().url
-    }
-    /// The place in `ALL` and `ROWS`.
-    #[inline]
-    const fn place(self) -> usize {
-        PLACE_BY_SLOT[slot(self as i32)] as usize
-    }
-    #[inline]
-    const fn row(
-        self,
-    ) -> &'static crate::row::Row<VideoSdkWebCameraControlDeclinedCategory> {
-        &ROWS[self.place()]
-    }
 }
-crate::impls::code_enum!(VideoSdkWebCameraControlDeclined);
+crate::enums::code_enum!(
+    VideoSdkWebCameraControlDeclined, VideoSdkWebCameraControlDeclinedCategory,
+    VideoSdkWebCameraControlDeclined
+);
 /// The sections in which Zoom Video SDK for Web: far-end camera control declined lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkWebCameraControlDeclinedCategory {
@@ -412,63 +100,39 @@ impl VideoSdkWebCameraControlDeclinedCategory {
         VideoSdkWebCameraControlDeclinedCategory::Declined,
     ];
     /// The section or range as data.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclinedCategory::Declined.class().title(), VideoSdkWebCameraControlDeclinedCategory::Declined.title());
-    /// ```
     #[must_use]
     #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        static CLASSES: [crate::Class; 1usize] = [
-            crate::Class {
-                id: "declined",
-                title: "Far-end camera control declined",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-        ];
-        &CLASSES[self as usize]
+        &CATEGORIES[self as usize]
     }
     /// The name for people, as the page has it.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclinedCategory::Declined.title(), "Far-end camera control declined");
-    /// ```
     #[must_use]
     #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
     /// The numbers that the page claims for it as a whole.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclinedCategory::Declined.codes().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
     /// What holds for all its codes, listed or not, where the page says so.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclinedCategory::Declined.guidance().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
+static CATEGORIES: [crate::Class; 1usize] = [
+    crate::Class {
+        id: "declined",
+        title: "Far-end camera control declined",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+];
 impl core::fmt::Display for VideoSdkWebCameraControlDeclinedCategory {
     #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -476,13 +140,8 @@ impl core::fmt::Display for VideoSdkWebCameraControlDeclinedCategory {
     }
 }
 impl VideoSdkWebCameraControlDeclinedCategory {
-    /// The section of a listed code; for any other, the section that claims its number, if one does.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert_eq!(VideoSdkWebCameraControlDeclinedCategory::of_code(0), Some(VideoSdkWebCameraControlDeclinedCategory::Declined));
-    /// ```
+    /// The section of a listed code; for any other, the section that claims its number, if one
+    /// does.
     #[must_use]
     #[inline]
     pub const fn of_code(code: i32) -> Option<VideoSdkWebCameraControlDeclinedCategory> {
@@ -492,12 +151,6 @@ impl VideoSdkWebCameraControlDeclinedCategory {
         }
     }
     /// The codes that the section lists, ascending.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_camera_control_declined::*;
-    ///
-    /// assert!(VideoSdkWebCameraControlDeclinedCategory::Declined.errors().any(|error| error == VideoSdkWebCameraControlDeclined::NoReason));
-    /// ```
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkWebCameraControlDeclined> {
         VideoSdkWebCameraControlDeclined::ALL
@@ -518,7 +171,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(0) as u32 as usize
 }
-/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 6usize] = [0, 0, 0, 1, 0, 2];
 /// The code for each slot; by place, since no discriminant may be read here.
@@ -531,26 +184,79 @@ static BY_SLOT: [VideoSdkWebCameraControlDeclined; 6usize] = {
     }
     table
 };
-const NAMES: crate::names::Names = crate::names::Names {
-    windows: &[0],
-    multiplier: 17909611376780542445,
-    bucket_shift: 63,
-    displace: &NAME_DISPLACE,
-    names: &NAME_BY_SLOT,
-};
-static NAME_DISPLACE: [u32; 2usize] = [1, 1];
-/// The name or alias in each slot, and the place of its code.
-static NAME_BY_SLOT: [(&str, u32); 3usize] = [
-    ("ApproveAnother", 1),
-    ("None", 0),
-    ("Stop", 2),
-];
+static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
+static NAMED: [(&str, u16); 3usize] = [("ApproveAnother", 1), ("None", 0), ("Stop", 2)];
 /// Every code, ascending.
 static CODES: [VideoSdkWebCameraControlDeclined; 3usize] = [
     VideoSdkWebCameraControlDeclined::NoReason,
     VideoSdkWebCameraControlDeclined::ApproveAnother,
     VideoSdkWebCameraControlDeclined::Stop,
 ];
+/// The variants' names, in the order of `CODES`.
+static VARIANTS: [&str; 3usize] = ["NoReason", "ApproveAnother", "Stop"];
+/// One entry for each code, in the order of `CODES`.
+static ENTRIES: [crate::Entry; 3usize] = [
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(0),
+        name: "None",
+        summary: "Control of the far-end camera was declined without a particular reason; the declarations call this case normal and say no more.",
+        kind: crate::Kind::Unspecified,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 0,
+        texts: 0,
+        steps: 3,
+        causes: 1,
+        raised_by: 0,
+        source: 0,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(3),
+        name: "ApproveAnother",
+        summary: "The camera's owner approved another participant, who controls the camera now.",
+        kind: crate::Kind::Conflict,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 1,
+        texts: 4,
+        steps: 3,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(5),
+        name: "Stop",
+        summary: "The user withdrew the control of the camera.",
+        kind: crate::Kind::Permission,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::AfterFix,
+        advice: Some(crate::Advice::Editorial),
+        place: 2,
+        texts: 7,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
+    },
+];
+/// The reasons of each code behind those of the one before.
+static REASONS: [crate::Entry; 0usize] = [];
+/// The responses of each code behind those of the one before.
+static RESPONSES: [crate::Response; 0usize] = [];
+static CALLS: [u16; 0usize] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
 static SOURCES: [crate::Source; 1usize] = [
     crate::Source {
         id: "declarations",
@@ -560,58 +266,6 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Declarations,
     },
 ];
-/// The variants' names, in the order of `CODES`.
-static VARIANTS: [&str; 3usize] = ["NoReason", "ApproveAnother", "Stop"];
-/// One row for each code, in the order of `CODES`.
-static ROWS: [crate::row::Row<VideoSdkWebCameraControlDeclinedCategory>; 3usize] = [
-    crate::row::Row {
-        name: "None",
-        summary: "Control of the far-end camera was declined without a particular reason; the declarations call this case normal and say no more.",
-        category: VideoSdkWebCameraControlDeclinedCategory::Declined,
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 0,
-        steps: 3,
-        causes: 1,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "ApproveAnother",
-        summary: "The camera's owner approved another participant, who controls the camera now.",
-        category: VideoSdkWebCameraControlDeclinedCategory::Declined,
-        kind: crate::Kind::Conflict,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 4,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-    crate::row::Row {
-        name: "Stop",
-        summary: "The user withdrew the control of the camera.",
-        category: VideoSdkWebCameraControlDeclinedCategory::Declined,
-        kind: crate::Kind::Permission,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        texts: 7,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        more: &crate::row::NOTHING_MORE,
-    },
-];
-/// The steps, causes and methods of each row, one after the other. In one table they take
-/// the compiler half the time that lists inside of the rows take.
 static TEXTS: [&str; 9usize] = [
     "Read `isApproved` of the `far-end-camera-response-control` event first; this value explains a refusal only where it is false.",
     "Tell the requesting user by `displayName` who declined, and let them ask that person before another `stream.requestFarEndCameraControl`.",
@@ -623,3 +277,14 @@ static TEXTS: [&str; 9usize] = [
     "Stop sending `stream.controlFarEndCamera` for this user at once and return the controls to their idle state.",
     "Request control anew only when the user wants it and the camera's owner agrees, since a withdrawal is a decision and no failure.",
 ];
+static SPACE: crate::entry::Space = crate::entry::Space {
+    product: crate::Product::VideoSdkWebCameraControlDeclined,
+    texts: &TEXTS,
+    sources: &SOURCES,
+    categories: &CATEGORIES,
+    entries: &ENTRIES,
+    reasons: &REASONS,
+    responses: &RESPONSES,
+    calls: &CALLS,
+    operations: &OPERATIONS,
+};

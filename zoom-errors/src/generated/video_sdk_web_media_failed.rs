@@ -2,7 +2,7 @@
 
 //! Zoom Video SDK for Web: media failure events: 15 codes.
 //!
-//! [`VideoSdkWebMediaFailed`] is the enum to match on. Its codes come from:
+//! [`VideoSdkWebMediaFailed`] is the enum of codes to match on. They come from:
 //!
 //! - type declarations of @zoom/videosdk 2.5.0
 //!
@@ -27,8 +27,19 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
+///
+/// ```
+/// use zoom_errors::video_sdk_web_media_failed::VideoSdkWebMediaFailed;
+///
+/// let error = VideoSdkWebMediaFailed::from_code(101).unwrap();
+/// assert_eq!(error, VideoSdkWebMediaFailed::AudioConnectionFailed);
+/// assert_eq!(error.name(), "AudioConnectionFailed");
+/// assert_eq!(error.kind().id(), "network");
+/// assert_eq!(error.remediation().steps().len(), 3);
+/// assert_eq!(VideoSdkWebMediaFailed::from_code(0), None);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(i16)]
+#[repr(i32)]
 pub enum VideoSdkWebMediaFailed {
     /// The SDK could not establish the data channel that carries audio.
     ///
@@ -270,16 +281,7 @@ impl VideoSdkWebMediaFailed {
     pub const ALL: &'static [VideoSdkWebMediaFailed] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = 15;
-    /// The product that reports these codes.
-    pub const PRODUCT: crate::Product = crate::Product::VideoSdkWebMediaFailed;
     /// The variant for a number, if it is listed.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::from_code(101), Some(VideoSdkWebMediaFailed::AudioConnectionFailed));
-    /// assert_eq!(VideoSdkWebMediaFailed::from_code(0), None);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn from_code(code: i32) -> Option<VideoSdkWebMediaFailed> {
@@ -290,321 +292,10 @@ impl VideoSdkWebMediaFailed {
             None
         }
     }
-    /// The variant for a number, or the number itself if it is not listed. Nothing is lost.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    /// use zoom_errors::Observed;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::observe(101), Observed::Known(VideoSdkWebMediaFailed::AudioConnectionFailed));
-    /// assert_eq!(VideoSdkWebMediaFailed::observe(0), Observed::Unknown(0));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn observe(code: i32) -> crate::Observed<VideoSdkWebMediaFailed> {
-        match VideoSdkWebMediaFailed::from_code(code) {
-            Some(error) => crate::Observed::Known(error),
-            None => crate::Observed::Unknown(code),
-        }
-    }
-    /// The variant for a constant or an alias, exactly as its source writes it.
-    ///
-    /// `str::parse` also takes numbers, other case and surrounding space.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::from_name("AudioConnectionFailed"), Some(VideoSdkWebMediaFailed::AudioConnectionFailed));
-    /// assert_eq!(VideoSdkWebMediaFailed::from_name("no such name"), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub fn from_name(name: &str) -> Option<VideoSdkWebMediaFailed> {
-        CODES.get(NAMES.place(name)?).copied()
-    }
-    /// The number on the wire.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.code(), 101);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn code(self) -> i32 {
-        self as i32
-    }
-    /// The constant as its source writes it.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.name(), "AudioConnectionFailed");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn name(self) -> &'static str {
-        self.row().name
-    }
-    /// Further constants that SDKs report for the same code.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.aliases().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn aliases(self) -> &'static [&'static str] {
-        self.row().more.aliases
-    }
-    /// One sentence: what happened.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert!(!VideoSdkWebMediaFailed::AudioConnectionFailed.summary().is_empty());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn summary(self) -> &'static str {
-        self.row().summary
-    }
-    /// The section of the page that lists the code.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.category(), VideoSdkWebMediaFailedCategory::Audio);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn category(self) -> VideoSdkWebMediaFailedCategory {
-        self.row().category
-    }
-    /// What class of failure it is, across all products.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    /// use zoom_errors::Kind;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.kind(), Kind::Network);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn kind(self) -> crate::Kind {
-        self.row().kind
-    }
-    /// Who must act first.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    /// use zoom_errors::Actor;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.actor(), Actor::EndUser);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn actor(self) -> crate::Actor {
-        self.row().actor
-    }
-    /// Whether repeating the call helps.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    /// use zoom_errors::Retry;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.retry(), Retry::AfterFix);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retry(self) -> crate::Retry {
-        self.row().retry
-    }
-    /// What to do, in order; empty only where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.remediation().steps().len(), 3);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation(&TEXTS)
-    }
-    /// Where the remediation comes from; nothing where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    /// use zoom_errors::Advice;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.advice(), Some(Advice::Editorial));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn advice(self) -> Option<crate::Advice> {
-        self.row().advice
-    }
-    /// Why it happens, most likely first; empty where the sources do not say.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.causes().len(), 2);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes(&TEXTS)
-    }
-    /// API methods that report it.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.raised_by().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by(&TEXTS)
-    }
-    /// The finer causes that the documentation lists under the code.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.reasons().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
-        self.row().more.reasons
-    }
-    /// The code under which the same failure is described; mostly itself.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.canonical(), VideoSdkWebMediaFailed::AudioConnectionFailed);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn canonical(self) -> VideoSdkWebMediaFailed {
-        match self.row().more.same_as {
-            Some(place) => CODES[place as usize],
-            None => self,
-        }
-    }
-    /// The same failure in other code spaces.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert!(VideoSdkWebMediaFailed::AudioConnectionFailed.related().is_empty());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn related(self) -> &'static [crate::ZoomError] {
-        self.row().more.related
-    }
-    /// Where the number travels in an HTTP answer; empty outside HTTP.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.carrier().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn carrier(self) -> &'static [crate::Carrier] {
-        self.row().more.carrier
-    }
-    /// Whether documentation states the code, or a shipped SDK alone.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    /// use zoom_errors::Origin;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.origin(), Origin::Documented);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn origin(self) -> crate::Origin {
-        self.row().more.origin
-    }
-    /// What is wrong or contested in the source, with the evidence.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.erratum().is_some(), false);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn erratum(self) -> Option<&'static str> {
-        self.row().more.erratum
-    }
-    /// The day from which Zoom enforces it, where one is stated.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.effective(), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn effective(self) -> Option<crate::Date> {
-        self.row().more.effective
-    }
-    /// The day on which Zoom withdrew it, if it did.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.retired().is_some(), false);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retired(self) -> Option<crate::Date> {
-        self.row().more.retired
-    }
-    /// Where the code was read.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.source_page().title(), "type declarations of @zoom/videosdk 2.5.0");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn source_page(self) -> &'static crate::Source {
-        &SOURCES[self.row().source as usize]
-    }
-    /// The address of the page that states it, where that is known for certain.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailed::AudioConnectionFailed.docs_url(), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn docs_url(self) -> Option<&'static str> {
-        self.source_page().url
-    }
-    /// The place in `ALL` and `ROWS`.
-    #[inline]
-    const fn place(self) -> usize {
-        PLACE_BY_SLOT[slot(self as i32)] as usize
-    }
-    #[inline]
-    const fn row(self) -> &'static crate::row::Row<VideoSdkWebMediaFailedCategory> {
-        &ROWS[self.place()]
-    }
 }
-crate::impls::code_enum!(VideoSdkWebMediaFailed);
+crate::enums::code_enum!(
+    VideoSdkWebMediaFailed, VideoSdkWebMediaFailedCategory, VideoSdkWebMediaFailed
+);
 /// The sections in which Zoom Video SDK for Web: media failure events lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkWebMediaFailedCategory {
@@ -623,77 +314,53 @@ impl VideoSdkWebMediaFailedCategory {
         VideoSdkWebMediaFailedCategory::Sharing,
     ];
     /// The section or range as data.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailedCategory::Audio.class().title(), VideoSdkWebMediaFailedCategory::Audio.title());
-    /// ```
     #[must_use]
     #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        static CLASSES: [crate::Class; 3usize] = [
-            crate::Class {
-                id: "audio",
-                title: "Audio",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "video",
-                title: "Video",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "sharing",
-                title: "Screen share",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-        ];
-        &CLASSES[self as usize]
+        &CATEGORIES[self as usize]
     }
     /// The name for people, as the page has it.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailedCategory::Audio.title(), "Audio");
-    /// ```
     #[must_use]
     #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
     /// The numbers that the page claims for it as a whole.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailedCategory::Audio.codes().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
     /// What holds for all its codes, listed or not, where the page says so.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailedCategory::Audio.guidance().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
+static CATEGORIES: [crate::Class; 3usize] = [
+    crate::Class {
+        id: "audio",
+        title: "Audio",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "video",
+        title: "Video",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "sharing",
+        title: "Screen share",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+];
 impl core::fmt::Display for VideoSdkWebMediaFailedCategory {
     #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -701,13 +368,8 @@ impl core::fmt::Display for VideoSdkWebMediaFailedCategory {
     }
 }
 impl VideoSdkWebMediaFailedCategory {
-    /// The section of a listed code; for any other, the section that claims its number, if one does.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert_eq!(VideoSdkWebMediaFailedCategory::of_code(101), Some(VideoSdkWebMediaFailedCategory::Audio));
-    /// ```
+    /// The section of a listed code; for any other, the section that claims its number, if one
+    /// does.
     #[must_use]
     #[inline]
     pub const fn of_code(code: i32) -> Option<VideoSdkWebMediaFailedCategory> {
@@ -717,12 +379,6 @@ impl VideoSdkWebMediaFailedCategory {
         }
     }
     /// The codes that the section lists, ascending.
-    ///
-    /// ```
-    /// use zoom_errors::video_sdk_web_media_failed::*;
-    ///
-    /// assert!(VideoSdkWebMediaFailedCategory::Audio.errors().any(|error| error == VideoSdkWebMediaFailed::AudioConnectionFailed));
-    /// ```
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkWebMediaFailed> {
         VideoSdkWebMediaFailed::ALL
@@ -743,7 +399,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 const fn slot(code: i32) -> usize {
     ((code as u32).wrapping_mul(2451780353) >> 28) as usize
 }
-/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 16usize] = [
     11, 6, 13, 1, 8, 3, 0, 10, 5, 12, 0, 7, 2, 14, 9, 4,
@@ -758,31 +414,23 @@ static BY_SLOT: [VideoSdkWebMediaFailed; 16usize] = {
     }
     table
 };
-const NAMES: crate::names::Names = crate::names::Names {
-    windows: &[0, 4],
-    multiplier: 16294208416658607535,
-    bucket_shift: 61,
-    displace: &NAME_DISPLACE,
-    names: &NAME_BY_SLOT,
-};
-static NAME_DISPLACE: [u32; 8usize] = [0, 0, 7, 6, 4, 6, 2, 5];
-/// The name or alias in each slot, and the place of its code.
-static NAME_BY_SLOT: [(&str, u32); 15usize] = [
-    ("MicrophonePermissionReset", 2),
-    ("AudioPlaybackInterrupted", 6),
-    ("SharingStreamFailed", 14),
+static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMED: [(&str, u16); 15usize] = [
     ("AudioConnectionFailed", 0),
-    ("AudioStreamMuted", 5),
-    ("VideoConnectionFailed", 7),
-    ("VideoStreamFailed", 12),
+    ("AudioPlaybackInterrupted", 6),
     ("AudioStreamEnded", 1),
-    ("VideoStreamMuted", 13),
-    ("WebGlContextInvalid", 10),
-    ("VideoStreamEnded", 8),
     ("AudioStreamFailed", 3),
-    ("WasmOutOfMemory", 11),
-    ("MicrophoneMuted", 4),
+    ("AudioStreamMuted", 5),
     ("CameraPermissionReset", 9),
+    ("MicrophoneMuted", 4),
+    ("MicrophonePermissionReset", 2),
+    ("SharingStreamFailed", 14),
+    ("VideoConnectionFailed", 7),
+    ("VideoStreamEnded", 8),
+    ("VideoStreamFailed", 12),
+    ("VideoStreamMuted", 13),
+    ("WasmOutOfMemory", 11),
+    ("WebGlContextInvalid", 10),
 ];
 /// Every code, ascending.
 static CODES: [VideoSdkWebMediaFailed; 15usize] = [
@@ -802,15 +450,6 @@ static CODES: [VideoSdkWebMediaFailed; 15usize] = [
     VideoSdkWebMediaFailed::VideoStreamMuted,
     VideoSdkWebMediaFailed::SharingStreamFailed,
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "declarations",
-        title: "type declarations of @zoom/videosdk 2.5.0",
-        url: None,
-        retrieved: None,
-        kind: crate::SourceKind::Declarations,
-    },
-];
 /// The variants' names, in the order of `CODES`.
 static VARIANTS: [&str; 15usize] = [
     "AudioConnectionFailed",
@@ -829,236 +468,294 @@ static VARIANTS: [&str; 15usize] = [
     "VideoStreamMuted",
     "SharingStreamFailed",
 ];
-/// One row for each code, in the order of `CODES`.
-static ROWS: [crate::row::Row<VideoSdkWebMediaFailedCategory>; 15usize] = [
-    crate::row::Row {
+/// One entry for each code, in the order of `CODES`.
+static ENTRIES: [crate::Entry; 15usize] = [
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(101),
         name: "AudioConnectionFailed",
         summary: "The SDK could not establish the data channel that carries audio.",
-        category: VideoSdkWebMediaFailedCategory::Audio,
         kind: crate::Kind::Network,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 0,
         texts: 0,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(102),
         name: "AudioStreamEnded",
         summary: "The browser ended the microphone's track while audio was running.",
-        category: VideoSdkWebMediaFailedCategory::Audio,
         kind: crate::Kind::Device,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 1,
         texts: 5,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(103),
         name: "MicrophonePermissionReset",
         summary: "The permission to use the microphone was withdrawn or denied during the session.",
-        category: VideoSdkWebMediaFailedCategory::Audio,
         kind: crate::Kind::Permission,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 2,
         texts: 10,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(104),
         name: "AudioStreamFailed",
         summary: "The microphone's stream exists, but the SDK gets no audio data from it.",
-        category: VideoSdkWebMediaFailedCategory::Audio,
         kind: crate::Kind::Device,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 3,
         texts: 15,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(105),
         name: "MicrophoneMuted",
         summary: "The microphone is muted in the system or the browser, outside the SDK.",
-        category: VideoSdkWebMediaFailedCategory::Audio,
         kind: crate::Kind::Device,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 4,
         texts: 20,
         steps: 3,
         causes: 1,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(106),
         name: "AudioStreamMuted",
         summary: "Sending the user's own audio was interrupted, usually because a phone call or another program took the microphone for a while.",
-        category: VideoSdkWebMediaFailedCategory::Audio,
         kind: crate::Kind::Device,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 5,
         texts: 24,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(107),
         name: "AudioPlaybackInterrupted",
         summary: "The system interrupted the playback of the other participants' audio.",
-        category: VideoSdkWebMediaFailedCategory::Audio,
         kind: crate::Kind::Device,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 6,
         texts: 27,
         steps: 3,
         causes: 1,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(201),
         name: "VideoConnectionFailed",
         summary: "The SDK could not establish the data channel that carries video.",
-        category: VideoSdkWebMediaFailedCategory::Video,
         kind: crate::Kind::Network,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 7,
         texts: 31,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(202),
         name: "VideoStreamEnded",
         summary: "The browser ended the camera's track while video was running.",
-        category: VideoSdkWebMediaFailedCategory::Video,
         kind: crate::Kind::Device,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 8,
         texts: 36,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(203),
         name: "CameraPermissionReset",
         summary: "The permission to use the camera was withdrawn or denied during the session.",
-        category: VideoSdkWebMediaFailedCategory::Video,
         kind: crate::Kind::Permission,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 9,
         texts: 41,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(204),
         name: "WebGlContextInvalid",
         summary: "The WebGL context that video is drawn with is invalid.",
-        category: VideoSdkWebMediaFailedCategory::Video,
         kind: crate::Kind::Unsupported,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 10,
         texts: 46,
         steps: 3,
         causes: 3,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(205),
         name: "WasmOutOfMemory",
         summary: "The WebAssembly part of the SDK ran out of memory while it processed video.",
-        category: VideoSdkWebMediaFailedCategory::Video,
         kind: crate::Kind::Capacity,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 11,
         texts: 52,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(206),
         name: "VideoStreamFailed",
         summary: "The camera's stream exists, but the SDK gets no video data from it.",
-        category: VideoSdkWebMediaFailedCategory::Video,
         kind: crate::Kind::Device,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 12,
         texts: 57,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(207),
         name: "VideoStreamMuted",
         summary: "The user's own video was interrupted, usually because something else took the camera for a while.",
-        category: VideoSdkWebMediaFailedCategory::Video,
         kind: crate::Kind::Device,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 13,
         texts: 62,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(301),
         name: "SharingStreamFailed",
         summary: "The SDK gets no data from the stream of the shared screen; why is not documented.",
-        category: VideoSdkWebMediaFailedCategory::Sharing,
         kind: crate::Kind::Unspecified,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 14,
         texts: 67,
         steps: 4,
         causes: 1,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::NOTHING_MORE,
     },
 ];
-/// The steps, causes and methods of each row, one after the other. In one table they take
-/// the compiler half the time that lists inside of the rows take.
+/// The reasons of each code behind those of the one before.
+static REASONS: [crate::Entry; 0usize] = [];
+/// The responses of each code behind those of the one before.
+static RESPONSES: [crate::Response; 0usize] = [];
+static CALLS: [u16; 0usize] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
+static SOURCES: [crate::Source; 1usize] = [
+    crate::Source {
+        id: "declarations",
+        title: "type declarations of @zoom/videosdk 2.5.0",
+        url: None,
+        retrieved: None,
+        kind: crate::SourceKind::Declarations,
+    },
+];
 static TEXTS: [&str; 72usize] = [
     "Ask the user to reload the page and join again, which sets the audio channel up anew.",
     "Have the user try without VPN or on another network; if audio then connects, the administrator of the first network must let Zoom's WebSocket and WebRTC traffic through.",
@@ -1133,3 +830,14 @@ static TEXTS: [&str; 72usize] = [
     "Note what was shared (tab, window, screen), browser and SDK version for Zoom if the share fails with one source only.",
     "The shared window or tab was closed, or the system no longer lets the browser record the screen.",
 ];
+static SPACE: crate::entry::Space = crate::entry::Space {
+    product: crate::Product::VideoSdkWebMediaFailed,
+    texts: &TEXTS,
+    sources: &SOURCES,
+    categories: &CATEGORIES,
+    entries: &ENTRIES,
+    reasons: &REASONS,
+    responses: &RESPONSES,
+    calls: &CALLS,
+    operations: &OPERATIONS,
+};

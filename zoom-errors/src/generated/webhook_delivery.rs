@@ -2,7 +2,7 @@
 
 //! Zoom webhook delivery: 11 codes.
 //!
-//! [`WebhookDeliveryError`] is the enum to match on. Its codes come from:
+//! [`WebhookDeliveryError`] is the enum of codes to match on. They come from:
 //!
 //! - Webhooks, <https://developers.zoom.us/docs/api/webhooks>, as of 2026-02-07
 //!
@@ -23,8 +23,19 @@
 ///
 /// The discriminant is the code. The enum is closed: a `match` needs no wildcard, and a code
 /// that Zoom adds makes it fail to compile. Its integer type is no part of the API.
+///
+/// ```
+/// use zoom_errors::webhook_delivery::WebhookDeliveryError;
+///
+/// let error = WebhookDeliveryError::from_code(-15).unwrap();
+/// assert_eq!(error, WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic);
+/// assert_eq!(error.name(), "CanNotGetCustomHeaderSettingInNoCacheTopic");
+/// assert_eq!(error.kind().id(), "internal");
+/// assert_eq!(error.remediation().steps().len(), 3);
+/// assert_eq!(WebhookDeliveryError::from_code(0), None);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(i8)]
+#[repr(i32)]
 pub enum WebhookDeliveryError {
     /// Zoom could not read the custom header setting of the subscription while it handled the event, and postponed the delivery.
     ///
@@ -216,16 +227,7 @@ impl WebhookDeliveryError {
     pub const ALL: &'static [WebhookDeliveryError] = &CODES;
     /// The number of codes.
     pub const COUNT: usize = 11;
-    /// The product that reports these codes.
-    pub const PRODUCT: crate::Product = crate::Product::WebhookDelivery;
     /// The variant for a number, if it is listed.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::from_code(-15), Some(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic));
-    /// assert_eq!(WebhookDeliveryError::from_code(0), None);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn from_code(code: i32) -> Option<WebhookDeliveryError> {
@@ -236,321 +238,8 @@ impl WebhookDeliveryError {
             None
         }
     }
-    /// The variant for a number, or the number itself if it is not listed. Nothing is lost.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    /// use zoom_errors::Observed;
-    ///
-    /// assert_eq!(WebhookDeliveryError::observe(-15), Observed::Known(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic));
-    /// assert_eq!(WebhookDeliveryError::observe(0), Observed::Unknown(0));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn observe(code: i32) -> crate::Observed<WebhookDeliveryError> {
-        match WebhookDeliveryError::from_code(code) {
-            Some(error) => crate::Observed::Known(error),
-            None => crate::Observed::Unknown(code),
-        }
-    }
-    /// The variant for a constant or an alias, exactly as its source writes it.
-    ///
-    /// `str::parse` also takes numbers, other case and surrounding space.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::from_name("CanNotGetCustomHeaderSettingInNoCacheTopic"), Some(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic));
-    /// assert_eq!(WebhookDeliveryError::from_name("no such name"), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub fn from_name(name: &str) -> Option<WebhookDeliveryError> {
-        CODES.get(NAMES.place(name)?).copied()
-    }
-    /// The number on the wire.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.code(), -15);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn code(self) -> i32 {
-        self as i32
-    }
-    /// The constant as its source writes it.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.name(), "CanNotGetCustomHeaderSettingInNoCacheTopic");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn name(self) -> &'static str {
-        self.row().name
-    }
-    /// Further constants that SDKs report for the same code.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.aliases().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn aliases(self) -> &'static [&'static str] {
-        self.row().more.aliases
-    }
-    /// One sentence: what happened.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert!(!WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.summary().is_empty());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn summary(self) -> &'static str {
-        self.row().summary
-    }
-    /// The section of the page that lists the code.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.category(), WebhookDeliveryCategory::Header);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn category(self) -> WebhookDeliveryCategory {
-        self.row().category
-    }
-    /// What class of failure it is, across all products.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    /// use zoom_errors::Kind;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.kind(), Kind::Internal);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn kind(self) -> crate::Kind {
-        self.row().kind
-    }
-    /// Who must act first.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    /// use zoom_errors::Actor;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.actor(), Actor::Zoom);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn actor(self) -> crate::Actor {
-        self.row().actor
-    }
-    /// Whether repeating the call helps.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    /// use zoom_errors::Retry;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.retry(), Retry::Backoff);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retry(self) -> crate::Retry {
-        self.row().retry
-    }
-    /// What to do, in order; empty only where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.remediation().steps().len(), 3);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn remediation(self) -> crate::Remediation {
-        self.row().remediation(&TEXTS)
-    }
-    /// Where the remediation comes from; nothing where nothing failed.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    /// use zoom_errors::Advice;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.advice(), Some(Advice::Editorial));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn advice(self) -> Option<crate::Advice> {
-        self.row().advice
-    }
-    /// Why it happens, most likely first; empty where the sources do not say.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.causes().len(), 2);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn causes(self) -> &'static [&'static str] {
-        self.row().causes(&TEXTS)
-    }
-    /// API methods that report it.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.raised_by().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn raised_by(self) -> &'static [&'static str] {
-        self.row().raised_by(&TEXTS)
-    }
-    /// The finer causes that the documentation lists under the code.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.reasons().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn reasons(self) -> &'static [crate::ReasonInfo] {
-        self.row().more.reasons
-    }
-    /// The code under which the same failure is described; mostly itself.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.canonical(), WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn canonical(self) -> WebhookDeliveryError {
-        match self.row().more.same_as {
-            Some(place) => CODES[place as usize],
-            None => self,
-        }
-    }
-    /// The same failure in other code spaces.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.related().is_empty());
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn related(self) -> &'static [crate::ZoomError] {
-        self.row().more.related
-    }
-    /// Where the number travels in an HTTP answer; empty outside HTTP.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.carrier().len(), 0);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn carrier(self) -> &'static [crate::Carrier] {
-        self.row().more.carrier
-    }
-    /// Whether documentation states the code, or a shipped SDK alone.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    /// use zoom_errors::Origin;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.origin(), Origin::Documented);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn origin(self) -> crate::Origin {
-        self.row().more.origin
-    }
-    /// What is wrong or contested in the source, with the evidence.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.erratum().is_some(), false);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn erratum(self) -> Option<&'static str> {
-        self.row().more.erratum
-    }
-    /// The day from which Zoom enforces it, where one is stated.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.effective(), None);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn effective(self) -> Option<crate::Date> {
-        self.row().more.effective
-    }
-    /// The day on which Zoom withdrew it, if it did.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.retired().is_some(), false);
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn retired(self) -> Option<crate::Date> {
-        self.row().more.retired
-    }
-    /// Where the code was read.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.source_page().title(), "Webhooks");
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn source_page(self) -> &'static crate::Source {
-        &SOURCES[self.row().source as usize]
-    }
-    /// The address of the page that states it, where that is known for certain.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic.docs_url(), Some("https://developers.zoom.us/docs/api/webhooks"));
-    /// ```
-    #[must_use]
-    #[inline]
-    pub const fn docs_url(self) -> Option<&'static str> {
-        self.source_page().url
-    }
-    /// The place in `ALL` and `ROWS`.
-    #[inline]
-    const fn place(self) -> usize {
-        PLACE_BY_SLOT[slot(self as i32)] as usize
-    }
-    #[inline]
-    const fn row(self) -> &'static crate::row::Row<WebhookDeliveryCategory> {
-        &ROWS[self.place()]
-    }
 }
-crate::impls::code_enum!(WebhookDeliveryError);
+crate::enums::code_enum!(WebhookDeliveryError, WebhookDeliveryCategory, WebhookDelivery);
 /// The sections in which Zoom webhook delivery lists its codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WebhookDeliveryCategory {
@@ -569,77 +258,53 @@ impl WebhookDeliveryCategory {
         WebhookDeliveryCategory::Header,
     ];
     /// The section or range as data.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryCategory::Endpoint.class().title(), WebhookDeliveryCategory::Endpoint.title());
-    /// ```
     #[must_use]
     #[inline]
     pub const fn class(self) -> &'static crate::Class {
-        static CLASSES: [crate::Class; 3usize] = [
-            crate::Class {
-                id: "endpoint",
-                title: "Receiving endpoint",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "service",
-                title: "Zoom's delivery service",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-            crate::Class {
-                id: "header",
-                title: "Header settings of the subscription",
-                summary: None,
-                codes: None,
-                guidance: None,
-            },
-        ];
-        &CLASSES[self as usize]
+        &CATEGORIES[self as usize]
     }
     /// The name for people, as the page has it.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryCategory::Endpoint.title(), "Receiving endpoint");
-    /// ```
     #[must_use]
     #[inline]
     pub const fn title(self) -> &'static str {
         self.class().title
     }
     /// The numbers that the page claims for it as a whole.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryCategory::Endpoint.codes().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn codes(self) -> Option<crate::CodeRange> {
         self.class().codes
     }
     /// What holds for all its codes, listed or not, where the page says so.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryCategory::Endpoint.guidance().is_some(), false);
-    /// ```
     #[must_use]
     #[inline]
     pub const fn guidance(self) -> Option<&'static crate::Guidance> {
         self.class().guidance()
     }
 }
+static CATEGORIES: [crate::Class; 3usize] = [
+    crate::Class {
+        id: "endpoint",
+        title: "Receiving endpoint",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "service",
+        title: "Zoom's delivery service",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+    crate::Class {
+        id: "header",
+        title: "Header settings of the subscription",
+        summary: None,
+        codes: None,
+        guidance: None,
+    },
+];
 impl core::fmt::Display for WebhookDeliveryCategory {
     #[inline]
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -647,13 +312,8 @@ impl core::fmt::Display for WebhookDeliveryCategory {
     }
 }
 impl WebhookDeliveryCategory {
-    /// The section of a listed code; for any other, the section that claims its number, if one does.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert_eq!(WebhookDeliveryCategory::of_code(-15), Some(WebhookDeliveryCategory::Header));
-    /// ```
+    /// The section of a listed code; for any other, the section that claims its number, if one
+    /// does.
     #[must_use]
     #[inline]
     pub const fn of_code(code: i32) -> Option<WebhookDeliveryCategory> {
@@ -663,12 +323,6 @@ impl WebhookDeliveryCategory {
         }
     }
     /// The codes that the section lists, ascending.
-    ///
-    /// ```
-    /// use zoom_errors::webhook_delivery::*;
-    ///
-    /// assert!(WebhookDeliveryCategory::Header.errors().any(|error| error == WebhookDeliveryError::CanNotGetCustomHeaderSettingInNoCacheTopic));
-    /// ```
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = WebhookDeliveryError> {
         WebhookDeliveryError::ALL
@@ -689,7 +343,7 @@ const fn class_of(code: i32) -> Option<&'static crate::Class> {
 const fn slot(code: i32) -> usize {
     code.wrapping_sub(-15) as u32 as usize
 }
-/// The place in `CODES` and `ROWS` for each slot. An empty slot has the place of the lowest
+/// The place in `CODES` and `ENTRIES` for each slot. An empty slot has the place of the lowest
 /// code, whose own slot is another.
 static PLACE_BY_SLOT: [u8; 15usize] = [0, 1, 2, 0, 0, 3, 0, 4, 5, 0, 6, 7, 8, 9, 10];
 /// The code for each slot; by place, since no discriminant may be read here.
@@ -702,27 +356,19 @@ static BY_SLOT: [WebhookDeliveryError; 15usize] = {
     }
     table
 };
-const NAMES: crate::names::Names = crate::names::Names {
-    windows: &[0],
-    multiplier: 1961750202426094747,
-    bucket_shift: 62,
-    displace: &NAME_DISPLACE,
-    names: &NAME_BY_SLOT,
-};
-static NAME_DISPLACE: [u32; 4usize] = [6, 7, 3, 7];
-/// The name or alias in each slot, and the place of its code.
-static NAME_BY_SLOT: [(&str, u32); 11usize] = [
-    ("CanNotGetCustomHeaderSettingInNoCacheTopic", 0),
+static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
+static NAMED: [(&str, u16); 11usize] = [
+    ("AsyncError", 6),
     ("CanNotGetAccessToken", 1),
+    ("CanNotGetCustomHeaderSettingInNoCacheTopic", 0),
+    ("ConnectionRefused", 9),
+    ("DNSResolveTimeout", 2),
+    ("Delegate", 4),
+    ("Fallback", 8),
+    ("NeedInstantRetry", 3),
     ("ReadTimeOut", 10),
     ("RemoteError", 5),
-    ("Fallback", 8),
-    ("AsyncError", 6),
     ("Resilience4jTimeout", 7),
-    ("DNSResolveTimeout", 2),
-    ("ConnectionRefused", 9),
-    ("NeedInstantRetry", 3),
-    ("Delegate", 4),
 ];
 /// Every code, ascending.
 static CODES: [WebhookDeliveryError; 11usize] = [
@@ -738,15 +384,6 @@ static CODES: [WebhookDeliveryError; 11usize] = [
     WebhookDeliveryError::ConnectionRefused,
     WebhookDeliveryError::ReadTimeOut,
 ];
-static SOURCES: [crate::Source; 1usize] = [
-    crate::Source {
-        id: "webhooks",
-        title: "Webhooks",
-        url: Some("https://developers.zoom.us/docs/api/webhooks"),
-        retrieved: Some(crate::Date::new(2026, 2, 7)),
-        kind: crate::SourceKind::Page,
-    },
-];
 /// The variants' names, in the order of `CODES`.
 static VARIANTS: [&str; 11usize] = [
     "CanNotGetCustomHeaderSettingInNoCacheTopic",
@@ -761,176 +398,222 @@ static VARIANTS: [&str; 11usize] = [
     "ConnectionRefused",
     "ReadTimeOut",
 ];
-/// One row for each code, in the order of `CODES`.
-static ROWS: [crate::row::Row<WebhookDeliveryCategory>; 11usize] = [
-    crate::row::Row {
+/// One entry for each code, in the order of `CODES`.
+static ENTRIES: [crate::Entry; 11usize] = [
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(-15),
         name: "CanNotGetCustomHeaderSettingInNoCacheTopic",
         summary: "Zoom could not read the custom header setting of the subscription while it handled the event, and postponed the delivery.",
-        category: WebhookDeliveryCategory::Header,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 0,
         texts: 0,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(-14),
         name: "CanNotGetAccessToken",
         summary: "Zoom got no access token from the token endpoint that the subscription's Token Authentication setting names, so it did not send the event.",
-        category: WebhookDeliveryCategory::Header,
         kind: crate::Kind::Authentication,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
+        place: 1,
         texts: 5,
         steps: 4,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(2),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(-13),
         name: "DNSResolveTimeout",
         summary: "Zoom's lookup of the endpoint's host name timed out.",
-        category: WebhookDeliveryCategory::Endpoint,
         kind: crate::Kind::Timeout,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 2,
         texts: 11,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(-10),
         name: "NeedInstantRetry",
         summary: "Zoom's client got no connection to the endpoint from its pool in time and marked the delivery for an instant retry.",
-        category: WebhookDeliveryCategory::Service,
         kind: crate::Kind::Timeout,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 3,
         texts: 16,
         steps: 3,
         causes: 1,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(-8),
         name: "Delegate",
         summary: "The delivery was handed to a separate server of Zoom, as its delegate list provides; how this becomes a failure is not documented.",
-        category: WebhookDeliveryCategory::Service,
         kind: crate::Kind::Unspecified,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 4,
         texts: 20,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(-7),
         name: "RemoteError",
         summary: "The delivery ended in a remote error; whether the endpoint or a service inside Zoom is the remote side is not documented.",
-        category: WebhookDeliveryCategory::Service,
         kind: crate::Kind::Unspecified,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 5,
         texts: 23,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(-5),
         name: "AsyncError",
         summary: "Zoom could not run the delivery as an asynchronous job; why is not documented.",
-        category: WebhookDeliveryCategory::Service,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 6,
         texts: 26,
         steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(-4),
         name: "Resilience4jTimeout",
         summary: "A time limiter in Zoom's delivery service (Resilience4j) cut the delivery off.",
-        category: WebhookDeliveryCategory::Service,
         kind: crate::Kind::Timeout,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 7,
         texts: 29,
         steps: 3,
         causes: 1,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(-3),
         name: "Fallback",
         summary: "The delivery failed inside Zoom's circuit breaker (Hystrix), which took its fallback path instead of calling the endpoint or finishing the call.",
-        category: WebhookDeliveryCategory::Service,
         kind: crate::Kind::Internal,
         actor: crate::Actor::Zoom,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 8,
         texts: 33,
         steps: 3,
         causes: 1,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(1),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(-2),
         name: "ConnectionRefused",
         summary: "Nothing accepted the connection at the address and port of the endpoint.",
-        category: WebhookDeliveryCategory::Endpoint,
         kind: crate::Kind::Network,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 9,
         texts: 37,
         steps: 4,
         causes: 3,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
-    crate::row::Row {
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Code(-1),
         name: "ReadTimeOut",
         summary: "The connection stood, but the endpoint did not answer before Zoom's socket timed out.",
-        category: WebhookDeliveryCategory::Endpoint,
         kind: crate::Kind::Timeout,
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
+        place: 10,
         texts: 44,
         steps: 3,
         causes: 2,
         raised_by: 0,
         source: 0,
-        more: &crate::row::NOTHING_MORE,
+        class: Some(0),
+        more: &crate::entry::NOTHING_MORE,
     },
 ];
-/// The steps, causes and methods of each row, one after the other. In one table they take
-/// the compiler half the time that lists inside of the rows take.
+/// The reasons of each code behind those of the one before.
+static REASONS: [crate::Entry; 0usize] = [];
+/// The responses of each code behind those of the one before.
+static RESPONSES: [crate::Response; 0usize] = [];
+static CALLS: [u16; 0usize] = [];
+pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
+static SOURCES: [crate::Source; 1usize] = [
+    crate::Source {
+        id: "webhooks",
+        title: "Webhooks",
+        url: Some("https://developers.zoom.us/docs/api/webhooks"),
+        retrieved: Some(crate::Date::new(2026, 2, 7)),
+        kind: crate::SourceKind::Page,
+    },
+];
 static TEXTS: [&str; 49usize] = [
     "Wait for the postponed delivery, which Zoom attempts 5, 20 and 60 minutes apart and which then carries the custom header.",
     "Open the event subscription, check key and value under Custom Header, and save it again if -15 persists.",
@@ -982,3 +665,14 @@ static TEXTS: [&str; 49usize] = [
     "The endpoint processes the event before it answers.",
     "A cold start, an overloaded worker pool or a slow proxy holds the answer back.",
 ];
+static SPACE: crate::entry::Space = crate::entry::Space {
+    product: crate::Product::WebhookDelivery,
+    texts: &TEXTS,
+    sources: &SOURCES,
+    categories: &CATEGORIES,
+    entries: &ENTRIES,
+    reasons: &REASONS,
+    responses: &RESPONSES,
+    calls: &CALLS,
+    operations: &OPERATIONS,
+};

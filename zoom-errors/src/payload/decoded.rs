@@ -6,14 +6,12 @@ use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt;
 
-use super::meaning::Meaning;
 use super::note::Note;
 use super::object::with_object;
 use super::shape::Shape;
 use super::show::{self, Sketch};
 use super::told::Told;
-use crate::oauth::OauthTokenError;
-use crate::{Actor, Class, Kind, Product, ReasonInfo, Remediation, Retry, ZoomError};
+use crate::{Class, Entry, Guidance, Guided, Product, ZoomError};
 
 /// The error that a payload of any product reports.
 ///
@@ -34,14 +32,12 @@ pub struct Decoded {
     pub error: Option<ZoomError>,
     /// The error that the payload names by its constant.
     pub named: Option<ZoomError>,
-    /// The error of the token endpoint, which has words in place of numbers.
-    pub token_error: Option<OauthTokenError>,
     /// What the server or the SDK says about it.
     pub message: Option<String>,
     /// What could not be read.
     pub notes: Vec<Note>,
     code_key: Option<&'static str>,
-    reason: Option<&'static ReasonInfo>,
+    reason: Option<&'static Entry>,
 }
 
 impl Decoded {
@@ -55,8 +51,7 @@ impl Decoded {
         notes.extend(told.complaint(named.is_some()));
         let error = told.error(product);
         let reason = error.and_then(|error| told.reason(error));
-        let token_error = told.word.as_deref().and_then(OauthTokenError::from_value);
-        let unlisted_word = told.word.filter(|_| token_error.is_none());
+        let unlisted_word = told.word.filter(|_| error.is_none());
         Decoded {
             product,
             shape,
@@ -64,7 +59,6 @@ impl Decoded {
             code_key: told.code_key,
             error,
             named,
-            token_error,
             reason,
             raw_code: told.raw_code.or(unlisted_word).map(Cow::into_owned),
             message: told.message.map(Cow::into_owned),
@@ -99,7 +93,7 @@ impl Decoded {
 
     /// The finer cause under the error.
     #[must_use]
-    pub fn reason_info(&self) -> Option<&'static ReasonInfo> {
+    pub fn reason_info(&self) -> Option<&'static Entry> {
         self.reason
     }
 
@@ -107,44 +101,22 @@ impl Decoded {
     #[must_use]
     pub fn class(&self) -> Option<&'static Class> {
         match self.error {
-            Some(error) => Some(error.class()),
+            Some(error) => error.class(),
             None => ZoomError::class_of(self.product, self.code?),
         }
     }
+}
 
-    fn meaning(&self) -> Option<Meaning> {
-        match self.token_error {
-            Some(error) => Meaning::of(None, Some(error), None),
-            None => Meaning::of(self.reason, self.error, self.class()),
+/// What the finer cause says, or the code, or the range around it.
+impl Guided for Decoded {
+    fn guidance(&self) -> Option<Guidance> {
+        match self.reason.or(self.error.map(ZoomError::entry)) {
+            Some(entry) => Some(entry.guidance()),
+            None => self.class()?.guidance().copied(),
         }
-    }
-
-    /// What class of failure it is, as far as reason, code or range say so.
-    #[must_use]
-    pub fn kind(&self) -> Option<Kind> {
-        self.meaning().map(|meaning| meaning.kind)
-    }
-
-    /// Who must act first.
-    #[must_use]
-    pub fn actor(&self) -> Option<Actor> {
-        self.meaning().map(|meaning| meaning.actor)
-    }
-
-    /// Whether repeating the call helps.
-    #[must_use]
-    pub fn retry(&self) -> Option<Retry> {
-        self.meaning().map(|meaning| meaning.retry)
-    }
-
-    /// What to do: the steps of the finer cause where there is one.
-    #[must_use]
-    pub fn remediation(&self) -> Option<Remediation> {
-        self.meaning().map(|meaning| meaning.remediation)
     }
 }
 
-/// Writes `NAME (code), REASON: what the server says`, and the steps below it for `{:#}`.
 impl fmt::Display for Decoded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         show::Line {
@@ -154,7 +126,6 @@ impl fmt::Display for Decoded {
             also: self.named.filter(|_| self.disagrees()),
             class: self.class(),
             reason: self.reason,
-            word: self.token_error,
             message: self.message.as_deref(),
             remediation: self.remediation(),
         }
@@ -172,8 +143,7 @@ impl fmt::Debug for Decoded {
             .text("raw_code", &self.raw_code)
             .field("error", &self.error)
             .field("named", &self.named)
-            .field("token_error", &self.token_error)
-            .field("reason", &self.reason.map(ReasonInfo::name))
+            .field("reason", &self.reason.map(Entry::name))
             .text("message", &self.message)
             .list("notes", &self.notes)
             .finish()
@@ -182,15 +152,13 @@ impl fmt::Debug for Decoded {
 
 impl Error for Decoded {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match (&self.error, &self.token_error) {
-            (Some(error), _) => Some(error),
-            (None, Some(error)) => Some(error),
-            (None, None) => None,
-        }
+        self.error
+            .as_ref()
+            .map(|error| error as &(dyn Error + 'static))
     }
 }
 
-impl ZoomError {
+impl Decoded {
     /// Reads what a payload of a product reports: a response body, a caught JavaScript error as
     /// JSON, or a line of a log with such an object in it.
     ///

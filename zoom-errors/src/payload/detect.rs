@@ -8,7 +8,6 @@ use super::note::Note;
 use super::object::{Object, with_object};
 use super::shape::Shape;
 use super::told::Told;
-use crate::oauth::OauthTokenError;
 use crate::{Class, Product, ZoomError};
 
 /// Everything that a payload may be, when nobody knows which product sent it.
@@ -93,7 +92,7 @@ pub enum Evidence {
     /// failure need not be this one.
     Type(ZoomError),
     /// The token endpoint has the word that the payload holds.
-    Word(OauthTokenError),
+    Word(ZoomError),
     /// The text is, or the sub-code belongs to, a finer cause that the product documents under the
     /// code.
     Reason(&'static str),
@@ -148,7 +147,10 @@ impl<'o, 'a> Reading<'o, 'a> {
             range.map(Evidence::InRange),
             decoded.named.map(Evidence::Named),
             self.type_of(product).map(Evidence::Type),
-            decoded.token_error.map(Evidence::Word),
+            decoded
+                .error
+                .filter(|error| error.word().is_some())
+                .map(Evidence::Word),
             decoded
                 .reason_info()
                 .map(|reason| Evidence::Reason(reason.name())),
@@ -185,7 +187,9 @@ impl fmt::Display for Evidence {
             Evidence::InRange(class) => write!(f, "the code is one of {class}"),
             Evidence::Named(error) => write!(f, "it names {}", error.name()),
             Evidence::Type(error) => write!(f, "its `type` is {}", error.name()),
-            Evidence::Word(error) => write!(f, "it holds the word {}", error.value()),
+            Evidence::Word(error) => {
+                write!(f, "it holds the word {}", error.word().unwrap_or_default())
+            }
             Evidence::Reason(name) => write!(f, "it tells the cause {name}"),
         }
     }

@@ -51,7 +51,6 @@ mod connection_change;
 mod decoded;
 mod detect;
 mod executed_failure;
-mod meaning;
 mod meeting_status;
 mod note;
 mod object;
@@ -75,6 +74,4 @@ pub use rest_body::{FieldError, RestBody};
 pub use shape::Shape;
 pub use token_error::TokenError;
 
-pub(crate) use meaning::Meaning;
-pub(crate) use reported::typed;
 pub(crate) use show::{Excerpt, Sketch};

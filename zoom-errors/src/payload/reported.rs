@@ -6,13 +6,10 @@ use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt;
 
-use super::meaning::Meaning;
 use super::note::Note;
 use super::show::{self, Sketch};
 use super::told::Told;
-use crate::{
-    Actor, Class, ErrorCode, Kind, Observed, Reason, ReasonInfo, Remediation, Retry, ZoomError,
-};
+use crate::{Class, Entry, ErrorCode, Guidance, Guided, Observed, Reason, ZoomError};
 
 /// The error that a payload reports: its code, its constant, its finer cause and its text.
 ///
@@ -45,7 +42,7 @@ pub struct Reported<E> {
     pub message: Option<String>,
     /// What could not be read.
     pub notes: Vec<Note>,
-    reason: Option<&'static ReasonInfo>,
+    reason: Option<&'static Entry>,
 }
 
 /// A number and a constant in one payload that the catalog does not give to the same error.
@@ -60,7 +57,7 @@ pub struct Reported<E> {
 /// assert_eq!(disagreement.code.known(), Some(E::EmailRequired));
 /// assert_eq!(disagreement.named, E::AnotherMeetingRunning);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Disagreement<E> {
     /// What the number stands for.
@@ -93,7 +90,7 @@ impl<E: ErrorCode> Reported<E> {
     /// [`disagreement`](Reported::disagreement).
     #[must_use]
     pub fn observed(&self) -> Option<Observed<E>> {
-        self.code.or(self.named.map(Observed::Known))
+        self.code.or(self.named.map(Observed::from))
     }
 
     /// The same, if it is listed.
@@ -115,12 +112,12 @@ impl<E: ErrorCode> Reported<E> {
     /// The finer cause, to match on: the enum that belongs to the code.
     #[must_use]
     pub fn reason<R: Reason<Parent = E>>(&self) -> Option<R> {
-        typed(self.zoom_error()?, self.reason?)
+        R::from_entry(self.reason?)
     }
 
     /// The finer cause as data.
     #[must_use]
-    pub fn reason_info(&self) -> Option<&'static ReasonInfo> {
+    pub fn reason_info(&self) -> Option<&'static Entry> {
         self.reason
     }
 
@@ -130,34 +127,6 @@ impl<E: ErrorCode> Reported<E> {
         self.observed()?.class()
     }
 
-    fn meaning(&self) -> Option<Meaning> {
-        Meaning::of(self.reason, self.known(), self.class())
-    }
-
-    /// What class of failure it is, as far as reason, code or range say so.
-    #[must_use]
-    pub fn kind(&self) -> Option<Kind> {
-        self.meaning().map(|meaning| meaning.kind)
-    }
-
-    /// Who must act first.
-    #[must_use]
-    pub fn actor(&self) -> Option<Actor> {
-        self.meaning().map(|meaning| meaning.actor)
-    }
-
-    /// Whether repeating the call helps.
-    #[must_use]
-    pub fn retry(&self) -> Option<Retry> {
-        self.meaning().map(|meaning| meaning.retry)
-    }
-
-    /// What to do: the steps of the finer cause where there is one.
-    #[must_use]
-    pub fn remediation(&self) -> Option<Remediation> {
-        self.meaning().map(|meaning| meaning.remediation)
-    }
-
     /// The error across products, if it is listed.
     #[must_use]
     pub fn zoom_error(&self) -> Option<ZoomError> {
@@ -165,15 +134,17 @@ impl<E: ErrorCode> Reported<E> {
     }
 }
 
-/// The variant of a reason enum, if that is the enum of the code.
-pub(crate) fn typed<R: Reason>(error: ZoomError, info: &'static ReasonInfo) -> Option<R> {
-    let mut reasons = R::ALL.iter().copied();
-    (error == R::PARENT.into())
-        .then(|| reasons.find(|reason| reason.info() == info))
-        .flatten()
+/// Writes `NAME (code), REASON: what the server says`, and the steps below it for `{:#}`.
+/// What the finer cause says, or the code, or the range around it.
+impl<E: ErrorCode> Guided for Reported<E> {
+    fn guidance(&self) -> Option<Guidance> {
+        match self.reason {
+            Some(reason) => Some(reason.guidance()),
+            None => self.observed()?.guidance(),
+        }
+    }
 }
 
-/// Writes `NAME (code), REASON: what the server says`, and the steps below it for `{:#}`.
 impl<E: ErrorCode> fmt::Display for Reported<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         show::Line {
@@ -183,7 +154,6 @@ impl<E: ErrorCode> fmt::Display for Reported<E> {
             also: self.disagreement().map(|found| found.named.into()),
             class: self.class(),
             reason: self.reason,
-            word: None,
             message: self.message.as_deref(),
             remediation: self.remediation(),
         }
@@ -198,7 +168,7 @@ impl<E: ErrorCode> fmt::Debug for Reported<E> {
             .field("code", &self.code)
             .text("raw_code", &self.raw_code)
             .field("named", &self.named)
-            .field("reason", &self.reason.map(ReasonInfo::name))
+            .field("reason", &self.reason.map(Entry::name))
             .text("message", &self.message)
             .list("notes", &self.notes)
             .finish()
@@ -212,5 +182,11 @@ impl<E: ErrorCode> Error for Reported<E> {
             (None, Some(named)) => Some(named),
             (None, None) => None,
         }
+    }
+}
+
+impl<E: ErrorCode> fmt::Debug for Disagreement<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Disagreement({:?}, {:?})", self.code, self.named)
     }
 }

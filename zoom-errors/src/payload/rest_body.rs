@@ -11,9 +11,8 @@ use super::reported::Reported;
 use super::scopes::missing_scopes;
 use super::shape::Shape;
 use super::show::Sketch;
-use super::told::worded;
 use crate::rest_api::RestApiError;
-use crate::{Observed, ReasonInfo, ZoomError};
+use crate::{Entry, ZoomError};
 
 /// The body of a REST API response: `{code, message, errors: [{field, message}]}`.
 ///
@@ -95,17 +94,17 @@ impl RestBody {
     /// ```
     #[must_use]
     pub fn reports_error(&self) -> bool {
-        self.error
-            .code
-            .is_some_and(|code| code != Observed::Unknown(0))
+        self.error.code.is_some_and(|code| code != 0)
             || self.error.raw_code.is_some()
             || self.error_message
             || !self.errors.is_empty()
     }
 
     /// The finer cause under an error that need not be the one of the body's code.
-    pub(crate) fn reason_under(&self, error: ZoomError) -> Option<&'static ReasonInfo> {
-        worded(error, self.error.message.as_deref()?)
+    pub(crate) fn reason_under(&self, error: ZoomError) -> Option<&'static Entry> {
+        error
+            .entry()
+            .reason_for_message(self.error.message.as_deref()?)
     }
 }
 

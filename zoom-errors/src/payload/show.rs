@@ -3,9 +3,8 @@
 use alloc::string::String;
 use core::fmt;
 
-use crate::oauth::OauthTokenError;
 use crate::text;
-use crate::{Class, ReasonInfo, Remediation, ZoomError};
+use crate::{Class, Entry, Remediation, ZoomError};
 
 /// The longest piece of foreign text in a line.
 const LONGEST: usize = 200;
@@ -21,9 +20,7 @@ pub(super) struct Line<'a> {
     /// The error of the constant, where that is another one.
     pub(super) also: Option<ZoomError>,
     pub(super) class: Option<&'static Class>,
-    pub(super) reason: Option<&'static ReasonInfo>,
-    /// The error of the token endpoint, which has no number.
-    pub(super) word: Option<OauthTokenError>,
+    pub(super) reason: Option<&'static Entry>,
     pub(super) message: Option<&'a str>,
     pub(super) remediation: Option<Remediation>,
 }
@@ -31,12 +28,7 @@ pub(super) struct Line<'a> {
 impl Line<'_> {
     pub(super) fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.error, self.code, self.raw_code) {
-            (Some(error), ..) => {
-                f.write_str(error.name())?;
-                f.write_str(" (")?;
-                text::write_number(f, error.code().into())?;
-                f.write_str(")")?;
-            }
+            (Some(error), ..) => write_mark(f, error)?,
             (None, Some(code), _) => {
                 f.write_str("unlisted code ")?;
                 text::write_number(f, code.into())?;
@@ -45,20 +37,17 @@ impl Line<'_> {
                 }
             }
             (None, None, Some(raw)) => write!(f, "unlisted code {}", Excerpt(raw))?,
-            (None, None, None) => {
-                let word = self.word.map(OauthTokenError::value);
-                f.write_str(word.unwrap_or("no error code"))?;
-            }
+            (None, None, None) => f.write_str("no error code")?,
         }
         if let Some(also) = self.also {
-            write!(f, ", named {} ({})", also.name(), also.code())?;
+            f.write_str(", named ")?;
+            write_mark(f, also)?;
         }
         if let Some(reason) = self.reason {
             write!(f, ", {}", reason.name())?;
         }
-        let summary = self.reason.map(ReasonInfo::summary);
+        let summary = self.reason.map(Entry::summary);
         let summary = summary.or(self.error.map(ZoomError::summary));
-        let summary = summary.or(self.word.map(OauthTokenError::summary));
         if let Some(message) = self.message.or(summary) {
             write!(f, ": {}", Excerpt(message))?;
         }
@@ -66,6 +55,19 @@ impl Line<'_> {
             Some(steps) if f.alternate() && !steps.is_empty() => write!(f, "\n{steps}"),
             _ => Ok(()),
         }
+    }
+}
+
+/// `NAME (code)`, or the word.
+fn write_mark(f: &mut fmt::Formatter<'_>, error: ZoomError) -> fmt::Result {
+    match error.code() {
+        Some(code) => {
+            f.write_str(error.name())?;
+            f.write_str(" (")?;
+            text::write_number(f, code.into())?;
+            f.write_str(")")
+        }
+        None => f.write_str(error.word().unwrap_or_default()),
     }
 }
 

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::note::{Note, Problem};
 use super::object::{Object, text, unreadable};
-use crate::{Product, ReasonInfo, ZoomError, meeting_sdk_web::MeetingSdkWebError};
+use crate::{Entry, Product, ZoomError};
 
 /// The parts of a payload that tell errors apart, as they were sent.
 #[derive(Clone, Default)]
@@ -65,51 +65,30 @@ impl<'a> Told<'a> {
     /// The error of a product that a constant names, in the code or in the text beside it.
     pub(super) fn named(&self, product: Product) -> Option<ZoomError> {
         let mut names = [&self.name, &self.raw_code].into_iter().flatten();
-        names
-            .find_map(|name| ZoomError::from_name(product, name.trim()))
-            .or_else(|| self.contested(product))
+        names.find_map(|name| ZoomError::from_name(product, name.trim()))
     }
 
     /// The listed error of a product: by the number, or by the constant where there is no number.
     pub(super) fn error(&self, product: Product) -> Option<ZoomError> {
         match self.code {
-            Some(code) => ZoomError::lookup(product, code),
-            None => self.named(product),
+            Some(code) => ZoomError::from_code(product, code),
+            None => {
+                let word = self.word.as_deref();
+                let told = word.and_then(|word| ZoomError::from_word(product, word.trim()));
+                told.or_else(|| self.named(product))
+            }
         }
     }
 
     /// The finer cause under an error, by its number or else by what is said about it.
-    pub(super) fn reason(&self, error: ZoomError) -> Option<&'static ReasonInfo> {
-        let numbered =
-            |reason: &&ReasonInfo| reason.code().is_some() && reason.code() == self.sub_code;
+    pub(super) fn reason(&self, error: ZoomError) -> Option<&'static Entry> {
+        let numbered = |reason: &&Entry| reason.code().is_some() && reason.code() == self.sub_code;
         let mut reasons = error.reasons().iter();
         reasons.find(numbered).or_else(|| {
             let mut texts = [&self.message, &self.name].into_iter().flatten();
-            texts.find_map(|text| worded(error, text))
+            texts.find_map(|text| error.entry().reason_for_message(text))
         })
     }
-
-    /// The Meeting SDK page and the SDK as shipped give 3000 and 3005 opposite meanings. The
-    /// SDK's own constants and its English texts tell which one is meant.
-    fn contested(&self, product: Product) -> Option<ZoomError> {
-        if product != Product::MeetingSdkWeb {
-            return None;
-        }
-        let mut texts = [&self.name, &self.message].into_iter().flatten();
-        let meaning = texts.find_map(|text| match text.trim() {
-            "AnotherMeetingInProgress" | "Already has other meetings in progress." => {
-                Some(MeetingSdkWebError::AnotherMeetingRunning)
-            }
-            "MissingEmail" | "User email is required." => Some(MeetingSdkWebError::EmailRequired),
-            _ => None,
-        });
-        meaning.map(ZoomError::MeetingSdkWeb)
-    }
-}
-
-/// The finer cause that a text tells, first in the order of the catalog.
-pub(super) fn worded(error: ZoomError, text: &str) -> Option<&'static ReasonInfo> {
-    error.reasons().iter().find(|reason| reason.matches(text))
 }
 
 /// A whole number of 32 bits, also where it is written with a fraction or an exponent.

@@ -3,13 +3,11 @@
 use super::headers::{self, Headers};
 use super::rate_limit::RateLimit;
 use super::retry::RetryAt;
+use crate::http_status::HttpStatus;
 use crate::oauth::OauthError;
-use crate::payload::{FieldError, Meaning, Note, RestBody, typed};
-use crate::rest_api::{RestApiError, TooManyRequestsReason};
-use crate::{
-    Actor, Carrier, Class, ErrorCode, Kind, Observed, Reason, ReasonInfo, Remediation, Retry,
-    ZoomError,
-};
+use crate::payload::{FieldError, Note, RestBody};
+use crate::rest_api::{RateLimitedReason, RestApiError};
+use crate::{Class, Entry, ErrorCode, Guidance, Guided, Observed, Reason, Retry, ZoomError};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -25,7 +23,8 @@ use alloc::vec::Vec;
 /// [`notes`](Failure::notes). As an error its `source` is the typed code.
 ///
 /// ```
-/// use zoom_errors::rest_api::{Failure, RestApiError, RetryAt, ValidationFailedReason};
+/// use zoom_errors::response::Failure;
+/// use zoom_errors::rest_api::{RestApiError, RetryAt, ValidationFailedReason};
 ///
 /// let body = r#"{"code": 300, "message": "Validation Failed.",
 ///                "errors": [{"field": "settings.audio", "message": "Invalid field."}]}"#;
@@ -44,7 +43,7 @@ use alloc::vec::Vec;
 #[non_exhaustive]
 pub struct Failure {
     /// The status of the response.
-    pub status: Observed<RestApiError>,
+    pub status: Observed<HttpStatus>,
     /// What the body says.
     pub body: RestBody,
     /// The id under which Zoom's support finds the call.
@@ -54,15 +53,7 @@ pub struct Failure {
     pub rate_limit: RateLimit,
     header_notes: Vec<Note>,
     pub(super) error: Option<ZoomError>,
-    reason: Option<&'static ReasonInfo>,
-}
-
-/// The error of a status, if it is one that travels as a status.
-pub(super) fn status(code: u16) -> Observed<RestApiError> {
-    match RestApiError::from_code(code.into()) {
-        Some(error) if error.carrier().contains(&Carrier::HttpStatus) => Observed::Known(error),
-        _ => Observed::Unknown(code.into()),
-    }
+    reason: Option<&'static Entry>,
 }
 
 impl Failure {
@@ -72,7 +63,7 @@ impl Failure {
     /// the `http` crate.
     ///
     /// ```
-    /// use zoom_errors::rest_api::Failure;
+    /// use zoom_errors::response::Failure;
     ///
     /// let headers = [("Content-Type", "text/html")];
     /// let failure = Failure::from_parts(502, headers, b"<html>Bad gateway</html>");
@@ -89,7 +80,7 @@ impl Failure {
     ) -> Failure {
         let mut headers = Headers::pick(headers);
         let mut failure = Failure {
-            status: status(status_code),
+            status: HttpStatus::observe(status_code.into()),
             body: RestBody::from_json(body),
             tracking_id: headers.value(headers::TRACKING_ID).map(String::from),
             rate_limit: RateLimit::read(&mut headers),
@@ -105,26 +96,28 @@ impl Failure {
 
     /// What says more: the code of the body or the status.
     fn find_error(&self) -> Option<ZoomError> {
-        let status = self.status.known().map(ZoomError::from);
-        if self.is_rate_limited() {
-            return status;
-        }
-        let body = self.body.error.code.and_then(|code| match code {
-            Observed::Known(RestApiError::TooManyRequests) => None,
-            // The code of another status says less than the status itself, unless that is a
-            // success.
-            Observed::Known(error) => {
-                let counts = error.carrier().contains(&Carrier::Body) || self.is_success();
-                counts.then_some(error.into())
+        let status = self
+            .status
+            .known()
+            .filter(|status| status.kind().is_failure());
+        let body = self.body.error.code.and_then(|code| {
+            let limit = RestApiError::RateLimited.code();
+            // Elsewhere a 429 is an oversized batch.
+            if code == limit && !self.is_rate_limited() {
+                return None;
             }
-            Observed::Unknown(code) => OauthError::from_code(code).map(ZoomError::from),
+            let shared = code.known().map(ZoomError::from);
+            shared.or_else(|| OauthError::from_code(code.code()).map(ZoomError::from))
         });
-        body.or(status)
+        let limited = self
+            .is_rate_limited()
+            .then_some(RestApiError::RateLimited.into());
+        limited.or(body).or(status.map(ZoomError::from))
     }
 
-    fn find_reason(&self, headers: &Headers) -> Option<&'static ReasonInfo> {
+    fn find_reason(&self, headers: &Headers) -> Option<&'static Entry> {
         let error = self.error?;
-        let announced = |reason: &&ReasonInfo| {
+        let announced = |reason: &&Entry| {
             reason.headers().iter().any(|header| {
                 // A mere name tells nothing: only a value sets reasons apart.
                 let Some((name, value)) = header.split_once(": ") else {
@@ -151,7 +144,7 @@ impl Failure {
     /// Whether the status is 429: a limit was hit.
     #[must_use]
     pub fn is_rate_limited(&self) -> bool {
-        self.status == Observed::Known(RestApiError::TooManyRequests)
+        self.status == HttpStatus::TooManyRequests
     }
 
     /// The error to act on, where it is listed: a code of the REST API, or one of the OAuth space if
@@ -159,7 +152,7 @@ impl Failure {
     ///
     /// ```
     /// use zoom_errors::oauth::{OauthError, TokenScopeMismatchReason};
-    /// use zoom_errors::rest_api::Failure;
+    /// use zoom_errors::response::Failure;
     ///
     /// let body = r#"{"code": 4711, "message": "Invalid access token, does not contain scopes:[user:read]."}"#;
     /// let failure = Failure::from_parts(400, [("Content-Type", "application/json")], body);
@@ -201,19 +194,19 @@ impl Failure {
     /// It comes from the message, and where that tells nothing from the headers.
     ///
     /// ```
-    /// use zoom_errors::rest_api::{Failure, TooManyRequestsReason};
+    /// use zoom_errors::{response::Failure, rest_api::RateLimitedReason};
     ///
     /// let failure = Failure::from_parts(429, [("X-RateLimit-Type", "QPS")], "");
-    /// assert_eq!(failure.reason(), Some(TooManyRequestsReason::PerSecondLimit));
+    /// assert_eq!(failure.reason(), Some(RateLimitedReason::PerSecondLimit));
     /// ```
     #[must_use]
     pub fn reason<R: Reason>(&self) -> Option<R> {
-        typed(self.error?, self.reason?)
+        R::from_entry(self.reason?)
     }
 
     /// The finer cause as data.
     #[must_use]
-    pub fn reason_info(&self) -> Option<&'static ReasonInfo> {
+    pub fn reason_info(&self) -> Option<&'static Entry> {
         self.reason
     }
 
@@ -224,36 +217,8 @@ impl Failure {
         if self.error.is_some() || self.is_refused_success() {
             return None;
         }
-        RestApiError::class_of(code)
+        HttpStatus::class_of(code)
             .filter(|class| class.codes().is_some_and(|all| all.contains(code)))
-    }
-
-    fn meaning(&self) -> Option<Meaning> {
-        Meaning::of(self.reason, self.error, self.class())
-    }
-
-    /// What class of failure it is. `None` where neither body nor status is documented.
-    #[must_use]
-    pub fn kind(&self) -> Option<Kind> {
-        self.meaning().map(|meaning| meaning.kind)
-    }
-
-    /// Who must act first.
-    #[must_use]
-    pub fn actor(&self) -> Option<Actor> {
-        self.meaning().map(|meaning| meaning.actor)
-    }
-
-    /// Whether repeating the call helps.
-    #[must_use]
-    pub fn retry(&self) -> Option<Retry> {
-        self.meaning().map(|meaning| meaning.retry)
-    }
-
-    /// What to do: the steps of the finer cause where there is one.
-    #[must_use]
-    pub fn remediation(&self) -> Option<Remediation> {
-        self.meaning().map(|meaning| meaning.remediation)
     }
 
     /// When to send the same call again. Takes and gives time in seconds since 1970; `now` is when
@@ -269,7 +234,7 @@ impl Failure {
             // A day's quota does not come back within minutes.
             Some(Retry::AtReset) => 3600,
             Some(Retry::Backoff) => match self.reason() {
-                Some(TooManyRequestsReason::ConcurrentLimit) => 5,
+                Some(RateLimitedReason::ConcurrentLimit) => 5,
                 _ => 1,
             },
         };
@@ -285,5 +250,15 @@ impl Failure {
             .iter()
             .chain(&self.body.error.notes)
             .copied()
+    }
+}
+
+/// What the finer cause says, or the error, or the class of the status.
+impl Guided for Failure {
+    fn guidance(&self) -> Option<Guidance> {
+        match self.reason.or(self.error.map(ZoomError::entry)) {
+            Some(entry) => Some(entry.guidance()),
+            None => self.class()?.guidance().copied(),
+        }
     }
 }

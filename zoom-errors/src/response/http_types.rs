@@ -2,20 +2,20 @@
 
 use http::{HeaderMap, Response, StatusCode};
 
-use super::failure::{Failure, status};
+use super::failure::Failure;
 use crate::Observed;
-use crate::rest_api::RestApiError;
+use crate::http_status::HttpStatus;
 
 impl Failure {
     /// Reads a response: feature `http`.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode};
-    /// use zoom_errors::rest_api::{Failure, RestApiError};
+    /// use zoom_errors::{http_status::HttpStatus, response::Failure};
     ///
     /// let body = r#"{"code": 1001, "message": "User does not exist: 31."}"#;
     /// let failure = Failure::from_response(StatusCode::NOT_FOUND, &HeaderMap::new(), body);
-    /// assert_eq!(failure.status.known(), Some(RestApiError::NotFound));
+    /// assert_eq!(failure.status.known(), Some(HttpStatus::NotFound));
     /// assert_eq!(failure.code().map(|code| code.code()), Some(1001));
     /// ```
     #[must_use]
@@ -34,22 +34,17 @@ impl<B: AsRef<[u8]>> From<&Response<B>> for Failure {
     }
 }
 
-/// The error of a status; one that is not listed is kept as its number.
+/// The status, listed or not.
 ///
 /// ```
 /// use http::StatusCode;
-/// use zoom_errors::{Observed, rest_api::RestApiError};
+/// use zoom_errors::{Observed, http_status::HttpStatus};
 ///
-/// assert_eq!(Observed::from(StatusCode::CONFLICT), Observed::Known(RestApiError::Conflict));
-/// assert_eq!(Observed::<RestApiError>::from(StatusCode::BAD_GATEWAY), Observed::Unknown(502));
-/// // 300 in a body is a failed validation; as a status it is something else.
-/// assert_eq!(
-///     Observed::<RestApiError>::from(StatusCode::MULTIPLE_CHOICES),
-///     Observed::Unknown(300),
-/// );
+/// assert_eq!(Observed::<HttpStatus>::from(StatusCode::CONFLICT), HttpStatus::Conflict);
+/// assert_eq!(Observed::<HttpStatus>::from(StatusCode::BAD_GATEWAY), 502);
 /// ```
-impl From<StatusCode> for Observed<RestApiError> {
-    fn from(code: StatusCode) -> Observed<RestApiError> {
-        status(code.as_u16())
+impl From<StatusCode> for Observed<HttpStatus> {
+    fn from(code: StatusCode) -> Observed<HttpStatus> {
+        HttpStatus::observe(code.as_u16().into())
     }
 }

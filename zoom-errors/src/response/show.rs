@@ -5,7 +5,7 @@ use core::fmt;
 
 use super::failure::Failure;
 use crate::payload::{Excerpt, Sketch};
-use crate::{Class, ReasonInfo, ZoomError};
+use crate::{Class, Entry, Guided, ZoomError};
 
 /// Writes status, code, reason, message and tracking id in one line, and the steps below it for
 /// `{:#}`.
@@ -27,7 +27,7 @@ impl fmt::Display for Failure {
         if let Some(reason) = self.reason_info() {
             write!(f, ", {}", reason.name())?;
         }
-        let documented = self.reason_info().map(ReasonInfo::summary);
+        let documented = self.reason_info().map(Entry::summary);
         let documented = documented.or(self.error.map(ZoomError::summary));
         let documented = documented.or(self.class().and_then(Class::summary));
         if let Some(message) = self.message().or(documented) {
@@ -49,7 +49,7 @@ impl fmt::Debug for Failure {
         Sketch::new(f, "Failure")
             .field("status", &Some(self.status.code()))
             .field("error", &self.error)
-            .field("reason", &self.reason_info().map(ReasonInfo::name))
+            .field("reason", &self.reason_info().map(Entry::name))
             .field("body", &Some(&self.body.error))
             .list("errors", &self.body.errors)
             .list("missing_scopes", &self.body.missing_scopes)

@@ -101,10 +101,10 @@ impl<E: ErrorCode> Serialize for Observed<E> {
 
 impl<'de, E: ErrorCode> Deserialize<'de> for Observed<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match token(deserializer)? {
-            Token::Named(error) => Ok(Observed::Known(error)),
+        match token::<E, D>(deserializer)? {
+            Token::Named(error) => Ok(error.into()),
             Token::Number(code) => i32::try_from(code)
-                .map(Observed::from)
+                .map(Observed::new)
                 .map_err(|_| unlisted::<E, D::Error>(code)),
         }
     }

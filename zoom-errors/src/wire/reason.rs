@@ -3,7 +3,7 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde_core::de::{self, Deserialize, Deserializer, Visitor};
+use serde_core::de::{self, Deserializer, Visitor};
 
 /// A sub-code as a number; any other reason as its name.
 macro_rules! reason_serde {
@@ -13,11 +13,9 @@ macro_rules! reason_serde {
                 &self,
                 serializer: S,
             ) -> Result<S::Ok, S::Error> {
-                let info = self.info();
-                match (info.code, serializer.is_human_readable()) {
-                    (Some(code), _) => serializer.serialize_i32(code),
-                    (None, true) => serializer.serialize_str(info.name),
-                    (None, false) => serializer.serialize_i32(*self as i32),
+                match self.entry().code() {
+                    Some(code) => serializer.serialize_i32(code),
+                    None => serializer.serialize_str(self.name()),
                 }
             }
         }
@@ -48,10 +46,8 @@ impl<R: crate::Reason> Visitor<'_> for ReasonVisitor<R> {
             .iter()
             .copied()
             .find(|reason| {
-                reason
-                    .info()
-                    .code()
-                    .is_some_and(|known| i64::from(known) == code)
+                let known = reason.entry().code();
+                known.is_some_and(|known| i64::from(known) == code)
             })
             .ok_or_else(|| X::invalid_value(de::Unexpected::Signed(code), &self))
     }
@@ -67,7 +63,7 @@ impl<R: crate::Reason> Visitor<'_> for ReasonVisitor<R> {
         R::ALL
             .iter()
             .copied()
-            .find(|reason| reason.info().name().eq_ignore_ascii_case(text))
+            .find(|reason| reason.name().eq_ignore_ascii_case(text))
             .ok_or_else(|| X::invalid_value(de::Unexpected::Str(text), &self))
     }
 }
@@ -78,16 +74,10 @@ pub(crate) fn reason<'de, R: crate::Reason, D: Deserializer<'de>>(
     if deserializer.is_human_readable() {
         return deserializer.deserialize_any(ReasonVisitor(PhantomData));
     }
-    let number = i32::deserialize(deserializer)?;
-    let numbered = R::ALL
-        .iter()
-        .copied()
-        .find(|reason| reason.info().code() == Some(number));
-    let placed = usize::try_from(number)
-        .ok()
-        .and_then(|place| R::ALL.get(place).copied());
-    match numbered.or(placed.filter(|reason| reason.info().code().is_none())) {
-        Some(reason) => Ok(reason),
-        None => Err(de::Error::custom("no such reason")),
+    let numbered = R::ALL.iter().any(|reason| reason.entry().code().is_some());
+    if numbered {
+        deserializer.deserialize_i32(ReasonVisitor(PhantomData))
+    } else {
+        deserializer.deserialize_str(ReasonVisitor(PhantomData))
     }
 }

@@ -1,10 +1,11 @@
-use zoom_errors::api_response::ApiResponseError as E;
+use zoom_errors::http_status::HttpStatus as E;
 
 fn explain(error: E) -> &'static str {
     match error {
-        E::SuccessfulCall => "done",
+        E::Ok => "done",
         E::BadRequest => "mend the body",
         E::NotFound => "look for it elsewhere",
+        E::Unauthorized | E::Conflict | E::TooManyRequests => "wait",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::shape::{Key, Object, Shape};
 use super::advice::{ACTOR, ADVICE_KEY, ALLOW, KIND, REMEDIATION, RETRY, TEXTS};
-use crate::vocabulary::{CARRIERS, ORIGINS};
+use crate::vocabulary::ORIGINS;
 
 pub(super) const ENTRY: Object = Object {
     title: "an entry",
@@ -13,10 +13,10 @@ pub(super) const ENTRY: Object = Object {
             Shape::Number,
             "The number on the wire; unique in the catalog.",
         ),
-        Key::required(
+        Key::optional(
             "name",
             Shape::Constant,
-            "The constant as its source writes it.",
+            "The constant as its source writes it; inherited along a `same_as` into another catalog.",
         ),
         Key::optional(
             "variant",
@@ -31,11 +31,10 @@ pub(super) const ENTRY: Object = Object {
         Key::required("category", Shape::Id, "The id of a declared category."),
         KIND,
         Key::optional(
-            "carrier",
-            Shape::List(&Shape::OneOf(CARRIERS)),
-            "Where the number travels in an HTTP answer.",
+            "summary",
+            Shape::Text,
+            "One sentence: what happened; inherited along a `same_as` into another catalog.",
         ),
-        Key::required("summary", Shape::Text, "One sentence: what happened."),
         Key::optional("causes", TEXTS, "Why it happens, most likely first."),
         Key::optional("raised_by", TEXTS, "API methods that report it."),
         Key::optional(
@@ -45,9 +44,10 @@ pub(super) const ENTRY: Object = Object {
         ),
         Key::optional(
             "same_as",
-            Shape::Number,
-            "The code under which the same failure is described; its advice is inherited.",
+            Shape::Target,
+            "The code under which the same failure is described, here or in another catalog; its advice is inherited.",
         ),
+        RESPONSES,
         Key::optional(
             "effective",
             Shape::Date,
@@ -87,6 +87,35 @@ pub(super) const ENTRY: Object = Object {
     ],
 };
 
+const RESPONSES: Key = Key::optional(
+    "responses",
+    Shape::List(&Shape::Object(&RESPONSE)),
+    "What the server answers, as the reference documents it: facts, no advice.",
+);
+
+const RESPONSE: Object = Object {
+    title: "a response",
+    doc: "A message that the server sends under the code.",
+    keys: &[
+        Key::required("status", Shape::Number, "The HTTP status of the answer."),
+        Key::required(
+            "message",
+            Shape::Text,
+            "What the server says, verbatim, with placeholders such as `{userId}`.",
+        ),
+        Key::optional(
+            "reason",
+            Shape::Constant,
+            "The name of the reason that the message tells.",
+        ),
+        Key::required(
+            "on",
+            Shape::List(&Shape::Call),
+            "The operations that document it.",
+        ),
+    ],
+};
+
 /// An error that is told by a word.
 pub(super) const STRING: Object = Object {
     title: "a string entry",
@@ -102,6 +131,14 @@ pub(super) const STRING: Object = Object {
         KIND,
         Key::required("summary", Shape::Text, "One sentence: what happened."),
         Key::optional("causes", TEXTS, "Why it happens, most likely first."),
+        RESPONSES,
+        Key::optional(
+            "aliases",
+            Shape::List(&Shape::Text),
+            "Other spellings of the word that are sent or printed.",
+        ),
+        Key::optional("raised_by", TEXTS, "API methods that report it."),
+        Key::optional("origin", Shape::OneOf(ORIGINS), "`documented` if omitted."),
         Key::optional(
             "erratum",
             Shape::Text,
@@ -122,7 +159,7 @@ pub(super) const STRING: Object = Object {
 
 const REASON: Object = Object {
     title: "a reason",
-    doc: "A finer cause under a code, told apart by `code` or by `message`.",
+    doc: "A finer cause under a code, told apart by `code`, by `message` or by `responses` that name it.",
     keys: &[
         Key::optional("code", Shape::Number, "The sub-code on the wire."),
         Key::optional(

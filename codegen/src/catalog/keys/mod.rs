@@ -2,8 +2,10 @@
 
 mod advice;
 mod entry;
+mod operations;
 mod spaces;
 
+pub(crate) use operations::OPERATIONS;
 pub(crate) use spaces::SPACES;
 
 use super::shape::{Key, Object, Shape};
@@ -31,15 +33,15 @@ pub(crate) const CATALOG: Object = Object {
             Shape::ListOrEmpty(&Shape::Object(&RANGE)),
             "Documented number ranges, disjoint; `[]` says that the page has none.",
         ),
-        Key::required(
+        Key::optional(
             "categories",
             Shape::List(&Shape::Object(&CATEGORY)),
-            "The page's sections, in its order.",
+            "The page's sections, in its order; left out where there are words alone.",
         ),
-        Key::required(
+        Key::optional(
             "errors",
             Shape::List(&Shape::Object(&ENTRY)),
-            "One entry for each code, in the page's order.",
+            "One entry for each code, in the page's order; left out where there are words alone.",
         ),
         Key::optional(
             "strings",
@@ -73,7 +75,11 @@ const PRODUCT: Object = Object {
             "Names the module and the generated file; equals the file's name.",
         ),
         Key::required("title", Shape::Text, "The name for people."),
-        Key::required("enum", Shape::TypeName, "The Rust name of the enum."),
+        Key::optional(
+            "enum",
+            Shape::TypeName,
+            "The Rust name of the enum of codes.",
+        ),
         Key::optional(
             "group",
             Shape::Id,

@@ -36,10 +36,18 @@ const SPACE: Object = Object {
         Key::required(
             "id",
             Shape::Id,
-            "Equals the catalog's product id where there is a catalog.",
+            "The product id of a catalog, or of a space without one.",
         ),
-        Key::required("title", Shape::Text, "The name for people."),
-        Key::required("group", Shape::Id, "The id of a declared group."),
+        Key::optional(
+            "title",
+            Shape::Text,
+            "The name for people, where no catalog states it.",
+        ),
+        Key::optional(
+            "group",
+            Shape::Id,
+            "The id of a declared group, where no catalog states it.",
+        ),
         Key::optional(
             "docs",
             Shape::Url,

@@ -1,6 +1,6 @@
 //! One table for each product, for wikis and reviews.
 
-use crate::model::{ErrorCode, Guidance, Model, Reason, ReasonKey, StringError};
+use crate::model::{Entry, Guidance, Key, Model, Reason, ReasonKey};
 use crate::render::docs;
 use crate::render::markdown as md;
 
@@ -14,7 +14,10 @@ const HEAD: &str = "| code | name | what happened | kind | who acts | retry | wh
 pub fn markdown(model: &Model, version: &str) -> String {
     let mut text = format!("# Zoom error codes\n\nFrom zoom-errors {version}.\n");
     for product in &model.products {
-        text.push_str(&format!("\n## {}\n\n{HEAD}", md::markdown(&product.title)));
+        text.push_str(&format!("\n## {}\n", md::markdown(&product.title)));
+        if product.has_codes() {
+            text.push_str(&format!("\n{HEAD}"));
+        }
         for error in &product.errors {
             text.push_str(&line(&cells(error)));
             for reason in &error.reasons {
@@ -24,14 +27,14 @@ pub fn markdown(model: &Model, version: &str) -> String {
         if let Some(strings) = &product.strings {
             text.push_str(&format!("\n### {}\n\n{HEAD}", md::markdown(&strings.title)));
             for error in &strings.entries {
-                text.push_str(&line(&word_cells(error)));
+                text.push_str(&line(&cells(error)));
             }
         }
     }
     text
 }
 
-fn cells(error: &ErrorCode) -> [String; 7] {
+fn cells(error: &Entry) -> [String; 7] {
     let mut happened = md::cell(&error.summary);
     if let Some(date) = error.effective {
         happened.push_str(&format!(" Enforced from {date}."));
@@ -41,8 +44,12 @@ fn cells(error: &ErrorCode) -> [String; 7] {
     }
     happened.push_str(&erratum(error.erratum.as_deref()));
     let [kind, actor, retry, steps] = guidance(&error.guidance);
+    let mark = match &error.key {
+        Key::Code(code) => code.to_string(),
+        Key::Word(word) => md::cell_of_code(word),
+    };
     [
-        error.code.to_string(),
+        mark,
         md::cell_of_code(&error.name),
         happened,
         kind,
@@ -52,21 +59,14 @@ fn cells(error: &ErrorCode) -> [String; 7] {
     ]
 }
 
-fn word_cells(error: &StringError) -> [String; 7] {
-    let happened = md::cell(&error.summary) + &erratum(error.erratum.as_deref());
-    let [kind, actor, retry, steps] = guidance(&error.guidance);
-    let [value, name] = [&error.value, &error.name].map(|text| md::cell_of_code(text));
-    [value, name, happened, kind, actor, retry, steps]
-}
-
 fn erratum(text: Option<&str>) -> String {
     let text = text.map(|text| format!(" **Erratum:** {}", md::cell(text)));
     text.unwrap_or_default()
 }
 
-fn reason_cells(error: &ErrorCode, reason: &Reason) -> [String; 7] {
+fn reason_cells(error: &Entry, reason: &Reason) -> [String; 7] {
     let happened = match &reason.key {
-        ReasonKey::Code(_) => md::cell(&reason.summary),
+        ReasonKey::Code(_) | ReasonKey::Responses => md::cell(&reason.summary),
         ReasonKey::Message(fragment) => format!(
             "Message with {}: {}",
             md::cell_of_code(fragment),
@@ -74,8 +74,8 @@ fn reason_cells(error: &ErrorCode, reason: &Reason) -> [String; 7] {
         ),
     };
     let number = match &reason.key {
-        ReasonKey::Code(number) => format!("{} / {number}", error.code),
-        ReasonKey::Message(_) => error.code.to_string(),
+        ReasonKey::Code(number) => format!("{} / {number}", error.key),
+        ReasonKey::Message(_) | ReasonKey::Responses => error.key.to_string(),
     };
     let [kind, actor, retry, mut steps] = guidance(&reason.guidance);
     if reason.guidance.steps() == error.guidance.steps() {

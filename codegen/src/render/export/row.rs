@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::{ErrorCode, Model, Product, Reason, ReasonKey, StringError, Strings};
+use crate::model::{Entry, Model, Product, Reason, ReasonKey, Response};
 
 /// One code, or one word that stands for a code.
 #[derive(Serialize)]
@@ -18,20 +18,20 @@ pub(super) struct Row<'a> {
     pub(super) aliases: &'a [String],
     pub(super) category: Option<&'a str>,
     pub(super) kind: &'a str,
-    pub(super) carrier: &'a [&'static str],
     pub(super) summary: &'a str,
     pub(super) causes: &'a [String],
-    pub(super) raised_by: &'a [String],
+    pub(super) raised_by: Vec<&'a str>,
     pub(super) actor: Option<&'a str>,
     pub(super) retry: Option<&'a str>,
     pub(super) advice: Option<&'a str>,
     pub(super) remediation: &'a [String],
     pub(super) reasons: Vec<ReasonRow<'a>>,
-    pub(super) same_as: Option<i32>,
+    pub(super) responses: Vec<ResponseRow<'a>>,
+    pub(super) same_as: Option<String>,
     pub(super) related: Vec<String>,
     pub(super) effective: Option<String>,
     pub(super) retired: Option<String>,
-    pub(super) origin: Option<&'a str>,
+    pub(super) origin: &'a str,
     pub(super) erratum: Option<&'a str>,
     pub(super) docs: Option<&'a str>,
     pub(super) crate_version: &'a str,
@@ -55,95 +55,73 @@ pub(super) struct ReasonRow<'a> {
     pub(super) remediation: &'a [String],
 }
 
+/// One message of the server.
+#[derive(Serialize)]
+pub(super) struct ResponseRow<'a> {
+    pub(super) status: u16,
+    pub(super) message: &'a str,
+    pub(super) reason: Option<&'a str>,
+    pub(super) on: Vec<&'a str>,
+}
+
 /// All codes and words, ordered by product, codes first.
 pub(super) fn rows<'a>(model: &'a Model, version: &'a str) -> impl Iterator<Item = Row<'a>> {
     model.products.iter().flat_map(move |product| {
-        let codes = product.errors.iter();
-        let codes = codes.map(move |error| code(model, product, error, version));
-        let words = product.strings.iter().flat_map(move |strings| {
-            let entries = strings.entries.iter();
-            entries.map(move |error| word(product, strings, error, version))
-        });
-        codes.chain(words)
+        let entries = product.entries();
+        entries.map(move |error| row(model, product, error, version))
     })
 }
 
-fn code<'a>(
-    model: &'a Model,
-    product: &'a Product,
-    error: &'a ErrorCode,
-    version: &'a str,
-) -> Row<'a> {
+fn row<'a>(model: &'a Model, product: &'a Product, error: &'a Entry, version: &'a str) -> Row<'a> {
+    let address = |place| {
+        let (product, error) = model.at(place);
+        format!("{}/{}", product.id, error.key)
+    };
     Row {
         product: &product.id,
-        enum_name: &product.enum_name,
-        code: Some(error.code),
-        value: None,
+        enum_name: product.enum_of(error),
+        code: error.code(),
+        value: error.word(),
         name: &error.name,
         variant: &error.variant,
         aliases: &error.aliases,
-        category: Some(&product.category_of(error).id),
+        category: product
+            .category_of(error)
+            .map(|category| category.id.as_str()),
         kind: error.guidance.kind,
-        carrier: &error.carrier,
         summary: &error.summary,
         causes: &error.causes,
-        raised_by: &error.raised_by,
+        raised_by: product.raised_by(error),
         actor: error.guidance.actor(),
         retry: error.guidance.retry(),
         advice: error.guidance.advice.as_ref().map(|advice| advice.given_by),
         remediation: error.guidance.steps(),
         reasons: error.reasons.iter().map(reason).collect(),
-        same_as: error.same_as.map(|at| product.errors[at].code),
-        related: error
-            .related
+        responses: error
+            .responses
             .iter()
-            .map(|&(other, at)| {
-                let other = &model.products[other];
-                format!("{}/{}", other.id, other.errors[at].code)
-            })
+            .map(|told| response(product, error, told))
             .collect(),
+        same_as: error.same_as.map(address),
+        related: error.related.iter().copied().map(address).collect(),
         effective: error.effective.map(|date| date.to_string()),
         retired: error.retired.map(|date| date.to_string()),
-        origin: Some(error.origin),
+        origin: error.origin,
         erratum: error.erratum.as_deref(),
         docs: product.source_of(error).url.as_deref(),
         crate_version: version,
     }
 }
 
-fn word<'a>(
-    product: &'a Product,
-    strings: &'a Strings,
-    error: &'a StringError,
-    version: &'a str,
-) -> Row<'a> {
-    Row {
-        product: &product.id,
-        enum_name: &strings.enum_name,
-        code: None,
-        value: Some(&error.value),
-        name: &error.name,
-        variant: &error.variant,
-        aliases: &[],
-        category: None,
-        kind: error.guidance.kind,
-        carrier: &[],
-        summary: &error.summary,
-        causes: &error.causes,
-        raised_by: &[],
-        actor: error.guidance.actor(),
-        retry: error.guidance.retry(),
-        advice: error.guidance.advice.as_ref().map(|advice| advice.given_by),
-        remediation: error.guidance.steps(),
-        reasons: Vec::new(),
-        same_as: None,
-        related: Vec::new(),
-        effective: None,
-        retired: None,
-        origin: None,
-        erratum: error.erratum.as_deref(),
-        docs: product.sources[error.source].url.as_deref(),
-        crate_version: version,
+fn response<'a>(product: &'a Product, error: &'a Entry, response: &'a Response) -> ResponseRow<'a> {
+    let calls = response.on.iter();
+    ResponseRow {
+        status: response.status,
+        message: &response.message.text,
+        reason: response.reason.map(|at| error.reasons[at].name.as_str()),
+        on: calls
+            .map(|at| product.operations[*at].call.as_str())
+            .collect(),
     }
 }
 
@@ -151,6 +129,7 @@ fn reason(reason: &Reason) -> ReasonRow<'_> {
     let (code, message) = match &reason.key {
         ReasonKey::Code(code) => (Some(*code), None),
         ReasonKey::Message(message) => (None, Some(message.as_str())),
+        ReasonKey::Responses => (None, None),
     };
     ReasonRow {
         code,

@@ -11,16 +11,9 @@ use crate::render::tokens::{ident, text};
 pub(super) fn definition(model: &Model) -> TokenStream {
     let variants = model.products.iter().map(|product| {
         let docs = attributes(&[
-            format!(
-                "{}: {} codes.",
-                markdown(&product.title),
-                product.errors.len()
-            ),
+            format!("{}: {}.", markdown(&product.title), product.counted()),
             String::new(),
-            format!(
-                "Its enum is [`{0}`]({1}::{0}).",
-                product.enum_name, product.id
-            ),
+            format!("See [`{0}`](crate::{0}).", product.module()),
         ]);
         let variant = ident(&product.variant);
         quote!(#docs #variant,)
@@ -39,6 +32,9 @@ pub(super) fn definition(model: &Model) -> TokenStream {
     quote! {
         /// A product, or a part of one, with a code space of its own.
         ///
+        /// The order, and so the number behind a variant, is that of listings: no part of the
+        /// interface.
+        ///
         /// ```
         /// use zoom_errors::Product;
         ///
@@ -53,7 +49,7 @@ pub(super) fn definition(model: &Model) -> TokenStream {
         }
 
         impl Product {
-            /// Every product, ordered by id.
+            /// Every product, in the order in which people meet them.
             pub const ALL: &'static [Product] = &[#(Product::#idents),*];
 
             /// A short id in lower snake case, equal to the name of its module.
@@ -74,10 +70,24 @@ pub(super) fn definition(model: &Model) -> TokenStream {
                 match self { #(Product::#idents => #titles,)* }
             }
 
+            /// Every error that it lists, told by a number or by a word.
+            pub fn errors(self) -> impl Iterator<Item = ZoomError> {
+                (0..).map_while(move |place| ZoomError::at(self, false, place))
+                    .chain((0..).map_while(move |place| ZoomError::at(self, true, place)))
+            }
+
             /// The id of the group that it belongs to in listings.
             #[must_use]
             pub const fn group(self) -> Option<&'static str> {
                 match self { #(Product::#idents => #groups,)* }
+            }
+        }
+
+        impl core::str::FromStr for Product {
+            type Err = crate::UnknownWord;
+
+            fn from_str(id: &str) -> Result<Product, crate::UnknownWord> {
+                Product::from_id(id).ok_or(crate::UnknownWord::new("product"))
             }
         }
 

@@ -1,28 +1,58 @@
-//! The enum of every code of every product.
+//! The enum of every error of every product.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{forwarded, path};
+use super::{Sort, sorts};
 use crate::model::Model;
 use crate::render::docs::attributes;
 use crate::render::markdown::markdown;
 use crate::render::tokens::ident;
 
 pub(super) fn definition(model: &Model) -> TokenStream {
-    let products: Vec<_> = model
-        .products
+    let sorts = sorts(model);
+    let variants: Vec<_> = sorts.iter().map(|sort| ident(sort.variant)).collect();
+    let paths: Vec<_> = sorts.iter().map(|sort| &sort.path).collect();
+    let products: Vec<_> = sorts
         .iter()
-        .map(|product| ident(&product.variant))
+        .map(|sort| ident(&sort.product.variant))
         .collect();
-    let enums: Vec<_> = model.products.iter().map(path).collect();
-    let docs = model
-        .products
-        .iter()
-        .map(|product| attributes(&[format!("A code of {}.", markdown(&product.title))]));
-    let forwarded = forwarded::methods(&products);
+    let docs = sorts.iter().map(|sort| {
+        let what = if sort.words { "word" } else { "code" };
+        attributes(&[format!("A {what} of {}.", markdown(&sort.product.title))])
+    });
+    let (words, codes): (Vec<&Sort<'_>>, Vec<&Sort<'_>>) =
+        sorts.iter().partition(|sort| sort.words);
+    let by_code = arms(
+        &codes,
+        |variant, path| quote!(match #path::from_code(code) { Some(error) => Some(ZoomError::#variant(error)), None => None }),
+    );
+    let by_name = arms(
+        &codes,
+        |variant, path| quote!(#path::from_name(name).map(ZoomError::#variant)),
+    );
+    let by_word = arms(
+        &words,
+        |variant, path| quote!(#path::from_value(word).map(ZoomError::#variant)),
+    );
+    let parsed = arms(
+        &codes,
+        |variant, path| quote!(crate::parse::parse::<#path>(text).map(ZoomError::#variant)),
+    );
+    let code_at = arms(
+        &codes,
+        |variant, path| quote!(#path::ALL.get(place).copied().map(ZoomError::#variant)),
+    );
+    let word_at = arms(
+        &words,
+        |variant, path| quote!(#path::ALL.get(place).copied().map(ZoomError::#variant)),
+    );
+    let class_of = arms(
+        &codes,
+        |_, path| quote!(<#path as crate::ErrorCode>::class_of(code)),
+    );
     quote! {
-        /// A code of any product.
+        /// An error of any product: a code, or a word such as `invalid_grant`.
         ///
         /// For programs that talk to several products, and for a library's own error type. A number
         /// alone does not name an error: 3004 is a wrong passcode in both web SDKs, but 3001 exists
@@ -31,34 +61,76 @@ pub(super) fn definition(model: &Model) -> TokenStream {
         /// ```
         /// use zoom_errors::{Product, ZoomError, meeting_sdk_web::MeetingSdkWebError};
         ///
-        /// let error = ZoomError::lookup(Product::MeetingSdkWeb, 3712).unwrap();
+        /// let error = ZoomError::from_code(Product::MeetingSdkWeb, 3712).unwrap();
         /// assert_eq!(error, MeetingSdkWebError::SignatureInvalid.into());
         /// assert_eq!(error.name(), "SIGNATURE_INVALID");
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum ZoomError {
-            #(#docs #products(#enums),)*
+            #(#docs #variants(#paths),)*
         }
 
+        crate::accessors::accessors!(ZoomError);
+
+        crate::accessors::more_accessors!(ZoomError);
+
         impl ZoomError {
+            /// The error as data.
+            #[must_use]
+            pub const fn entry(self) -> &'static crate::Entry {
+                match self { #(ZoomError::#variants(error) => error.entry(),)* }
+            }
+
+            /// The product that reports it.
+            #[must_use]
+            pub const fn product(self) -> Product {
+                match self { #(ZoomError::#variants(_) => Product::#products,)* }
+            }
+
+            /// The number on the wire; nothing for a word.
+            #[must_use]
+            pub const fn code(self) -> Option<i32> {
+                self.entry().code()
+            }
+
+            /// The word on the wire; nothing for a number.
+            #[must_use]
+            pub const fn word(self) -> Option<&'static str> {
+                self.entry().word()
+            }
+
+            /// The section of the page that lists it; words have none.
+            #[must_use]
+            pub const fn class(self) -> Option<&'static crate::Class> {
+                self.entry().class()
+            }
+
+            /// The code under which the same failure is described; mostly itself.
+            #[must_use]
+            pub const fn canonical(self) -> ZoomError {
+                match self.entry().same_as() {
+                    Some(other) => other,
+                    None => self,
+                }
+            }
+
             /// The code of a product for a number, if it is listed.
             #[must_use]
-            pub const fn lookup(product: Product, code: i32) -> Option<ZoomError> {
-                match product {
-                    #(Product::#products => match #enums::from_code(code) {
-                        Some(error) => Some(ZoomError::#products(error)),
-                        None => None,
-                    },)*
-                }
+            pub const fn from_code(product: Product, code: i32) -> Option<ZoomError> {
+                match product { #by_code #[allow(unreachable_patterns)] _ => None }
             }
 
             /// The code of a product for a constant or an alias, exactly as its source writes it.
             #[must_use]
             pub fn from_name(product: Product, name: &str) -> Option<ZoomError> {
-                match product {
-                    #(Product::#products => #enums::from_name(name).map(ZoomError::#products),)*
-                }
+                match product { #by_name #[allow(unreachable_patterns)] _ => None }
+            }
+
+            /// The error of a product that is told by a word, exactly as it is sent.
+            #[must_use]
+            pub fn from_word(product: Product, word: &str) -> Option<ZoomError> {
+                match product { #by_word _ => { let _ = word; None } }
             }
 
             /// The code of a product for a number or a constant; case and surrounding space do not
@@ -77,87 +149,53 @@ pub(super) fn definition(model: &Model) -> TokenStream {
             /// If the text is neither a listed code nor a constant of the product.
             pub fn parse(product: Product, text: &str) -> Result<ZoomError, crate::ParseCodeError> {
                 match product {
-                    #(Product::#products => crate::parse::parse::<#enums>(text).map(ZoomError::#products),)*
+                    #parsed
+                    #[allow(unreachable_patterns)]
+                    _ => Err(crate::ParseCodeError::no_word(product)),
                 }
             }
 
-            /// Everything that a number can mean, in the order of [`Product::ALL`].
-            ///
-            /// ```
-            /// use zoom_errors::{Product, ZoomError};
-            ///
-            /// let products: Vec<Product> = ZoomError::candidates(3004).map(|error| error.product()).collect();
-            /// assert!(products.contains(&Product::MeetingSdkWeb));
-            /// assert!(products.contains(&Product::VideoSdkWeb));
-            /// ```
-            pub fn candidates(code: i32) -> impl Iterator<Item = ZoomError> {
-                Product::ALL.iter().filter_map(move |product| ZoomError::lookup(*product, code))
-            }
-
-            /// Every code of every product.
+            /// Every error of every product.
             pub fn all() -> impl Iterator<Item = ZoomError> {
-                Product::ALL.iter().flat_map(|&product| {
-                    (0..).map_while(move |place| ZoomError::at(product, place))
-                })
+                Product::ALL.iter().flat_map(|product| product.errors())
             }
 
-            /// The code at a place in a product's `ALL`.
-            fn at(product: Product, place: usize) -> Option<ZoomError> {
-                match product {
-                    #(Product::#products => Some(ZoomError::#products(*#enums::ALL.get(place)?)),)*
+            /// The code or word at a place in a product's `ALL`.
+            pub(crate) fn at(product: Product, word: bool, place: usize) -> Option<ZoomError> {
+                match word {
+                    false => match product { #code_at #[allow(unreachable_patterns)] _ => None },
+                    true => match product { #word_at _ => { let _ = place; None } },
                 }
             }
 
-            /// The product that reports the code.
-            #[must_use]
-            pub const fn product(self) -> Product {
-                match self { #(ZoomError::#products(_) => Product::#products,)* }
-            }
-
-            /// The section of the page that lists the code.
-            #[must_use]
-            pub const fn class(self) -> &'static crate::Class {
-                match self { #(ZoomError::#products(error) => error.category().class(),)* }
+            /// The error of an entry that is no reason.
+            pub(crate) fn of(entry: &crate::Entry) -> ZoomError {
+                let word = matches!(entry.key, crate::entry::Key::Word(_));
+                match ZoomError::at(entry.product(), word, entry.place as usize) {
+                    Some(error) => error,
+                    // An entry is in the table of its product.
+                    None => unreachable!(),
+                }
             }
 
             /// The section of a listed code, or the narrowest documented range around any other.
             #[must_use]
             pub fn class_of(product: Product, code: i32) -> Option<&'static crate::Class> {
-                match product {
-                    #(Product::#products => <#enums as crate::ErrorCode>::class_of(code),)*
-                }
+                match product { #class_of #[allow(unreachable_patterns)] _ => None }
             }
-
-            /// The code under which the same failure is described; mostly itself.
-            #[must_use]
-            pub const fn canonical(self) -> ZoomError {
-                match self {
-                    #(ZoomError::#products(error) => ZoomError::#products(error.canonical()),)*
-                }
-            }
-
-            #forwarded
-        }
-
-        /// Writes what the product's enum writes: `NAME (code): summary`, with steps for `{:#}`.
-        impl core::fmt::Display for ZoomError {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                match self { #(ZoomError::#products(error) => core::fmt::Display::fmt(error, f),)* }
-            }
-        }
-
-        impl core::error::Error for ZoomError {}
-
-        impl crate::explain::sealed::Sealed for ZoomError {}
-
-        impl crate::Explain for ZoomError {
-            fn name(self) -> &'static str { self.name() }
-            fn summary(self) -> &'static str { self.summary() }
-            fn kind(self) -> crate::Kind { self.kind() }
-            fn actor(self) -> crate::Actor { self.actor() }
-            fn retry(self) -> crate::Retry { self.retry() }
-            fn remediation(self) -> crate::Remediation { self.remediation() }
-            fn causes(self) -> &'static [&'static str] { self.causes() }
         }
     }
+}
+
+/// One arm for each product.
+fn arms(
+    sorts: &[&Sort<'_>],
+    value: impl Fn(proc_macro2::Ident, &TokenStream) -> TokenStream,
+) -> TokenStream {
+    let arms = sorts.iter().map(|sort| {
+        let product = ident(&sort.product.variant);
+        let value = value(ident(sort.variant), &sort.path);
+        quote!(Product::#product => #value,)
+    });
+    quote!(#(#arms)*)
 }

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use super::facets::NOBODY;
 use crate::model::{
-    Advice, Class, Codes, ErrorCode, Guidance, Model, Product, Reason, ReasonKey, Source,
-    StringError, Strings,
+    self, Advice, Class, Codes, Guidance, Model, Place, Product, Reason, ReasonKey, Source,
 };
 use crate::render::docs;
-use crate::vocabulary::{ADVICE, CARRIERS, Choice, KINDS, RETRIES, SOURCE_KINDS};
+use crate::vocabulary::{ADVICE, Choice, KINDS, RETRIES, SOURCE_KINDS};
 
 /// One code, or one word that stands for a code.
 pub(super) struct Entry<'a> {
@@ -31,20 +30,21 @@ pub(super) struct Entry<'a> {
     pub(super) source: &'a Source,
     pub(super) source_means: &'static str,
     pub(super) guide: Guide<'a>,
-    /// What only codes have.
-    pub(super) code: Option<Code<'a>>,
+    pub(super) error: &'a model::Entry,
+    pub(super) reasons: Vec<Cause<'a>>,
+    /// Messages that tell no reason.
+    pub(super) messages: Vec<Message<'a>>,
+    pub(super) same_as: Option<Link<'a>>,
+    pub(super) related: Vec<Link<'a>>,
     /// How many entries have the same mark.
     pub(super) namesakes: usize,
 }
 
-/// What a code has and a word has not.
-pub(super) struct Code<'a> {
-    pub(super) error: &'a ErrorCode,
-    /// Where the number travels.
-    pub(super) carriers: Vec<&'static str>,
-    pub(super) reasons: Vec<Cause<'a>>,
-    pub(super) same_as: Option<Link<'a>>,
-    pub(super) related: Vec<Link<'a>>,
+/// What the server says.
+pub(super) struct Message<'a> {
+    pub(super) status: u16,
+    pub(super) text: &'a str,
+    pub(super) calls: Vec<&'a str>,
 }
 
 /// What to do, in words for people.
@@ -69,6 +69,7 @@ pub(super) struct Cause<'a> {
     pub(super) reason: &'a Reason,
     pub(super) code: Option<i32>,
     pub(super) message: Option<&'a str>,
+    pub(super) messages: Vec<Message<'a>>,
     /// Its advice where it differs from the code's.
     pub(super) own: Option<Guide<'a>>,
 }
@@ -77,7 +78,7 @@ pub(super) struct Cause<'a> {
 pub(super) struct Link<'a> {
     pub(super) address: String,
     pub(super) product: &'a str,
-    pub(super) code: i32,
+    pub(super) mark: String,
     pub(super) name: &'a str,
 }
 
@@ -111,19 +112,10 @@ impl Entry<'_> {
 
 /// All codes and words, ordered by product, codes first.
 pub(super) fn all(model: &Model) -> Vec<Entry<'_>> {
-    let mut entries = Vec::new();
-    for product in &model.products {
-        entries.extend(
-            product
-                .errors
-                .iter()
-                .map(|error| code(model, product, error)),
-        );
-        if let Some(strings) = &product.strings {
-            let words = strings.entries.iter();
-            entries.extend(words.map(|error| word(product, strings, error)));
-        }
-    }
+    let products = model.products.iter();
+    let mut entries: Vec<Entry<'_>> = products
+        .flat_map(|product| product.entries().map(|error| entry(model, product, error)))
+        .collect();
     let mut namesakes: BTreeMap<String, usize> = BTreeMap::new();
     for entry in &entries {
         *namesakes.entry(entry.mark.clone()).or_default() += 1;
@@ -134,81 +126,88 @@ pub(super) fn all(model: &Model) -> Vec<Entry<'_>> {
     entries
 }
 
-fn code<'a>(model: &'a Model, product: &'a Product, error: &'a ErrorCode) -> Entry<'a> {
+fn entry<'a>(model: &'a Model, product: &'a Product, error: &'a model::Entry) -> Entry<'a> {
     let names = [&error.name, &error.variant];
     let names = names
         .into_iter()
         .chain(&error.aliases)
         .chain(&error.renamed_from);
-    let carriers = error.carrier.iter().copied();
-    let related = error.related.iter().map(|&(other, at)| {
-        let other = &model.products[other];
-        link(other, &other.errors[at])
-    });
     let source = product.source_of(error);
+    let strings = product.strings.as_ref();
+    let section = match product.category_of(error) {
+        Some(category) => &category.title,
+        None => strings.map_or("", |strings| &strings.title),
+    };
+    let link = |place: Place| link(model, place);
     Entry {
-        address: address(product, error),
-        mark: error.code.to_string(),
-        name: &error.name,
+        address: format!("{}/{}", product.id, error.key),
+        mark: error.key.to_string(),
+        name: error.word().unwrap_or(&error.name),
         names: names.map(String::as_str).collect(),
         product,
-        section: &product.category_of(error).title,
-        rust: format!("{}::{}", product.enum_name, error.variant),
+        section,
+        rust: format!("{}::{}", product.enum_of(error), error.variant),
         summary: &error.summary,
         causes: &error.causes,
         erratum: error.erratum.as_deref(),
         source,
         source_means: meaning(SOURCE_KINDS, source.kind),
         guide: guide(&error.guidance),
-        code: Some(Code {
-            error,
-            carriers: carriers.map(|id| meaning(CARRIERS, id)).collect(),
-            reasons: error.reasons.iter().map(|r| cause(error, r)).collect(),
-            same_as: error.same_as.map(|at| link(product, &product.errors[at])),
-            related: related.collect(),
-        }),
+        error,
+        reasons: error
+            .reasons
+            .iter()
+            .enumerate()
+            .map(|(at, r)| cause(product, error, at, r))
+            .collect(),
+        messages: messages(product, error, None),
+        same_as: error.same_as.map(link),
+        related: error.related.iter().copied().map(link).collect(),
         namesakes: 1,
     }
 }
 
-fn word<'a>(product: &'a Product, strings: &'a Strings, error: &'a StringError) -> Entry<'a> {
-    let source = &product.sources[error.source];
-    Entry {
-        address: format!("{}/{}", product.id, error.value),
-        mark: error.value.clone(),
-        name: &error.value,
-        names: vec![&error.name, &error.variant],
-        product,
-        section: &strings.title,
-        rust: format!("{}::{}", strings.enum_name, error.variant),
-        summary: &error.summary,
-        causes: &error.causes,
-        erratum: error.erratum.as_deref(),
-        source,
-        source_means: meaning(SOURCE_KINDS, source.kind),
-        guide: guide(&error.guidance),
-        code: None,
-        namesakes: 1,
-    }
+fn messages<'a>(
+    product: &'a Product,
+    error: &'a model::Entry,
+    reason: Option<usize>,
+) -> Vec<Message<'a>> {
+    let of = error
+        .responses
+        .iter()
+        .filter(|response| response.reason == reason);
+    of.map(|response| Message {
+        status: response.status,
+        text: &response.message.text,
+        calls: response
+            .on
+            .iter()
+            .map(|at| product.operations[*at].call.as_str())
+            .collect(),
+    })
+    .collect()
 }
 
-fn address(product: &Product, error: &ErrorCode) -> String {
-    format!("{}/{}", product.id, error.code)
-}
-
-fn link<'a>(product: &'a Product, error: &'a ErrorCode) -> Link<'a> {
+fn link(model: &Model, place: Place) -> Link<'_> {
+    let (product, error) = model.at(place);
     Link {
-        address: address(product, error),
+        address: format!("{}/{}", product.id, error.key),
         product: &product.title,
-        code: error.code,
+        mark: error.key.to_string(),
         name: &error.name,
     }
 }
 
-fn cause<'a>(error: &ErrorCode, reason: &'a Reason) -> Cause<'a> {
+fn cause<'a>(
+    product: &'a Product,
+    error: &'a model::Entry,
+    at: usize,
+    reason: &'a Reason,
+) -> Cause<'a> {
     let (code, message) = match &reason.key {
         ReasonKey::Code(code) => (Some(*code), None),
         ReasonKey::Message(message) => (None, Some(message.as_str())),
+        ReasonKey::Responses => (None, None),
     };
     let (own, parent) = (&reason.guidance, &error.guidance);
     let same = own.kind == parent.kind
@@ -219,6 +218,7 @@ fn cause<'a>(error: &ErrorCode, reason: &'a Reason) -> Cause<'a> {
         reason,
         code,
         message,
+        messages: messages(product, error, Some(at)),
         own: (!same).then(|| guide(own)),
     }
 }

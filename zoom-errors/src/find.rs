@@ -1,0 +1,42 @@
+//! All that a number or a name can mean, in any product.
+
+use crate::ZoomError;
+use crate::generated::{BY_CODE, BY_NAME, NAME_PLACES, PLACES};
+
+impl ZoomError {
+    /// Everything that a number can mean, in the order in which people meet the products.
+    ///
+    /// ```
+    /// use zoom_errors::{Product, ZoomError};
+    ///
+    /// let products: Vec<Product> = ZoomError::candidates(3004).map(|error| error.product()).collect();
+    /// assert!(products.contains(&Product::MeetingSdkWeb));
+    /// assert!(products.contains(&Product::VideoSdkWeb));
+    /// ```
+    pub fn candidates(code: i32) -> impl Iterator<Item = ZoomError> + Clone {
+        let places = &PLACES[BY_CODE.range(code)];
+        places
+            .iter()
+            .filter_map(|(product, place)| ZoomError::at(*product, false, usize::from(*place)))
+    }
+
+    /// Everything that is called so in any product: constants, aliases and words, exactly as their
+    /// sources write them.
+    ///
+    /// ```
+    /// use zoom_errors::{ZoomError, oauth::OauthTokenError};
+    ///
+    /// let named: Vec<ZoomError> = ZoomError::named("invalid_grant").collect();
+    /// assert_eq!(named, [OauthTokenError::InvalidGrant.into()]);
+    /// ```
+    pub fn named(name: &str) -> impl Iterator<Item = ZoomError> + Clone + use<> {
+        let mut next = BY_NAME.place(name);
+        core::iter::from_fn(move || {
+            let at = next?;
+            let (place, more) = NAME_PLACES.get(at)?;
+            next = more.then_some(at + 1);
+            Some(place)
+        })
+        .filter_map(|(product, word, place)| ZoomError::at(*product, *word, usize::from(*place)))
+    }
+}
