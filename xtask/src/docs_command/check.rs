@@ -145,7 +145,9 @@ struct Check {
 
 impl Check {
     fn one(&mut self, repo: &Repo, args: &PageArgs) -> Result<(), String> {
-        let Chosen { catalog, others } = self.session.catalog(repo, &args.catalog)?;
+        let Chosen {
+            catalog, others, ..
+        } = self.session.catalog(repo, &args.catalog)?;
         let saved = self.session.page(&args.page, args.layout)?;
         let page = saved.page.as_ref().map_err(Clone::clone)?;
         let source = session::source(&catalog.outline, &saved.identity, args.source.as_deref())?;

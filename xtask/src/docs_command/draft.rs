@@ -19,7 +19,9 @@ pub(crate) struct Args {
 
 pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     let mut session = Session::default();
-    let Chosen { catalog, others } = session.catalog(repo, &args.page.catalog)?;
+    let Chosen {
+        catalog, others, ..
+    } = session.catalog(repo, &args.page.catalog)?;
     let saved = session.page(&args.page.page, args.page.layout)?;
     let page = saved.page?;
     let source = args.page.source.as_deref();

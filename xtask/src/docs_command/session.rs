@@ -33,6 +33,8 @@ pub(super) struct Catalog {
 pub(super) struct Chosen {
     pub(super) catalog: Catalog,
     pub(super) others: Vec<Outline>,
+    /// Whether every other one could be read.
+    pub(super) complete: bool,
 }
 
 /// The catalogs among some that have entries from the same page as a source.
@@ -91,17 +93,25 @@ impl Session {
             return Err(format!("there is no `catalogs/{id}.yaml`{help}"));
         };
         let mut others = Vec::new();
+        let mut complete = true;
         let mut chosen = None;
         for file in files {
             if file.name == wanted {
                 chosen = Some(self.outline(file)?);
-            } else if let Ok((_, outline)) = Outline::load(file, &mut self.sources) {
+            } else {
                 // What is wrong with the others is for `validate` to tell.
-                others.push(outline);
+                match Outline::load(file, &mut self.sources) {
+                    Ok((_, outline)) => others.push(outline),
+                    Err(_) => complete = false,
+                }
             }
         }
         let catalog = chosen.ok_or_else(|| format!("there is no `{wanted}`"))?;
-        Ok(Chosen { catalog, others })
+        Ok(Chosen {
+            catalog,
+            others,
+            complete,
+        })
     }
 
     /// Every catalog; what is wrong with one is printed.

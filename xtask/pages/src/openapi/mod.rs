@@ -7,6 +7,7 @@
 
 mod description;
 mod document;
+mod halves;
 mod placed;
 mod sameness;
 mod spec_error;
@@ -16,6 +17,7 @@ mod specification;
 mod tests;
 
 pub use document::{begins_document, is_document};
+pub use halves::Halves;
 pub use sameness::bare;
 pub use spec_error::SpecError;
 pub use specification::{Fact, OperationUse, Specification, Unread};

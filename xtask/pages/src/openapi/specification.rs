@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::description::{self, Stated};
 use super::document::{self, Document, Operation, Pairs, Reader, Response};
+use super::halves::Halves;
 use super::placed::Placed;
 use super::sameness::bare;
 use super::spec_error::SpecError;
@@ -16,6 +17,8 @@ pub struct Specification {
     pub title: Option<String>,
     /// How many operations it has.
     pub operations: usize,
+    /// Which operations it speaks of.
+    pub halves: Halves,
     /// Each response once, in the order of the document.
     pub facts: Vec<Fact>,
     /// What was seen but could not be read.
@@ -74,6 +77,7 @@ impl Specification {
             specification: Self {
                 title: None,
                 operations: 0,
+                halves: Halves::default(),
                 facts: Vec::new(),
                 unread: Vec::new(),
                 span: base..base + text.len(),
@@ -102,12 +106,16 @@ impl Reader for Gatherer<'_> {
     fn read<T: Placed>(mut self, document: &Document<T>) -> Specification {
         self.specification.title = document.info.title.clone();
         let shared = &document.components.responses;
+        let mut names: Vec<String> = Vec::new();
         for (path, item) in document.paths.iter().flat_map(|paths| &paths.0) {
             for (method, operation) in item.operations() {
                 self.specification.operations += 1;
-                self.operation(&format!("{method} {path}"), operation, shared);
+                let name = format!("{method} {path}");
+                self.operation(&name, operation, shared);
+                names.push(name);
             }
         }
+        self.specification.halves = Halves::of(names.iter().map(String::as_str));
         self.specification
     }
 }

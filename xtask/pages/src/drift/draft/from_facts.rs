@@ -12,7 +12,7 @@ use crate::drift::facts::{self, CodeDrifts, CodeFacts};
 use crate::drift::responses::ResponseDrift;
 use crate::drift::subjects::{Subject, Subjects};
 use crate::edit::{Edit, ListText, behind_line, line_end};
-use crate::openapi::{Fact, Specification};
+use crate::openapi::{Fact, Halves, Specification};
 use crate::outline::{ListPlace, ResponseOutline};
 
 /// What is to be written.
@@ -49,7 +49,7 @@ impl<'a> FromFacts<'a> {
         codes.sort_by_key(|code| code.code);
         for code in codes {
             match subjects.get(code.code) {
-                Some(subject) => self.known(&code, subject),
+                Some(subject) => self.known(&code, subject, specification.halves),
                 None if self.against.elsewhere(code.code, std::iter::empty()) => {}
                 None => self.entry(&code, entries)?,
             }
@@ -100,9 +100,9 @@ impl<'a> FromFacts<'a> {
     }
 
     /// A code that both have: its new responses, and new operations of those that stay.
-    fn known(&mut self, code: &CodeFacts<'_>, subject: &Subject<'_>) {
+    fn known(&mut self, code: &CodeFacts<'_>, subject: &Subject<'_>, halves: Halves) {
         let shown = shown(code.code, subject.name);
-        let found = CodeDrifts::of(code, subject);
+        let found = CodeDrifts::of(code, subject, halves);
         let open = found.open(self.against.reviewed(code.code));
         let is_new =
             |drift: &&&ResponseDrift<'_>| matches!(drift.change, Change::ResponseAdded { .. });
