@@ -1,5 +1,7 @@
 //! Writes what a specification states: entries for new codes, new responses, new operations.
 
+use std::collections::{BTreeMap, HashSet};
+
 use zoom_errors_codegen::Span;
 
 use super::draft_error::DraftError;
@@ -61,10 +63,7 @@ impl<'a> FromFacts<'a> {
         let outline = self.against.outline;
         let default = outline.sources.first();
         let source = default.filter(|default| default.id != self.against.source);
-        let category = outline
-            .categories
-            .first()
-            .map(|category| category.id.as_str());
+        let category = self.category(code);
         let lines = fact_lines::entry(code, category, source.map(|_| self.against.source));
         match code.code {
             RowCode::Code(number) => {
@@ -97,6 +96,35 @@ impl<'a> FromFacts<'a> {
             count(code.facts.len())
         ));
         Ok(())
+    }
+
+    /// The category of most entries that the same operations answer with, else the first.
+    fn category(&self, code: &CodeFacts<'_>) -> Option<&'a str> {
+        let outline = self.against.outline;
+        let uses = code.facts.iter().flat_map(|fact| &fact.on);
+        let operations: HashSet<&str> = uses.map(|on| on.operation.as_str()).collect();
+        let mut found: BTreeMap<&str, usize> = BTreeMap::new();
+        for entry in &outline.entries {
+            let on = entry
+                .facts
+                .responses
+                .iter()
+                .flat_map(|response| &response.on);
+            let shared = on
+                .filter(|on| operations.contains(on.value.as_str()))
+                .count();
+            if let Some(category) = entry.category.as_ref().filter(|_| shared > 0) {
+                *found.entry(category.value.as_str()).or_default() += shared;
+            }
+        }
+        let most = found.into_iter().max_by_key(|(_, shared)| *shared);
+        let first = || {
+            outline
+                .categories
+                .first()
+                .map(|category| category.id.as_str())
+        };
+        most.map(|(id, _)| id).or_else(first)
     }
 
     /// A code that both have: its new responses, and new operations of those that stay.
