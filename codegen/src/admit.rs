@@ -1,8 +1,8 @@
 //! From bytes to a text that can be looked at: size, encoding, and nothing that does not show.
 
-use crate::check::{self, Rule};
-use crate::load::InputFile;
+use crate::lookalike::is_unseen;
 use crate::problem::Problem;
+use crate::rule::Rule;
 use crate::source::{SourceFile, Sources, Span};
 
 /// The largest file in bytes. The largest real catalog has some 200 thousand.
@@ -16,6 +16,33 @@ const SHOWN: usize = 80;
 
 /// What Windows editors put before a text.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A file as it was found.
+#[derive(Clone, Debug)]
+pub struct InputFile {
+    /// The name under which problems mention it; its stem must equal the product id.
+    pub name: String,
+    /// Its bytes, or why they could not be read.
+    pub content: Result<Vec<u8>, String>,
+}
+
+impl InputFile {
+    /// A file that could be read.
+    pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self {
+            name: name.into(),
+            content: Ok(bytes.into()),
+        }
+    }
+
+    /// A file that could not be read, and why.
+    pub fn unreadable(name: impl Into<String>, why: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            content: Err(why.into()),
+        }
+    }
+}
 
 /// Adds a file and gives its index if its text can be looked at.
 pub fn admit(
@@ -166,5 +193,5 @@ fn unseen(line: &str) -> Option<(usize, char)> {
     let line = line.strip_suffix('\n').unwrap_or(line);
     let line = line.strip_suffix('\r').unwrap_or(line);
     line.char_indices()
-        .find(|(_, c)| *c != '\t' && check::is_unseen(*c))
+        .find(|(_, c)| *c != '\t' && is_unseen(*c))
 }

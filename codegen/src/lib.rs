@@ -32,6 +32,7 @@ pub mod release;
 pub mod render;
 pub mod report;
 mod resolve;
+mod rule;
 mod source;
 mod template;
 pub mod vocabulary;
@@ -43,10 +44,10 @@ pub mod tree {
     pub use crate::catalog::{codes, integer};
 }
 
-pub use admit::{MAX_FILE, admit};
-pub use check::Rule;
-pub use load::{InputFile, Loaded, load, load_released};
+pub use admit::{InputFile, MAX_FILE, admit};
+pub use load::{Loaded, load, load_released};
 pub use model::Model;
 pub use names::variant as variant_name;
 pub use problem::{Problem, closest};
+pub use rule::Rule;
 pub use source::{Position, SourceFile, Sources, Span, Spanned};

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::admit::admit;
+use crate::admit::{InputFile, admit};
 use crate::catalog::{self, Catalog, Operations, Spaces};
-use crate::check::{self, Rule};
+use crate::check;
 use crate::model::Model;
 use crate::problem::{self, Problem};
 use crate::resolve::resolve;
+use crate::rule::Rule;
 use crate::source::{Sources, Span};
 
 /// How many problems are kept for one file. Nobody reads more at once, and a broken file can have
@@ -19,33 +20,6 @@ const SPACES: &str = "products";
 
 /// The folder of the lists of operations.
 const OPERATIONS: &str = "operations";
-
-/// A file as it was found.
-#[derive(Clone, Debug)]
-pub struct InputFile {
-    /// The name under which problems mention it; its stem must equal the product id.
-    pub name: String,
-    /// Its bytes, or why they could not be read.
-    pub content: Result<Vec<u8>, String>,
-}
-
-impl InputFile {
-    /// A file that could be read.
-    pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self {
-            name: name.into(),
-            content: Ok(bytes.into()),
-        }
-    }
-
-    /// A file that could not be read, and why.
-    pub fn unreadable(name: impl Into<String>, why: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            content: Err(why.into()),
-        }
-    }
-}
 
 /// What came of loading.
 #[derive(Debug)]

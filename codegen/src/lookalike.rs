@@ -1,9 +1,10 @@
-//! Letters of other scripts that are drawn like a Latin one, and names that read alike.
+//! Letters of other scripts that are drawn like a Latin one, names that read alike, and characters
+//! that do not show.
 //!
 //! Whoever copies `сlient` with a Cyrillic letter searches for it in vain.
 
-use crate::check::Rule;
 use crate::problem::{Problem, shorten};
+use crate::rule::Rule;
 use crate::source::Span;
 
 /// Letters of other scripts with the Latin ones that they look like.
@@ -74,6 +75,15 @@ pub(crate) fn skeleton(name: &str) -> String {
             other => other,
         })
         .collect()
+}
+
+/// Control characters, and those that turn the direction or take no room.
+pub(crate) fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]

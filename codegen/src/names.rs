@@ -45,6 +45,7 @@ const TAKEN_MODULES: &[&str] = &[
     // A keyword since edition 2024, which `syn` does not know.
     "gen",
     "generated",
+    "hash",
     "http",
     "json",
     "miette",

@@ -1,6 +1,6 @@
 //! What is wrong with an input, where, and what to do about it.
 
-use crate::check::Rule;
+use crate::rule::Rule;
 use crate::source::{Sources, Span};
 
 /// One finding: the broken rule, the place, and the way out.
@@ -99,4 +99,14 @@ pub(crate) fn shorten(text: &str) -> String {
         .chars()
         .map(|c| if c.is_control() { '\u{fffd}' } else { c })
         .collect()
+}
+
+/// Words as they stand in a sentence: `a`, `b` and `c`.
+pub(crate) fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
+    }
 }

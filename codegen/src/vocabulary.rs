@@ -132,7 +132,7 @@ pub const SOURCE_KINDS: &[Choice] = &[
     choice("relayed", "Told by another public source."),
 ];
 
-/// Lints that an entry may be excepted from; see [`Rule`](crate::check::Rule) for all rules.
+/// Lints that an entry may be excepted from; see [`Rule`](crate::rule::Rule) for all rules.
 pub const LINTS: &[Choice] = &[
     choice(
         "related-mismatch",

@@ -65,7 +65,25 @@ macro_rules! accessors {
             }
         }
 
+        crate::accessors::explained!($T);
+
+        impl From<$T> for &'static crate::Entry {
+            #[inline]
+            fn from(error: $T) -> &'static crate::Entry {
+                <$T>::entry(error)
+            }
+        }
+    };
+}
+pub(crate) use accessors;
+
+/// The traits that all enums share, on top of an inherent `entry`.
+macro_rules! explained {
+    ($T:ty) => {
         impl crate::explain::sealed::Sealed for $T {}
+
+        // Derived, it would have a function, which would be compiled for nothing.
+        impl Eq for $T {}
 
         /// Writes `NAME (code): summary`, and the numbered steps below it for `{:#}`.
         impl core::fmt::Display for $T {
@@ -83,16 +101,9 @@ macro_rules! accessors {
                 <$T>::entry(self)
             }
         }
-
-        impl From<$T> for &'static crate::Entry {
-            #[inline]
-            fn from(error: $T) -> &'static crate::Entry {
-                <$T>::entry(error)
-            }
-        }
     };
 }
-pub(crate) use accessors;
+pub(crate) use explained;
 
 /// What codes and words have, and reasons mostly not.
 macro_rules! more_accessors {

@@ -27,7 +27,7 @@ pub struct Response {
     /// Folded, with [`ANY`] for each placeholder.
     pub(crate) parts: &'static str,
     /// The place of the reason that it tells.
-    pub(crate) reason: Option<u16>,
+    pub(crate) reason: Option<u32>,
     /// First place and number of its calls.
     pub(crate) on: (u32, u16),
 }

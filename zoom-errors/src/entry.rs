@@ -13,6 +13,7 @@ use crate::{
 /// that a reference to one is a handle to be kept and copied.
 ///
 /// ```
+/// use zoom_errors::Reason;
 /// use zoom_errors::video_sdk_web::{AudioCaptureFailedReason, VideoSdkWebError as E};
 ///
 /// let entry = E::AudioCaptureFailed.entry();
@@ -31,7 +32,7 @@ pub struct Entry {
     pub(crate) retry: Retry,
     pub(crate) advice: Option<Advice>,
     /// The place among those of its sort: codes, words or reasons of the product.
-    pub(crate) place: u16,
+    pub(crate) place: u32,
     /// Its texts begin here: first the steps, then the causes, then the methods.
     pub(crate) texts: u32,
     pub(crate) steps: u16,
@@ -63,6 +64,7 @@ pub(crate) struct Space {
     pub(crate) texts: &'static [&'static str],
     pub(crate) sources: &'static [Source],
     pub(crate) categories: &'static [Class],
+    pub(crate) ranges: &'static [Class],
     pub(crate) entries: &'static [Entry],
     pub(crate) reasons: &'static [Entry],
     pub(crate) responses: &'static [Response],
@@ -71,16 +73,24 @@ pub(crate) struct Space {
     pub(crate) operations: &'static [Operation],
 }
 
+impl Space {
+    /// The section or the range whose numbers hold this one.
+    pub(crate) fn class_around(&self, code: i32) -> Option<&'static Class> {
+        let mut classes = self.categories.iter().chain(self.ranges);
+        classes.find(|class| class.codes.is_some_and(|codes| codes.contains(code)))
+    }
+}
+
 /// What few entries have; the others share [`NOTHING_MORE`].
 pub(crate) struct More {
     pub(crate) aliases: &'static [&'static str],
     pub(crate) headers: &'static [&'static str],
     /// First place and number of its reasons.
-    pub(crate) reasons: (u16, u16),
+    pub(crate) reasons: (u32, u16),
     /// First place and number of its responses.
-    pub(crate) responses: (u16, u16),
+    pub(crate) responses: (u32, u16),
     /// The place of the code that it is a reason of.
-    pub(crate) parent: Option<u16>,
+    pub(crate) parent: Option<u32>,
     pub(crate) same_as: Option<ZoomError>,
     pub(crate) effective: Option<Date>,
     pub(crate) erratum: Option<&'static str>,
@@ -321,6 +331,7 @@ impl Entry {
 
     /// The error as a value to match on; of a reason, its code.
     #[must_use]
+    #[inline]
     pub fn error(&self) -> ZoomError {
         ZoomError::of(self.parent().unwrap_or(self))
     }

@@ -42,7 +42,7 @@ macro_rules! code_enum {
             #[must_use]
             #[inline]
             pub fn from_name(name: &str) -> Option<$E> {
-                CODES.get(NAMES.place(name)?).copied()
+                <$E as crate::ErrorCode>::from_name(name)
             }
 
             /// The section of the page that lists the code.
@@ -69,10 +69,7 @@ macro_rules! code_enum {
             #[must_use]
             #[inline]
             pub fn from_entry(entry: &crate::Entry) -> Option<$E> {
-                match entry.key {
-                    crate::entry::Key::Code(code) if entry.product() == $E::PRODUCT => $E::from_code(code),
-                    _ => None,
-                }
+<$E as crate::ErrorCode>::from_entry(entry)
             }
 
             /// The error as data.
@@ -140,34 +137,11 @@ macro_rules! code_enum {
         impl crate::ErrorCode for $E {
             const ALL: &'static [$E] = <$E>::ALL;
             const PRODUCT: crate::Product = <$E>::PRODUCT;
+            const NAMES: &'static crate::names::Names = &NAMES;
 
-            #[inline]
-            fn code(self) -> i32 {
-                self as i32
-            }
             #[inline]
             fn from_code(code: i32) -> Option<$E> {
                 <$E>::from_code(code)
-            }
-            #[inline]
-            fn from_name(name: &str) -> Option<$E> {
-                <$E>::from_name(name)
-            }
-            #[inline]
-            fn from_name_ignoring_case(name: &str) -> Option<$E> {
-                CODES.get(NAMES.place_ignoring_case(name)?).copied()
-            }
-            #[inline]
-            fn from_entry(entry: &crate::Entry) -> Option<$E> {
-                <$E>::from_entry(entry)
-            }
-            #[inline]
-            fn class_of(code: i32) -> Option<&'static crate::Class> {
-                class_of(code)
-            }
-            #[inline]
-            fn canonical(self) -> crate::ZoomError {
-                <$E>::canonical(self)
             }
         }
 
@@ -295,36 +269,12 @@ macro_rules! word_enum {
 #[allow(unused_imports)]
 pub(crate) use word_enum;
 
-/// An enum of reasons: everything on top of `ALL`, `PARENT` and `FIRST`, its place in the table
-/// `REASONS` of its module.
+/// An enum of reasons: everything on top of `ALL`, `PARENT` and `entry`. There are hundreds, and the
+/// compiler takes its time for each function: what [`Explain`](crate::Explain) has is not there
+/// again as methods of their own.
 macro_rules! reason_enum {
     ($R:ident, $E:ident) => {
         crate::accessors::accessors!($R);
-
-        impl $R {
-            /// The reason as data.
-            #[must_use]
-            #[inline]
-            pub const fn entry(self) -> &'static crate::Entry {
-                &REASONS[$R::FIRST + self.place()]
-            }
-
-            /// The reason that a server's message tells, if it tells one.
-            #[must_use]
-            #[inline]
-            pub fn from_message(message: &str) -> Option<$R> {
-                $R::from_entry($R::PARENT.entry().reason_for_message(message)?)
-            }
-
-            /// The variant of an entry, if it is one of these reasons.
-            #[must_use]
-            #[inline]
-            pub fn from_entry(entry: &crate::Entry) -> Option<$R> {
-                let at = (entry.place as usize).checked_sub($R::FIRST)?;
-                let reason = $R::ALL.get(at).copied()?;
-                core::ptr::eq(reason.entry(), entry).then_some(reason)
-            }
-        }
 
         impl crate::Reason for $R {
             type Parent = $E;

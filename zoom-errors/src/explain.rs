@@ -4,6 +4,8 @@ use core::error::Error;
 use core::fmt;
 use core::hash::Hash;
 
+use crate::entry::Key;
+use crate::names::Names;
 use crate::{
     Actor, Advice, Class, Date, Entry, Guidance, Kind, Observed, Origin, Product, Remediation,
     Response, Retry, Source, ZoomError,
@@ -16,7 +18,7 @@ pub(crate) mod sealed {
 
 /// Anything that explains a failure: codes, words, reasons and [`ZoomError`].
 ///
-/// The enums have inherent methods of the same names; the trait is for generic code.
+/// Codes and words have inherent methods of the same names, for which the trait need not be in scope.
 ///
 /// ```
 /// use zoom_errors::{Explain, Retry};
@@ -225,27 +227,49 @@ pub trait ErrorCode:
     /// The product that reports these codes.
     const PRODUCT: Product;
 
+    /// Where the names are found.
+    #[doc(hidden)]
+    const NAMES: &'static Names;
+
     /// The number on the wire.
-    fn code(self) -> i32;
+    fn code(self) -> i32 {
+        self.into()
+    }
 
     /// The variant for a number, if it is listed.
     fn from_code(code: i32) -> Option<Self>;
 
     /// The variant for a constant or alias, exactly as its source writes it.
-    fn from_name(name: &str) -> Option<Self>;
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.get(Self::NAMES.place(name)?).copied()
+    }
 
     /// The variant for a constant or alias in whatever case. Slower than
     /// [`from_name`](ErrorCode::from_name).
-    fn from_name_ignoring_case(name: &str) -> Option<Self>;
+    fn from_name_ignoring_case(name: &str) -> Option<Self> {
+        Self::ALL.get(Self::NAMES.place_ignoring_case(name)?).copied()
+    }
 
     /// The variant of an entry, if it is one of this product's codes.
-    fn from_entry(entry: &Entry) -> Option<Self>;
+    fn from_entry(entry: &Entry) -> Option<Self> {
+        match entry.key {
+            Key::Code(code) if entry.product() == Self::PRODUCT => Self::from_code(code),
+            _ => None,
+        }
+    }
 
     /// The section of a listed code, or the narrowest documented range around any other.
-    fn class_of(code: i32) -> Option<&'static Class>;
+    fn class_of(code: i32) -> Option<&'static Class> {
+        match Self::from_code(code) {
+            Some(error) => error.class(),
+            None => Self::ALL.first()?.entry().space.class_around(code),
+        }
+    }
 
     /// The code under which the same failure is described; mostly itself.
-    fn canonical(self) -> ZoomError;
+    fn canonical(self) -> ZoomError {
+        self.entry().same_as().unwrap_or_else(|| self.into())
+    }
 
     /// The code as it came over the wire, listed or not.
     #[must_use]
@@ -290,7 +314,7 @@ pub(crate) fn word<W: ErrorWord>(value: &str) -> Option<W> {
 ///
 /// assert_eq!(explain(AudioCaptureFailedReason::ALL).len(), 7);
 /// ```
-pub trait Reason: Explain + Eq + Ord + Hash {
+pub trait Reason: Explain + Eq + Hash {
     /// The code enum that holds the code.
     type Parent: ErrorCode;
 
@@ -300,10 +324,15 @@ pub trait Reason: Explain + Eq + Ord + Hash {
     /// Every reason, in the order of the documentation.
     const ALL: &'static [Self];
 
+    /// The reason that a server's message tells, if it tells one.
+    #[must_use]
+    fn from_message(message: &str) -> Option<Self> {
+        Self::from_entry(Self::PARENT.entry().reason_for_message(message)?)
+    }
+
     /// The variant of an entry, if it is one of these reasons.
     #[must_use]
     fn from_entry(entry: &Entry) -> Option<Self> {
-        let all = Self::ALL.iter().copied();
-        all.into_iter().find(|reason| reason.entry() == entry)
+        Self::ALL.iter().copied().find(|reason| reason.entry() == entry)
     }
 }

@@ -1,7 +1,7 @@
 //! All that a number or a name can mean, in any product.
 
-use crate::ZoomError;
 use crate::generated::{BY_CODE, BY_NAME, NAME_PLACES, PLACES};
+use crate::{ErrorCode, ZoomError};
 
 impl ZoomError {
     /// Everything that a number can mean, in the order in which people meet the products.
@@ -13,11 +13,12 @@ impl ZoomError {
     /// assert!(products.contains(&Product::MeetingSdkWeb));
     /// assert!(products.contains(&Product::VideoSdkWeb));
     /// ```
+    #[inline]
     pub fn candidates(code: i32) -> impl Iterator<Item = ZoomError> + Clone {
         let places = &PLACES[BY_CODE.range(code)];
         places
             .iter()
-            .filter_map(|(product, place)| ZoomError::at(*product, false, usize::from(*place)))
+            .filter_map(|(product, place)| ZoomError::at(*product, false, *place as usize))
     }
 
     /// Everything that is called so in any product: constants, aliases and words, exactly as their
@@ -29,6 +30,7 @@ impl ZoomError {
     /// let named: Vec<ZoomError> = ZoomError::named("invalid_grant").collect();
     /// assert_eq!(named, [OauthTokenError::InvalidGrant.into()]);
     /// ```
+    #[inline]
     pub fn named(name: &str) -> impl Iterator<Item = ZoomError> + Clone + use<> {
         let mut next = BY_NAME.place(name);
         core::iter::from_fn(move || {
@@ -37,6 +39,12 @@ impl ZoomError {
             next = more.then_some(at + 1);
             Some(place)
         })
-        .filter_map(|(product, word, place)| ZoomError::at(*product, *word, usize::from(*place)))
+        .filter_map(|(product, word, place)| ZoomError::at(*product, *word, *place as usize))
     }
+}
+
+/// The codes of a section, ascending.
+pub(crate) fn of_class<E: ErrorCode>(class: u16) -> impl Iterator<Item = E> {
+    let all = E::ALL.iter().copied();
+    all.filter(move |error| error.entry().class == Some(class))
 }

@@ -153,6 +153,7 @@ mod entry;
 mod enums;
 mod explain;
 mod find;
+mod hash;
 mod names;
 mod numbers;
 mod observed;

@@ -9,9 +9,9 @@ use super::form::{
 use super::hint;
 use super::shape::{Object, Shape};
 use super::yaml::{Node, Value};
-use crate::check::Rule;
 use crate::lookalike;
-use crate::problem::{Problem, closest, shorten};
+use crate::problem::{Problem, closest, list, shorten};
+use crate::rule::Rule;
 use crate::source::{Span, Spanned};
 use crate::vocabulary::{Choice, ids};
 
@@ -287,14 +287,4 @@ fn string(text: &str, span: Span) -> Decoded {
         value: text.to_owned(),
         span,
     })
-}
-
-/// Words as they stand in a sentence: `a`, `b` and `c`.
-pub(crate) fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
-    match words.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => String::new(),
-    }
 }

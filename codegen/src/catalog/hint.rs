@@ -2,10 +2,10 @@
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
-use super::decode::list;
 use super::form::{code_link, codes, date, integer, is_constant, is_id, is_type_name};
 use super::shape::{Key, Shape};
 use super::yaml::Value;
+use crate::problem::list;
 use crate::vocabulary::ids;
 
 /// The way out for a scalar that does not fit its shape.

@@ -12,7 +12,6 @@ mod refusal;
 pub(crate) mod shape;
 pub(crate) mod yaml;
 
-pub(crate) use decode::list;
 pub use form::{Codes, Date, codes, integer};
 pub(crate) use read::{read, read_operations, read_spaces};
 

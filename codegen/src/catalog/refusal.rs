@@ -2,11 +2,22 @@
 
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
-use super::yaml::{MAX_DEPTH, MAX_KEYS, MAX_NODES, MAX_SCALAR};
-use crate::check::Rule;
 use crate::load::MAX_PROBLEMS;
 use crate::problem::Problem;
+use crate::rule::Rule;
 use crate::source::Span;
+
+/// How deep a catalog may nest. Real ones reach 7.
+pub(super) const MAX_DEPTH: usize = 24;
+
+/// The largest scalar in bytes. The longest real text has some 400.
+pub(super) const MAX_SCALAR: usize = 16 * 1024;
+
+/// How many keys a mapping may hold. An entry has some 30 that mean anything.
+pub(super) const MAX_KEYS: usize = 256;
+
+/// How many keys and values a file may hold: room for some 150,000 entries.
+pub(super) const MAX_NODES: usize = 4_000_000;
 
 /// A problem that ends a file. Boxed: it travels through every step of the reader.
 pub(super) type Refusal = Box<Problem>;

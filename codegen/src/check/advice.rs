@@ -1,8 +1,9 @@
 //! Every failure says who must act, whether retrying helps and what to do; nothing else does.
 
-use super::{Input, Rule};
-use crate::catalog::{Advice, Catalog, Class, Entry, list};
-use crate::problem::Problem;
+use super::Input;
+use crate::catalog::{Advice, Catalog, Class, Entry};
+use crate::problem::{Problem, list};
+use crate::rule::Rule;
 use crate::source::Span;
 use crate::vocabulary::SUCCESS;
 

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{FirstSeen, Input, Rule};
+use super::{FirstSeen, Input};
 use crate::catalog::{Catalog, Class, Entry};
 use crate::lookalike;
 use crate::names;
 use crate::problem::{Problem, shorten};
+use crate::rule::Rule;
 use crate::source::{Span, Spanned};
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {

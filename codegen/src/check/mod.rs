@@ -4,13 +4,13 @@
 //! Missing values are skipped here: the decoder has reported them.
 
 mod advice;
+mod advised;
 mod identity;
 mod ranges;
 mod reasons;
 mod references;
 mod responses;
 mod retry;
-mod rule;
 mod spaces;
 mod steps;
 mod substance;
@@ -18,8 +18,6 @@ mod text;
 mod variants;
 mod words;
 
-pub use rule::Rule;
-pub(crate) use text::is_unseen;
 pub(crate) use variants::variant_of;
 
 use crate::catalog::{Catalog, Operations, Spaces};

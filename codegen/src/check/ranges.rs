@@ -1,8 +1,9 @@
 //! Documented number ranges are disjoint and not empty.
 
-use super::{Input, Rule};
+use super::Input;
 use crate::catalog::{Class, Codes};
 use crate::problem::Problem;
+use crate::rule::Rule;
 use crate::source::Spanned;
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {

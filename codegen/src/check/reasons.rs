@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::advice::{missing, present, success};
-use super::{FirstSeen, Input, Rule};
-use crate::catalog::{Entry, Reason, list};
-use crate::problem::{Problem, closest, shorten};
+use super::{FirstSeen, Input};
+use crate::catalog::{Entry, Reason};
+use crate::problem::{Problem, closest, list, shorten};
+use crate::rule::Rule;
 use crate::source::{Span, Spanned};
 use crate::vocabulary::{HEADERS, SUCCESS};
 

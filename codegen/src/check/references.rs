@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{FirstSeen, Input, Rule};
-use crate::catalog::{Catalog, Entry, list};
+use super::{FirstSeen, Input};
+use crate::catalog::{Catalog, Entry};
 use crate::load::MAX_PROBLEMS;
 use crate::lookalike;
-use crate::problem::{Problem, closest, shorten};
+use crate::problem::{Problem, closest, list, shorten};
+use crate::rule::Rule;
 use crate::source::{Sources, Span, Spanned};
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {

@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::identity::duplicate;
 use super::references::undeclared;
-use super::{FirstSeen, Input, Rule};
+use super::{FirstSeen, Input};
 use crate::catalog::{Catalog, Entry, Response};
 use crate::problem::{Problem, shorten};
+use crate::rule::Rule;
 use crate::template::Template;
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {

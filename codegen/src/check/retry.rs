@@ -1,9 +1,9 @@
 //! Steps that contradict `retry`.
 
-use super::Rule;
-use super::substance::Advised;
+use super::advised::Advised;
 use super::words::{prose, words};
 use crate::problem::Problem;
+use crate::rule::Rule;
 use crate::source::Spanned;
 
 pub(super) fn check(advised: &Advised<'_>, report: &mut impl FnMut(Problem)) {

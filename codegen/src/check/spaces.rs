@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::Input;
 use super::references::undeclared;
-use super::{Input, Rule};
 use crate::catalog::Catalog;
 use crate::problem::Problem;
+use crate::rule::Rule;
 use crate::source::Spanned;
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {

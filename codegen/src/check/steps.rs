@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Rule;
-use super::substance::{Advised, Finding, Owner};
+use super::advised::{Advised, Finding, Owner};
 use super::text::is_unwritten;
 use super::words::{prose, words};
 use crate::problem::Problem;
+use crate::rule::Rule;
 use crate::source::Spanned;
 
 /// Looks at each step by itself.

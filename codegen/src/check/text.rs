@@ -1,9 +1,10 @@
 //! Texts for people: something must stand there, and nothing but text.
 
-use super::{Input, Rule};
+use super::Input;
 use crate::catalog::{Advice, Catalog, Exception};
 use crate::lookalike;
 use crate::problem::Problem;
+use crate::rule::Rule;
 use crate::source::{Sources, Span, Spanned};
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
@@ -132,7 +133,7 @@ impl Reader<'_> {
         } else if value.trim() != value {
             let message = "the text begins or ends with white space";
             self.report(Rule::Markup, text.span, message, "remove it");
-        } else if let Some(c) = value.chars().find(|c| is_unseen(*c)) {
+        } else if let Some(c) = value.chars().find(|c| lookalike::is_unseen(*c)) {
             let code = u32::from(c);
             let message = format!("the text holds the character U+{code:04X}, which does not show");
             let help = "remove it; a text is one line of visible characters";
@@ -180,15 +181,6 @@ fn placeholder(text: &str) -> Option<&str> {
         PLACEHOLDERS.contains(&word.to_ascii_lowercase().as_str())
             || PLACEHOLDERS_IN_CAPITALS.contains(word)
     })
-}
-
-/// Control characters, and those that turn the direction or take no room.
-pub(crate) fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// The first thing outside code spans that a browser or Markdown would not show as it stands.

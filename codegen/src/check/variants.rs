@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use super::identity::{duplicate, family, reserved};
-use super::{FirstSeen, Input, Rule};
+use super::{FirstSeen, Input};
 use crate::catalog::{Catalog, Entry};
 use crate::names::{self, TypeNames};
 use crate::problem::Problem;
+use crate::rule::Rule;
 use crate::source::Spanned;
 
 pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {

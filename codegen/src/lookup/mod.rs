@@ -4,6 +4,7 @@
 
 mod codes;
 mod displace;
+pub mod open;
 
 pub use codes::{Lookup, Scheme};
 

@@ -1,5 +1,7 @@
 //! One difference between two states of the catalogs.
 
+use crate::model::Product;
+
 /// What a difference asks of the version, by cargo's rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -88,4 +90,26 @@ pub enum Kind {
     Retired,
     /// The named facts and texts differ.
     Metadata(Vec<&'static str>),
+}
+
+/// Where the differences of one product go.
+pub(super) struct List<'a> {
+    changes: &'a mut Vec<Change>,
+    product: &'a Product,
+}
+
+impl<'a> List<'a> {
+    pub(super) fn new(changes: &'a mut Vec<Change>, product: &'a Product) -> Self {
+        Self { changes, product }
+    }
+
+    pub(super) fn add(&mut self, level: Level, subject: Subject, kind: Kind) {
+        self.changes.push(Change {
+            product: self.product.id.clone(),
+            title: self.product.title.clone(),
+            level,
+            subject,
+            kind,
+        });
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::api::{self, Enum, Role, Variant};
-use super::change::{Change, Kind, Level, Subject};
+use super::change::{Change, Kind, Level, List, Subject};
 use super::metadata;
 use crate::model::{Model, Product};
 
@@ -29,28 +29,6 @@ pub fn compare(base: &Model, now: &Model) -> Vec<Change> {
 fn whole(product: &Product) -> Subject {
     Subject::Product {
         codes: product.errors.len(),
-    }
-}
-
-/// Where the differences of one product go.
-pub(super) struct List<'a> {
-    changes: &'a mut Vec<Change>,
-    product: &'a Product,
-}
-
-impl<'a> List<'a> {
-    fn new(changes: &'a mut Vec<Change>, product: &'a Product) -> Self {
-        Self { changes, product }
-    }
-
-    pub(super) fn add(&mut self, level: Level, subject: Subject, kind: Kind) {
-        self.changes.push(Change {
-            product: self.product.id.clone(),
-            title: self.product.title.clone(),
-            level,
-            subject,
-            kind,
-        });
     }
 }
 

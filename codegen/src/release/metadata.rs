@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::change::{Kind, Level, Subject};
-use super::compare::List;
+use super::change::{Kind, Level, List, Subject};
 use crate::model::{Class, Entry, Guidance, Model, Place, Product, Reason};
 
 /// Compares everything that both states have.

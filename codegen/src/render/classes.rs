@@ -39,7 +39,7 @@ pub(super) fn categories(product: &Product) -> TokenStream {
 
             /// The codes that the section lists, ascending.
             pub fn errors(self) -> impl Iterator<Item = #errors> {
-                #errors::ALL.iter().copied().filter(move |error| error.category() as usize == self as usize)
+                crate::find::of_class(self as u16)
             }
         }
     }
@@ -111,7 +111,7 @@ fn class_enum(enum_name: &str, title: &str, table: &str, classes: &[Class]) -> T
     let count = classes.len();
     quote! {
         #title_docs
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
         pub enum #name {
             #(#variants)*
         }
@@ -144,6 +144,8 @@ fn class_enum(enum_name: &str, title: &str, table: &str, classes: &[Class]) -> T
                 self.class().guidance()
             }
         }
+
+        impl Eq for #name {}
 
         static #table: [crate::Class; #count] = [#(#rows),*];
 
@@ -188,30 +190,6 @@ fn row(class: &Class) -> TokenStream {
             summary: #summary,
             codes: #codes,
             guidance: #guidance,
-        }
-    }
-}
-
-/// The narrowest documented class around any number.
-pub(super) fn class_of(product: &Product) -> TokenStream {
-    let category = ident(&product.category_enum);
-    let otherwise = if product.ranges.is_empty() {
-        quote!(None)
-    } else {
-        let range = ident(&product.range_enum);
-        quote! {
-            match #range::of_code(code) {
-                Some(range) => Some(range.class()),
-                None => None,
-            }
-        }
-    };
-    quote! {
-        const fn class_of(code: i32) -> Option<&'static crate::Class> {
-            match #category::of_code(code) {
-                Some(category) => Some(category.class()),
-                None => #otherwise,
-            }
         }
     }
 }

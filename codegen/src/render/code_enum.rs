@@ -31,7 +31,7 @@ pub(super) fn code_enum(model: &Model, product: &Product) -> TokenStream {
     let (category, variant) = (ident(&product.category_enum), ident(&product.variant));
     quote! {
         #docs
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
         #[repr(i32)]
         pub enum #name {
             #(#variants)*

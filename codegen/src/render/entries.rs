@@ -32,6 +32,10 @@ pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
         true => quote!(&CATEGORIES),
         false => quote!(&[]),
     };
+    let ranges = match product.ranges.is_empty() {
+        true => quote!(&[]),
+        false => quote!(&RANGES),
+    };
     let code_lists = product.has_codes().then(|| code_lists(product));
     let sources = product.sources.iter().map(source);
     let operations = product.operations.iter().map(operation);
@@ -88,6 +92,7 @@ pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
             texts: &TEXTS,
             sources: &SOURCES,
             categories: #categories,
+            ranges: #ranges,
             entries: &ENTRIES,
             reasons: &REASONS,
             responses: &RESPONSES,

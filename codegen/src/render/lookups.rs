@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::{ident, number};
-use crate::lookup::{Lookup, Scheme};
+use crate::lookup::{Lookup, Scheme, open};
 use crate::model::{Entry, Product};
 
 /// The slots of all codes and of all names.
@@ -145,7 +145,7 @@ fn slot(lookup: &Lookup) -> TokenStream {
     }
 }
 
-/// Names and aliases, each with the place of its code; the compiler puts them under a hash.
+/// Names and aliases, each with the place of its code, under a hash.
 fn names(product: &Product) -> TokenStream {
     table(&product.names, quote!(static NAMES), quote!(static NAMED))
 }
@@ -157,15 +157,22 @@ pub(super) fn table(
     list: TokenStream,
 ) -> TokenStream {
     let count = names.len();
-    let slots = (2 * count).next_power_of_two();
+    let slots = slot_bytes(names.iter().map(|(name, _)| open::name(name)));
     let pairs = names.iter().map(|(name, place)| {
         let place = Literal::usize_unsuffixed(*place);
         quote!((#name, #place))
     });
     let list_name = list.clone().into_iter().last();
     quote! {
-        #table: crate::names::Names<#slots> = crate::names::Names::new(&#list_name);
+        #table: crate::names::Names = crate::names::Names::new(&#list_name, #slots);
 
-        #list: [(&str, u16); #count] = [#(#pairs),*];
+        #list: [(&str, u32); #count] = [#(#pairs),*];
     }
+}
+
+/// The slots of a hash table, two bytes each: the compiler takes one literal in no time.
+pub(super) fn slot_bytes(hashes: impl ExactSizeIterator<Item = u64>) -> Literal {
+    let slots = open::slots(hashes);
+    let bytes: Vec<u8> = slots.into_iter().flat_map(u32::to_le_bytes).collect();
+    Literal::byte_string(&bytes)
 }

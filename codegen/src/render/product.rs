@@ -33,14 +33,12 @@ fn codes(model: &Model, product: &Product) -> Result<TokenStream, String> {
     let code_enum = code_enum::code_enum(model, product);
     let categories = classes::categories(product);
     let ranges = classes::ranges(product);
-    let class_of = classes::class_of(product);
     let reasons = reasons::reason_enums(product);
     let lookups = lookups::lookups(product)?;
     Ok(quote! {
         #code_enum
         #categories
         #ranges
-        #class_of
         #reasons
         #lookups
     })

@@ -55,12 +55,11 @@ fn reason_enum(product: &Product, error: &Entry, first: usize) -> TokenStream {
         .iter()
         .map(|reason| ident(&reason.variant))
         .collect();
-    let first = Literal::usize_unsuffixed(first);
-    let place = place(error);
+    let place = place(error, first);
     let by_code = by_code(error);
     quote! {
         #docs
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Hash)]
         #[repr(i32)]
         pub enum #name {
             #(#variants)*
@@ -73,10 +72,11 @@ fn reason_enum(product: &Product, error: &Entry, first: usize) -> TokenStream {
             /// The code that these are reasons of.
             pub const PARENT: #parent = #parent::#parent_variant;
 
-            /// The place of the first in `REASONS`.
-            const FIRST: usize = #first;
-
-            #place
+            /// The reason as data.
+            #[must_use]
+            pub const fn entry(self) -> &'static crate::Entry {
+                &REASONS[#place]
+            }
 
             #by_code
         }
@@ -85,21 +85,18 @@ fn reason_enum(product: &Product, error: &Entry, first: usize) -> TokenStream {
     }
 }
 
-/// The place of a reason among those of its code.
-fn place(error: &Entry) -> TokenStream {
+/// The place of a reason in `REASONS`, where those of its code begin at `first`.
+fn place(error: &Entry, first: usize) -> TokenStream {
     if !error.reasons_are_numbered() {
-        return quote! {
-            const fn place(self) -> usize { self as usize }
-        };
+        let first = Literal::usize_unsuffixed(first);
+        return quote!(#first + self as usize);
     }
     let name = ident(&error.reason_enum());
-    let arms = error.reasons.iter().enumerate().map(|(at, reason)| {
+    let arms = error.reasons.iter().zip(first..).map(|(reason, at)| {
         let (variant, at) = (ident(&reason.variant), Literal::usize_unsuffixed(at));
         quote!(#name::#variant => #at,)
     });
-    quote! {
-        const fn place(self) -> usize { match self { #(#arms)* } }
-    }
+    quote!(match self { #(#arms)* })
 }
 
 /// From a sub-code and back, where one tells the reasons apart.

@@ -47,7 +47,7 @@ pub(super) fn word_enum(model: &Model, product: &Product) -> TokenStream {
     let in_zoom_error = ident(&strings.zoom_error);
     quote! {
         #docs
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
         pub enum #name {
             #(#variants)*
         }

@@ -41,7 +41,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(CobrowseSdkWebError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum CobrowseSdkWebError {
     /// The customer's session could not be started, because of the site's address, the account's credits or the connection.
@@ -64,6 +64,8 @@ pub enum CobrowseSdkWebError {
     /// 1002 is `SESSION_CONNECTING_IN_PROGRESS`, in *Starting and joining a session*.
     ///
     /// Documented at <https://developers.zoom.us/docs/cobrowse-sdk/error-codes>.
+    ///
+    /// Told apart by [`ConnectingInProgressReason`].
     ///
     /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
     ///
@@ -253,7 +255,7 @@ impl CobrowseSdkWebError {
 }
 crate::enums::code_enum!(CobrowseSdkWebError, CobrowseSdkWebCategory, CobrowseSdkWeb);
 /// The sections in which Zoom Cobrowse SDK for Web lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum CobrowseSdkWebCategory {
     /// Starting and joining a session
     Session,
@@ -300,6 +302,7 @@ impl CobrowseSdkWebCategory {
         self.class().guidance()
     }
 }
+impl Eq for CobrowseSdkWebCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "session",
@@ -357,22 +360,12 @@ impl CobrowseSdkWebCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = CobrowseSdkWebError> {
-        CobrowseSdkWebError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match CobrowseSdkWebCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`StartFailed`](CobrowseSdkWebError::StartFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum StartFailedReason {
     /// The address of the customer's page is not accepted for cobrowsing.
@@ -402,17 +395,57 @@ impl StartFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CobrowseSdkWebError = CobrowseSdkWebError::StartFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(StartFailedReason, CobrowseSdkWebError);
+/// The finer causes of [`ConnectingInProgress`](CobrowseSdkWebError::ConnectingInProgress),
+/// told apart by the server's message.
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
+#[repr(i32)]
+pub enum ConnectingInProgressReason {
+    /// An earlier start or join has not finished yet, be it in this tab or in another one of the same browser.
+    ///
+    /// `CONNECTION_IN_PROGRESS`: the message holds `connection is already in progress`.
+    ///
+    /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
+    ///
+    /// 1. Wait until the first start or join has succeeded or failed, and repeat the call only after a failure; keep one such call per page in flight.
+    #[doc(alias = "CONNECTION_IN_PROGRESS")]
+    ConnectionInProgress = 0,
+    /// The session moves from one tab to another and is not back yet.
+    ///
+    /// `TRANSFER_RECOVERING`: the message holds `transfer session is still recovering`.
+    ///
+    /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
+    ///
+    /// 1. Show that the session is being restored, wait some seconds, and start again only if it has not come back in the new tab.
+    #[doc(alias = "TRANSFER_RECOVERING")]
+    TransferRecovering = 1,
+}
+impl ConnectingInProgressReason {
+    /// Every reason, in the order of the documentation.
+    pub const ALL: &'static [ConnectingInProgressReason] = &[
+        ConnectingInProgressReason::ConnectionInProgress,
+        ConnectingInProgressReason::TransferRecovering,
+    ];
+    /// The code that these are reasons of.
+    pub const PARENT: CobrowseSdkWebError = CobrowseSdkWebError::ConnectingInProgress;
+    /// The reason as data.
+    #[must_use]
+    #[inline]
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
+    }
+}
+crate::enums::reason_enum!(ConnectingInProgressReason, CobrowseSdkWebError);
 /// The finer causes of [`JoinFailed`](CobrowseSdkWebError::JoinFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum JoinFailedReason {
     /// The session is over or never existed.
@@ -442,15 +475,33 @@ pub enum JoinFailedReason {
     /// 1. Compare the address of the page that joins with the site for which the SDK account was set up.
     #[doc(alias = "JOIN_LINK_INVALID")]
     JoinLinkInvalid = 2,
-    /// The connection failed several times, at first or after a failover.
+    /// The connection failed several times at first.
     ///
-    /// `NO_CONNECTION`: the message holds `multiple attempts`.
+    /// `NO_CONNECTION`: the message holds `make a connection after multiple attempts`.
     ///
     /// **What to do (the end user acts; retry with growing pauses, advice of this crate)**
     ///
     /// 1. Wait half a minute and rejoin with the same PIN while the session lives; check that WebSockets to Zoom pass the firewall.
     #[doc(alias = "NO_CONNECTION")]
     NoConnection = 3,
+    /// A failover took place during the session, and reconnecting after it failed several times.
+    ///
+    /// `FAILOVER_FAILED`: the message holds `reconnect after failover`.
+    ///
+    /// **What to do (the end user acts; retry with growing pauses, advice of this crate)**
+    ///
+    /// 1. Rejoin after a pause if the other side still sees the session; begin a new one if it has lost the session too.
+    #[doc(alias = "FAILOVER_FAILED")]
+    FailoverFailed = 4,
+    /// The SDK or Zoom's service failed by itself while joining.
+    ///
+    /// `JOIN_INTERNAL_ERROR`: the message holds `internal error`.
+    ///
+    /// **What to do (Zoom acts; retry with growing pauses, advice of this crate)**
+    ///
+    /// 1. Join once more after some seconds; if it fails again, send Zoom developer support the `session_error` payload, the SDK version and the time in UTC.
+    #[doc(alias = "JOIN_INTERNAL_ERROR")]
+    JoinInternalError = 5,
 }
 impl JoinFailedReason {
     /// Every reason, in the order of the documentation.
@@ -459,14 +510,16 @@ impl JoinFailedReason {
         JoinFailedReason::SdkVersionInvalid,
         JoinFailedReason::JoinLinkInvalid,
         JoinFailedReason::NoConnection,
+        JoinFailedReason::FailoverFailed,
+        JoinFailedReason::JoinInternalError,
     ];
     /// The code that these are reasons of.
     pub const PARENT: CobrowseSdkWebError = CobrowseSdkWebError::JoinFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(JoinFailedReason, CobrowseSdkWebError);
@@ -490,8 +543,11 @@ static BY_SLOT: [CobrowseSdkWebError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 16usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x04\0\0\0\x08\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x06\0\0\0\x0B\0\0\0\x0C\0\0\0\x0E\0\0\0\t\0\0\0\0\0\0\0\x07\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x10\0\0\0",
+);
+static NAMED: [(&str, u32); 16usize] = [
     ("NETWORK_ERROR", 11),
     ("PINCODE_NOT_FOUND", 15),
     ("SESSION_AGENT_COUNT_LIMIT", 9),
@@ -586,7 +642,10 @@ static ENTRIES: [crate::Entry; 16usize] = [
         raised_by: 0,
         source: 0,
         class: Some(0),
-        more: &crate::entry::NOTHING_MORE,
+        more: &crate::entry::More {
+            reasons: (2, 2),
+            ..crate::entry::More::NONE
+        },
     },
     crate::Entry {
         space: &SPACE,
@@ -598,7 +657,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 2,
-        texts: 6,
+        texts: 8,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -616,7 +675,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 3,
-        texts: 8,
+        texts: 10,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -634,7 +693,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 4,
-        texts: 10,
+        texts: 12,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -652,7 +711,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 5,
-        texts: 12,
+        texts: 14,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -670,7 +729,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 6,
-        texts: 14,
+        texts: 16,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -688,14 +747,14 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 7,
-        texts: 16,
+        texts: 18,
         steps: 2,
         causes: 0,
         raised_by: 0,
         source: 0,
         class: Some(0),
         more: &crate::entry::More {
-            reasons: (2, 4),
+            reasons: (4, 6),
             ..crate::entry::More::NONE
         },
     },
@@ -709,7 +768,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 8,
-        texts: 22,
+        texts: 26,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -727,7 +786,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 9,
-        texts: 24,
+        texts: 28,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -745,7 +804,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 10,
-        texts: 26,
+        texts: 30,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -763,7 +822,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
         place: 11,
-        texts: 28,
+        texts: 32,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -781,7 +840,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
         place: 12,
-        texts: 30,
+        texts: 34,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -799,7 +858,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 13,
-        texts: 32,
+        texts: 36,
         steps: 3,
         causes: 0,
         raised_by: 0,
@@ -817,7 +876,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 14,
-        texts: 35,
+        texts: 39,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -835,7 +894,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 15,
-        texts: 37,
+        texts: 41,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -845,7 +904,7 @@ static ENTRIES: [crate::Entry; 16usize] = [
     },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 6usize] = [
+static REASONS: [crate::Entry; 10usize] = [
     crate::Entry {
         space: &SPACE,
         key: crate::entry::Key::Fragment("website link is invalid"),
@@ -890,6 +949,48 @@ static REASONS: [crate::Entry; 6usize] = [
     },
     crate::Entry {
         space: &SPACE,
+        key: crate::entry::Key::Fragment("connection is already in progress"),
+        name: "CONNECTION_IN_PROGRESS",
+        summary: "An earlier start or join has not finished yet, be it in this tab or in another one of the same browser.",
+        kind: crate::Kind::InvalidState,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Editorial),
+        place: 2,
+        texts: 6,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(1),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("transfer session is still recovering"),
+        name: "TRANSFER_RECOVERING",
+        summary: "The session moves from one tab to another and is not back yet.",
+        kind: crate::Kind::InvalidState,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Editorial),
+        place: 3,
+        texts: 7,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(1),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
         key: crate::entry::Key::Fragment("does not exist or has ended"),
         name: "SESSION_GONE",
         summary: "The session is over or never existed.",
@@ -897,8 +998,8 @@ static REASONS: [crate::Entry; 6usize] = [
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Never,
         advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 18,
+        place: 4,
+        texts: 20,
         steps: 1,
         causes: 0,
         raised_by: 0,
@@ -918,8 +1019,8 @@ static REASONS: [crate::Entry; 6usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 19,
+        place: 5,
+        texts: 21,
         steps: 1,
         causes: 0,
         raised_by: 0,
@@ -939,8 +1040,8 @@ static REASONS: [crate::Entry; 6usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 20,
+        place: 6,
+        texts: 22,
         steps: 1,
         causes: 0,
         raised_by: 0,
@@ -953,15 +1054,57 @@ static REASONS: [crate::Entry; 6usize] = [
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Fragment("multiple attempts"),
+        key: crate::entry::Key::Fragment("make a connection after multiple attempts"),
         name: "NO_CONNECTION",
-        summary: "The connection failed several times, at first or after a failover.",
+        summary: "The connection failed several times at first.",
         kind: crate::Kind::Network,
         actor: crate::Actor::EndUser,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        place: 5,
-        texts: 21,
+        place: 7,
+        texts: 23,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(7),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("reconnect after failover"),
+        name: "FAILOVER_FAILED",
+        summary: "A failover took place during the session, and reconnecting after it failed several times.",
+        kind: crate::Kind::Network,
+        actor: crate::Actor::EndUser,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Editorial),
+        place: 8,
+        texts: 24,
+        steps: 1,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(7),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
+        key: crate::entry::Key::Fragment("internal error"),
+        name: "JOIN_INTERNAL_ERROR",
+        summary: "The SDK or Zoom's service failed by itself while joining.",
+        kind: crate::Kind::Internal,
+        actor: crate::Actor::Zoom,
+        retry: crate::Retry::Backoff,
+        advice: Some(crate::Advice::Editorial),
+        place: 9,
+        texts: 25,
         steps: 1,
         causes: 0,
         raised_by: 0,
@@ -1000,13 +1143,15 @@ static SOURCES: [crate::Source; 3usize] = [
         kind: crate::SourceKind::Relayed,
     },
 ];
-static TEXTS: [&str; 39usize] = [
+static TEXTS: [&str; 43usize] = [
     "Read the text beside 1001: it names the link or the missing credits; without either the connection failed.",
     "Start the session again from a fresh page load when neither applies, and test from another network.",
     "Serve the page over HTTPS from its public host name, rather than from a file or a bare IP address, and compare that name with the sites set for the SDK account.",
     "Buy or top up SDK Universal Credit under Advanced > Zoom CPaaS > Manage of the Zoom account, then start the session again.",
     "Disable the start button from the click until the session has begun or failed.",
     "Wait a few seconds and start again if the former attempt was abandoned; an extra tab that holds it has to be closed.",
+    "Wait until the first start or join has succeeded or failed, and repeat the call only after a failure; keep one such call per page in flight.",
+    "Show that the session is being restored, wait some seconds, and start again only if it has not come back in the new tab.",
     "Ask the customer to return to the tab with the running session or to end it there.",
     "Show a running session's state in every tab, so that nobody starts a second one.",
     "Compare the agent's PIN with the one that the customer's page got in the `pincode_updated` event; no other value opens the session.",
@@ -1023,6 +1168,8 @@ static TEXTS: [&str; 39usize] = [
     "Load the current Cobrowse SDK on the customer's and the agent's side, and remove pinned old versions from the CDN link or `package.json`.",
     "Compare the address of the page that joins with the site for which the SDK account was set up.",
     "Wait half a minute and rejoin with the same PIN while the session lives; check that WebSockets to Zoom pass the firewall.",
+    "Rejoin after a pause if the other side still sees the session; begin a new one if it has lost the session too.",
+    "Join once more after some seconds; if it fails again, send Zoom developer support the `session_error` payload, the SDK version and the time in UTC.",
     "Check the token's `role_type`: agents need 2, and an agent with 1 is counted as a second customer.",
     "End the customer's older tab or device before joining from another.",
     "Ask an agent who is not needed to leave, then join.",
@@ -1046,6 +1193,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -34,7 +34,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ContactCenterMobileError::from_code(1), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ContactCenterMobileError {
     /// No error is reported.
@@ -195,7 +195,7 @@ crate::enums::code_enum!(
     ContactCenterMobileError, ContactCenterMobileCategory, ContactCenterMobile
 );
 /// The sections in which Zoom Contact Center SDK for iOS and Android lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ContactCenterMobileCategory {
     /// Success
     Success,
@@ -236,6 +236,7 @@ impl ContactCenterMobileCategory {
         self.class().guidance()
     }
 }
+impl Eq for ContactCenterMobileCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "success",
@@ -279,14 +280,11 @@ impl ContactCenterMobileCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ContactCenterMobileError> {
-        ContactCenterMobileError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
+        crate::find::of_class(self as u16)
     }
 }
 /// The number ranges that Zoom Contact Center SDK for iOS and Android documents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ContactCenterMobileRange {
     /// Numbers of the Video SDK for iOS and Android
     ///
@@ -330,6 +328,7 @@ impl ContactCenterMobileRange {
         self.class().guidance()
     }
 }
+impl Eq for ContactCenterMobileRange {}
 static RANGES: [crate::Class; 1usize] = [
     crate::Class {
         id: "video_sdk",
@@ -373,18 +372,6 @@ impl ContactCenterMobileRange {
         }
     }
 }
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ContactCenterMobileCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => {
-            match ContactCenterMobileRange::of_code(code) {
-                Some(range) => Some(range.class()),
-                None => None,
-            }
-        }
-    }
-}
 /// A perfect hash: the generator has found a multiplier without a collision.
 #[inline]
 const fn slot(code: i32) -> usize {
@@ -403,8 +390,11 @@ static BY_SLOT: [ContactCenterMobileError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 11usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x04\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x02\0\0\0\x05\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0",
+);
+static NAMED: [(&str, u32); 11usize] = [
     ("ZoomCCSDKError_ErrorOK", 0),
     ("ZoomCCSDKError_IMErrorAuth", 4),
     ("ZoomCCSDKError_IMErrorClient", 6),
@@ -681,6 +671,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &RANGES,
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

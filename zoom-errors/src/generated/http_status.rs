@@ -33,7 +33,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(HttpStatus::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum HttpStatus {
     /// The call was carried out.
@@ -180,7 +180,7 @@ impl HttpStatus {
 }
 crate::enums::code_enum!(HttpStatus, HttpStatusCategory, HttpStatus);
 /// The sections in which HTTP status of the REST API lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum HttpStatusCategory {
     /// 2XX Successful Request
     ///
@@ -247,6 +247,7 @@ impl HttpStatusCategory {
         self.class().guidance()
     }
 }
+impl Eq for HttpStatusCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "success",
@@ -342,17 +343,7 @@ impl HttpStatusCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = HttpStatus> {
-        HttpStatus::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match HttpStatusCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -373,8 +364,11 @@ static BY_SLOT: [HttpStatus; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 7usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x05\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 7usize] = [
     ("BAD_REQUEST", 1),
     ("CONFLICT", 5),
     ("FORBIDDEN", 3),
@@ -610,6 +604,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

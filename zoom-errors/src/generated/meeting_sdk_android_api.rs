@@ -30,7 +30,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkAndroidApi::from_code(2), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkAndroidApi {
     /// The call was accepted; the result of a login follows in `onZoomSDKLoginResult`.
@@ -136,7 +136,7 @@ crate::enums::code_enum!(
     MeetingSdkAndroidApi, MeetingSdkAndroidApiCategory, MeetingSdkAndroidApi
 );
 /// The sections in which Zoom Meeting SDK for Android: ZoomApiError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkAndroidApiCategory {
     /// Success
     Success,
@@ -180,6 +180,7 @@ impl MeetingSdkAndroidApiCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkAndroidApiCategory {}
 static CATEGORIES: [crate::Class; 4usize] = [
     crate::Class {
         id: "success",
@@ -230,17 +231,7 @@ impl MeetingSdkAndroidApiCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkAndroidApi> {
-        MeetingSdkAndroidApi::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkAndroidApiCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -261,8 +252,11 @@ static BY_SLOT: [MeetingSdkAndroidApi; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 6usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 6usize] = [
     ("ZOOM_API_ERROR_EMAIL_LOGIN_IS_DISABLED", 4),
     ("ZOOM_API_ERROR_FAILED_CLIENT_INCOMPATIBLE", 3),
     ("ZOOM_API_ERROR_FAILED_NULLPOINTER", 1),
@@ -465,6 +459,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -36,7 +36,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkAndroidAuth::from_code(11), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkAndroidAuth {
     /// The user is logged in.
@@ -252,7 +252,7 @@ crate::enums::code_enum!(
     MeetingSdkAndroidAuth, MeetingSdkAndroidAuthCategory, MeetingSdkAndroidAuth
 );
 /// The sections in which Zoom Meeting SDK for Android: ZoomAuthenticationError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkAndroidAuthCategory {
     /// Success
     Success,
@@ -299,6 +299,7 @@ impl MeetingSdkAndroidAuthCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkAndroidAuthCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "success",
@@ -356,17 +357,7 @@ impl MeetingSdkAndroidAuthCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkAndroidAuth> {
-        MeetingSdkAndroidAuth::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkAndroidAuthCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -387,8 +378,11 @@ static BY_SLOT: [MeetingSdkAndroidAuth; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 12usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\t\0\0\0\x07\0\0\0\0\0\0\0\x08\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x05\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x04\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 12usize] = [
     ("ZOOM_AUTH_EMAIL_LOGIN_DISABLE", 1),
     ("ZOOM_AUTH_ERROR_LOGINTOKENINVALID", 10),
     ("ZOOM_AUTH_ERROR_SUCCESS", 0),
@@ -799,6 +793,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

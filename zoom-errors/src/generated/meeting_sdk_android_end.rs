@@ -31,7 +31,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkAndroidEnd::from_code(8), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkAndroidEnd {
     /// The user left the meeting by their own choice; nothing failed.
@@ -178,7 +178,7 @@ crate::enums::code_enum!(
     MeetingSdkAndroidEnd, MeetingSdkAndroidEndCategory, MeetingSdkAndroidEnd
 );
 /// The sections in which Zoom Meeting SDK for Android: end reasons lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkAndroidEndCategory {
     /// Left by the user
     User,
@@ -222,6 +222,7 @@ impl MeetingSdkAndroidEndCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkAndroidEndCategory {}
 static CATEGORIES: [crate::Class; 4usize] = [
     crate::Class {
         id: "user",
@@ -272,17 +273,7 @@ impl MeetingSdkAndroidEndCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkAndroidEnd> {
-        MeetingSdkAndroidEnd::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkAndroidEndCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -303,8 +294,11 @@ static BY_SLOT: [MeetingSdkAndroidEnd; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 8usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x03\0\0\0\0\0\0\0\x04\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x05\0\0\0\x07\0\0\0\x02\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 8usize] = [
     ("END_BY_HOST", 2),
     ("END_BY_HOST_START_ANOTHERMEETING", 6),
     ("END_BY_SDK_CONNECTION_BROKEN", 7),
@@ -584,6 +578,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -49,7 +49,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkAndroidMeeting::from_code(23), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkAndroidMeeting {
     /// No failure: the request was accepted, or the meeting was started or joined.
@@ -461,7 +461,7 @@ crate::enums::code_enum!(
     MeetingSdkAndroidMeeting, MeetingSdkAndroidMeetingCategory, MeetingSdkAndroidMeeting
 );
 /// The sections in which Zoom Meeting SDK for Android: MeetingError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkAndroidMeetingCategory {
     /// Success
     Success,
@@ -517,6 +517,7 @@ impl MeetingSdkAndroidMeetingCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkAndroidMeetingCategory {}
 static CATEGORIES: [crate::Class; 8usize] = [
     crate::Class {
         id: "success",
@@ -595,17 +596,7 @@ impl MeetingSdkAndroidMeetingCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkAndroidMeeting> {
-        MeetingSdkAndroidMeeting::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkAndroidMeetingCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -631,8 +622,11 @@ static BY_SLOT: [MeetingSdkAndroidMeeting; 102usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 27usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x0E\0\0\0\r\0\0\0\x01\0\0\0\n\0\0\0\x16\0\0\0\x03\0\0\0\x0F\0\0\0\x12\0\0\0\x06\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\x10\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x07\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 27usize] = [
     ("MEETING_ERROR_CLIENT_INCOMPATIBLE", 4),
     ("MEETING_ERROR_DISALLOW_HOST_REGISTER_WEBINAR", 17),
     ("MEETING_ERROR_DISALLOW_HOST_RESGISTER_WEBINAR", 17),
@@ -1483,6 +1477,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

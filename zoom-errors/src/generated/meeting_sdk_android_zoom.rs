@@ -35,7 +35,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkAndroidZoom::from_code(9), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkAndroidZoom {
     /// The SDK is initialized and authenticated; meetings can be joined.
@@ -226,7 +226,7 @@ crate::enums::code_enum!(
     MeetingSdkAndroidZoom, MeetingSdkAndroidZoomCategory, MeetingSdkAndroidZoom
 );
 /// The sections in which Zoom Meeting SDK for Android: ZoomError (initialisation) lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkAndroidZoomCategory {
     /// Success
     Success,
@@ -279,6 +279,7 @@ impl MeetingSdkAndroidZoomCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkAndroidZoomCategory {}
 static CATEGORIES: [crate::Class; 7usize] = [
     crate::Class {
         id: "success",
@@ -350,17 +351,7 @@ impl MeetingSdkAndroidZoomCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkAndroidZoom> {
-        MeetingSdkAndroidZoom::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkAndroidZoomCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -381,8 +372,11 @@ static BY_SLOT: [MeetingSdkAndroidZoom; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 12usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\t\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x04\0\0\0\n\0\0\0\x0B\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 12usize] = [
     ("ZOOM_ERROR_AUTHRET_ACCOUNT_NOT_ENABLE_SDK", 8),
     ("ZOOM_ERROR_AUTHRET_ACCOUNT_NOT_SUPPORT", 7),
     ("ZOOM_ERROR_AUTHRET_CLIENT_INCOMPATIBLE", 4),
@@ -749,6 +743,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -37,7 +37,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkIosAuth::from_code(13), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkIosAuth {
     /// The SDK is authenticated; meetings can be started and joined.
@@ -256,7 +256,7 @@ crate::enums::code_enum!(
     MeetingSdkIosAuth, MeetingSdkIosAuthCategory, MeetingSdkIosAuth
 );
 /// The sections in which Zoom Meeting SDK for iOS: MobileRTCAuthError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkIosAuthCategory {
     /// Success
     Success,
@@ -303,6 +303,7 @@ impl MeetingSdkIosAuthCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkIosAuthCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "success",
@@ -360,17 +361,7 @@ impl MeetingSdkIosAuthCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkIosAuth> {
-        MeetingSdkIosAuth::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkIosAuthCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -391,8 +382,11 @@ static BY_SLOT: [MeetingSdkIosAuth; 13usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 13usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x03\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x04\0\0\0\n\0\0\0\0\0\0\0\x01\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\r\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 13usize] = [
     ("MobileRTCAuthError_AccountNotEnableSDK", 4),
     ("MobileRTCAuthError_AccountNotSupport", 3),
     ("MobileRTCAuthError_ClientIncompatible", 10),
@@ -830,6 +824,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

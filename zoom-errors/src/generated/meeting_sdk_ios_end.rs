@@ -33,7 +33,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkIosEnd::from_code(9), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkIosEnd {
     /// The user left the meeting by their own choice; nothing failed.
@@ -200,7 +200,7 @@ impl MeetingSdkIosEnd {
 }
 crate::enums::code_enum!(MeetingSdkIosEnd, MeetingSdkIosEndCategory, MeetingSdkIosEnd);
 /// The sections in which Zoom Meeting SDK for iOS: MobileRTCMeetingEndReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkIosEndCategory {
     /// Left by the user
     User,
@@ -244,6 +244,7 @@ impl MeetingSdkIosEndCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkIosEndCategory {}
 static CATEGORIES: [crate::Class; 4usize] = [
     crate::Class {
         id: "user",
@@ -294,17 +295,7 @@ impl MeetingSdkIosEndCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkIosEnd> {
-        MeetingSdkIosEnd::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkIosEndCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -325,8 +316,11 @@ static BY_SLOT: [MeetingSdkIosEnd; 9usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 12usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x02\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x0C\0\0\0\n\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 12usize] = [
     ("MobileRTCMeetingEndReason_ConnectBroken", 7),
     ("MobileRTCMeetingEndReason_DueToAuthorizedUserLeave", 8),
     ("MobileRTCMeetingEndReason_EndByHost", 2),
@@ -658,6 +652,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

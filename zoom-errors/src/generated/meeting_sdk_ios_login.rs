@@ -43,7 +43,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkIosLogin::from_code(14), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkIosLogin {
     /// The user is logged in.
@@ -342,7 +342,7 @@ crate::enums::code_enum!(
     MeetingSdkIosLogin, MeetingSdkIosLoginCategory, MeetingSdkIosLogin
 );
 /// The sections in which Zoom Meeting SDK for iOS: MobileRTCLoginFailReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkIosLoginCategory {
     /// Success
     Success,
@@ -395,6 +395,7 @@ impl MeetingSdkIosLoginCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkIosLoginCategory {}
 static CATEGORIES: [crate::Class; 7usize] = [
     crate::Class {
         id: "success",
@@ -466,17 +467,7 @@ impl MeetingSdkIosLoginCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkIosLogin> {
-        MeetingSdkIosLogin::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkIosLoginCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -500,8 +491,11 @@ static BY_SLOT: [MeetingSdkIosLogin; 32usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 19usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x06\0\0\0\r\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x08\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x12\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x03\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x05\0\0\0\x0E\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0",
+);
+static NAMED: [(&str, u32); 19usize] = [
     ("MobileRTCLoginFailReason_AccountLocked", 4),
     ("MobileRTCLoginFailReason_AlreayLoggedin", 18),
     ("MobileRTCLoginFailReason_EmailLoginDisable", 1),
@@ -1096,6 +1090,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -80,7 +80,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkIosMeeting::from_code(25), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkIosMeeting {
     /// The meeting was started or joined, or the request to do so was accepted.
@@ -968,7 +968,7 @@ crate::enums::code_enum!(
     MeetingSdkIosMeeting, MeetingSdkIosMeetingCategory, MeetingSdkIosMeeting
 );
 /// The sections in which Zoom Meeting SDK for iOS: MobileRTCMeetError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkIosMeetingCategory {
     /// Success
     Success,
@@ -1033,6 +1033,7 @@ impl MeetingSdkIosMeetingCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkIosMeetingCategory {}
 static CATEGORIES: [crate::Class; 11usize] = [
     crate::Class {
         id: "success",
@@ -1132,17 +1133,7 @@ impl MeetingSdkIosMeetingCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkIosMeeting> {
-        MeetingSdkIosMeeting::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkIosMeetingCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -1170,8 +1161,11 @@ static BY_SLOT: [MeetingSdkIosMeeting; 128usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 57usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x0B\0\0\0\x15\0\0\0\0\0\0\0*\0\0\0)\0\0\0-\0\0\x007\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x002\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\r\0\0\0&\0\0\08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x006\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0.\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x005\0\0\0\x04\0\0\0\x07\0\0\x001\0\0\0,\0\0\0\0\0\0\0/\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\x1A\0\0\0\x08\0\0\0\x11\0\0\0\x1B\0\0\x004\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0'\0\0\0\x13\0\0\0!\0\0\0\x12\0\0\0\"\0\0\0\x03\0\0\0\n\0\0\0%\0\0\0\x1D\0\0\0\x14\0\0\0\x0C\0\0\09\0\0\0\x0F\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\x16\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x000\0\0\x003\0\0\0",
+);
+static NAMED: [(&str, u32); 57usize] = [
     ("MobileRTCMeetError_AppCanNotAnonymousJoinMeeting", 51),
     ("MobileRTCMeetError_AppPrivilegeTokenError", 47),
     ("MobileRTCMeetError_AudioAutoStartError", 18),
@@ -3043,6 +3037,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -61,7 +61,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkIosSdk::from_code(37), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkIosSdk {
     /// The call was accepted; for asynchronous calls the outcome still comes by delegate.
@@ -576,7 +576,7 @@ impl MeetingSdkIosSdk {
 }
 crate::enums::code_enum!(MeetingSdkIosSdk, MeetingSdkIosSdkCategory, MeetingSdkIosSdk);
 /// The sections in which Zoom Meeting SDK for iOS: MobileRTCSDKError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkIosSdkCategory {
     /// Success
     Success,
@@ -632,6 +632,7 @@ impl MeetingSdkIosSdkCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkIosSdkCategory {}
 static CATEGORIES: [crate::Class; 8usize] = [
     crate::Class {
         id: "success",
@@ -710,17 +711,7 @@ impl MeetingSdkIosSdkCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkIosSdk> {
-        MeetingSdkIosSdk::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkIosSdkCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -744,8 +735,11 @@ static BY_SLOT: [MeetingSdkIosSdk; 37usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 37usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x13\0\0\0\x15\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x10\0\0\0\x16\0\0\0%\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\n\0\0\0\x1C\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\x01\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x1E\0\0\0\0\0\0\0\x18\0\0\0\x0B\0\0\0\x1B\0\0\0#\0\0\0",
+);
+static NAMED: [(&str, u32); 37usize] = [
     ("MobileRTCSDKError_Breakout_Room_Not_Created", 36),
     ("MobileRTCSDKError_EmailLoginIsDisabled", 26),
     ("MobileRTCSDKError_FailAssignUserPrivilege", 19),
@@ -1898,6 +1892,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -34,7 +34,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkMacosAuth::from_code(10), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkMacosAuth {
     /// The SDK is authenticated; services and meetings can be used.
@@ -244,7 +244,7 @@ crate::enums::code_enum!(
     MeetingSdkMacosAuth, MeetingSdkMacosAuthCategory, MeetingSdkMacosAuth
 );
 /// The sections in which Zoom Meeting SDK for macOS: ZoomSDKAuthError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkMacosAuthCategory {
     /// Success
     Success,
@@ -288,6 +288,7 @@ impl MeetingSdkMacosAuthCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkMacosAuthCategory {}
 static CATEGORIES: [crate::Class; 4usize] = [
     crate::Class {
         id: "success",
@@ -338,17 +339,7 @@ impl MeetingSdkMacosAuthCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkMacosAuth> {
-        MeetingSdkMacosAuth::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkMacosAuthCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -369,8 +360,11 @@ static BY_SLOT: [MeetingSdkMacosAuth; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 11usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0",
+);
+static NAMED: [(&str, u32); 11usize] = [
     ("ZoomSDKAuthError_AccountNotEnableSDK", 3),
     ("ZoomSDKAuthError_AccountNotSupport", 2),
     ("ZoomSDKAuthError_Client_Incompatible", 6),
@@ -768,6 +762,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

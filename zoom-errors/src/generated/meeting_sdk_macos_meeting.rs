@@ -70,7 +70,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MeetingSdkMacosMeeting::from_code(25), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkMacosMeeting {
     /// The meeting was started or joined; no failure is reported.
@@ -821,7 +821,7 @@ crate::enums::code_enum!(
     MeetingSdkMacosMeeting, MeetingSdkMacosMeetingCategory, MeetingSdkMacosMeeting
 );
 /// The sections in which Zoom Meeting SDK for macOS: ZoomSDKMeetingError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkMacosMeetingCategory {
     /// Success
     Success,
@@ -880,6 +880,7 @@ impl MeetingSdkMacosMeetingCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkMacosMeetingCategory {}
 static CATEGORIES: [crate::Class; 9usize] = [
     crate::Class {
         id: "success",
@@ -965,17 +966,7 @@ impl MeetingSdkMacosMeetingCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkMacosMeeting> {
-        MeetingSdkMacosMeeting::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkMacosMeetingCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -1000,8 +991,11 @@ static BY_SLOT: [MeetingSdkMacosMeeting; 64usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 47usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x0E\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x10\0\0\0\x16\0\0\0\0\0\0\0%\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0,\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0-\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x1D\0\0\0*\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0/\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\"\0\0\0\0\0\0\0\0\0\0\0.\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x03\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x1F\0\0\0 \0\0\0\x1B\0\0\0",
+);
+static NAMED: [(&str, u32); 47usize] = [
     ("ZoomSDKMeetingError_AppCanNotAnonymousJoinMeeting", 43),
     ("ZoomSDKMeetingError_AppPrivilegeTokenError", 39),
     ("ZoomSDKMeetingError_AudioAutoStartError", 18),
@@ -2505,6 +2499,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -53,7 +53,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkMacosSdk::from_code(30), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkMacosSdk {
     /// The call was accepted; for asynchronous calls the outcome still comes by delegate.
@@ -497,7 +497,7 @@ crate::enums::code_enum!(
     MeetingSdkMacosSdk, MeetingSdkMacosSdkCategory, MeetingSdkMacosSdk
 );
 /// The sections in which Zoom Meeting SDK for macOS: ZoomSDKError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkMacosSdkCategory {
     /// Success
     Success,
@@ -556,6 +556,7 @@ impl MeetingSdkMacosSdkCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkMacosSdkCategory {}
 static CATEGORIES: [crate::Class; 9usize] = [
     crate::Class {
         id: "success",
@@ -641,17 +642,7 @@ impl MeetingSdkMacosSdkCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkMacosSdk> {
-        MeetingSdkMacosSdk::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkMacosSdkCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -675,8 +666,11 @@ static BY_SLOT: [MeetingSdkMacosSdk; 30usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 30usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\x0F\0\0\0\x15\0\0\0\x07\0\0\0\x1B\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x04\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\x14\0\0\0\x1D\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x10\0\0\0\x17\0\0\0\x11\0\0\0\x19\0\0\0\x1E\0\0\0\x05\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x08\0\0\0\x0B\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 30usize] = [
     ("ZoomSDKError_CanNotChangeVirtualDevice", 19),
     ("ZoomSDKError_DeviceError", 16),
     ("ZoomSDKError_DomainDontSupport", 28),
@@ -1635,6 +1629,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -36,7 +36,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkNativeAuth::from_code(13), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkNativeAuth {
     /// The SDK is authenticated; services and meetings can be used.
@@ -214,7 +214,7 @@ crate::enums::code_enum!(
     MeetingSdkNativeAuth, MeetingSdkNativeAuthCategory, MeetingSdkNativeAuth
 );
 /// The sections in which Zoom Meeting SDK, C++ (Windows, Linux): AuthResult lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkNativeAuthCategory {
     /// Success
     Success,
@@ -261,6 +261,7 @@ impl MeetingSdkNativeAuthCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkNativeAuthCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "success",
@@ -318,17 +319,7 @@ impl MeetingSdkNativeAuthCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkNativeAuth> {
-        MeetingSdkNativeAuth::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkNativeAuthCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -349,8 +340,11 @@ static BY_SLOT: [MeetingSdkNativeAuth; 13usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 13usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x04\0\0\0\0\0\0\0\x08\0\0\0\x0C\0\0\0\x01\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\r\0\0\0\x05\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\n\0\0\0\x0B\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 13usize] = [
     ("AUTHRET_ACCOUNTNOTENABLESDK", 4),
     ("AUTHRET_ACCOUNTNOTSUPPORT", 3),
     ("AUTHRET_CLIENT_INCOMPATIBLE", 10),
@@ -728,6 +722,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -32,7 +32,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkNativeEnd::from_code(9), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkNativeEnd {
     /// No end reason is set: the initial value, which says nothing about why the meeting was left.
@@ -171,7 +171,7 @@ crate::enums::code_enum!(
     MeetingSdkNativeEnd, MeetingSdkNativeEndCategory, MeetingSdkNativeEnd
 );
 /// The sections in which Zoom Meeting SDK, C++ (Windows, Linux): MeetingEndReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkNativeEndCategory {
     /// No reason
     None,
@@ -218,6 +218,7 @@ impl MeetingSdkNativeEndCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkNativeEndCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "none",
@@ -275,17 +276,7 @@ impl MeetingSdkNativeEndCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkNativeEnd> {
-        MeetingSdkNativeEnd::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkNativeEndCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -306,8 +297,11 @@ static BY_SLOT: [MeetingSdkNativeEnd; 9usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 9usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x05\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 9usize] = [
     ("EndMeetingReason_DueToAuthorizedUserLeave", 8),
     ("EndMeetingReason_EndByHost", 2),
     ("EndMeetingReason_FreeMeetingTimeOut", 6),
@@ -609,6 +603,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

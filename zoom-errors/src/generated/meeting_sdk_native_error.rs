@@ -62,7 +62,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkNativeError::from_code(38), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkNativeError {
     /// The call was accepted; for asynchronous calls such as `SDKAuth` and `Join` the outcome still comes by callback.
@@ -552,7 +552,7 @@ crate::enums::code_enum!(
     MeetingSdkNativeError, MeetingSdkNativeCategory, MeetingSdkNativeError
 );
 /// The sections in which Zoom Meeting SDK, C++ (Windows, Linux): SDKError lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkNativeCategory {
     /// Success
     Success,
@@ -608,6 +608,7 @@ impl MeetingSdkNativeCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkNativeCategory {}
 static CATEGORIES: [crate::Class; 8usize] = [
     crate::Class {
         id: "success",
@@ -686,17 +687,7 @@ impl MeetingSdkNativeCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkNativeError> {
-        MeetingSdkNativeError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkNativeCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -720,8 +711,11 @@ static BY_SLOT: [MeetingSdkNativeError; 38usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 40usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x1C\0\0\0$\0\0\0\x06\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\n\0\0\0\r\0\0\0#\0\0\0&\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x08\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x05\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0!\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x18\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\x19\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 40usize] = [
     ("SDKERR_BREAKOUT_ROOM_NOT_CREATED", 37),
     ("SDKERR_DOMAIN_DONT_SUPPORT", 34),
     ("SDKERR_EMAIL_LOGIN_IS_DISABLED", 26),
@@ -1784,6 +1778,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -38,7 +38,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkNativeLogin::from_code(14), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkNativeLogin {
     /// No login failure; the value that accompanies every login status other than failed.
@@ -225,7 +225,7 @@ crate::enums::code_enum!(
     MeetingSdkNativeLogin, MeetingSdkNativeLoginCategory, MeetingSdkNativeLogin
 );
 /// The sections in which Zoom Meeting SDK, C++ (Windows, Linux): LoginFailReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkNativeLoginCategory {
     /// No failure
     Success,
@@ -275,6 +275,7 @@ impl MeetingSdkNativeLoginCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkNativeLoginCategory {}
 static CATEGORIES: [crate::Class; 6usize] = [
     crate::Class {
         id: "success",
@@ -339,17 +340,7 @@ impl MeetingSdkNativeLoginCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkNativeLogin> {
-        MeetingSdkNativeLogin::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkNativeLoginCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -372,8 +363,11 @@ static BY_SLOT: [MeetingSdkNativeLogin; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 15usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x0E\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x06\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x07\0\0\0\x0F\0\0\0\0\0\0\0\x03\0\0\0\x08\0\0\0\0\0\0\0\x05\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0",
+);
+static NAMED: [(&str, u32); 15usize] = [
     ("LoginFail_AccountLocked", 4),
     ("LoginFail_EmailLoginDisable", 1),
     ("LoginFail_LoginTokenInvalid", 10),
@@ -749,6 +743,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -113,7 +113,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkWebError::from_code(4), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkWebError {
     /// The call did what it was asked to do.
@@ -1550,7 +1550,7 @@ impl MeetingSdkWebError {
 }
 crate::enums::code_enum!(MeetingSdkWebError, MeetingSdkWebCategory, MeetingSdkWeb);
 /// The sections in which Zoom Meeting SDK for Web lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkWebCategory {
     /// General Errors
     General,
@@ -1615,6 +1615,7 @@ impl MeetingSdkWebCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkWebCategory {}
 static CATEGORIES: [crate::Class; 11usize] = [
     crate::Class {
         id: "general",
@@ -1714,14 +1715,11 @@ impl MeetingSdkWebCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkWebError> {
-        MeetingSdkWebError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
+        crate::find::of_class(self as u16)
     }
 }
 /// The number ranges that Zoom Meeting SDK for Web documents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkWebRange {
     /// General/Success
     ///
@@ -1783,6 +1781,7 @@ impl MeetingSdkWebRange {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkWebRange {}
 static RANGES: [crate::Class; 6usize] = [
     crate::Class {
         id: "general",
@@ -1868,21 +1867,9 @@ impl MeetingSdkWebRange {
         }
     }
 }
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkWebCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => {
-            match MeetingSdkWebRange::of_code(code) {
-                Some(range) => Some(range.class()),
-                None => None,
-            }
-        }
-    }
-}
 /// The finer causes of [`Fail`](MeetingSdkWebError::Fail),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum FailReason {
     /// Client View does not run in this browser; the text lists those it supports.
@@ -1947,17 +1934,17 @@ impl FailReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::Fail;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(FailReason, MeetingSdkWebError);
 /// The finer causes of [`CommonError`](MeetingSdkWebError::CommonError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CommonErrorReason {
     /// The SDK's request to Zoom's web service did not get through.
@@ -1990,17 +1977,17 @@ impl CommonErrorReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::CommonError;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 5;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[5 + self as usize]
     }
 }
 crate::enums::reason_enum!(CommonErrorReason, MeetingSdkWebError);
 /// The finer causes of [`EmailRequired`](MeetingSdkWebError::EmailRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum EmailRequiredReason {
     /// The user takes part in, or hosts, a meeting that has not ended.
@@ -2031,17 +2018,17 @@ impl EmailRequiredReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::EmailRequired;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 7;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[7 + self as usize]
     }
 }
 crate::enums::reason_enum!(EmailRequiredReason, MeetingSdkWebError);
 /// The finer causes of [`AnotherMeetingRunning`](MeetingSdkWebError::AnotherMeetingRunning),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AnotherMeetingRunningReason {
     /// The server asks for the email address of the user who joins.
@@ -2083,17 +2070,17 @@ impl AnotherMeetingRunningReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::AnotherMeetingRunning;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 9;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[9 + self as usize]
     }
 }
 crate::enums::reason_enum!(AnotherMeetingRunningReason, MeetingSdkWebError);
 /// The finer causes of [`MeetingNotStart`](MeetingSdkWebError::MeetingNotStart),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MeetingNotStartReason {
     /// A function of the running meeting was called before the join had succeeded.
@@ -2125,17 +2112,17 @@ impl MeetingNotStartReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::MeetingNotStart;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 12;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[12 + self as usize]
     }
 }
 crate::enums::reason_enum!(MeetingNotStartReason, MeetingSdkWebError);
 /// The finer causes of [`NeedRealName`](MeetingSdkWebError::NeedRealName),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NeedRealNameReason {
     /// The server asks for a signed-in user, not for a verified name.
@@ -2153,17 +2140,17 @@ impl NeedRealNameReason {
     pub const ALL: &'static [NeedRealNameReason] = &[NeedRealNameReason::LoginRequired];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::NeedRealName;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 14;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[14 + self as usize]
     }
 }
 crate::enums::reason_enum!(NeedRealNameReason, MeetingSdkWebError);
 /// The finer causes of [`LoginRequired`](MeetingSdkWebError::LoginRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum LoginRequiredReason {
     /// The address used to register belongs to a panelist of the webinar.
@@ -2184,17 +2171,17 @@ impl LoginRequiredReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::LoginRequired;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 15;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[15 + self as usize]
     }
 }
 crate::enums::reason_enum!(LoginRequiredReason, MeetingSdkWebError);
 /// The finer causes of [`MeetingNotExistAlt`](MeetingSdkWebError::MeetingNotExistAlt),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MeetingNotExistAltReason {
     /// The registrant's `tk` has expired; the meeting itself may well exist.
@@ -2215,17 +2202,17 @@ impl MeetingNotExistAltReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::MeetingNotExistAlt;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 16;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[16 + self as usize]
     }
 }
 crate::enums::reason_enum!(MeetingNotExistAltReason, MeetingSdkWebError);
 /// The finer causes of [`ApiKeyDisabled`](MeetingSdkWebError::ApiKeyDisabled),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ApiKeyDisabledReason {
     /// The account that owns the key is not enabled for the API; Component View tells this from a deactivated key.
@@ -2246,17 +2233,17 @@ impl ApiKeyDisabledReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::ApiKeyDisabled;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 17;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[17 + self as usize]
     }
 }
 crate::enums::reason_enum!(ApiKeyDisabledReason, MeetingSdkWebError);
 /// The finer causes of [`CantHostConcurrent`](MeetingSdkWebError::CantHostConcurrent),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CantHostConcurrentReason {
     /// The signature asks for the role of host in a meeting that another account owns.
@@ -2277,17 +2264,17 @@ impl CantHostConcurrentReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::CantHostConcurrent;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 18;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[18 + self as usize]
     }
 }
 crate::enums::reason_enum!(CantHostConcurrentReason, MeetingSdkWebError);
 /// The finer causes of [`NotAllowAssistant`](MeetingSdkWebError::NotAllowAssistant),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NotAllowAssistantReason {
     /// Another assistant controls the meeting.
@@ -2317,17 +2304,17 @@ impl NotAllowAssistantReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::NotAllowAssistant;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 19;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[19 + self as usize]
     }
 }
 crate::enums::reason_enum!(NotAllowAssistantReason, MeetingSdkWebError);
 /// The finer causes of [`InvalidParameter`](MeetingSdkWebError::InvalidParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidParameterReason {
     /// The meeting number has more than 12 characters.
@@ -2407,11 +2394,11 @@ impl InvalidParameterReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingSdkWebError = MeetingSdkWebError::InvalidParameter;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 21;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[21 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidParameterReason, MeetingSdkWebError);
@@ -2444,8 +2431,11 @@ static BY_SLOT: [MeetingSdkWebError; 256usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<256usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 110usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0^\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x007\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\0f\0\0\0\0\0\0\x004\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0L\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0g\0\0\0]\0\0\0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0c\0\0\0G\0\0\0K\0\0\0\0\0\0\0\x1E\0\0\0N\0\0\0\t\0\0\0\x0E\0\0\0\\\0\0\0,\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0j\0\0\0\0\0\0\0'\0\0\0E\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0B\0\0\0\0\0\0\0A\0\0\0\0\0\0\0=\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0>\0\0\0\0\0\0\0\x0B\0\0\0O\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0l\0\0\0#\0\0\0@\0\0\0I\0\0\0R\0\0\x002\0\0\0`\0\0\0\0\0\0\0\x1C\0\0\0\x06\0\0\0.\0\0\0X\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0V\0\0\0\r\0\0\0\x13\0\0\0_\0\0\0\x02\0\0\0U\0\0\0\0\0\0\0\0\0\0\0:\0\0\0C\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\x07\0\0\0J\0\0\0W\0\0\0h\0\0\0\0\0\0\0<\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0S\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0?\0\0\0P\0\0\0Z\0\0\0\"\0\0\0d\0\0\0\x17\0\0\0\x08\0\0\0\x14\0\0\x005\0\0\0e\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0k\0\0\0\0\0\0\0T\0\0\0(\0\0\x003\0\0\0-\0\0\0\x12\0\0\0\0\0\0\x006\0\0\0a\0\0\0H\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0+\0\0\0m\0\0\0\0\0\0\0Y\0\0\0\x1D\0\0\0\0\0\0\0i\0\0\x001\0\0\x000\0\0\0\0\0\0\0\0\0\0\0M\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0Q\0\0\0\0\0\0\0\0\0\0\0[\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\09\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0D\0\0\0\x0C\0\0\0\0\0\0\0\x01\0\0\0*\0\0\0\0\0\0\0\0\0\0\0b\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0/\0\0\0n\0\0\0",
+);
+static NAMED: [(&str, u32); 110usize] = [
     ("ANOTHER_MEETING_RUNNING", 10),
     ("API_KEY_DISABLED", 52),
     ("API_KEY_INVALID", 46),
@@ -2568,7 +2558,7 @@ static NAMED: [(&str, u16); 110usize] = [
 /// assert_eq!(error, MeetingSdkWebErrorType::InvalidOperation);
 /// assert_eq!(MeetingSdkWebErrorType::from_value("no such word"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkWebErrorType {
     /// Component View refused a call that does not fit its present state, for instance one that repeats a running operation.
     ///
@@ -5847,6 +5837,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &RANGES,
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

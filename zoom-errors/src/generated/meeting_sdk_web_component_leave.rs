@@ -44,7 +44,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkWebComponentLeave::from_code(4), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkWebComponentLeave {
     /// The client left for a reason that its server does not tell.
@@ -328,7 +328,7 @@ crate::enums::code_enum!(
     MeetingSdkWebComponentLeave
 );
 /// The sections in which Zoom Meeting SDK for Web, Component View: leave reasons lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkWebComponentLeaveCategory {
     /// Ordinary and internal changes
     Normal,
@@ -375,6 +375,7 @@ impl MeetingSdkWebComponentLeaveCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkWebComponentLeaveCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "normal",
@@ -432,17 +433,7 @@ impl MeetingSdkWebComponentLeaveCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkWebComponentLeave> {
-        MeetingSdkWebComponentLeave::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkWebComponentLeaveCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -465,8 +456,11 @@ static BY_SLOT: [MeetingSdkWebComponentLeave; 22usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 21usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\x05\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\x01\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x0B\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\x0C\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0",
+);
+static NAMED: [(&str, u32); 21usize] = [
     ("ArchiveFail", 13),
     ("DuplicateSession", 16),
     ("EndByAdmin", 15),
@@ -1043,6 +1037,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -32,7 +32,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkWebLeave::from_code(9), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkWebLeave {
     /// The user is out of the meeting for a reason that Client View does not name, a lost connection for example.
@@ -178,7 +178,7 @@ crate::enums::code_enum!(
     MeetingSdkWebLeave, MeetingSdkWebLeaveCategory, MeetingSdkWebLeave
 );
 /// The sections in which Zoom Meeting SDK for Web, Client View: leave reasons lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkWebLeaveCategory {
     /// Other
     Other,
@@ -219,6 +219,7 @@ impl MeetingSdkWebLeaveCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkWebLeaveCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "other",
@@ -262,17 +263,7 @@ impl MeetingSdkWebLeaveCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkWebLeave> {
-        MeetingSdkWebLeave::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkWebLeaveCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -293,8 +284,11 @@ static BY_SLOT: [MeetingSdkWebLeave; 9usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 9usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 9usize] = [
     ("HOST_ENDED_MEETING", 1),
     ("KICK_OUT_FROM_MEETING", 6),
     ("KICK_OUT_FROM_WAITING_ROOM", 7),
@@ -557,6 +551,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -31,7 +31,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingSdkWindowsTalkback::from_code(8), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingSdkWindowsTalkback {
     /// The talkback request was carried out.
@@ -158,7 +158,7 @@ crate::enums::code_enum!(
     MeetingSdkWindowsTalkback
 );
 /// The sections in which Zoom Meeting SDK for Windows: talkback lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingSdkWindowsTalkbackCategory {
     /// Success
     Success,
@@ -196,6 +196,7 @@ impl MeetingSdkWindowsTalkbackCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingSdkWindowsTalkbackCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "success",
@@ -232,17 +233,7 @@ impl MeetingSdkWindowsTalkbackCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkWindowsTalkback> {
-        MeetingSdkWindowsTalkback::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingSdkWindowsTalkbackCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -263,8 +254,11 @@ static BY_SLOT: [MeetingSdkWindowsTalkback; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 8usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x06\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x03\0\0\0",
+);
+static NAMED: [(&str, u32); 8usize] = [
     ("TALKBACK_ERROR_ALREADY_EXIST", 2),
     ("TALKBACK_ERROR_COUNT_OVERFLOW", 3),
     ("TALKBACK_ERROR_NOPERMISSION", 1),
@@ -479,6 +473,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

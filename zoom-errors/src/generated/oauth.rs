@@ -47,7 +47,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(OauthError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum OauthError {
     /// The request was refused for a reason that has no number of its own; the message, which may be empty, is the only further hint.
@@ -408,7 +408,7 @@ impl OauthError {
 }
 crate::enums::code_enum!(OauthError, OauthCategory, Oauth);
 /// The sections in which Zoom OAuth lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum OauthCategory {
     /// General
     General,
@@ -458,6 +458,7 @@ impl OauthCategory {
         self.class().guidance()
     }
 }
+impl Eq for OauthCategory {}
 static CATEGORIES: [crate::Class; 6usize] = [
     crate::Class {
         id: "general",
@@ -522,22 +523,12 @@ impl OauthCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = OauthError> {
-        OauthError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match OauthCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`UnexpectedError`](OauthError::UnexpectedError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UnexpectedErrorReason {
     /// No token reached Zoom with the request.
@@ -583,17 +574,17 @@ impl UnexpectedErrorReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: OauthError = OauthError::UnexpectedError;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(UnexpectedErrorReason, OauthError);
 /// The finer causes of [`InvalidClient`](OauthError::InvalidClient),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidClientReason {
     /// The client secret does not belong to the client ID.
@@ -642,17 +633,17 @@ impl InvalidClientReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: OauthError = OauthError::InvalidClient;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 3;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[3 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidClientReason, OauthError);
 /// The finer causes of [`InvalidClient4704`](OauthError::InvalidClient4704),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidClient4704Reason {
     /// The secret sent does not fit the client ID sent.
@@ -701,17 +692,17 @@ impl InvalidClient4704Reason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: OauthError = OauthError::InvalidClient4704;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidClient4704Reason, OauthError);
 /// The finer causes of [`MissingCredentialsOrGrantType`](OauthError::MissingCredentialsOrGrantType),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MissingCredentialsOrGrantTypeReason {
     /// Neither a header nor the parameters of the request carry the client ID and the client secret.
@@ -743,17 +734,17 @@ impl MissingCredentialsOrGrantTypeReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: OauthError = OauthError::MissingCredentialsOrGrantType;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 9;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[9 + self as usize]
     }
 }
 crate::enums::reason_enum!(MissingCredentialsOrGrantTypeReason, OauthError);
 /// The finer causes of [`TokenScopeMismatch`](OauthError::TokenScopeMismatch),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TokenScopeMismatchReason {
     /// The access token lacks every one of the scopes that the message lists in brackets.
@@ -785,11 +776,11 @@ impl TokenScopeMismatchReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: OauthError = OauthError::TokenScopeMismatch;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 11;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[11 + self as usize]
     }
 }
 crate::enums::reason_enum!(TokenScopeMismatchReason, OauthError);
@@ -814,8 +805,11 @@ static BY_SLOT: [OauthError; 42usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 17usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x07\0\0\0\x10\0\0\0\0\0\0\0\x06\0\0\0\x04\0\0\0\x08\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 17usize] = [
     ("APP_DISABLED", 7),
     ("AUTHORIZATION_CODE_CREATION_FAILED", 9),
     ("AUTHORIZATION_CODE_EXPIRED", 10),
@@ -845,7 +839,7 @@ static NAMED: [(&str, u16); 17usize] = [
 /// assert_eq!(error, OauthTokenError::InvalidRequest);
 /// assert_eq!(OauthTokenError::from_value("no such word"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum OauthTokenError {
     /// The token request lacks a parameter, repeats one or is otherwise malformed.
     ///
@@ -1947,6 +1941,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -33,7 +33,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ProbeSdkError::from_code(1), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ProbeSdkError {
     /// The recording could not be played; version 1.0.3 defines the number and raises it nowhere.
@@ -178,7 +178,7 @@ impl ProbeSdkError {
 }
 crate::enums::code_enum!(ProbeSdkError, ProbeSdkCategory, ProbeSdk);
 /// The sections in which Zoom Probe SDK lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ProbeSdkCategory {
     /// Success
     Success,
@@ -219,6 +219,7 @@ impl ProbeSdkCategory {
         self.class().guidance()
     }
 }
+impl Eq for ProbeSdkCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "success",
@@ -262,17 +263,7 @@ impl ProbeSdkCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ProbeSdkError> {
-        ProbeSdkError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ProbeSdkCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -293,8 +284,11 @@ static BY_SLOT: [ProbeSdkError; 9usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 9usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x08\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\t\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 9usize] = [
     ("API_NOT_SUPPORTED", 6),
     ("FAILED_TO_CREATE_AUDIO_CONTEXT", 3),
     ("FAILED_TO_CREATE_MEDIA_RECORDER", 2),
@@ -565,6 +559,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

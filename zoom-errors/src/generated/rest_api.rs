@@ -36,7 +36,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(RestApiError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum RestApiError {
     /// The app or its token lacks a scope that the endpoint requires.
@@ -235,7 +235,7 @@ impl RestApiError {
 }
 crate::enums::code_enum!(RestApiError, RestApiCategory, RestApi);
 /// The sections in which Zoom REST API, codes of every product lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RestApiCategory {
     /// Tokens, scopes and permissions
     Access,
@@ -276,6 +276,7 @@ impl RestApiCategory {
         self.class().guidance()
     }
 }
+impl Eq for RestApiCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "access",
@@ -319,22 +320,12 @@ impl RestApiCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = RestApiError> {
-        RestApiError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match RestApiCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ValidationFailed`](RestApiError::ValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ValidationFailedReason {
     /// The body could not be read as a JSON object.
@@ -366,17 +357,17 @@ impl ValidationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RestApiError = RestApiError::ValidationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ValidationFailedReason, RestApiError);
 /// The finer causes of [`RateLimited`](RestApiError::RateLimited),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RateLimitedReason {
     /// More requests per second were sent than the account may send in this category.
@@ -425,11 +416,11 @@ impl RateLimitedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RestApiError = RestApiError::RateLimited;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(RateLimitedReason, RestApiError);
@@ -451,8 +442,11 @@ static BY_SLOT: [RestApiError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 10usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x05\0\0\0\t\0\0\0\x04\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 10usize] = [
     ("ACCOUNT_NOT_FOUND", 7),
     ("INVALID_ACCESS_TOKEN", 1),
     ("MISSING_SCOPES", 0),
@@ -914,6 +908,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

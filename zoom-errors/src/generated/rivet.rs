@@ -36,7 +36,7 @@
 /// assert_eq!(error, RivetError::ApiResponseError);
 /// assert_eq!(RivetError::from_value("no such word"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RivetError {
     /// Zoom's REST API answered a call of Rivet with an error; the message shows HTTP status and Zoom's code as `[status/code]`.
     ///
@@ -698,6 +698,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &[],
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

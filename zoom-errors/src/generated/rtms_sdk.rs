@@ -30,7 +30,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(RtmsSdkError::from_code(6), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum RtmsSdkError {
     /// The SDK call failed without a finer result; the exception begins with the name of the operation.
@@ -155,7 +155,7 @@ impl RtmsSdkError {
 }
 crate::enums::code_enum!(RtmsSdkError, RtmsSdkCategory, RtmsSdk);
 /// The sections in which Zoom RTMS SDK lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RtmsSdkCategory {
     /// Success
     Success,
@@ -193,6 +193,7 @@ impl RtmsSdkCategory {
         self.class().guidance()
     }
 }
+impl Eq for RtmsSdkCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "success",
@@ -229,17 +230,7 @@ impl RtmsSdkCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = RtmsSdkError> {
-        RtmsSdkError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match RtmsSdkCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -260,8 +251,11 @@ static BY_SLOT: [RtmsSdkError; 7usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 7usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\x05\0\0\0",
+);
+static NAMED: [(&str, u32); 7usize] = [
     ("RTMS_SDK_FAILURE", 0),
     ("RTMS_SDK_INVALID_ARGS", 6),
     ("RTMS_SDK_INVALID_STATUS", 5),
@@ -524,6 +518,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -69,7 +69,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(RtmsStatus::from_code(46), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum RtmsStatus {
     /// The handshake or request was accepted.
@@ -733,7 +733,7 @@ impl RtmsStatus {
 }
 crate::enums::code_enum!(RtmsStatus, RtmsStatusCategory, RtmsStatus);
 /// The sections in which Zoom real-time media streams: status codes lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RtmsStatusCategory {
     /// Success
     Success,
@@ -798,6 +798,7 @@ impl RtmsStatusCategory {
         self.class().guidance()
     }
 }
+impl Eq for RtmsStatusCategory {}
 static CATEGORIES: [crate::Class; 11usize] = [
     crate::Class {
         id: "success",
@@ -897,17 +898,7 @@ impl RtmsStatusCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = RtmsStatus> {
-        RtmsStatus::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match RtmsStatusCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -932,8 +923,11 @@ static BY_SLOT: [RtmsStatus; 46usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 47usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\"\0\0\0#\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\x03\0\0\0\x1E\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x1A\0\0\0.\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x1D\0\0\0-\0\0\0(\0\0\0 \0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x10\0\0\0)\0\0\0\0\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\x18\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\x14\0\0\0&\0\0\0\x11\0\0\0\x0F\0\0\0*\0\0\0,\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x0C\0\0\0\x02\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 47usize] = [
     ("STATUS_DUPLICATE_MEDIA_DATA_CONNECTION", 16),
     ("STATUS_DUPLICATE_SIGNAL_REQUEST", 8),
     ("STATUS_DUPLICATE_VIDEO_SUBSCRIPTION", 44),
@@ -2131,6 +2125,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -50,7 +50,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(RtmsStopReason::from_code(27), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum RtmsStopReason {
     /// No stop reason is set: the default value, which says nothing about why a stream ended.
@@ -441,7 +441,7 @@ impl RtmsStopReason {
 }
 crate::enums::code_enum!(RtmsStopReason, RtmsStopReasonCategory, RtmsStopReason);
 /// The sections in which Zoom real-time media streams: stop reasons lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RtmsStopReasonCategory {
     /// No reason
     None,
@@ -494,6 +494,7 @@ impl RtmsStopReasonCategory {
         self.class().guidance()
     }
 }
+impl Eq for RtmsStopReasonCategory {}
 static CATEGORIES: [crate::Class; 7usize] = [
     crate::Class {
         id: "none",
@@ -565,17 +566,7 @@ impl RtmsStopReasonCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = RtmsStopReason> {
-        RtmsStopReason::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match RtmsStopReasonCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -599,8 +590,11 @@ static BY_SLOT: [RtmsStopReason; 27usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 29usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\x17\0\0\0\x18\0\0\0\x06\0\0\0\x0F\0\0\0\x15\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\n\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x12\0\0\0\0\0\0\0\x10\0\0\0\x13\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0\x11\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x04\0\0\0\x0E\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0",
+);
+static NAMED: [(&str, u32); 29usize] = [
     ("STOP_BC_ADMIN_DISABLED_APP", 23),
     ("STOP_BC_AGENT_DISCONNECTED", 22),
     ("STOP_BC_ALL_APPS_DISABLED", 9),
@@ -1282,6 +1276,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -29,7 +29,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(VideoSdkIosSubscribeFail::from_code(6), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkIosSubscribeFail {
     /// No failure is set: the initial value of the reason.
@@ -142,7 +142,7 @@ crate::enums::code_enum!(
     VideoSdkIosSubscribeFail, VideoSdkIosSubscribeFailCategory, VideoSdkIosSubscribeFail
 );
 /// The sections in which Zoom Video SDK for iOS: SubscribeFailReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkIosSubscribeFailCategory {
     /// No failure
     None,
@@ -183,6 +183,7 @@ impl VideoSdkIosSubscribeFailCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkIosSubscribeFailCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "none",
@@ -226,17 +227,7 @@ impl VideoSdkIosSubscribeFailCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkIosSubscribeFail> {
-        VideoSdkIosSubscribeFail::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VideoSdkIosSubscribeFailCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -257,8 +248,11 @@ static BY_SLOT: [VideoSdkIosSubscribeFail; 6usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 6usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x03\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0",
+);
+static NAMED: [(&str, u32); 6usize] = [
     ("ZoomVideoSDKSubscribeFailReason_HasSubscribe1080POr720P", 3),
     ("ZoomVideoSDKSubscribeFailReason_HasSubscribeExceededLimit", 2),
     ("ZoomVideoSDKSubscribeFailReason_HasSubscribeOneShare", 4),
@@ -472,6 +466,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -33,7 +33,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(VideoSdkNativePhoneFailed::from_code(9), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkNativePhoneFailed {
     /// No reason is set: the initial value, which says nothing about a call.
@@ -185,7 +185,7 @@ crate::enums::code_enum!(
     VideoSdkNativePhoneFailed
 );
 /// The sections in which Zoom Video SDK, native: PhoneFailedReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkNativePhoneFailedCategory {
     /// No reason
     None,
@@ -226,6 +226,7 @@ impl VideoSdkNativePhoneFailedCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkNativePhoneFailedCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "none",
@@ -269,17 +270,7 @@ impl VideoSdkNativePhoneFailedCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkNativePhoneFailed> {
-        VideoSdkNativePhoneFailed::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VideoSdkNativePhoneFailedCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -300,8 +291,11 @@ static BY_SLOT: [VideoSdkNativePhoneFailed; 9usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 18usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x06\0\0\0\x0C\0\0\0\x12\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\t\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 18usize] = [
     ("ZMPhoneFailedReason_Block_High_Rate", 7),
     ("ZMPhoneFailedReason_Block_No_Host", 6),
     ("ZMPhoneFailedReason_Block_Too_Frequent", 8),
@@ -593,6 +587,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

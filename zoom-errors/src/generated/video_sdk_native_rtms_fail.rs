@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(VideoSdkNativeRtmsFail::from_code(3), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkNativeRtmsFail {
     /// No failure is set: the initial value of the reason.
@@ -91,7 +91,7 @@ crate::enums::code_enum!(
     VideoSdkNativeRtmsFail, VideoSdkNativeRtmsFailCategory, VideoSdkNativeRtmsFail
 );
 /// The sections in which Zoom Video SDK, native: RealTimeMediaStreamsFailReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkNativeRtmsFailCategory {
     /// No failure
     None,
@@ -129,6 +129,7 @@ impl VideoSdkNativeRtmsFailCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkNativeRtmsFailCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "none",
@@ -165,17 +166,7 @@ impl VideoSdkNativeRtmsFailCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkNativeRtmsFail> {
-        VideoSdkNativeRtmsFail::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VideoSdkNativeRtmsFailCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -196,8 +187,11 @@ static BY_SLOT: [VideoSdkNativeRtmsFail; 3usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 3usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x03\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0",
+);
+static NAMED: [(&str, u32); 3usize] = [
     ("ZMVideoSDKRealTimeMediaStreamsFailReason_NoSubscription", 1),
     ("ZMVideoSDKRealTimeMediaStreamsFailReason_None", 0),
     ("ZMVideoSDKRealTimeMediaStreamsFailReason_StartFail", 2),
@@ -305,6 +299,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -29,7 +29,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(VideoSdkNativeSessionLeave::from_code(5), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkNativeSessionLeave {
     /// The session was left for a reason that the SDK does not tell.
@@ -125,7 +125,7 @@ crate::enums::code_enum!(
     VideoSdkNativeSessionLeave
 );
 /// The sections in which Zoom Video SDK, native: SessionLeaveReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkNativeSessionLeaveCategory {
     /// By people
     People,
@@ -163,6 +163,7 @@ impl VideoSdkNativeSessionLeaveCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkNativeSessionLeaveCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "people",
@@ -199,17 +200,7 @@ impl VideoSdkNativeSessionLeaveCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkNativeSessionLeave> {
-        VideoSdkNativeSessionLeave::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VideoSdkNativeSessionLeaveCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -230,8 +221,11 @@ static BY_SLOT: [VideoSdkNativeSessionLeave; 5usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 10usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\t\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x03\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 10usize] = [
     ("ZMVideoSDKSessionLeaveReason_BySelf", 1),
     ("ZMVideoSDKSessionLeaveReason_EndByHost", 3),
     ("ZMVideoSDKSessionLeaveReason_KickByHost", 2),
@@ -411,6 +405,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -30,7 +30,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(VideoSdkNativeSubscribeFail::from_code(7), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkNativeSubscribeFail {
     /// No failure is set: the initial value of the reason.
@@ -157,7 +157,7 @@ crate::enums::code_enum!(
     VideoSdkNativeSubscribeFail
 );
 /// The sections in which Zoom Video SDK for macOS: SubscribeFailReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkNativeSubscribeFailCategory {
     /// No failure
     None,
@@ -198,6 +198,7 @@ impl VideoSdkNativeSubscribeFailCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkNativeSubscribeFailCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "none",
@@ -241,17 +242,7 @@ impl VideoSdkNativeSubscribeFailCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkNativeSubscribeFail> {
-        VideoSdkNativeSubscribeFail::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VideoSdkNativeSubscribeFailCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -272,8 +263,11 @@ static BY_SLOT: [VideoSdkNativeSubscribeFail; 7usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 7usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x01\0\0\0\x04\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x05\0\0\0\x03\0\0\0",
+);
+static NAMED: [(&str, u32); 7usize] = [
     ("ZMVideoSDKSubscribeFailReason_HasSubscribe1080POr720P", 1),
     ("ZMVideoSDKSubscribeFailReason_HasSubscribeExceededLimit", 3),
     ("ZMVideoSDKSubscribeFailReason_HasSubscribeTwo720P", 2),
@@ -492,6 +486,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

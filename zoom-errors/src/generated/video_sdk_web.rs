@@ -194,7 +194,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(VideoSdkWebError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkWebError {
     /// The Zoom service did not answer an SDK operation in time.
@@ -3047,7 +3047,7 @@ impl VideoSdkWebError {
 }
 crate::enums::code_enum!(VideoSdkWebError, VideoSdkWebCategory, VideoSdkWeb);
 /// The sections in which Zoom Video SDK for Web lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkWebCategory {
     /// Common or internal exception
     ///
@@ -3140,6 +3140,7 @@ impl VideoSdkWebCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkWebCategory {}
 static CATEGORIES: [crate::Class; 18usize] = [
     crate::Class {
         id: "common",
@@ -3301,22 +3302,12 @@ impl VideoSdkWebCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkWebError> {
-        VideoSdkWebError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VideoSdkWebCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`InternalError`](VideoSdkWebError::InternalError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InternalErrorReason {
     /// The media engine could not load or start the script of a media processor.
@@ -3362,17 +3353,17 @@ impl InternalErrorReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::InternalError;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(InternalErrorReason, VideoSdkWebError);
 /// The finer causes of [`OperationCancelled`](VideoSdkWebError::OperationCancelled),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum OperationCancelledReason {
     /// The SDK began to restore the connection while the operation was pending.
@@ -3415,17 +3406,17 @@ impl OperationCancelledReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::OperationCancelled;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 3;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[3 + self as usize]
     }
 }
 crate::enums::reason_enum!(OperationCancelledReason, VideoSdkWebError);
 /// The finer causes of [`SessionFetchInfoError`](VideoSdkWebError::SessionFetchInfoError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SessionFetchInfoErrorReason {
     /// The request that fetches the session information did not get through to Zoom, or the media gateway refused the client for a reason that the SDK has no number for.
@@ -3517,17 +3508,17 @@ impl SessionFetchInfoErrorReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::SessionFetchInfoError;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(SessionFetchInfoErrorReason, VideoSdkWebError);
 /// The finer causes of [`ClientHostOrManagerPermissionRequired`](VideoSdkWebError::ClientHostOrManagerPermissionRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ClientHostOrManagerPermissionRequiredReason {
     /// The host does not let participants unmute themselves.
@@ -3570,11 +3561,11 @@ impl ClientHostOrManagerPermissionRequiredReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ClientHostOrManagerPermissionRequired;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 13;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[13 + self as usize]
     }
 }
 crate::enums::reason_enum!(
@@ -3582,7 +3573,7 @@ crate::enums::reason_enum!(
 );
 /// The finer causes of [`ClientMismatchUser`](VideoSdkWebError::ClientMismatchUser),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ClientMismatchUserReason {
     /// `client.makeManager` named a user who is a manager already.
@@ -3626,17 +3617,17 @@ impl ClientMismatchUserReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ClientMismatchUser;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 16;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[16 + self as usize]
     }
 }
 crate::enums::reason_enum!(ClientMismatchUserReason, VideoSdkWebError);
 /// The finer causes of [`ClientInvalidJoinParameter`](VideoSdkWebError::ClientInvalidJoinParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ClientInvalidJoinParameterReason {
     /// The token argument is empty or not a usable Video SDK JWT for this topic.
@@ -3704,17 +3695,17 @@ impl ClientInvalidJoinParameterReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ClientInvalidJoinParameter;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 19;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[19 + self as usize]
     }
 }
 crate::enums::reason_enum!(ClientInvalidJoinParameterReason, VideoSdkWebError);
 /// The finer causes of [`StreamMismatchDevice`](VideoSdkWebError::StreamMismatchDevice),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum StreamMismatchDeviceReason {
     /// `stream.startSecondaryAudio` was given a microphone that is not connected.
@@ -3746,17 +3737,17 @@ impl StreamMismatchDeviceReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::StreamMismatchDevice;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 24;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[24 + self as usize]
     }
 }
 crate::enums::reason_enum!(StreamMismatchDeviceReason, VideoSdkWebError);
 /// The finer causes of [`StreamMismatchUser`](VideoSdkWebError::StreamMismatchUser),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum StreamMismatchUserReason {
     /// The user's video is off, so there is nothing to render or to capture.
@@ -3822,17 +3813,17 @@ impl StreamMismatchUserReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::StreamMismatchUser;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 26;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[26 + self as usize]
     }
 }
 crate::enums::reason_enum!(StreamMismatchUserReason, VideoSdkWebError);
 /// The finer causes of [`StreamMismatchRenderElement`](VideoSdkWebError::StreamMismatchRenderElement),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum StreamMismatchRenderElementReason {
     /// The CSS selector passed in place of an element matches nothing in the document.
@@ -3908,17 +3899,17 @@ impl StreamMismatchRenderElementReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::StreamMismatchRenderElement;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 31;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[31 + self as usize]
     }
 }
 crate::enums::reason_enum!(StreamMismatchRenderElementReason, VideoSdkWebError);
 /// The finer causes of [`AudioCaptureFailed`](VideoSdkWebError::AudioCaptureFailed),
 /// told apart by a sub-code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AudioCaptureFailedReason {
     /// The user or a saved choice blocks the microphone for this site.
@@ -4012,19 +4003,19 @@ impl AudioCaptureFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::AudioCaptureFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 37;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        match self {
-            AudioCaptureFailedReason::PermissionDeniedByUser => 0,
-            AudioCaptureFailedReason::PermissionDeniedBySystem => 1,
-            AudioCaptureFailedReason::DeviceInUse => 2,
-            AudioCaptureFailedReason::NoDeviceFound => 3,
-            AudioCaptureFailedReason::UnknownReason => 4,
-            AudioCaptureFailedReason::ConstraintViolation => 5,
-            AudioCaptureFailedReason::PermissionDismissedByUser => 6,
-        }
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[match self {
+            AudioCaptureFailedReason::PermissionDeniedByUser => 37,
+            AudioCaptureFailedReason::PermissionDeniedBySystem => 38,
+            AudioCaptureFailedReason::DeviceInUse => 39,
+            AudioCaptureFailedReason::NoDeviceFound => 40,
+            AudioCaptureFailedReason::UnknownReason => 41,
+            AudioCaptureFailedReason::ConstraintViolation => 42,
+            AudioCaptureFailedReason::PermissionDismissedByUser => 43,
+        }]
     }
     /// The reason for a sub-code, if it is listed.
     #[must_use]
@@ -4051,7 +4042,7 @@ impl AudioCaptureFailedReason {
 crate::enums::reason_enum!(AudioCaptureFailedReason, VideoSdkWebError);
 /// The finer causes of [`AudioShareAudioConflict`](VideoSdkWebError::AudioShareAudioConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AudioShareAudioConflictReason {
     /// The microphone was to be unmuted while shared audio uses the only channel that this browser has.
@@ -4083,17 +4074,17 @@ impl AudioShareAudioConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::AudioShareAudioConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 44;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[44 + self as usize]
     }
 }
 crate::enums::reason_enum!(AudioShareAudioConflictReason, VideoSdkWebError);
 /// The finer causes of [`AudioNotStarted`](VideoSdkWebError::AudioNotStarted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AudioNotStartedReason {
     /// The user to be muted or unmuted has not joined audio.
@@ -4137,17 +4128,17 @@ impl AudioNotStartedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::AudioNotStarted;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 46;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[46 + self as usize]
     }
 }
 crate::enums::reason_enum!(AudioNotStartedReason, VideoSdkWebError);
 /// The finer causes of [`SecondaryAudioScreenSharingConflict`](VideoSdkWebError::SecondaryAudioScreenSharingConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SecondaryAudioScreenSharingConflictReason {
     /// `stream.startShareScreen` was called while the second microphone runs.
@@ -4179,17 +4170,17 @@ impl SecondaryAudioScreenSharingConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::SecondaryAudioScreenSharingConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 49;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[49 + self as usize]
     }
 }
 crate::enums::reason_enum!(SecondaryAudioScreenSharingConflictReason, VideoSdkWebError);
 /// The finer causes of [`PstnMismatchCountryCode`](VideoSdkWebError::PstnMismatchCountryCode),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PstnMismatchCountryCodeReason {
     /// The options name a language for the welcome message but no identifier.
@@ -4221,17 +4212,17 @@ impl PstnMismatchCountryCodeReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::PstnMismatchCountryCode;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 51;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[51 + self as usize]
     }
 }
 crate::enums::reason_enum!(PstnMismatchCountryCodeReason, VideoSdkWebError);
 /// The finer causes of [`VideoVbProcessorConflict`](VideoSdkWebError::VideoVbProcessorConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum VideoVbProcessorConflictReason {
     /// A video processor was added while a virtual background or a mask is on.
@@ -4263,17 +4254,17 @@ impl VideoVbProcessorConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::VideoVbProcessorConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 53;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[53 + self as usize]
     }
 }
 crate::enums::reason_enum!(VideoVbProcessorConflictReason, VideoSdkWebError);
 /// The finer causes of [`VideoMismatchState`](VideoSdkWebError::VideoMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum VideoMismatchStateReason {
     /// `stream.startVideo` was called while the user's video runs.
@@ -4316,17 +4307,17 @@ impl VideoMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::VideoMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 55;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[55 + self as usize]
     }
 }
 crate::enums::reason_enum!(VideoMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`VideoVbMismatchState`](VideoSdkWebError::VideoVbMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum VideoVbMismatchStateReason {
     /// The model that cuts the person out of the picture could not be loaded.
@@ -4359,17 +4350,17 @@ impl VideoVbMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::VideoVbMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 58;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[58 + self as usize]
     }
 }
 crate::enums::reason_enum!(VideoVbMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`VideoMaskImageInaccessible`](VideoSdkWebError::VideoMaskImageInaccessible),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum VideoMaskImageInaccessibleReason {
     /// The option of the mask has no `clip`.
@@ -4412,17 +4403,17 @@ impl VideoMaskImageInaccessibleReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::VideoMaskImageInaccessible;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 60;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[60 + self as usize]
     }
 }
 crate::enums::reason_enum!(VideoMaskImageInaccessibleReason, VideoSdkWebError);
 /// The finer causes of [`VideoSpotlightMismatchState`](VideoSdkWebError::VideoSpotlightMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum VideoSpotlightMismatchStateReason {
     /// The user has the spotlight already.
@@ -4454,17 +4445,17 @@ impl VideoSpotlightMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::VideoSpotlightMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 63;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[63 + self as usize]
     }
 }
 crate::enums::reason_enum!(VideoSpotlightMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`FarEndCameraControlMismatchState`](VideoSdkWebError::FarEndCameraControlMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum FarEndCameraControlMismatchStateReason {
     /// Control was approved or declined although nobody's request is open.
@@ -4529,17 +4520,17 @@ impl FarEndCameraControlMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::FarEndCameraControlMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 65;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[65 + self as usize]
     }
 }
 crate::enums::reason_enum!(FarEndCameraControlMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareSubsessionConflict`](VideoSdkWebError::ScreenShareSubsessionConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareSubsessionConflictReason {
     /// The subsession is showing a share from the main session, so nobody in it may share.
@@ -4571,17 +4562,17 @@ impl ScreenShareSubsessionConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ScreenShareSubsessionConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 70;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[70 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScreenShareSubsessionConflictReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareHostPrivilegeRequired`](VideoSdkWebError::ScreenShareHostPrivilegeRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareHostPrivilegeRequiredReason {
     /// Sharing is locked for ordinary participants.
@@ -4613,17 +4604,17 @@ impl ScreenShareHostPrivilegeRequiredReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ScreenShareHostPrivilegeRequired;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 72;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[72 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScreenShareHostPrivilegeRequiredReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareMismatchState`](VideoSdkWebError::ScreenShareMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareMismatchStateReason {
     /// Another view or share was to start while annotation is on.
@@ -4736,17 +4727,17 @@ impl ScreenShareMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ScreenShareMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 74;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[74 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScreenShareMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareOptimizeVideoUnsupported`](VideoSdkWebError::ScreenShareOptimizeVideoUnsupported),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareOptimizeVideoUnsupportedReason {
     /// A camera is being shared instead of a screen.
@@ -4767,17 +4758,17 @@ impl ScreenShareOptimizeVideoUnsupportedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ScreenShareOptimizeVideoUnsupported;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 84;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[84 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScreenShareOptimizeVideoUnsupportedReason, VideoSdkWebError);
 /// The finer causes of [`ScreenShareAnnotationIncorrectParameter`](VideoSdkWebError::ScreenShareAnnotationIncorrectParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScreenShareAnnotationIncorrectParameterReason {
     /// The tool type is not one that the SDK knows; the text repeats it.
@@ -4858,11 +4849,11 @@ impl ScreenShareAnnotationIncorrectParameterReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ScreenShareAnnotationIncorrectParameter;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 85;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[85 + self as usize]
     }
 }
 crate::enums::reason_enum!(
@@ -4870,7 +4861,7 @@ crate::enums::reason_enum!(
 );
 /// The finer causes of [`ShareCameraMessageError`](VideoSdkWebError::ShareCameraMessageError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ShareCameraMessageErrorReason {
     /// The user named in the request or answer is not in this session; the text repeats the ID.
@@ -4911,17 +4902,17 @@ impl ShareCameraMessageErrorReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ShareCameraMessageError;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 92;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[92 + self as usize]
     }
 }
 crate::enums::reason_enum!(ShareCameraMessageErrorReason, VideoSdkWebError);
 /// The finer causes of [`ChatInvalidMsgIdOrUrl`](VideoSdkWebError::ChatInvalidMsgIdOrUrl),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatInvalidMsgIdOrUrlReason {
     /// The message to be deleted is not in this client's chat history.
@@ -4942,17 +4933,17 @@ impl ChatInvalidMsgIdOrUrlReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::ChatInvalidMsgIdOrUrl;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 95;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[95 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatInvalidMsgIdOrUrlReason, VideoSdkWebError);
 /// The finer causes of [`RecordingAccountDisable`](VideoSdkWebError::RecordingAccountDisable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RecordingAccountDisableReason {
     /// An information barrier of the account forbids recording in this session.
@@ -4973,17 +4964,17 @@ impl RecordingAccountDisableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::RecordingAccountDisable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 96;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[96 + self as usize]
     }
 }
 crate::enums::reason_enum!(RecordingAccountDisableReason, VideoSdkWebError);
 /// The finer causes of [`RecordingMismatchState`](VideoSdkWebError::RecordingMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RecordingMismatchStateReason {
     /// The user accepted individual recording earlier, which cannot be withdrawn.
@@ -5015,17 +5006,17 @@ impl RecordingMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::RecordingMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 97;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[97 + self as usize]
     }
 }
 crate::enums::reason_enum!(RecordingMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`TranscriptionMismatchState`](VideoSdkWebError::TranscriptionMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TranscriptionMismatchStateReason {
     /// `setTranslationLanguage` was called before this client had started live transcription.
@@ -5057,17 +5048,17 @@ impl TranscriptionMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::TranscriptionMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 99;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[99 + self as usize]
     }
 }
 crate::enums::reason_enum!(TranscriptionMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`IncomingLiveStreamInvalidParameter`](VideoSdkWebError::IncomingLiveStreamInvalidParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum IncomingLiveStreamInvalidParameterReason {
     /// No stream ID was passed.
@@ -5099,17 +5090,17 @@ impl IncomingLiveStreamInvalidParameterReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::IncomingLiveStreamInvalidParameter;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 101;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[101 + self as usize]
     }
 }
 crate::enums::reason_enum!(IncomingLiveStreamInvalidParameterReason, VideoSdkWebError);
 /// The finer causes of [`IncomingLiveStreamMismatchState`](VideoSdkWebError::IncomingLiveStreamMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum IncomingLiveStreamMismatchStateReason {
     /// The stream was to be bound from inside a subsession.
@@ -5170,17 +5161,17 @@ impl IncomingLiveStreamMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::IncomingLiveStreamMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 103;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[103 + self as usize]
     }
 }
 crate::enums::reason_enum!(IncomingLiveStreamMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`SubsessionMismatchId`](VideoSdkWebError::SubsessionMismatchId),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SubsessionMismatchIdReason {
     /// The subsession to be joined does not exist, or is not open to this participant.
@@ -5201,17 +5192,17 @@ impl SubsessionMismatchIdReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::SubsessionMismatchId;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 108;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[108 + self as usize]
     }
 }
 crate::enums::reason_enum!(SubsessionMismatchIdReason, VideoSdkWebError);
 /// The finer causes of [`SubsessionMismatchUser`](VideoSdkWebError::SubsessionMismatchUser),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SubsessionMismatchUserReason {
     /// Host and managers cannot ask the host for help.
@@ -5253,17 +5244,17 @@ impl SubsessionMismatchUserReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::SubsessionMismatchUser;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 109;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[109 + self as usize]
     }
 }
 crate::enums::reason_enum!(SubsessionMismatchUserReason, VideoSdkWebError);
 /// The finer causes of [`SubsessionMismatchState`](VideoSdkWebError::SubsessionMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SubsessionMismatchStateReason {
     /// Subsessions were to be created or opened while others are open or closing.
@@ -5335,17 +5326,17 @@ impl SubsessionMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::SubsessionMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 112;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[112 + self as usize]
     }
 }
 crate::enums::reason_enum!(SubsessionMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`SubsessionBroadcastVoiceMismatchState`](VideoSdkWebError::SubsessionBroadcastVoiceMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SubsessionBroadcastVoiceMismatchStateReason {
     /// The host has no computer audio, speaks by phone or is muted.
@@ -5377,11 +5368,11 @@ impl SubsessionBroadcastVoiceMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::SubsessionBroadcastVoiceMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 118;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[118 + self as usize]
     }
 }
 crate::enums::reason_enum!(
@@ -5389,7 +5380,7 @@ crate::enums::reason_enum!(
 );
 /// The finer causes of [`BroadcastStreamingMismatchState`](VideoSdkWebError::BroadcastStreamingMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BroadcastStreamingMismatchStateReason {
     /// A broadcast is starting, running or closing already.
@@ -5431,17 +5422,17 @@ impl BroadcastStreamingMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::BroadcastStreamingMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 120;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[120 + self as usize]
     }
 }
 crate::enums::reason_enum!(BroadcastStreamingMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`WhiteboardMismatchState`](VideoSdkWebError::WhiteboardMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardMismatchStateReason {
     /// A whiteboard was to be started inside a subsession.
@@ -5523,17 +5514,17 @@ impl WhiteboardMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::WhiteboardMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 123;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[123 + self as usize]
     }
 }
 crate::enums::reason_enum!(WhiteboardMismatchStateReason, VideoSdkWebError);
 /// The finer causes of [`WhiteboardHostPrivilegeRequired`](VideoSdkWebError::WhiteboardHostPrivilegeRequired),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardHostPrivilegeRequiredReason {
     /// Presenting boards is locked for ordinary participants.
@@ -5585,17 +5576,17 @@ impl WhiteboardHostPrivilegeRequiredReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::WhiteboardHostPrivilegeRequired;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 130;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[130 + self as usize]
     }
 }
 crate::enums::reason_enum!(WhiteboardHostPrivilegeRequiredReason, VideoSdkWebError);
 /// The finer causes of [`WhiteboardInvalidParameter`](VideoSdkWebError::WhiteboardInvalidParameter),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardInvalidParameterReason {
     /// The user named as presenter presents no board.
@@ -5647,17 +5638,17 @@ impl WhiteboardInvalidParameterReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::WhiteboardInvalidParameter;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 134;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[134 + self as usize]
     }
 }
 crate::enums::reason_enum!(WhiteboardInvalidParameterReason, VideoSdkWebError);
 /// The finer causes of [`RealTimeMediaStreamsInvalidState`](VideoSdkWebError::RealTimeMediaStreamsInvalidState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RealTimeMediaStreamsInvalidStateReason {
     /// The streams run, are starting or are paused.
@@ -5708,17 +5699,17 @@ impl RealTimeMediaStreamsInvalidStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::RealTimeMediaStreamsInvalidState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 138;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[138 + self as usize]
     }
 }
 crate::enums::reason_enum!(RealTimeMediaStreamsInvalidStateReason, VideoSdkWebError);
 /// The finer causes of [`VoiceTranslatorMismatchState`](VideoSdkWebError::VoiceTranslatorMismatchState),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum VoiceTranslatorMismatchStateReason {
     /// Voice translation does not work inside subsessions.
@@ -5748,11 +5739,11 @@ impl VoiceTranslatorMismatchStateReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkWebError = VideoSdkWebError::VoiceTranslatorMismatchState;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 142;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[142 + self as usize]
     }
 }
 crate::enums::reason_enum!(VoiceTranslatorMismatchStateReason, VideoSdkWebError);
@@ -5796,8 +5787,11 @@ static BY_SLOT: [VideoSdkWebError; 512usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<512usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 163usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x84\0\0\0\0\0\0\0u\0\0\0\0\0\0\0\0\0\0\0\x8C\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x7F\0\0\0\0\0\0\0\0\0\0\0X\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0<\0\0\0.\0\0\0\x17\0\0\0\x1D\0\0\x005\0\0\0\0\0\0\0\0\0\0\0\xA2\0\0\0\0\0\0\0\0\0\0\0#\0\0\0a\0\0\0\x08\0\0\0h\0\0\0\x8B\0\0\0b\0\0\0\0\0\0\0>\0\0\0\0\0\0\0J\0\0\0\0\0\0\0K\0\0\0\0\0\0\0\0\0\0\0\x8F\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\x83\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0}\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x8A\0\0\0\0\0\0\0\0\0\0\0H\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0d\0\0\0\0\0\0\0\0\0\0\0Q\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0S\0\0\0\0\0\0\0\x89\0\0\0\0\0\0\0\0\0\0\0P\0\0\0\\\0\0\0\0\0\0\0\0\0\0\0M\0\0\0W\0\0\0y\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0q\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0~\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0@\0\0\0o\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9B\0\0\0\x18\0\0\0z\0\0\0\0\0\0\0\x80\0\0\0\x02\0\0\0\0\0\0\0I\0\0\0\0\0\0\0\0\0\0\0/\0\0\0\0\0\0\0G\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x92\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x90\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0&\0\0\0\x13\0\0\0\0\0\0\0\x16\0\0\0{\0\0\0V\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x98\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x97\0\0\0\0\0\0\0\x96\0\0\0\0\0\0\0l\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x99\0\0\0\0\0\0\0\0\0\0\0[\0\0\0`\0\0\0\x19\0\0\0\0\0\0\0\x9E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x87\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9D\0\0\0\0\0\0\0'\0\0\0\0\0\0\0\0\0\0\0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9F\0\0\0\x05\0\0\0\x12\0\0\0Z\0\0\0=\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x91\0\0\0\0\0\0\0\x81\0\0\0\0\0\0\0)\0\0\0\x93\0\0\0\x88\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\09\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0,\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0A\0\0\0\n\0\0\0\x94\0\0\0\0\0\0\0|\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0m\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xA0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0t\0\0\0\0\0\0\0\x10\0\0\0\x1A\0\0\0s\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x006\0\0\0\0\0\0\x002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0?\0\0\0\x0E\0\0\0^\0\0\0e\0\0\0j\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0_\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\r\0\0\0\0\0\0\0L\0\0\0i\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xA3\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x95\0\0\0n\0\0\0r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0k\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0%\0\0\x000\0\0\x004\0\0\0 \0\0\0O\0\0\0T\0\0\0\x8E\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\xA1\0\0\0c\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x82\0\0\0\0\0\0\0\0\0\0\0\x9A\0\0\0f\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0N\0\0\0\0\0\0\0\x15\0\0\0p\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x8D\0\0\0-\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0x\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0v\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x86\0\0\0\0\0\0\0U\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x007\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x85\0\0\0]\0\0\0\0\0\0\0\0\0\0\0R\0\0\x001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0w\0\0\0C\0\0\0\0\0\0\0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0g\0\0\0Y\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0:\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0",
+);
+static NAMED: [(&str, u32); 163usize] = [
     ("AUDIO_CAPTURE_FAILED", 25),
     ("AUDIO_CAPTURE_LOADING", 26),
     ("AUDIO_ENCODING_REQUIRED", 28),
@@ -5973,7 +5967,7 @@ static NAMED: [(&str, u16); 163usize] = [
 /// assert_eq!(error, VideoSdkWebErrorType::InvalidOperation);
 /// assert_eq!(VideoSdkWebErrorType::from_value("no such word"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkWebErrorType {
     /// The call does not fit what the SDK is doing at the moment, often because the same operation was started twice.
     ///
@@ -14128,6 +14122,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(VideoSdkWebCameraControlDeclined::from_code(1), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkWebCameraControlDeclined {
     /// Control of the far-end camera was declined without a particular reason; the declarations call this case normal and say no more.
@@ -89,7 +89,7 @@ crate::enums::code_enum!(
     VideoSdkWebCameraControlDeclined
 );
 /// The sections in which Zoom Video SDK for Web: far-end camera control declined lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkWebCameraControlDeclinedCategory {
     /// Far-end camera control declined
     Declined,
@@ -124,6 +124,7 @@ impl VideoSdkWebCameraControlDeclinedCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkWebCameraControlDeclinedCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "declined",
@@ -153,17 +154,7 @@ impl VideoSdkWebCameraControlDeclinedCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkWebCameraControlDeclined> {
-        VideoSdkWebCameraControlDeclined::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VideoSdkWebCameraControlDeclinedCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -184,8 +175,11 @@ static BY_SLOT: [VideoSdkWebCameraControlDeclined; 6usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 3usize] = [("ApproveAnother", 1), ("None", 0), ("Stop", 2)];
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 3usize] = [("ApproveAnother", 1), ("None", 0), ("Stop", 2)];
 /// Every code, ascending.
 static CODES: [VideoSdkWebCameraControlDeclined; 3usize] = [
     VideoSdkWebCameraControlDeclined::NoReason,
@@ -282,6 +276,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

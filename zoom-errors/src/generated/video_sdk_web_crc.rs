@@ -29,7 +29,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(VideoSdkWebCrc::from_code(3), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkWebCrc {
     /// The H.323 or SIP device has answered and is connected to the session.
@@ -121,7 +121,7 @@ impl VideoSdkWebCrc {
 }
 crate::enums::code_enum!(VideoSdkWebCrc, VideoSdkWebCrcCategory, VideoSdkWebCrc);
 /// The sections in which Zoom Video SDK for Web: CRC call-out lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkWebCrcCategory {
     /// Course of the call
     Progress,
@@ -159,6 +159,7 @@ impl VideoSdkWebCrcCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkWebCrcCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "progress",
@@ -195,17 +196,7 @@ impl VideoSdkWebCrcCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkWebCrc> {
-        VideoSdkWebCrc::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VideoSdkWebCrcCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -226,8 +217,11 @@ static BY_SLOT: [VideoSdkWebCrc; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 6usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x02\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x04\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 6usize] = [
     ("Busy", 3),
     ("Fail", 4),
     ("Ringing", 1),
@@ -400,6 +394,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -38,7 +38,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(VideoSdkWebMediaFailed::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkWebMediaFailed {
     /// The SDK could not establish the data channel that carries audio.
@@ -297,7 +297,7 @@ crate::enums::code_enum!(
     VideoSdkWebMediaFailed, VideoSdkWebMediaFailedCategory, VideoSdkWebMediaFailed
 );
 /// The sections in which Zoom Video SDK for Web: media failure events lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkWebMediaFailedCategory {
     /// Audio
     Audio,
@@ -338,6 +338,7 @@ impl VideoSdkWebMediaFailedCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkWebMediaFailedCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "audio",
@@ -381,17 +382,7 @@ impl VideoSdkWebMediaFailedCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkWebMediaFailed> {
-        VideoSdkWebMediaFailed::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VideoSdkWebMediaFailedCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -414,8 +405,11 @@ static BY_SLOT: [VideoSdkWebMediaFailed; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 15usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x02\0\0\0\x07\0\0\0\r\0\0\0\x0F\0\0\0\0\0\0\0\x05\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\t\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 15usize] = [
     ("AudioConnectionFailed", 0),
     ("AudioPlaybackInterrupted", 6),
     ("AudioStreamEnded", 1),
@@ -835,6 +829,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

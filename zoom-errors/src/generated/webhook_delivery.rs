@@ -34,7 +34,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(WebhookDeliveryError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum WebhookDeliveryError {
     /// Zoom could not read the custom header setting of the subscription while it handled the event, and postponed the delivery.
@@ -241,7 +241,7 @@ impl WebhookDeliveryError {
 }
 crate::enums::code_enum!(WebhookDeliveryError, WebhookDeliveryCategory, WebhookDelivery);
 /// The sections in which Zoom webhook delivery lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum WebhookDeliveryCategory {
     /// Receiving endpoint
     Endpoint,
@@ -282,6 +282,7 @@ impl WebhookDeliveryCategory {
         self.class().guidance()
     }
 }
+impl Eq for WebhookDeliveryCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "endpoint",
@@ -325,17 +326,7 @@ impl WebhookDeliveryCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = WebhookDeliveryError> {
-        WebhookDeliveryError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match WebhookDeliveryCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -356,8 +347,11 @@ static BY_SLOT: [WebhookDeliveryError; 15usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 11usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x05\0\0\0\x08\0\0\0",
+);
+static NAMED: [(&str, u32); 11usize] = [
     ("AsyncError", 6),
     ("CanNotGetAccessToken", 1),
     ("CanNotGetCustomHeaderSettingInNoCacheTopic", 0),
@@ -670,6 +664,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

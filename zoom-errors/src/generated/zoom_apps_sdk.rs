@@ -185,7 +185,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(ZoomAppsSdkError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ZoomAppsSdkError {
     /// The Zoom client could not answer a Zoom Phone request; the declarations name no cause.
@@ -2318,7 +2318,7 @@ impl ZoomAppsSdkError {
 }
 crate::enums::code_enum!(ZoomAppsSdkError, ZoomAppsSdkCategory, ZoomAppsSdk);
 /// The sections in which Zoom Apps SDK lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ZoomAppsSdkCategory {
     /// Permission to use an API
     Permission,
@@ -2404,6 +2404,7 @@ impl ZoomAppsSdkCategory {
         self.class().guidance()
     }
 }
+impl Eq for ZoomAppsSdkCategory {}
 static CATEGORIES: [crate::Class; 18usize] = [
     crate::Class {
         id: "permission",
@@ -2552,22 +2553,12 @@ impl ZoomAppsSdkCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ZoomAppsSdkError> {
-        ZoomAppsSdkError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ZoomAppsSdkCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`BroadcastOrUpgradePromptFailed`](ZoomAppsSdkError::BroadcastOrUpgradePromptFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BroadcastOrUpgradePromptFailedReason {
     /// The host's voice could not be broadcast to the breakout rooms.
@@ -2599,17 +2590,17 @@ impl BroadcastOrUpgradePromptFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ZoomAppsSdkError = ZoomAppsSdkError::BroadcastOrUpgradePromptFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(BroadcastOrUpgradePromptFailedReason, ZoomAppsSdkError);
 /// The finer causes of [`StopBroadcastOrUpgradeFailed`](ZoomAppsSdkError::StopBroadcastOrUpgradeFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum StopBroadcastOrUpgradeFailedReason {
     /// The broadcast of the host's voice to the breakout rooms could not be stopped.
@@ -2641,17 +2632,17 @@ impl StopBroadcastOrUpgradeFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ZoomAppsSdkError = ZoomAppsSdkError::StopBroadcastOrUpgradeFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(StopBroadcastOrUpgradeFailedReason, ZoomAppsSdkError);
 /// The finer causes of [`WindowActionNotInContext`](ZoomAppsSdkError::WindowActionNotInContext),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WindowActionNotInContextReason {
     /// The app cannot be popped out or docked in this context.
@@ -2701,11 +2692,11 @@ impl WindowActionNotInContextReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ZoomAppsSdkError = ZoomAppsSdkError::WindowActionNotInContext;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(WindowActionNotInContextReason, ZoomAppsSdkError);
@@ -2749,8 +2740,11 @@ static BY_SLOT: [ZoomAppsSdkError; 512usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<512usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 160usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0K\0\0\0\0\0\0\0\0\0\0\0R\0\0\0\x94\0\0\0x\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0I\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\0\0\0\0E\0\0\0\0\0\0\0\0\0\0\0@\0\0\0X\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0k\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0v\0\0\0\0\0\0\x001\0\0\0\0\0\0\0(\0\0\x004\0\0\0\0\0\0\0|\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\0\0\0\0C\0\0\0c\0\0\0b\0\0\0u\0\0\0\x90\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0V\0\0\0\0\0\0\0\0\0\0\0J\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x8B\0\0\0\0\0\0\0\0\0\0\0[\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0i\0\0\0\x9B\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0N\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0p\0\0\0\x01\0\0\0]\0\0\0\x88\0\0\0\x82\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9A\0\0\0/\0\0\0\0\0\0\0\0\0\0\0.\0\0\0\0\0\0\0\0\0\0\0A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\08\0\0\0=\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0n\0\0\0\x96\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0^\0\0\0\0\0\0\0\0\0\0\0\x87\0\0\0\0\0\0\0\0\0\0\0\x97\0\0\0\0\0\0\0\0\0\0\0P\0\0\0\x95\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x84\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0,\0\0\0Z\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0g\0\0\0\0\0\0\0e\0\0\0\0\0\0\0\0\0\0\0H\0\0\0\x9E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\\\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\x0F\0\0\0-\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0W\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x8F\0\0\0\0\0\0\0q\0\0\0\0\0\0\0\0\0\0\0\x86\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0t\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0>\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x81\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\r\0\0\0y\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\x007\0\0\0\x99\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0S\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0~\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x8A\0\0\0)\0\0\0\0\0\0\0\0\0\0\0h\0\0\0\0\0\0\0O\0\0\0\x0C\0\0\0`\0\0\0r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0G\0\0\0\x03\0\0\0\x80\0\0\0\x05\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xA0\0\0\0\0\0\0\0\0\0\0\0m\0\0\0\0\0\0\0\0\0\0\0o\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x000\0\0\0\0\0\0\0\x85\0\0\0\0\0\0\0\x91\0\0\0T\0\0\0D\0\0\0\x93\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\0\0\0\0L\0\0\0\x98\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0d\0\0\0\x9C\0\0\0\0\0\0\0\0\0\0\0a\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\x006\0\0\x005\0\0\0\x8C\0\0\0\x8D\0\0\0\0\0\0\0\x83\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0Y\0\0\0\x17\0\0\0\x18\0\0\0}\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x92\0\0\0\0\0\0\0B\0\0\0\x7F\0\0\0\0\0\0\0M\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0Q\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0w\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0{\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0l\0\0\0\0\0\0\0\0\0\0\0U\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0j\0\0\0\0\0\0\0\x8E\0\0\0_\0\0\x002\0\0\0!\0\0\0<\0\0\0\0\0\0\0\0\0\0\09\0\0\0:\0\0\0\0\0\0\0\0\0\0\0;\0\0\0\0\0\0\0?\0\0\0\0\0\0\0\0\0\0\0f\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0s\0\0\0\x89\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0z\0\0\0",
+);
+static NAMED: [(&str, u32); 160usize] = [
     ("ALLOW_RECORD_FAILED", 23),
     ("ALLOW_TO_SPEAK_FAILED", 87),
     ("ALREADY_DOCKED", 154),
@@ -6898,6 +6892,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -27,7 +27,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ZoomMcpError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ZoomMcpError {
     /// The tool call could not be handled: a required parameter is missing, or the server failed.
@@ -85,7 +85,7 @@ impl ZoomMcpError {
 }
 crate::enums::code_enum!(ZoomMcpError, ZoomMcpCategory, ZoomMcp);
 /// The sections in which Zoom MCP servers lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ZoomMcpCategory {
     /// Access
     Access,
@@ -123,6 +123,7 @@ impl ZoomMcpCategory {
         self.class().guidance()
     }
 }
+impl Eq for ZoomMcpCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "access",
@@ -159,22 +160,12 @@ impl ZoomMcpCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ZoomMcpError> {
-        ZoomMcpError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ZoomMcpCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`AccessTokenRefused`](ZoomMcpError::AccessTokenRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AccessTokenRefusedReason {
     /// The token lacks the scopes that the tool needs; the message lists them.
@@ -216,11 +207,11 @@ impl AccessTokenRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ZoomMcpError = ZoomMcpError::AccessTokenRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(AccessTokenRefusedReason, ZoomMcpError);
@@ -242,8 +233,11 @@ static BY_SLOT: [ZoomMcpError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 3usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x02\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 3usize] = [
     ("ACCESS_TOKEN_REFUSED", 2),
     ("TOOL_CALL_FAILED", 0),
     ("TOOL_NOT_FOUND", 1),
@@ -259,7 +253,7 @@ static NAMED: [(&str, u16); 3usize] = [
 /// assert_eq!(error, ZoomMcpToolError::UpstreamApiError);
 /// assert_eq!(ZoomMcpToolError::from_value("no such word"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ZoomMcpToolError {
     /// The tool reached Zoom's REST API, which refused the argument; the REST answer's JSON follows the text.
     ///
@@ -469,6 +463,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

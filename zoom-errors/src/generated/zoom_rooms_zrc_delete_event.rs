@@ -27,7 +27,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ZoomRoomsZrcDeleteEvent::from_code(4), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ZoomRoomsZrcDeleteEvent {
     /// The event was deleted from the room's calendar.
@@ -100,7 +100,7 @@ crate::enums::code_enum!(
     ZoomRoomsZrcDeleteEvent, ZoomRoomsZrcDeleteEventCategory, ZoomRoomsZrcDeleteEvent
 );
 /// The sections in which Zoom Rooms SDK (ZRC): DeleteCalendarEventResult lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ZoomRoomsZrcDeleteEventCategory {
     /// Result
     Result,
@@ -135,6 +135,7 @@ impl ZoomRoomsZrcDeleteEventCategory {
         self.class().guidance()
     }
 }
+impl Eq for ZoomRoomsZrcDeleteEventCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "result",
@@ -164,17 +165,7 @@ impl ZoomRoomsZrcDeleteEventCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ZoomRoomsZrcDeleteEvent> {
-        ZoomRoomsZrcDeleteEvent::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ZoomRoomsZrcDeleteEventCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -195,8 +186,11 @@ static BY_SLOT: [ZoomRoomsZrcDeleteEvent; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 4usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0",
+);
+static NAMED: [(&str, u32); 4usize] = [
     ("DeleteCalendarEventResultFailByDeleteCalendar", 1),
     ("DeleteCalendarEventResultFailByZRInMeeting", 2),
     ("DeleteCalendarEventResultFailUnknown", 3),
@@ -330,6 +324,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

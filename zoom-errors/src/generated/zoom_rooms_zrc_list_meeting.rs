@@ -33,7 +33,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ZoomRoomsZrcListMeeting::from_code(10), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ZoomRoomsZrcListMeeting {
     /// The list of meetings was read from the room's calendar.
@@ -179,7 +179,7 @@ crate::enums::code_enum!(
     ZoomRoomsZrcListMeeting, ZoomRoomsZrcListMeetingCategory, ZoomRoomsZrcListMeeting
 );
 /// The sections in which Zoom Rooms SDK (ZRC): ListMeetingResult lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ZoomRoomsZrcListMeetingCategory {
     /// General
     General,
@@ -220,6 +220,7 @@ impl ZoomRoomsZrcListMeetingCategory {
         self.class().guidance()
     }
 }
+impl Eq for ZoomRoomsZrcListMeetingCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "general",
@@ -263,17 +264,7 @@ impl ZoomRoomsZrcListMeetingCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ZoomRoomsZrcListMeeting> {
-        ZoomRoomsZrcListMeeting::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ZoomRoomsZrcListMeetingCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -294,8 +285,11 @@ static BY_SLOT: [ZoomRoomsZrcListMeeting; 10usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 10usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x04\0\0\0\x07\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x03\0\0\0\x06\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 10usize] = [
     ("LIST_MEETING_ERROR_CALENDAR_SERVICE_DISCONNECTED", 9),
     ("LIST_MEETING_ERROR_EWS_AUTH_METHOD_UNSUPPORTED", 5),
     ("LIST_MEETING_ERROR_EWS_FOLDER_NOT_FOUND", 6),
@@ -580,6 +574,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -28,7 +28,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ZoomRoomsZrcRoomUnpaired::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ZoomRoomsZrcRoomUnpaired {
     /// The room was unpaired because the pairing's token is not valid any more.
@@ -119,7 +119,7 @@ crate::enums::code_enum!(
     ZoomRoomsZrcRoomUnpaired, ZoomRoomsZrcRoomUnpairedCategory, ZoomRoomsZrcRoomUnpaired
 );
 /// The sections in which Zoom Rooms SDK (ZRC): RoomUnpairedReason lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ZoomRoomsZrcRoomUnpairedCategory {
     /// Token and build
     Credential,
@@ -157,6 +157,7 @@ impl ZoomRoomsZrcRoomUnpairedCategory {
         self.class().guidance()
     }
 }
+impl Eq for ZoomRoomsZrcRoomUnpairedCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "credential",
@@ -193,17 +194,7 @@ impl ZoomRoomsZrcRoomUnpairedCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ZoomRoomsZrcRoomUnpaired> {
-        ZoomRoomsZrcRoomUnpaired::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ZoomRoomsZrcRoomUnpairedCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -224,8 +215,11 @@ static BY_SLOT: [ZoomRoomsZrcRoomUnpaired; 5usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 5usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 5usize] = [
     ("RoomUnpairedReason_BetaBuildExpired", 3),
     ("RoomUnpairedReason_RefreshTokenFail", 1),
     ("RoomUnpairedReason_RemovedByAdmin", 2),
@@ -392,6 +386,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ZoomRoomsZrcScheduleEvent::from_code(3), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ZoomRoomsZrcScheduleEvent {
     /// The event was put into the room's calendar.
@@ -87,7 +87,7 @@ crate::enums::code_enum!(
     ZoomRoomsZrcScheduleEvent
 );
 /// The sections in which Zoom Rooms SDK (ZRC): ScheduleCalendarEventResult lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ZoomRoomsZrcScheduleEventCategory {
     /// Result
     Result,
@@ -122,6 +122,7 @@ impl ZoomRoomsZrcScheduleEventCategory {
         self.class().guidance()
     }
 }
+impl Eq for ZoomRoomsZrcScheduleEventCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "result",
@@ -151,17 +152,7 @@ impl ZoomRoomsZrcScheduleEventCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ZoomRoomsZrcScheduleEvent> {
-        ZoomRoomsZrcScheduleEvent::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ZoomRoomsZrcScheduleEventCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -182,8 +173,11 @@ static BY_SLOT: [ZoomRoomsZrcScheduleEvent; 3usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 3usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 3usize] = [
     ("ScheduleCalendarEventResultFailUnknown", 1),
     ("ScheduleCalendarEventResultFailWeakPWD", 2),
     ("ScheduleCalendarEventResultSuccess", 0),
@@ -287,6 +281,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

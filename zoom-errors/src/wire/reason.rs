@@ -15,7 +15,7 @@ macro_rules! reason_serde {
             ) -> Result<S::Ok, S::Error> {
                 match self.entry().code() {
                     Some(code) => serializer.serialize_i32(code),
-                    None => serializer.serialize_str(self.name()),
+                    None => serializer.serialize_str(self.entry().name()),
                 }
             }
         }

@@ -6,6 +6,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::model::{Entry, Model};
+use crate::lookup::open;
+use crate::render::lookups::slot_bytes;
 use crate::render::tokens::{ident, module, number};
 
 pub(super) fn finders(model: &Model) -> TokenStream {
@@ -32,6 +34,7 @@ fn codes(model: &Model) -> TokenStream {
                 .push(quote!((Product::#variant, #at)));
         }
     }
+    let hashes: Vec<u64> = by_code.keys().map(|code| open::number(*code)).collect();
     let mut first = 0;
     let numbers: Vec<TokenStream> = by_code
         .iter()
@@ -44,15 +47,15 @@ fn codes(model: &Model) -> TokenStream {
         .collect();
     let places: Vec<TokenStream> = by_code.into_values().flatten().collect();
     let (count, place_count) = (numbers.len(), places.len());
-    let slots = (2 * count).next_power_of_two();
+    let slots = slot_bytes(hashes.into_iter());
     quote! {
         /// Where each number begins and ends in `PLACES`, under a hash.
-        pub(crate) static BY_CODE: crate::numbers::Numbers<#slots> = crate::numbers::Numbers::new(&NUMBERS);
+        pub(crate) static BY_CODE: crate::numbers::Numbers = crate::numbers::Numbers::new(&NUMBERS, #slots);
 
-        static NUMBERS: [(i32, u16, u16); #count] = [#(#numbers),*];
+        static NUMBERS: [(i32, u32, u32); #count] = [#(#numbers),*];
 
         /// Product and place of every code, those of a number together.
-        pub(crate) static PLACES: [(Product, u16); #place_count] = [#(#places),*];
+        pub(crate) static PLACES: [(Product, u32); #place_count] = [#(#places),*];
     }
 }
 
@@ -96,15 +99,15 @@ fn names(model: &Model) -> TokenStream {
     });
     let places: Vec<TokenStream> = ends.collect();
     let (count, place_count) = (names.len(), places.len());
-    let slots = (2 * count).next_power_of_two();
+    let slots = slot_bytes(by_name.keys().map(|name| open::name(name)));
     quote! {
         /// Where each name begins in `NAME_PLACES`.
-        pub(crate) static BY_NAME: crate::names::Names<#slots> = crate::names::Names::new(&NAMES);
+        pub(crate) static BY_NAME: crate::names::Names = crate::names::Names::new(&NAMES, #slots);
 
-        static NAMES: [(&str, u16); #count] = [#(#names),*];
+        static NAMES: [(&str, u32); #count] = [#(#names),*];
 
         /// Product, whether it is a word, and place; and whether the next is of the same name.
-        pub(crate) static NAME_PLACES: [((Product, bool, u16), bool); #place_count] = [#(#places),*];
+        pub(crate) static NAME_PLACES: [((Product, bool, u32), bool); #place_count] = [#(#places),*];
     }
 }
 

@@ -13,44 +13,26 @@ pub(super) fn definition(model: &Model) -> TokenStream {
     let sorts = sorts(model);
     let variants: Vec<_> = sorts.iter().map(|sort| ident(sort.variant)).collect();
     let paths: Vec<_> = sorts.iter().map(|sort| &sort.path).collect();
-    let products: Vec<_> = sorts
-        .iter()
-        .map(|sort| ident(&sort.product.variant))
-        .collect();
+    let products: Vec<_> = sorts.iter().map(|sort| ident(&sort.product.variant)).collect();
     let docs = sorts.iter().map(|sort| {
         let what = if sort.words { "word" } else { "code" };
         attributes(&[format!("A {what} of {}.", markdown(&sort.product.title))])
     });
-    let (words, codes): (Vec<&Sort<'_>>, Vec<&Sort<'_>>) =
-        sorts.iter().partition(|sort| sort.words);
-    let by_code = arms(
-        &codes,
-        |variant, path| quote!(match #path::from_code(code) { Some(error) => Some(ZoomError::#variant(error)), None => None }),
-    );
-    let by_name = arms(
-        &codes,
-        |variant, path| quote!(#path::from_name(name).map(ZoomError::#variant)),
-    );
-    let by_word = arms(
-        &words,
-        |variant, path| quote!(#path::from_value(word).map(ZoomError::#variant)),
-    );
-    let parsed = arms(
-        &codes,
-        |variant, path| quote!(crate::parse::parse::<#path>(text).map(ZoomError::#variant)),
-    );
-    let code_at = arms(
-        &codes,
-        |variant, path| quote!(#path::ALL.get(place).copied().map(ZoomError::#variant)),
-    );
-    let word_at = arms(
-        &words,
-        |variant, path| quote!(#path::ALL.get(place).copied().map(ZoomError::#variant)),
-    );
-    let class_of = arms(
-        &codes,
-        |_, path| quote!(<#path as crate::ErrorCode>::class_of(code)),
-    );
+    let (words, codes): (Vec<&Sort<'_>>, Vec<&Sort<'_>>) = sorts.iter().partition(|sort| sort.words);
+    let by_code = arms(&codes, |variant, path| {
+        quote!(match #path::from_code(code) { Some(error) => Some(ZoomError::#variant(error)), None => None })
+    });
+    let by_name = arms(&codes, |variant, path| quote!(#path::from_name(name).map(ZoomError::#variant)));
+    let by_word = arms(&words, |variant, path| quote!(#path::from_value(word).map(ZoomError::#variant)));
+    let parsed = arms(&codes, |variant, path| {
+        quote!(crate::parse::parse::<#path>(text).map(ZoomError::#variant))
+    });
+    let at = |variant: proc_macro2::Ident, path: &TokenStream| {
+        quote!(if place < #path::ALL.len() { Some(ZoomError::#variant(#path::ALL[place])) } else { None })
+    };
+    let code_at = arms(&codes, at);
+    let word_at = arms(&words, at);
+    let class_of = arms(&codes, |_, path| quote!(<#path as crate::ErrorCode>::class_of(code)));
     quote! {
         /// An error of any product: a code, or a word such as `invalid_grant`.
         ///
@@ -65,7 +47,7 @@ pub(super) fn definition(model: &Model) -> TokenStream {
         /// assert_eq!(error, MeetingSdkWebError::SignatureInvalid.into());
         /// assert_eq!(error.name(), "SIGNATURE_INVALID");
         /// ```
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum ZoomError {
             #(#docs #variants(#paths),)*
@@ -188,10 +170,7 @@ pub(super) fn definition(model: &Model) -> TokenStream {
 }
 
 /// One arm for each product.
-fn arms(
-    sorts: &[&Sort<'_>],
-    value: impl Fn(proc_macro2::Ident, &TokenStream) -> TokenStream,
-) -> TokenStream {
+fn arms(sorts: &[&Sort<'_>], value: impl Fn(proc_macro2::Ident, &TokenStream) -> TokenStream) -> TokenStream {
     let arms = sorts.iter().map(|sort| {
         let product = ident(&sort.product.variant);
         let value = value(ident(sort.variant), &sort.path);

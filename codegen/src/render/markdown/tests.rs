@@ -247,7 +247,7 @@ fn rich() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_text_is_shown_as_it_is(text in rich()) {
-        prop_assume!(!text.is_empty() && !text.chars().any(crate::check::is_unseen));
+        prop_assume!(!text.is_empty() && !text.chars().any(crate::lookalike::is_unseen));
         shows(&text);
     }
 

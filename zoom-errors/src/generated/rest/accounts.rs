@@ -70,7 +70,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(AccountsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum AccountsError {
     /// Zoom failed internally while cancelling a data request.
@@ -934,7 +934,7 @@ impl AccountsError {
 }
 crate::enums::code_enum!(AccountsError, AccountsCategory, Accounts);
 /// The sections in which Zoom API: Accounts lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AccountsCategory {
     /// Data Requests
     DataRequests,
@@ -987,6 +987,7 @@ impl AccountsCategory {
         self.class().guidance()
     }
 }
+impl Eq for AccountsCategory {}
 static CATEGORIES: [crate::Class; 7usize] = [
     crate::Class {
         id: "data_requests",
@@ -1058,22 +1059,12 @@ impl AccountsCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = AccountsError> {
-        AccountsError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match AccountsCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`BackgroundFileRefused`](AccountsError::BackgroundFileRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BackgroundFileRefusedReason {
     /// The account already has its ten background files.
@@ -1158,17 +1149,17 @@ impl BackgroundFileRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: AccountsError = AccountsError::BackgroundFileRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(BackgroundFileRefusedReason, AccountsError);
 /// The finer causes of [`AccountCallNotPermitted`](AccountsError::AccountCallNotPermitted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AccountCallNotPermittedReason {
     /// The account named is free, and settings, locks, roles and Information Barriers can be managed on paid ones only.
@@ -1367,17 +1358,17 @@ impl AccountCallNotPermittedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: AccountsError = AccountsError::AccountCallNotPermitted;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 5;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[5 + self as usize]
     }
 }
 crate::enums::reason_enum!(AccountCallNotPermittedReason, AccountsError);
 /// The finer causes of [`AccountRequestInvalid`](AccountsError::AccountRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AccountRequestInvalidReason {
     /// Members cannot be added to or removed from the Member and Owner roles.
@@ -1524,11 +1515,11 @@ impl AccountRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: AccountsError = AccountsError::AccountRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 17;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[17 + self as usize]
     }
 }
 crate::enums::reason_enum!(AccountRequestInvalidReason, AccountsError);
@@ -1556,8 +1547,11 @@ static BY_SLOT: [AccountsError; 128usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 47usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x15\0\0\0+\0\0\0\0\0\0\0\x0B\0\0\0\x19\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0)\0\0\0*\0\0\0\x0F\0\0\0&\0\0\0'\0\0\0\0\0\0\0\0\0\0\0-\0\0\0\x08\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\"\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0/\0\0\0\0\0\0\0\x18\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x06\0\0\0\x1D\0\0\0\x05\0\0\0,\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\x02\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0.\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\x0C\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\x12\0\0\0%\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 47usize] = [
     ("ACCOUNT_CALL_NOT_PERMITTED", 2),
     ("ACCOUNT_NOT_FOUND", 11),
     ("ACCOUNT_REQUEST_INVALID", 3),
@@ -5260,6 +5254,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

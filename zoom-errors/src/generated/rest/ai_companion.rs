@@ -25,7 +25,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(AiCompanionError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum AiCompanionError {
     /// The caller may not read the archived AI Companion conversations of this user.
@@ -82,7 +82,7 @@ impl AiCompanionError {
 }
 crate::enums::code_enum!(AiCompanionError, AiCompanionCategory, AiCompanion);
 /// The sections in which Zoom API: AI Companion lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AiCompanionCategory {
     /// Archive
     Archive,
@@ -115,6 +115,7 @@ impl AiCompanionCategory {
         self.class().guidance()
     }
 }
+impl Eq for AiCompanionCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "archive",
@@ -144,17 +145,7 @@ impl AiCompanionCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = AiCompanionError> {
-        AiCompanionError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match AiCompanionCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -175,8 +166,11 @@ static BY_SLOT: [AiCompanionError; 2usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<4usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 2usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 2usize] = [
     ("ARCHIVE_USER_NOT_FOUND", 1),
     ("CONVERSATION_ARCHIVE_FORBIDDEN", 0),
 ];
@@ -288,6 +282,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -56,7 +56,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(AutoDialerError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum AutoDialerError {
     /// The account already has a call list with this name.
@@ -669,7 +669,7 @@ impl AutoDialerError {
 }
 crate::enums::code_enum!(AutoDialerError, AutoDialerCategory, AutoDialer);
 /// The sections in which Zoom API: Auto Dialer lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AutoDialerCategory {
     /// Call List Management
     CallListManagement,
@@ -713,6 +713,7 @@ impl AutoDialerCategory {
         self.class().guidance()
     }
 }
+impl Eq for AutoDialerCategory {}
 static CATEGORIES: [crate::Class; 4usize] = [
     crate::Class {
         id: "call_list_management",
@@ -763,22 +764,12 @@ impl AutoDialerCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = AutoDialerError> {
-        AutoDialerError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match AutoDialerCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`CallListNotFound`](AutoDialerError::CallListNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CallListNotFoundReason {
     /// The call list named in `assign_to_call_list_id` does not exist, so that the prospects were not moved.
@@ -805,17 +796,17 @@ impl CallListNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: AutoDialerError = AutoDialerError::CallListNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(CallListNotFoundReason, AutoDialerError);
 /// The finer causes of [`AssigneeMissingOrListNotFound`](AutoDialerError::AssigneeMissingOrListNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AssigneeMissingOrListNotFoundReason {
     /// The new call list is assigned to nobody.
@@ -855,11 +846,11 @@ impl AssigneeMissingOrListNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: AutoDialerError = AutoDialerError::AssigneeMissingOrListNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 1;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[1 + self as usize]
     }
 }
 crate::enums::reason_enum!(AssigneeMissingOrListNotFoundReason, AutoDialerError);
@@ -885,8 +876,11 @@ static BY_SLOT: [AutoDialerError; 64usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 33usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\x19\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x0F\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x04\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 33usize] = [
     ("ASSIGNEE_MISSING_OR_LIST_NOT_FOUND", 14),
     ("CALL_LIST_DESCRIPTION_TOO_LONG", 6),
     ("CALL_LIST_FULL", 18),
@@ -2435,6 +2429,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -32,7 +32,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(BillingError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum BillingError {
     /// The plan that the subaccount has, or lacks, does not allow this billing action.
@@ -196,7 +196,7 @@ impl BillingError {
 }
 crate::enums::code_enum!(BillingError, BillingCategory, Billing);
 /// The sections in which Zoom API: Billing lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum BillingCategory {
     /// Billing
     Billing,
@@ -229,6 +229,7 @@ impl BillingCategory {
         self.class().guidance()
     }
 }
+impl Eq for BillingCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "billing",
@@ -258,22 +259,12 @@ impl BillingCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = BillingError> {
-        BillingError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match BillingCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`BillingActionNotAllowed`](BillingError::BillingActionNotAllowed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BillingActionNotAllowedReason {
     /// The base plan cannot be cancelled, because there is none, it is a trial or VIP one, or add-ons still depend on it.
@@ -374,17 +365,17 @@ impl BillingActionNotAllowedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::BillingActionNotAllowed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(BillingActionNotAllowedReason, BillingError);
 /// The finer causes of [`BillingRequestInvalid`](BillingError::BillingRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BillingRequestInvalidReason {
     /// The page token for the renewals is wrong or older than 15 minutes.
@@ -424,17 +415,17 @@ impl BillingRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::BillingRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(BillingRequestInvalidReason, BillingError);
 /// The finer causes of [`AccountNotFound`](BillingError::AccountNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AccountNotFoundReason {
     /// The master account has no invoice report with this id.
@@ -489,17 +480,17 @@ impl AccountNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::AccountNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 8;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[8 + self as usize]
     }
 }
 crate::enums::reason_enum!(AccountNotFoundReason, BillingError);
 /// The finer causes of [`PlanChangeRefused`](BillingError::PlanChangeRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PlanChangeRefusedReason {
     /// The account may not buy this product.
@@ -916,17 +907,17 @@ impl PlanChangeRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::PlanChangeRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 11;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[11 + self as usize]
     }
 }
 crate::enums::reason_enum!(PlanChangeRefusedReason, BillingError);
 /// The finer causes of [`AddOnChangeFailed`](BillingError::AddOnChangeFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AddOnChangeFailedReason {
     /// The subaccount has no base plan to which the add-on could belong.
@@ -966,11 +957,11 @@ impl AddOnChangeFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: BillingError = BillingError::AddOnChangeFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 36;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[36 + self as usize]
     }
 }
 crate::enums::reason_enum!(AddOnChangeFailedReason, BillingError);
@@ -992,8 +983,11 @@ static BY_SLOT: [BillingError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 9usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\t\0\0\0\x08\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 9usize] = [
     ("ACCOUNT_NOT_FOUND", 3),
     ("ADD_ON_CHANGE_FAILED", 6),
     ("BILLING_ACTION_NOT_ALLOWED", 0),
@@ -2959,6 +2953,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

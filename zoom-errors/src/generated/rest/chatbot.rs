@@ -30,7 +30,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(ChatbotError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ChatbotError {
     /// The JSON body of the chatbot message or link unfurl does not have the form that the endpoint reads.
@@ -190,7 +190,7 @@ impl ChatbotError {
 }
 crate::enums::code_enum!(ChatbotError, ChatbotCategory, Chatbot);
 /// The sections in which Zoom API: Chatbot lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ChatbotCategory {
     /// Chatbot Messages
     ChatbotMessages,
@@ -223,6 +223,7 @@ impl ChatbotCategory {
         self.class().guidance()
     }
 }
+impl Eq for ChatbotCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "chatbot_messages",
@@ -252,22 +253,12 @@ impl ChatbotCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ChatbotError> {
-        ChatbotError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ChatbotCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`RecipientRefused`](ChatbotError::RecipientRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RecipientRefusedReason {
     /// No user or channel of the account has the JID given as recipient.
@@ -308,17 +299,17 @@ impl RecipientRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ChatbotError = ChatbotError::RecipientRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(RecipientRefusedReason, ChatbotError);
 /// The finer causes of [`BotTokenRefused`](ChatbotError::BotTokenRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BotTokenRefusedReason {
     /// The token in the header is expired, damaged or of another kind.
@@ -358,11 +349,11 @@ impl BotTokenRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ChatbotError = ChatbotError::BotTokenRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(BotTokenRefusedReason, ChatbotError);
@@ -384,8 +375,11 @@ static BY_SLOT: [ChatbotError; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 7usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x07\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\x03\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0",
+);
+static NAMED: [(&str, u32); 7usize] = [
     ("BOT_MESSAGE_NOT_FOUND", 5),
     ("BOT_TOKEN_REFUSED", 4),
     ("CHATBOT_NOT_FOUND", 2),
@@ -836,6 +830,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -39,7 +39,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(ClipsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ClipsError {
     /// The page size or page token for a list of clips, comments or collaborators is not acceptable.
@@ -335,7 +335,7 @@ impl ClipsError {
 }
 crate::enums::code_enum!(ClipsError, ClipsCategory, Clips);
 /// The sections in which Zoom API: Clips lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ClipsCategory {
     /// Several areas
     SeveralAreas,
@@ -382,6 +382,7 @@ impl ClipsCategory {
         self.class().guidance()
     }
 }
+impl Eq for ClipsCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "several_areas",
@@ -439,22 +440,12 @@ impl ClipsCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ClipsError> {
-        ClipsError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ClipsCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ClipOrTransferTaskNotFound`](ClipsError::ClipOrTransferTaskNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ClipOrTransferTaskNotFoundReason {
     /// None of the ids in `clip_id_list` is a clip of the account.
@@ -509,11 +500,11 @@ impl ClipOrTransferTaskNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ClipsError = ClipsError::ClipOrTransferTaskNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ClipOrTransferTaskNotFoundReason, ClipsError);
@@ -537,8 +528,11 @@ static BY_SLOT: [ClipsError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 16usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x06\0\0\0\t\0\0\0\x01\0\0\0\x04\0\0\0\0\0\0\0\x0F\0\0\0\x10\0\0\0\x0E\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\n\0\0\0\x0C\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 16usize] = [
     ("CLIPS_NOT_AUTHENTICATED", 1),
     ("CLIPS_NOT_OWNED_BY_CALLER", 3),
     ("CLIPS_NOT_OWNED_BY_SOURCE", 12),
@@ -1336,6 +1330,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

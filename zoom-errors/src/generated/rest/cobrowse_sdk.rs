@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(CobrowseSdkRestError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum CobrowseSdkRestError {
     /// The session reports of the Cobrowse SDK do not accept the bearer token of the request.
@@ -102,7 +102,7 @@ impl CobrowseSdkRestError {
 }
 crate::enums::code_enum!(CobrowseSdkRestError, CobrowseSdkRestCategory, CobrowseSdk);
 /// The sections in which Zoom API: Cobrowse SDK lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum CobrowseSdkRestCategory {
     /// Sessions
     Sessions,
@@ -137,6 +137,7 @@ impl CobrowseSdkRestCategory {
         self.class().guidance()
     }
 }
+impl Eq for CobrowseSdkRestCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "sessions",
@@ -166,17 +167,7 @@ impl CobrowseSdkRestCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = CobrowseSdkRestError> {
-        CobrowseSdkRestError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match CobrowseSdkRestCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -197,8 +188,11 @@ static BY_SLOT: [CobrowseSdkRestError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 3usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 3usize] = [
     ("COBROWSE_API_TOKEN_INVALID", 0),
     ("COBROWSE_PAGE_TOKEN_INVALID", 1),
     ("COBROWSE_SESSION_NOT_FOUND", 2),
@@ -373,6 +367,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -137,7 +137,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(CommerceError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum CommerceError {
     /// The `sort` parameter of the order list names a field or direction that orders cannot be sorted by.
@@ -2155,7 +2155,7 @@ impl CommerceError {
 }
 crate::enums::code_enum!(CommerceError, CommerceCategory, Commerce);
 /// The sections in which Zoom API: Commerce lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum CommerceCategory {
     /// Order
     Order,
@@ -2214,6 +2214,7 @@ impl CommerceCategory {
         self.class().guidance()
     }
 }
+impl Eq for CommerceCategory {}
 static CATEGORIES: [crate::Class; 9usize] = [
     crate::Class {
         id: "order",
@@ -2299,22 +2300,12 @@ impl CommerceCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = CommerceError> {
-        CommerceError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match CommerceCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`DateFormatInvalid`](CommerceError::DateFormatInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DateFormatInvalidReason {
     /// The `cancel_on` date of a subscription cancellation is not a plain calendar date.
@@ -2354,17 +2345,17 @@ impl DateFormatInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::DateFormatInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(DateFormatInvalidReason, CommerceError);
 /// The finer causes of [`NumberOrRecordInvalid`](CommerceError::NumberOrRecordInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NumberOrRecordInvalidReason {
     /// A count in the order or quote, such as a quantity or a term, has a fraction or is a text.
@@ -2405,17 +2396,17 @@ impl NumberOrRecordInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::NumberOrRecordInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(NumberOrRecordInvalidReason, CommerceError);
 /// The finer causes of [`AmendmentOrTermRefused`](CommerceError::AmendmentOrTermRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AmendmentOrTermRefusedReason {
     /// An offer with a net price of 0 is to be amended or renewed, which orders do not allow.
@@ -2457,17 +2448,17 @@ impl AmendmentOrTermRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::AmendmentOrTermRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(AmendmentOrTermRefusedReason, CommerceError);
 /// The finer causes of [`QuoteTypeInvalidOrPoNumberMissing`](CommerceError::QuoteTypeInvalidOrPoNumberMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QuoteTypeInvalidOrPoNumberMissingReason {
     /// The `quote_type` filter of the quote list is neither `trial` nor `sale`.
@@ -2507,17 +2498,17 @@ impl QuoteTypeInvalidOrPoNumberMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::QuoteTypeInvalidOrPoNumberMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(QuoteTypeInvalidOrPoNumberMissingReason, CommerceError);
 /// The finer causes of [`QuoteStatusInvalidOrTooManyDocuments`](CommerceError::QuoteStatusInvalidOrTooManyDocuments),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QuoteStatusInvalidOrTooManyDocumentsReason {
     /// More documents are attached to the fulfilment of a quote than Zoom accepts.
@@ -2557,17 +2548,17 @@ impl QuoteStatusInvalidOrTooManyDocumentsReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::QuoteStatusInvalidOrTooManyDocuments;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 8;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[8 + self as usize]
     }
 }
 crate::enums::reason_enum!(QuoteStatusInvalidOrTooManyDocumentsReason, CommerceError);
 /// The finer causes of [`QuoteSortInvalidOrPoDocumentMissing`](CommerceError::QuoteSortInvalidOrPoDocumentMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QuoteSortInvalidOrPoDocumentMissingReason {
     /// The `sort` value of the quote list is unknown.
@@ -2607,17 +2598,17 @@ impl QuoteSortInvalidOrPoDocumentMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::QuoteSortInvalidOrPoDocumentMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 10;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[10 + self as usize]
     }
 }
 crate::enums::reason_enum!(QuoteSortInvalidOrPoDocumentMissingReason, CommerceError);
 /// The finer causes of [`QuoteFilterInvalidOrAcceptanceMissing`](CommerceError::QuoteFilterInvalidOrAcceptanceMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QuoteFilterInvalidOrAcceptanceMissingReason {
     /// No document of type `Customer Acceptance` is attached to the fulfilment of the quote.
@@ -2657,11 +2648,11 @@ impl QuoteFilterInvalidOrAcceptanceMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CommerceError = CommerceError::QuoteFilterInvalidOrAcceptanceMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 12;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[12 + self as usize]
     }
 }
 crate::enums::reason_enum!(QuoteFilterInvalidOrAcceptanceMissingReason, CommerceError);
@@ -2704,8 +2695,11 @@ static BY_SLOT: [CommerceError; 512usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<256usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 114usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0%\0\0\0\x14\0\0\0A\0\0\0f\0\0\0P\0\0\0J\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0C\0\0\0_\0\0\0\0\0\0\0\0\0\0\0B\0\0\0\0\0\0\0\0\0\0\0@\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0Y\0\0\0\0\0\0\0\0\0\0\0+\0\0\x000\0\0\0!\0\0\x003\0\0\x007\0\0\0:\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0T\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0b\0\0\0\0\0\0\0\0\0\0\0H\0\0\0\0\0\0\0h\0\0\09\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0K\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x06\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0p\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0;\0\0\0\0\0\0\08\0\0\0U\0\0\0\x0B\0\0\0l\0\0\0 \0\0\0\0\0\0\0\0\0\0\0r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0W\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0q\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0S\0\0\0\0\0\0\0V\0\0\0\0\0\0\0\0\0\0\0`\0\0\0)\0\0\0\0\0\0\0G\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x005\0\0\0\0\0\0\0N\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0^\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0E\0\0\0.\0\0\0\0\0\0\0[\0\0\0\x07\0\0\x001\0\0\0e\0\0\0g\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0/\0\0\0*\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0?\0\0\0\0\0\0\0\0\0\0\0>\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0Q\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0<\0\0\0k\0\0\0\x02\0\0\0\0\0\0\0I\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0j\0\0\0R\0\0\0m\0\0\0o\0\0\0d\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0,\0\0\0M\0\0\0\0\0\0\0]\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\x1D\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0X\0\0\0L\0\0\0c\0\0\0\0\0\0\0$\0\0\0F\0\0\0\x1C\0\0\0\x0F\0\0\0\\\0\0\0-\0\0\x002\0\0\0Z\0\0\0\0\0\0\0i\0\0\0\x17\0\0\0\x1E\0\0\0\x19\0\0\x006\0\0\0O\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0=\0\0\0\0\0\0\0a\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x1B\0\0\0#\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 114usize] = [
     ("ACCOUNT_CHANGE_IN_PROGRESS", 27),
     ("ACCOUNT_NAME_CHARACTERS_INVALID", 10),
     ("ACCOUNT_NAME_MISSING", 9),
@@ -7560,6 +7554,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

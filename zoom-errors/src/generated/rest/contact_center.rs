@@ -242,7 +242,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(ContactCenterError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum ContactCenterError {
     /// Zoom failed internally while it carried out a user command, such as the outbound call of `make_call`, and gives no cause.
@@ -4095,7 +4095,7 @@ impl ContactCenterError {
 }
 crate::enums::code_enum!(ContactCenterError, ContactCenterCategory, ContactCenter);
 /// The sections in which Zoom API: Contact Center lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ContactCenterCategory {
     /// Call Control
     CallControl,
@@ -4190,6 +4190,7 @@ impl ContactCenterCategory {
         self.class().guidance()
     }
 }
+impl Eq for ContactCenterCategory {}
 static CATEGORIES: [crate::Class; 21usize] = [
     crate::Class {
         id: "call_control",
@@ -4359,22 +4360,12 @@ impl ContactCenterCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ContactCenterError> {
-        ContactCenterError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match ContactCenterCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ValidationFailed`](ContactCenterError::ValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ValidationFailedReason {
     /// A time for scheduled callbacks is no date-time that the queue's scheduler can read.
@@ -4627,17 +4618,17 @@ impl ValidationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::ValidationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ValidationFailedReason, ContactCenterError);
 /// The finer causes of [`RequestRefused`](ContactCenterError::RequestRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RequestRefusedReason {
     /// The account does not use Contact Center regions, so no users can be listed for or assigned to one.
@@ -4679,17 +4670,17 @@ impl RequestRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::RequestRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 16;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[16 + self as usize]
     }
 }
 crate::enums::reason_enum!(RequestRefusedReason, ContactCenterError);
 /// The finer causes of [`ListedUsersNotFound`](ContactCenterError::ListedUsersNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ListedUsersNotFoundReason {
     /// A user who is to gain or lose access to an inbox does not exist.
@@ -4729,17 +4720,17 @@ impl ListedUsersNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::ListedUsersNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 18;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[18 + self as usize]
     }
 }
 crate::enums::reason_enum!(ListedUsersNotFoundReason, ContactCenterError);
 /// The finer causes of [`QueueOrMemberNotFound`](ContactCenterError::QueueOrMemberNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QueueOrMemberNotFoundReason {
     /// The address book to be deleted does not exist.
@@ -4824,17 +4815,17 @@ impl QueueOrMemberNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::QueueOrMemberNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 20;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[20 + self as usize]
     }
 }
 crate::enums::reason_enum!(QueueOrMemberNotFoundReason, ContactCenterError);
 /// The finer causes of [`QueueNotInInbox`](ContactCenterError::QueueNotInInbox),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QueueNotInInboxReason {
     /// The queue whose recordings are wanted does not exist.
@@ -4859,17 +4850,17 @@ impl QueueNotInInboxReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::QueueNotInInbox;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 25;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[25 + self as usize]
     }
 }
 crate::enums::reason_enum!(QueueNotInInboxReason, ContactCenterError);
 /// The finer causes of [`SkillOrSmsNumberNotFound`](ContactCenterError::SkillOrSmsNumberNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SkillOrSmsNumberNotFoundReason {
     /// The sender's number is not a phone number of the account's Contact Center.
@@ -4910,17 +4901,17 @@ impl SkillOrSmsNumberNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::SkillOrSmsNumberNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 26;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[26 + self as usize]
     }
 }
 crate::enums::reason_enum!(SkillOrSmsNumberNotFoundReason, ContactCenterError);
 /// The finer causes of [`SkillAssignedOrSmsOff`](ContactCenterError::SkillAssignedOrSmsOff),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SkillAssignedOrSmsOffReason {
     /// The user already has this skill.
@@ -4960,17 +4951,17 @@ impl SkillAssignedOrSmsOffReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::SkillAssignedOrSmsOff;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 28;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[28 + self as usize]
     }
 }
 crate::enums::reason_enum!(SkillAssignedOrSmsOffReason, ContactCenterError);
 /// The finer causes of [`SkillNameOrLevelRefused`](ContactCenterError::SkillNameOrLevelRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SkillNameOrLevelRefusedReason {
     /// A skill of this name exists already.
@@ -5010,17 +5001,17 @@ impl SkillNameOrLevelRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::SkillNameOrLevelRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 30;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[30 + self as usize]
     }
 }
 crate::enums::reason_enum!(SkillNameOrLevelRefusedReason, ContactCenterError);
 /// The finer causes of [`RequiredValueEmpty`](ContactCenterError::RequiredValueEmpty),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RequiredValueEmptyReason {
     /// The contact has neither an email address nor a phone number.
@@ -5060,17 +5051,17 @@ impl RequiredValueEmptyReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::RequiredValueEmpty;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 32;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[32 + self as usize]
     }
 }
 crate::enums::reason_enum!(RequiredValueEmptyReason, ContactCenterError);
 /// The finer causes of [`FlowNotFound`](ContactCenterError::FlowNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum FlowNotFoundReason {
     /// The flow or the version of it that should be exported does not exist.
@@ -5095,17 +5086,17 @@ impl FlowNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::FlowNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 34;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[34 + self as usize]
     }
 }
 crate::enums::reason_enum!(FlowNotFoundReason, ContactCenterError);
 /// The finer causes of [`CampaignClosureOrStatusInvalid`](ContactCenterError::CampaignClosureOrStatusInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CampaignClosureOrStatusInvalidReason {
     /// The status by which the campaigns should be filtered is not one of the six.
@@ -5130,11 +5121,11 @@ impl CampaignClosureOrStatusInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: ContactCenterError = ContactCenterError::CampaignClosureOrStatusInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 35;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[35 + self as usize]
     }
 }
 crate::enums::reason_enum!(CampaignClosureOrStatusInvalidReason, ContactCenterError);
@@ -5198,8 +5189,11 @@ static BY_SLOT: [ContactCenterError; 1024usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<512usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 219usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x1D\0\0\0\0\0\0\0M\0\0\0\xB8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xB3\0\0\0\0\0\0\0|\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xD3\0\0\0\0\0\0\0\0\0\0\0R\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x92\0\0\0\x8C\0\0\0\x94\0\0\0\xA7\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xB6\0\0\0\x9C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xD1\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0K\0\0\0\0\0\0\0X\0\0\0\0\0\0\0p\0\0\0\0\0\0\0\x7F\0\0\0s\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x81\0\0\0\0\0\0\0\xB5\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0-\0\0\0\x80\0\0\0\xAC\0\0\x000\0\0\0\0\0\0\0\0\0\0\0o\0\0\0\0\0\0\0\0\0\0\0\xCF\0\0\0\x1A\0\0\0\xAD\0\0\0\xDB\0\0\0\0\0\0\0\0\0\0\0\x85\0\0\0\xC1\0\0\0\x97\0\0\0\0\0\0\x005\0\0\0<\0\0\0?\0\0\0y\0\0\0\xD9\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\x90\0\0\0!\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x0C\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x88\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\xA1\0\0\0\x9B\0\0\0_\0\0\0\xA4\0\0\0\0\0\0\0=\0\0\0\0\0\0\0\0\0\0\08\0\0\0'\0\0\0\0\0\0\0\xD7\0\0\0\x8B\0\0\0\xBE\0\0\0\0\0\0\0\0\0\0\0&\0\0\x001\0\0\0j\0\0\0x\0\0\0\xB1\0\0\0J\0\0\0\xB4\0\0\0,\0\0\0\xA8\0\0\0\0\0\0\0\xC3\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\x19\0\0\0t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0%\0\0\0*\0\0\0\x87\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x8F\0\0\0\xA9\0\0\0\xBD\0\0\0:\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xCA\0\0\0e\0\0\0\xB7\0\0\0\xBC\0\0\0B\0\0\0\xCC\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\x82\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0G\0\0\0\xB2\0\0\0\0\0\0\0d\0\0\0\x9F\0\0\0\0\0\0\0\0\0\0\0;\0\0\0\xA0\0\0\0\xD4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xC9\0\0\0O\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xDA\0\0\0\0\0\0\0\0\0\0\0\xC4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0]\0\0\0}\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x8A\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0Q\0\0\0\xBF\0\0\0\x98\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0Y\0\0\0H\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x006\0\0\0i\0\0\0\xAB\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\x84\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0U\0\0\0\xD6\0\0\0\0\0\0\0\x99\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\x83\0\0\0\0\0\0\0\xC7\0\0\0q\0\0\0\x9D\0\0\0\xCB\0\0\0\0\0\0\0\0\0\0\0.\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xA3\0\0\0[\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0w\0\0\0\xCE\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\xC2\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\x9E\0\0\0\xC8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x002\0\0\0V\0\0\0\x8E\0\0\0\0\0\0\0\xAE\0\0\0\0\0\0\0L\0\0\0`\0\0\0b\0\0\0\xC6\0\0\0z\0\0\0\xD5\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0S\0\0\0^\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xB9\0\0\0N\0\0\0\0\0\0\0P\0\0\0\0\0\0\0\0\0\0\0h\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\0\0\0\0)\0\0\0\0\0\0\0T\0\0\0\0\0\0\0W\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0k\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0E\0\0\0n\0\0\0v\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x007\0\0\0l\0\0\0\x8D\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xC5\0\0\0 \0\0\0\0\0\0\0\xD8\0\0\0\xA2\0\0\0f\0\0\0\x1E\0\0\x004\0\0\0\x9A\0\0\0Z\0\0\0\xA5\0\0\0\0\0\0\0\xD2\0\0\0\x95\0\0\0\0\0\0\0\xBB\0\0\0$\0\0\0r\0\0\0\0\0\0\0\x96\0\0\0{\0\0\0m\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0C\0\0\0\0\0\0\0\x91\0\0\0\xB0\0\0\0\0\0\0\0\0\0\0\0\xA6\0\0\0I\0\0\0\0\0\0\0\0\0\0\0>\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\xD0\0\0\0\0\0\0\0\0\0\0\0\x86\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0/\0\0\0\0\0\0\0\0\0\0\0g\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\\\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0u\0\0\0~\0\0\0D\0\0\0c\0\0\0@\0\0\0F\0\0\0\xAF\0\0\0\0\0\0\0\xC0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xCD\0\0\0\x89\0\0\0\xBA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0a\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xAA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x93\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\09\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 219usize] = [
     ("ADDRESS_BOOK_CONTACT_NOT_FOUND", 60),
     ("ADDRESS_BOOK_EXISTS", 55),
     ("ADDRESS_BOOK_NAME_EMPTY", 51),
@@ -16459,6 +16453,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -32,7 +32,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(CrcError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum CrcError {
     /// The account whose Cisco/Polycom room settings were asked for does not exist for the Conference Room Connector.
@@ -217,7 +217,7 @@ impl CrcError {
 }
 crate::enums::code_enum!(CrcError, CrcCategory, Crc);
 /// The sections in which Zoom API: CRC (Conference Room Connector) lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum CrcCategory {
     /// Account
     Account,
@@ -264,6 +264,7 @@ impl CrcCategory {
         self.class().guidance()
     }
 }
+impl Eq for CrcCategory {}
 static CATEGORIES: [crate::Class; 5usize] = [
     crate::Class {
         id: "account",
@@ -321,22 +322,12 @@ impl CrcCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = CrcError> {
-        CrcError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match CrcCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`RoomNotFound`](CrcError::RoomNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomNotFoundReason {
     /// One of the rooms to be assigned to an API connector does not exist.
@@ -361,11 +352,11 @@ impl RoomNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: CrcError = CrcError::RoomNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomNotFoundReason, CrcError);
@@ -387,8 +378,11 @@ static BY_SLOT: [CrcError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 9usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x08\0\0\0\x03\0\0\0\x05\0\0\0\x07\0\0\0",
+);
+static NAMED: [(&str, u32); 9usize] = [
     ("ACCOUNT_NOT_FOUND", 0),
     ("API_CONNECTOR_NOT_FOUND", 7),
     ("IP_RANGE_OVERLAPS", 6),
@@ -1131,6 +1125,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

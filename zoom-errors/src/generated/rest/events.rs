@@ -75,7 +75,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(EventsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum EventsError {
     /// The survey report was asked for with a wrong page size, event id or page token.
@@ -999,7 +999,7 @@ impl EventsError {
 }
 crate::enums::code_enum!(EventsError, EventsCategory, Events);
 /// The sections in which Zoom API: Webinars Plus \& Events lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum EventsCategory {
     /// Several areas
     SeveralAreas,
@@ -1032,6 +1032,7 @@ impl EventsCategory {
         self.class().guidance()
     }
 }
+impl Eq for EventsCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "several_areas",
@@ -1061,22 +1062,12 @@ impl EventsCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = EventsError> {
-        EventsError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match EventsCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`SpeakerTextOrEventIdRefused`](EventsError::SpeakerTextOrEventIdRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SpeakerTextOrEventIdRefusedReason {
     /// A text about the speaker contains words or links that Zoom's content moderation refuses.
@@ -1117,17 +1108,17 @@ impl SpeakerTextOrEventIdRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: EventsError = EventsError::SpeakerTextOrEventIdRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(SpeakerTextOrEventIdRefusedReason, EventsError);
 /// The finer causes of [`DuplicateNameOrStartInvalid`](EventsError::DuplicateNameOrStartInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DuplicateNameOrStartInvalidReason {
     /// The name for the copy of the event is missing or not allowed.
@@ -1167,17 +1158,17 @@ impl DuplicateNameOrStartInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: EventsError = EventsError::DuplicateNameOrStartInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(DuplicateNameOrStartInvalidReason, EventsError);
 /// The finer causes of [`DuplicateTimezoneInvalidOrSpeakerEmailTaken`](EventsError::DuplicateTimezoneInvalidOrSpeakerEmailTaken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DuplicateTimezoneInvalidOrSpeakerEmailTakenReason {
     /// The time zone for the copy of the event is not in Zoom's list.
@@ -1217,11 +1208,11 @@ impl DuplicateTimezoneInvalidOrSpeakerEmailTakenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: EventsError = EventsError::DuplicateTimezoneInvalidOrSpeakerEmailTaken;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(
@@ -1229,7 +1220,7 @@ crate::enums::reason_enum!(
 );
 /// The finer causes of [`SessionNotFound`](EventsError::SessionNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SessionNotFoundReason {
     /// The event whose attendees are to be checked in does not exist.
@@ -1254,17 +1245,17 @@ impl SessionNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: EventsError = EventsError::SessionNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(SessionNotFoundReason, EventsError);
 /// The finer causes of [`SpeakerNotFound`](EventsError::SpeakerNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SpeakerNotFoundReason {
     /// The session at which attendees are to be checked in does not exist.
@@ -1289,11 +1280,11 @@ impl SpeakerNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: EventsError = EventsError::SpeakerNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 7;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[7 + self as usize]
     }
 }
 crate::enums::reason_enum!(SpeakerNotFoundReason, EventsError);
@@ -1322,8 +1313,11 @@ static BY_SLOT: [EventsError; 128usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 52usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\t\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0)\0\0\0.\0\0\x003\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\x11\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\x18\0\0\0\0\0\0\0%\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0'\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x19\0\0\x004\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x1C\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\x001\0\0\0\0\0\0\0,\0\0\0\0\0\0\0\0\0\0\x000\0\0\0$\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x0B\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x12\0\0\0\x17\0\0\0!\0\0\0\x08\0\0\0\x0C\0\0\0\"\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0-\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x002\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 52usize] = [
     ("ACCESS_LINK_NAME_TAKEN", 51),
     ("ACCESS_LINK_NOT_FOUND", 49),
     ("ACCESS_LINK_TICKET_TYPE_NOT_FOUND", 50),
@@ -4139,6 +4133,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

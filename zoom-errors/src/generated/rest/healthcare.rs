@@ -28,7 +28,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(HealthcareError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum HealthcareError {
     /// The clinical notes feature is not switched on for the user whose notes are asked for or changed.
@@ -140,7 +140,7 @@ impl HealthcareError {
 }
 crate::enums::code_enum!(HealthcareError, HealthcareCategory, Healthcare);
 /// The sections in which Zoom API: Healthcare lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum HealthcareCategory {
     /// clinicalnotes
     Clinicalnotes,
@@ -173,6 +173,7 @@ impl HealthcareCategory {
         self.class().guidance()
     }
 }
+impl Eq for HealthcareCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "clinicalnotes",
@@ -202,17 +203,7 @@ impl HealthcareCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = HealthcareError> {
-        HealthcareError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match HealthcareCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -233,8 +224,11 @@ static BY_SLOT: [HealthcareError; 11usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 5usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x04\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 5usize] = [
     ("CLINICAL_NOTES_NOT_ENABLED", 0),
     ("CLINICAL_NOTE_ACCESS_DENIED", 1),
     ("CLINICAL_NOTE_NOT_FOUND", 3),
@@ -484,6 +478,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -52,7 +52,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(IqError::from_code(1), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum IqError {
     /// No Revenue Accelerator operation answers under this method and path.
@@ -611,7 +611,7 @@ impl IqError {
 }
 crate::enums::code_enum!(IqError, IqCategory, Iq);
 /// The sections in which Zoom API: Revenue Accelerator (IQ) lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum IqCategory {
     /// Teams
     Teams,
@@ -649,6 +649,7 @@ impl IqCategory {
         self.class().guidance()
     }
 }
+impl Eq for IqCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "teams",
@@ -685,22 +686,12 @@ impl IqCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = IqError> {
-        IqError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match IqCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`InvalidAccessToken`](IqError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The file service got no valid access token, often because it was dropped on the way through a redirect.
@@ -725,17 +716,17 @@ impl InvalidAccessTokenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::InvalidAccessToken;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidAccessTokenReason, IqError);
 /// The finer causes of [`RevenueAcceleratorValidationFailed`](IqError::RevenueAcceleratorValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RevenueAcceleratorValidationFailedReason {
     /// A part of a multipart upload other than the last is under 5 MB.
@@ -836,17 +827,17 @@ impl RevenueAcceleratorValidationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::RevenueAcceleratorValidationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 1;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[1 + self as usize]
     }
 }
 crate::enums::reason_enum!(RevenueAcceleratorValidationFailedReason, IqError);
 /// The finer causes of [`ConversationRequestInvalid`](IqError::ConversationRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ConversationRequestInvalidReason {
     /// The `from` or `to` of a conversation or deal list is malformed or out of order.
@@ -932,17 +923,17 @@ impl ConversationRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::ConversationRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 7;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[7 + self as usize]
     }
 }
 crate::enums::reason_enum!(ConversationRequestInvalidReason, IqError);
 /// The finer causes of [`RevenueAcceleratorRecordNotFound`](IqError::RevenueAcceleratorRecordNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RevenueAcceleratorRecordNotFoundReason {
     /// The deal has no activity with that id.
@@ -1080,17 +1071,17 @@ impl RevenueAcceleratorRecordNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::RevenueAcceleratorRecordNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 12;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[12 + self as usize]
     }
 }
 crate::enums::reason_enum!(RevenueAcceleratorRecordNotFoundReason, IqError);
 /// The finer causes of [`TeamParametersInvalid`](IqError::TeamParametersInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TeamParametersInvalidReason {
     /// The team to be created has no name.
@@ -1115,17 +1106,17 @@ impl TeamParametersInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::TeamParametersInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 20;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[20 + self as usize]
     }
 }
 crate::enums::reason_enum!(TeamParametersInvalidReason, IqError);
 /// The finer causes of [`TeamOrConversationBusy`](IqError::TeamOrConversationBusy),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TeamOrConversationBusyReason {
     /// Another admin or job is changing the teams at this moment.
@@ -1165,17 +1156,17 @@ impl TeamOrConversationBusyReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::TeamOrConversationBusy;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 21;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[21 + self as usize]
     }
 }
 crate::enums::reason_enum!(TeamOrConversationBusyReason, IqError);
 /// The finer causes of [`TeamLimitExceeded`](IqError::TeamLimitExceeded),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TeamLimitExceededReason {
     /// The team hierarchy may be ten tiers deep.
@@ -1215,17 +1206,17 @@ impl TeamLimitExceededReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::TeamLimitExceeded;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 23;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[23 + self as usize]
     }
 }
 crate::enums::reason_enum!(TeamLimitExceededReason, IqError);
 /// The finer causes of [`TeamChangeRefused`](IqError::TeamChangeRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TeamChangeRefusedReason {
     /// Supervisors cannot be assigned or removed while the account uses flat teams.
@@ -1296,11 +1287,11 @@ impl TeamChangeRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: IqError = IqError::TeamChangeRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 25;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[25 + self as usize]
     }
 }
 crate::enums::reason_enum!(TeamChangeRefusedReason, IqError);
@@ -1326,8 +1317,11 @@ static BY_SLOT: [IqError; 64usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 29usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x1C\0\0\0\x12\0\0\0\x06\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\x1A\0\0\0\x04\0\0\0\x0C\0\0\0\r\0\0\0\x15\0\0\0\x17\0\0\0\x05\0\0\0\x03\0\0\0\n\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x08\0\0\0\x1D\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x18\0\0\0\x19\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0",
+);
+static NAMED: [(&str, u32); 29usize] = [
     ("ADD_RECORDING_FAILED", 9),
     ("CONVERSATION_PERMISSION_DENIED", 5),
     ("CONVERSATION_REQUEST_INVALID", 4),
@@ -4003,6 +3997,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

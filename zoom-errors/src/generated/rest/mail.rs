@@ -29,7 +29,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MailError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MailError {
     /// Zoom Mail cannot use the request; a body field, the encoded message or a query parameter is malformed.
@@ -161,7 +161,7 @@ impl MailError {
 }
 crate::enums::code_enum!(MailError, MailCategory, Mail);
 /// The sections in which Zoom API: Mail lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MailCategory {
     /// Several areas
     SeveralAreas,
@@ -199,6 +199,7 @@ impl MailCategory {
         self.class().guidance()
     }
 }
+impl Eq for MailCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "several_areas",
@@ -235,22 +236,12 @@ impl MailCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MailError> {
-        MailError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MailCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`MailRequestInvalid`](MailError::MailRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MailRequestInvalidReason {
     /// The vacation responder cannot be set with these values.
@@ -275,17 +266,17 @@ impl MailRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MailError = MailError::MailRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(MailRequestInvalidReason, MailError);
 /// The finer causes of [`MailAuthorizationFailed`](MailError::MailAuthorizationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MailAuthorizationFailedReason {
     /// Reading a single label is documented to answer 401 for a malformed request too, with HTTP status 400.
@@ -310,11 +301,11 @@ impl MailAuthorizationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MailError = MailError::MailAuthorizationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 1;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[1 + self as usize]
     }
 }
 crate::enums::reason_enum!(MailAuthorizationFailedReason, MailError);
@@ -336,8 +327,11 @@ static BY_SLOT: [MailError; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 6usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 6usize] = [
     ("MAIL_ATTACHMENT_FORBIDDEN", 2),
     ("MAIL_AUTHORIZATION_FAILED", 1),
     ("MAIL_CONFLICT", 4),
@@ -1021,6 +1015,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -52,7 +52,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(MarketplaceError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MarketplaceError {
     /// The access token is missing, expired, revoked or not one at all.
@@ -592,7 +592,7 @@ impl MarketplaceError {
 }
 crate::enums::code_enum!(MarketplaceError, MarketplaceCategory, Marketplace);
 /// The sections in which Zoom API: Apps lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MarketplaceCategory {
     /// App
     App,
@@ -625,6 +625,7 @@ impl MarketplaceCategory {
         self.class().guidance()
     }
 }
+impl Eq for MarketplaceCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "app",
@@ -654,22 +655,12 @@ impl MarketplaceCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MarketplaceError> {
-        MarketplaceError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MarketplaceCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`MarketplaceAccessRefused`](MarketplaceError::MarketplaceAccessRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MarketplaceAccessRefusedReason {
     /// The token lacks the scope for rotating the client secret of an app.
@@ -725,17 +716,17 @@ impl MarketplaceAccessRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::MarketplaceAccessRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(MarketplaceAccessRefusedReason, MarketplaceError);
 /// The finer causes of [`MarketplaceValidationFailed`](MarketplaceError::MarketplaceValidationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MarketplaceValidationFailedReason {
     /// The `action` string of a Zoom App deeplink exceeds the length allowed for the app.
@@ -790,17 +781,17 @@ impl MarketplaceValidationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::MarketplaceValidationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 3;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[3 + self as usize]
     }
 }
 crate::enums::reason_enum!(MarketplaceValidationFailedReason, MarketplaceError);
 /// The finer causes of [`NotificationForbidden`](MarketplaceError::NotificationForbidden),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NotificationForbiddenReason {
     /// App notifications are not available to the account of the recipient.
@@ -855,17 +846,17 @@ impl NotificationForbiddenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::NotificationForbidden;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(NotificationForbiddenReason, MarketplaceError);
 /// The finer causes of [`MarketplaceUserNotFound`](MarketplaceError::MarketplaceUserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MarketplaceUserNotFoundReason {
     /// The user behind the token cannot be matched to custom field values.
@@ -905,17 +896,17 @@ impl MarketplaceUserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::MarketplaceUserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 9;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[9 + self as usize]
     }
 }
 crate::enums::reason_enum!(MarketplaceUserNotFoundReason, MarketplaceError);
 /// The finer causes of [`AppNotGrantedToUser`](MarketplaceError::AppNotGrantedToUser),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AppNotGrantedToUserReason {
     /// A user to be added to an event subscription has not installed the app.
@@ -955,17 +946,17 @@ impl AppNotGrantedToUserReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::AppNotGrantedToUser;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 11;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[11 + self as usize]
     }
 }
 crate::enums::reason_enum!(AppNotGrantedToUserReason, MarketplaceError);
 /// The finer causes of [`AppNotFound`](MarketplaceError::AppNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AppNotFoundReason {
     /// There is no running secret rotation whose end could be moved.
@@ -1005,17 +996,17 @@ impl AppNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::AppNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 13;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[13 + self as usize]
     }
 }
 crate::enums::reason_enum!(AppNotFoundReason, MarketplaceError);
 /// The finer causes of [`MarketplaceRequestRefused`](MarketplaceError::MarketplaceRequestRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MarketplaceRequestRefusedReason {
     /// The user name or password for Basic authentication at the webhook endpoint is missing or over 256 characters.
@@ -1255,17 +1246,17 @@ impl MarketplaceRequestRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::MarketplaceRequestRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 15;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[15 + self as usize]
     }
 }
 crate::enums::reason_enum!(MarketplaceRequestRefusedReason, MarketplaceError);
 /// The finer causes of [`ScopeMissingOrInternalError`](MarketplaceError::ScopeMissingOrInternalError),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScopeMissingOrInternalErrorReason {
     /// Zoom failed while putting together the list of apps.
@@ -1305,17 +1296,17 @@ impl ScopeMissingOrInternalErrorReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::ScopeMissingOrInternalError;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 29;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[29 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScopeMissingOrInternalErrorReason, MarketplaceError);
 /// The finer causes of [`AppEventOrSubscriptionInvalid`](MarketplaceError::AppEventOrSubscriptionInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AppEventOrSubscriptionInvalidReason {
     /// The app was not authorized to read custom fields for the user.
@@ -1370,11 +1361,11 @@ impl AppEventOrSubscriptionInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MarketplaceError = MarketplaceError::AppEventOrSubscriptionInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 31;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[31 + self as usize]
     }
 }
 crate::enums::reason_enum!(AppEventOrSubscriptionInvalidReason, MarketplaceError);
@@ -1400,8 +1391,11 @@ static BY_SLOT: [MarketplaceError; 64usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<64usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 29usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x11\0\0\0\x16\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\x07\0\0\0\x0F\0\0\0\x12\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x10\0\0\0\x15\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x05\0\0\0\0\0\0\0\x1A\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\n\0\0\0\x13\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 29usize] = [
     ("API_LOG_PAGE_TOKEN_INVALID", 3),
     ("APP_EVENT_OR_SUBSCRIPTION_INVALID", 22),
     ("APP_NOT_FOUND", 11),
@@ -3962,6 +3956,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -100,7 +100,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(MeetingsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum MeetingsError {
     /// The image uploaded for a webinar's session branding was refused for its format, its size, its absence or the number of files already there.
@@ -1538,7 +1538,7 @@ impl MeetingsError {
 }
 crate::enums::code_enum!(MeetingsError, MeetingsCategory, Meetings);
 /// The sections in which Zoom API: Meetings lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MeetingsCategory {
     /// Webinars
     Webinars,
@@ -1603,6 +1603,7 @@ impl MeetingsCategory {
         self.class().guidance()
     }
 }
+impl Eq for MeetingsCategory {}
 static CATEGORIES: [crate::Class; 11usize] = [
     crate::Class {
         id: "webinars",
@@ -1702,22 +1703,12 @@ impl MeetingsCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingsError> {
-        MeetingsError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match MeetingsCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`BrandingFileRejected`](MeetingsError::BrandingFileRejected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BrandingFileRejectedReason {
     /// The webinar already holds ten virtual backgrounds, the most it can have.
@@ -1788,17 +1779,17 @@ impl BrandingFileRejectedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::BrandingFileRejected;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(BrandingFileRejectedReason, MeetingsError);
 /// The finer causes of [`InvalidAccessToken`](MeetingsError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The join-token calls accept OAuth access tokens only, and another kind of token was sent.
@@ -1838,17 +1829,17 @@ impl InvalidAccessTokenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::InvalidAccessToken;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidAccessTokenReason, MeetingsError);
 /// The finer causes of [`NoPermission`](MeetingsError::NoPermission),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NoPermissionReason {
     /// The user of the token may not read, delete or recover the recordings of this host.
@@ -2007,17 +1998,17 @@ impl NoPermissionReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::NoPermission;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(NoPermissionReason, MeetingsError);
 /// The finer causes of [`InvalidRequest`](MeetingsError::InvalidRequest),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidRequestReason {
     /// The meeting ID in the path is malformed, or the ID of something other than a meeting.
@@ -2489,17 +2480,17 @@ impl InvalidRequestReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::InvalidRequest;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 15;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[15 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidRequestReason, MeetingsError);
 /// The finer causes of [`PollNotFound`](MeetingsError::PollNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PollNotFoundReason {
     /// People cannot be registered in a batch because the meeting does not ask for registration.
@@ -2539,17 +2530,17 @@ impl PollNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::PollNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 45;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[45 + self as usize]
     }
 }
 crate::enums::reason_enum!(PollNotFoundReason, MeetingsError);
 /// The finer causes of [`UserNotFound`](MeetingsError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The meeting for which someone was to be registered does not exist; despite the code no user is concerned.
@@ -2605,17 +2596,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 47;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[47 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, MeetingsError);
 /// The finer causes of [`UserNotInAccount`](MeetingsError::UserNotInAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotInAccountReason {
     /// The host of this meeting or webinar belongs to an account other than the token's.
@@ -2644,17 +2635,17 @@ impl UserNotInAccountReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::UserNotInAccount;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 50;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[50 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotInAccountReason, MeetingsError);
 /// The finer causes of [`TspNotEnabled`](MeetingsError::TspNotEnabled),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TspNotEnabledReason {
     /// The user has no personal audio conference.
@@ -2679,17 +2670,17 @@ impl TspNotEnabledReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::TspNotEnabled;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 51;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[51 + self as usize]
     }
 }
 crate::enums::reason_enum!(TspNotEnabledReason, MeetingsError);
 /// The finer causes of [`SummaryOrSipPhoneUnavailable`](MeetingsError::SummaryOrSipPhoneUnavailable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SummaryOrSipPhoneUnavailableReason {
     /// Meeting summaries may be read from certain IP address ranges only, and the caller's address is not among them.
@@ -2759,17 +2750,17 @@ impl SummaryOrSipPhoneUnavailableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::SummaryOrSipPhoneUnavailable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 52;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[52 + self as usize]
     }
 }
 crate::enums::reason_enum!(SummaryOrSipPhoneUnavailableReason, MeetingsError);
 /// The finer causes of [`NotPossibleForEvent`](MeetingsError::NotPossibleForEvent),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NotPossibleForEventReason {
     /// The ID belongs to a webinar, but a meeting endpoint was called.
@@ -3317,17 +3308,17 @@ impl NotPossibleForEventReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::NotPossibleForEvent;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 56;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[56 + self as usize]
     }
 }
 crate::enums::reason_enum!(NotPossibleForEventReason, MeetingsError);
 /// The finer causes of [`MeetingNotFound`](MeetingsError::MeetingNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum MeetingNotFoundReason {
     /// The Q\&A or poll data belong to an event that has not ended, or to no event at all.
@@ -3433,17 +3424,17 @@ impl MeetingNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::MeetingNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 91;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[91 + self as usize]
     }
 }
 crate::enums::reason_enum!(MeetingNotFoundReason, MeetingsError);
 /// The finer causes of [`RecordingInUse`](MeetingsError::RecordingInUse),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RecordingInUseReason {
     /// A simulive webinar is going to play this recording.
@@ -3483,17 +3474,17 @@ impl RecordingInUseReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::RecordingInUse;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 97;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[97 + self as usize]
     }
 }
 crate::enums::reason_enum!(RecordingInUseReason, MeetingsError);
 /// The finer causes of [`PollRefused`](MeetingsError::PollRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PollRefusedReason {
     /// Advanced polls and quizzes are off for the host.
@@ -3610,17 +3601,17 @@ impl PollRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::PollRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 99;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[99 + self as usize]
     }
 }
 crate::enums::reason_enum!(PollRefusedReason, MeetingsError);
 /// The finer causes of [`DeviceQueryInvalid`](MeetingsError::DeviceQueryInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DeviceQueryInvalidReason {
     /// No account could be derived from the request for the firmware versions.
@@ -3645,17 +3636,17 @@ impl DeviceQueryInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::DeviceQueryInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 106;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[106 + self as usize]
     }
 }
 crate::enums::reason_enum!(DeviceQueryInvalidReason, MeetingsError);
 /// The finer causes of [`DeviceInputMissing`](MeetingsError::DeviceInputMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DeviceInputMissingReason {
     /// The extension belongs to an auto receptionist, which has no desk for a phone.
@@ -3695,17 +3686,17 @@ impl DeviceInputMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::DeviceInputMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 107;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[107 + self as usize]
     }
 }
 crate::enums::reason_enum!(DeviceInputMissingReason, MeetingsError);
 /// The finer causes of [`DeviceTypeOrVendorNotSupported`](MeetingsError::DeviceTypeOrVendorNotSupported),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DeviceTypeOrVendorNotSupportedReason {
     /// The manufacturer is not one whose phone appliances Zoom manages.
@@ -3730,11 +3721,11 @@ impl DeviceTypeOrVendorNotSupportedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: MeetingsError = MeetingsError::DeviceTypeOrVendorNotSupported;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 109;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[109 + self as usize]
     }
 }
 crate::enums::reason_enum!(DeviceTypeOrVendorNotSupportedReason, MeetingsError);
@@ -3767,8 +3758,11 @@ static BY_SLOT: [MeetingsError; 256usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<256usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 77usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0+\0\0\0&\0\0\0,\0\0\0\0\0\0\0?\0\0\0B\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\x11\0\0\0A\0\0\x005\0\0\0\x04\0\0\x000\0\0\09\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\r\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x0B\0\0\x007\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0J\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0:\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0F\0\0\0\0\0\0\0M\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0-\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0H\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0#\0\0\0G\0\0\0\0\0\0\0'\0\0\0\x1A\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x001\0\0\0C\0\0\0\0\0\0\0*\0\0\0K\0\0\0D\0\0\x003\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\0\0\0\0\x002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0%\0\0\0\t\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0.\0\0\0>\0\0\0\0\0\0\0!\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x14\0\0\0=\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\08\0\0\0\0\0\0\0\0\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x0E\0\0\0\x1E\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0E\0\0\x006\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0@\0\0\0\x15\0\0\0\0\0\0\0I\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0<\0\0\0L\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 77usize] = [
     ("ACCOUNT_NOT_FOUND", 12),
     ("APP_VERSION_MISSING", 61),
     ("ASSIGN_APP_NOT_SUPPORTED_BY_DEVICE", 44),
@@ -12175,6 +12169,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

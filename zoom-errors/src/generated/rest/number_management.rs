@@ -45,7 +45,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(NumberManagementError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum NumberManagementError {
     /// No port-in order of this account carries the `orderId` of the path.
@@ -365,7 +365,7 @@ crate::enums::code_enum!(
     NumberManagementError, NumberManagementCategory, NumberManagement
 );
 /// The sections in which Zoom API: Number Management lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum NumberManagementCategory {
     /// Setting
     Setting,
@@ -418,6 +418,7 @@ impl NumberManagementCategory {
         self.class().guidance()
     }
 }
+impl Eq for NumberManagementCategory {}
 static CATEGORIES: [crate::Class; 7usize] = [
     crate::Class {
         id: "setting",
@@ -489,22 +490,12 @@ impl NumberManagementCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = NumberManagementError> {
-        NumberManagementError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match NumberManagementCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`FieldInvalid`](NumberManagementError::FieldInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum FieldInvalidReason {
     /// The `product` query parameter of the plan call names no product that has number plans.
@@ -544,17 +535,17 @@ impl FieldInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: NumberManagementError = NumberManagementError::FieldInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(FieldInvalidReason, NumberManagementError);
 /// The finer causes of [`BatchPartlyFailed`](NumberManagementError::BatchPartlyFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BatchPartlyFailedReason {
     /// One number of the peering batch is not a number Zoom can parse.
@@ -609,17 +600,17 @@ impl BatchPartlyFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: NumberManagementError = NumberManagementError::BatchPartlyFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(BatchPartlyFailedReason, NumberManagementError);
 /// The finer causes of [`RequestBodyUnusable`](NumberManagementError::RequestBodyUnusable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RequestBodyUnusableReason {
     /// The consent policy sent for creation lacks a nested block or puts a value where an object belongs.
@@ -644,11 +635,11 @@ impl RequestBodyUnusableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: NumberManagementError = NumberManagementError::RequestBodyUnusable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 5;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[5 + self as usize]
     }
 }
 crate::enums::reason_enum!(RequestBodyUnusableReason, NumberManagementError);
@@ -672,8 +663,11 @@ static BY_SLOT: [NumberManagementError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 16usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x03\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x0E\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x01\0\0\0\t\0\0\0\n\0\0\0\x0B\0\0\0\r\0\0\0\0\0\0\0\x10\0\0\0\x08\0\0\0",
+);
+static NAMED: [(&str, u32); 16usize] = [
     ("BATCH_PARTLY_FAILED", 2),
     ("BATCH_TOO_LARGE", 5),
     ("BYOC_NOT_ENABLED", 6),
@@ -702,7 +696,7 @@ static NAMED: [(&str, u16); 16usize] = [
 /// assert_eq!(error, NumberManagementWord::ByocSiteMissing);
 /// assert_eq!(NumberManagementWord::from_value("no such word"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum NumberManagementWord {
     /// A BYOC number was to be added to Zoom Phone without a site, although the account uses multiple sites.
     ///
@@ -2301,6 +2295,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -97,7 +97,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(PhoneError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum PhoneError {
     /// The access token is missing, expired, revoked or not one at all.
@@ -1480,7 +1480,7 @@ impl PhoneError {
 }
 crate::enums::code_enum!(PhoneError, PhoneCategory, Phone);
 /// The sections in which Zoom API: Phone lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum PhoneCategory {
     /// Several areas
     SeveralAreas,
@@ -1557,6 +1557,7 @@ impl PhoneCategory {
         self.class().guidance()
     }
 }
+impl Eq for PhoneCategory {}
 static CATEGORIES: [crate::Class; 15usize] = [
     crate::Class {
         id: "several_areas",
@@ -1684,22 +1685,12 @@ impl PhoneCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = PhoneError> {
-        PhoneError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match PhoneCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`InvalidAccessToken`](PhoneError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The account of the token, or the sub account named in the path, cannot be found for this phone call.
@@ -1773,17 +1764,17 @@ impl InvalidAccessTokenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::InvalidAccessToken;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidAccessTokenReason, PhoneError);
 /// The finer causes of [`RequestRejected`](PhoneError::RequestRejected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RequestRejectedReason {
     /// The emergency location was sent without a name.
@@ -3053,17 +3044,17 @@ impl RequestRejectedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::RequestRejected;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(RequestRejectedReason, PhoneError);
 /// The finer causes of [`CallHistoryRequestInvalid`](PhoneError::CallHistoryRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CallHistoryRequestInvalidReason {
     /// The client code is not 3 to 16 digits, or no code of the account.
@@ -3104,17 +3095,17 @@ impl CallHistoryRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::CallHistoryRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 82;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[82 + self as usize]
     }
 }
 crate::enums::reason_enum!(CallHistoryRequestInvalidReason, PhoneError);
 /// The finer causes of [`OperationRejected`](PhoneError::OperationRejected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum OperationRejectedReason {
     /// The desk phone is offline, or is of a model that cannot be rebooted remotely.
@@ -4243,17 +4234,17 @@ impl OperationRejectedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::OperationRejected;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 84;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[84 + self as usize]
     }
 }
 crate::enums::reason_enum!(OperationRejectedReason, PhoneError);
 /// The finer causes of [`PhoneRoleInsufficient`](PhoneError::PhoneRoleInsufficient),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PhoneRoleInsufficientReason {
     /// The smartphone list was requested for a site that the caller's phone role does not manage.
@@ -4278,17 +4269,17 @@ impl PhoneRoleInsufficientReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::PhoneRoleInsufficient;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 155;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[155 + self as usize]
     }
 }
 crate::enums::reason_enum!(PhoneRoleInsufficientReason, PhoneError);
 /// The finer causes of [`PhoneObjectNotFound`](PhoneError::PhoneObjectNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PhoneObjectNotFoundReason {
     /// The auto receptionist to be deleted or given numbers does not exist.
@@ -4832,17 +4823,17 @@ impl PhoneObjectNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::PhoneObjectNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 156;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[156 + self as usize]
     }
 }
 crate::enums::reason_enum!(PhoneObjectNotFoundReason, PhoneError);
 /// The finer causes of [`PhoneAssignmentConflict`](PhoneError::PhoneAssignmentConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PhoneAssignmentConflictReason {
     /// Another change of the same extension numbers is still running, in a common area or a site that is being moved.
@@ -4930,17 +4921,17 @@ impl PhoneAssignmentConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::PhoneAssignmentConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 191;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[191 + self as usize]
     }
 }
 crate::enums::reason_enum!(PhoneAssignmentConflictReason, PhoneError);
 /// The finer causes of [`PreconditionUnmet`](PhoneError::PreconditionUnmet),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PreconditionUnmetReason {
     /// The call queue would have more members than the maximum in the message.
@@ -4980,17 +4971,17 @@ impl PreconditionUnmetReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::PreconditionUnmet;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 196;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[196 + self as usize]
     }
 }
 crate::enums::reason_enum!(PreconditionUnmetReason, PhoneError);
 /// The finer causes of [`RateLimited`](PhoneError::RateLimited),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RateLimitedReason {
     /// More than 200 reseller numbers were sent in one call; the rate of calls is not the problem.
@@ -5075,17 +5066,17 @@ impl RateLimitedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::RateLimited;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 198;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[198 + self as usize]
     }
 }
 crate::enums::reason_enum!(RateLimitedReason, PhoneError);
 /// The finer causes of [`UserNotFound`](PhoneError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The call has no recording, or the id is no call id or call log id.
@@ -5145,17 +5136,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 203;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[203 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, PhoneError);
 /// The finer causes of [`ReceptionistUpdateInvalid`](PhoneError::ReceptionistUpdateInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ReceptionistUpdateInvalidReason {
     /// The receptionist's new extension number is in use by another extension.
@@ -5210,17 +5201,17 @@ impl ReceptionistUpdateInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::ReceptionistUpdateInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 206;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[206 + self as usize]
     }
 }
 crate::enums::reason_enum!(ReceptionistUpdateInvalidReason, PhoneError);
 /// The finer causes of [`PhoneOwnerNotFound`](PhoneError::PhoneOwnerNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum PhoneOwnerNotFoundReason {
     /// Alert rules on call queues can be listed only by a user with the Power Pack add-on.
@@ -5245,17 +5236,17 @@ impl PhoneOwnerNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::PhoneOwnerNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 209;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[209 + self as usize]
     }
 }
 crate::enums::reason_enum!(PhoneOwnerNotFoundReason, PhoneError);
 /// The finer causes of [`QueuePolicyTypeInvalid`](PhoneError::QueuePolicyTypeInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QueuePolicyTypeInvalidReason {
     /// The caller is no phone super admin and may list alert rules of call queues alone.
@@ -5280,11 +5271,11 @@ impl QueuePolicyTypeInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: PhoneError = PhoneError::QueuePolicyTypeInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 210;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[210 + self as usize]
     }
 }
 crate::enums::reason_enum!(QueuePolicyTypeInvalidReason, PhoneError);
@@ -5317,8 +5308,11 @@ static BY_SLOT: [PhoneError; 256usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<256usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 74usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\x003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0-\0\0\0\x17\0\0\0\x0B\0\0\0,\0\0\0\0\0\0\0%\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0G\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0J\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0)\0\0\0\x0C\0\0\0\x0E\0\0\0\x1B\0\0\0!\0\0\0\x02\0\0\09\0\0\0\x0F\0\0\0\0\0\0\0\x04\0\0\0I\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0A\0\0\0D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x07\0\0\0\x05\0\0\x002\0\0\0\0\0\0\0\x10\0\0\0;\0\0\0<\0\0\0>\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0.\0\0\0=\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0&\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x006\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0H\0\0\0'\0\0\0\0\0\0\0\x01\0\0\0\t\0\0\0\0\0\0\x001\0\0\0/\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x005\0\0\0\0\0\0\0F\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0\x08\0\0\x007\0\0\x000\0\0\0\0\0\0\0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x1A\0\0\0:\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0?\0\0\0@\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 74usize] = [
     ("ACCOUNT_ACCESS_DENIED", 13),
     ("ACCOUNT_NOT_FOUND", 14),
     ("ADMIN_CALL_LOG_WITHOUT_CODE", 3),
@@ -18969,6 +18963,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

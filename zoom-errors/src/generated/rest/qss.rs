@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(QssError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum QssError {
     /// The app has not subscribed to the event for quality-of-service summaries (QSS) on which this API depends.
@@ -106,7 +106,7 @@ impl QssError {
 }
 crate::enums::code_enum!(QssError, QssCategory, Qss);
 /// The sections in which Zoom API: QSS (Quality of Service Subscription) lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum QssCategory {
     /// Dashboards
     Dashboards,
@@ -139,6 +139,7 @@ impl QssCategory {
         self.class().guidance()
     }
 }
+impl Eq for QssCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "dashboards",
@@ -168,22 +169,12 @@ impl QssCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = QssError> {
-        QssError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match QssCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`QosEventNotFound`](QssError::QosEventNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum QosEventNotFoundReason {
     /// The event is known, but there are no per-participant quality data for it.
@@ -210,11 +201,11 @@ impl QosEventNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: QssError = QssError::QosEventNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(QosEventNotFoundReason, QssError);
@@ -236,8 +227,11 @@ static BY_SLOT: [QssError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 3usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0",
+);
+static NAMED: [(&str, u32); 3usize] = [
     ("QOS_EVENT_NOT_FOUND", 1),
     ("QOS_EVENT_NOT_SUBSCRIBED", 0),
     ("QOS_OLDER_THAN_A_YEAR", 2),
@@ -488,6 +482,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -24,7 +24,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(QualityManagementError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum QualityManagementError {
     /// A time of an interaction, or of the period to be listed, is missing, malformed or impossible.
@@ -64,7 +64,7 @@ crate::enums::code_enum!(
     QualityManagementError, QualityManagementCategory, QualityManagement
 );
 /// The sections in which Zoom API: Quality Management lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum QualityManagementCategory {
     /// Interactions
     Interactions,
@@ -99,6 +99,7 @@ impl QualityManagementCategory {
         self.class().guidance()
     }
 }
+impl Eq for QualityManagementCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "interactions",
@@ -128,22 +129,12 @@ impl QualityManagementCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = QualityManagementError> {
-        QualityManagementError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match QualityManagementCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`InteractionTimeInvalid`](QualityManagementError::InteractionTimeInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InteractionTimeInvalidReason {
     /// The `from` or `to` of the interaction list is malformed, or the period runs backwards.
@@ -183,11 +174,11 @@ impl InteractionTimeInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: QualityManagementError = QualityManagementError::InteractionTimeInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(InteractionTimeInvalidReason, QualityManagementError);
@@ -209,8 +200,11 @@ static BY_SLOT: [QualityManagementError; 1usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<2usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 1usize] = [("INTERACTION_TIME_INVALID", 0)];
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x01\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 1usize] = [("INTERACTION_TIME_INVALID", 0)];
 /// Every code, ascending.
 static CODES: [QualityManagementError; 1usize] = [
     QualityManagementError::InteractionTimeInvalid,
@@ -385,6 +379,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -80,7 +80,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(RoomsError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum RoomsError {
     /// The Zoom Rooms core service behind the workspace calls is switched off or has failed.
@@ -1122,7 +1122,7 @@ impl RoomsError {
 }
 crate::enums::code_enum!(RoomsError, RoomsCategory, Rooms);
 /// The sections in which Zoom API: Rooms lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RoomsCategory {
     /// Workspaces
     Workspaces,
@@ -1181,6 +1181,7 @@ impl RoomsCategory {
         self.class().guidance()
     }
 }
+impl Eq for RoomsCategory {}
 static CATEGORIES: [crate::Class; 9usize] = [
     crate::Class {
         id: "workspaces",
@@ -1266,22 +1267,12 @@ impl RoomsCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = RoomsError> {
-        RoomsError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match RoomsCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`WorkspaceServiceUnavailable`](RoomsError::WorkspaceServiceUnavailable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WorkspaceServiceUnavailableReason {
     /// The Zoom Rooms core service is switched off at present.
@@ -1321,17 +1312,17 @@ impl WorkspaceServiceUnavailableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::WorkspaceServiceUnavailable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(WorkspaceServiceUnavailableReason, RoomsError);
 /// The finer causes of [`RoomsAccessRestricted`](RoomsError::RoomsAccessRestricted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomsAccessRestrictedReason {
     /// The token's user may not see or change this part of Zoom Rooms.
@@ -1419,17 +1410,17 @@ impl RoomsAccessRestrictedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::RoomsAccessRestricted;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomsAccessRestrictedReason, RoomsError);
 /// The finer causes of [`RoomsRequestInvalid`](RoomsError::RoomsRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomsRequestInvalidReason {
     /// The digital signage or emergency event to be removed is not named.
@@ -1591,17 +1582,17 @@ impl RoomsRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::RoomsRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 7;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[7 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomsRequestInvalidReason, RoomsError);
 /// The finer causes of [`UserNotFound`](RoomsError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The user for whom the workspace is reserved, or whose reservations are listed, does not exist.
@@ -1626,17 +1617,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 17;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[17 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, RoomsError);
 /// The finer causes of [`CalendarServiceNotFound`](RoomsError::CalendarServiceNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum CalendarServiceNotFoundReason {
     /// The device to be removed is not registered with the room.
@@ -1661,17 +1652,17 @@ impl CalendarServiceNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::CalendarServiceNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 18;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[18 + self as usize]
     }
 }
 crate::enums::reason_enum!(CalendarServiceNotFoundReason, RoomsError);
 /// The finer causes of [`RoomTagNameRefused`](RoomsError::RoomTagNameRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomTagNameRefusedReason {
     /// The account already has a room tag of this name.
@@ -1711,17 +1702,17 @@ impl RoomTagNameRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::RoomTagNameRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 19;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[19 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomTagNameRefusedReason, RoomsError);
 /// The finer causes of [`RoomTagDetailRefused`](RoomsError::RoomTagDetailRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum RoomTagDetailRefusedReason {
     /// At least one room of the location would have more than 10 tags.
@@ -1746,17 +1737,17 @@ impl RoomTagDetailRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::RoomTagDetailRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 21;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[21 + self as usize]
     }
 }
 crate::enums::reason_enum!(RoomTagDetailRefusedReason, RoomsError);
 /// The finer causes of [`TagsNotApplicable`](RoomsError::TagsNotApplicable),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TagsNotApplicableReason {
     /// No room stands in the location whose rooms shall be tagged.
@@ -1796,17 +1787,17 @@ impl TagsNotApplicableReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::TagsNotApplicable;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 22;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[22 + self as usize]
     }
 }
 crate::enums::reason_enum!(TagsNotApplicableReason, RoomsError);
 /// The finer causes of [`ContentParameterInvalid`](RoomsError::ContentParameterInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ContentParameterInvalidReason {
     /// The token's user may not remove the background of this location.
@@ -1924,17 +1915,17 @@ impl ContentParameterInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::ContentParameterInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 24;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[24 + self as usize]
     }
 }
 crate::enums::reason_enum!(ContentParameterInvalidReason, RoomsError);
 /// The finer causes of [`ContentItemNotFound`](RoomsError::ContentItemNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ContentItemNotFoundReason {
     /// The background library has no file with this content ID.
@@ -1989,17 +1980,17 @@ impl ContentItemNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::ContentItemNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 31;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[31 + self as usize]
     }
 }
 crate::enums::reason_enum!(ContentItemNotFoundReason, RoomsError);
 /// The finer causes of [`WorkspaceInputRefused`](RoomsError::WorkspaceInputRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WorkspaceInputRefusedReason {
     /// The data of the new workspace asset did not pass validation.
@@ -2069,11 +2060,11 @@ impl WorkspaceInputRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: RoomsError = RoomsError::WorkspaceInputRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 34;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[34 + self as usize]
     }
 }
 crate::enums::reason_enum!(WorkspaceInputRefusedReason, RoomsError);
@@ -2102,8 +2093,11 @@ static BY_SLOT: [RoomsError; 128usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 57usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0'\0\0\0\t\0\0\0\x14\0\0\0\x15\0\0\0\x1C\0\0\x006\0\0\0\x0F\0\0\0\0\0\0\0\x19\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\09\0\0\0\0\0\0\x000\0\0\0\0\0\0\0\x1A\0\0\0\x16\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0%\0\0\0\"\0\0\0.\0\0\0\x0E\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0,\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0&\0\0\0-\0\0\x002\0\0\x004\0\0\0)\0\0\0\0\0\0\0*\0\0\0\0\0\0\0\x11\0\0\0\x1D\0\0\0$\0\0\0\0\0\0\0/\0\0\0\0\0\0\0\x10\0\0\0\0\0\0\0\x0C\0\0\0\x05\0\0\x001\0\0\0#\0\0\x007\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x13\0\0\0\x0B\0\0\0\x1F\0\0\0\0\0\0\0!\0\0\08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\x005\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 57usize] = [
     ("ACCOUNT_NOT_FOUND", 5),
     ("ACCOUNT_TAG_LIMIT_REACHED", 25),
     ("ASSET_LIST_USER_NOT_FOUND", 32),
@@ -7031,6 +7025,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -28,7 +28,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(SchedulerError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum SchedulerError {
     /// Zoom Scheduler refuses a parameter or field without naming it.
@@ -144,7 +144,7 @@ impl SchedulerError {
 }
 crate::enums::code_enum!(SchedulerError, SchedulerCategory, Scheduler);
 /// The sections in which Zoom API: Scheduler lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum SchedulerCategory {
     /// Several areas
     SeveralAreas,
@@ -177,6 +177,7 @@ impl SchedulerCategory {
         self.class().guidance()
     }
 }
+impl Eq for SchedulerCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "several_areas",
@@ -206,17 +207,7 @@ impl SchedulerCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = SchedulerError> {
-        SchedulerError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match SchedulerCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -237,8 +228,11 @@ static BY_SLOT: [SchedulerError; 8usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<16usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 5usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\x04\0\0\0\x02\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 5usize] = [
     ("SCHEDULER_ARGUMENT_INVALID", 0),
     ("SCHEDULER_CONFLICT", 3),
     ("SCHEDULER_INTERNAL_ERROR", 4),
@@ -666,6 +660,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -27,7 +27,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(Scim2Error::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum Scim2Error {
     /// The SCIM request is malformed, or the state of the user, group or account does not allow the change.
@@ -118,7 +118,7 @@ impl Scim2Error {
 }
 crate::enums::code_enum!(Scim2Error, Scim2Category, Scim2);
 /// The sections in which Zoom API: SCIM 2 lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Scim2Category {
     /// User
     User,
@@ -156,6 +156,7 @@ impl Scim2Category {
         self.class().guidance()
     }
 }
+impl Eq for Scim2Category {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "user",
@@ -192,22 +193,12 @@ impl Scim2Category {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = Scim2Error> {
-        Scim2Error::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match Scim2Category::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ScimRequestRefused`](Scim2Error::ScimRequestRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScimRequestRefusedReason {
     /// The account has no Single Sign-On, which every `/scim2/Users` call needs.
@@ -488,17 +479,17 @@ impl ScimRequestRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: Scim2Error = Scim2Error::ScimRequestRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScimRequestRefusedReason, Scim2Error);
 /// The finer causes of [`ScimResourceNotFound`](Scim2Error::ScimResourceNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScimResourceNotFoundReason {
     /// No group has this id.
@@ -538,17 +529,17 @@ impl ScimResourceNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: Scim2Error = Scim2Error::ScimResourceNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 18;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[18 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScimResourceNotFoundReason, Scim2Error);
 /// The finer causes of [`ScimConflict`](Scim2Error::ScimConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ScimConflictReason {
     /// No paid seat is left for the user.
@@ -655,11 +646,11 @@ impl ScimConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: Scim2Error = Scim2Error::ScimConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 20;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[20 + self as usize]
     }
 }
 crate::enums::reason_enum!(ScimConflictReason, Scim2Error);
@@ -681,8 +672,11 @@ static BY_SLOT: [Scim2Error; 10usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 4usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0",
+);
+static NAMED: [(&str, u32); 4usize] = [
     ("SCIM_CONFLICT", 3),
     ("SCIM_PRIVILEGE_MISSING", 1),
     ("SCIM_REQUEST_REFUSED", 0),
@@ -1840,6 +1834,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

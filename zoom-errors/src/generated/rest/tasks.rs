@@ -27,7 +27,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(TasksError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum TasksError {
     /// A field of the task, comment or invitation is malformed or too long.
@@ -127,7 +127,7 @@ impl TasksError {
 }
 crate::enums::code_enum!(TasksError, TasksCategory, Tasks);
 /// The sections in which Zoom API: Tasks lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum TasksCategory {
     /// Tasks
     Tasks,
@@ -165,6 +165,7 @@ impl TasksCategory {
         self.class().guidance()
     }
 }
+impl Eq for TasksCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "tasks",
@@ -201,22 +202,12 @@ impl TasksCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = TasksError> {
-        TasksError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match TasksCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`TaskFieldInvalid`](TasksError::TaskFieldInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TaskFieldInvalidReason {
     /// An assignee or collaborator is named by an address that is malformed or not of this account.
@@ -286,17 +277,17 @@ impl TaskFieldInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TasksError = TasksError::TaskFieldInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(TaskFieldInvalidReason, TasksError);
 /// The finer causes of [`TaskItemNotFound`](TasksError::TaskItemNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum TaskItemNotFoundReason {
     /// The user is not an assignee or collaborator of the task.
@@ -336,11 +327,11 @@ impl TaskItemNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TasksError = TasksError::TaskItemNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 4;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[4 + self as usize]
     }
 }
 crate::enums::reason_enum!(TaskItemNotFoundReason, TasksError);
@@ -362,8 +353,11 @@ static BY_SLOT: [TasksError; 4usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 4usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x01\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 4usize] = [
     ("TASK_ACCESS_DENIED", 2),
     ("TASK_FIELD_INVALID", 0),
     ("TASK_ITEM_NOT_FOUND", 3),
@@ -885,6 +879,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

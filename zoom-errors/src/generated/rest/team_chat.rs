@@ -85,7 +85,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(TeamChatError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum TeamChatError {
     /// The chat file service did not recognize the access token of the call.
@@ -1211,7 +1211,7 @@ impl TeamChatError {
 }
 crate::enums::code_enum!(TeamChatError, TeamChatCategory, TeamChat);
 /// The sections in which Zoom API: Team Chat lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum TeamChatCategory {
     /// Chat Files
     ChatFiles,
@@ -1276,6 +1276,7 @@ impl TeamChatCategory {
         self.class().guidance()
     }
 }
+impl Eq for TeamChatCategory {}
 static CATEGORIES: [crate::Class; 11usize] = [
     crate::Class {
         id: "chat_files",
@@ -1375,22 +1376,12 @@ impl TeamChatCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = TeamChatError> {
-        TeamChatError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match TeamChatCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ChatAccessDenied`](TeamChatError::ChatAccessDenied),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatAccessDeniedReason {
     /// IM groups are only open to paid accounts.
@@ -1732,17 +1723,17 @@ impl ChatAccessDeniedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatAccessDenied;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatAccessDeniedReason, TeamChatError);
 /// The finer causes of [`ChatRequestInvalid`](TeamChatError::ChatRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatRequestInvalidReason {
     /// The custom emoji's name or image breaks the rules for emojis.
@@ -2095,17 +2086,17 @@ impl ChatRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 20;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[20 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatRequestInvalidReason, TeamChatError);
 /// The finer causes of [`ChatResourceForbidden`](TeamChatError::ChatResourceForbidden),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatResourceForbiddenReason {
     /// The authenticated user has no access to this user's channel or thread.
@@ -2195,17 +2186,17 @@ impl ChatResourceForbiddenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatResourceForbidden;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 42;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[42 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatResourceForbiddenReason, TeamChatError);
 /// The finer causes of [`UserNotFound`](TeamChatError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The member to be removed from the shared space is no user that Zoom knows.
@@ -2291,17 +2282,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 47;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[47 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, TeamChatError);
 /// The finer causes of [`ReminderTargetInvalid`](TeamChatError::ReminderTargetInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ReminderTargetInvalidReason {
     /// One of the channels in the batch may not be deleted by this user.
@@ -2326,17 +2317,17 @@ impl ReminderTargetInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ReminderTargetInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 52;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[52 + self as usize]
     }
 }
 crate::enums::reason_enum!(ReminderTargetInvalidReason, TeamChatError);
 /// The finer causes of [`ReminderParameterOutOfRange`](TeamChatError::ReminderParameterOutOfRange),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ReminderParameterOutOfRangeReason {
     /// The page size for the list of reminders is no number that the call takes.
@@ -2391,17 +2382,17 @@ impl ReminderParameterOutOfRangeReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ReminderParameterOutOfRange;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 53;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[53 + self as usize]
     }
 }
 crate::enums::reason_enum!(ReminderParameterOutOfRangeReason, TeamChatError);
 /// The finer causes of [`ChannelNotFound`](TeamChatError::ChannelNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChannelNotFoundReason {
     /// The channel into which messages shall be migrated does not exist.
@@ -2458,17 +2449,17 @@ impl ChannelNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChannelNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 56;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[56 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChannelNotFoundReason, TeamChatError);
 /// The finer causes of [`ChatOperationFailed`](TeamChatError::ChatOperationFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatOperationFailedReason {
     /// The message could not be delivered to the contact or channel.
@@ -2683,17 +2674,17 @@ impl ChatOperationFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatOperationFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 59;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[59 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatOperationFailedReason, TeamChatError);
 /// The finer causes of [`ChatMessageNotFound`](TeamChatError::ChatMessageNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatMessageNotFoundReason {
     /// No migrated message of the conversation has the given time stamp.
@@ -2718,17 +2709,17 @@ impl ChatMessageNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatMessageNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 71;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[71 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatMessageNotFoundReason, TeamChatError);
 /// The finer causes of [`ChatItemNotFound`](TeamChatError::ChatItemNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ChatItemNotFoundReason {
     /// One of the files for the updated message has not been uploaded, or is gone.
@@ -2783,17 +2774,17 @@ impl ChatItemNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::ChatItemNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 72;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[72 + self as usize]
     }
 }
 crate::enums::reason_enum!(ChatItemNotFoundReason, TeamChatError);
 /// The finer causes of [`SpaceNameOrOwnerRefused`](TeamChatError::SpaceNameOrOwnerRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SpaceNameOrOwnerRefusedReason {
     /// Another shared space of the account has this name.
@@ -2833,11 +2824,11 @@ impl SpaceNameOrOwnerRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: TeamChatError = TeamChatError::SpaceNameOrOwnerRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 75;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[75 + self as usize]
     }
 }
 crate::enums::reason_enum!(SpaceNameOrOwnerRefusedReason, TeamChatError);
@@ -2870,8 +2861,11 @@ static BY_SLOT: [TeamChatError; 256usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 62usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x13\0\0\0\0\0\0\0'\0\0\0\t\0\0\08\0\0\0\0\0\0\0 \0\0\0\x04\0\0\0\0\0\0\0-\0\0\x001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\x08\0\0\0\x1D\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0=\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\x05\0\0\0\n\0\0\0#\0\0\0(\0\0\x006\0\0\0:\0\0\0\x10\0\0\0<\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\0\0\0\09\0\0\0*\0\0\0\0\0\0\0\0\0\0\x007\0\0\0\0\0\0\0\x1C\0\0\0+\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0>\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0.\0\0\0\x06\0\0\0\"\0\0\0\x1E\0\0\0\x07\0\0\0$\0\0\0\x1A\0\0\x000\0\0\x002\0\0\0\0\0\0\0,\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x005\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\x004\0\0\0!\0\0\0\0\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x14\0\0\0\x12\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0/\0\0\0\x0F\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\x19\0\0\0",
+);
+static NAMED: [(&str, u32); 62usize] = [
     ("ALREADY_IN_MENTION_GROUP", 54),
     ("BATCH_CHANNEL_NOT_FOUND", 32),
     ("CARD_NOT_CREATED", 44),
@@ -9040,6 +9034,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

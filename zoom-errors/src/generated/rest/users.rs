@@ -90,7 +90,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(UsersError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum UsersError {
     /// The uploaded profile picture or virtual background was refused for its number, size, format or lack of content.
@@ -1318,7 +1318,7 @@ impl UsersError {
 }
 crate::enums::code_enum!(UsersError, UsersCategory, Users);
 /// The sections in which Zoom API: Users lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UsersCategory {
     /// Users
     Users,
@@ -1359,6 +1359,7 @@ impl UsersCategory {
         self.class().guidance()
     }
 }
+impl Eq for UsersCategory {}
 static CATEGORIES: [crate::Class; 3usize] = [
     crate::Class {
         id: "users",
@@ -1402,22 +1403,12 @@ impl UsersCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = UsersError> {
-        UsersError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match UsersCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`ImageFileRefused`](UsersError::ImageFileRefused),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ImageFileRefusedReason {
     /// The user or group already has its ten virtual background files.
@@ -1504,17 +1495,17 @@ impl ImageFileRefusedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::ImageFileRefused;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(ImageFileRefusedReason, UsersError);
 /// The finer causes of [`NotPermittedForUserOrAccount`](UsersError::NotPermittedForUserOrAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NotPermittedForUserOrAccountReason {
     /// Groups, contact groups, bulk features and assistants exist on paid accounts only, and this account is free.
@@ -1821,17 +1812,17 @@ impl NotPermittedForUserOrAccountReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::NotPermittedForUserOrAccount;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 5;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[5 + self as usize]
     }
 }
 crate::enums::reason_enum!(NotPermittedForUserOrAccountReason, UsersError);
 /// The finer causes of [`UserRequestInvalid`](UsersError::UserRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserRequestInvalidReason {
     /// The removal would leave the contact group without members.
@@ -2443,17 +2434,17 @@ impl UserRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::UserRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 23;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[23 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserRequestInvalidReason, UsersError);
 /// The finer causes of [`UserChangeBlockedByRole`](UsersError::UserChangeBlockedByRole),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserChangeBlockedByRoleReason {
     /// One admin may not change another admin's email address.
@@ -2493,17 +2484,17 @@ impl UserChangeBlockedByRoleReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::UserChangeBlockedByRole;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 62;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[62 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserChangeBlockedByRoleReason, UsersError);
 /// The finer causes of [`UserNotFound`](UsersError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The token's own user, for whom the ZAK was requested, no longer exists in the account.
@@ -2559,17 +2550,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 64;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[64 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, UsersError);
 /// The finer causes of [`UserNotInAccount`](UsersError::UserNotInAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotInAccountReason {
     /// The group exists, but in another account than the token's.
@@ -2595,17 +2586,17 @@ impl UserNotInAccountReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::UserNotInAccount;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 67;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[67 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotInAccountReason, UsersError);
 /// The finer causes of [`EmailDomainRestricted`](UsersError::EmailDomainRestricted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum EmailDomainRestrictedReason {
     /// Zoom or the account does not accept addresses of this domain for new users.
@@ -2645,17 +2636,17 @@ impl EmailDomainRestrictedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::EmailDomainRestricted;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 68;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[68 + self as usize]
     }
 }
 crate::enums::reason_enum!(EmailDomainRestrictedReason, UsersError);
 /// The finer causes of [`UserTypeInsufficient`](UsersError::UserTypeInsufficient),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserTypeInsufficientReason {
     /// Large Meeting can be given to Licensed or On-prem users only.
@@ -2696,17 +2687,17 @@ impl UserTypeInsufficientReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::UserTypeInsufficient;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 70;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[70 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserTypeInsufficientReason, UsersError);
 /// The finer causes of [`AdminUserProtected`](UsersError::AdminUserProtected),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum AdminUserProtectedReason {
     /// An admin's password cannot be set through the API.
@@ -2731,17 +2722,17 @@ impl AdminUserProtectedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::AdminUserProtected;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 72;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[72 + self as usize]
     }
 }
 crate::enums::reason_enum!(AdminUserProtectedReason, UsersError);
 /// The finer causes of [`ZoomOneSeatsUsed`](UsersError::ZoomOneSeatsUsed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ZoomOneSeatsUsedReason {
     /// The subscription named has no Zoom One licence left, others may.
@@ -2783,17 +2774,17 @@ impl ZoomOneSeatsUsedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::ZoomOneSeatsUsed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 73;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[73 + self as usize]
     }
 }
 crate::enums::reason_enum!(ZoomOneSeatsUsedReason, UsersError);
 /// The finer causes of [`BundleCannotBeRemoved`](UsersError::BundleCannotBeRemoved),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum BundleCannotBeRemovedReason {
     /// The token's user may not change this user's bundle licence.
@@ -2818,17 +2809,17 @@ impl BundleCannotBeRemovedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::BundleCannotBeRemoved;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 75;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[75 + self as usize]
     }
 }
 crate::enums::reason_enum!(BundleCannotBeRemovedReason, UsersError);
 /// The finer causes of [`UserTypeQuotaReached`](UsersError::UserTypeQuotaReached),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserTypeQuotaReachedReason {
     /// The number of Basic users allowed is reached.
@@ -2903,11 +2894,11 @@ impl UserTypeQuotaReachedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: UsersError = UsersError::UserTypeQuotaReached;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 76;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[76 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserTypeQuotaReachedReason, UsersError);
@@ -2940,8 +2931,11 @@ static BY_SLOT: [UsersError; 256usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<256usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 67usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0:\0\0\x002\0\0\0\x04\0\0\0\x10\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\0\0\0\0\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0#\0\0\0\0\0\0\0\t\0\0\0\x19\0\0\0%\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0-\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x1D\0\0\0C\0\0\0\0\0\0\0\0\0\0\0A\0\0\0\0\0\0\0\0\0\0\0;\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0@\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\0\0\0\0\0\0\0\0\x005\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0>\0\0\0\0\0\0\x006\0\0\0\0\0\0\0\"\0\0\0\x17\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0,\0\0\0<\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x001\0\0\0$\0\0\x007\0\0\08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\x15\0\0\0/\0\0\0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0=\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\0\0\0\0?\0\0\0\0\0\0\0\x13\0\0\0\x02\0\0\0\r\0\0\0\n\0\0\x000\0\0\0)\0\0\0!\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\x1B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0*\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0.\0\0\x003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\09\0\0\0\0\0\0\0",
+);
+static NAMED: [(&str, u32); 67usize] = [
     ("ADD_ON_LICENCE_UNAVAILABLE", 35),
     ("ADD_ON_NOT_FOR_ON_PREM_USER", 37),
     ("ADD_ON_NOT_FOR_ROOM_USER", 36),
@@ -9477,6 +9471,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

@@ -63,7 +63,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(VideoSdkRestError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VideoSdkRestError {
     /// The account or the rights behind the token do not allow this Video SDK call.
@@ -789,7 +789,7 @@ impl VideoSdkRestError {
 }
 crate::enums::code_enum!(VideoSdkRestError, VideoSdkRestCategory, VideoSdk);
 /// The sections in which Zoom API: Video SDK lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VideoSdkRestCategory {
     /// Sessions
     Sessions,
@@ -833,6 +833,7 @@ impl VideoSdkRestCategory {
         self.class().guidance()
     }
 }
+impl Eq for VideoSdkRestCategory {}
 static CATEGORIES: [crate::Class; 4usize] = [
     crate::Class {
         id: "sessions",
@@ -883,22 +884,12 @@ impl VideoSdkRestCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkRestError> {
-        VideoSdkRestError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VideoSdkRestCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`NoPermission`](VideoSdkRestError::NoPermission),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum NoPermissionReason {
     /// The caller may not read or recover the cloud recordings of this session.
@@ -939,17 +930,17 @@ impl NoPermissionReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::NoPermission;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(NoPermissionReason, VideoSdkRestError);
 /// The finer causes of [`InvalidSessionRequest`](VideoSdkRestError::InvalidSessionRequest),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidSessionRequestReason {
     /// The report was asked for a day more than six months ago.
@@ -1021,17 +1012,17 @@ impl InvalidSessionRequestReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::InvalidSessionRequest;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 2;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[2 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidSessionRequestReason, VideoSdkRestError);
 /// The finer causes of [`StorageRequestInvalid`](VideoSdkRestError::StorageRequestInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum StorageRequestInvalidReason {
     /// Bucket and region of a storage location cannot be changed after its creation.
@@ -1071,17 +1062,17 @@ impl StorageRequestInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::StorageRequestInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 6;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[6 + self as usize]
     }
 }
 crate::enums::reason_enum!(StorageRequestInvalidReason, VideoSdkRestError);
 /// The finer causes of [`UserNotFound`](VideoSdkRestError::UserNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotFoundReason {
     /// The user under whom the session or its recordings are kept does not exist in the account; the path names none.
@@ -1122,17 +1113,17 @@ impl UserNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::UserNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 8;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[8 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotFoundReason, VideoSdkRestError);
 /// The finer causes of [`UserNotInAccount`](VideoSdkRestError::UserNotInAccount),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum UserNotInAccountReason {
     /// The session's recordings belong to an account other than that of the token.
@@ -1158,17 +1149,17 @@ impl UserNotInAccountReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::UserNotInAccount;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 10;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[10 + self as usize]
     }
 }
 crate::enums::reason_enum!(UserNotInAccountReason, VideoSdkRestError);
 /// The finer causes of [`SessionStateConflict`](VideoSdkRestError::SessionStateConflict),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SessionStateConflictReason {
     /// The account already has a session created under this name.
@@ -1208,17 +1199,17 @@ impl SessionStateConflictReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::SessionStateConflict;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 11;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[11 + self as usize]
     }
 }
 crate::enums::reason_enum!(SessionStateConflictReason, VideoSdkRestError);
 /// The finer causes of [`SessionNotFound`](VideoSdkRestError::SessionNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum SessionNotFoundReason {
     /// Users, quality and sharing of a past session were asked for, but the session is still running or unknown.
@@ -1275,11 +1266,11 @@ impl SessionNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: VideoSdkRestError = VideoSdkRestError::SessionNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 13;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[13 + self as usize]
     }
 }
 crate::enums::reason_enum!(SessionNotFoundReason, VideoSdkRestError);
@@ -1305,8 +1296,11 @@ static BY_SLOT: [VideoSdkRestError; 64usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<128usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 40usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\x0C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x06\0\0\0#\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1F\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\t\0\0\0\x0B\0\0\0\x13\0\0\0\x14\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0%\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x17\0\0\0\x10\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'\0\0\0\0\0\0\0\r\0\0\0\x11\0\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x1A\0\0\0\0\0\0\0\0\0\0\0\x16\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x19\0\0\0\"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0(\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0",
+);
+static NAMED: [(&str, u32); 40usize] = [
     ("BYOS_NOT_ENABLED", 22),
     ("BYOS_NOT_SUPPORTED", 21),
     ("CONTROL_STREAM_NOT_FOUND", 27),
@@ -3911,6 +3905,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

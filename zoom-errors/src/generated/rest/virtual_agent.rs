@@ -35,7 +35,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(VirtualAgentError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum VirtualAgentError {
     /// One or more of the engagements asked for do not exist; the message lists their ids.
@@ -269,7 +269,7 @@ impl VirtualAgentError {
 }
 crate::enums::code_enum!(VirtualAgentError, VirtualAgentCategory, VirtualAgent);
 /// The sections in which Zoom API: Virtual Agent lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VirtualAgentCategory {
     /// Report
     Report,
@@ -307,6 +307,7 @@ impl VirtualAgentCategory {
         self.class().guidance()
     }
 }
+impl Eq for VirtualAgentCategory {}
 static CATEGORIES: [crate::Class; 2usize] = [
     crate::Class {
         id: "report",
@@ -343,17 +344,7 @@ impl VirtualAgentCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VirtualAgentError> {
-        VirtualAgentError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match VirtualAgentCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -374,8 +365,11 @@ static BY_SLOT: [VirtualAgentError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 12usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\x0C\0\0\0\x08\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x06\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x0B\0\0\0",
+);
+static NAMED: [(&str, u32); 12usize] = [
     ("ARTICLE_ALREADY_EXISTS", 5),
     ("ARTICLE_LIMIT_REACHED", 4),
     ("ARTICLE_NOT_FOUND", 6),
@@ -943,6 +937,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

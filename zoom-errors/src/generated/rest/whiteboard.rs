@@ -36,7 +36,7 @@
 /// assert_eq!(error.remediation().steps().len(), 3);
 /// assert_eq!(WhiteboardError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum WhiteboardError {
     /// The access token is missing, expired, revoked or not one at all.
@@ -292,7 +292,7 @@ impl WhiteboardError {
 }
 crate::enums::code_enum!(WhiteboardError, WhiteboardCategory, Whiteboard);
 /// The sections in which Zoom API: Whiteboard lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum WhiteboardCategory {
     /// File
     File,
@@ -342,6 +342,7 @@ impl WhiteboardCategory {
         self.class().guidance()
     }
 }
+impl Eq for WhiteboardCategory {}
 static CATEGORIES: [crate::Class; 6usize] = [
     crate::Class {
         id: "file",
@@ -406,22 +407,12 @@ impl WhiteboardCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = WhiteboardError> {
-        WhiteboardError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match WhiteboardCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// The finer causes of [`InvalidAccessToken`](WhiteboardError::InvalidAccessToken),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum InvalidAccessTokenReason {
     /// The whiteboard file upload arrived without a valid access token.
@@ -446,17 +437,17 @@ impl InvalidAccessTokenReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::InvalidAccessToken;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 0;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[0 + self as usize]
     }
 }
 crate::enums::reason_enum!(InvalidAccessTokenReason, WhiteboardError);
 /// The finer causes of [`ImportUploadInvalid`](WhiteboardError::ImportUploadInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ImportUploadInvalidReason {
     /// The upload exceeds the number of megabytes stated in the message.
@@ -496,17 +487,17 @@ impl ImportUploadInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::ImportUploadInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 1;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[1 + self as usize]
     }
 }
 crate::enums::reason_enum!(ImportUploadInvalidReason, WhiteboardError);
 /// The finer causes of [`WhiteboardResourceNotFound`](WhiteboardError::WhiteboardResourceNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardResourceNotFoundReason {
     /// The archived activity file is no longer kept, or its path is wrong.
@@ -546,17 +537,17 @@ impl WhiteboardResourceNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::WhiteboardResourceNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 3;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[3 + self as usize]
     }
 }
 crate::enums::reason_enum!(WhiteboardResourceNotFoundReason, WhiteboardError);
 /// The finer causes of [`ProjectChangeNotPermitted`](WhiteboardError::ProjectChangeNotPermitted),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ProjectChangeNotPermittedReason {
     /// The caller may not move this whiteboard into the project or out of it.
@@ -598,17 +589,17 @@ impl ProjectChangeNotPermittedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::ProjectChangeNotPermitted;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 5;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[5 + self as usize]
     }
 }
 crate::enums::reason_enum!(ProjectChangeNotPermittedReason, WhiteboardError);
 /// The finer causes of [`WhiteboardParameterInvalid`](WhiteboardError::WhiteboardParameterInvalid),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum WhiteboardParameterInvalidReason {
     /// The collaborator id in the body does not belong to this whiteboard or project.
@@ -725,17 +716,17 @@ impl WhiteboardParameterInvalidReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::WhiteboardParameterInvalid;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 7;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[7 + self as usize]
     }
 }
 crate::enums::reason_enum!(WhiteboardParameterInvalidReason, WhiteboardError);
 /// The finer causes of [`ImportConversionOrProjectNameFailed`](WhiteboardError::ImportConversionOrProjectNameFailed),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ImportConversionOrProjectNameFailedReason {
     /// Zoom could not turn the file into an editable whiteboard.
@@ -776,17 +767,17 @@ impl ImportConversionOrProjectNameFailedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::ImportConversionOrProjectNameFailed;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 14;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[14 + self as usize]
     }
 }
 crate::enums::reason_enum!(ImportConversionOrProjectNameFailedReason, WhiteboardError);
 /// The finer causes of [`ImportDisabledOrProjectMissing`](WhiteboardError::ImportDisabledOrProjectMissing),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ImportDisabledOrProjectMissingReason {
     /// Importing and converting boards from other applications is switched off.
@@ -826,17 +817,17 @@ impl ImportDisabledOrProjectMissingReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::ImportDisabledOrProjectMissing;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 16;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[16 + self as usize]
     }
 }
 crate::enums::reason_enum!(ImportDisabledOrProjectMissingReason, WhiteboardError);
 /// The finer causes of [`ProjectOrImportTaskNotFound`](WhiteboardError::ProjectOrImportTaskNotFound),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum ProjectOrImportTaskNotFoundReason {
     /// The import task is unknown or its result is no longer kept.
@@ -861,17 +852,17 @@ impl ProjectOrImportTaskNotFoundReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::ProjectOrImportTaskNotFound;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 18;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[18 + self as usize]
     }
 }
 crate::enums::reason_enum!(ProjectOrImportTaskNotFoundReason, WhiteboardError);
 /// The finer causes of [`DocumentOrProjectAccessDenied`](WhiteboardError::DocumentOrProjectAccessDenied),
 /// told apart by the server's message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 #[repr(i32)]
 pub enum DocumentOrProjectAccessDeniedReason {
     /// The project is not shared with the caller in a role that allows this.
@@ -896,11 +887,11 @@ impl DocumentOrProjectAccessDeniedReason {
     ];
     /// The code that these are reasons of.
     pub const PARENT: WhiteboardError = WhiteboardError::DocumentOrProjectAccessDenied;
-    /// The place of the first in `REASONS`.
-    const FIRST: usize = 19;
+    /// The reason as data.
+    #[must_use]
     #[inline]
-    const fn place(self) -> usize {
-        self as usize
+    pub const fn entry(self) -> &'static crate::Entry {
+        &REASONS[19 + self as usize]
     }
 }
 crate::enums::reason_enum!(DocumentOrProjectAccessDeniedReason, WhiteboardError);
@@ -924,8 +915,11 @@ static BY_SLOT: [WhiteboardError; 16usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<32usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 13usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\t\0\0\0\x01\0\0\0\x07\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x0C\0\0\0",
+);
+static NAMED: [(&str, u32); 13usize] = [
     ("DOCUMENT_OR_PROJECT_ACCESS_DENIED", 12),
     ("IMPORT_CONVERSION_OR_PROJECT_NAME_FAILED", 7),
     ("IMPORT_DISABLED_OR_PROJECT_MISSING", 9),
@@ -2331,6 +2325,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

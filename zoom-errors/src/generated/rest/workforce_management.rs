@@ -26,7 +26,7 @@
 /// assert_eq!(error.remediation().steps().len(), 2);
 /// assert_eq!(WorkforceManagementError::from_code(0), None);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum WorkforceManagementError {
     /// The day of the schedule or adherence report is missing or not a calendar date.
@@ -102,7 +102,7 @@ crate::enums::code_enum!(
     WorkforceManagementError, WorkforceManagementCategory, WorkforceManagement
 );
 /// The sections in which Zoom API: Workforce Management lists its codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum WorkforceManagementCategory {
     /// Reports
     Reports,
@@ -137,6 +137,7 @@ impl WorkforceManagementCategory {
         self.class().guidance()
     }
 }
+impl Eq for WorkforceManagementCategory {}
 static CATEGORIES: [crate::Class; 1usize] = [
     crate::Class {
         id: "reports",
@@ -166,17 +167,7 @@ impl WorkforceManagementCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = WorkforceManagementError> {
-        WorkforceManagementError::ALL
-            .iter()
-            .copied()
-            .filter(move |error| error.category() as usize == self as usize)
-    }
-}
-#[inline]
-const fn class_of(code: i32) -> Option<&'static crate::Class> {
-    match WorkforceManagementCategory::of_code(code) {
-        Some(category) => Some(category.class()),
-        None => None,
+        crate::find::of_class(self as u16)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -197,8 +188,11 @@ static BY_SLOT: [WorkforceManagementError; 3usize] = {
     }
     table
 };
-static NAMES: crate::names::Names<8usize> = crate::names::Names::new(&NAMED);
-static NAMED: [(&str, u16); 3usize] = [
+static NAMES: crate::names::Names = crate::names::Names::new(
+    &NAMED,
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x03\0\0\0",
+);
+static NAMED: [(&str, u32); 3usize] = [
     ("REPORT_DATE_INVALID", 0),
     ("REPORT_PAGE_SIZE_INVALID", 2),
     ("REPORT_TIMEZONE_INVALID", 1),
@@ -434,6 +428,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     texts: &TEXTS,
     sources: &SOURCES,
     categories: &CATEGORIES,
+    ranges: &[],
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,

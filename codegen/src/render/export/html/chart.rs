@@ -3,9 +3,8 @@
 use std::cmp::Reverse;
 
 use super::entry::Entry;
-use super::facets::NOBODY;
 use super::label;
-use crate::vocabulary::{ACTORS, KINDS, ids};
+use crate::vocabulary::{ACTORS, KINDS, NOBODY, ids};
 
 /// How wide the longest bar is, in the units of its drawing.
 const FULL: usize = 1000;
@@ -57,7 +56,7 @@ pub(super) fn actors(entries: &[Entry<'_>]) -> Chart {
 }
 
 fn all_actors() -> impl Iterator<Item = &'static str> {
-    ids(ACTORS).chain([NOBODY])
+    ids(ACTORS).chain([NOBODY.id])
 }
 
 /// The rows that have codes, longest bar first.

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::facets::NOBODY;
 use crate::model::{
     self, Advice, Class, Codes, Guidance, Model, Place, Product, Reason, ReasonKey, Source,
 };
 use crate::render::docs;
-use crate::vocabulary::{ADVICE, Choice, KINDS, RETRIES, SOURCE_KINDS};
+use crate::vocabulary::{ADVICE, Choice, KINDS, NOBODY, RETRIES, SOURCE_KINDS};
 
 /// One code, or one word that stands for a code.
 pub(super) struct Entry<'a> {
@@ -94,7 +93,7 @@ impl Entry<'_> {
     /// Who must act, also where nothing failed.
     pub(super) fn actor(&self) -> &'static str {
         let advice = self.guide.advice.as_ref();
-        advice.map_or(NOBODY, |advice| advice.given.actor)
+        advice.map_or(NOBODY.id, |advice| advice.given.actor)
     }
 
     /// Whether retrying helps; empty for a success.

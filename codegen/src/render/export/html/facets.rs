@@ -3,10 +3,7 @@
 use super::entry::Entry;
 use super::label;
 use crate::model::Model;
-use crate::vocabulary::{ACTORS, ADVICE, Choice, KINDS, RETRIES};
-
-/// Who acts on a success: a choice of the page, not of the catalogs.
-pub(super) const NOBODY: &str = "nobody";
+use crate::vocabulary::{ACTORS, ADVICE, Choice, KINDS, NOBODY, RETRIES};
 
 /// One property to filter by.
 pub(super) struct Facet {
@@ -35,10 +32,10 @@ pub(super) fn all(model: &Model, entries: &[Entry<'_>]) -> Vec<Facet> {
     });
     let mut actors = choices(entries, ACTORS, Entry::actor);
     actors.push(Opt {
-        value: NOBODY.to_owned(),
-        label: label(NOBODY),
+        value: NOBODY.id.to_owned(),
+        label: label(NOBODY.id),
         hint: "Nothing failed.",
-        count: count(entries, |entry| entry.actor() == NOBODY),
+        count: count(entries, |entry| entry.actor() == NOBODY.id),
     });
     let facet = |name, title, options| Facet {
         name,
