@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use clap::error::ErrorKind;
 use xtask_pages::docs::{Layout, NoteKind, Page};
+use xtask_pages::drift::calls::compare_calls;
 use xtask_pages::drift::finding::{Place, finding};
 use xtask_pages::drift::{Against, Lock, compare};
-use xtask_pages::outline::{Outline, SourceOutline};
+use xtask_pages::outline::{OperationsOutline, Outline, SourceOutline};
 use zoom_errors_codegen::report::{self, Finding};
 
 use super::folder::files;
@@ -128,6 +129,16 @@ impl Room {
     }
 }
 
+/// What a page is held against.
+#[derive(Clone, Copy)]
+struct Sides<'a> {
+    catalog: &'a Catalog,
+    source: &'a SourceOutline,
+    /// All catalogs that may share the page.
+    others: &'a [&'a Outline],
+    operations: Option<&'a OperationsOutline>,
+}
+
 /// What was compared so far.
 struct Check {
     session: Session,
@@ -153,7 +164,15 @@ impl Check {
         let source = session::source(&catalog.outline, &saved.identity, args.source.as_deref())?;
         let arguments = session::arguments(&catalog.outline, &source.id, args);
         let others: Vec<&Outline> = others.iter().collect();
-        self.compare(&catalog, source, &others, &saved, page, &arguments);
+        let operations = self.session.operations(repo, &catalog.outline.id)?;
+        let operations = operations.map(|(_, operations)| operations);
+        let against = Sides {
+            catalog: &catalog,
+            source,
+            others: &others,
+            operations: operations.as_ref(),
+        };
+        self.compare(&against, &saved, page, &arguments);
         Ok(())
     }
 
@@ -187,7 +206,15 @@ impl Check {
                     catalog.outline.id,
                     quoted(&source.id)
                 );
-                self.compare(catalog, source, &outlines, &saved, page, &arguments);
+                let operations = self.session.operations(repo, &catalog.outline.id)?;
+                let operations = operations.map(|(_, operations)| operations);
+                let against = Sides {
+                    catalog,
+                    source,
+                    others: &outlines,
+                    operations: operations.as_ref(),
+                };
+                self.compare(&against, &saved, page, &arguments);
             }
             if met.len() == before {
                 self.fits_nothing(&path, &saved, &catalogs);
@@ -227,15 +254,13 @@ impl Check {
         }
     }
 
-    fn compare(
-        &mut self,
-        catalog: &Catalog,
-        source: &SourceOutline,
-        others: &[&Outline],
-        saved: &SavedPage,
-        page: &Page,
-        arguments: &str,
-    ) {
+    fn compare(&mut self, against: &Sides<'_>, saved: &SavedPage, page: &Page, arguments: &str) {
+        let Sides {
+            catalog,
+            source,
+            others,
+            operations,
+        } = *against;
         let file = self.session.sources.file(saved.file);
         let remarks = page
             .notes
@@ -250,7 +275,12 @@ impl Check {
         }
         let against = Against::new(&catalog.outline, &source.id, &self.lock);
         let sharing = session::sharing(others.iter().copied(), source);
-        let comparison = compare(page, &against.sharing(sharing));
+        let mut comparison = compare(page, &against.sharing(sharing));
+        if let (Some(specification), Some(operations)) = (&page.specification, operations) {
+            comparison
+                .drifts
+                .extend(compare_calls(specification, operations));
+        }
         for section in &comparison.left_out {
             eprintln!(
                 "note: {}: the section `{section}` lists another code space than {}",

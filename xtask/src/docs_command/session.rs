@@ -8,7 +8,7 @@ use xtask_pages::drift::Lock;
 use xtask_pages::drift::identity::{Identity, same_page};
 use xtask_pages::drift::lock::PATH;
 use xtask_pages::intake::{self, Intake};
-use xtask_pages::outline::{Outline, SourceOutline};
+use xtask_pages::outline::{OperationsOutline, Outline, SourceOutline};
 use zoom_errors_codegen::{InputFile, MAX_FILE, SourceFile, Sources, closest, report};
 
 use super::page_args::PageArgs;
@@ -54,6 +54,11 @@ fn catalog_files(repo: &Repo) -> Result<Vec<InputFile>, String> {
     });
     files.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(files)
+}
+
+/// The file that lists the operations of a product.
+pub(super) fn operations_of(id: &str) -> String {
+    format!("catalogs/operations/{id}.yaml")
 }
 
 /// A file's name without what all catalogs have: `rest/meetings`.
@@ -112,6 +117,26 @@ impl Session {
             others,
             complete,
         })
+    }
+
+    /// The operations of a product, if a file lists them.
+    pub(super) fn operations(
+        &mut self,
+        repo: &Repo,
+        id: &str,
+    ) -> Result<Option<(usize, OperationsOutline)>, String> {
+        let name = operations_of(id);
+        let files = catalogs::read(repo)?.into_iter();
+        let Some(file) = files.into_iter().find(|file| file.name == name) else {
+            return Ok(None);
+        };
+        OperationsOutline::load(file, &mut self.sources)
+            .map(Some)
+            .map_err(|problems| {
+                let colored = catalogs::colored();
+                eprint!("{}", report::human(&problems, &self.sources, colored));
+                format!("{name}: mend this first; `cargo xtask validate` shows all")
+            })
     }
 
     /// Every catalog; what is wrong with one is printed.

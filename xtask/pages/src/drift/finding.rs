@@ -42,7 +42,10 @@ pub fn finding(drift: &Drift, place: &Place<'_>) -> Finding {
     let mut places = vec![(on_page, words.on_page), (in_catalog, words.in_catalog)];
     let gone = matches!(
         drift.change,
-        Change::Gone | Change::ResponseGone { .. } | Change::OperationGone { .. }
+        Change::Gone
+            | Change::CallGone
+            | Change::ResponseGone { .. }
+            | Change::OperationGone { .. }
     );
     if gone {
         places.reverse();
@@ -326,6 +329,27 @@ fn words(drift: &Drift, place: &Place<'_>) -> Words {
             "the response",
             "not in the document",
             format!("remove it from `on:`, then run {accept}"),
+        ),
+        Change::CallAdded => (
+            "call-added",
+            format!("the operation {shown} is not listed"),
+            "new",
+            "the operations so far",
+            format!("{draft} lists it"),
+        ),
+        Change::CallGone => (
+            "call-gone",
+            format!("the operation {shown} is no longer in the document"),
+            "the last one that is",
+            "not in the document",
+            "remove it if Zoom has withdrawn it".to_owned(),
+        ),
+        Change::CallChanged(what) => (
+            "call-changed",
+            format!("{shown}: {what}"),
+            "described here",
+            "as listed",
+            format!("{draft} writes it as it is now"),
         ),
         Change::Unread { text } => (
             "unread",

@@ -10,6 +10,7 @@
 pub mod acceptance;
 mod against;
 mod beside;
+pub mod calls;
 mod change;
 mod compare;
 mod cut_off;

@@ -77,6 +77,9 @@ impl<T> PathItem<T> {
 #[derive(Deserialize)]
 #[serde(bound(deserialize = "T: Deserialize<'de>"))]
 pub(super) struct Operation<T> {
+    #[serde(rename = "operationId")]
+    pub(super) id: Option<T>,
+    pub(super) description: Option<T>,
     #[serde(default)]
     pub(super) responses: Pairs<Response<T>>,
 }

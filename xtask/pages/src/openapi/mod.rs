@@ -5,6 +5,7 @@
 //! text ─▶ document (serde; JSON or YAML) ─▶ description ─▶ Specification
 //! ```
 
+mod call;
 mod description;
 mod document;
 mod halves;
@@ -16,6 +17,7 @@ mod specification;
 #[cfg(test)]
 mod tests;
 
+pub use call::Call;
 pub use document::{begins_document, is_document};
 pub use halves::Halves;
 pub use sameness::bare;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::call::Call;
 use super::description::{self, Stated};
 use super::document::{self, Document, Operation, Pairs, Reader, Response};
 use super::halves::Halves;
@@ -15,8 +16,8 @@ use super::spec_error::SpecError;
 pub struct Specification {
     /// The product's title.
     pub title: Option<String>,
-    /// How many operations it has.
-    pub operations: usize,
+    /// Its operations, in its order.
+    pub calls: Vec<Call>,
     /// Which operations it speaks of.
     pub halves: Halves,
     /// Each response once, in the order of the document.
@@ -76,7 +77,7 @@ impl Specification {
             base,
             specification: Self {
                 title: None,
-                operations: 0,
+                calls: Vec::new(),
                 halves: Halves::default(),
                 facts: Vec::new(),
                 unread: Vec::new(),
@@ -106,21 +107,41 @@ impl Reader for Gatherer<'_> {
     fn read<T: Placed>(mut self, document: &Document<T>) -> Specification {
         self.specification.title = document.info.title.clone();
         let shared = &document.components.responses;
-        let mut names: Vec<String> = Vec::new();
         for (path, item) in document.paths.iter().flat_map(|paths| &paths.0) {
             for (method, operation) in item.operations() {
-                self.specification.operations += 1;
                 let name = format!("{method} {path}");
                 self.operation(&name, operation, shared);
-                names.push(name);
+                self.call(name, operation);
             }
         }
-        self.specification.halves = Halves::of(names.iter().map(String::as_str));
+        self.specification.halves = Halves::of(
+            self.specification
+                .calls
+                .iter()
+                .map(|call| call.name.as_str()),
+        );
         self.specification
     }
 }
 
 impl Gatherer<'_> {
+    fn call<T: Placed>(&mut self, name: String, operation: &Operation<T>) {
+        let place = operation.id.as_ref().or(operation.description.as_ref());
+        let span = place.map_or(0..0, |place| place.span(self.text));
+        let mut call = Call {
+            name,
+            id: operation.id.as_ref().and_then(Placed::text),
+            limit: None,
+            scopes: Vec::new(),
+            granular: Vec::new(),
+            span: self.base + span.start..self.base + span.end,
+        };
+        if let Some(description) = operation.description.as_ref().and_then(Placed::text) {
+            call.describe(&description);
+        }
+        self.specification.calls.push(call);
+    }
+
     fn operation<T: Placed>(
         &mut self,
         name: &str,
