@@ -66,6 +66,21 @@ pub struct Product {
     pub strings: Option<Strings>,
     /// The operations of a REST product, ordered by call.
     pub operations: Vec<Operation>,
+    /// How its errors look on the wire and in logs, with what its group says.
+    pub payload: Payload,
+}
+
+/// How errors look on the wire and in logs.
+#[derive(Clone, Debug, Default)]
+pub struct Payload {
+    /// Field names that hold the code.
+    pub codes: Vec<String>,
+    /// Field names that stand beside it.
+    pub beside: Vec<String>,
+    /// Single words that only this product uses.
+    pub words: Vec<String>,
+    /// Messages that stand in no reference, each with the index of its code.
+    pub texts: Vec<(usize, Template)>,
 }
 
 /// One operation of a REST product.

@@ -161,6 +161,8 @@ mod operation;
 mod parse;
 #[cfg(feature = "json")]
 pub mod payload;
+#[cfg(feature = "json")]
+pub mod recognise;
 mod remediation;
 #[cfg(feature = "miette")]
 mod report;

@@ -40,6 +40,7 @@ pub(crate) struct Catalog {
     pub(crate) categories: Vec<Class>,
     pub(crate) errors: Vec<Entry>,
     pub(crate) strings: Option<Strings>,
+    pub(crate) payload: Option<Payload>,
 }
 
 impl Catalog {
@@ -48,6 +49,22 @@ impl Catalog {
         let strings = self.strings.iter().flat_map(|strings| &strings.entries);
         self.errors.iter().chain(strings)
     }
+}
+
+/// How errors look on the wire and in logs.
+#[derive(Debug)]
+pub(crate) struct Payload {
+    pub(crate) codes: Vec<Text>,
+    pub(crate) beside: Vec<Text>,
+    pub(crate) words: Vec<Text>,
+    pub(crate) texts: Vec<PayloadText>,
+}
+
+/// A message and the code that it belongs to.
+#[derive(Debug)]
+pub(crate) struct PayloadText {
+    pub(crate) code: Option<Spanned<i32>>,
+    pub(crate) text: Option<Text>,
 }
 
 /// Errors that are told by a word instead of a number.
@@ -205,6 +222,7 @@ pub(crate) struct Spaces {
 pub(crate) struct Group {
     pub(crate) id: Option<Text>,
     pub(crate) title: Option<Text>,
+    pub(crate) payload: Option<Payload>,
 }
 
 #[derive(Debug)]

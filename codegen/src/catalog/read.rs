@@ -3,8 +3,8 @@
 use super::decode::{Fields, decode};
 use super::form::{code_link, target};
 use super::{
-    Advice, Catalog, Class, Entry, Exception, Group, Operation, Operations, Reason, Response,
-    Source, Space, Spaces, Strings, Target, Text, keys, yaml,
+    Advice, Catalog, Class, Entry, Exception, Group, Operation, Operations, Payload, PayloadText,
+    Reason, Response, Source, Space, Spaces, Strings, Target, Text, keys, yaml,
 };
 use crate::load::MAX_PROBLEMS;
 use crate::problem::Problem;
@@ -51,6 +51,7 @@ pub(crate) fn read(
             .collect(),
         errors: fields.objects("errors").into_iter().map(entry).collect(),
         strings: fields.object("strings").map(strings),
+        payload: fields.object("payload").map(payload),
     })
 }
 
@@ -91,6 +92,7 @@ pub(crate) fn read_spaces(
     let group = |mut fields: Fields| Group {
         id: fields.text("id"),
         title: fields.text("title"),
+        payload: fields.object("payload").map(payload),
     };
     let space = |mut fields: Fields| Space {
         id: fields.text("id"),
@@ -102,6 +104,19 @@ pub(crate) fn read_spaces(
         groups: fields.objects("groups").into_iter().map(group).collect(),
         products: fields.objects("products").into_iter().map(space).collect(),
     })
+}
+
+fn payload(mut fields: Fields) -> Payload {
+    let text = |mut fields: Fields| PayloadText {
+        code: fields.number("code"),
+        text: fields.text("text"),
+    };
+    Payload {
+        codes: fields.texts("codes"),
+        beside: fields.texts("beside"),
+        words: fields.texts("words"),
+        texts: fields.objects("texts").into_iter().map(text).collect(),
+    }
 }
 
 fn read_source(mut fields: Fields) -> Source {

@@ -14,9 +14,25 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     for (_, catalog) in input.catalogs {
         categories(catalog, problems);
         sources(catalog, problems);
+        payload_texts(catalog, problems);
     }
     same_as(input, problems);
     related(input, problems);
+}
+
+/// A message in `payload:` belongs to a code of the catalog.
+fn payload_texts(catalog: &Catalog, problems: &mut Vec<Problem>) {
+    let texts = catalog.payload.iter().flat_map(|payload| &payload.texts);
+    for code in texts.filter_map(|text| text.code.as_ref()) {
+        let mut listed = catalog.errors.iter().filter_map(|entry| entry.code.as_ref());
+        if !listed.any(|listed| listed.value == code.value) {
+            let message = format!("this catalog has no code {}", code.value);
+            problems.push(
+                Problem::new(Rule::Related, code.span, message)
+                    .help("name the code of this catalog that the message comes with"),
+            );
+        }
+    }
 }
 
 /// How many declared words a mistyped one is compared with.

@@ -52,6 +52,11 @@ impl Reader<'_> {
             self.exceptions(&class.allow);
             self.steps(&class.advice);
         }
+        if let Some(payload) = &catalog.payload {
+            let keys = payload.codes.iter().chain(&payload.beside).chain(&payload.words);
+            let texts = payload.texts.iter().filter_map(|text| text.text.as_ref());
+            keys.chain(texts).for_each(|text| self.fact(text));
+        }
         let words = catalog.strings.iter();
         let titles = words.filter_map(|strings| strings.title.as_ref());
         titles.for_each(|title| self.prose(title));

@@ -12,7 +12,8 @@ use entry::Context;
 
 use crate::catalog::{self, Catalog, Operations, Spaces};
 use crate::model::{
-    Advice, Class, Entry, Group, Guidance, Model, Operation, Place, Product, Source, Space,
+    Advice, Class, Entry, Group, Guidance, Model, Operation, Payload, Place, Product, Source, Space,
+    Template,
 };
 use crate::names::{self, TypeNames};
 use crate::vocabulary::SUCCESS;
@@ -74,7 +75,7 @@ pub(crate) fn resolve(
 ) -> Option<Model> {
     let all = Catalogs::new(catalogs, spaces)?;
     let mut products = (0..all.catalogs.len())
-        .map(|at| product(&all, at, operations))
+        .map(|at| product(&all, at, operations, spaces))
         .collect::<Option<Vec<_>>>()?;
     for (here, there) in links(&all)? {
         products[here.product].errors[here.entry]
@@ -117,7 +118,12 @@ fn links(all: &Catalogs<'_>) -> Option<Vec<(Place, Place)>> {
     Some(links)
 }
 
-fn product(all: &Catalogs<'_>, at: usize, operations: &[(usize, Operations)]) -> Option<Product> {
+fn product(
+    all: &Catalogs<'_>,
+    at: usize,
+    operations: &[(usize, Operations)],
+    spaces: Option<&Spaces>,
+) -> Option<Product> {
     let (id, catalog, entries) = &all.catalogs[at];
     let enum_name = match (&catalog.enum_name, catalog.errors.as_slice()) {
         (Some(name), _) => name.value.clone(),
@@ -186,10 +192,33 @@ fn product(all: &Catalogs<'_>, at: usize, operations: &[(usize, Operations)]) ->
         ranges,
         categories,
         names: named(&errors),
+        payload: payload(catalog, &errors, spaces)?,
         strings,
         operations,
         errors,
     })
+}
+
+/// What the catalog says of payloads, and what its group says.
+fn payload(catalog: &Catalog, errors: &[Entry], spaces: Option<&Spaces>) -> Option<Payload> {
+    let named = |group: &&catalog::Group| {
+        let ids = group.id.as_ref().zip(catalog.group.as_ref());
+        ids.is_some_and(|(id, own)| id.value == own.value)
+    };
+    let group = spaces.and_then(|spaces| spaces.groups.iter().find(named));
+    let mut payload = Payload::default();
+    for stated in [catalog.payload.as_ref(), group.and_then(|group| group.payload.as_ref())] {
+        let Some(stated) = stated else { continue };
+        payload.codes.extend(values(&stated.codes));
+        payload.beside.extend(values(&stated.beside));
+        payload.words.extend(values(&stated.words));
+    }
+    for stated in catalog.payload.iter().flat_map(|payload| &payload.texts) {
+        let code = stated.code.as_ref()?.value;
+        let at = errors.binary_search_by_key(&code, Entry::number).ok()?;
+        payload.texts.push((at, Template::new(&stated.text.as_ref()?.value)));
+    }
+    Some(payload)
 }
 
 fn operation(operation: &catalog::Operation) -> Option<Operation> {

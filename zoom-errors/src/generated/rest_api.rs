@@ -396,6 +396,16 @@ pub enum RateLimitedReason {
     /// 3. Watch `X-RateLimit-Remaining` from now on, cache what rarely changes, and replace polling by webhooks, so that the next day's quota lasts.
     #[doc(alias = "DAILY_LIMIT")]
     DailyLimit = 1,
+    /// The calls that one user may cause in a day, such as creating meetings, are spent for this user.
+    ///
+    /// `PER_USER_DAILY_LIMIT`: the message holds `exceeded the daily rate limit`.
+    ///
+    /// **What to do (the developer acts; retry at the reset, advice of this crate)**
+    ///
+    /// 1. Stop creating and updating meetings for this user until 00:00 UTC, which the message calls GMT 00:00:00; other users are not affected.
+    /// 2. Reuse a recurring meeting, or update one meeting instead of creating it anew, so that the 100 calls of a user's day suffice.
+    #[doc(alias = "PER_USER_DAILY_LIMIT")]
+    PerUserDailyLimit = 2,
     /// Another request on the same resource is still being worked on.
     ///
     /// `CONCURRENT_LIMIT`: the message holds `Too many concurrent requests`.
@@ -405,13 +415,14 @@ pub enum RateLimitedReason {
     /// 1. Wait for the answer to the first request, pause a few seconds, read the resource, and repeat only if the change is still missing.
     /// 2. Serialize writes per resource, for instance with a lock on the user ID, since this refusal carries no rate-limit headers to steer by.
     #[doc(alias = "CONCURRENT_LIMIT")]
-    ConcurrentLimit = 2,
+    ConcurrentLimit = 3,
 }
 impl RateLimitedReason {
     /// Every reason, in the order of the documentation.
     pub const ALL: &'static [RateLimitedReason] = &[
         RateLimitedReason::PerSecondLimit,
         RateLimitedReason::DailyLimit,
+        RateLimitedReason::PerUserDailyLimit,
         RateLimitedReason::ConcurrentLimit,
     ];
     /// The code that these are reasons of.
@@ -586,7 +597,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         source: 0,
         class: Some(1),
         more: &crate::entry::More {
-            reasons: (2, 3),
+            reasons: (2, 4),
             erratum: Some(
                 "Body code 429 is a rate limit only under HTTP status 429. The Phone API's description documents HTTP 400 with body code 429 for an oversized batch (more than 200 items a request, for Rooms more than 5).",
             ),
@@ -608,7 +619,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 5,
-        texts: 34,
+        texts: 36,
         steps: 3,
         causes: 2,
         raised_by: 0,
@@ -626,7 +637,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 6,
-        texts: 39,
+        texts: 41,
         steps: 3,
         causes: 0,
         raised_by: 0,
@@ -644,7 +655,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 7,
-        texts: 42,
+        texts: 44,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -662,7 +673,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 8,
-        texts: 44,
+        texts: 46,
         steps: 3,
         causes: 2,
         raised_by: 0,
@@ -688,7 +699,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 9,
-        texts: 49,
+        texts: 51,
         steps: 3,
         causes: 0,
         raised_by: 0,
@@ -701,7 +712,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
     },
 ];
 /// The reasons of each code behind those of the one before.
-static REASONS: [crate::Entry; 5usize] = [
+static REASONS: [crate::Entry; 6usize] = [
     crate::Entry {
         space: &SPACE,
         key: crate::entry::Key::Fragment("Request Body should be a valid JSON object"),
@@ -795,6 +806,27 @@ static REASONS: [crate::Entry; 5usize] = [
     },
     crate::Entry {
         space: &SPACE,
+        key: crate::entry::Key::Fragment("exceeded the daily rate limit"),
+        name: "PER_USER_DAILY_LIMIT",
+        summary: "The calls that one user may cause in a day, such as creating meetings, are spent for this user.",
+        kind: crate::Kind::RateLimited,
+        actor: crate::Actor::Developer,
+        retry: crate::Retry::AtReset,
+        advice: Some(crate::Advice::Editorial),
+        place: 4,
+        texts: 32,
+        steps: 2,
+        causes: 0,
+        raised_by: 0,
+        source: 0,
+        class: None,
+        more: &crate::entry::More {
+            parent: Some(4),
+            ..crate::entry::More::NONE
+        },
+    },
+    crate::Entry {
+        space: &SPACE,
         key: crate::entry::Key::Fragment("Too many concurrent requests"),
         name: "CONCURRENT_LIMIT",
         summary: "Another request on the same resource is still being worked on.",
@@ -802,8 +834,8 @@ static REASONS: [crate::Entry; 5usize] = [
         actor: crate::Actor::Developer,
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 32,
+        place: 5,
+        texts: 34,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -849,7 +881,7 @@ static SOURCES: [crate::Source; 4usize] = [
         kind: crate::SourceKind::Relayed,
     },
 ];
-static TEXTS: [&str; 52usize] = [
+static TEXTS: [&str; 54usize] = [
     "Take the scopes that the message of 104 names, granular ones first, and look which of them the app has under Scopes in the Marketplace.",
     "Add one of them there; an app that admins manage may need the admin's approval before the scope counts.",
     "Request a new token after the change, for a 104 comes back with every token that was issued before it.",
@@ -882,6 +914,8 @@ static TEXTS: [&str; 52usize] = [
     "Stop calling endpoints of this category until the instant in `Retry-After`; nothing sent before it can succeed.",
     "Parse `Retry-After` as an ISO 8601 UTC time such as `2025-08-23T00:00:00Z`; HTTP libraries that expect seconds or an HTTP date misread it.",
     "Watch `X-RateLimit-Remaining` from now on, cache what rarely changes, and replace polling by webhooks, so that the next day's quota lasts.",
+    "Stop creating and updating meetings for this user until 00:00 UTC, which the message calls GMT 00:00:00; other users are not affected.",
+    "Reuse a recurring meeting, or update one meeting instead of creating it anew, so that the 100 calls of a user's day suffice.",
     "Wait for the answer to the first request, pause a few seconds, read the resource, and repeat only if the change is still missing.",
     "Serialize writes per resource, for instance with a lock on the user ID, since this refusal carries no rate-limit headers to steer by.",
     "Compare the id or email with what `GET /users` lists for this token; an email address works only for users of this very account.",

@@ -3,6 +3,7 @@
 mod advice;
 mod entry;
 mod operations;
+mod payload;
 mod spaces;
 
 pub(crate) use operations::OPERATIONS;
@@ -12,6 +13,7 @@ use super::shape::{Key, Object, Shape};
 use crate::vocabulary::SOURCE_KINDS;
 use advice::{ACTOR, ADVICE_KEY, ALLOW, KIND, REMEDIATION, RETRY};
 use entry::{ENTRY, STRING};
+use payload::PAYLOAD;
 
 /// A catalog file.
 pub(crate) const CATALOG: Object = Object {
@@ -47,6 +49,11 @@ pub(crate) const CATALOG: Object = Object {
             "strings",
             Shape::Object(&STRINGS),
             "Errors of the same product that are told by a word instead of a number.",
+        ),
+        Key::optional(
+            "payload",
+            Shape::Object(&PAYLOAD),
+            "How its errors look on the wire and in logs; what the group says holds besides.",
         ),
     ],
 };

@@ -1,6 +1,7 @@
 //! The keys of `products.yaml`.
 
 use super::super::shape::{Key, Object, Shape};
+use super::payload::PAYLOAD;
 
 /// `products.yaml`.
 pub(crate) const SPACES: Object = Object {
@@ -26,6 +27,11 @@ const GROUP: Object = Object {
     keys: &[
         Key::required("id", Shape::Id, "Short id that products refer to."),
         Key::required("title", Shape::Text, "The name for people."),
+        Key::optional(
+            "payload",
+            Shape::Object(&PAYLOAD),
+            "How errors of its products look on the wire and in logs.",
+        ),
     ],
 };
 

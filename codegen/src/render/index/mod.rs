@@ -1,7 +1,9 @@
 //! The module of all products: `Product`, `ZoomError`, and what leads from a number, a name or a
 //! call to them.
 
+mod evidence;
 mod finders;
+mod messages;
 mod product_enum;
 mod vocabulary;
 mod zoom_error;
@@ -21,6 +23,8 @@ pub(super) fn module(model: &Model) -> TokenStream {
     let product = product_enum::definition(model);
     let zoom_error = zoom_error::definition(model);
     let finders = finders::finders(model);
+    let evidence = evidence::tables(model);
+    let messages = messages::tables(model);
     let each = each(model);
     quote! {
         #modules
@@ -28,6 +32,8 @@ pub(super) fn module(model: &Model) -> TokenStream {
         #product
         #zoom_error
         #finders
+        #evidence
+        #messages
         #each
     }
 }

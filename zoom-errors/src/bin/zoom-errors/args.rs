@@ -1,12 +1,13 @@
 //! The command line.
 
+use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use zoom_errors::{Actor, Kind, Product, Retry, ZoomError};
+use zoom_errors::{Actor, Class, Kind, Product, Retry, ZoomError};
 
 use crate::terminal::Output;
 use crate::{Failure, Outcome};
@@ -28,14 +29,14 @@ pub(crate) struct Cli {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Explain a code in every product that lists it, most specific first
+    /// Explain codes, names, messages, or whatever text you have; also without the word `explain`
     Explain(Explain),
     /// List codes, one a line
     ///
     /// --kind, --actor and --retry look at a code and at each of its finer causes, which may differ
     /// from it: a code is listed if it or one of them is all that these three ask for.
     List(List),
-    /// Explain the failures in a payload or in a log of JSON lines
+    /// Explain the failures in a log, a payload or any other text
     Decode(Decode),
     /// Print a completion script for a shell
     Completions(Completions),
@@ -43,12 +44,12 @@ pub(crate) enum Command {
 
 #[derive(clap::Args)]
 pub(crate) struct Explain {
-    /// A number such as 3712, or a constant or word in whatever case
-    #[arg(value_name = "CODE|NAME", allow_negative_numbers = true, value_parser = not_blank)]
-    pub(crate) query: String,
-    /// Only this product
-    #[arg(long, short, value_name = "PRODUCT", value_parser = product())]
-    pub(crate) product: Option<Product>,
+    /// Numbers such as 3712, names in whatever case, messages, words, or a text that holds a failure
+    #[arg(value_name = "CODE|NAME|TEXT", required = true, allow_negative_numbers = true, value_parser = not_blank)]
+    pub(crate) query: Vec<String>,
+    /// Only this product, or this group of products
+    #[arg(long, short, value_name = "PRODUCT", value_parser = scope())]
+    pub(crate) product: Option<Scope>,
     /// The form of the answer
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
@@ -56,9 +57,9 @@ pub(crate) struct Explain {
 
 #[derive(clap::Args)]
 pub(crate) struct List {
-    /// Only this product
-    #[arg(long, short, value_name = "PRODUCT", value_parser = product())]
-    pub(crate) product: Option<Product>,
+    /// Only this product, or this group of products
+    #[arg(long, short, value_name = "PRODUCT", value_parser = scope())]
+    pub(crate) product: Option<Scope>,
     /// Only this section of a product's page
     #[arg(long, short, value_name = "CATEGORY", value_parser = category(), hide_possible_values = true)]
     pub(crate) category: Option<String>,
@@ -81,7 +82,7 @@ pub(crate) struct List {
 
 #[derive(clap::Args)]
 pub(crate) struct Decode {
-    /// A file of JSON payloads or JSON lines [default: standard input]
+    /// A file, in UTF-8 or UTF-16 [default: standard input]
     #[arg(value_name = "FILE")]
     pub(crate) file: Option<PathBuf>,
     /// Print every line as it is, and the explanation below the lines that have one
@@ -114,8 +115,67 @@ fn not_blank(text: &str) -> Result<String, &'static str> {
     Ok(text.to_owned())
 }
 
-fn product() -> impl TypedValueParser<Value = Product> {
-    word(Product::ALL, Product::id)
+/// A product, or all of a group.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Scope {
+    One(Product),
+    Group(&'static str),
+}
+
+impl Scope {
+    pub(crate) fn holds(self, product: Product) -> bool {
+        match self {
+            Scope::One(one) => one == product,
+            Scope::Group(group) => product.group() == Some(group),
+        }
+    }
+
+    /// What it is called in a sentence.
+    pub(crate) fn title(self) -> String {
+        match self {
+            Scope::One(product) => product.title().to_owned(),
+            Scope::Group(group) => format!("the products of `{group}`"),
+        }
+    }
+}
+
+fn scope() -> impl TypedValueParser<Value = Scope> {
+    let mut ids: Vec<&str> = Product::ALL.iter().map(|product| product.id()).collect();
+    for group in Product::ALL.iter().filter_map(|product| product.group()) {
+        if !ids.contains(&group) {
+            ids.push(group);
+        }
+    }
+    PossibleValuesParser::new(ids).try_map(|text| match Product::from_id(&text) {
+        Some(product) => Ok(Scope::One(product)),
+        None => {
+            let mut groups = Product::ALL.iter().filter_map(|product| product.group());
+            groups.find(|group| *group == text).map(Scope::Group).ok_or("no such product")
+        }
+    })
+}
+
+/// The arguments with `explain` before them where no command is named: `zoom-errors 3712`.
+pub(crate) fn with_command(args: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut args: Vec<OsString> = args.collect();
+    let command = Cli::command();
+    let is_query = |first: &OsString| {
+        let first = first.to_string_lossy();
+        let named = command.get_subcommands().any(|known| known.get_name() == first);
+        let option = first.starts_with('-') && first.parse::<i64>().is_err();
+        !named && !option && first != "help"
+    };
+    if args.get(1).is_some_and(is_query) {
+        args.insert(1, "explain".into());
+    }
+    args
+}
+
+/// The command that somebody may have meant by a word.
+pub(crate) fn command_like(word: &str) -> Option<String> {
+    let command = Cli::command();
+    let names = command.get_subcommands().map(|known| known.get_name().to_owned());
+    names.into_iter().find(|name| strsim::damerau_levenshtein(name, word) <= 2)
 }
 
 /// A parser for a closed list of words, which completions and messages can name.
@@ -131,7 +191,7 @@ fn word<W: Copy + Send + Sync + 'static>(
 }
 
 fn category() -> PossibleValuesParser {
-    let mut ids: Vec<&str> = ZoomError::all().map(|error| error.class().id()).collect();
+    let mut ids: Vec<&str> = ZoomError::all().filter_map(|error| error.class().map(Class::id)).collect();
     ids.sort_unstable();
     ids.dedup();
     PossibleValuesParser::new(ids)

@@ -1,124 +1,139 @@
 //! `zoom-errors explain`
 
-use serde::Serialize;
+use std::io::Write;
 
-use crate::args::{Explain, Format};
-use crate::entry::Entry;
+use serde::Serialize;
+use zoom_errors::ZoomError;
+
+use crate::args::{Explain, Format, Scope, command_like};
 use crate::find::{Answer, find};
+use crate::label::address;
 use crate::page::Page;
 use crate::record::{self, BriefRecord, ClassRecord, EntryRecord};
 use crate::terminal::Output;
 use crate::{Failure, Outcome};
 
+/// With more meanings than that, only the first has its page.
+const PAGES: usize = 3;
+
 pub(crate) fn run(args: &Explain, out: &mut Output) -> Result<Outcome, Failure> {
-    let answer = find(&args.query, args.product);
+    let answers = find(&args.query, args.product);
     match args.format {
-        Format::Json => json(&args.query, &answer, out)?,
-        Format::Text => text(args, &answer, out)?,
+        Format::Json => json(&answers, out)?,
+        Format::Text => {
+            for (at, (query, answer)) in answers.iter().enumerate() {
+                if at > 0 {
+                    writeln!(out)?;
+                }
+                text(query, args.product, answer, out)?;
+            }
+        }
     }
-    Ok(Outcome::found(!answer.errors.is_empty()))
+    Ok(Outcome::found(answers.iter().any(|(_, answer)| !answer.errors.is_empty())))
 }
 
 #[derive(Serialize)]
 struct AnswerRecord<'a> {
     query: &'a str,
     found: bool,
-    errors: Vec<EntryRecord>,
+    errors: Vec<MeantRecord>,
     elsewhere: Vec<BriefRecord>,
     classes: Vec<ClassRecord>,
     nearest: Vec<BriefRecord>,
 }
 
-fn json(query: &str, answer: &Answer, out: &mut Output) -> Result<(), Failure> {
-    let briefs = |entries: &[Entry]| entries.iter().copied().map(BriefRecord::new).collect();
-    let classes = answer.classes.iter();
-    let record = AnswerRecord {
-        query,
-        found: !answer.errors.is_empty(),
-        errors: answer
-            .errors
-            .iter()
-            .copied()
-            .map(EntryRecord::new)
-            .collect(),
-        elsewhere: briefs(&answer.elsewhere),
-        classes: classes
-            .map(|(product, class)| ClassRecord::new(*product, class))
-            .collect(),
-        nearest: briefs(&answer.nearest),
-    };
-    record::print(out, &record)
+/// An error, and where else it means the same.
+#[derive(Serialize)]
+struct MeantRecord {
+    #[serde(flatten)]
+    error: EntryRecord,
+    also_in: Vec<String>,
 }
 
-fn text(args: &Explain, answer: &Answer, out: &mut Output) -> Result<(), Failure> {
+/// One object; for several queries a list of them.
+fn json(answers: &[(String, Answer)], out: &mut Output) -> Result<(), Failure> {
+    let mut records: Vec<AnswerRecord<'_>> = answers.iter().map(|(query, answer)| answer_record(query, answer)).collect();
+    match records.len() {
+        1 => record::print(out, &records.remove(0)),
+        _ => record::print(out, &records),
+    }
+}
+
+fn answer_record<'a>(query: &'a str, answer: &Answer) -> AnswerRecord<'a> {
+    let briefs = |errors: &[ZoomError]| errors.iter().copied().map(BriefRecord::new).collect();
+    let meant = answer.errors.iter().map(|(error, same)| MeantRecord {
+        error: EntryRecord::new(*error),
+        also_in: same.iter().copied().map(address).collect(),
+    });
+    let classes = answer.classes.iter();
+    AnswerRecord {
+        query,
+        found: !answer.errors.is_empty(),
+        errors: meant.collect(),
+        elsewhere: briefs(&answer.elsewhere),
+        classes: classes.map(|(product, class)| ClassRecord::new(*product, class)).collect(),
+        nearest: briefs(&answer.nearest),
+    }
+}
+
+fn text(query: &str, scope: Option<Scope>, answer: &Answer, out: &mut Output) -> Result<(), Failure> {
     let mut page = Page::new(out);
     if answer.errors.is_empty() {
-        return not_listed(args, answer, &mut page);
+        return not_listed(query, scope, answer, &mut page);
     }
     if answer.errors.len() > 1 {
-        overview(&args.query, answer, &mut page)?;
+        overview(query, answer, &mut page)?;
     }
-    for (at, entry) in answer.errors.iter().enumerate() {
+    let pages = if answer.errors.len() > PAGES { 1 } else { PAGES };
+    for (at, (error, same)) in answer.errors.iter().take(pages).enumerate() {
         if at > 0 {
             page.blank()?;
         }
-        page.entry(*entry)?;
+        page.entry(*error, same)?;
     }
-    classes(
-        "Where it is not listed, its range is documented",
-        answer,
-        &mut page,
-    )
+    Ok(())
 }
 
-/// What a number or a name means in several places, before the pages about each.
+/// What a number or a text means in several places, before the pages about each.
 fn overview(query: &str, answer: &Answer, page: &mut Page<'_>) -> Result<(), Failure> {
     let (query, count) = (shown(query), answer.errors.len());
-    let mut text = format!("{query} has {count} meanings, the most specific first");
-    let first = answer.errors.first().map(|entry| entry.product());
-    let mut products = answer.errors.iter().map(|entry| entry.product());
+    let mut text = format!("{query} has {count} meanings");
+    let first = answer.errors.first().map(|(error, _)| error.product());
+    let mut products = answer.errors.iter().map(|(error, _)| error.product());
     if products.any(|product| Some(product) != first) {
         text.push_str("; --product picks one");
     }
     text.push('.');
     page.prose(&text, "")?;
-    page.briefs(&answer.errors)?;
+    page.briefs(answer.errors.iter().cloned())?;
     page.blank()?;
     Ok(())
 }
 
-/// What documented ranges say about the number.
-fn classes(title: &str, answer: &Answer, page: &mut Page<'_>) -> Result<(), Failure> {
+fn not_listed(query: &str, scope: Option<Scope>, answer: &Answer, page: &mut Page<'_>) -> Result<(), Failure> {
+    let place = scope.map_or(String::new(), |scope| format!(" for {}", scope.title()));
+    page.prose(&format!("{} is not listed{place}.", shown(query)), "")?;
+    let alone = |errors: &[ZoomError]| errors.iter().map(|error| (*error, Vec::new())).collect::<Vec<_>>();
+    if !answer.elsewhere.is_empty() {
+        page.title("Listed elsewhere")?;
+        page.briefs(alone(&answer.elsewhere))?;
+    }
     for (at, (product, class)) in answer.classes.iter().enumerate() {
-        if at == 0 {
-            page.title(title)?;
-        } else {
-            page.blank()?;
+        match at {
+            0 => page.title("Its range is documented")?,
+            _ => page.blank()?,
         }
         page.class(*product, class)?;
     }
-    Ok(())
-}
-
-fn not_listed(args: &Explain, answer: &Answer, page: &mut Page<'_>) -> Result<(), Failure> {
-    let query = shown(&args.query);
-    let place = match args.product {
-        Some(product) => format!(" for {}", product.title()),
-        None => String::new(),
-    };
-    page.prose(&format!("{query} is not listed{place}."), "")?;
-    if !answer.elsewhere.is_empty() {
-        page.title("Listed elsewhere")?;
-        page.briefs(&answer.elsewhere)?;
-    }
-    classes("Its range is documented", answer, page)?;
     if !answer.nearest.is_empty() {
-        page.title(if answer.number {
-            "Nearest listed codes"
-        } else {
-            "Did you mean"
-        })?;
-        page.briefs(&answer.nearest)?;
+        let near = if answer.number { "Nearest listed codes" } else { "Did you mean" };
+        page.title(near)?;
+        page.briefs(alone(&answer.nearest))?;
+    }
+    let command = query.split_whitespace().next().and_then(command_like);
+    if let Some(command) = command.filter(|_| !answer.number) {
+        page.title("Or the command")?;
+        page.prose(&format!("zoom-errors {command} --help"), "  ")?;
     }
     Ok(())
 }

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use zoom_errors::{Actor, Class, Kind, Retry};
+use zoom_errors::{Actor, Class, Kind, Retry, ZoomError};
 
 use crate::args::{Format, List};
-use crate::entry::Entry;
+use crate::label::{self, label};
 use crate::record::{self, EntryRecord};
 use crate::terminal::{Output, wrapping};
 use crate::{Failure, Outcome};
@@ -13,7 +13,7 @@ use crate::{Failure, Outcome};
 pub(crate) fn run(args: &List, out: &mut Output) -> Result<Outcome, Failure> {
     let words = args.search.as_deref().unwrap_or("").to_lowercase();
     let words: Vec<&str> = words.split_whitespace().collect();
-    let entries: Vec<Entry> = Entry::all()
+    let entries: Vec<ZoomError> = ZoomError::all()
         .filter(|entry| listed(args, *entry) && holds(*entry, &words))
         .collect();
     match args.format {
@@ -28,12 +28,12 @@ pub(crate) fn run(args: &List, out: &mut Output) -> Result<Outcome, Failure> {
 
 /// The finer causes under a code may differ from it: the daily limit is spent until its reset,
 /// though 429 in general is worth repeating. Either is what somebody may look for.
-fn listed(args: &List, entry: Entry) -> bool {
+fn listed(args: &List, entry: ZoomError) -> bool {
     let finer = entry.reasons().iter();
     let finer = finer.map(|reason| (reason.kind(), reason.actor(), reason.retry()));
     let mut verdicts = std::iter::once((entry.kind(), entry.actor(), entry.retry())).chain(finer);
     let section = entry.class().map(Class::id);
-    args.product.is_none_or(|wanted| wanted == entry.product())
+    args.product.as_ref().is_none_or(|scope| scope.holds(entry.product()))
         && (args.category.is_none() || args.category.as_deref() == section)
         && verdicts.any(|(kind, actor, retry)| fits(args, kind, actor, retry))
 }
@@ -48,12 +48,12 @@ fn fits(args: &List, kind: Kind, actor: Actor, retry: Retry) -> bool {
 }
 
 /// Whether the texts of a code or word hold every one of some words.
-fn holds(entry: Entry, words: &[&str]) -> bool {
+pub(crate) fn holds(entry: ZoomError, words: &[&str]) -> bool {
     if words.is_empty() {
         return true;
     }
     let mut texts = vec![entry.summary()];
-    texts.extend(entry.names());
+    texts.extend(label::names(entry));
     texts.extend(entry.causes());
     texts.extend(entry.raised_by());
     texts.extend(entry.remediation().steps());
@@ -62,6 +62,7 @@ fn holds(entry: Entry, words: &[&str]) -> bool {
         texts.extend(reason.message());
         texts.extend(reason.remediation().steps());
     }
+    texts.extend(entry.responses().iter().map(|response| response.message()));
     // Words do not reach from one text into the next.
     let text = format!("{}\n{}", number(entry), texts.join("\n")).to_lowercase();
     words.iter().all(|word| text.contains(word))
@@ -69,12 +70,12 @@ fn holds(entry: Entry, words: &[&str]) -> bool {
 
 /// Product, code, name and summary in columns. On a terminal the summary wraps in its place, or
 /// two lines and more tell a code where the terminal is too narrow for columns.
-fn table(entries: &[Entry], out: &mut Output) -> io::Result<()> {
+fn table(entries: &[ZoomError], out: &mut Output) -> io::Result<()> {
     const NARROW: usize = 30;
-    let widest = |length: fn(&Entry) -> usize| entries.iter().map(length).max().unwrap_or(0);
+    let widest = |length: fn(&ZoomError) -> usize| entries.iter().map(length).max().unwrap_or(0);
     let product = widest(|entry| entry.product().id().len());
     let code = widest(|entry| number(*entry).len());
-    let name = widest(|entry| entry.label().len());
+    let name = widest(|entry| label(*entry).len());
     let columns = product + code + name + 6;
     let width = out.table();
     if let Some(width) = width.filter(|width| *width < columns + NARROW) {
@@ -84,9 +85,9 @@ fn table(entries: &[Entry], out: &mut Output) -> io::Result<()> {
     for entry in entries {
         let (aside, style) = (out.paint().aside, out.paint().name(entry.kind()));
         let (id, number) = (entry.product().id(), number(*entry));
-        let gap = name + 2 - entry.label().len();
+        let gap = name + 2 - label(*entry).len();
         write!(out, "{aside}{id:product$}{aside:#}  {number:>code$}  ")?;
-        write!(out, "{style}{}{style:#}{:gap$}", entry.label(), "")?;
+        write!(out, "{style}{}{style:#}{:gap$}", label(*entry), "")?;
         for (at, line) in textwrap::wrap(entry.summary(), wrapping(room))
             .iter()
             .enumerate()
@@ -99,11 +100,11 @@ fn table(entries: &[Entry], out: &mut Output) -> io::Result<()> {
 }
 
 /// Code and name on a line, product and summary below.
-fn stacked(entries: &[Entry], width: usize, out: &mut Output) -> io::Result<()> {
+fn stacked(entries: &[ZoomError], width: usize, out: &mut Output) -> io::Result<()> {
     for entry in entries {
         let style = out.paint().name(entry.kind());
         let number = number(*entry);
-        writeln!(out, "{number} {style}{}{style:#}", entry.label())?;
+        writeln!(out, "{number} {style}{}{style:#}", label(*entry))?;
         let text = format!("{}: {}", entry.product().id(), entry.summary());
         let wrapping = wrapping(width)
             .initial_indent("    ")
@@ -116,6 +117,6 @@ fn stacked(entries: &[Entry], width: usize, out: &mut Output) -> io::Result<()> 
 }
 
 /// The column of the code, which is never empty, so that columns can be counted.
-fn number(entry: Entry) -> String {
+fn number(entry: ZoomError) -> String {
     entry.code().map_or("-".to_owned(), |code| code.to_string())
 }

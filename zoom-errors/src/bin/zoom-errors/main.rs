@@ -8,12 +8,11 @@
 
 mod args;
 mod decode;
-mod entry;
 mod explain;
 mod find;
+mod label;
 mod list;
 mod page;
-mod rank;
 mod record;
 mod terminal;
 mod words;
@@ -64,7 +63,7 @@ impl From<io::Error> for Failure {
 }
 
 fn main() -> ExitCode {
-    match run(Cli::parse().command) {
+    match run(Cli::parse_from(args::with_command(std::env::args_os())).command) {
         Ok(Outcome::Found) | Err(Failure::Closed) => ExitCode::SUCCESS,
         Ok(Outcome::NotFound) => ExitCode::from(1),
         Err(Failure::Broken(what)) => {

@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 use textwrap::Options;
-use zoom_errors::{Class, Kind, Product, ReasonInfo, Remediation, Retry, ZoomError};
+use zoom_errors::{Class, Entry, Kind, Product, Remediation, Retry, ZoomError};
 
-use crate::entry::Entry;
+use crate::label;
 use crate::terminal::{Output, Paint, wrapping};
 use crate::words;
 
@@ -32,20 +32,21 @@ impl<'a> Page<'a> {
     }
 
     /// Everything about one code or word.
-    pub(crate) fn entry(&mut self, entry: Entry) -> io::Result<()> {
-        self.painted(&entry.title(), "", self.paint.name(entry.kind()))?;
-        let place = format!("{}, {}", entry.product().title(), entry.section());
+    pub(crate) fn entry(&mut self, entry: ZoomError, same: &[ZoomError]) -> io::Result<()> {
+        self.painted(&label::title(entry), "", self.paint.name(entry.kind()))?;
+        let place = format!("{}, {}", entry.product().title(), label::section(entry));
         self.prose(&place, "")?;
         writeln!(self.out)?;
         self.prose(entry.summary(), "  ")?;
         writeln!(self.out)?;
-        self.facts(entry)?;
+        self.facts(entry, same)?;
         self.list("Causes", entry.causes())?;
         self.steps(
             entry.kind(),
             entry.advice().map(words::advice),
             entry.remediation(),
         )?;
+        self.answers(entry)?;
         self.reasons(entry)?;
         if let Some(erratum) = entry.erratum() {
             self.heading("What is contested")?;
@@ -54,13 +55,15 @@ impl<'a> Page<'a> {
         self.source(entry)
     }
 
-    fn facts(&mut self, entry: Entry) -> io::Result<()> {
+    fn facts(&mut self, entry: ZoomError, same: &[ZoomError]) -> io::Result<()> {
         self.verdict(entry.kind(), words::actor(entry.actor()), entry.retry())?;
         self.fact("Raised by", &entry.raised_by().join(", "))?;
         self.fact("Also called", &entry.aliases().join(", "))?;
-        if let Some(same) = entry.same_as() {
-            self.fact("Same failure as", &Entry::Code(same).title())?;
+        if let Some(same) = label::same_as(entry) {
+            self.fact("Same failure as", &place(same))?;
         }
+        let same: Vec<String> = same.iter().map(|other| label::address(*other)).collect();
+        self.fact("Also in", &same.join(", "))?;
         let related: Vec<String> = entry.related().iter().map(|other| place(*other)).collect();
         self.fact("Elsewhere", &related.join(", "))?;
         let date = |date: Option<zoom_errors::Date>| date.map_or(String::new(), |d| d.to_string());
@@ -93,7 +96,24 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn reasons(&mut self, entry: Entry) -> io::Result<()> {
+    /// What the server answers, as far as it fits on a page.
+    fn answers(&mut self, entry: ZoomError) -> io::Result<()> {
+        const ENOUGH: usize = 6;
+        let responses = entry.responses();
+        if responses.is_empty() {
+            return Ok(());
+        }
+        self.heading("What the server says")?;
+        for response in responses.iter().take(ENOUGH) {
+            self.item(&format!("HTTP {}: {}", response.status(), response.message()), "    - ")?;
+        }
+        match responses.len().checked_sub(ENOUGH) {
+            Some(more) if more > 0 => self.prose(&format!("and {more} more"), "      "),
+            _ => Ok(()),
+        }
+    }
+
+    fn reasons(&mut self, entry: ZoomError) -> io::Result<()> {
         if entry.reasons().is_empty() {
             return Ok(());
         }
@@ -107,7 +127,7 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    fn reason(&mut self, entry: Entry, reason: &ReasonInfo) -> io::Result<()> {
+    fn reason(&mut self, entry: ZoomError, reason: &Entry) -> io::Result<()> {
         let key = match (reason.code(), reason.message()) {
             (Some(code), _) => format!(" (reason {code})"),
             (None, Some(message)) => format!(" (\"{message}\")"),
@@ -133,7 +153,7 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    fn source(&mut self, entry: Entry) -> io::Result<()> {
+    fn source(&mut self, entry: ZoomError) -> io::Result<()> {
         let source = entry.source_page();
         let mut text = source.to_string();
         if let Some(kind) = words::source(source.kind()) {
@@ -166,10 +186,11 @@ impl<'a> Page<'a> {
     }
 
     /// Codes and words in a line each.
-    pub(crate) fn briefs(&mut self, entries: &[Entry]) -> io::Result<()> {
-        for entry in entries {
-            let (title, product) = (entry.title(), entry.product().id());
-            let text = format!("{title} in {product}: {}", entry.summary());
+    pub(crate) fn briefs(&mut self, entries: impl IntoIterator<Item = (ZoomError, Vec<ZoomError>)>) -> io::Result<()> {
+        for (entry, same) in entries {
+            let products = std::iter::once(&entry).chain(&same).map(|error| error.product().id());
+            let products = products.collect::<Vec<_>>().join(", ");
+            let text = format!("{} in {products}: {}", label::title(entry), entry.summary());
             self.item(&text, "  - ")?;
         }
         Ok(())
@@ -260,7 +281,7 @@ impl<'a> Page<'a> {
 fn place(error: ZoomError) -> String {
     format!(
         "{} in {}",
-        Entry::Code(error).title(),
+        label::title(error),
         error.product().title()
     )
 }

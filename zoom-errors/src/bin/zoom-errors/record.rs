@@ -3,12 +3,10 @@
 use std::io::Write;
 
 use serde::Serialize;
-use zoom_errors::{
-    Actor, Advice, Class, Date, Kind, Origin, Product, ReasonInfo, Retry, ZoomError,
-};
+use zoom_errors::{Class, Date, Entry, Guidance, Product, Response, ZoomError};
 
 use crate::Failure;
-use crate::entry::Entry;
+use crate::label;
 use crate::terminal::Output;
 
 /// Everything about one code or word, named as in `cargo xtask export --format json`.
@@ -24,26 +22,25 @@ pub(crate) struct EntryRecord {
     category: Option<&'static str>,
     category_title: Option<&'static str>,
     kind: &'static str,
-    carrier: Vec<&'static str>,
     summary: &'static str,
     causes: &'static [&'static str],
-    raised_by: &'static [&'static str],
+    raised_by: Vec<&'static str>,
     #[serde(flatten)]
     advice: AdviceRecord,
     reasons: Vec<ReasonRecord>,
-    same_as: Option<i32>,
+    responses: Vec<ResponseRecord>,
+    same_as: Option<String>,
     related: Vec<String>,
     effective: Option<String>,
     retired: Option<String>,
-    origin: Option<&'static str>,
+    origin: &'static str,
     erratum: Option<&'static str>,
     source: &'static str,
     docs: Option<&'static str>,
 }
 
 impl EntryRecord {
-    pub(crate) fn new(entry: Entry) -> Self {
-        let carrier = entry.carrier().iter().map(|carrier| carrier.id());
+    pub(crate) fn new(entry: ZoomError) -> Self {
         let related = entry.related().iter();
         let reasons = entry.reasons().iter();
         let date = |date: Date| date.to_string();
@@ -51,25 +48,23 @@ impl EntryRecord {
             product: entry.product().id(),
             product_title: entry.product().title(),
             code: entry.code(),
-            value: entry.value(),
+            value: entry.word(),
             name: entry.name(),
             aliases: entry.aliases(),
             category: entry.class().map(Class::id),
             category_title: entry.class().map(Class::title),
             kind: entry.kind().id(),
-            carrier: carrier.collect(),
             summary: entry.summary(),
             causes: entry.causes(),
-            raised_by: entry.raised_by(),
-            advice: AdviceRecord::of_entry(entry),
+            raised_by: raised_by(entry),
+            advice: AdviceRecord::new(&entry.guidance()),
             reasons: reasons.map(ReasonRecord::new).collect(),
-            same_as: entry.same_as().map(ZoomError::code),
-            related: related
-                .map(|other| format!("{}/{}", other.product().id(), other.code()))
-                .collect(),
+            responses: entry.responses().iter().map(ResponseRecord::new).collect(),
+            same_as: label::same_as(entry).map(label::address),
+            related: related.map(|other| label::address(*other)).collect(),
             effective: entry.effective().map(date),
             retired: entry.retired().map(date),
-            origin: entry.origin().map(Origin::id),
+            origin: entry.origin().id(),
             erratum: entry.erratum(),
             source: entry.source_page().title(),
             docs: entry.source_page().url(),
@@ -94,58 +89,46 @@ impl AdviceRecord {
         remediation: &[],
     };
 
-    pub(crate) fn of_class(class: &Class) -> Self {
-        class.guidance().map_or(AdviceRecord::NONE, |guidance| {
-            AdviceRecord::new(
-                guidance.kind(),
-                guidance.actor(),
-                guidance.retry(),
-                guidance.advice(),
-                guidance.remediation().steps(),
-            )
-        })
-    }
-
-    pub(crate) fn of_entry(entry: Entry) -> Self {
-        AdviceRecord::new(
-            entry.kind(),
-            entry.actor(),
-            entry.retry(),
-            entry.advice(),
-            entry.remediation().steps(),
-        )
-    }
-
-    pub(crate) fn of_reason(reason: &ReasonInfo) -> Self {
-        AdviceRecord::new(
-            reason.kind(),
-            reason.actor(),
-            reason.retry(),
-            reason.advice(),
-            reason.remediation().steps(),
-        )
-    }
-
-    fn new(
-        kind: Kind,
-        actor: Actor,
-        retry: Retry,
-        advice: Option<Advice>,
-        remediation: &'static [&'static str],
-    ) -> Self {
-        let failed = kind.is_failure();
+    pub(crate) fn new(guidance: &Guidance) -> Self {
+        let failed = guidance.kind().is_failure();
         Self {
-            actor: failed.then(|| actor.id()),
-            retry: failed.then(|| retry.id()),
-            advice: advice.map(Advice::id),
-            remediation,
+            actor: failed.then(|| guidance.actor().id()),
+            retry: failed.then(|| guidance.retry().id()),
+            advice: guidance.advice().map(|advice| advice.id()),
+            remediation: guidance.remediation().steps(),
+        }
+    }
+}
+
+/// Methods, and the operations of what the server answers.
+fn raised_by(error: ZoomError) -> Vec<&'static str> {
+    let operations = error.entry().operations().map(|operation| operation.call());
+    error.raised_by().iter().copied().chain(operations).collect()
+}
+
+/// What the server answers.
+#[derive(Serialize)]
+struct ResponseRecord {
+    status: u16,
+    message: &'static str,
+    reason: Option<&'static str>,
+    on: Vec<&'static str>,
+}
+
+impl ResponseRecord {
+    fn new(response: &'static Response) -> Self {
+        Self {
+            status: response.status(),
+            message: response.message(),
+            reason: response.reason().map(Entry::name),
+            on: response.operations().map(|operation| operation.call()).collect(),
         }
     }
 }
 
 /// One of the finer causes under a code.
 #[derive(Serialize)]
-pub(crate) struct ReasonRecord {
+struct ReasonRecord {
     code: Option<i32>,
     message: Option<&'static str>,
     name: &'static str,
@@ -157,7 +140,7 @@ pub(crate) struct ReasonRecord {
 }
 
 impl ReasonRecord {
-    pub(crate) fn new(reason: &'static ReasonInfo) -> Self {
+    fn new(reason: &'static Entry) -> Self {
         Self {
             code: reason.code(),
             message: reason.message(),
@@ -165,7 +148,7 @@ impl ReasonRecord {
             summary: reason.summary(),
             kind: reason.kind().id(),
             headers: reason.headers(),
-            advice: AdviceRecord::of_reason(reason),
+            advice: AdviceRecord::new(&reason.guidance()),
         }
     }
 }
@@ -195,7 +178,7 @@ impl ClassRecord {
             last: class.codes().and_then(|codes| codes.last()),
             summary: class.summary(),
             kind: class.guidance().map(|guidance| guidance.kind().id()),
-            advice: AdviceRecord::of_class(class),
+            advice: class.guidance().map_or(AdviceRecord::NONE, AdviceRecord::new),
         }
     }
 }
@@ -211,11 +194,11 @@ pub(crate) struct BriefRecord {
 }
 
 impl BriefRecord {
-    pub(crate) fn new(entry: Entry) -> Self {
+    pub(crate) fn new(entry: ZoomError) -> Self {
         Self {
             product: entry.product().id(),
             code: entry.code(),
-            value: entry.value(),
+            value: entry.word(),
             name: entry.name(),
             summary: entry.summary(),
         }

@@ -38,18 +38,18 @@ pub(crate) fn retry_short(retry: Retry) -> &'static str {
 pub(crate) fn advice(advice: Advice) -> &'static str {
     match advice {
         Advice::Documented => "from the source below",
-        Advice::Editorial => "advice of this project; the source gives none",
+        _ => "advice of this project; the source gives none",
     }
 }
 
 /// What to bear in mind about a source, where there is something.
 pub(crate) fn source(kind: SourceKind) -> Option<&'static str> {
     match kind {
-        SourceKind::Page => None,
         SourceKind::Declarations => Some("type declarations"),
         SourceKind::Header => Some("native header"),
         SourceKind::Package => Some("shipped program code, no documentation"),
         SourceKind::Standard => Some("a public standard"),
         SourceKind::Relayed => Some("told by another public source"),
+        _ => None,
     }
 }

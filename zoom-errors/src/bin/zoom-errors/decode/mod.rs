@@ -1,27 +1,24 @@
 //! `zoom-errors decode`
 //!
-//! Reads line by line and keeps at most two texts of [`LIMIT`] bytes: the line, and a payload that
-//! is spread over several lines. So memory stays the same however long the input is.
+//! Reads block by block and keeps no more than a record that may go on, or [`LIMIT`] bytes of a line.
+//! So memory stays the same however long the input is.
 
 mod input;
-mod layout;
-mod objects;
-mod recognise;
 mod report;
 
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use self::input::{Input, Piece};
-use self::layout::{Brackets, State, continues, opens};
-use self::recognise::recognise;
+use zoom_errors::recognise::{Finding, hint, recognise, record_around};
+
+use self::input::Input;
 use crate::args::{Decode, Format};
 use crate::terminal::Output;
 use crate::{Failure, Outcome};
 
-/// The longest line, and the longest payload over several lines, that is decoded: 1 MiB. Anything
-/// longer is passed over without being kept; with `--annotate` it is still printed.
+/// The longest line that is decoded: 1 MiB. Anything longer is passed over without being kept; with
+/// `--annotate` it is still printed.
 const LIMIT: usize = 1 << 20;
 
 pub(crate) fn run(args: &Decode, out: &mut Output) -> Result<Outcome, Failure> {
@@ -30,20 +27,15 @@ pub(crate) fn run(args: &Decode, out: &mut Output) -> Result<Outcome, Failure> {
         out,
         format: args.format,
         annotate: args.annotate,
+        any: false,
         found: false,
         line: 1,
         line_ended: true,
-        open: None,
         too_long: 0,
     };
     let result = decoder.all(&mut Input::new(source), &name);
-    if decoder.too_long > 0 {
-        let lines = decoder.too_long;
-        // Only a note: standard error may be closed.
-        let _ = writeln!(
-            io::stderr(),
-            "note: lines longer than 1 MiB, not decoded: {lines}"
-        );
+    if result.is_ok() {
+        decoder.notes();
     }
     result.map(|()| Outcome::found(decoder.found))
 }
@@ -52,131 +44,164 @@ fn open(file: Option<&Path>) -> Result<(Box<dyn Read>, String), Failure> {
     match file {
         Some(path) if path != Path::new("-") => {
             let name = path.display().to_string();
-            let file =
-                File::open(path).map_err(|error| Failure::Broken(format!("{name}: {error}")))?;
+            let file = File::open(path).map_err(|error| Failure::Broken(format!("{name}: {error}")))?;
             Ok((Box::new(file), name))
         }
         _ => Ok((Box::new(io::stdin().lock()), "standard input".to_owned())),
     }
 }
 
-/// A payload that has begun and is not at its end yet.
-struct Open {
-    line: u64,
-    text: Vec<u8>,
-    brackets: Brackets,
-}
-
 struct Decoder<'a> {
     out: &'a mut Output,
     format: Format,
     annotate: bool,
-    /// Whether any failure was one that is listed.
+    /// Whether any failure was told.
+    any: bool,
+    /// Whether any of them is listed.
     found: bool,
-    /// The number of the line that is being read.
+    /// The number of the line that comes next.
     line: u64,
     /// Whether what was printed last ends its line.
     line_ended: bool,
-    open: Option<Open>,
     too_long: u64,
 }
 
 impl Decoder<'_> {
     fn all(&mut self, input: &mut Input, name: &str) -> Result<(), Failure> {
+        let mut text = Vec::new();
+        let mut long = false;
         loop {
-            let piece = input
-                .next()
-                .map_err(|error| Failure::Broken(format!("{name}: {error}")))?;
-            match piece {
-                // A log may be growing: what is known is shown before waiting for more.
-                Piece::Drained => self.out.flush()?,
-                Piece::Part => self.pass(input.bytes())?,
-                Piece::LastPart => {
-                    self.pass(input.bytes())?;
-                    self.too_long += 1;
-                    self.give_up()?;
-                    self.line += 1;
+            let before = text.len();
+            let count = input.read(&mut text).map_err(|error| Failure::Broken(format!("{name}: {error}")))?;
+            let at_end = count == 0;
+            let lines = match memchr::memrchr(b'\n', text.get(before..).unwrap_or_default()) {
+                _ if at_end => text.len(),
+                Some(last) => before + last + 1,
+                None => 0,
+            };
+            if long || lines == 0 && text.len() > LIMIT {
+                long = self.skip(&mut text, at_end)?;
+                if long || text.is_empty() {
+                    if at_end {
+                        return Ok(());
+                    }
+                    continue;
                 }
-                Piece::Line => {
-                    self.pass(input.bytes())?;
-                    self.line(input.bytes())?;
-                    self.line += 1;
-                }
-                Piece::End => return self.give_up(),
             }
+            let lines = memchr::memrchr(b'\n', &text).map_or(0, |last| last + 1).max(if at_end { text.len() } else { 0 });
+            let done = self.block(text.get(..lines).unwrap_or_default(), at_end)?;
+            text.drain(..done);
+            if at_end {
+                return Ok(());
+            }
+            // A log may be growing: what is known is shown before waiting for more.
+            self.out.flush()?;
         }
     }
 
-    /// Prints what was read, where that is asked for.
+    /// Passes over a line that is too long; says whether it goes on.
+    fn skip(&mut self, text: &mut Vec<u8>, at_end: bool) -> Result<bool, Failure> {
+        let end = memchr::memchr(b'\n', text).map(|last| last + 1);
+        let passed = end.unwrap_or(text.len());
+        self.pass(text.get(..passed).unwrap_or_default())?;
+        text.drain(..passed);
+        if end.is_some() || at_end {
+            self.too_long += 1;
+        }
+        Ok(end.is_none() && !at_end)
+    }
+
+    /// Explains what whole lines tell; gives how many bytes need not be seen again.
+    fn block(&mut self, text: &[u8], at_end: bool) -> Result<usize, Failure> {
+        let mut done = 0;
+        while let Some(place) = hint(text, done) {
+            let span = record_around(text, done, place);
+            let record = text.get(span.clone()).unwrap_or_default();
+            let long = record.len() > LIMIT;
+            if span.end == text.len() && !at_end && is_open(record) && !long {
+                return self.keep(text, done, span.start);
+            }
+            self.pass(text.get(done..span.start).unwrap_or_default())?;
+            done = span.end;
+            if long {
+                self.too_long += 1;
+                self.pass(record)?;
+                continue;
+            }
+            let record_text = String::from_utf8_lossy(record);
+            let findings = recognise(&record_text);
+            let first = self.line;
+            self.pass(record)?;
+            for finding in &findings {
+                let before = record_text.as_bytes().get(..finding.span.start).unwrap_or_default();
+                self.explain(finding, first + newlines(before))?;
+            }
+        }
+        let last = match text.len().checked_sub(1) {
+            Some(last) if !at_end => record_around(text, done, last).start,
+            _ => text.len(),
+        };
+        let open = text.get(last..).is_some_and(is_open);
+        self.keep(text, done, if open { last } else { text.len() })
+    }
+
+    fn keep(&mut self, text: &[u8], done: usize, until: usize) -> Result<usize, Failure> {
+        self.pass(text.get(done..until).unwrap_or_default())?;
+        Ok(until)
+    }
+
+    /// Counts what was read, and prints it where that is asked for.
     fn pass(&mut self, bytes: &[u8]) -> Result<(), Failure> {
-        if self.annotate {
+        self.line += newlines(bytes);
+        if self.annotate && !bytes.is_empty() {
             self.out.write_all(bytes)?;
             self.line_ended = bytes.ends_with(b"\n");
         }
         Ok(())
     }
 
-    fn line(&mut self, line: &[u8]) -> Result<(), Failure> {
-        if let Some(mut open) = self.open.take_if(|open| fits(open, line)) {
-            open.text.extend_from_slice(line);
-            return match open.brackets.feed(line) {
-                State::Open => {
-                    self.open = Some(open);
-                    Ok(())
-                }
-                State::Closed if self.explain(&open.text, open.line)? => Ok(()),
-                State::Closed | State::Broken => self.one_by_one(&open),
-            };
-        }
-        self.give_up()?;
-        // Windows programs begin a file with this mark.
-        let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line);
-        if !self.explain(line, self.line)? {
-            self.open = opens(line).map(|brackets| Open {
-                line: self.line,
-                text: line.to_vec(),
-                brackets,
-            });
-        }
-        Ok(())
-    }
-
-    /// Leaves a payload that has no end.
-    fn give_up(&mut self) -> Result<(), Failure> {
-        match self.open.take() {
-            Some(open) => self.one_by_one(&open),
-            None => Ok(()),
-        }
-    }
-
-    /// Several lines that make no payload may be payloads of their own, except for the first.
-    fn one_by_one(&mut self, open: &Open) -> Result<(), Failure> {
-        let lines = open.text.split(|byte| *byte == b'\n');
-        for (line, number) in lines.zip(open.line..).skip(1) {
-            self.explain(line, number)?;
-        }
-        Ok(())
-    }
-
-    /// Explains a payload; says whether there is one.
-    fn explain(&mut self, text: &[u8], line: u64) -> Result<bool, Failure> {
-        let Some(recognised) = recognise(text) else {
-            return Ok(false);
-        };
-        self.found |= recognised.is_listed();
+    fn explain(&mut self, finding: &Finding, line: u64) -> Result<(), Failure> {
+        self.any = true;
+        self.found |= finding.is_listed();
         if !self.line_ended {
             writeln!(self.out)?;
             self.line_ended = true;
         }
         match self.format {
-            Format::Json => report::json(&recognised, line, self.out)?,
-            Format::Text => report::text(&recognised, line, self.annotate, self.out)?,
+            Format::Json => report::json(finding, line, self.out),
+            Format::Text => report::text(finding, line, self.annotate, self.out),
         }
-        Ok(true)
+    }
+
+    /// What somebody has to know who sees nothing, or not all. Only notes: standard error may be
+    /// closed.
+    fn notes(&self) {
+        let lines = self.line - u64::from(self.line > 1 && self.line_ended);
+        if self.too_long > 0 {
+            let _ = writeln!(io::stderr(), "note: lines longer than 1 MiB, not decoded: {}", self.too_long);
+        }
+        if !self.any {
+            let _ = writeln!(
+                io::stderr(),
+                "note: no failure of Zoom in {lines} line{}. Looked for codes beside names such as \
+                 `errorCode` and `code`, for constants of the SDKs and for documented messages; a number \
+                 counts only with something of Zoom's beside it. `zoom-errors explain` takes any number.",
+                if lines == 1 { "" } else { "s" },
+            );
+        }
     }
 }
 
-/// Whether a line belongs to a payload that has begun, and both together may be kept.
-fn fits(open: &Open, line: &[u8]) -> bool {
-    continues(line) && open.text.len() + line.len() <= LIMIT
+/// Whether a record may go on in the next line.
+fn is_open(record: &[u8]) -> bool {
+    let depth = record.iter().fold(0i64, |depth, byte| match byte {
+        b'{' | b'[' | b'(' => depth + 1,
+        b'}' | b']' | b')' => depth - 1,
+        _ => depth,
+    });
+    depth > 0 || record.starts_with(b"HTTP/")
+}
+
+fn newlines(bytes: &[u8]) -> u64 {
+    memchr::memchr_iter(b'\n', bytes).count() as u64
 }

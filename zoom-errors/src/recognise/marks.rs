@@ -1,0 +1,132 @@
+//! What a text says beside codes and messages: who is talked about.
+
+use alloc::vec::Vec;
+
+use super::words::Word;
+use crate::generated::{FIELDS, OPERATIONS, WORDS};
+use crate::{Operation, Product, ZoomError};
+
+/// Words by which Zoom's business is told, though others use them too.
+const VOCABULARY: &[&str] = &[
+    "meeting", "meetings", "webinar", "webinars", "registrant", "registrants", "panelist", "passcode", "zoom",
+    "attendee", "attendees", "zoomapp",
+];
+
+/// A constant or a word in place of a code.
+pub(super) struct Named {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) errors: Vec<ZoomError>,
+    /// Whether nobody else would call anything so.
+    pub(super) telling: bool,
+}
+
+#[derive(Default)]
+pub(super) struct Marks {
+    /// Whether Zoom is named, by its host or otherwise.
+    pub(super) zoom: bool,
+    pub(super) names: Vec<Named>,
+    /// Products for which a word speaks, with the place of the word.
+    pub(super) spoken_for: Vec<(usize, &'static [Product])>,
+    /// Numbers that can be a status of a failed request.
+    pub(super) statuses: Vec<(usize, u16)>,
+    pub(super) operation: Option<&'static Operation>,
+}
+
+pub(super) fn marks(text: &str, words: &[Word]) -> Marks {
+    let mut marks = Marks::default();
+    for (at, word) in words.iter().enumerate() {
+        let written = word.of(text);
+        let next = words.get(at + 1).map(|next| next.of(text));
+        marks.zoom |= is_zoom(written, next);
+        if let Some(status) = status(written) {
+            marks.statuses.push((word.start, status));
+        }
+        if let Some(products) = spoken_for(written) {
+            marks.spoken_for.push((word.start, products));
+        }
+        if written.len() >= 6 && written.bytes().any(|byte| byte == b'_' || byte.is_ascii_uppercase()) {
+            let errors: Vec<ZoomError> = ZoomError::named(written).collect();
+            if !errors.is_empty() {
+                let telling = errors.iter().any(|error| is_telling(written, *error));
+                marks.names.push(Named { start: word.start, end: word.end, errors, telling });
+            }
+        }
+    }
+    marks.operation = marks.zoom.then(|| operation(text)).flatten();
+    marks
+}
+
+pub(super) fn is_vocabulary(word: &str) -> bool {
+    VOCABULARY.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// `zoom.us`, `Zoom`, `ZoomMtg`, `zoom api`; a map that zooms is none.
+fn is_zoom(word: &str, next: Option<&str>) -> bool {
+    let after = |words: &[&str]| next.is_some_and(|next| words.iter().any(|word| word.eq_ignore_ascii_case(next)));
+    match word {
+        "zoom" => after(&["us", "com", "api", "sdk", "error", "meeting", "webhook", "oauth"]),
+        "zoomgov" => after(&["com"]),
+        "Zoom" | "ZOOM" => true,
+        _ => word.strip_prefix("Zoom").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase())),
+    }
+}
+
+fn status(word: &str) -> Option<u16> {
+    let status = (word.len() == 3).then(|| word.parse().ok()).flatten()?;
+    (400..600).contains(&status).then_some(status)
+}
+
+fn spoken_for(word: &str) -> Option<&'static [Product]> {
+    let mut buffer = [0; 40];
+    let folded = buffer.get_mut(..word.len())?;
+    folded.copy_from_slice(word.as_bytes());
+    folded.make_ascii_lowercase();
+    let folded = core::str::from_utf8(folded).ok()?;
+    let at = WORDS.binary_search_by(|(known, _)| (*known).cmp(folded)).ok()?;
+    WORDS.get(at).map(|(_, products)| *products)
+}
+
+/// Constants of SDKs are long and of several parts, or of mixed case with the SDK in front. Names in
+/// the REST catalogs are mostly of this project.
+fn is_telling(name: &str, error: ZoomError) -> bool {
+    let parts = name.split('_').count();
+    let mixed = name.bytes().any(|byte| byte.is_ascii_lowercase()) && name.bytes().any(|byte| byte.is_ascii_uppercase());
+    let long = parts >= 3 && name.len() >= 16;
+    let prefixed = parts >= 2 && name.split('_').next().is_some_and(|first| {
+        first.len() >= 6 && (mixed || ["AUTHRET", "SDKERR", "ZRCSDKERR"].contains(&first))
+    });
+    // Who answers with `code` or `status` has names that anybody may have.
+    let is_sdk = !FIELDS.iter().any(|field| {
+        matches!(field.key, "code" | "status") && field.codes.contains(&error.product())
+    });
+    is_sdk && name.bytes().any(|byte| byte.is_ascii_uppercase()) && (long || prefixed)
+}
+
+/// The operation whose address stands in the text.
+fn operation(text: &str) -> Option<&'static Operation> {
+    let (before, path) = text.split_once("/v2/")?;
+    let end = path.find(|c: char| c.is_whitespace() || matches!(c, '?' | '"' | '\'' | '`' | ')' | '>' | ',' | '#'));
+    let path = path.get(..end.unwrap_or(path.len()))?.trim_end_matches([':', '.', '/', ';', ']']);
+    let method = before.rsplit(|c: char| !c.is_ascii_alphabetic()).find(|word| {
+        ["GET", "POST", "PUT", "PATCH", "DELETE"].contains(word)
+    });
+    let all = OPERATIONS.iter().copied().flatten();
+    let fitting = all.filter(|operation| method.is_none_or(|method| operation.method() == method));
+    let rated = fitting.filter_map(|operation| Some((given(operation.path(), path)?, operation)));
+    rated.max_by_key(|(given, _)| *given).map(|(_, operation)| operation)
+}
+
+/// How many segments of an address are those of a template.
+fn given(template: &str, path: &str) -> Option<usize> {
+    let (mut ours, mut theirs) = (template.trim_start_matches('/').split('/'), path.split('/'));
+    let mut count = 0;
+    loop {
+        match (ours.next(), theirs.next()) {
+            (None, None) => return Some(count),
+            (Some(part), Some(segment)) if part == segment => count += 1,
+            (Some(part), Some(segment)) if part.starts_with('{') && !segment.is_empty() => {}
+            _ => return None,
+        }
+    }
+}

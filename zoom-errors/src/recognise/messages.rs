@@ -1,0 +1,142 @@
+//! The documented messages in a text, by an index over pairs of words.
+
+use alloc::vec::Vec;
+
+use super::words::Word;
+use crate::generated::{ANCHOR_PLACES, ANCHORS, TEXT_OWNERS, TEXTS};
+use crate::{Product, ZoomError};
+
+/// So many words may stand in place of a placeholder.
+const ANYTHING: usize = 24;
+
+/// A documented message in a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Message {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// How many of its words are given.
+    pub(super) given: usize,
+    text: usize,
+}
+
+/// Who sends a message.
+#[derive(Clone, Copy)]
+pub(super) struct Owner {
+    pub(super) error: ZoomError,
+    /// How many operations document it.
+    pub(super) operations: u8,
+    /// Whether it is a whole message, and not part of one.
+    pub(super) whole: bool,
+}
+
+impl Message {
+    pub(super) fn owners(&self) -> impl Iterator<Item = Owner> + use<> {
+        let (first, count) = TEXTS.get(self.text).map_or((0, 0), |(_, first, count)| (*first, *count));
+        let owners = TEXT_OWNERS.iter().skip(first.into()).take(count.into());
+        owners.filter_map(|(product, word, place, operations, whole)| {
+            Some(Owner {
+                error: ZoomError::at(*product, *word, usize::from(*place))?,
+                operations: *operations,
+                whole: *whole,
+            })
+        })
+    }
+
+    pub(super) fn owner(&self, product: Product) -> impl Iterator<Item = Owner> + use<> {
+        self.owners().filter(move |owner| owner.error.product() == product)
+    }
+
+    /// The words of the message, a placeholder as [`ANY`].
+    pub(super) fn words(&self) -> impl Iterator<Item = &'static str> + use<> {
+        TEXTS.get(self.text).map_or("", |(words, ..)| words).split(' ')
+    }
+}
+
+/// Stands for a placeholder.
+const ANY: &str = "\0";
+
+/// Every message in a text; where they overlap, the one with most words.
+pub(super) fn messages(text: &str, words: &[Word]) -> Vec<Message> {
+    let mut found: Vec<Message> = Vec::new();
+    for (at, pair) in words.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        let mut buffer = [0; 64];
+        let Some(key) = folded(first.of(text), second.of(text), &mut buffer) else {
+            continue;
+        };
+        let mut place = ANCHORS.place(key);
+        while let Some((message, anchor, more)) = place.and_then(|place| ANCHOR_PLACES.get(place)) {
+            place = place.filter(|_| *more).map(|place| place + 1);
+            if let Some(message) = fit(text, words, at, usize::from(*message), usize::from(*anchor)) {
+                found.push(message);
+            }
+        }
+    }
+    found.sort_by_key(|message| (core::cmp::Reverse(message.given), message.start));
+    let mut kept: Vec<Message> = Vec::new();
+    for message in found {
+        let apart = |other: &Message| message.end <= other.start || other.end <= message.start;
+        let same = |other: &Message| other.given == message.given && other.start == message.start;
+        if kept.iter().all(|other| apart(other) || same(other)) {
+            kept.push(message);
+        }
+        if kept.len() > 64 {
+            break;
+        }
+    }
+    kept
+}
+
+/// Two words in lower case with a blank between them, as the index writes them.
+fn folded<'b>(first: &str, second: &str, buffer: &'b mut [u8; 64]) -> Option<&'b str> {
+    let length = first.len() + 1 + second.len();
+    let bytes = first.bytes().chain([b' ']).chain(second.bytes());
+    let key = buffer.get_mut(..length)?;
+    for (to, byte) in key.iter_mut().zip(bytes) {
+        *to = byte.to_ascii_lowercase();
+    }
+    core::str::from_utf8(key).ok()
+}
+
+/// Whether a message stands around its anchor.
+fn fit(text: &str, words: &[Word], at: usize, message: usize, anchor: usize) -> Option<Message> {
+    let given: Vec<&str> = TEXTS.get(message)?.0.split(' ').collect();
+    let before: Vec<&str> = given.get(..anchor)?.iter().rev().copied().collect();
+    let earlier: Vec<Word> = words.get(at.saturating_sub(6 * ANYTHING)..at)?.iter().rev().copied().collect();
+    let later = words.get(at..(at + 12 * ANYTHING).min(words.len()))?;
+    let start = follow(text, &earlier, &before)?;
+    let end = follow(text, later, given.get(anchor..)?)?;
+    let first = earlier.get(start.checked_sub(1).unwrap_or(usize::MAX));
+    let first = first.or(words.get(at))?;
+    Some(Message {
+        start: first.start,
+        end: later.get(end.checked_sub(1)?)?.end,
+        given: given.iter().filter(|word| **word != ANY).count(),
+        text: message,
+    })
+}
+
+/// How many words a pattern takes; a placeholder takes as few as it can.
+fn follow(text: &str, words: &[Word], pattern: &[&str]) -> Option<usize> {
+    let mut at = 0;
+    let mut parts = pattern.split(|word| *word == ANY);
+    let is = |at: usize, part: &[&str]| {
+        part.iter().enumerate().all(|(by, given)| {
+            words.get(at + by).is_some_and(|word| word.of(text).eq_ignore_ascii_case(given))
+        })
+    };
+    let first = parts.next()?;
+    if !is(at, first) {
+        return None;
+    }
+    at += first.len();
+    for part in parts {
+        // A placeholder at the end may have been cut off.
+        if part.is_empty() {
+            continue;
+        }
+        let from = (at..=at + ANYTHING).find(|from| is(*from, part))?;
+        at = from + part.len();
+    }
+    Some(at)
+}

@@ -1,0 +1,87 @@
+//! Finds the failures in whatever people paste: feature `json`.
+//!
+//! [`recognise`] reads any text: payloads as JSON, JavaScript, Python, Ruby, PHP, Elixir, Dart, Java
+//! or Go print them, whole or broken, escaped or encoded; lines of a log; HTTP dumps; constants and
+//! messages in prose. It finds pairs of key and value, constants, messages and addresses, and adds up
+//! what they say for each product. What catalogs state about payloads is all that it knows.
+//!
+//! Without anything of Zoom's in it a text holds no failure:
+//!
+//! ```
+//! use zoom_errors::recognise::recognise;
+//! use zoom_errors::meeting_sdk_web::MeetingSdkWebError as E;
+//!
+//! let log = "join failed { method: 'join', result: 'Invalid signature.', errorCode: 3712 }";
+//! let findings = recognise(log);
+//! assert_eq!(findings[0].only(), Some(E::SignatureInvalid.into()));
+//! assert_eq!(&log[findings[0].span.clone()], "errorCode: 3712");
+//!
+//! assert!(recognise(r#"{"level":"info","code":300,"message":"cache refreshed"}"#).is_empty());
+//! ```
+
+mod fields;
+mod finding;
+mod glance;
+mod judge;
+mod marks;
+mod messages;
+mod pairs;
+mod records;
+mod scene;
+mod sections;
+mod value;
+mod words;
+
+use alloc::vec::Vec;
+
+pub(crate) use fields::Field;
+pub use finding::{Candidate, Evidence, Finding};
+pub use glance::hint;
+pub use records::{record_around, records};
+use scene::Scene;
+
+/// The failures in a text that may be anybody's, in their order.
+///
+/// ```
+/// use zoom_errors::recognise::recognise;
+///
+/// let both = r#"{"code":124,"message":"Invalid access token."} {"code":3001,"message":"Meeting does not exist: 1."}"#;
+/// let codes: Vec<_> = recognise(both).iter().map(|finding| finding.code).collect();
+/// assert_eq!(codes, [Some(124), Some(3001)]);
+/// ```
+#[must_use]
+pub fn recognise(text: &str) -> Vec<Finding> {
+    match hint(text.as_bytes(), 0) {
+        Some(_) => all(text, false),
+        None => Vec::new(),
+    }
+}
+
+/// The failures in a text that somebody takes for Zoom's: then a number beside a word such as
+/// `error` is enough.
+///
+/// ```
+/// use zoom_errors::recognise::{recognise, recognise_zooms};
+///
+/// assert!(recognise("error 3712").is_empty());
+/// assert_eq!(recognise_zooms("error 3712")[0].code, Some(3712));
+/// ```
+#[must_use]
+pub fn recognise_zooms(text: &str) -> Vec<Finding> {
+    all(text, true)
+}
+
+fn all(text: &str, presumed: bool) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for span in records(text) {
+        let Some(record) = text.get(span.clone()) else { continue };
+        if !presumed && hint(record.as_bytes(), 0).is_none() {
+            continue;
+        }
+        for mut finding in judge::judge(&Scene::new(record, presumed)) {
+            finding.span = finding.span.start + span.start..finding.span.end + span.start;
+            findings.push(finding);
+        }
+    }
+    findings
+}

@@ -1,0 +1,113 @@
+//! All that one record of a text holds, before anything is judged.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::marks::{Marks, is_vocabulary, marks};
+use super::messages::{Message, messages};
+use super::pairs::{Pairs, pairs};
+use super::sections::{Section, in_prose, sections};
+use super::words::words;
+
+/// Fields that hold what is said about a failure.
+const SAID: &[&str] = &[
+    "errorMessage", "error_message", "message", "reason", "msg", "detail", "error_description", "description",
+    "result", "details",
+];
+
+pub(super) struct Scene<'a> {
+    pub(super) text: &'a str,
+    read: Pairs<'a>,
+    pub(super) sections: Vec<Section<'a>>,
+    pub(super) marks: Marks,
+    messages: Vec<(Message, Option<usize>)>,
+    /// Whether somebody says that the text is Zoom's.
+    pub(super) presumed: bool,
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(text: &'a str, presumed: bool) -> Self {
+        let words = words(text);
+        let read = pairs(text);
+        let prose = in_prose(text, &words, &read);
+        let mut scene = Scene {
+            text,
+            sections: sections(&read, prose),
+            marks: marks(text, &words),
+            messages: Vec::new(),
+            read,
+            presumed,
+        };
+        scene.messages = messages(text, &words)
+            .into_iter()
+            .map(|message| (message, scene.home(message.start)))
+            .collect();
+        scene
+    }
+
+    /// The section whose code something belongs to: the nearest around it that has one, or the only
+    /// one there is.
+    pub(super) fn home(&self, place: usize) -> Option<usize> {
+        let mut group = self.read.group_at(place);
+        loop {
+            let here = |(_, section): &(usize, &Section<'_>)| {
+                section.group == group && section.span.contains(&place) && section.codes().next().is_some()
+            };
+            if let Some((at, _)) = self.sections.iter().enumerate().find(here) {
+                return Some(at);
+            }
+            if group == 0 {
+                break;
+            }
+            group = self.read.groups.get(group).map_or(0, |group| group.parent);
+        }
+        let mut coded = self.sections.iter().enumerate().filter(|(_, section)| section.codes().next().is_some());
+        let first = coded.next()?;
+        coded.next().is_none().then_some(first.0)
+    }
+
+    /// The messages of a section.
+    pub(super) fn messages_of(&self, section: usize) -> impl Iterator<Item = &Message> {
+        let of = move |(message, home): &'_ (Message, Option<usize>)| (*home == Some(section)).then_some(*message);
+        self.messages.iter().filter(move |entry| of(entry).is_some()).map(|(message, _)| message)
+    }
+
+    /// Every message, and the section that it belongs to.
+    pub(super) fn messages(&self) -> impl Iterator<Item = (&Message, Option<usize>)> {
+        self.messages.iter().map(|(message, home)| (message, *home))
+    }
+
+    /// What is said in a section, in the one around it, or what a message is.
+    pub(super) fn said(&self, section: usize) -> Option<&'a str> {
+        let own = self.sections.get(section)?;
+        let text = own.text(SAID).or_else(|| {
+            let outer = self.around(own).find_map(|outer| outer.text(SAID));
+            outer.or_else(|| {
+                let message = self.messages_of(section).next()?;
+                self.text.get(message.start..message.end)
+            })
+        });
+        text.map(str::trim).filter(|text| !text.is_empty())
+    }
+
+    /// The fields around a section, of brackets that have no code of their own.
+    pub(super) fn around<'s>(&'s self, section: &'s Section<'a>) -> impl Iterator<Item = &'s Section<'a>> + 's {
+        let outer = self.read.groups.get(section.group).map_or(0, |group| group.parent);
+        self.sections.iter().filter(move |other| {
+            other.group == outer && section.group != outer && other.span.contains(&section.span.start)
+        })
+    }
+
+    /// Whether Zoom's business is told in a place.
+    pub(super) fn is_business(&self, span: Range<usize>) -> bool {
+        let text = self.text.get(span).unwrap_or_default();
+        text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_vocabulary)
+    }
+
+    /// The status of HTTP around a code, that is not the code itself.
+    pub(super) fn status(&self, code: &Range<usize>) -> Option<u16> {
+        let mut statuses = self.marks.statuses.iter();
+        let other = statuses.find(|(place, _)| !code.contains(place));
+        other.map(|(_, status)| *status)
+    }
+}
