@@ -13,6 +13,7 @@ use zoom_errors_codegen::report::{self, Finding};
 
 use super::folder::files;
 use super::page_args::{PageArgs, layout};
+use super::room::{MOST, Room};
 use super::session::{self, Catalog, Chosen, SavedPage, Session, quoted};
 use crate::catalogs;
 use crate::export::print;
@@ -91,43 +92,9 @@ fn refuse(why: &str) -> ! {
     command.error(ErrorKind::ArgumentConflict, why).exit()
 }
 
-/// How many differences and notes people are shown: nobody reads more at once.
-const MOST: usize = 200;
-
 /// What no reader looks at.
 const NOT_HELD: &str = "note: not held against the catalogs are codes told in running text or in headings, and dates of \
                         enforcement";
-
-/// How many findings are kept.
-struct Room {
-    findings: usize,
-    /// Bytes of the lines that they mark: each is read whole to be shown, and a page saved by a
-    /// browser may have a single one.
-    lines: usize,
-}
-
-impl Room {
-    const OF_PEOPLE: Self = Self {
-        findings: MOST,
-        lines: 64 << 20,
-    };
-    const OF_PROGRAMS: Self = Self {
-        findings: usize::MAX,
-        lines: usize::MAX,
-    };
-
-    /// Whether there is room for one more that marks a line of this length.
-    fn take(&mut self, line: usize) -> bool {
-        let left = self
-            .findings
-            .checked_sub(1)
-            .zip(self.lines.checked_sub(line));
-        if let Some((findings, lines)) = left {
-            *self = Self { findings, lines };
-        }
-        left.is_some()
-    }
-}
 
 /// What a page is held against.
 #[derive(Clone, Copy)]

@@ -28,6 +28,7 @@ mod sections;
 mod spaces;
 mod subjects;
 mod unread;
+mod wording;
 
 #[cfg(test)]
 mod tests;
