@@ -32,10 +32,10 @@ pub(super) struct Owner {
 impl Message {
     pub(super) fn owners(&self) -> impl Iterator<Item = Owner> + use<> {
         let (first, count) = TEXTS.get(self.text).map_or((0, 0), |(_, first, count)| (*first, *count));
-        let owners = TEXT_OWNERS.iter().skip(first.into()).take(count.into());
+        let owners = TEXT_OWNERS.iter().skip(first as usize).take(count as usize);
         owners.filter_map(|(product, word, place, operations, whole)| {
             Some(Owner {
-                error: ZoomError::at(*product, *word, usize::from(*place))?,
+                error: ZoomError::at(*product, *word, *place as usize)?,
                 operations: *operations,
                 whole: *whole,
             })
@@ -67,7 +67,7 @@ pub(super) fn messages(text: &str, words: &[Word]) -> Vec<Message> {
         let mut place = ANCHORS.place(key);
         while let Some((message, anchor, more)) = place.and_then(|place| ANCHOR_PLACES.get(place)) {
             place = place.filter(|_| *more).map(|place| place + 1);
-            if let Some(message) = fit(text, words, at, usize::from(*message), usize::from(*anchor)) {
+            if let Some(message) = fit(text, words, at, *message as usize, usize::from(*anchor)) {
                 found.push(message);
             }
         }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use crate::lookup::open;
 use crate::model::{Model, Product, ReasonKey};
+use crate::render::lookups::slot_bytes;
 use crate::render::tokens::ident;
 use crate::template::{ANY, Template};
 
@@ -136,27 +138,27 @@ fn index(model: &Model, owners: &BTreeMap<String, BTreeSet<Owner>>) -> TokenStre
         })
     });
     let count = names.len();
-    let slots = (2 * count).next_power_of_two();
+    let slots = slot_bytes(anchors.keys().map(|pair| open::name(pair)));
     quote! {
         /// Every message that a product sends, as its words, with first place and number of its owners.
         #[cfg(feature = "json")]
-        pub(crate) static TEXTS: &[(&str, u16, u16)] = &[#(#texts),*];
+        pub(crate) static TEXTS: &[(&str, u32, u32)] = &[#(#texts),*];
 
         /// Whoever sends them, those of a message together: product, whether it is a word, place, number
         /// of operations, and whether the message is whole.
         #[cfg(feature = "json")]
-        pub(crate) static TEXT_OWNERS: &[(Product, bool, u16, u8, bool)] = &[#(#owners),*];
+        pub(crate) static TEXT_OWNERS: &[(Product, bool, u32, u8, bool)] = &[#(#owners),*];
 
         /// Where each pair of words begins in `ANCHOR_PLACES`.
         #[cfg(feature = "json")]
-        pub(crate) static ANCHORS: crate::names::Names<#slots> = crate::names::Names::new(&ANCHOR_NAMES);
+        pub(crate) static ANCHORS: crate::names::Names = crate::names::Names::new(&ANCHOR_NAMES, #slots);
 
         #[cfg(feature = "json")]
-        static ANCHOR_NAMES: [(&str, u16); #count] = [#(#names),*];
+        static ANCHOR_NAMES: [(&str, u32); #count] = [#(#names),*];
 
         /// A message, the place of the pair in it, and whether the next is of the same pair.
         #[cfg(feature = "json")]
-        pub(crate) static ANCHOR_PLACES: &[(u16, u8, bool)] = &[#(#places),*];
+        pub(crate) static ANCHOR_PLACES: &[(u32, u8, bool)] = &[#(#places),*];
     }
 }
 
