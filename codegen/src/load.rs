@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::admit::{InputFile, admit};
-use crate::catalog::{self, Catalog, Operations, Spaces};
+use crate::catalog::{self, Catalog, Operations, Rates, Spaces};
 use crate::check;
 use crate::model::Model;
 use crate::problem::{self, Problem};
@@ -20,6 +20,9 @@ const SPACES: &str = "products";
 
 /// The folder of the lists of operations.
 const OPERATIONS: &str = "operations";
+
+/// The stem of the file beside them that says what their rate-limit labels allow.
+const RATES: &str = "rate_limits";
 
 /// What came of loading.
 #[derive(Debug)]
@@ -50,6 +53,7 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
     let mut problems = Vec::new();
     let mut catalogs: Vec<(usize, Catalog)> = Vec::new();
     let mut operations: Vec<(usize, Operations)> = Vec::new();
+    let mut rates: Option<Rates> = None;
     let mut spaces: Option<Spaces> = None;
     for input in files {
         let Some(file) = admit(input, &mut sources, &mut problems) else {
@@ -60,6 +64,8 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
         let mut of_file = Vec::new();
         if source.stem() == SPACES {
             spaces = catalog::read_spaces(source, file, &mut of_file);
+        } else if source.folder() == Some(OPERATIONS) && source.stem() == RATES {
+            rates = catalog::read_rates(source, file, &mut of_file);
         } else if source.folder() == Some(OPERATIONS) {
             let read = catalog::read_operations(source, file, &mut of_file);
             operations.extend(read.map(|read| (file, read)));
@@ -74,6 +80,7 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
             sources: &sources,
             catalogs: &catalogs,
             operations: &operations,
+            rates: rates.as_ref(),
             spaces: spaces.as_ref(),
         },
         &mut problems,
@@ -82,7 +89,7 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
     problem::sort(&mut problems, &sources);
     let problems = first_of_each_file(&problems);
     let outcome = if problems.is_empty() {
-        resolve(&catalogs, &operations, spaces.as_ref()).ok_or_else(|| vec![incomplete()])
+        resolve(&catalogs, &operations, rates.as_ref(), spaces.as_ref()).ok_or_else(|| vec![incomplete()])
     } else {
         Err(problems)
     };

@@ -10,6 +10,8 @@ pub use crate::template::Template;
 pub struct Model {
     /// Products that have a catalog, in the order in which people meet them.
     pub products: Vec<Product>,
+    /// What the rate-limit labels of operations allow.
+    pub rates: Vec<Rate>,
     /// Groups of product spaces, in the order of listings.
     pub groups: Vec<Group>,
     /// Product spaces with or without a catalog, in the order of listings.
@@ -98,6 +100,25 @@ pub struct Operation {
     pub granular: Vec<String>,
     /// A limit of this operation by the day, in words.
     pub daily: Option<String>,
+}
+
+/// What a rate-limit label allows on one plan.
+#[derive(Clone, Debug)]
+pub struct Rate {
+    /// Index into [`Model::products`]; nothing if it holds wherever a product has none of its own.
+    pub product: Option<usize>,
+    /// A word of [`LIMITS`](crate::vocabulary::LIMITS).
+    pub label: &'static str,
+    /// A word of [`PLANS`](crate::vocabulary::PLANS).
+    pub plan: &'static str,
+    /// So many calls in a period.
+    pub calls: u32,
+    /// A word of [`PERIODS`](crate::vocabulary::PERIODS).
+    pub per: &'static str,
+    /// So many calls in a day.
+    pub daily: Option<u32>,
+    /// Whether heavy and resource-intensive operations share those of a day.
+    pub pooled: bool,
 }
 
 /// Errors that are told by a word instead of a number.

@@ -33,6 +33,7 @@ const TAKEN_VARIANTS: &[&str] = &["Self", "ALL", "COUNT", "PRODUCT", "PARENT"];
 const TAKEN_MODULES: &[&str] = &[
     "accessors",
     "alloc",
+    "calls",
     "class",
     "cli",
     "core",

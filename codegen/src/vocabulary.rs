@@ -122,6 +122,19 @@ pub const HEADERS: &[&str] = &[
     "X-RateLimit-Type",
 ];
 
+/// `plan` of a rate limit: what the account pays for.
+pub const PLANS: &[Choice] = &[
+    choice("free", "The free plan."),
+    choice("pro", "Pro."),
+    choice("business", "Business, Education, Enterprise and Partner."),
+];
+
+/// `per` of a rate limit: the period in which calls are counted.
+pub const PERIODS: &[Choice] = &[
+    choice("second", "One second."),
+    choice("minute", "One minute."),
+];
+
 /// `kind` of a source: how authoritative it is.
 pub const SOURCE_KINDS: &[Choice] = &[
     choice("page", "A page of Zoom's documentation."),

@@ -1,48 +1,27 @@
-//! A client library wraps [`ZoomError`] in its own error.
+//! A client library wraps [`Failure`] in its own error.
+//!
+//! Run it with `cargo run --example library_error --features json`.
 
 use std::error::Error;
 use std::fmt;
 
-use zoom_errors::rest_api::RestApiError;
-use zoom_errors::{Product, Retry, UnknownCode, ZoomError};
+use zoom_errors::response::Failure;
+use zoom_errors::{Guided, Retry};
 
-/// The error of an imaginary client library.
+/// The error of an imaginary client library. A failure is one pointer, so that it needs no box.
 #[derive(Debug)]
 enum ClientError {
-    /// Zoom answered with a listed code.
-    Zoom {
-        error: ZoomError,
-        tracking_id: String,
-    },
-    /// Zoom answered with a code that is not listed.
-    Unlisted(UnknownCode),
+    /// Zoom refused the call.
+    Zoom(Failure),
     /// The request did not get through.
     Transport(std::io::Error),
 }
 
 impl ClientError {
-    fn from_answer(code: i64, tracking_id: &str) -> Self {
-        match RestApiError::try_from(code) {
-            Ok(error) => ClientError::Zoom {
-                error: error.into(),
-                tracking_id: tracking_id.to_owned(),
-            },
-            Err(unlisted) => ClientError::Unlisted(unlisted),
-        }
-    }
-
     /// Whether the library itself may send the request once more.
     fn is_retryable(&self) -> bool {
         match self {
-            ClientError::Zoom { error, .. } => error.retry() == Retry::Backoff,
-            ClientError::Unlisted(unlisted) => {
-                let class = i32::try_from(unlisted.code())
-                    .ok()
-                    .and_then(|code| ZoomError::class_of(Product::ApiResponse, code));
-                class
-                    .and_then(|class| class.guidance())
-                    .is_some_and(|guidance| guidance.retry().helps_unchanged())
-            }
+            ClientError::Zoom(failure) => failure.retry().is_some_and(Retry::helps_unchanged),
             ClientError::Transport(_) => true,
         }
     }
@@ -51,10 +30,10 @@ impl ClientError {
 impl fmt::Display for ClientError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            ClientError::Zoom { tracking_id, .. } => {
-                write!(f, "Zoom refused the request (tracking id {tracking_id})")
+            ClientError::Zoom(failure) => {
+                let id = failure.tracking_id().unwrap_or("none");
+                write!(f, "Zoom refused the request (tracking id {id})")
             }
-            ClientError::Unlisted(_) => f.write_str("Zoom refused the request"),
             ClientError::Transport(_) => f.write_str("Zoom could not be reached"),
         }
     }
@@ -63,21 +42,31 @@ impl fmt::Display for ClientError {
 impl Error for ClientError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            ClientError::Zoom { error, .. } => Some(error),
-            ClientError::Unlisted(unlisted) => Some(unlisted),
+            ClientError::Zoom(failure) => Some(failure),
             ClientError::Transport(error) => Some(error),
         }
     }
 }
 
+/// A call of the library, here with what Zoom answered.
+fn call(request: &str, status: u16, body: &str) -> Result<(), ClientError> {
+    let (method, path) = request.split_once(' ').unwrap_or_default();
+    Failure::builder(status)
+        .headers([("x-zm-trackingid", "v=2.0;clid=us04")])
+        .request(method, path)
+        .check(body)
+        .map_err(ClientError::Zoom)
+}
+
 fn main() {
     let timeout = std::io::Error::from(std::io::ErrorKind::TimedOut);
-    let failures = [
-        ClientError::from_answer(429, "v=2.0;clid=us04"),
-        ClientError::from_answer(503, ""),
-        ClientError::Transport(timeout),
+    let outcomes = [
+        call("GET /users/me", 200, r#"{"id": "z8yCxTTTTSiw02QgCAp8uQ"}"#),
+        call("GET /meetings/1", 404, r#"{"code": 3001, "message": "Meeting does not exist: 1."}"#),
+        call("GET /users", 503, ""),
+        Err(ClientError::Transport(timeout)),
     ];
-    for failure in failures {
+    for failure in outcomes.into_iter().filter_map(Result::err) {
         println!("{failure} (retry: {})", failure.is_retryable());
         if let Some(source) = failure.source() {
             println!("  because: {source}");

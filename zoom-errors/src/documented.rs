@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::entry::{Space, part};
-use crate::{Entry, Operation};
+use crate::{Entry, Operation, ZoomError};
 
 /// Stands in a folded message for one or more characters. The generator writes it.
 const ANY: u8 = 0;
@@ -21,6 +21,9 @@ const ANY: u8 = 0;
 /// ```
 pub struct Response {
     pub(crate) space: &'static Space,
+    /// Whether its error is told by a word, and the place of the error among its sort.
+    pub(crate) word: bool,
+    pub(crate) place: u16,
     pub(crate) status: u16,
     /// As the reference writes it.
     pub(crate) message: &'static str,
@@ -45,6 +48,12 @@ impl Response {
         self.message
     }
 
+    /// The error that it is of. It is always there.
+    #[must_use]
+    pub fn error(&self) -> Option<ZoomError> {
+        ZoomError::at(self.space.product, self.word, self.place.into())
+    }
+
     /// The finer cause that it tells, if it tells one.
     #[must_use]
     pub const fn reason(&self) -> Option<&'static Entry> {
@@ -62,6 +71,11 @@ impl Response {
             .map(|at| &operations[*at as usize])
     }
 
+    /// Whether the operation at a place documents it.
+    pub(crate) fn is_on(&self, place: u16) -> bool {
+        self.on(self.space.calls).binary_search(&place).is_ok()
+    }
+
     pub(crate) const fn on(&self, calls: &'static [u16]) -> &'static [u16] {
         part(calls, self.on.0 as usize, self.on.1 as usize)
     }
@@ -70,7 +84,16 @@ impl Response {
     /// space, Markdown marks and a final period do not count.
     #[must_use]
     pub fn fits(&self, text: &str) -> bool {
+        self.fits_folded(Folded::new(text))
+    }
+
+    pub(crate) fn fits_folded(&self, text: Folded<'_>) -> bool {
         fits(self.parts, text)
+    }
+
+    /// Whether an operation documents it.
+    pub(crate) fn is_on_operation(&self, operation: &Operation) -> bool {
+        operation.product() == self.space.product && self.is_on(operation.place)
     }
 
     /// How many characters are given; the more, the more particular is the message.
@@ -86,9 +109,8 @@ impl fmt::Debug for Response {
 }
 
 /// Whether a text is a folded message, with anything in place of the placeholders.
-pub(crate) fn fits(parts: &str, text: &str) -> bool {
+fn fits(parts: &str, text: Folded<'_>) -> bool {
     let parts = parts.as_bytes();
-    let text = Folded::new(text);
     // The place behind the last placeholder, and the text from which it was tried last.
     let mut back: Option<(usize, Folded<'_>)> = None;
     let (mut at, mut rest) = (0, text);
@@ -122,13 +144,13 @@ pub(crate) fn fits(parts: &str, text: &str) -> bool {
 
 /// The bytes of a text, folded as the generator folds messages.
 #[derive(Clone, Copy)]
-struct Folded<'a> {
+pub(crate) struct Folded<'a> {
     rest: &'a [u8],
     space: bool,
 }
 
 impl<'a> Folded<'a> {
-    fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         let ignored = |c: char| c.is_whitespace() || matches!(c, '.' | '`' | '*');
         let end = text.trim_end_matches(ignored);
         let start = end.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '*'));
@@ -160,7 +182,11 @@ impl<'a> Folded<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::fits;
+    use super::Folded;
+
+    fn fits(parts: &str, text: &str) -> bool {
+        super::fits(parts, Folded::new(text))
+    }
 
     #[test]
     fn a_message_fits_whatever_it_was_printed_with() {

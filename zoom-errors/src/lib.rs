@@ -83,19 +83,23 @@
 //! # From payloads and responses
 //!
 //! With feature `json`, module `payload` reads what Zoom sends: response bodies, caught JavaScript
-//! errors, lines of a log. `response::Failure` reads a whole response and answers when to try
-//! again; feature `http` adds the types of the `http` crate.
+//! errors, lines of a log. `response::Failure` holds a whole response against the request that it
+//! answers: what went wrong, whether a new token mends it, and when to try again. Feature `http` adds
+//! the types of the `http` crate. [`Operation`] knows each call without having made it: what it may
+//! answer, the scopes that it needs, and its rate limit.
 //!
 //! ```
 //! # #[cfg(feature = "json")] {
+//! use core::time::Duration;
 //! use zoom_errors::response::{Failure, RetryAt};
-//! use zoom_errors::rest_api::RestApiError;
+//! use zoom_errors::rest::meetings::MeetingsError;
 //!
-//! let body = r#"{"code": 429, "message": "You have reached the maximum per-second rate limit for this API."}"#;
-//! let failure = Failure::from_parts(429, [("X-RateLimit-Type", "QPS")], body);
-//! assert_eq!(failure.error(), Some(RestApiError::RateLimited.into()));
-//! let now = 1_755_860_000;
-//! assert_eq!(failure.retry_at(now), RetryAt::Backoff { seconds: 1 });
+//! let failure = Failure::builder(404)
+//!     .request("GET", "https://api.zoom.us/v2/meetings/81234567890")
+//!     .body(r#"{"code": 3001, "message": "Meeting does not exist: 81234567890."}"#);
+//! assert_eq!(failure.known(), Some(MeetingsError::MeetingNotFound));
+//! let now = Duration::from_secs(1_755_860_000);
+//! assert_eq!(failure.retry_at(now, 0), RetryAt::AfterFix);
 //! # }
 //! ```
 //!
@@ -185,7 +189,7 @@ pub use entry::Entry;
 pub use explain::{ErrorCode, ErrorWord, Explain, Guided, Reason};
 pub use generated::*;
 pub use observed::Observed;
-pub use operation::Operation;
+pub use operation::{MissingScopes, Operation, Rate};
 pub use parse::{ParseCodeError, UnknownCode, UnknownWord};
 pub use remediation::Remediation;
 #[cfg(feature = "miette")]

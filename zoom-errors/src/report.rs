@@ -18,10 +18,10 @@ use crate::{Entry, ErrorCode, Explain, Guidance, Guided, Kind, Observed, Product
 ///
 /// ```
 /// use miette::Diagnostic;
-/// use zoom_errors::{Report, rest_api::RestApiError};
+/// use zoom_errors::{Report, http_status::HttpStatus};
 ///
-/// fn call() -> Result<(), RestApiError> {
-///     Err(RestApiError::NotFound)
+/// fn call() -> Result<(), HttpStatus> {
+///     Err(HttpStatus::NotFound)
 /// }
 ///
 /// fn main_of_a_program() -> miette::Result<()> {
@@ -30,7 +30,7 @@ use crate::{Entry, ErrorCode, Explain, Guidance, Guided, Kind, Observed, Product
 /// }
 ///
 /// let report = main_of_a_program().unwrap_err();
-/// assert_eq!(report.code().unwrap().to_string(), "zoom::rest_api::404");
+/// assert_eq!(report.code().unwrap().to_string(), "zoom::http_status::404");
 /// assert!(report.help().unwrap().to_string().starts_with("1. "));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -199,7 +199,7 @@ mod decoded {
             match self.known() {
                 Some(error) => error.facts(),
                 None => {
-                    let word = self.error.as_ref();
+                    let word = self.error();
                     Facts {
                         code: word.map(|word| code(Product::Oauth, Excerpt(word))),
                         guidance: None,
@@ -214,12 +214,12 @@ mod decoded {
 
     impl Reportable for Failure {
         fn facts(&self) -> Facts {
-            let status = || code(Product::HttpStatus, self.status.code());
-            let listed = self.error().and_then(|error| Facts::of(error.entry()).code);
+            let status = || code(Product::HttpStatus, self.status().code());
+            let listed = self.cause().and_then(|error| Facts::of(error.entry()).code);
             Facts {
                 code: Some(listed.unwrap_or_else(status)),
                 guidance: self.guidance(),
-                url: self.error().and_then(ZoomError::docs_url),
+                url: self.cause().and_then(ZoomError::docs_url),
             }
         }
     }

@@ -13,7 +13,7 @@ pub(crate) mod shape;
 pub(crate) mod yaml;
 
 pub use form::{Codes, Date, codes, integer};
-pub(crate) use read::{read, read_operations, read_spaces};
+pub(crate) use read::{read, read_operations, read_rates, read_spaces};
 
 use crate::source::{Span, Spanned};
 
@@ -190,6 +190,25 @@ pub(crate) struct Operation {
     pub(crate) scopes: Vec<Text>,
     pub(crate) granular: Vec<Text>,
     pub(crate) daily: Option<Text>,
+}
+
+/// What the rate-limit labels of operations allow: `operations/rate_limits.yaml`.
+#[derive(Debug, Default)]
+pub(crate) struct Rates {
+    pub(crate) rates: Vec<Rate>,
+}
+
+/// What one label allows on one plan.
+#[derive(Debug)]
+pub(crate) struct Rate {
+    pub(crate) span: Span,
+    pub(crate) product: Option<Text>,
+    pub(crate) label: Option<Word>,
+    pub(crate) plan: Option<Word>,
+    pub(crate) calls: Option<Spanned<i32>>,
+    pub(crate) per: Option<Word>,
+    pub(crate) daily: Option<Spanned<i32>>,
+    pub(crate) pooled: Option<Spanned<i32>>,
 }
 
 /// A lint that does not hold here.

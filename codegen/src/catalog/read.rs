@@ -4,7 +4,7 @@ use super::decode::{Fields, decode};
 use super::form::{code_link, target};
 use super::{
     Advice, Catalog, Class, Entry, Exception, Group, Operation, Operations, Payload, PayloadText,
-    Reason, Response, Source, Space, Spaces, Strings, Target, Text, keys, yaml,
+    Rate, Rates, Reason, Response, Source, Space, Spaces, Strings, Target, Text, keys, yaml,
 };
 use crate::load::MAX_PROBLEMS;
 use crate::problem::Problem;
@@ -78,6 +78,29 @@ pub(crate) fn read_operations(
             .into_iter()
             .map(operation)
             .collect(),
+    })
+}
+
+/// Reads what the rate-limit labels allow.
+pub(crate) fn read_rates(
+    source: &SourceFile,
+    file: usize,
+    problems: &mut Vec<Problem>,
+) -> Option<Rates> {
+    let root = yaml::parse(source, file, problems)?;
+    let mut fields = decode(&root, &keys::RATES, problems, MAX_PROBLEMS)?;
+    let rate = |mut fields: Fields| Rate {
+        span: fields.span,
+        product: fields.text("product"),
+        label: fields.choice("label"),
+        plan: fields.choice("plan"),
+        calls: fields.number("calls"),
+        per: fields.choice("per"),
+        daily: fields.number("daily"),
+        pooled: fields.number("pooled"),
+    };
+    Some(Rates {
+        rates: fields.objects("rates").into_iter().map(rate).collect(),
     })
 }
 

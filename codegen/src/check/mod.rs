@@ -7,6 +7,7 @@ mod advice;
 mod advised;
 mod identity;
 mod ranges;
+mod rates;
 mod reasons;
 mod references;
 mod responses;
@@ -20,7 +21,7 @@ mod words;
 
 pub(crate) use variants::variant_of;
 
-use crate::catalog::{Catalog, Operations, Spaces};
+use crate::catalog::{Catalog, Operations, Rates, Spaces};
 use crate::problem::Problem;
 use crate::source::Sources;
 
@@ -31,6 +32,7 @@ pub(crate) struct Input<'a> {
     pub(crate) catalogs: &'a [(usize, Catalog)],
     /// Each list of operations with the index of its file.
     pub(crate) operations: &'a [(usize, Operations)],
+    pub(crate) rates: Option<&'a Rates>,
     pub(crate) spaces: Option<&'a Spaces>,
 }
 
@@ -44,6 +46,7 @@ pub(crate) fn all(input: &Input<'_>, problems: &mut Vec<Problem>) {
     advice::check(input, problems);
     reasons::check(input, problems);
     responses::check(input, problems);
+    rates::check(input, problems);
     text::check(input, problems);
     substance::check(input, problems);
 }

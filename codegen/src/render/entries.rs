@@ -38,7 +38,7 @@ pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
     };
     let code_lists = product.has_codes().then(|| code_lists(product));
     let sources = product.sources.iter().map(source);
-    let operations = product.operations.iter().map(operation);
+    let operations = product.operations.iter().enumerate().map(operation);
     let calls = calls.into_iter().map(Literal::usize_unsuffixed);
     let word_table = (!words.is_empty()).then(|| {
         let count = words.len();
@@ -193,12 +193,8 @@ impl<'a> Tables<'a> {
             }
         }
         if !error.responses.is_empty() {
-            fields.push(part(
-                quote!(responses),
-                self.responses.len(),
-                error.responses.len(),
-            ));
-            self.responses(error, first_reason);
+            fields.push(part(quote!(responses), self.responses.len(), error.responses.len()));
+            self.responses(at, error, first_reason);
         }
         if let Some(place) = error.same_as {
             let same = error_value(self.model, place);
@@ -263,7 +259,9 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn responses(&mut self, error: &Entry, first_reason: usize) {
+    fn responses(&mut self, at: usize, error: &Entry, first_reason: usize) {
+        let word = error.word().is_some();
+        let at = Literal::usize_unsuffixed(at);
         for response in &error.responses {
             let status = Literal::u16_unsuffixed(response.status);
             let (message, parts) = (&response.message.text, &response.message.parts);
@@ -276,6 +274,8 @@ impl<'a> Tables<'a> {
             self.responses.push(quote! {
                 crate::Response {
                     space: &SPACE,
+                    word: #word,
+                    place: #at,
                     status: #status,
                     message: #message,
                     parts: #parts,
@@ -293,7 +293,8 @@ fn part(field: TokenStream, first: usize, count: usize) -> TokenStream {
     quote!(#field: (#first, #count))
 }
 
-fn operation(operation: &Operation) -> TokenStream {
+fn operation((place, operation): (usize, &Operation)) -> TokenStream {
+    let place = Literal::usize_unsuffixed(place);
     let call = &operation.call;
     let id = text(operation.id.as_deref());
     let (scopes, granular) = (operation.scopes.join(" "), operation.granular.join(" "));
@@ -305,6 +306,7 @@ fn operation(operation: &Operation) -> TokenStream {
     quote! {
         crate::Operation {
             space: &SPACE,
+            place: #place,
             call: #call,
             id: #id,
             scopes: #scopes,

@@ -1,5 +1,6 @@
 //! The model as text: one file for each thing rendered, all of them pure functions.
 
+mod calls;
 mod classes;
 mod code_enum;
 mod docs;
@@ -53,6 +54,7 @@ pub fn crate_files(model: &Model) -> Result<Vec<Artifact>, String> {
         return Err("catalogs: there is no catalog, so there is nothing to generate".to_owned());
     }
     let mut files = vec![file("mod", "catalogs/*.yaml", index::module(model))?];
+    files.push(file("calls", "catalogs/operations/*.yaml", calls::module(model))?);
     for module in modules(model) {
         files.push(module?);
     }

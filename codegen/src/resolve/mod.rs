@@ -10,10 +10,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use entry::Context;
 
-use crate::catalog::{self, Catalog, Operations, Spaces};
+use crate::catalog::{self, Catalog, Operations, Rates, Spaces};
 use crate::model::{
-    Advice, Class, Entry, Group, Guidance, Model, Operation, Payload, Place, Product, Source, Space,
-    Template,
+    Advice, Class, Entry, Group, Guidance, Model, Operation, Payload, Place, Product, Rate, Source,
+    Space, Template,
 };
 use crate::names::{self, TypeNames};
 use crate::vocabulary::SUCCESS;
@@ -71,6 +71,7 @@ fn number(entry: &catalog::Entry) -> Option<i32> {
 pub(crate) fn resolve(
     catalogs: &[(usize, Catalog)],
     operations: &[(usize, Operations)],
+    rates: Option<&Rates>,
     spaces: Option<&Spaces>,
 ) -> Option<Model> {
     let all = Catalogs::new(catalogs, spaces)?;
@@ -96,8 +97,11 @@ pub(crate) fn resolve(
         ),
         None => (Vec::new(), Vec::new()),
     };
+    let rates = rates.into_iter().flat_map(|rates| &rates.rates);
+    let rates = rates.map(|one| rate(one, &products)).collect::<Option<_>>()?;
     Some(Model {
         products,
+        rates,
         groups,
         spaces,
     })
@@ -229,6 +233,25 @@ fn operation(operation: &catalog::Operation) -> Option<Operation> {
         scopes: values(&operation.scopes),
         granular: values(&operation.granular),
         daily: operation.daily.as_ref().map(|daily| daily.value.clone()),
+    })
+}
+
+fn rate(rate: &catalog::Rate, products: &[Product]) -> Option<Rate> {
+    let count = |number: i32| u32::try_from(number).ok();
+    let place = |id: &str| products.iter().position(|product| product.id == id);
+    let product = match &rate.product {
+        Some(id) => Some(place(&id.value)?),
+        None => None,
+    };
+    let pooled = rate.pooled.as_ref();
+    Some(Rate {
+        product,
+        label: rate.label.as_ref()?.value,
+        plan: rate.plan.as_ref()?.value,
+        calls: count(rate.calls.as_ref()?.value)?,
+        per: rate.per.as_ref()?.value,
+        daily: rate.daily.as_ref().or(pooled).and_then(|number| count(number.value)),
+        pooled: pooled.is_some(),
     })
 }
 

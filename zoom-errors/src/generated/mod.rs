@@ -86,6 +86,7 @@ pub mod rest {
     pub mod whiteboard;
     pub mod workforce_management;
 }
+pub(crate) mod calls;
 crate::vocabulary::words! {
     #[doc =
     " What class of failure it is, across all products, in the spirit of `std::io::ErrorKind`."]
@@ -176,6 +177,23 @@ crate::vocabulary::words! {
     " Fewest calls a second, and a limit by the day."] Heavy = "heavy", #[doc =
     " Counted by the minute, and by the day."] ResourceIntensive = "resource_intensive",
     }
+}
+crate::vocabulary::words! {
+    #[doc = " What an account pays for, which its rate limits go by."] #[doc = ""] #[doc
+    = " ```"] #[doc = " use zoom_errors::Plan;"] #[doc = ""] #[doc =
+    " assert_eq!(Plan::from_id(\"free\"), Some(Plan::Free));"] #[doc =
+    " assert_eq!(\"free\".parse(), Ok(Plan::Free));"] #[doc = " ```"] #[non_exhaustive]
+    pub enum Plan { #[doc = " The free plan."] Free = "free", #[doc = " Pro."] Pro =
+    "pro", #[doc = " Business, Education, Enterprise and Partner."] Business =
+    "business", }
+}
+crate::vocabulary::words! {
+    #[doc = " The period in which a rate limit counts calls."] #[doc = ""] #[doc =
+    " ```"] #[doc = " use zoom_errors::Period;"] #[doc = ""] #[doc =
+    " assert_eq!(Period::from_id(\"second\"), Some(Period::Second));"] #[doc =
+    " assert_eq!(\"second\".parse(), Ok(Period::Second));"] #[doc = " ```"]
+    #[non_exhaustive] pub enum Period { #[doc = " One second."] Second = "second", #[doc
+    = " One minute."] Minute = "minute", }
 }
 /// A product, or a part of one, with a code space of its own.
 ///
@@ -14227,39 +14245,6 @@ pub(crate) static NAME_PLACES: [((Product, bool, u32), bool); 3013usize] = [
     ((Product::Rivet, true, 5), false),
     ((Product::Rivet, true, 6), false),
     ((Product::Rivet, true, 3), false),
-];
-/// The operations of each product, ordered by call.
-pub(crate) static OPERATIONS: &[&[crate::Operation]] = &[
-    &crate::rest::meetings::OPERATIONS,
-    &crate::rest::users::OPERATIONS,
-    &crate::rest::phone::OPERATIONS,
-    &crate::rest::team_chat::OPERATIONS,
-    &crate::rest::accounts::OPERATIONS,
-    &crate::rest::rooms::OPERATIONS,
-    &crate::rest::contact_center::OPERATIONS,
-    &crate::rest::chatbot::OPERATIONS,
-    &crate::rest::marketplace::OPERATIONS,
-    &crate::rest::video_sdk::OPERATIONS,
-    &crate::rest::scim2::OPERATIONS,
-    &crate::rest::events::OPERATIONS,
-    &crate::rest::billing::OPERATIONS,
-    &crate::rest::iq::OPERATIONS,
-    &crate::rest::scheduler::OPERATIONS,
-    &crate::rest::clips::OPERATIONS,
-    &crate::rest::mail::OPERATIONS,
-    &crate::rest::whiteboard::OPERATIONS,
-    &crate::rest::commerce::OPERATIONS,
-    &crate::rest::number_management::OPERATIONS,
-    &crate::rest::virtual_agent::OPERATIONS,
-    &crate::rest::crc::OPERATIONS,
-    &crate::rest::qss::OPERATIONS,
-    &crate::rest::tasks::OPERATIONS,
-    &crate::rest::healthcare::OPERATIONS,
-    &crate::rest::cobrowse_sdk::OPERATIONS,
-    &crate::rest::auto_dialer::OPERATIONS,
-    &crate::rest::quality_management::OPERATIONS,
-    &crate::rest::workforce_management::OPERATIONS,
-    &crate::rest::ai_companion::OPERATIONS,
 ];
 /// Names of fields, in lower case without `_` and `-`, ascending.
 #[cfg(feature = "json")]

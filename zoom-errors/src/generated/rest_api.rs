@@ -396,16 +396,17 @@ pub enum RateLimitedReason {
     /// 3. Watch `X-RateLimit-Remaining` from now on, cache what rarely changes, and replace polling by webhooks, so that the next day's quota lasts.
     #[doc(alias = "DAILY_LIMIT")]
     DailyLimit = 1,
-    /// The calls that one user may cause in a day, such as creating meetings, are spent for this user.
+    /// One user or registrant has had as many calls of this sort as a day allows, whatever the account's own limits.
     ///
-    /// `PER_USER_DAILY_LIMIT`: the message holds `exceeded the daily rate limit`.
+    /// `USER_DAILY_LIMIT`: the message holds `exceeded the daily rate limit`.
     ///
     /// **What to do (the developer acts; retry at the reset, advice of this crate)**
     ///
-    /// 1. Stop creating and updating meetings for this user until 00:00 UTC, which the message calls GMT 00:00:00; other users are not affected.
-    /// 2. Reuse a recurring meeting, or update one meeting instead of creating it anew, so that the 100 calls of a user's day suffice.
-    #[doc(alias = "PER_USER_DAILY_LIMIT")]
-    PerUserDailyLimit = 2,
+    /// 1. Stop sending this call for the host or registrant until 00:00 UTC; the same call for others goes on.
+    /// 2. Count creations and changes of meetings and webinars per host, 100 a day together, and merge several `PATCH` calls into one.
+    /// 3. Spread bulk scheduling over several hosts, or create one recurring meeting in place of many single ones.
+    #[doc(alias = "USER_DAILY_LIMIT")]
+    UserDailyLimit = 2,
     /// Another request on the same resource is still being worked on.
     ///
     /// `CONCURRENT_LIMIT`: the message holds `Too many concurrent requests`.
@@ -422,7 +423,7 @@ impl RateLimitedReason {
     pub const ALL: &'static [RateLimitedReason] = &[
         RateLimitedReason::PerSecondLimit,
         RateLimitedReason::DailyLimit,
-        RateLimitedReason::PerUserDailyLimit,
+        RateLimitedReason::UserDailyLimit,
         RateLimitedReason::ConcurrentLimit,
     ];
     /// The code that these are reasons of.
@@ -619,7 +620,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 5,
-        texts: 36,
+        texts: 37,
         steps: 3,
         causes: 2,
         raised_by: 0,
@@ -637,7 +638,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 6,
-        texts: 41,
+        texts: 42,
         steps: 3,
         causes: 0,
         raised_by: 0,
@@ -655,7 +656,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 7,
-        texts: 44,
+        texts: 45,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -673,7 +674,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 8,
-        texts: 46,
+        texts: 47,
         steps: 3,
         causes: 2,
         raised_by: 0,
@@ -699,7 +700,7 @@ static ENTRIES: [crate::Entry; 10usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 9,
-        texts: 51,
+        texts: 52,
         steps: 3,
         causes: 0,
         raised_by: 0,
@@ -807,15 +808,15 @@ static REASONS: [crate::Entry; 6usize] = [
     crate::Entry {
         space: &SPACE,
         key: crate::entry::Key::Fragment("exceeded the daily rate limit"),
-        name: "PER_USER_DAILY_LIMIT",
-        summary: "The calls that one user may cause in a day, such as creating meetings, are spent for this user.",
+        name: "USER_DAILY_LIMIT",
+        summary: "One user or registrant has had as many calls of this sort as a day allows, whatever the account's own limits.",
         kind: crate::Kind::RateLimited,
         actor: crate::Actor::Developer,
         retry: crate::Retry::AtReset,
         advice: Some(crate::Advice::Editorial),
         place: 4,
         texts: 32,
-        steps: 2,
+        steps: 3,
         causes: 0,
         raised_by: 0,
         source: 0,
@@ -835,7 +836,7 @@ static REASONS: [crate::Entry; 6usize] = [
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
         place: 5,
-        texts: 34,
+        texts: 35,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -881,7 +882,7 @@ static SOURCES: [crate::Source; 4usize] = [
         kind: crate::SourceKind::Relayed,
     },
 ];
-static TEXTS: [&str; 54usize] = [
+static TEXTS: [&str; 55usize] = [
     "Take the scopes that the message of 104 names, granular ones first, and look which of them the app has under Scopes in the Marketplace.",
     "Add one of them there; an app that admins manage may need the admin's approval before the scope counts.",
     "Request a new token after the change, for a 104 comes back with every token that was issued before it.",
@@ -914,8 +915,9 @@ static TEXTS: [&str; 54usize] = [
     "Stop calling endpoints of this category until the instant in `Retry-After`; nothing sent before it can succeed.",
     "Parse `Retry-After` as an ISO 8601 UTC time such as `2025-08-23T00:00:00Z`; HTTP libraries that expect seconds or an HTTP date misread it.",
     "Watch `X-RateLimit-Remaining` from now on, cache what rarely changes, and replace polling by webhooks, so that the next day's quota lasts.",
-    "Stop creating and updating meetings for this user until 00:00 UTC, which the message calls GMT 00:00:00; other users are not affected.",
-    "Reuse a recurring meeting, or update one meeting instead of creating it anew, so that the 100 calls of a user's day suffice.",
+    "Stop sending this call for the host or registrant until 00:00 UTC; the same call for others goes on.",
+    "Count creations and changes of meetings and webinars per host, 100 a day together, and merge several `PATCH` calls into one.",
+    "Spread bulk scheduling over several hosts, or create one recurring meeting in place of many single ones.",
     "Wait for the answer to the first request, pause a few seconds, read the resource, and repeat only if the change is still missing.",
     "Serialize writes per resource, for instance with a lock on the user ID, since this refusal carries no rate-limit headers to steer by.",
     "Compare the id or email with what `GET /users` lists for this token; an email address works only for users of this very account.",

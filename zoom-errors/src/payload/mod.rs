@@ -5,7 +5,7 @@
 //!
 //! | sent by | shape | type |
 //! | --- | --- | --- |
-//! | REST API | `{code, message, errors}` | [`RestBody`]; with the response around it [`Failure`] |
+//! | REST API, SCIM, JSON-RPC, GraphQL | `{code, message, errors}` and others | [`RestBody`]; with the response around it [`Failure`] |
 //! | Meeting SDK, Client View, callbacks | `{method, status, result, errorCode, errorMessage}` | [`CallbackResult`] |
 //! | Meeting SDK, Client View, `onMeetingStatus` | `{meetingStatus, errorCode, errorMessage}` | [`MeetingStatusEvent`] |
 //! | Meeting SDK, Component View; Video SDK | `{type, reason, errorCode}` | [`ExecutedFailure`] |
@@ -41,11 +41,12 @@
 //! An absent value records nothing. For a [`ZoomError`] itself the fields are
 //! `error.product().id()`, `error.code()` and `error.kind().id()`.
 //!
-//! [`Failure`]: crate::rest_api::Failure
+//! [`Failure`]: crate::response::Failure
 //! [`Observed::Unknown`]: crate::Observed::Unknown
 //! [`ZoomError`]: crate::ZoomError
 //! [`ZoomError::from_json`]: crate::ZoomError::from_json
 
+mod answer;
 mod callback_result;
 mod connection_change;
 mod decoded;
@@ -70,7 +71,7 @@ pub use executed_failure::ExecutedFailure;
 pub use meeting_status::{MeetingStatus, MeetingStatusEvent};
 pub use note::{Note, Problem};
 pub use reported::{Disagreement, Reported};
-pub use rest_body::{FieldError, RestBody};
+pub use rest_body::{Detail, FieldError, Form, RestBody};
 pub use shape::Shape;
 pub use token_error::TokenError;
 

@@ -10,7 +10,7 @@ use core::fmt;
 /// use zoom_errors::payload::{Note, RestBody};
 ///
 /// let body = RestBody::from_json("<html><h1>502 Bad Gateway</h1></html>");
-/// assert_eq!(body.error.notes, [Note::Markup]);
+/// assert_eq!(body.notes(), [Note::Markup]);
 /// assert_eq!(Note::Markup.to_string(), "the body is HTML or XML, not JSON");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

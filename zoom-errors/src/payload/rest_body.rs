@@ -1,4 +1,4 @@
-//! The body of a REST API response.
+//! What a server of Zoom says in the body of a response, in whichever form.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -6,44 +6,72 @@ use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt;
 
-use super::object::{Object, text, unreadable, with_object};
-use super::reported::Reported;
-use super::scopes::missing_scopes;
-use super::shape::Shape;
-use super::show::Sketch;
-use crate::rest_api::RestApiError;
-use crate::{Entry, ZoomError};
+use super::answer::{self, Answer};
+use super::note::Note;
+use super::object::{Object, text, unreadable};
+use super::show::{Excerpt, Sketch};
 
-/// The body of a REST API response: `{code, message, errors: [{field, message}]}`.
+/// The body of a response over HTTP, whatever form Zoom answered in.
 ///
-/// `error_message` is read in place of `message`, and a code may be a number or a text. A body
-/// alone does not tell whether 429 is a rate limit: that takes the status of the response, which
-/// [`Failure`](crate::rest_api::Failure) reads too.
+/// It keeps all that the server says: the first text is the [`message`](RestBody::message), any
+/// other is among the [`details`](RestBody::details), and what could not be read is in the
+/// [`notes`](RestBody::notes). What a code means depends on the request; that is told by
+/// [`Failure`](crate::response::Failure).
 ///
 /// ```
-/// use zoom_errors::payload::RestBody;
-/// use zoom_errors::rest_api::{RestApiError, ValidationFailedReason};
+/// use zoom_errors::payload::{Form, RestBody};
 ///
 /// let body = RestBody::from_json(
 ///     r#"{"code": 300, "message": "Validation Failed.",
 ///         "errors": [{"field": "topic", "message": "Invalid field."}]}"#,
 /// );
-/// assert_eq!(body.error.known(), Some(RestApiError::ValidationFailed));
-/// assert_eq!(body.error.reason(), Some(ValidationFailedReason::InvalidFields));
-/// assert_eq!(body.errors[0].field.as_deref(), Some("topic"));
+/// assert_eq!((body.form(), body.code()), (Form::Rest, Some(300)));
+/// assert_eq!(body.errors()[0].field.as_deref(), Some("topic"));
+///
+/// let rpc = r#"{"jsonrpc": "2.0", "id": 1, "error": {"code": -32001, "message": "Expired"}}"#;
+/// let body = RestBody::from_json(rpc);
+/// assert_eq!((body.form(), body.code(), body.message()), (Form::JsonRpc, Some(-32001), Some("Expired")));
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct RestBody {
-    /// Code and message.
-    pub error: Reported<RestApiError>,
-    /// The fields that are invalid, in the order of the body.
-    pub errors: Vec<FieldError>,
-    /// The scopes that the access token lacks, any one of which may be enough, as the message
-    /// lists them.
-    pub missing_scopes: Vec<String>,
-    /// Whether the message was in `error_message`, which only a failure has.
-    error_message: bool,
+    form: Form,
+    code: Option<i32>,
+    word: Option<String>,
+    message: Option<String>,
+    details: Vec<Detail>,
+    errors: Vec<FieldError>,
+    missing_scopes: Vec<String>,
+    notes: Vec<Note>,
+}
+
+/// The form of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Form {
+    /// `{code, message, errors}`, or an object of no particular form.
+    Rest,
+    /// `{reason, error}` of the token endpoint, or `{error, error_description}`.
+    Token,
+    /// `{status: false, errorCode, errorMessage, result}` of the authorization page.
+    Authorization,
+    /// `{schemas, detail, status}` of SCIM.
+    Scim,
+    /// `{jsonrpc, error: {code, message}}` of MCP servers.
+    JsonRpc,
+    /// `{errors: [{message, extensions}], data}`.
+    GraphQl,
+    /// No JSON object: HTML, plain text, or nothing.
+    Other,
+}
+
+/// A text that the server says besides the message.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Detail {
+    /// The key that it stands under.
+    pub key: &'static str,
+    /// The text.
+    pub text: String,
 }
 
 /// An invalid field of a request.
@@ -57,34 +85,79 @@ pub struct FieldError {
 }
 
 impl RestBody {
-    /// Reads a body. What cannot be read is in the notes of [`error`](RestBody::error).
+    /// Reads a body. What cannot be read is in the notes.
     #[must_use]
-    pub fn from_json(payload: impl AsRef<[u8]>) -> RestBody {
-        with_object(payload.as_ref(), |object, mut notes| {
-            let told = Shape::RestBody.tell(object, &mut notes);
-            let mut errors = Vec::new();
-            for (json, entry) in object.list("errors", &mut notes) {
-                match FieldError::read(json, &entry) {
-                    Some(error) => errors.push(error),
-                    None if notes.contains(&unreadable("errors")) => {}
-                    None => notes.push(unreadable("errors")),
-                }
-            }
-            RestBody {
-                missing_scopes: told
-                    .message
-                    .as_deref()
-                    .map(missing_scopes)
-                    .unwrap_or_default(),
-                error_message: !object.has("message") && object.has("error_message"),
-                error: Reported::new(told, notes),
-                errors,
-            }
-        })
+    pub fn from_json(body: impl AsRef<[u8]>) -> RestBody {
+        answer::read(body.as_ref())
     }
 
-    /// Whether the body reports an error, whatever the status of the response: a code other than
-    /// 0, a list of invalid fields, or an `error_message`.
+    pub(super) fn new(answer: Answer<'_>, errors: Vec<FieldError>, notes: Vec<Note>) -> RestBody {
+        let details = answer.details.into_iter();
+        let message = answer.message.map(Cow::into_owned);
+        RestBody {
+            form: answer.form,
+            code: answer.code,
+            word: answer.word.map(Cow::into_owned),
+            missing_scopes: message.as_deref().map(super::scopes::missing_scopes).unwrap_or_default(),
+            message,
+            details: details.map(|(key, text)| Detail { key, text: text.into_owned() }).collect(),
+            errors,
+            notes,
+        }
+    }
+
+    /// The form that it has.
+    #[must_use]
+    pub fn form(&self) -> Form {
+        self.form
+    }
+
+    /// The code, where it is a number. It is no HTTP status, whatever it looks like; only SCIM sends
+    /// the status here.
+    #[must_use]
+    pub fn code(&self) -> Option<i32> {
+        self.code
+    }
+
+    /// The word in place of a number: `invalid_grant`, `1002_006`, or a number that is too large.
+    #[must_use]
+    pub fn word(&self) -> Option<&str> {
+        self.word.as_deref()
+    }
+
+    /// What the server says.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// What it says besides the message.
+    #[must_use]
+    pub fn details(&self) -> &[Detail] {
+        &self.details
+    }
+
+    /// The fields that are invalid, in the order of the body.
+    #[must_use]
+    pub fn errors(&self) -> &[FieldError] {
+        &self.errors
+    }
+
+    /// The scopes that the access token lacks, any one of which may be enough, as the message lists
+    /// them.
+    #[must_use]
+    pub fn missing_scopes(&self) -> &[String] {
+        &self.missing_scopes
+    }
+
+    /// What could not be read.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// Whether the body reports an error, whatever the status of the response: by a code other than
+    /// 0, by a word, by a list of errors, or by the form.
     ///
     /// ```
     /// use zoom_errors::payload::RestBody;
@@ -94,28 +167,23 @@ impl RestBody {
     /// ```
     #[must_use]
     pub fn reports_error(&self) -> bool {
-        self.error.code.is_some_and(|code| code != 0)
-            || self.error.raw_code.is_some()
-            || self.error_message
-            || !self.errors.is_empty()
-    }
-
-    /// The finer cause under an error that need not be the one of the body's code.
-    pub(crate) fn reason_under(&self, error: ZoomError) -> Option<&'static Entry> {
-        error
-            .entry()
-            .reason_for_message(self.error.message.as_deref()?)
+        match self.form {
+            Form::Rest | Form::Other => {
+                self.code.is_some_and(|code| code != 0) || self.word.is_some() || !self.errors.is_empty()
+            }
+            _ => true,
+        }
     }
 }
 
 impl FieldError {
     /// An entry of the list: an object, or a mere text.
-    fn read(json: &str, entry: &Object<'_>) -> Option<FieldError> {
+    pub(super) fn read(json: &str, entry: &Object<'_>) -> Option<FieldError> {
         let mut ignored = Vec::new();
         let error = match json.starts_with('{') {
             true => FieldError {
                 field: entry.text(&["field"], &mut ignored).map(Cow::into_owned),
-                message: entry.text(&["message"], &mut ignored).map(Cow::into_owned),
+                message: entry.text(&["message", "detail", "reason"], &mut ignored).map(Cow::into_owned),
             },
             false => FieldError {
                 field: None,
@@ -124,12 +192,30 @@ impl FieldError {
         };
         (error.field.is_some() || error.message.is_some()).then_some(error)
     }
+
+    /// The entries of the list `errors`; what is none is noted, once.
+    pub(super) fn list(list: &[(&str, Object<'_>)], notes: &mut Vec<Note>) -> Vec<FieldError> {
+        let read = list.iter().map(|(json, entry)| FieldError::read(json, entry));
+        let errors: Vec<FieldError> = read.flatten().collect();
+        if errors.len() < list.len() && !notes.contains(&unreadable("errors")) {
+            notes.push(unreadable("errors"));
+        }
+        errors
+    }
 }
 
-/// Writes the code and the message, and the steps below them for `{:#}`.
+/// Writes code and message in one line.
 impl fmt::Display for RestBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.error, f)
+        match (self.code, &self.word) {
+            (Some(code), _) => write!(f, "code {code}")?,
+            (None, Some(word)) => write!(f, "code {}", Excerpt(word))?,
+            (None, None) => f.write_str("no error code")?,
+        }
+        match &self.message {
+            Some(message) => write!(f, ": {}", Excerpt(message)),
+            None => Ok(()),
+        }
     }
 }
 
@@ -137,15 +223,22 @@ impl fmt::Display for RestBody {
 impl fmt::Debug for RestBody {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Sketch::new(f, "RestBody")
-            .field("error", &Some(&self.error))
+            .field("form", &Some(self.form))
+            .field("code", &self.code)
+            .text("word", &self.word)
+            .text("message", &self.message)
+            .list("details", &self.details)
             .list("errors", &self.errors)
             .list("missing_scopes", &self.missing_scopes)
+            .list("notes", &self.notes)
             .finish()
     }
 }
 
-impl Error for RestBody {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.error.source()
+impl fmt::Debug for Detail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {:?}", self.key, Excerpt(&self.text))
     }
 }
+
+impl Error for RestBody {}

@@ -3,12 +3,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-const BEFORE: &str = "does not contain scopes";
+const BEFORE: &str = "does not contain scope";
 
 /// The scopes in a message such as `Invalid access token, does not contain scopes:[a:read, b].`
 pub(super) fn missing_scopes(message: &str) -> Vec<String> {
     let list = |message| -> Option<&str> {
-        let rest = after(message, BEFORE)?.trim_start();
+        let rest = after(message, BEFORE)?;
+        let rest = rest.strip_prefix(['s', 'S']).unwrap_or(rest).trim_start();
         let rest = rest.strip_prefix(':').unwrap_or(rest).trim_start();
         let rest = rest.strip_prefix('[')?;
         // A message that was cut off has no closing bracket.

@@ -1,14 +1,12 @@
 //! What the token endpoint answers.
 
-use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt;
 
 use super::note::Note;
-use super::object::with_object;
-use super::shape::Shape;
+use super::rest_body::RestBody;
 use super::show::{Excerpt, Sketch};
 use crate::Explain;
 use crate::oauth::OauthTokenError;
@@ -25,14 +23,10 @@ use crate::oauth::OauthTokenError;
 /// assert_eq!(answer.to_string(), "invalid_grant: Invalid Token!");
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct TokenError {
-    /// The word for the kind of refusal, listed or not.
-    pub error: Option<String>,
-    /// What Zoom says about it.
-    pub reason: Option<String>,
-    /// What could not be read.
-    pub notes: Vec<Note>,
+    error: Option<String>,
+    reason: Option<String>,
+    notes: Vec<Note>,
     known: Option<OauthTokenError>,
 }
 
@@ -40,15 +34,31 @@ impl TokenError {
     /// Reads a payload. What cannot be read is in [`notes`](TokenError::notes).
     #[must_use]
     pub fn from_json(payload: impl AsRef<[u8]>) -> TokenError {
-        with_object(payload.as_ref(), |object, mut notes| {
-            let told = Shape::TokenError.tell(object, &mut notes);
-            TokenError {
-                known: told.word.as_deref().and_then(OauthTokenError::from_value),
-                error: told.word.map(Cow::into_owned),
-                reason: told.message.map(Cow::into_owned),
-                notes,
-            }
-        })
+        let body = RestBody::from_json(payload);
+        TokenError {
+            known: body.word().and_then(|word| OauthTokenError::from_value(word.trim())),
+            error: body.word().map(String::from),
+            reason: body.message().map(String::from),
+            notes: body.notes().to_vec(),
+        }
+    }
+
+    /// The word for the kind of refusal, listed or not.
+    #[must_use]
+    pub fn error(&self) -> Option<&str> {
+        self.error.as_deref()
+    }
+
+    /// What Zoom says about it.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        self.reason.as_deref()
+    }
+
+    /// What could not be read.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
     }
 
     /// The typed error, which also says who must act and what to do, if the word is listed.

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::words::Word;
-use crate::generated::{FIELDS, OPERATIONS, WORDS};
+use crate::generated::{FIELDS, WORDS};
 use crate::{Operation, Product, ZoomError};
 
 /// Words by which Zoom's business is told, though others use them too.
@@ -103,30 +103,19 @@ fn is_telling(name: &str, error: ZoomError) -> bool {
     is_sdk && name.bytes().any(|byte| byte.is_ascii_uppercase()) && (long || prefixed)
 }
 
+/// The methods of operations, the likeliest first where a text does not say.
+const METHODS: &[&str] = &["GET", "POST", "PATCH", "PUT", "DELETE"];
+
 /// The operation whose address stands in the text.
 fn operation(text: &str) -> Option<&'static Operation> {
     let (before, path) = text.split_once("/v2/")?;
     let end = path.find(|c: char| c.is_whitespace() || matches!(c, '?' | '"' | '\'' | '`' | ')' | '>' | ',' | '#'));
     let path = path.get(..end.unwrap_or(path.len()))?.trim_end_matches([':', '.', '/', ';', ']']);
     let method = before.rsplit(|c: char| !c.is_ascii_alphabetic()).find(|word| {
-        ["GET", "POST", "PUT", "PATCH", "DELETE"].contains(word)
+        METHODS.contains(word)
     });
-    let all = OPERATIONS.iter().copied().flatten();
-    let fitting = all.filter(|operation| method.is_none_or(|method| operation.method() == method));
-    let rated = fitting.filter_map(|operation| Some((given(operation.path(), path)?, operation)));
-    rated.max_by_key(|(given, _)| *given).map(|(_, operation)| operation)
-}
-
-/// How many segments of an address are those of a template.
-fn given(template: &str, path: &str) -> Option<usize> {
-    let (mut ours, mut theirs) = (template.trim_start_matches('/').split('/'), path.split('/'));
-    let mut count = 0;
-    loop {
-        match (ours.next(), theirs.next()) {
-            (None, None) => return Some(count),
-            (Some(part), Some(segment)) if part == segment => count += 1,
-            (Some(part), Some(segment)) if part.starts_with('{') && !segment.is_empty() => {}
-            _ => return None,
-        }
+    match method {
+        Some(method) => Operation::find(method, path),
+        None => METHODS.iter().find_map(|method| Operation::find(method, path)),
     }
 }

@@ -1,192 +1,235 @@
-//! A response of the REST API that reports a failure.
+//! A response that reports a failure, as far as it is known what it means.
 
-use super::headers::{self, Headers};
-use super::rate_limit::RateLimit;
-use super::retry::RetryAt;
-use crate::http_status::HttpStatus;
-use crate::oauth::OauthError;
-use crate::payload::{FieldError, Note, RestBody};
-use crate::rest_api::{RateLimitedReason, RestApiError};
-use crate::{Class, Entry, ErrorCode, Guidance, Guided, Observed, Reason, Retry, ZoomError};
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// A response of the REST API that reports a failure: status, headers and body.
+use super::build::FailureBuilder;
+use super::candidate::Candidate;
+use super::headers::Headers;
+use super::pick::RATE_LIMIT;
+use super::rate_limit::RateLimit;
+use crate::http_status::HttpStatus;
+use crate::payload::{FieldError, Note, RestBody};
+use crate::rest_api::RestApiError;
+use crate::{Entry, ErrorCode, Observed, Operation, Product, Reason, ZoomError};
+
+/// A response that reports a failure: status, headers and body, held against the request.
 ///
-/// The status and the code in the body are kept apart, for they are different things: a 404 whose
-/// body says 1001 loses neither. [`error`](Failure::error) and the advice come from whichever says
-/// more: a documented body code, which may be one of the OAuth space about the token, then the
-/// status, then the class of the status. A body code of 429 is a rate limit only under the status
-/// 429; elsewhere it is not, and waiting does not help.
+/// The status and the code in the body are different things, and neither is judged by the other. A
+/// number means different things in different products, so the request decides what it means: give
+/// it wherever it is at hand. Without it, the status and the message narrow the meanings down; where
+/// several are left, [`cause`](Failure::cause) is none of them, and
+/// [`candidates`](Failure::candidates) are all of them.
 ///
 /// Reading never fails: what a response lacks is `None`, and what could not be read is in
-/// [`notes`](Failure::notes). As an error its `source` is the typed code.
+/// [`notes`](Failure::notes). It is one pointer large.
 ///
 /// ```
 /// use zoom_errors::response::Failure;
-/// use zoom_errors::rest_api::{RestApiError, RetryAt, ValidationFailedReason};
+/// use zoom_errors::rest::meetings::MeetingsError;
+/// use zoom_errors::{Guided, Kind};
 ///
-/// let body = r#"{"code": 300, "message": "Validation Failed.",
-///                "errors": [{"field": "settings.audio", "message": "Invalid field."}]}"#;
-/// let failure = Failure::from_parts(400, [("x-zm-trackingid", "v=2.0;rid=WEB_1")], body);
-/// assert_eq!(failure.error(), Some(RestApiError::ValidationFailed.into()));
-/// assert_eq!(failure.reason(), Some(ValidationFailedReason::InvalidFields));
-/// assert_eq!(failure.errors()[0].field.as_deref(), Some("settings.audio"));
-/// assert_eq!(failure.retry_at(1_755_860_000), RetryAt::AfterFix);
-/// assert_eq!(
-///     failure.to_string(),
-///     "HTTP 400 BAD_REQUEST, code 300 VALIDATION_FAILED, INVALID_FIELDS: Validation Failed. \
-///      (tracking id v=2.0;rid=WEB_1)",
-/// );
+/// let failure = Failure::builder(404)
+///     .headers([("x-zm-trackingid", "v=2.0;rid=WEB_1")])
+///     .request("GET", "https://api.zoom.us/v2/meetings/81234567890")
+///     .body(r#"{"code": 3001, "message": "Meeting does not exist: 81234567890."}"#);
+/// match failure.known::<MeetingsError>() {
+///     Some(MeetingsError::MeetingNotFound) => println!("drop it from the calendar"),
+///     _ => println!("{failure:#}"),
+/// }
+/// assert_eq!(failure.kind(), Some(Kind::NotFound));
+/// assert!(failure.to_string().starts_with("HTTP 404 NOT_FOUND, code 3001 MEETING_NOT_FOUND"));
 /// ```
 #[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Failure {
-    /// The status of the response.
-    pub status: Observed<HttpStatus>,
-    /// What the body says.
-    pub body: RestBody,
-    /// The id under which Zoom's support finds the call.
-    pub tracking_id: Option<String>,
-    /// The rate-limit headers. Some come with successes too; that a limit was hit is
-    /// [`is_rate_limited`](Failure::is_rate_limited).
-    pub rate_limit: RateLimit,
-    header_notes: Vec<Note>,
-    pub(super) error: Option<ZoomError>,
-    reason: Option<&'static Entry>,
+    pub(super) inner: Box<Inner>,
+}
+
+/// What a failure holds; a pointer to it keeps a `Result` small.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Inner {
+    pub(super) status: Observed<HttpStatus>,
+    pub(super) body: RestBody,
+    pub(super) operation: Option<&'static Operation>,
+    pub(super) product: Option<Product>,
+    pub(super) tracking_id: Option<String>,
+    pub(super) rate_limit: RateLimit,
+    pub(super) candidates: Vec<Candidate>,
+    pub(super) cause: Option<ZoomError>,
+    pub(super) reason: Option<&'static Entry>,
+    pub(super) header_notes: Vec<Note>,
+}
+
+impl Inner {
+    /// Adds what only status and headers tell.
+    pub(super) fn complete(&mut self, headers: &Headers) {
+        // A mere name tells nothing: only a value sets reasons apart.
+        let announced = |reason: &&Entry| {
+            let mut pairs = reason.headers().iter().filter_map(|header| header.split_once(": "));
+            pairs.any(|(name, value)| {
+                headers.value(name).is_some_and(|sent| sent.eq_ignore_ascii_case(value))
+            })
+        };
+        if let (None, Some(cause)) = (self.reason, self.cause) {
+            self.reason = cause.reasons().iter().find(announced);
+        }
+        if self.candidates.is_empty() {
+            let status = self.status.known().filter(|status| status.kind().is_failure());
+            self.cause = status.map(ZoomError::from);
+        }
+    }
 }
 
 impl Failure {
-    /// Reads a response, from parts of whatever type.
-    ///
-    /// Names of headers may be in any case. Feature `http` adds `from_response` for the types of
-    /// the `http` crate.
+    /// Takes the parts of a response one by one, beginning with the status.
     ///
     /// ```
     /// use zoom_errors::response::Failure;
     ///
-    /// let headers = [("Content-Type", "text/html")];
-    /// let failure = Failure::from_parts(502, headers, b"<html>Bad gateway</html>");
-    /// assert_eq!(failure.status.code(), 502);
-    /// assert_eq!(failure.error(), None);
+    /// let failure = Failure::builder(429)
+    ///     .headers([("X-RateLimit-Type", "QPS")])
+    ///     .request("GET", "/v2/users?page_size=300")
+    ///     .body("");
+    /// assert!(failure.is_rate_limited());
+    /// assert_eq!(failure.operation().unwrap().call(), "GET /users");
+    /// ```
+    #[must_use]
+    pub fn builder(status: u16) -> FailureBuilder {
+        FailureBuilder::new(status)
+    }
+
+    /// Reads a response of which nothing else is known. The request tells more:
+    /// [`builder`](Failure::builder) takes it.
+    ///
+    /// ```
+    /// use zoom_errors::{Guided, Kind, response::Failure};
+    ///
+    /// let failure = Failure::new(502, "<html><title>502 Bad Gateway</title></html>");
+    /// assert_eq!(failure.message(), Some("502 Bad Gateway"));
     /// // The documentation does not list 502, but says what all 5XX mean.
-    /// assert_eq!(failure.kind(), Some(zoom_errors::Kind::Internal));
+    /// assert_eq!((failure.cause(), failure.kind()), (None, Some(Kind::Internal)));
     /// ```
     #[must_use]
-    pub fn from_parts<K: AsRef<str>, V: AsRef<[u8]>>(
-        status_code: u16,
-        headers: impl IntoIterator<Item = (K, V)>,
-        body: impl AsRef<[u8]>,
-    ) -> Failure {
-        let mut headers = Headers::pick(headers);
-        let mut failure = Failure {
-            status: HttpStatus::observe(status_code.into()),
-            body: RestBody::from_json(body),
-            tracking_id: headers.value(headers::TRACKING_ID).map(String::from),
-            rate_limit: RateLimit::read(&mut headers),
-            error: None,
-            reason: None,
-            header_notes: Vec::new(),
-        };
-        failure.error = failure.find_error();
-        failure.reason = failure.find_reason(&headers);
-        failure.header_notes = headers.notes;
-        failure
+    pub fn new(status: u16, body: impl AsRef<[u8]>) -> Failure {
+        Failure::builder(status).body(body)
     }
 
-    /// What says more: the code of the body or the status.
-    fn find_error(&self) -> Option<ZoomError> {
-        let status = self
-            .status
-            .known()
-            .filter(|status| status.kind().is_failure());
-        let body = self.body.error.code.and_then(|code| {
-            let limit = RestApiError::RateLimited.code();
-            // Elsewhere a 429 is an oversized batch.
-            if code == limit && !self.is_rate_limited() {
-                return None;
-            }
-            let shared = code.known().map(ZoomError::from);
-            shared.or_else(|| OauthError::from_code(code.code()).map(ZoomError::from))
-        });
-        let limited = self
-            .is_rate_limited()
-            .then_some(RestApiError::RateLimited.into());
-        limited.or(body).or(status.map(ZoomError::from))
-    }
-
-    fn find_reason(&self, headers: &Headers) -> Option<&'static Entry> {
-        let error = self.error?;
-        let announced = |reason: &&Entry| {
-            reason.headers().iter().any(|header| {
-                // A mere name tells nothing: only a value sets reasons apart.
-                let Some((name, value)) = header.split_once(": ") else {
-                    return false;
-                };
-                headers
-                    .value(name)
-                    .is_some_and(|sent| sent.eq_ignore_ascii_case(value))
-            })
-        };
-        let by_header = || error.reasons().iter().find(announced);
-        self.body.reason_under(error).or_else(by_header)
-    }
-
-    fn is_success(&self) -> bool {
-        matches!(self.status.code(), 200..=299)
-    }
-
-    /// Whether the status is a success, and the body reports an error all the same.
-    pub(super) fn is_refused_success(&self) -> bool {
-        self.is_success() && self.body.reports_error()
-    }
-
-    /// Whether the status is 429: a limit was hit.
+    /// The status of the response.
     #[must_use]
-    pub fn is_rate_limited(&self) -> bool {
-        self.status == HttpStatus::TooManyRequests
+    pub fn status(&self) -> Observed<HttpStatus> {
+        self.inner.status
     }
 
-    /// The error to act on, where it is listed: a code of the REST API, or one of the OAuth space if
-    /// the body has that.
-    ///
-    /// ```
-    /// use zoom_errors::oauth::{OauthError, TokenScopeMismatchReason};
-    /// use zoom_errors::response::Failure;
-    ///
-    /// let body = r#"{"code": 4711, "message": "Invalid access token, does not contain scopes:[user:read]."}"#;
-    /// let failure = Failure::from_parts(400, [("Content-Type", "application/json")], body);
-    /// assert_eq!(failure.error(), Some(OauthError::TokenScopeMismatch.into()));
-    /// assert_eq!(failure.reason(), Some(TokenScopeMismatchReason::ScopesMissing));
-    /// assert_eq!(failure.missing_scopes(), ["user:read"]);
-    /// ```
+    /// What the body says.
     #[must_use]
-    pub fn error(&self) -> Option<ZoomError> {
-        self.error
+    pub fn body(&self) -> &RestBody {
+        &self.inner.body
     }
 
-    /// The code in the body.
+    /// The code in the body, where it is a number; it is no HTTP status.
     #[must_use]
-    pub fn code(&self) -> Option<Observed<RestApiError>> {
-        self.body.error.code
+    pub fn code(&self) -> Option<i32> {
+        self.inner.body.code()
     }
 
     /// What the server says.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.body.error.message.as_deref()
+        self.inner.body.message()
     }
 
     /// The invalid fields.
     #[must_use]
     pub fn errors(&self) -> &[FieldError] {
-        &self.body.errors
+        self.inner.body.errors()
     }
 
-    /// The scopes that the access token lacks, as the message lists them.
+    /// The scopes that the access token lacks, any one of which is enough, as the message lists them.
+    /// Where it lists none, [`operation`](Failure::operation) knows what the call needs.
     #[must_use]
     pub fn missing_scopes(&self) -> &[String] {
-        &self.body.missing_scopes
+        self.inner.body.missing_scopes()
+    }
+
+    /// The operation that was called, if the request is one of the reference.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static Operation> {
+        self.inner.operation
+    }
+
+    /// The product that was called, if the request tells it.
+    #[must_use]
+    pub fn product(&self) -> Option<Product> {
+        self.inner.product
+    }
+
+    /// The id under which Zoom's support finds the call.
+    #[must_use]
+    pub fn tracking_id(&self) -> Option<&str> {
+        self.inner.tracking_id.as_deref()
+    }
+
+    /// The rate-limit headers. Some come with successes too; that a limit was hit is
+    /// [`is_rate_limited`](Failure::is_rate_limited).
+    #[must_use]
+    pub fn rate_limit(&self) -> &RateLimit {
+        &self.inner.rate_limit
+    }
+
+    /// Whether the status is 429: a limit was hit.
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.inner.status == i32::from(RATE_LIMIT)
+    }
+
+    /// Whether it is a failure at all: the status is none of 2XX, or the body reports an error.
+    #[must_use]
+    pub fn is_failure(&self) -> bool {
+        !self.is_success() || self.inner.body.reports_error()
+    }
+
+    pub(super) fn is_success(&self) -> bool {
+        matches!(self.inner.status.code(), 200..=299)
+    }
+
+    /// The error, where it is listed and unique: the code of the body in the product that was called,
+    /// or what that number means in every product, or else the status.
+    ///
+    /// ```
+    /// use zoom_errors::response::Failure;
+    /// use zoom_errors::rest_api::RestApiError;
+    ///
+    /// let body = r#"{"code": 4711, "message": "Invalid access token, does not contain scopes:[user:read]."}"#;
+    /// assert_eq!(Failure::new(400, body).cause(), Some(RestApiError::ScopesMissingInToken.into()));
+    /// ```
+    #[must_use]
+    pub fn cause(&self) -> Option<ZoomError> {
+        self.inner.cause
+    }
+
+    /// All that the code of the body may mean here, the best supported first.
+    #[must_use]
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.inner.candidates
+    }
+
+    /// The cause, to match on: the variant of a product's enum, if it is one of that product, or
+    /// means the same as one.
+    #[must_use]
+    pub fn known<E: ErrorCode>(&self) -> Option<E> {
+        let cause = self.inner.cause?;
+        // An oversized batch is no rate limit, though it has its number.
+        let limit = ZoomError::from(RestApiError::RateLimited);
+        let same = Some(cause.canonical()).filter(|same| self.is_rate_limited() || *same != limit);
+        let same = || E::try_from(same?).ok();
+        // A product may say more about a number, and means by it what all do.
+        let shared = || {
+            let shared = RestApiError::from_code(self.code()?)?;
+            let means = shared.kind() == cause.kind() && ZoomError::from(shared) != limit;
+            E::try_from(shared.into()).ok().filter(|_| means)
+        };
+        E::try_from(cause).ok().or_else(same).or_else(shared)
     }
 
     /// The finer cause, to match on: the enum that belongs to the error.
@@ -196,69 +239,22 @@ impl Failure {
     /// ```
     /// use zoom_errors::{response::Failure, rest_api::RateLimitedReason};
     ///
-    /// let failure = Failure::from_parts(429, [("X-RateLimit-Type", "QPS")], "");
+    /// let failure = Failure::builder(429).headers([("X-RateLimit-Type", "QPS")]).body("");
     /// assert_eq!(failure.reason(), Some(RateLimitedReason::PerSecondLimit));
     /// ```
     #[must_use]
     pub fn reason<R: Reason>(&self) -> Option<R> {
-        R::from_entry(self.reason?)
+        R::from_entry(self.inner.reason?)
     }
 
     /// The finer cause as data.
     #[must_use]
     pub fn reason_info(&self) -> Option<&'static Entry> {
-        self.reason
-    }
-
-    /// The documented class of the status, where the error itself is not listed.
-    pub(super) fn class(&self) -> Option<&'static Class> {
-        let code = self.status.code();
-        // A success with an error in its body is none that any page describes.
-        if self.error.is_some() || self.is_refused_success() {
-            return None;
-        }
-        HttpStatus::class_of(code)
-            .filter(|class| class.codes().is_some_and(|all| all.contains(code)))
-    }
-
-    /// When to send the same call again. Takes and gives time in seconds since 1970; `now` is when
-    /// the response came.
-    ///
-    /// A `Retry-After` counts where waiting helps at all. An undocumented failure asks for a look
-    /// before anything is repeated, so that it gives [`RetryAt::AfterFix`].
-    #[must_use]
-    pub fn retry_at(&self, now: i64) -> RetryAt {
-        let suggested = match self.retry() {
-            Some(Retry::Never) => return RetryAt::Never,
-            Some(Retry::AfterFix) | None => return RetryAt::AfterFix,
-            // A day's quota does not come back within minutes.
-            Some(Retry::AtReset) => 3600,
-            Some(Retry::Backoff) => match self.reason() {
-                Some(RateLimitedReason::ConcurrentLimit) => 5,
-                _ => 1,
-            },
-        };
-        match self.rate_limit.retry_after {
-            Some(after) => RetryAt::At(after.instant(now)),
-            None => RetryAt::Backoff { seconds: suggested },
-        }
+        self.inner.reason
     }
 
     /// What could not be read of headers and body.
-    pub fn notes(&self) -> impl Iterator<Item = Note> {
-        self.header_notes
-            .iter()
-            .chain(&self.body.error.notes)
-            .copied()
-    }
-}
-
-/// What the finer cause says, or the error, or the class of the status.
-impl Guided for Failure {
-    fn guidance(&self) -> Option<Guidance> {
-        match self.reason.or(self.error.map(ZoomError::entry)) {
-            Some(entry) => Some(entry.guidance()),
-            None => self.class()?.guidance().copied(),
-        }
+    pub fn notes(&self) -> impl Iterator<Item = Note> + '_ {
+        self.inner.header_notes.iter().chain(self.inner.body.notes()).copied()
     }
 }

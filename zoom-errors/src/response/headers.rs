@@ -12,6 +12,7 @@ pub(super) const REMAINING: &str = "X-RateLimit-Remaining";
 pub(super) const RESET: &str = "X-RateLimit-Reset";
 pub(super) const RETRY_AFTER: &str = "Retry-After";
 pub(super) const TRACKING_ID: &str = "x-zm-trackingid";
+pub(super) const DATE: &str = "Date";
 
 const NAMES: &[&str] = &[
     CATEGORY,
@@ -21,29 +22,27 @@ const NAMES: &[&str] = &[
     RESET,
     RETRY_AFTER,
     TRACKING_ID,
+    DATE,
 ];
 
 /// The known headers, each with its first value.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Headers {
     values: Vec<(&'static str, String)>,
     pub(super) notes: Vec<Note>,
 }
 
 impl Headers {
-    pub(super) fn pick<K: AsRef<str>, V: AsRef<[u8]>>(
+    pub(super) fn take<K: AsRef<str>, V: AsRef<[u8]>>(
+        &mut self,
         headers: impl IntoIterator<Item = (K, V)>,
-    ) -> Headers {
-        let mut picked = Headers {
-            values: Vec::new(),
-            notes: Vec::new(),
-        };
+    ) {
         for (name, value) in headers {
             let known = |known: &&&str| known.eq_ignore_ascii_case(name.as_ref().trim());
             if let Some(name) = NAMES.iter().find(known) {
-                picked.add(name, value.as_ref());
+                self.add(name, value.as_ref());
             }
         }
-        picked
     }
 
     fn add(&mut self, name: &'static str, value: &[u8]) {

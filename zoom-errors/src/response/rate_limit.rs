@@ -5,7 +5,7 @@ use core::fmt;
 
 use super::headers::{self, Headers, count};
 use super::retry::RetryAfter;
-use crate::payload::{Problem, Sketch};
+use crate::payload::Sketch;
 
 /// The rate-limit headers of a response, as far as it has them.
 ///
@@ -13,7 +13,8 @@ use crate::payload::{Problem, Sketch};
 /// `Retry-After` for the daily limit alone.
 ///
 /// ```
-/// use zoom_errors::rest_api::{Failure, RateLimitCategory, RateLimitType, RetryAfter};
+/// use core::time::Duration;
+/// use zoom_errors::response::{Failure, RateLimitCategory, RateLimitType, RetryAfter};
 ///
 /// let headers = [
 ///     ("X-RateLimit-Category", "Heavy"),
@@ -22,11 +23,12 @@ use crate::payload::{Problem, Sketch};
 ///     ("X-RateLimit-Remaining", "0"),
 ///     ("Retry-After", "2025-08-23T00:00:00Z"),
 /// ];
-/// let limit = Failure::from_parts(429, headers, "").rate_limit;
+/// let failure = Failure::builder(429).headers(headers).body("");
+/// let limit = failure.rate_limit();
 /// assert_eq!(limit.category, Some(RateLimitCategory::Heavy));
 /// assert_eq!(limit.limit_type, Some(RateLimitType::Daily));
 /// assert_eq!((limit.limit, limit.remaining), (Some(30_000), Some(0)));
-/// assert_eq!(limit.retry_after, Some(RetryAfter::At(1_755_907_200)));
+/// assert_eq!(limit.retry_after, Some(RetryAfter::At(Duration::from_secs(1_755_907_200))));
 /// ```
 #[derive(Clone, PartialEq, Eq, Default)]
 #[non_exhaustive]
@@ -76,6 +78,10 @@ pub enum RateLimitType {
 
 impl RateLimit {
     pub(super) fn read(headers: &mut Headers) -> RateLimit {
+        let sent = headers.value(headers::DATE).map(String::from);
+        let retry_after = headers.read(headers::RETRY_AFTER, |value| {
+            RetryAfter::read(value, sent.as_deref())
+        });
         RateLimit {
             category: headers
                 .value(headers::CATEGORY)
@@ -83,11 +89,16 @@ impl RateLimit {
             limit_type: headers.value(headers::TYPE).map(RateLimitType::from),
             limit: headers.read(headers::LIMIT, count),
             remaining: headers.read(headers::REMAINING, count),
-            retry_after: headers.read(headers::RETRY_AFTER, |value| {
-                RetryAfter::read(value).ok_or(Problem::Unreadable)
-            }),
+            retry_after,
             reset: headers.read(headers::RESET, count),
         }
+    }
+}
+
+impl RateLimit {
+    /// Whether the endpoint is one of those that are counted by the minute.
+    pub(super) fn is_resource_intensive(&self) -> bool {
+        self.category == Some(RateLimitCategory::ResourceIntensive)
     }
 }
 

@@ -1,45 +1,80 @@
 //! When to try again.
 
+use core::time::Duration;
+
+use super::failure::Failure;
 use super::headers::count;
 use super::instant::{http_date, iso_8601};
+use crate::payload::Problem;
+use crate::rest_api::RateLimitedReason;
+use crate::{Guided, Limit, Operation, Retry};
+
+const DAY: Duration = Duration::from_secs(86_400);
+
+/// The longest pause that is suggested.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// The first number that is taken for an instant: in 2001, when no answer of Zoom's was sent.
+const FIRST_EPOCH: u64 = 1_000_000_000;
 
 /// The value of `Retry-After`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RetryAfter {
-    /// An instant, in seconds since 1970. Zoom writes it in ISO 8601; the date of HTTP is read too.
-    At(i64),
-    /// A number of seconds from the response on, as HTTP has it.
-    Seconds(u64),
+    /// An instant, since 1970-01-01T00:00:00Z. Zoom writes it in ISO 8601; the date of HTTP and a
+    /// number of seconds since 1970 are read too.
+    At(Duration),
+    /// A pause from the response on, as HTTP has it.
+    In(Duration),
 }
 
 impl RetryAfter {
-    pub(super) fn read(value: &str) -> Option<RetryAfter> {
-        let seconds = || count(value).ok().map(RetryAfter::Seconds);
-        let at = iso_8601(value).or_else(|| http_date(value));
-        at.map(RetryAfter::At).or_else(seconds)
+    /// Reads a header; `sent` is the value of `Date`.
+    pub(super) fn read(value: &str, sent: Option<&str>) -> Result<RetryAfter, Problem> {
+        let since_1970 = |seconds: i64| u64::try_from(seconds).map(Duration::from_secs);
+        let instant = iso_8601(value).or_else(|| http_date(value));
+        let after = match instant {
+            Some(instant) => RetryAfter::At(since_1970(instant).map_err(|_| Problem::OutOfRange)?),
+            None => match count(value)? {
+                seconds if seconds <= DAY.as_secs() => RetryAfter::In(Duration::from_secs(seconds)),
+                seconds if seconds >= FIRST_EPOCH => RetryAfter::At(Duration::from_secs(seconds)),
+                _ => return Err(Problem::OutOfRange),
+            },
+        };
+        let sent = sent.and_then(http_date).and_then(|sent| since_1970(sent).ok());
+        match (after, sent) {
+            (RetryAfter::At(instant), Some(sent)) if instant > sent.saturating_add(DAY) => {
+                Err(Problem::OutOfRange)
+            }
+            _ => Ok(after),
+        }
     }
 
-    /// The instant, which is never before now.
-    pub(super) fn instant(self, now: i64) -> i64 {
-        match self {
+    /// The instant, which is never before now; nothing if it is more than a day away.
+    fn instant(self, now: Duration) -> Option<Duration> {
+        let instant = match self {
             RetryAfter::At(instant) => instant.max(now),
-            RetryAfter::Seconds(seconds) => now.saturating_add_unsigned(seconds),
-        }
+            RetryAfter::In(pause) => now.saturating_add(pause),
+        };
+        (instant <= now.saturating_add(DAY)).then_some(instant)
     }
 }
 
-/// When to send the same call again.
+/// When to send the same call again. Instants are durations since 1970-01-01T00:00:00Z.
 ///
 /// ```
-/// use zoom_errors::rest_api::{Failure, RetryAt};
+/// use core::time::Duration;
+/// use zoom_errors::response::{Failure, RetryAt};
 ///
-/// let now = 1_755_860_000;
+/// // 2025-08-22T11:00:00Z; a program asks `SystemTime::now().duration_since(UNIX_EPOCH)`.
+/// let now = Duration::from_secs(1_755_860_400);
+/// let midnight = Duration::from_secs(1_755_907_200);
+///
 /// let body = r#"{"code": 429, "message": "You have reached the maximum daily rate limit for this API."}"#;
-/// let daily = Failure::from_parts(429, [("Retry-After", "2025-08-23T00:00:00Z")], body);
-/// assert_eq!(daily.retry_at(now), RetryAt::At(1_755_907_200));
+/// assert_eq!(Failure::new(429, body).retry_at(now, 0), RetryAt::At(midnight));
 ///
-/// let busy = Failure::from_parts(503, [("Content-Length", "0")], "");
-/// assert_eq!(busy.retry_at(now), RetryAt::Backoff { seconds: 1 });
+/// let busy = Failure::new(503, "");
+/// assert_eq!(busy.retry_at(now, 0), RetryAt::Backoff(Duration::from_secs(1)));
+/// assert_eq!(busy.retry_at(now, 3), RetryAt::Backoff(Duration::from_secs(8)));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RetryAt {
@@ -47,11 +82,71 @@ pub enum RetryAt {
     Never,
     /// Once somebody has changed something: the request, the token, a setting.
     AfterFix,
-    /// Not before this instant, in seconds since 1970.
-    At(i64),
-    /// After a pause that no header states, so that this is a suggestion.
-    Backoff {
-        /// The first pause. Double it on each further refusal, up to a bound, and add jitter.
-        seconds: u32,
-    },
+    /// Not before this instant, which the response states or which ends the day of a daily limit. It
+    /// is never more than a day away.
+    At(Duration),
+    /// After a pause that no header states, so that this is a suggestion; add some jitter.
+    Backoff(Duration),
+}
+
+impl RetryAt {
+    /// How long to wait; nothing if waiting does not help.
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use zoom_errors::response::RetryAt;
+    ///
+    /// let now = Duration::from_secs(100);
+    /// assert_eq!(RetryAt::At(Duration::from_secs(130)).pause(now), Some(Duration::from_secs(30)));
+    /// assert_eq!(RetryAt::AfterFix.pause(now), None);
+    /// ```
+    #[must_use]
+    pub fn pause(self, now: Duration) -> Option<Duration> {
+        match self {
+            RetryAt::Never | RetryAt::AfterFix => None,
+            RetryAt::At(instant) => Some(instant.saturating_sub(now)),
+            RetryAt::Backoff(pause) => Some(pause),
+        }
+    }
+}
+
+impl Failure {
+    /// When to send the same call again: `now` is the time since 1970 at which the response came,
+    /// `attempt` how often this call was repeated already, from 0. The pause doubles with each
+    /// attempt, up to a minute.
+    ///
+    /// A `Retry-After` counts where waiting helps at all, and if it is no more than a day away. A
+    /// daily limit ends at 00:00 UTC. An undocumented failure asks for a look before anything is
+    /// repeated, so that it gives [`RetryAt::AfterFix`].
+    #[must_use]
+    pub fn retry_at(&self, now: Duration, attempt: u32) -> RetryAt {
+        let stated = self.rate_limit().retry_after.and_then(|after| after.instant(now));
+        match (self.retry(), stated) {
+            (Some(Retry::Never), _) => RetryAt::Never,
+            (Some(Retry::AfterFix) | None, _) => RetryAt::AfterFix,
+            (Some(Retry::AtReset | Retry::Backoff), Some(instant)) => RetryAt::At(instant),
+            (Some(Retry::AtReset), None) => RetryAt::At(midnight(now)),
+            (Some(Retry::Backoff), None) => {
+                let factor = 2_u32.saturating_pow(attempt);
+                RetryAt::Backoff(self.first_pause().saturating_mul(factor).min(LONGEST))
+            }
+        }
+    }
+
+    fn first_pause(&self) -> Duration {
+        let heaviest = self.operation().and_then(Operation::limit) == Some(Limit::ResourceIntensive)
+            || self.rate_limit().is_resource_intensive();
+        Duration::from_secs(match self.reason() {
+            Some(RateLimitedReason::ConcurrentLimit) => 5,
+            // Those calls are counted by the minute.
+            _ if heaviest && self.is_rate_limited() => 10,
+            _ => 1,
+        })
+    }
+}
+
+/// The end of the day in UTC, with which Zoom's daily limits begin anew.
+fn midnight(now: Duration) -> Duration {
+    let days = now.as_secs() / DAY.as_secs();
+    Duration::from_secs(days.saturating_add(1).saturating_mul(DAY.as_secs()))
 }

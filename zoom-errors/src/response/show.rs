@@ -7,34 +7,43 @@ use super::failure::Failure;
 use crate::payload::{Excerpt, Sketch};
 use crate::{Class, Entry, Guided, ZoomError};
 
-/// Writes status, code, reason, message and tracking id in one line, and the steps below it for
-/// `{:#}`.
+/// Writes status, code, reason, message, call and tracking id in one line, and the steps below it
+/// for `{:#}`.
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "HTTP {}", self.status.code())?;
-        if let Some(error) = self.status.known() {
+        write!(f, "HTTP {}", self.status().code())?;
+        if let Some(error) = self.status().known() {
             write!(f, " {}", error.name())?;
         }
-        match (self.code(), &self.body.error.raw_code) {
-            (Some(code), _) => write!(f, ", code {}", code.code())?,
-            (None, Some(raw)) => write!(f, ", code {}", Excerpt(raw))?,
+        match (self.code(), self.body().word()) {
+            (Some(code), _) => write!(f, ", code {code}")?,
+            (None, Some(word)) => write!(f, ", code {}", Excerpt(word))?,
             (None, None) => {}
         }
-        let status = self.status.known().map(ZoomError::from);
-        if let Some(error) = self.error.filter(|error| status != Some(*error)) {
-            write!(f, " {}", error.name())?;
+        let status = self.status().known().map(ZoomError::from);
+        match self.cause() {
+            Some(error) if status == Some(error) => {}
+            Some(error) if error.word().is_some() && error.word() == self.body().word() => {}
+            Some(error) => write!(f, " {}", error.name())?,
+            None if self.candidates().len() > 1 => {
+                write!(f, " with {} meanings", self.candidates().len())?;
+            }
+            None => {}
         }
         if let Some(reason) = self.reason_info() {
             write!(f, ", {}", reason.name())?;
         }
         let documented = self.reason_info().map(Entry::summary);
-        let documented = documented.or(self.error.map(ZoomError::summary));
+        let documented = documented.or(self.cause().map(ZoomError::summary));
         let documented = documented.or(self.class().and_then(Class::summary));
         if let Some(message) = self.message().or(documented) {
             write!(f, ": {}", Excerpt(message))?;
         }
-        if let Some(id) = &self.tracking_id {
-            write!(f, " (tracking id {})", Excerpt(id))?;
+        match (self.operation(), self.tracking_id()) {
+            (Some(call), Some(id)) => write!(f, " ({call}; tracking id {})", Excerpt(id))?,
+            (Some(call), None) => write!(f, " ({call})")?,
+            (None, Some(id)) => write!(f, " (tracking id {})", Excerpt(id))?,
+            (None, None) => {}
         }
         match self.remediation() {
             Some(steps) if f.alternate() && !steps.is_empty() => write!(f, "\n{steps}"),
@@ -46,26 +55,28 @@ impl fmt::Display for Failure {
 /// Leaves out what is absent.
 impl fmt::Debug for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let reason = self.reason_info().map(Entry::name);
         Sketch::new(f, "Failure")
-            .field("status", &Some(self.status.code()))
-            .field("error", &self.error)
-            .field("reason", &self.reason_info().map(Entry::name))
-            .field("body", &Some(&self.body.error))
-            .list("errors", &self.body.errors)
-            .list("missing_scopes", &self.body.missing_scopes)
-            .field("rate_limit", &Some(&self.rate_limit))
-            .text("tracking_id", &self.tracking_id)
+            .field("status", &Some(self.status().code()))
+            .field("operation", &self.operation())
+            .field("product", &self.product())
+            .field("cause", &self.cause())
+            .field("reason", &reason)
+            .list("candidates", self.candidates())
+            .field("body", &Some(self.body()))
+            .field("rate_limit", &Some(self.rate_limit()))
+            .text("tracking_id", &self.inner.tracking_id)
             .finish()
     }
 }
 
+/// Its source is the cause; of an unlisted status the status, unless that is a success.
 impl Error for Failure {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.error {
-            Some(error) => Some(error),
-            // It is not the success that failed.
-            None if self.is_refused_success() => self.body.error.source(),
-            None => Some(&self.status),
+        match &self.inner.cause {
+            Some(cause) => Some(cause),
+            None if self.is_success() => None,
+            None => Some(&self.inner.status),
         }
     }
 }

@@ -4,11 +4,8 @@
 
 mod detection;
 mod golden;
-#[cfg(feature = "http")]
-mod loopback;
 mod node;
 mod odd;
 mod properties;
-mod response;
 mod shown;
 mod traits;

@@ -6,7 +6,7 @@ mod operations;
 mod payload;
 mod spaces;
 
-pub(crate) use operations::OPERATIONS;
+pub(crate) use operations::{OPERATIONS, RATES};
 pub(crate) use spaces::SPACES;
 
 use super::shape::{Key, Object, Shape};

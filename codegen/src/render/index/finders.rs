@@ -1,4 +1,4 @@
-//! From a number, a name or a call to all that it can mean.
+//! From a number or a name to all that it can mean.
 
 use std::collections::BTreeMap;
 
@@ -8,16 +8,14 @@ use quote::quote;
 use crate::model::{Entry, Model};
 use crate::lookup::open;
 use crate::render::lookups::slot_bytes;
-use crate::render::tokens::{ident, module, number};
+use crate::render::tokens::{ident, number};
 
 pub(super) fn finders(model: &Model) -> TokenStream {
     let codes = codes(model);
     let names = names(model);
-    let operations = operations(model);
     quote! {
         #codes
         #names
-        #operations
     }
 }
 
@@ -120,20 +118,4 @@ fn spellings(error: &Entry) -> Vec<&str> {
     all.sort_unstable();
     all.dedup();
     all
-}
-
-/// The operations of all products.
-fn operations(model: &Model) -> TokenStream {
-    let tables = model
-        .products
-        .iter()
-        .filter(|product| !product.operations.is_empty())
-        .map(|product| {
-            let module = module(product);
-            quote!(&#module::OPERATIONS)
-        });
-    quote! {
-        /// The operations of each product, ordered by call.
-        pub(crate) static OPERATIONS: &[&[crate::Operation]] = &[#(#tables),*];
-    }
 }

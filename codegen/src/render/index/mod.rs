@@ -1,5 +1,5 @@
-//! The module of all products: `Product`, `ZoomError`, and what leads from a number, a name or a
-//! call to them.
+//! The module of all products: `Product`, `ZoomError`, and what leads from a number or a name to
+//! them.
 
 mod evidence;
 mod finders;
@@ -28,6 +28,7 @@ pub(super) fn module(model: &Model) -> TokenStream {
     let each = each(model);
     quote! {
         #modules
+        pub(crate) mod calls;
         #vocabulary
         #product
         #zoom_error

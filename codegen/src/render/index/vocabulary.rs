@@ -5,9 +5,7 @@ use quote::quote;
 
 use crate::render::docs::attributes;
 use crate::render::tokens::{ident, word};
-use crate::vocabulary::{
-    ACTORS, ADVICE, Choice, KINDS, LIMITS, NOBODY, ORIGINS, RETRIES, SOURCE_KINDS,
-};
+use crate::vocabulary::{ACTORS, ADVICE, Choice, KINDS, LIMITS, NOBODY, ORIGINS, PERIODS, PLANS, RETRIES, SOURCE_KINDS};
 
 /// All enums; only those over whose words programs decide exhaustively are closed.
 pub(super) fn enums() -> TokenStream {
@@ -34,18 +32,10 @@ pub(super) fn enums() -> TokenStream {
             false,
         ),
         ("Origin", "Where the code comes from.", all(ORIGINS), false),
-        (
-            "SourceKind",
-            "How authoritative a source is.",
-            all(SOURCE_KINDS),
-            false,
-        ),
-        (
-            "Limit",
-            "The label of an operation's rate limit.",
-            all(LIMITS),
-            false,
-        ),
+        ("SourceKind", "How authoritative a source is.", all(SOURCE_KINDS), false),
+        ("Limit", "The label of an operation's rate limit.", all(LIMITS), false),
+        ("Plan", "What an account pays for, which its rate limits go by.", all(PLANS), false),
+        ("Period", "The period in which a rate limit counts calls.", all(PERIODS), false),
     ];
     let enums = enums.into_iter().map(|(name, doc, choices, closed)| {
         let example = [

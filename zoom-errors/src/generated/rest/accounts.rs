@@ -3266,6 +3266,8 @@ static REASONS: [crate::Entry; 26usize] = [
 static RESPONSES: [crate::Response; 105usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 500,
         message: "Internal server error",
         parts: "internal server error",
@@ -3274,6 +3276,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A maximum of 10 files are allowed for a user.",
         parts: "a maximum of 10 files are allowed for a user",
@@ -3282,6 +3286,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Failed to upload file.",
         parts: "failed to upload file",
@@ -3290,6 +3296,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "File size cannot exceed 15M.",
         parts: "file size cannot exceed 15m",
@@ -3298,6 +3306,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "File uploads must be in \"jpg/jpeg\", \"gif\", or \"png\" file format.",
         parts: "file uploads must be in \"jpg/jpeg\", \"gif\", or \"png\" file format",
@@ -3306,6 +3316,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "No file uploaded. Verify that a file has been uploaded.",
         parts: "no file uploaded. verify that a file has been uploaded",
@@ -3314,6 +3326,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Only available for Paid account: $accountId.",
         parts: "only available for paid account: \0",
@@ -3322,6 +3336,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Only available for Paid or ZMP account: {accountId}.",
         parts: "only available for paid or zmp account: \0",
@@ -3330,6 +3346,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Only available for paid account:$accountId.",
         parts: "only available for paid account:\0",
@@ -3338,6 +3356,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Only available for paid accounts.",
         parts: "only available for paid accounts",
@@ -3346,6 +3366,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Role not found.",
         parts: "role not found",
@@ -3354,6 +3376,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "The account must be a paid account to update the role.",
         parts: "the account must be a paid account to update the role",
@@ -3362,6 +3386,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "The pay mode cannot be updated for a sub account which already has an existing plan.",
         parts: "the pay mode cannot be updated for a sub account which already has an existing plan",
@@ -3370,6 +3396,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "You do not have the permission to retrieve role information.",
         parts: "you do not have the permission to retrieve role information",
@@ -3378,6 +3406,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Cannot make a user outside of your account an owner.",
         parts: "cannot make a user outside of your account an owner",
@@ -3386,6 +3416,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Cannot update the role of an account owner.",
         parts: "cannot update the role of an account owner",
@@ -3394,6 +3426,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid parameters",
         parts: "invalid parameters",
@@ -3402,6 +3436,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "No permission.",
         parts: "no permission",
@@ -3410,6 +3446,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Not available for this account, {0}",
         parts: "not available for this account, \0",
@@ -3418,6 +3456,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid account: {0}.",
         parts: "only available for paid account: \0",
@@ -3426,6 +3466,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for paid accounts that have dashboard feature enabled.",
         parts: "only available for paid accounts that have dashboard feature enabled",
@@ -3434,6 +3476,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for paid accounts.",
         parts: "only available for paid accounts",
@@ -3442,6 +3486,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "User is not an admin or is an API user or doesn't belong to this account: {accountId}.",
         parts: "user is not an admin or is an api user or doesn't belong to this account: \0",
@@ -3450,6 +3496,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can only input up to 10 emails in one request.",
         parts: "you can only input up to 10 emails in one request",
@@ -3458,6 +3506,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 401,
         message: "No permission to request data.",
         parts: "no permission to request data",
@@ -3466,6 +3516,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "No permission to request data.",
         parts: "no permission to request data",
@@ -3474,6 +3526,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Invalid parameters.",
         parts: "invalid parameters",
@@ -3482,6 +3536,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Can't delete or add members for Normal/Owner roles.",
         parts: "can't delete or add members for normal/owner roles",
@@ -3490,6 +3546,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Email address length must less than 128 characters",
         parts: "email address length must less than 128 characters",
@@ -3498,6 +3556,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid email address",
         parts: "invalid email address",
@@ -3506,6 +3566,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: file_ids",
         parts: "invalid parameter: file_ids",
@@ -3514,6 +3576,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Please enter a valid email address.",
         parts: "please enter a valid email address",
@@ -3522,6 +3586,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "RoleId required.",
         parts: "roleid required",
@@ -3530,6 +3596,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -3538,6 +3606,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your request could not be completed because the name contains an invalid word: {name}",
         parts: "your request could not be completed because the name contains an invalid word: \0",
@@ -3546,6 +3616,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your request was not accepted because \"{field}\" contains special character(s).",
         parts: "your request was not accepted because \"\0\" contains special character(s)",
@@ -3554,6 +3626,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "assigned_group_id and to_group_id are required fields and cannot be left empty or the same.",
         parts: "assigned_group_id and to_group_id are required fields and cannot be left empty or the same",
@@ -3562,6 +3636,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "policy_name is a required field and cannot be left empty.",
         parts: "policy_name is a required field and cannot be left empty",
@@ -3570,6 +3646,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This API is only available for ZMP and Business or higher accounts that have enabled the Dashboard feature.",
         parts: "this api is only available for zmp and business or higher accounts that have enabled the dashboard feature",
@@ -3578,6 +3656,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 409,
         message: "Email \"$email\" has already been used.",
         parts: "email \"\0\" has already been used",
@@ -3586,6 +3666,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Provided `role_id` does not exist.",
         parts: "provided role_id does not exist",
@@ -3594,6 +3676,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Email domain is blocked.",
         parts: "email domain is blocked",
@@ -3602,6 +3686,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Password should not contain consecutive characters such as \"abc\" or \"123\".",
         parts: "password should not contain consecutive characters such as \"abc\" or \"123\"",
@@ -3610,6 +3696,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Password should not contain repeated characters such as \"aaaaaa\".",
         parts: "password should not contain repeated characters such as \"aaaaaa\"",
@@ -3618,6 +3706,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Role name {roleName} has already been used.",
         parts: "role name \0 has already been used",
@@ -3626,6 +3716,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "You cannot disassociate a paid account.",
         parts: "you cannot disassociate a paid account",
@@ -3634,6 +3726,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 200,
         message: "Account does not exist: $accountId",
         parts: "account does not exist: \0",
@@ -3642,6 +3736,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Account does not exist: $subAccountId.",
         parts: "account does not exist: \0",
@@ -3650,6 +3746,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "Account does not exist: $accountId",
         parts: "account does not exist: \0",
@@ -3658,6 +3756,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "Account does not exist: $subAccountId",
         parts: "account does not exist: \0",
@@ -3666,6 +3766,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "TAccount does not exist: $subAccountId.",
         parts: "taccount does not exist: \0",
@@ -3674,6 +3776,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "This account does not exist or does not belong to you: {accountId}",
         parts: "this account does not exist or does not belong to you: \0",
@@ -3682,6 +3786,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "The collection method cannot be changed after the purchase is complete.",
         parts: "the collection method cannot be changed after the purchase is complete",
@@ -3690,6 +3796,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "Some meeting connectors you provided cannot be found.",
         parts: "some meeting connectors you provided cannot be found",
@@ -3698,6 +3806,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "Meeting ID is invalid or has not ended.",
         parts: "meeting id is invalid or has not ended",
@@ -3706,6 +3816,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "Meeting ID is invalid or not end.",
         parts: "meeting id is invalid or not end",
@@ -3714,6 +3826,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "Meeting ID is invalid or the meeting has not ended yet.",
         parts: "meeting id is invalid or the meeting has not ended yet",
@@ -3722,6 +3836,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "The meeting ID is not valid or the meeting has not ended yet.",
         parts: "the meeting id is not valid or the meeting has not ended yet",
@@ -3730,6 +3846,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "The webinar has not ended yet or the Webinar ID is not valid.",
         parts: "the webinar has not ended yet or the webinar id is not valid",
@@ -3738,6 +3856,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "This meeting has not ended yet or the Meeting ID is invalid.",
         parts: "this meeting has not ended yet or the meeting id is invalid",
@@ -3746,6 +3866,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "This meeting's detail info is not available or ID is not valid.",
         parts: "this meeting's detail info is not available or id is not valid",
@@ -3754,6 +3876,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "This meeting's detail info is not available.",
         parts: "this meeting's detail info is not available",
@@ -3762,6 +3886,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "This meeting's details are not available.",
         parts: "this meeting's details are not available",
@@ -3770,6 +3896,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "This webinar has not ended yet.",
         parts: "this webinar has not ended yet",
@@ -3778,6 +3906,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "This webinar's detail info is not available or ID is not valid.",
         parts: "this webinar's detail info is not available or id is not valid",
@@ -3786,6 +3916,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "This webinar's detail information is not available or the ID is not valid.",
         parts: "this webinar's detail information is not available or the id is not valid",
@@ -3794,6 +3926,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "This webinar's detail is not available or the Webinar ID is not valid.",
         parts: "this webinar's detail is not available or the webinar id is not valid",
@@ -3802,6 +3936,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "This webinar's detail is not available.",
         parts: "this webinar's detail is not available",
@@ -3810,6 +3946,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "Webinar ID is invalid or not end.",
         parts: "webinar id is invalid or not end",
@@ -3818,6 +3956,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Cannot find a billing account for this: $accountId.",
         parts: "cannot find a billing account for this: \0",
@@ -3826,6 +3966,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "Cannot find a billing contact for this: $accountId.",
         parts: "cannot find a billing contact for this: \0",
@@ -3834,6 +3976,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "Invalid access token, does not contain role:read:admin scope.",
         parts: "invalid access token, does not contain role:read:admin scope",
@@ -3842,6 +3986,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 404,
         message: "Invalid parameter survey id.",
         parts: "invalid parameter survey id",
@@ -3850,6 +3996,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Invalid parameter survey instance id.",
         parts: "invalid parameter survey instance id",
@@ -3858,6 +4006,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 403,
         message: "You don't have the permissions to access survey.",
         parts: "you don't have the permissions to access survey",
@@ -3866,6 +4016,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Group policy not found: {0}.",
         parts: "group policy not found: \0",
@@ -3874,6 +4026,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Unable to add this policy, as it would create duplicate policies which is not permitted. assigned_group_id: {0}, to_group_id: {1}.",
         parts: "unable to add this policy, as it would create duplicate policies which is not permitted. assigned_group_id: \0, to_group_id: \0",
@@ -3882,6 +4036,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Account transfer disabled. Please remove the transfer token and try again.",
         parts: "account transfer disabled. please remove the transfer token and try again",
@@ -3890,6 +4046,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Invalid account transfer token.",
         parts: "invalid account transfer token",
@@ -3898,6 +4056,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "User email does not exist.",
         parts: "user email does not exist",
@@ -3906,6 +4066,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Account transfer email and request body email do not match. Please try again.",
         parts: "account transfer email and request body email do not match. please try again",
@@ -3914,6 +4076,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Account transfer token expired.",
         parts: "account transfer token expired",
@@ -3922,6 +4086,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Account transfer token and master Zoom account number do not match.",
         parts: "account transfer token and master zoom account number do not match",
@@ -3930,6 +4096,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "Account transfer token already used.",
         parts: "account transfer token already used",
@@ -3938,6 +4106,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Account transfer is only available for free users.",
         parts: "account transfer is only available for free users",
@@ -3946,6 +4116,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "Account transfer is still processing in the backend. Please try again later.",
         parts: "account transfer is still processing in the backend. please try again later",
@@ -3954,6 +4126,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Account already exists.",
         parts: "account already exists",
@@ -3962,6 +4136,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "Account transfer does not support subaccounts.",
         parts: "account transfer does not support subaccounts",
@@ -3970,6 +4146,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "Account transfer only supports free accounts.",
         parts: "account transfer only supports free accounts",
@@ -3978,6 +4156,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "This account cannot query meetings by `end_time`.",
         parts: "this account cannot query meetings by end_time",
@@ -3986,6 +4166,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Can not access a meeting a year ago.",
         parts: "can not access a meeting a year ago",
@@ -3994,6 +4176,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Can not access a webinar a year ago.",
         parts: "can not access a webinar a year ago",
@@ -4002,6 +4186,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Cannot access a webinar a year ago.",
         parts: "cannot access a webinar a year ago",
@@ -4010,6 +4196,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Cannot access meetings from over one year ago.",
         parts: "cannot access meetings from over one year ago",
@@ -4018,6 +4206,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Your data request could not be completed. Please try again",
         parts: "your data request could not be completed. please try again",
@@ -4026,6 +4216,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 500,
         message: "Data unable to load. Please try again later.",
         parts: "data unable to load. please try again later",
@@ -4034,6 +4226,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 404,
         message: "Unable to download data. Please try again later.",
         parts: "unable to download data. please try again later",
@@ -4042,6 +4236,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 500,
         message: "Unable to download data. Please try again later.",
         parts: "unable to download data. please try again later",
@@ -4050,6 +4246,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 403,
         message: "Unable to complete your request. Please try again later.",
         parts: "unable to complete your request. please try again later",
@@ -4058,6 +4256,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 404,
         message: "Unable to cancel data request. Please try again later.",
         parts: "unable to cancel data request. please try again later",
@@ -4066,6 +4266,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 422,
         message: "Your data request is processing, and can no longer be canceled.",
         parts: "your data request is processing, and can no longer be canceled",
@@ -4074,6 +4276,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Your data migration request is in progress. Cannot do the data request.",
         parts: "your data migration request is in progress. cannot do the data request",
@@ -4082,6 +4286,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Invalid email accounts detected. Please remove the following emails and try again {emails}",
         parts: "invalid email accounts detected. please remove the following emails and try again \0",
@@ -4090,6 +4296,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 409,
         message: "You can only have one data request in process at a time. Wait until your current request is completed and try again.",
         parts: "you can only have one data request in process at a time. wait until your current request is completed and try again",
@@ -4098,6 +4306,8 @@ static RESPONSES: [crate::Response; 105usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "Invalid parameters",
         parts: "invalid parameters",
@@ -4121,6 +4331,7 @@ static CALLS: [u16; 218usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}",
         id: Some("DisassociateASubAccount"),
         scopes: "account:master account:write:master",
@@ -4130,6 +4341,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/information_barriers/policies/{policyId}",
         id: Some("InformationBarriersDelete"),
         scopes: "information_barriers:write:master",
@@ -4139,6 +4351,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/roles/{roleId}",
         id: Some("deleteRole"),
         scopes: "role:master role:write:master",
@@ -4148,6 +4361,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /accounts/{accountId}/roles/{roleId}/members/{memberId}",
         id: Some("roleMemberDelete"),
         scopes: "role:master role:write:master",
@@ -4157,6 +4371,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /accounts/{accountId}/settings/virtual_backgrounds",
         id: Some("delVB"),
         scopes: "account:write:admin",
@@ -4166,6 +4381,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /data_requests/requests/{requestId}",
         id: Some("CancelDataRequest"),
         scopes: "data_request:write:admin",
@@ -4175,6 +4391,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /information_barriers/policies/{policyId}",
         id: Some("InformationBarriersDelete"),
         scopes: "information_barriers:write:admin",
@@ -4184,6 +4401,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /roles/{roleId}",
         id: Some("deleteRole"),
         scopes: "role:write:admin",
@@ -4193,6 +4411,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /roles/{roleId}/members/{memberId}",
         id: Some("roleMemberDelete"),
         scopes: "role:write:admin",
@@ -4202,6 +4421,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /accounts",
         id: Some("accounts"),
         scopes: "account:master account:write:master account:read:master",
@@ -4211,6 +4431,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /accounts/{accountId}",
         id: Some("GetSubAccountDetails"),
         scopes: "account:master",
@@ -4220,6 +4441,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /accounts/{accountId}/information_barriers/policies",
         id: Some("InformationBarriersList"),
         scopes: "information_barriers:read:master",
@@ -4229,6 +4451,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /accounts/{accountId}/information_barriers/policies/{policyId}",
         id: Some("InformationBarriersGet"),
         scopes: "information_barriers:read:master",
@@ -4238,6 +4461,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /accounts/{accountId}/lock_settings",
         id: Some("getAccountLockSettings"),
         scopes: "account:read:admin",
@@ -4247,6 +4471,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /accounts/{accountId}/managed_domains",
         id: Some("accountManagedDomain"),
         scopes: "account:read:admin",
@@ -4256,6 +4481,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /accounts/{accountId}/metrics/chat",
         id: Some("dashboardChat"),
         scopes: "dashboard_im:read:master dashboard:master",
@@ -4265,6 +4491,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /accounts/{accountId}/metrics/client/feedback",
         id: Some("dashboardClientFeedback"),
         scopes: "dashboard:read:master dashboard:master",
@@ -4274,6 +4501,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /accounts/{accountId}/metrics/client/feedback/{feedbackId}",
         id: Some("dashboardClientFeedbackDetail"),
         scopes: "dashboard:read:master dashboard:master",
@@ -4283,6 +4511,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /accounts/{accountId}/metrics/client/satisfaction",
         id: Some("listMeetingSatisfaction"),
         scopes: "dashboard:read:master dashboard:master",
@@ -4292,6 +4521,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /accounts/{accountId}/metrics/client_versions",
         id: Some("getClientVersions"),
         scopes: "dashboard:read:master dashboard:master",
@@ -4301,6 +4531,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /accounts/{accountId}/metrics/crc",
         id: Some("dashboardCRC"),
         scopes: "dashboard_crc:read:master dashboard:master",
@@ -4310,6 +4541,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /accounts/{accountId}/metrics/issues/zoomrooms",
         id: Some("dashboardIssueZoomRoom"),
         scopes: "dashboard:read:master dashboard:master",
@@ -4319,6 +4551,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /accounts/{accountId}/metrics/issues/zoomrooms/{zoomroomId}",
         id: Some("dashboardIssueDetailZoomRoom"),
         scopes: "dashboard:read:master dashboard:master",
@@ -4328,6 +4561,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /accounts/{accountId}/metrics/meetings",
         id: Some("dashboardMeetings"),
         scopes: "",
@@ -4337,6 +4571,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /accounts/{accountId}/metrics/meetings/{meetingId}",
         id: Some("dashboardMeetingDetail"),
         scopes: "dashboard:master",
@@ -4346,6 +4581,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /accounts/{accountId}/metrics/meetings/{meetingId}/participants",
         id: Some("dashboardMeetingParticipants"),
         scopes: "dashboard:master",
@@ -4355,6 +4591,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /accounts/{accountId}/metrics/meetings/{meetingId}/participants/qos",
         id: Some("dashboardMeetingParticipantsQOS"),
         scopes: "dashboard:master",
@@ -4364,6 +4601,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /accounts/{accountId}/metrics/meetings/{meetingId}/participants/satisfaction",
         id: Some("participantFeedback"),
         scopes: "dashboard_meetings:read:master dashboard:master",
@@ -4373,6 +4611,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /accounts/{accountId}/metrics/meetings/{meetingId}/participants/sharing",
         id: Some("dashboardMeetingParticipantShare"),
         scopes: "dashboard_meetings:read:master dashboard:master",
@@ -4382,6 +4621,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /accounts/{accountId}/metrics/meetings/{meetingId}/participants/{participantId}/qos",
         id: Some("dashboardMeetingParticipantQOS"),
         scopes: "dashboard:master",
@@ -4391,6 +4631,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /accounts/{accountId}/metrics/quality",
         id: Some("dashboardQuality"),
         scopes: "dashboard:read:master dashboard:master",
@@ -4400,6 +4641,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /accounts/{accountId}/metrics/webinars",
         id: Some("dashboardWebinars"),
         scopes: "dashboard:master",
@@ -4409,6 +4651,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /accounts/{accountId}/metrics/webinars/{webinarId}",
         id: Some("dashboardWebinarDetail"),
         scopes: "dashboard:master",
@@ -4418,6 +4661,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /accounts/{accountId}/metrics/webinars/{webinarId}/participants",
         id: Some("dashboardWebinarParticipants"),
         scopes: "dashboard:master",
@@ -4427,6 +4671,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /accounts/{accountId}/metrics/webinars/{webinarId}/participants/qos",
         id: Some("dashboardWebinarParticipantsQOS"),
         scopes: "dashboard:master",
@@ -4436,6 +4681,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /accounts/{accountId}/metrics/webinars/{webinarId}/participants/satisfaction",
         id: Some("participantWebinarFeedback"),
         scopes: "dashboard_webinars:read:master dashboard:master",
@@ -4445,6 +4691,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /accounts/{accountId}/metrics/webinars/{webinarId}/participants/sharing",
         id: Some("dashboardWebinarParticipantShare"),
         scopes: "dashboard_webinars:read:master dashboard:master",
@@ -4454,6 +4701,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /accounts/{accountId}/metrics/webinars/{webinarId}/participants/{participantId}/qos",
         id: Some("dashboardWebinarParticipantQOS"),
         scopes: "dashboard:master",
@@ -4463,6 +4711,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /accounts/{accountId}/metrics/zoomrooms",
         id: Some("dashboardZoomRooms"),
         scopes: "dashboard_zr:read:master dashboard:master",
@@ -4472,6 +4721,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /accounts/{accountId}/metrics/zoomrooms/issues",
         id: Some("dashboardZoomRoomIssue"),
         scopes: "dashboard_zr:read:master dashboard:master",
@@ -4481,6 +4731,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /accounts/{accountId}/metrics/zoomrooms/{zoomroomId}",
         id: Some("dashboardZoomRoom"),
         scopes: "dashboard_zr:read:master dashboard:master",
@@ -4490,6 +4741,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /accounts/{accountId}/roles",
         id: Some("roles"),
         scopes: "role:master role:read:master role:write:master",
@@ -4499,6 +4751,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /accounts/{accountId}/roles/{roleId}",
         id: Some("getRoleInformation"),
         scopes: "role:master",
@@ -4508,6 +4761,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /accounts/{accountId}/roles/{roleId}/members",
         id: Some("roleMembers"),
         scopes: "role:master",
@@ -4517,6 +4771,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /accounts/{accountId}/settings",
         id: Some("accountSettings"),
         scopes: "account:read:admin",
@@ -4526,6 +4781,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /accounts/{accountId}/settings/registration",
         id: Some("accountSettingsRegistration"),
         scopes: "account:read:admin",
@@ -4535,6 +4791,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /accounts/{accountId}/surveys",
         id: Some("getAccountSurveys"),
         scopes: "survey:read:master",
@@ -4544,6 +4801,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "GET /accounts/{accountId}/surveys/{surveyId}",
         id: Some("getSurveyInfo"),
         scopes: "survey:read:master",
@@ -4553,6 +4811,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /accounts/{accountId}/surveys/{surveyId}/answers",
         id: Some("getSurveyAnswers"),
         scopes: "survey:master",
@@ -4562,6 +4821,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /accounts/{accountId}/surveys/{surveyId}/instances",
         id: Some("getSurveyInstancesInfo"),
         scopes: "survey:master",
@@ -4571,6 +4831,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "GET /accounts/{accountId}/trusted_domains",
         id: Some("accountTrustedDomain"),
         scopes: "account:read:admin",
@@ -4580,6 +4841,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "GET /data_requests/files/{fileId}/url",
         id: Some("DownloadfilesfromDataRequest"),
         scopes: "data_request:read:admin data_request:write:admin",
@@ -4589,6 +4851,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "GET /data_requests/requests",
         id: Some("GetDataRequestsHistory"),
         scopes: "data_request:read:admin data_request:write:admin",
@@ -4598,6 +4861,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "GET /data_requests/requests/{requestId}",
         id: Some("GetDownloadableFilesforDataRequest"),
         scopes: "data_request:read:admin data_request:write:admin",
@@ -4607,6 +4871,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "GET /information_barriers/policies",
         id: Some("InformationBarriersList"),
         scopes: "information_barriers:read:admin",
@@ -4616,6 +4881,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "GET /information_barriers/policies/{policyId}",
         id: Some("InformationBarriersGet"),
         scopes: "information_barriers:read:admin",
@@ -4625,6 +4891,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "GET /metrics/chat",
         id: Some("dashboardChat"),
         scopes: "dashboard_im:read:admin dashboard:read:admin",
@@ -4634,6 +4901,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "GET /metrics/client/feedback",
         id: Some("dashboardClientFeedback"),
         scopes: "dashboard_home:read:admin dashboard:read:admin",
@@ -4643,6 +4911,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "GET /metrics/client/feedback/{feedbackId}",
         id: Some("dashboardClientFeedbackDetail"),
         scopes: "dashboard_home:read:admin dashboard:read:admin",
@@ -4652,6 +4921,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "GET /metrics/client/satisfaction",
         id: Some("listMeetingSatisfaction"),
         scopes: "dashboard_home:read:admin dashboard:read:admin",
@@ -4661,6 +4931,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "GET /metrics/client_versions",
         id: Some("getClientVersions"),
         scopes: "dashboard_home:read:admin dashboard:read:admin",
@@ -4670,6 +4941,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "GET /metrics/crc",
         id: Some("dashboardCRC"),
         scopes: "dashboard_crc:read:admin dashboard:read:admin",
@@ -4679,6 +4951,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "GET /metrics/issues/zoomrooms",
         id: Some("dashboardIssueZoomRoom"),
         scopes: "dashboard_home:read:admin dashboard:read:admin",
@@ -4688,6 +4961,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "GET /metrics/issues/zoomrooms/{zoomroomId}",
         id: Some("dashboardIssueDetailZoomRoom"),
         scopes: "dashboard_home:read:admin dashboard:read:admin",
@@ -4697,6 +4971,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "GET /metrics/meetings",
         id: Some("dashboardMeetings"),
         scopes: "dashboard_meetings:read:admin dashboard:read:admin",
@@ -4706,6 +4981,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "GET /metrics/meetings/{meetingId}",
         id: Some("dashboardMeetingDetail"),
         scopes: "dashboard_meetings:read:admin dashboard:read:admin",
@@ -4715,6 +4991,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "GET /metrics/meetings/{meetingId}/participants",
         id: Some("dashboardMeetingParticipants"),
         scopes: "dashboard_meetings:read:admin dashboard:read:admin",
@@ -4724,6 +5001,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "GET /metrics/meetings/{meetingId}/participants/qos",
         id: Some("dashboardMeetingParticipantsQOS"),
         scopes: "dashboard_meetings:read:admin dashboard:read:admin",
@@ -4733,6 +5011,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "GET /metrics/meetings/{meetingId}/participants/satisfaction",
         id: Some("participantFeedback"),
         scopes: "dashboard_meetings:read:admin dashboard:read:admin",
@@ -4742,6 +5021,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "GET /metrics/meetings/{meetingId}/participants/sharing",
         id: Some("dashboardMeetingParticipantShare"),
         scopes: "dashboard_meetings:read:admin dashboard:read:admin",
@@ -4751,6 +5031,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "GET /metrics/meetings/{meetingId}/participants/{participantId}/qos",
         id: Some("dashboardMeetingParticipantQOS"),
         scopes: "dashboard_meetings:read:admin dashboard:read:admin",
@@ -4760,6 +5041,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "GET /metrics/quality",
         id: Some("dashboardQuality"),
         scopes: "dashboard_home:read:admin dashboard:read:admin",
@@ -4769,6 +5051,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "GET /metrics/webinars",
         id: Some("dashboardWebinars"),
         scopes: "dashboard_webinars:read:admin dashboard:read:admin",
@@ -4778,6 +5061,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "GET /metrics/webinars/{webinarId}",
         id: Some("dashboardWebinarDetail"),
         scopes: "dashboard_webinars:read:admin dashboard:read:admin",
@@ -4787,6 +5071,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "GET /metrics/webinars/{webinarId}/participants",
         id: Some("dashboardWebinarParticipants"),
         scopes: "dashboard_webinars:read:admin dashboard:read:admin",
@@ -4796,6 +5081,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "GET /metrics/webinars/{webinarId}/participants/qos",
         id: Some("dashboardWebinarParticipantsQOS"),
         scopes: "dashboard_webinars:read:admin dashboard:read:admin",
@@ -4805,6 +5091,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "GET /metrics/webinars/{webinarId}/participants/satisfaction",
         id: Some("participantWebinarFeedback"),
         scopes: "dashboard_webinars:read:admin dashboard:read:admin",
@@ -4814,6 +5101,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "GET /metrics/webinars/{webinarId}/participants/sharing",
         id: Some("dashboardWebinarParticipantShare"),
         scopes: "dashboard_webinars:read:admin dashboard:read:admin",
@@ -4823,6 +5111,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "GET /metrics/webinars/{webinarId}/participants/{participantId}/qos",
         id: Some("dashboardWebinarParticipantQOS"),
         scopes: "dashboard_webinars:read:admin dashboard:read:admin",
@@ -4832,6 +5121,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "GET /metrics/zoomrooms",
         id: Some("dashboardZoomRooms"),
         scopes: "dashboard_zr:read:admin dashboard:read:admin",
@@ -4841,6 +5131,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "GET /metrics/zoomrooms/issues",
         id: Some("dashboardZoomRoomIssue"),
         scopes: "dashboard_zr:read:admin dashboard:read:admin",
@@ -4850,6 +5141,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "GET /metrics/zoomrooms/{zoomroomId}",
         id: Some("dashboardZoomRoom"),
         scopes: "dashboard_zr:read:admin dashboard:read:admin",
@@ -4859,6 +5151,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "GET /roles",
         id: Some("roles"),
         scopes: "role:read:admin role:write:admin",
@@ -4868,6 +5161,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "GET /roles/{roleId}",
         id: Some("getRoleInformation"),
         scopes: "role:read:admin role:write:admin",
@@ -4877,6 +5171,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "GET /roles/{roleId}/members",
         id: Some("roleMembers"),
         scopes: "role:read:admin role:write:admin",
@@ -4886,6 +5181,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "GET /surveys",
         id: Some("getAccountSurveys"),
         scopes: "survey:read:admin",
@@ -4895,6 +5191,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "GET /surveys/{surveyId}",
         id: Some("getSurveyInfo"),
         scopes: "survey:read:admin",
@@ -4904,6 +5201,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "GET /surveys/{surveyId}/answers",
         id: Some("getSurveyAnswers"),
         scopes: "survey:read:admin",
@@ -4913,6 +5211,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "GET /surveys/{surveyId}/instances",
         id: Some("getSurveyInstancesInfo"),
         scopes: "survey:read:admin",
@@ -4922,6 +5221,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "PATCH /accounts/{accountId}/information_barriers/policies/{policyId}",
         id: Some("InformationBarriersUpdate"),
         scopes: "information_barriers:write:master",
@@ -4931,6 +5231,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "PATCH /accounts/{accountId}/lock_settings",
         id: Some("UpdateLockedSettings"),
         scopes: "account:write:admin",
@@ -4940,6 +5241,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "PATCH /accounts/{accountId}/options",
         id: Some("UpdateOptions"),
         scopes: "account:master",
@@ -4949,6 +5251,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "PATCH /accounts/{accountId}/roles/{roleId}",
         id: Some("updateRole"),
         scopes: "role:master role:write:master",
@@ -4958,6 +5261,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "PATCH /accounts/{accountId}/settings",
         id: Some("accountSettingsUpdate"),
         scopes: "account:write:admin",
@@ -4967,6 +5271,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "PATCH /accounts/{accountId}/settings/registration",
         id: Some("accountSettingsRegistrationUpdate"),
         scopes: "account:write:admin",
@@ -4976,6 +5281,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "PATCH /information_barriers/policies/{policyId}",
         id: Some("InformationBarriersUpdate"),
         scopes: "information_barriers:write:admin",
@@ -4985,6 +5291,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "PATCH /roles/{roleId}",
         id: Some("updateRole"),
         scopes: "role:write:admin",
@@ -4994,6 +5301,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "POST /accounts",
         id: Some("accountCreate"),
         scopes: "account:master",
@@ -5003,6 +5311,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "POST /accounts/{accountId}/information_barriers/policies",
         id: Some("InformationBarriersCreate"),
         scopes: "information_barriers:write:master",
@@ -5012,6 +5321,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "POST /accounts/{accountId}/roles",
         id: Some("createRole"),
         scopes: "role:master role:write:master",
@@ -5021,6 +5331,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "POST /accounts/{accountId}/roles/{roleId}/members",
         id: Some("AddRoleMembers"),
         scopes: "role:master role:write:master",
@@ -5030,6 +5341,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "POST /accounts/{accountId}/settings/virtual_backgrounds",
         id: Some("uploadVB"),
         scopes: "account:write:admin",
@@ -5039,6 +5351,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "POST /data_requests/requests",
         id: Some("CreateDataAccessRequest"),
         scopes: "data_request:write:admin",
@@ -5048,6 +5361,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "POST /information_barriers/policies",
         id: Some("InformationBarriersCreate"),
         scopes: "information_barriers:write:admin",
@@ -5057,6 +5371,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "POST /roles",
         id: Some("createRole"),
         scopes: "role:write:admin",
@@ -5066,6 +5381,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "POST /roles/{roleId}/members",
         id: Some("AddRoleMembers"),
         scopes: "role:write:admin",
@@ -5075,6 +5391,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "PUT /accounts/{accountId}/owner",
         id: Some("UpdateTheAccountOwner"),
         scopes: "account:write:admin",

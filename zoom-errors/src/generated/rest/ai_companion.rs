@@ -235,6 +235,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 2usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 403,
         message: "User does not have permission to access this resource.",
         parts: "user does not have permission to access this resource",
@@ -243,6 +245,8 @@ static RESPONSES: [crate::Response; 2usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -254,6 +258,7 @@ static CALLS: [u16; 2usize] = [0, 0];
 pub(crate) static OPERATIONS: [crate::Operation; 1usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "GET /aic/users/{userId}/conversation_archive",
         id: Some("GetAICconversationarchives"),
         scopes: "aic_archive:read:admin",

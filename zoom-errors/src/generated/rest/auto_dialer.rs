@@ -1761,6 +1761,8 @@ static REASONS: [crate::Entry; 3usize] = [
 static RESPONSES: [crate::Response; 55usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Call list name already exists",
         parts: "call list name already exists",
@@ -1769,6 +1771,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Assign to call list not found with id: ncwoeif_dgfjeo34m",
         parts: "assign to call list not found with id: ncwoeif_dgfjeo34m",
@@ -1777,6 +1781,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Assign to call list not found with id: new-list-456",
         parts: "assign to call list not found with id: new-list-456",
@@ -1785,6 +1791,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call list does not exist.",
         parts: "call list does not exist",
@@ -1793,6 +1801,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call list not found with ID: 0yT-QeXeQYqW6uizHEFmXA",
         parts: "call list not found with id: 0yt-qexeqyqw6uizhefmxa",
@@ -1801,6 +1811,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call list not found with ID: 24n0mXjZSaOrOYJg7sahlA",
         parts: "call list not found with id: 24n0mxjzsaoroyjg7sahla",
@@ -1809,6 +1821,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call list not found with ID: abc123xyz",
         parts: "call list not found with id: abc123xyz",
@@ -1817,6 +1831,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call list not found with ID: c-ncE_MXQACAjn3_I_35gg",
         parts: "call list not found with id: c-nce_mxqacajn3_i_35gg",
@@ -1825,6 +1841,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Maximum number of call lists created via Open API exceeded. Current: 10000, Maximum allowed: 10000",
         parts: "maximum number of call lists created via open api exceeded. current: 10000, maximum allowed: 10000",
@@ -1833,6 +1851,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Call list not created via Open API",
         parts: "call list not created via open api",
@@ -1841,6 +1861,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Cannot delete call list that was not created via Open API",
         parts: "cannot delete call list that was not created via open api",
@@ -1849,6 +1871,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Cannot update call list that was not created via Open API.",
         parts: "cannot update call list that was not created via open api",
@@ -1857,6 +1881,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Call list name is required",
         parts: "call list name is required",
@@ -1865,6 +1891,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "The name cannot exceed 255 characters",
         parts: "the name cannot exceed 255 characters",
@@ -1873,6 +1901,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "The description cannot exceed 1000 characters",
         parts: "the description cannot exceed 1000 characters",
@@ -1881,6 +1911,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "ID should not be provided for create operation",
         parts: "id should not be provided for create operation",
@@ -1889,6 +1921,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Call list is currently in use.",
         parts: "call list is currently in use",
@@ -1897,6 +1931,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Prospect type cannot be changed when call list has items. Current item size: 5. Please remove all items before changing prospect type.",
         parts: "prospect type cannot be changed when call list has items. current item size: 5. please remove all items before changing prospect type",
@@ -1905,6 +1941,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Prospect type is required",
         parts: "prospect type is required",
@@ -1913,6 +1951,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Prospect type must be either 'CONTACT' or 'LEAD'",
         parts: "prospect type must be either 'contact' or 'lead'",
@@ -1921,6 +1961,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "Call list not found with id: iY092GX9TbWfL54HnBxyPQ",
         parts: "call list not found with id: iy092gx9tbwfl54hnbxypq",
@@ -1929,6 +1971,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "User not found with ID: 1W6kwwJQRL-1p9bsjdQvmw.",
         parts: "user not found with id: 1w6kwwjqrl-1p9bsjdqvmw",
@@ -1937,6 +1981,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "User not found with id: 0yT-QeXeQYqW6uizHEFmXA or email: dev+john_doe_zradialer@zoomsandbox.us",
         parts: "user not found with id: 0yt-qexeqyqw6uizhefmxa or email: dev+john_doe_zradialer@zoomsandbox.us",
@@ -1945,6 +1991,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 404,
         message: "User not found with id: 1W6kwwJQRL-1p9bsjdQvmw",
         parts: "user not found with id: 1w6kwwjqrl-1p9bsjdqvmw",
@@ -1953,6 +2001,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Either userId or email must be provided for assignment",
         parts: "either userid or email must be provided for assignment",
@@ -1961,6 +2011,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "Call list not found with ID: c-ncE_MXQACAjn3_I_35gg",
         parts: "call list not found with id: c-nce_mxqacajn3_i_35gg",
@@ -1969,6 +2021,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "User does not have the required Zoom Owner or Admin privileges.",
         parts: "user does not have the required zoom owner or admin privileges",
@@ -1977,6 +2031,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "User is not a Zoom Owner or Admin",
         parts: "user is not a zoom owner or admin",
@@ -1985,6 +2041,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "User is not a Zoom Owner or an Admin",
         parts: "user is not a zoom owner or an admin",
@@ -1993,6 +2051,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "Prospect not found with ID.",
         parts: "prospect not found with id",
@@ -2001,6 +2061,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "Prospect not found with id: GfX0-VReSpKp_bot3UlB8w",
         parts: "prospect not found with id: gfx0-vrespkp_bot3ulb8w",
@@ -2009,6 +2071,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "Prospect not found with id: mq4XpiQISe6tlhHRwX9a8g",
         parts: "prospect not found with id: mq4xpiqise6tlhhrwx9a8g",
@@ -2017,6 +2081,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "Prospect does not belong to call list: 0yT-QeXeQYqW6uizHEFmXA",
         parts: "prospect does not belong to call list: 0yt-qexeqyqw6uizhefmxa",
@@ -2025,6 +2091,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "Prospect does not belong to call list: c-ncE_MXQACAjn3_I_35gg",
         parts: "prospect does not belong to call list: c-nce_mxqacajn3_i_35gg",
@@ -2033,6 +2101,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Total prospects in call list cannot exceed 10000. Current: 9500, Adding: 600, Total would be: 10100",
         parts: "total prospects in call list cannot exceed 10000. current: 9500, adding: 600, total would be: 10100",
@@ -2041,6 +2111,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Total prospects in call list cannot exceed 10000. Current: 9999",
         parts: "total prospects in call list cannot exceed 10000. current: 9999",
@@ -2049,6 +2121,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Maximum number of prospects for an API call exceeded - limit is 1000 prospects",
         parts: "maximum number of prospects for an api call exceeded - limit is 1000 prospects",
@@ -2057,6 +2131,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "At least one updatable field must be provided for prospect: mq4XpiQISe6tlhHRwX9a8g",
         parts: "at least one updatable field must be provided for prospect: mq4xpiqise6tlhhrwx9a8g",
@@ -2065,6 +2141,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "At least one field must be provided for update operation.",
         parts: "at least one field must be provided for update operation",
@@ -2073,6 +2151,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "No changes detected. At least one field (name, prospect_type, description, assigned_to_user) must have a different value from the existing call list.",
         parts: "no changes detected. at least one field (name, prospect_type, description, assigned_to_user) must have a different value from the existing call list",
@@ -2081,6 +2161,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Validation failed.",
         parts: "validation failed",
@@ -2089,6 +2171,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Prospect ID is required for update operation",
         parts: "prospect id is required for update operation",
@@ -2097,6 +2181,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 404,
         message: "Call history not found with ID: 068b9f5120201001631",
         parts: "call history not found with id: 068b9f5120201001631",
@@ -2105,6 +2191,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 404,
         message: "Call not found with callId: 068b9f5120201001631",
         parts: "call not found with callid: 068b9f5120201001631",
@@ -2113,6 +2201,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "At least one filter must be provided: user_id(id or email), call_list_id, or call_id",
         parts: "at least one filter must be provided: user_id(id or email), call_list_id, or call_id",
@@ -2121,6 +2211,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Cannot provide both call_list_id and user_id (id or email) in the same request",
         parts: "cannot provide both call_list_id and user_id (id or email) in the same request",
@@ -2129,6 +2221,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "call_id cannot be combined with other filters: user_id (id or email), call_list_id, import_from, keyword",
         parts: "call_id cannot be combined with other filters: user_id (id or email), call_list_id, import_from, keyword",
@@ -2137,6 +2231,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "The import_from parameter value is invalid.",
         parts: "the import_from parameter value is invalid",
@@ -2145,6 +2241,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "import_from is invalid",
         parts: "import_from is invalid",
@@ -2153,6 +2251,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "import_from parameter is only valid when filtering by user_id (id or email)",
         parts: "import_from parameter is only valid when filtering by user_id (id or email)",
@@ -2161,6 +2261,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "sort_order must be either 'asc' or 'desc'",
         parts: "sort_order must be either 'asc' or 'desc'",
@@ -2169,6 +2271,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "page_size cannot exceed 100. Provided: 150",
         parts: "page_size cannot exceed 100. provided: 150",
@@ -2177,6 +2281,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 500,
         message: "Internal Server Error",
         parts: "internal server error",
@@ -2185,6 +2291,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "At least one prospect must be provided for update",
         parts: "at least one prospect must be provided for update",
@@ -2193,6 +2301,8 @@ static RESPONSES: [crate::Response; 55usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Request body is required",
         parts: "request body is required",
@@ -2209,6 +2319,7 @@ static CALLS: [u16; 92usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /dialer/call-lists/{callListId}",
         id: Some("DeleteCallList"),
         scopes: "dialer:write:admin",
@@ -2218,6 +2329,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /dialer/call-lists/{callListId}/prospects/{prospectId}",
         id: Some("DeleteProspect"),
         scopes: "dialer:write:admin",
@@ -2227,6 +2339,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /dialer/call-histories/{callHistoryId}",
         id: Some("GetCallDetailsbyCallID"),
         scopes: "dialer:read:admin",
@@ -2236,6 +2349,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /dialer/call-history",
         id: Some("GetCallHistory"),
         scopes: "dialer:read:admin",
@@ -2245,6 +2359,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /dialer/call-lists",
         id: Some("ListCallLists"),
         scopes: "dialer:read:admin",
@@ -2254,6 +2369,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /dialer/call-lists/{callListId}",
         id: Some("GetCallListbyID"),
         scopes: "dialer:read:admin",
@@ -2263,6 +2379,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /dialer/call-lists/{callListId}/prospects",
         id: Some("ListAllProspectsInCallList"),
         scopes: "dialer:read:admin",
@@ -2272,6 +2389,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /dialer/prospects/{prospectId}",
         id: Some("GetProspectbyID"),
         scopes: "dialer:read:admin",
@@ -2281,6 +2399,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "PATCH /dialer/call-lists/{callListId}",
         id: Some("UpdateCallList"),
         scopes: "dialer:write:admin",
@@ -2290,6 +2409,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "PATCH /dialer/call-lists/{callListId}/prospects",
         id: Some("UpdateProspects"),
         scopes: "dialer:write:admin",
@@ -2299,6 +2419,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "PATCH /dialer/call-lists/{callListId}/prospects/{prospectId}",
         id: Some("UpdateProspect"),
         scopes: "dialer:write:admin",
@@ -2308,6 +2429,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "POST /dialer/call-lists",
         id: Some("CreateCallList"),
         scopes: "dialer:write:admin",
@@ -2317,6 +2439,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "POST /dialer/call-lists/{callListId}/prospects",
         id: Some("CreateProspect"),
         scopes: "dialer:write:admin",
@@ -2326,6 +2449,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "POST /dialer/call-lists/{callListId}/prospects/batch",
         id: Some("CreateProspects"),
         scopes: "dialer:write:admin",

@@ -2030,6 +2030,8 @@ static REASONS: [crate::Entry; 38usize] = [
 static RESPONSES: [crate::Response; 79usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot cancel plan for a sub account which is under free plan. You don't have a major subscription yet. You should first cancel all additional subscriptions. Free trial and VIP accounts can not cancel plans of a sub account. Contact the Zoom Support team for details. You don't have a plan subscription for ({planCode}) yet.",
         parts: "cannot cancel plan for a sub account which is under free plan. you don't have a major subscription yet. you should first cancel all additional subscriptions. free trial and vip accounts can not cancel plans of a sub account. contact the zoom support team for details. you don't have a plan subscription for (\0) yet",
@@ -2038,6 +2040,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "In order to take advantage of your account's special pricing, please add Pro host licenses instead and they will be assigned to your Zoom Rooms automatically.",
         parts: "in order to take advantage of your account's special pricing, please add pro host licenses instead and they will be assigned to your zoom rooms automatically",
@@ -2046,6 +2050,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "One account only can have one active billing subscription. Can't subscribe 25-participants Pro plan for this subaccount. Can't subscribe 50-participants pro plan for this subaccount.",
         parts: "one account only can have one active billing subscription. can't subscribe 25-participants pro plan for this subaccount. can't subscribe 50-participants pro plan for this subaccount",
@@ -2054,6 +2060,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Only available for Paid account: {subAccountId}.",
         parts: "only available for paid account: \0",
@@ -2062,6 +2070,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Only available for paid account.",
         parts: "only available for paid account",
@@ -2070,6 +2080,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Please subscribe a plan for this sub account first.",
         parts: "please subscribe a plan for this sub account first",
@@ -2078,6 +2090,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "You cannot cancel an add-on plan for a sub account that is under a Free plan. * You cannot perform this action because you do not have a Zoom Phone subscription for this account. * Free trial and VIP accounts cannot cancel sub account add-on plans. Contact the Zoom Support team for details. * You do not have a &quot;{planCode}&quot; plan subscription.",
         parts: "you cannot cancel an add-on plan for a sub account that is under a free plan. you cannot perform this action because you do not have a zoom phone subscription for this account. free trial and vip accounts cannot cancel sub account add-on plans. contact the zoom support team for details. you do not have a &quot;\0&quot; plan subscription",
@@ -2086,6 +2100,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -2094,6 +2110,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Your request was not accepted because \"{field}\" contains special character(s).",
         parts: "your request was not accepted because \"\0\" contains special character(s)",
@@ -2102,6 +2120,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -2110,6 +2130,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Account does not exist: {subAccountId}.",
         parts: "account does not exist: \0",
@@ -2118,6 +2140,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invoice Report ID does not exist: {invoiceReportId}.",
         parts: "invoice report id does not exist: \0",
@@ -2126,6 +2150,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "InvoiceId does not exist: {invoiceId}.",
         parts: "invoiceid does not exist: \0",
@@ -2134,6 +2160,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "Account does not exist: {subAccountId}",
         parts: "account does not exist: \0",
@@ -2142,6 +2170,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "Account not exist.",
         parts: "account not exist",
@@ -2150,6 +2180,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "This account does not exist or does not belong to this master account.",
         parts: "this account does not exist or does not belong to this master account",
@@ -2158,6 +2190,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Account can't buy this product.",
         parts: "account can't buy this product",
@@ -2166,6 +2200,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Account doesn't have the permission to purchase this plan.",
         parts: "account doesn't have the permission to purchase this plan",
@@ -2174,6 +2210,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Additional Zoom Rooms plan cannot be added to a subaccount that already has a Zoom Rooms base plan.",
         parts: "additional zoom rooms plan cannot be added to a subaccount that already has a zoom rooms base plan",
@@ -2182,6 +2220,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "At least one option from among the Toll-free, Premium and Call-out must be provided.",
         parts: "at least one option from among the toll-free, premium and call-out must be provided",
@@ -2190,6 +2230,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Audio conferencing plan {planCode} conflict with bundle plan.",
         parts: "audio conferencing plan \0 conflict with bundle plan",
@@ -2198,6 +2240,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not subscribe/update additional Audio Conferencing Pay As You Go Plan for a sub account whose base plan is not Business/Education plan.",
         parts: "can not subscribe/update additional audio conferencing pay as you go plan for a sub account whose base plan is not business/education plan",
@@ -2206,6 +2250,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can't subscribe to base plan and bundle plan at the same time.",
         parts: "can't subscribe to base plan and bundle plan at the same time",
@@ -2214,6 +2260,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot add plan for a subaccount which is paid by self.",
         parts: "cannot add plan for a subaccount which is paid by self",
@@ -2222,6 +2270,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot add plan for the subaccount which is not free plan.",
         parts: "cannot add plan for the subaccount which is not free plan",
@@ -2230,6 +2280,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot enable free trial again for subaccount.",
         parts: "cannot enable free trial again for subaccount",
@@ -2238,6 +2290,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot makes updates when account is subscribed to a bundle plan.",
         parts: "cannot makes updates when account is subscribed to a bundle plan",
@@ -2246,6 +2300,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot process account.",
         parts: "cannot process account",
@@ -2254,6 +2310,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot update Additional plan for a sub account under free plan.",
         parts: "cannot update additional plan for a sub account under free plan",
@@ -2262,6 +2320,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Cannot update Additional plan for a subaccount under free plan.",
         parts: "cannot update additional plan for a subaccount under free plan",
@@ -2270,6 +2330,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Error getting bundle.",
         parts: "error getting bundle",
@@ -2278,6 +2340,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to add zuora plans",
         parts: "failed to add zuora plans",
@@ -2286,6 +2350,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid Additional Plan Type: {newPlanCode}.",
         parts: "invalid additional plan type: \0",
@@ -2294,6 +2360,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid Audio Conferencing Plan: {planCode}",
         parts: "invalid audio conferencing plan: \0",
@@ -2302,6 +2370,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid Base Plan: {subAccountId}",
         parts: "invalid base plan: \0",
@@ -2310,6 +2380,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid Cloud Recording Plan: {plan_recording}",
         parts: "invalid cloud recording plan: \0",
@@ -2318,6 +2390,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid Zoom Event plan: {planCode}",
         parts: "invalid zoom event plan: \0",
@@ -2326,6 +2400,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid country parameter: {country}",
         parts: "invalid country parameter: \0",
@@ -2334,6 +2410,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid field: plan_bundle *(The bundle plan is currently only available for carrier-enabled partners)*",
         parts: "invalid field: plan_bundle (the bundle plan is currently only available for carrier-enabled partners)",
@@ -2342,6 +2420,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid host number.",
         parts: "invalid host number",
@@ -2350,6 +2430,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: address",
         parts: "invalid parameter: address",
@@ -2358,6 +2440,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: city",
         parts: "invalid parameter: city",
@@ -2366,6 +2450,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: country",
         parts: "invalid parameter: country",
@@ -2374,6 +2460,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: email",
         parts: "invalid parameter: email",
@@ -2382,6 +2470,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: first_name",
         parts: "invalid parameter: first_name",
@@ -2390,6 +2480,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: interval/page_size.",
         parts: "invalid parameter: interval/page_size",
@@ -2398,6 +2490,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: last_name",
         parts: "invalid parameter: last_name",
@@ -2406,6 +2500,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: phone_number",
         parts: "invalid parameter: phone_number",
@@ -2414,6 +2510,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: state",
         parts: "invalid parameter: state",
@@ -2422,6 +2520,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: zip",
         parts: "invalid parameter: zip",
@@ -2430,6 +2530,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid plan type.",
         parts: "invalid plan type",
@@ -2438,6 +2540,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid state parameter: {state}",
         parts: "invalid state parameter: \0",
@@ -2446,6 +2550,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Master accounts with Bulk licenses cannot provision, update, or cancel plans for sub accounts via APIs. Use the billing portal or contact Support.",
         parts: "master accounts with bulk licenses cannot provision, update, or cancel plans for sub accounts via apis. use the billing portal or contact support",
@@ -2454,6 +2560,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Master accounts with bulk licenses cannot provision, update, or cancel plans for sub accounts using APIs, please use the billing portal or contact Support.",
         parts: "master accounts with bulk licenses cannot provision, update, or cancel plans for sub accounts using apis, please use the billing portal or contact support",
@@ -2462,6 +2570,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Master accounts with bulk licenses cannot provision, update, or cancel plans for subaccounts using APIs, please use the billing portal or contact Support.",
         parts: "master accounts with bulk licenses cannot provision, update, or cancel plans for subaccounts using apis, please use the billing portal or contact support",
@@ -2470,6 +2580,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Master accounts with bulk licenses cannot provision, update, or cancel plans for subaccounts using APIs. Please use the billing portal or contact Support.",
         parts: "master accounts with bulk licenses cannot provision, update, or cancel plans for subaccounts using apis. please use the billing portal or contact support",
@@ -2478,6 +2590,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Master accounts with bulk licenses cannot provision, update, or cancel plans for subaccounts using APIs. Use the Billing portal or contact Zoom support.",
         parts: "master accounts with bulk licenses cannot provision, update, or cancel plans for subaccounts using apis. use the billing portal or contact zoom support",
@@ -2486,6 +2600,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Recording plan {planCode} conflict with bundle plan.",
         parts: "recording plan \0 conflict with bundle plan",
@@ -2494,6 +2610,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The account currently has \"{0}\" paid users. Change the user type to Basic and reduce the number of paid users before performing this action.",
         parts: "the account currently has \"\0\" paid users. change the user type to basic and reduce the number of paid users before performing this action",
@@ -2502,6 +2620,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The span of `start_time` and `end_time` must be within a month to generate invoice reports.",
         parts: "the span of start_time and end_time must be within a month to generate invoice reports",
@@ -2510,6 +2630,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There was a conflict in processing this request. Large meeting plan {planCode} is already included in bundle plan.",
         parts: "there was a conflict in processing this request. large meeting plan \0 is already included in bundle plan",
@@ -2518,6 +2640,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There was a conflict in processing this request. Room Connector plan {planCode} is already included in the bundle plan.",
         parts: "there was a conflict in processing this request. room connector plan \0 is already included in the bundle plan",
@@ -2526,6 +2650,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There was a conflict in processing this request. Webinar plan {planCode} is already included in the bundle plan.",
         parts: "there was a conflict in processing this request. webinar plan \0 is already included in the bundle plan",
@@ -2534,6 +2660,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There was a conflict in processing this request. Zoom Room plan {planCode} is already included in the bundle plan.",
         parts: "there was a conflict in processing this request. zoom room plan \0 is already included in the bundle plan",
@@ -2542,6 +2670,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This account is not under a Free Trial plan.",
         parts: "this account is not under a free trial plan",
@@ -2550,6 +2680,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This sub account is on self pay mode.",
         parts: "this sub account is on self pay mode",
@@ -2558,6 +2690,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This sub account is on self-pay mode.",
         parts: "this sub account is on self-pay mode",
@@ -2566,6 +2700,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This sub account is paid by self.",
         parts: "this sub account is paid by self",
@@ -2574,6 +2710,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This subaccount already has the additional plan: {planCode}.",
         parts: "this subaccount already has the additional plan: \0",
@@ -2582,6 +2720,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This subaccount is on self pay mode.",
         parts: "this subaccount is on self pay mode",
@@ -2590,6 +2730,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You cannot add a subaccount because your master account owner prevented you from adding one.",
         parts: "you cannot add a subaccount because your master account owner prevented you from adding one",
@@ -2598,6 +2740,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You cannot make cancellation requests for a Bundle plan. Contact the Zoom Support team for details.",
         parts: "you cannot make cancellation requests for a bundle plan. contact the zoom support team for details",
@@ -2606,6 +2750,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You must provide at least one sub account for which to generate an invoice report.",
         parts: "you must provide at least one sub account for which to generate an invoice report",
@@ -2614,6 +2760,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "Cannot find Zuora subscription for account:{subAccountId}.",
         parts: "cannot find zuora subscription for account:\0",
@@ -2622,6 +2770,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Failed to change sub plan of account:{accountId}.",
         parts: "failed to change sub plan of account:\0",
@@ -2630,6 +2780,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Must subscribe to a major plan first.",
         parts: "must subscribe to a major plan first",
@@ -2638,6 +2790,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "The \"Webinar100\" plan is not supported. You cannot increase hosts for the \"{planCode}\" plan.",
         parts: "the \"webinar100\" plan is not supported. you cannot increase hosts for the \"\0\" plan",
@@ -2646,6 +2800,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "One or more of the sub accounts provided were not found under the master account ID: {}",
         parts: "one or more of the sub accounts provided were not found under the master account id: \0",
@@ -2654,6 +2810,8 @@ static RESPONSES: [crate::Response; 79usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Your request cannot be processed due to an invalid contract term.",
         parts: "your request cannot be processed due to an invalid contract term",
@@ -2671,6 +2829,7 @@ static CALLS: [u16; 100usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/billing/invoice_reports/{invoiceReportId}",
         id: Some("deleteBillingInvoiceReport"),
         scopes: "billing:master",
@@ -2680,6 +2839,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /accounts/billing/invoice_reports",
         id: Some("listSubInvoiceReport"),
         scopes: "billing:master",
@@ -2689,6 +2849,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /accounts/billing/invoice_reports/{invoiceReportId}",
         id: Some("downloadBillingInvoiceReport"),
         scopes: "billing:master",
@@ -2698,6 +2859,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /accounts/billing/renewals",
         id: Some("Getupcomingrenewalaccounts"),
         scopes: "billing:master account:master",
@@ -2707,6 +2869,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /accounts/{accountId}/billing",
         id: Some("GetBillingInformation"),
         scopes: "billing:master",
@@ -2716,6 +2879,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /accounts/{accountId}/billing/invoices",
         id: Some("ListBillingInvoices"),
         scopes: "billing:master",
@@ -2725,6 +2889,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /accounts/{accountId}/billing/invoices/{invoiceId}",
         id: Some("GetInvoiceDetails"),
         scopes: "billing:master",
@@ -2734,6 +2899,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /accounts/{accountId}/plans",
         id: Some("GetAccountPlanInformation"),
         scopes: "billing:master",
@@ -2743,6 +2909,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /accounts/{accountId}/plans/usage",
         id: Some("GetPlanUsage"),
         scopes: "billing:master account:master",
@@ -2752,6 +2919,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /api/download/billing/invoices/{invoiceId}",
         id: Some("downloadInvoicePDF"),
         scopes: "billing:master",
@@ -2761,6 +2929,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /billing/invoices/{invoiceId}/download",
         id: Some("downloadInvoicePDFFile"),
         scopes: "billing:master",
@@ -2770,6 +2939,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "PATCH /accounts/{accountId}/billing",
         id: Some("UpdateBillingInformation"),
         scopes: "billing:master",
@@ -2779,6 +2949,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "PATCH /accounts/{accountId}/plans/addons/status",
         id: Some("CancelAdditionalPlans"),
         scopes: "billing:master",
@@ -2788,6 +2959,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "PATCH /accounts/{accountId}/plans/base/status",
         id: Some("CancelABasePlan"),
         scopes: "billing:master",
@@ -2797,6 +2969,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "POST /accounts/billing/invoice_reports",
         id: Some("generateSubInvoiceReport"),
         scopes: "billing:master",
@@ -2806,6 +2979,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "POST /accounts/{accountId}/plans",
         id: Some("SubscribeAccountToAPlan"),
         scopes: "billing:master",
@@ -2815,6 +2989,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "POST /accounts/{accountId}/plans/addons",
         id: Some("SubscribeAccountToAnAdditionalPlan"),
         scopes: "billing:master",
@@ -2824,6 +2999,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "PUT /accounts/{accountId}/plans/addons",
         id: Some("UpdateAnAccount'sAdditionalPlan"),
         scopes: "billing:master",
@@ -2833,6 +3009,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 19usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "PUT /accounts/{accountId}/plans/base",
         id: Some("UpdateABasePlan"),
         scopes: "billing:master",

@@ -656,6 +656,8 @@ static REASONS: [crate::Entry; 4usize] = [
 static RESPONSES: [crate::Response; 11usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid Request Body format.",
         parts: "invalid request body format",
@@ -664,6 +666,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Invalid robot_jid value specified in the Request Body.",
         parts: "invalid robot_jid value specified in the request body",
@@ -672,6 +676,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "No Chatbot can be found with the given robot_jid value.",
         parts: "no chatbot can be found with the given robot_jid value",
@@ -680,6 +686,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No channel or user can be found with the given to_jid value.",
         parts: "no channel or user can be found with the given to_jid value",
@@ -688,6 +696,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Not authorized.",
         parts: "not authorized",
@@ -696,6 +706,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 401,
         message: "Invalid Authorization token.",
         parts: "invalid authorization token",
@@ -704,6 +716,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 401,
         message: "Missing Authorization header.",
         parts: "missing authorization header",
@@ -712,6 +726,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 401,
         message: "Missing Authorization header. * Invalid Authorization token.",
         parts: "missing authorization header. invalid authorization token",
@@ -720,6 +736,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "Invalid message_id value.",
         parts: "invalid message_id value",
@@ -728,6 +746,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "Invalid message_id.",
         parts: "invalid message_id",
@@ -736,6 +756,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Invalid unfurl_id.",
         parts: "invalid unfurl_id",
@@ -747,6 +769,7 @@ static CALLS: [u16; 12usize] = [1, 2, 1, 1, 1, 1, 1, 1, 2, 3, 0, 2];
 pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /im/chat/messages/{message_id}",
         id: Some("deleteAChatbotMessage"),
         scopes: "imchat:bot",
@@ -756,6 +779,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "POST /im/chat/messages",
         id: Some("sendChatbot"),
         scopes: "imchat:bot",
@@ -765,6 +789,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "POST /im/chat/users/{userId}/unfurls/{triggerId}",
         id: Some("unfurlingLink"),
         scopes: "imchat:bot",
@@ -774,6 +799,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "PUT /im/chat/messages/{message_id}",
         id: Some("editChatbotMessage"),
         scopes: "imchat:bot",

@@ -998,6 +998,8 @@ static REASONS: [crate::Entry; 3usize] = [
 static RESPONSES: [crate::Response; 18usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Pagination Error",
         parts: "pagination error",
@@ -1006,6 +1008,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "No authenticated",
         parts: "no authenticated",
@@ -1014,6 +1018,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "No permission to operate",
         parts: "no permission to operate",
@@ -1022,6 +1028,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Clips not belong current user.",
         parts: "clips not belong current user",
@@ -1030,6 +1038,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Input parameter is invalid.",
         parts: "input parameter is invalid",
@@ -1038,6 +1048,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "Clip does not exist: {clipId}.",
         parts: "clip does not exist: \0",
@@ -1046,6 +1058,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Comment does not exist: {commentId}.",
         parts: "comment does not exist: \0",
@@ -1054,6 +1068,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Missing field.",
         parts: "missing field",
@@ -1062,6 +1078,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Can not found any clip by clip_id_list",
         parts: "can not found any clip by clip_id_list",
@@ -1070,6 +1088,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "Can not found any async task by taskId and accountId.",
         parts: "can not found any async task by taskid and accountid",
@@ -1078,6 +1098,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "clip not found or not ready",
         parts: "clip not found or not ready",
@@ -1086,6 +1108,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Invalidated field value.",
         parts: "invalidated field value",
@@ -1094,6 +1118,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "When transfer type is PARTIAL_TRANSFER, clip_id_list limit size is 50.",
         parts: "when transfer type is partial_transfer, clip_id_list limit size is 50",
@@ -1102,6 +1128,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 403,
         message: "permission validate failed",
         parts: "permission validate failed",
@@ -1110,6 +1138,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "Clips not belong sourceOwner.",
         parts: "clips not belong sourceowner",
@@ -1118,6 +1148,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "Source user and target user have processing transfer task.",
         parts: "source user and target user have processing transfer task",
@@ -1126,6 +1158,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "clip mp4 is not ready",
         parts: "clip mp4 is not ready",
@@ -1134,6 +1168,8 @@ static RESPONSES: [crate::Response; 18usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "download url is invalid",
         parts: "download url is invalid",
@@ -1148,6 +1184,7 @@ static CALLS: [u16; 44usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /clips/{clipId}",
         id: Some("DeleteClip"),
         scopes: "clips:write clips:write:admin",
@@ -1157,6 +1194,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /clips/{clipId}/collaborators",
         id: Some("DeleteCollaborator"),
         scopes: "clips:write clips:write:admin",
@@ -1166,6 +1204,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /clips/{clipId}/comments/{commentId}",
         id: Some("Deleteacomment"),
         scopes: "clips:write clips:write:admin",
@@ -1175,6 +1214,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /accounts/{accountId}/clips",
         id: Some("GetUserClips"),
         scopes: "clips:read:master",
@@ -1184,6 +1224,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /clips",
         id: Some("GetUserClips"),
         scopes: "clips:read clips:read:admin",
@@ -1193,6 +1234,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /clips/transfers/{taskId}",
         id: Some("Transfertaskstatuscheck"),
         scopes: "clips:read:admin",
@@ -1202,6 +1244,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /clips/{clipId}",
         id: Some("GetClipById"),
         scopes: "clips:read clips:read:admin",
@@ -1211,6 +1254,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /clips/{clipId}/collaborators",
         id: Some("GetClipCollaborators"),
         scopes: "clips:read clips:read:admin",
@@ -1220,6 +1264,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /clips/{clipId}/comments",
         id: Some("Listclipcomments"),
         scopes: "clips:read clips:read:admin",
@@ -1229,6 +1274,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /clips/{clipId}/download",
         id: Some("downloadClip"),
         scopes: "clips:read clips:read:admin",
@@ -1238,6 +1284,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "POST /clips/files",
         id: Some("UploadClipFile"),
         scopes: "clips:write clips:write:admin",
@@ -1247,6 +1294,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "POST /clips/files/multipart",
         id: Some("UploadIqMultipartClipFile"),
         scopes: "clips:write clips:write:admin",
@@ -1256,6 +1304,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "POST /clips/files/multipart/upload_events",
         id: Some("InitiateAndCompleteAClipMultipartUpload."),
         scopes: "clips:write:admin clips:write",
@@ -1265,6 +1314,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "POST /clips/transfers",
         id: Some("Transferclipsowner"),
         scopes: "clips:write:admin",

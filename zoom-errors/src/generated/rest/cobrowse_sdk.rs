@@ -281,6 +281,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 3usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Invalid token.",
         parts: "invalid token",
@@ -289,6 +291,8 @@ static RESPONSES: [crate::Response; 3usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -297,6 +301,8 @@ static RESPONSES: [crate::Response; 3usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Session does not exist: $sessionId",
         parts: "session does not exist: \0",
@@ -308,6 +314,7 @@ static CALLS: [u16; 9usize] = [0, 1, 2, 3, 0, 1, 3, 2, 3];
 pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "GET /cobrowsesdk/live_sessions",
         id: Some("Listlivesessions"),
         scopes: "",
@@ -317,6 +324,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /cobrowsesdk/past_sessions",
         id: Some("Listpastsession"),
         scopes: "",
@@ -326,6 +334,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /cobrowsesdk/sessions/{sessionId}",
         id: Some("Getasession"),
         scopes: "",
@@ -335,6 +344,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 4usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /cobrowsesdk/sessions/{sessionId}/users",
         id: Some("Listsessionusers"),
         scopes: "",

@@ -5799,6 +5799,8 @@ static REASONS: [crate::Entry; 14usize] = [
 static RESPONSES: [crate::Response; 144usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid sort values. It must be one of: orderNumber.asc, orderNumber.desc, orderReferenceId.asc, orderReferenceId.desc , zoomAccountNumber.asc , dealRegistrationNumber.asc, dealRegistrationNumber.desc, poNumber.asc, poNumber.desc, subResellerName.asc, subResellerName.desc, status.asc, status.desc, effectiveDate.asc, effectiveDate.desc, updatedDate.asc, or updatedDate.desc",
         parts: "invalid sort values. it must be one of: ordernumber.asc, ordernumber.desc, orderreferenceid.asc, orderreferenceid.desc , zoomaccountnumber.asc , dealregistrationnumber.asc, dealregistrationnumber.desc, ponumber.asc, ponumber.desc, subresellername.asc, subresellername.desc, status.asc, status.desc, effectivedate.asc, effectivedate.desc, updateddate.asc, or updateddate.desc",
@@ -5807,6 +5809,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid cancel on date format. Expected format is YYYY-MM-DD.",
         parts: "invalid cancel on date format. expected format is yyyy-mm-dd",
@@ -5815,6 +5819,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid date format. Expected format: YYYY-MM-DD.",
         parts: "invalid date format. expected format: yyyy-mm-dd",
@@ -5823,6 +5829,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid duration. It must be one of: lastMonth, last90Days, last1Year, or custom.",
         parts: "invalid duration. it must be one of: lastmonth, last90days, last1year, or custom",
@@ -5831,6 +5839,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid page number. It must start with 1 or more.",
         parts: "invalid page number. it must start with 1 or more",
@@ -5839,6 +5849,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid page size. It must be between 1 and 99.",
         parts: "invalid page size. it must be between 1 and 99",
@@ -5847,6 +5859,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Value is not a whole number.",
         parts: "value is not a whole number",
@@ -5855,6 +5869,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "No records found",
         parts: "no records found",
@@ -5863,6 +5879,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Business phone must be between 10 to 15 characters long.",
         parts: "business phone must be between 10 to 15 characters long",
@@ -5871,6 +5889,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "More than 1 account found with given domain.",
         parts: "more than 1 account found with given domain",
@@ -5879,6 +5899,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Account name must be at most 255 characters.",
         parts: "account name must be at most 255 characters",
@@ -5887,6 +5909,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Account name cannot be blank.",
         parts: "account name cannot be blank",
@@ -5895,6 +5919,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Account name must not contain special characters except space, hyphen, apostrophe and period",
         parts: "account name must not contain special characters except space, hyphen, apostrophe and period",
@@ -5903,6 +5929,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "First name must be at most 40 characters",
         parts: "first name must be at most 40 characters",
@@ -5911,6 +5939,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "First name cannot be blank.",
         parts: "first name cannot be blank",
@@ -5919,6 +5949,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "Last name must be at most 80 characters.",
         parts: "last name must be at most 80 characters",
@@ -5927,6 +5959,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Last name cannot be blank.",
         parts: "last name cannot be blank",
@@ -5935,6 +5969,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "Job title must be at most 128 characters.",
         parts: "job title must be at most 128 characters",
@@ -5943,6 +5979,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "Invalid company email.",
         parts: "invalid company email",
@@ -5951,6 +5989,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "Company email must be at most 80 characters.",
         parts: "company email must be at most 80 characters",
@@ -5959,6 +5999,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Business phone must be at most 15 characters.",
         parts: "business phone must be at most 15 characters",
@@ -5967,6 +6009,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Address Line1 must be at most 255 characters.",
         parts: "address line1 must be at most 255 characters",
@@ -5975,6 +6019,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "City must be at most 40 characters.",
         parts: "city must be at most 40 characters",
@@ -5983,6 +6029,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "State must be at most 80 characters.",
         parts: "state must be at most 80 characters",
@@ -5991,6 +6039,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Postal Code must be at most 20 characters.",
         parts: "postal code must be at most 20 characters",
@@ -5999,6 +6049,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Website must be in URL syntax.",
         parts: "website must be in url syntax",
@@ -6007,6 +6059,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Country cannot be blank.",
         parts: "country cannot be blank",
@@ -6015,6 +6069,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Currency cannot be blank.",
         parts: "currency cannot be blank",
@@ -6023,6 +6079,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "No account found.",
         parts: "no account found",
@@ -6031,6 +6089,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Account create or update already in progress.",
         parts: "account create or update already in progress",
@@ -6039,6 +6099,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Employee count cannot be blank.",
         parts: "employee count cannot be blank",
@@ -6047,6 +6109,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "Invalid employee count.",
         parts: "invalid employee count",
@@ -6055,6 +6119,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Billing Address cannot be blank.",
         parts: "billing address cannot be blank",
@@ -6063,6 +6129,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "City cannot be blank.",
         parts: "city cannot be blank",
@@ -6071,6 +6139,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Postal Code cannot be blank.",
         parts: "postal code cannot be blank",
@@ -6079,6 +6149,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "Invalid country.",
         parts: "invalid country",
@@ -6087,6 +6159,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "State cannot be blank.",
         parts: "state cannot be blank",
@@ -6095,6 +6169,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Company email cannot be blank.",
         parts: "company email cannot be blank",
@@ -6103,6 +6179,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "AddressLine1 cannot be blank.",
         parts: "addressline1 cannot be blank",
@@ -6111,6 +6189,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Website cannot be blank.",
         parts: "website cannot be blank",
@@ -6119,6 +6199,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 400,
         message: "The email domain of the contact must match the domain of the account website.",
         parts: "the email domain of the contact must match the domain of the account website",
@@ -6127,6 +6209,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "The contact's email domain is whitelisted as public and is therefore not permitted.",
         parts: "the contact's email domain is whitelisted as public and is therefore not permitted",
@@ -6135,6 +6219,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "Invalid sub reseller account number.",
         parts: "invalid sub reseller account number",
@@ -6143,6 +6229,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "Invalid end customer account number.",
         parts: "invalid end customer account number",
@@ -6151,6 +6239,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "Invalid contact primary role.",
         parts: "invalid contact primary role",
@@ -6159,6 +6249,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "At least 1 account contact is required, and company emails must be unique and have the same domain.",
         parts: "at least 1 account contact is required, and company emails must be unique and have the same domain",
@@ -6167,6 +6259,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Invalid account type. It must be one of: endCustomer, subReseller, relatedPartner.",
         parts: "invalid account type. it must be one of: endcustomer, subreseller, relatedpartner",
@@ -6175,6 +6269,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "Invalid end customer CRM account number.",
         parts: "invalid end customer crm account number",
@@ -6183,6 +6279,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "No account found for the CRM account number.",
         parts: "no account found for the crm account number",
@@ -6191,6 +6289,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "No account found for the CRM account number.",
         parts: "no account found for the crm account number",
@@ -6199,6 +6299,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "The deal registration number should be at least three characters.",
         parts: "the deal registration number should be at least three characters",
@@ -6207,6 +6309,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "The deal registration create reference ID should be at least three characters.",
         parts: "the deal registration create reference id should be at least three characters",
@@ -6215,6 +6319,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "The end customer account name should be at least three characters.",
         parts: "the end customer account name should be at least three characters",
@@ -6223,6 +6329,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "The CRM account number should be at least three characters.",
         parts: "the crm account number should be at least three characters",
@@ -6231,6 +6339,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "The Zoom account number should be at least three characters.",
         parts: "the zoom account number should be at least three characters",
@@ -6239,6 +6349,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "'submit failed' status filter cannot be included with other status values",
         parts: "'submit failed' status filter cannot be included with other status values",
@@ -6247,6 +6359,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "Invalid subscription number.",
         parts: "invalid subscription number",
@@ -6255,6 +6369,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 400,
         message: "Invalid sort value. It must be one of: subscriptionNumber.asc, subscriptionNumber.desc, startDate.asc, endDate.asc, startDate.desc, or endDate.desc.",
         parts: "invalid sort value. it must be one of: subscriptionnumber.asc, subscriptionnumber.desc, startdate.asc, enddate.asc, startdate.desc, or enddate.desc",
@@ -6263,6 +6379,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 400,
         message: "Invalid status value. It must be one of: active, pending_activation, cancelled, or expired.",
         parts: "invalid status value. it must be one of: active, pending_activation, cancelled, or expired",
@@ -6271,6 +6389,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "Currency should be a valid ISO currency code",
         parts: "currency should be a valid iso currency code",
@@ -6279,6 +6399,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "File type should be one of: CSV, XLS.",
         parts: "file type should be one of: csv, xls",
@@ -6287,6 +6409,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 404,
         message: "No document found.",
         parts: "no document found",
@@ -6295,6 +6419,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 400,
         message: "Payment Status valid values are : paid, unpaid, and all.",
         parts: "payment status valid values are : paid, unpaid, and all",
@@ -6303,6 +6429,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 400,
         message: "Date range cannot be more than 3 years.",
         parts: "date range cannot be more than 3 years",
@@ -6311,6 +6439,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 400,
         message: "5506 - Invalid sort values. It must be one of: documentNumber.asc, documentDate.asc, dueDate.asc, balance.asc, documentNumber.desc, documentDate.desc, dueDate.desc, and balance.desc.",
         parts: "5506 - invalid sort values. it must be one of: documentnumber.asc, documentdate.asc, duedate.asc, balance.asc, documentnumber.desc, documentdate.desc, duedate.desc, and balance.desc",
@@ -6319,6 +6449,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "Multiples fields not supported in sorting.",
         parts: "multiples fields not supported in sorting",
@@ -6327,6 +6459,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "Cancel_on is required when cancel_by is SpecificDate.",
         parts: "cancel_on is required when cancel_by is specificdate",
@@ -6335,6 +6469,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "No pricebook exists with given `offer_price_list_id`.",
         parts: "no pricebook exists with given offer_price_list_id",
@@ -6343,6 +6479,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 400,
         message: "Request body can not be blank.",
         parts: "request body can not be blank",
@@ -6351,6 +6489,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 400,
         message: "Request body cannot be blank.",
         parts: "request body cannot be blank",
@@ -6359,6 +6499,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "Order header can not be null.",
         parts: "order header can not be null",
@@ -6367,6 +6509,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "Order header cannot be null.",
         parts: "order header cannot be null",
@@ -6375,6 +6519,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "Quote header can not be null.",
         parts: "quote header can not be null",
@@ -6383,6 +6529,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 67,
         status: 400,
         message: "Order date cannot be blank.",
         parts: "order date cannot be blank",
@@ -6391,6 +6539,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 67,
         status: 400,
         message: "Quote date cannot be blank.",
         parts: "quote date cannot be blank",
@@ -6399,6 +6549,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "Invalid order date format. Expected format is YYYY-MM-DD.",
         parts: "invalid order date format. expected format is yyyy-mm-dd",
@@ -6407,6 +6559,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "Invalid quote date format. Expected format is `YYYY-MM-DD`.",
         parts: "invalid quote date format. expected format is yyyy-mm-dd",
@@ -6415,6 +6569,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 400,
         message: "Order date can not be of past.",
         parts: "order date can not be of past",
@@ -6423,6 +6579,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 400,
         message: "Order date should be greater than or equal to today and in `YYYY-MM-DD` format.",
         parts: "order date should be greater than or equal to today and in yyyy-mm-dd format",
@@ -6431,6 +6589,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 400,
         message: "Quote date can not be of past.",
         parts: "quote date can not be of past",
@@ -6439,6 +6599,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 70,
         status: 400,
         message: "Invalid PO Number.",
         parts: "invalid po number",
@@ -6447,6 +6609,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 71,
         status: 400,
         message: "Invalid quantity.",
         parts: "invalid quantity",
@@ -6455,6 +6619,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 400,
         message: "For amendment order, **Subscription Number** cannot be blank.",
         parts: "for amendment order, subscription number cannot be blank",
@@ -6463,6 +6629,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 400,
         message: "For amendment quote, subscription number cannot be blank.",
         parts: "for amendment quote, subscription number cannot be blank",
@@ -6471,6 +6639,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 73,
         status: 400,
         message: "Sub reseller `crm_account_number` cannot be blank.",
         parts: "sub reseller crm_account_number cannot be blank",
@@ -6479,6 +6649,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 74,
         status: 400,
         message: "Sub reseller `account_name` cannot be blank.",
         parts: "sub reseller account_name cannot be blank",
@@ -6487,6 +6659,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 75,
         status: 400,
         message: "Start date cannot be blank.",
         parts: "start date cannot be blank",
@@ -6495,6 +6669,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 76,
         status: 400,
         message: "Invalid order type - value must be trial or sale.",
         parts: "invalid order type - value must be trial or sale",
@@ -6503,6 +6679,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 76,
         status: 400,
         message: "Invalid order type.",
         parts: "invalid order type",
@@ -6511,6 +6689,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 76,
         status: 400,
         message: "Invalid order type: value must be `trial` or `sale`.",
         parts: "invalid order type: value must be trial or sale",
@@ -6519,6 +6699,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 76,
         status: 400,
         message: "Invalid quote type.",
         parts: "invalid quote type",
@@ -6527,6 +6709,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 77,
         status: 400,
         message: "Start Date should be in valid date format `YYYY-MM-DD` and greater than or equal to today.",
         parts: "start date should be in valid date format yyyy-mm-dd and greater than or equal to today",
@@ -6535,6 +6719,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 77,
         status: 400,
         message: "Start date should be in valid date format (`YYYY-MM-DD`) and greater than or equal to today.",
         parts: "start date should be in valid date format (yyyy-mm-dd) and greater than or equal to today",
@@ -6543,6 +6729,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 78,
         status: 400,
         message: "Initial Term Type must be one of these: TERMED, or EVERGREEN.",
         parts: "initial term type must be one of these: termed, or evergreen",
@@ -6551,6 +6739,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 78,
         status: 400,
         message: "InitialTerm: `termType` must be either `TERMED` or `EVERGREEN`.",
         parts: "initialterm: termtype must be either termed or evergreen",
@@ -6559,6 +6749,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 78,
         status: 400,
         message: "`initialTerm` `termType` must be either `TERMED` or `EVERGREEN`.",
         parts: "initialterm termtype must be either termed or evergreen",
@@ -6567,6 +6759,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 79,
         status: 400,
         message: "Unable to find partner SKU for some of the offers in the Order. Please try creating a quote for this transaction or contact Zoom Partner Success team.",
         parts: "unable to find partner sku for some of the offers in the order. please try creating a quote for this transaction or contact zoom partner success team",
@@ -6575,6 +6769,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 79,
         status: 400,
         message: "Unable to find partner SKU for some of the offers in the order. Please try creating a quote for this transaction or contact the Zoom Partner Success team.",
         parts: "unable to find partner sku for some of the offers in the order. please try creating a quote for this transaction or contact the zoom partner success team",
@@ -6583,6 +6779,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 80,
         status: 400,
         message: "Amendment or renewal is not allowed for offers with $0 net price.",
         parts: "amendment or renewal is not allowed for offers with $0 net price",
@@ -6591,6 +6789,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 80,
         status: 400,
         message: "Initial term `periodType` is mandatory for `termType` TERMED and must be one of `Month` or `Year`.",
         parts: "initial term periodtype is mandatory for termtype termed and must be one of month or year",
@@ -6599,6 +6799,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 80,
         status: 400,
         message: "Initial term periodType is mandatory for termType TERMED and must be one of these: Month, or Year.",
         parts: "initial term periodtype is mandatory for termtype termed and must be one of these: month, or year",
@@ -6607,6 +6809,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 81,
         status: 400,
         message: "Initial term `termPeriod` is mandatory for `termType` TERMED and must be between `1` to `60` months.",
         parts: "initial term termperiod is mandatory for termtype termed and must be between 1 to 60 months",
@@ -6615,6 +6819,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 82,
         status: 500,
         message: "Unable to process the order.",
         parts: "unable to process the order",
@@ -6623,6 +6829,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 82,
         status: 500,
         message: "Unable to process the quote.",
         parts: "unable to process the quote",
@@ -6631,6 +6839,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 83,
         status: 400,
         message: "For cancel subscription, remove reason cannot be blank.",
         parts: "for cancel subscription, remove reason cannot be blank",
@@ -6639,6 +6849,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 84,
         status: 400,
         message: "For cancel subscription, remove reason must be at most 255 characters.",
         parts: "for cancel subscription, remove reason must be at most 255 characters",
@@ -6647,6 +6859,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 85,
         status: 400,
         message: "For cancel subscription, cancel reason cannot be blank.",
         parts: "for cancel subscription, cancel reason cannot be blank",
@@ -6655,6 +6869,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 86,
         status: 400,
         message: "For cancel subscription, cancel reason must be at most 255 characters.",
         parts: "for cancel subscription, cancel reason must be at most 255 characters",
@@ -6663,6 +6879,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 87,
         status: 400,
         message: "Currency must be in a valid ISO currency code.",
         parts: "currency must be in a valid iso currency code",
@@ -6671,6 +6889,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 88,
         status: 400,
         message: "For new subscription, you must provide either the end customer's CRM account number or Zoom account number.",
         parts: "for new subscription, you must provide either the end customer's crm account number or zoom account number",
@@ -6679,6 +6899,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 89,
         status: 400,
         message: "No pricebook exists with given partner SKU code.",
         parts: "no pricebook exists with given partner sku code",
@@ -6687,6 +6909,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 90,
         status: 400,
         message: "Sub Reseller account number is invalid or not associated with Partner.",
         parts: "sub reseller account number is invalid or not associated with partner",
@@ -6695,6 +6919,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 90,
         status: 400,
         message: "Sub Reseller account number is invalid or not associated with the partner.",
         parts: "sub reseller account number is invalid or not associated with the partner",
@@ -6703,6 +6929,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 91,
         status: 400,
         message: "Invalid subscription number.",
         parts: "invalid subscription number",
@@ -6711,6 +6939,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 91,
         status: 400,
         message: "The subscription number is invalid.",
         parts: "the subscription number is invalid",
@@ -6719,6 +6949,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 92,
         status: 400,
         message: "Invalid order status.",
         parts: "invalid order status",
@@ -6727,6 +6959,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 93,
         status: 400,
         message: "End customer CRM Number or Zoom account number is not associated with Partner.",
         parts: "end customer crm number or zoom account number is not associated with partner",
@@ -6735,6 +6969,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 93,
         status: 400,
         message: "End customer CRM number or Zoom account number is not associated with the partner.",
         parts: "end customer crm number or zoom account number is not associated with the partner",
@@ -6743,6 +6979,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 94,
         status: 400,
         message: "Estimated close date should be in future.",
         parts: "estimated close date should be in future",
@@ -6751,6 +6989,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 94,
         status: 400,
         message: "Estimated close date should be in the future.",
         parts: "estimated close date should be in the future",
@@ -6759,6 +6999,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 95,
         status: 400,
         message: "This opportunity type submission is not allowed. Please reach out to partner support.",
         parts: "this opportunity type submission is not allowed. please reach out to partner support",
@@ -6767,6 +7009,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 96,
         status: 400,
         message: "At least one sales activity is required.",
         parts: "at least one sales activity is required",
@@ -6775,6 +7019,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 97,
         status: 400,
         message: "At least one product is required for deal registration.",
         parts: "at least one product is required for deal registration",
@@ -6783,6 +7029,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 98,
         status: 400,
         message: "If you have met the decision maker, please provide the decision maker contact.",
         parts: "if you have met the decision maker, please provide the decision maker contact",
@@ -6791,6 +7039,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 99,
         status: 400,
         message: "If opportunity is part of an RFP (is_rfp=true), rfp_due_date and rfp_issue_date cannot be blank.",
         parts: "if opportunity is part of an rfp (is_rfp=true), rfp_due_date and rfp_issue_date cannot be blank",
@@ -6799,6 +7049,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 100,
         status: 400,
         message: "If opportunity is part of an RFP (is_rfp=true), rfp_issue_date cannot be in the past..",
         parts: "if opportunity is part of an rfp (is_rfp=true), rfp_issue_date cannot be in the past",
@@ -6807,6 +7059,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 101,
         status: 400,
         message: "End customer industry should be from the allowed list of values.",
         parts: "end customer industry should be from the allowed list of values",
@@ -6815,6 +7069,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 102,
         status: 400,
         message: "End customer department should be from the allowed list of values.",
         parts: "end customer department should be from the allowed list of values",
@@ -6823,6 +7079,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 103,
         status: 500,
         message: "Unable to preview quote. Please try again later.",
         parts: "unable to preview quote. please try again later",
@@ -6831,6 +7089,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 103,
         status: 500,
         message: "Unable to update quote. Please try again later.",
         parts: "unable to update quote. please try again later",
@@ -6839,6 +7099,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 104,
         status: 500,
         message: "Unable to download the file. Please try again later.",
         parts: "unable to download the file. please try again later",
@@ -6847,6 +7109,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 105,
         status: 400,
         message: "Invalid quote type.",
         parts: "invalid quote type",
@@ -6855,6 +7119,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 105,
         status: 400,
         message: "Purchase order number is required.",
         parts: "purchase order number is required",
@@ -6863,6 +7129,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 106,
         status: 400,
         message: "Document numbers exceed acceptable limit.",
         parts: "document numbers exceed acceptable limit",
@@ -6871,6 +7139,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 106,
         status: 400,
         message: "Invalid quote status.",
         parts: "invalid quote status",
@@ -6879,6 +7149,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 107,
         status: 400,
         message: "Invalid sort value.",
         parts: "invalid sort value",
@@ -6887,6 +7159,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 107,
         status: 400,
         message: "Purchase Order document is required",
         parts: "purchase order document is required",
@@ -6895,6 +7169,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 108,
         status: 400,
         message: "Customer acceptance document is required",
         parts: "customer acceptance document is required",
@@ -6903,6 +7179,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 108,
         status: 400,
         message: "Invalid filter type.",
         parts: "invalid filter type",
@@ -6911,6 +7189,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 109,
         status: 500,
         message: "Unable to submit quote for fulfillment. Please try again later.",
         parts: "unable to submit quote for fulfillment. please try again later",
@@ -6919,6 +7199,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 110,
         status: 500,
         message: "Unable to upload file. Please try again later.",
         parts: "unable to upload file. please try again later",
@@ -6927,6 +7209,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 111,
         status: 400,
         message: "Only PDF files are supported.",
         parts: "only pdf files are supported",
@@ -6935,6 +7219,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 112,
         status: 400,
         message: "Associated object type is required.",
         parts: "associated object type is required",
@@ -6943,6 +7229,8 @@ static RESPONSES: [crate::Response; 144usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 113,
         status: 400,
         message: "Associated object reference id is required.",
         parts: "associated object reference id is required",
@@ -6965,6 +7253,7 @@ static CALLS: [u16; 212usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "GET /commerce/accounts",
         id: Some("getAllAccounts"),
         scopes: "zoom_commerce:read:admin",
@@ -6974,6 +7263,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /commerce/accounts/{accountKey}",
         id: Some("getAccountDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -6983,6 +7273,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /commerce/billing_documents",
         id: Some("getAllBillingDocs"),
         scopes: "zoom_commerce:read:admin",
@@ -6992,6 +7283,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /commerce/billing_documents/{documentNumber}/document",
         id: Some("downloadBillingDoc"),
         scopes: "zoom_commerce:read:admin",
@@ -7001,6 +7293,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /commerce/campaigns",
         id: Some("getCampaigns"),
         scopes: "zoom_commerce:read:admin",
@@ -7010,6 +7303,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /commerce/catalog/{offerId}",
         id: Some("getOfferDetail"),
         scopes: "zoom_commerce:read:admin",
@@ -7019,6 +7313,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /commerce/deal_registrations",
         id: Some("getAllDealRegs"),
         scopes: "zoom_commerce:read:admin",
@@ -7028,6 +7323,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /commerce/deal_registrations/{dealRegKey}",
         id: Some("getDealRegDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -7037,6 +7333,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /commerce/files/{associatedReferenceId}/details",
         id: Some("allFileDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -7046,6 +7343,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /commerce/files/{documentReferenceId}",
         id: Some("downloadFile."),
         scopes: "zoom_commerce:read:admin",
@@ -7055,6 +7353,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /commerce/invoices/{invoiceNumber}",
         id: Some("getInvoiceDetail"),
         scopes: "zoom_commerce:read:admin",
@@ -7064,6 +7363,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /commerce/orders",
         id: Some("getAllOrders"),
         scopes: "zoom_commerce:read:admin",
@@ -7073,6 +7373,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /commerce/orders/{orderReferenceId}",
         id: Some("getOrderDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -7082,6 +7383,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /commerce/pricebooks",
         id: Some("downloadPricebook"),
         scopes: "zoom_commerce:read:admin",
@@ -7091,6 +7393,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /commerce/quotes",
         id: Some("getAllQuotes"),
         scopes: "zoom_commerce:read:admin",
@@ -7100,6 +7403,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /commerce/quotes/{quoteReferenceId}",
         id: Some("getQuoteDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -7109,6 +7413,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /commerce/subscriptions",
         id: Some("getAllSubscriptions"),
         scopes: "zoom_commerce:read:admin",
@@ -7118,6 +7423,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /commerce/subscriptions/{subscriptionNumber}",
         id: Some("getSubscriptionDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -7127,6 +7433,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /commerce/subscriptions/{subscriptionNumber}/versions",
         id: Some("getSubscriptionVersions"),
         scopes: "zoom_commerce:read:admin",
@@ -7136,6 +7443,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /commerce/trials",
         id: Some("getAllTrialSubscriptions"),
         scopes: "zoom_commerce:read:admin",
@@ -7145,6 +7453,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /commerce/trials/{trialReferenceId}",
         id: Some("getTrialDetails"),
         scopes: "zoom_commerce:read:admin",
@@ -7154,6 +7463,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "PATCH /commerce/deal_registrations/{dealRegKey}",
         id: Some("Updatesanexistingdealregistration"),
         scopes: "zoom_commerce:write:admin",
@@ -7163,6 +7473,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "PATCH /commerce/quotes/{quoteReferenceId}",
         id: Some("updateQuote"),
         scopes: "zoom_commerce:write:admin",
@@ -7172,6 +7483,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "PATCH /commerce/quotes/{quoteReferenceId}/fulfillment",
         id: Some("provisionQuote"),
         scopes: "zoom_commerce:write:admin",
@@ -7181,6 +7493,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "POST /commerce/account",
         id: Some("createAccount"),
         scopes: "zoom_commerce:write:admin",
@@ -7190,6 +7503,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "POST /commerce/account/{accountKey}/contacts",
         id: Some("addAccountContact"),
         scopes: "zoom_commerce:write:admin",
@@ -7199,6 +7513,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "POST /commerce/catalog",
         id: Some("getOffers"),
         scopes: "zoom_commerce:read:admin",
@@ -7208,6 +7523,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "POST /commerce/deal_registration",
         id: Some("createDealReg"),
         scopes: "zoom_commerce:write:admin",
@@ -7217,6 +7533,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "POST /commerce/file",
         id: Some("uploadFile"),
         scopes: "zoom_commerce:write:admin",
@@ -7226,6 +7543,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "POST /commerce/order",
         id: Some("createOrder"),
         scopes: "zoom_commerce:write:admin",
@@ -7235,6 +7553,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "POST /commerce/order/preview",
         id: Some("createOrderPreview"),
         scopes: "zoom_commerce:write:admin",
@@ -7244,6 +7563,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "POST /commerce/quote",
         id: Some("createQuote"),
         scopes: "zoom_commerce:write:admin",
@@ -7253,6 +7573,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 33usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "POST /commerce/quote/preview",
         id: Some("createQuotePreview"),
         scopes: "zoom_commerce:write:admin",

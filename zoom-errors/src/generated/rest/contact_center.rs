@@ -11256,6 +11256,8 @@ static REASONS: [crate::Entry; 36usize] = [
 static RESPONSES: [crate::Response; 302usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 500,
         message: "Unknown server error, please contact customer service!",
         parts: "unknown server error, please contact customer service!",
@@ -11264,6 +11266,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -11272,6 +11276,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid `dateTime` format.",
         parts: "invalid datetime format",
@@ -11280,6 +11286,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid email",
         parts: "invalid email",
@@ -11288,6 +11296,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid field.",
         parts: "invalid field",
@@ -11296,6 +11306,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid phone number",
         parts: "invalid phone number",
@@ -11304,6 +11316,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid request.",
         parts: "invalid request",
@@ -11312,6 +11326,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid time zone format.",
         parts: "invalid time zone format",
@@ -11320,6 +11336,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid user ID.",
         parts: "invalid user id",
@@ -11328,6 +11346,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid variable group type. Only Custom group can be deleted or updated.",
         parts: "invalid variable group type. only custom group can be deleted or updated",
@@ -11336,6 +11356,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Missing required parameter.",
         parts: "missing required parameter",
@@ -11344,6 +11366,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Must be a well-formed email address.",
         parts: "must be a well-formed email address",
@@ -11352,6 +11376,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Number of emails exceeds max limit of 10",
         parts: "number of emails exceeds max limit of 10",
@@ -11360,6 +11386,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Number of phone numbers exceeds max limit of 10",
         parts: "number of phone numbers exceeds max limit of 10",
@@ -11368,6 +11396,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Parameter `status_name` is required.",
         parts: "parameter status_name is required",
@@ -11376,6 +11406,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The requested report exceeds the 1-month limit.",
         parts: "the requested report exceeds the 1-month limit",
@@ -11384,6 +11416,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The status must be **Not Ready** when updating substatus.",
         parts: "the status must be not ready when updating substatus",
@@ -11392,6 +11426,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The time and date must be in `yyyy-mm-dd`` or ISO 8601 format, either `yyyy-MM-dd'T'HH:mm:ss'Z'` or `yyyy-MM-dd'T'HH:mm:ss'TZD'`.",
         parts: "the time and date must be in yyyy-mm-dd or iso 8601 format, either yyyy-mm-dd't'hh:mm:ss'z' or yyyy-mm-dd't'hh:mm:ss'tzd'",
@@ -11400,6 +11436,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Time range cannot exceed 45 days.",
         parts: "time range cannot exceed 45 days",
@@ -11408,6 +11446,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Validation Failed",
         parts: "validation failed",
@@ -11416,6 +11456,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "`min_time` must come before `max_time`.",
         parts: "min_time must come before max_time",
@@ -11424,6 +11466,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Invalid user ID.",
         parts: "invalid user id",
@@ -11432,6 +11476,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Validation failed",
         parts: "validation failed",
@@ -11440,6 +11486,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Validation Failed.",
         parts: "validation failed",
@@ -11448,6 +11496,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid enum value.",
         parts: "invalid enum value",
@@ -11456,6 +11506,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Invalid parameter.",
         parts: "invalid parameter",
@@ -11464,6 +11516,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Region is not enabled for this account: $accountId.",
         parts: "region is not enabled for this account: \0",
@@ -11472,6 +11526,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Requested duration changed.",
         parts: "requested duration changed",
@@ -11480,6 +11536,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Requested slot does not exist.",
         parts: "requested slot does not exist",
@@ -11488,6 +11546,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Requested slot in the past.",
         parts: "requested slot in the past",
@@ -11496,6 +11556,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist: $userId",
         parts: "user does not exist: \0",
@@ -11504,6 +11566,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist: ${userId}.",
         parts: "user does not exist: \0",
@@ -11512,6 +11576,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -11520,6 +11586,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "User creation failed. Try again later.",
         parts: "user creation failed. try again later",
@@ -11528,6 +11596,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Invalid user ID or user email: $email.",
         parts: "invalid user id or user email: \0",
@@ -11536,6 +11606,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "The account \"$client_integration\" client integration does not exist. Add it to the \"Integrations\" function module.",
         parts: "the account \"\0\" client integration does not exist. add it to the \"integrations\" function module",
@@ -11544,6 +11616,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "The account `$client_integration` client integration does not exist. Add it to the **Integrations** function module.",
         parts: "the account \0 client integration does not exist. add it to the integrations function module",
@@ -11552,6 +11626,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "User already exists: $email.",
         parts: "user already exists: \0",
@@ -11560,6 +11636,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "User ID or user email cannot be empty at the same time.",
         parts: "user id or user email cannot be empty at the same time",
@@ -11568,6 +11646,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "The agent must be in an available state (Ready) to opt in to the queue.",
         parts: "the agent must be in an available state (ready) to opt in to the queue",
@@ -11576,6 +11656,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "The agent is not allowed to opt in or out of their assigned queues.",
         parts: "the agent is not allowed to opt in or out of their assigned queues",
@@ -11584,6 +11666,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "Users do not exist: [$user_id].",
         parts: "users do not exist: [\0]",
@@ -11592,6 +11676,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "All users do not exist.",
         parts: "all users do not exist",
@@ -11600,6 +11686,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "User does not exist: [$userId].",
         parts: "user does not exist: [\0]",
@@ -11608,6 +11696,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "User is already assigned to inbox: [$user_id].",
         parts: "user is already assigned to inbox: [\0]",
@@ -11616,6 +11706,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "User is not assigned to inbox: [$user_id].",
         parts: "user is not assigned to inbox: [\0]",
@@ -11624,6 +11716,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 404,
         message: "Region does not exist.",
         parts: "region does not exist",
@@ -11632,6 +11726,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 404,
         message: "Region does not exist: $regionId.",
         parts: "region does not exist: \0",
@@ -11640,6 +11736,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "User device not found.",
         parts: "user device not found",
@@ -11648,6 +11746,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "The account $client_integration client integration name does not exist. Add it to the **Integrations** function module.",
         parts: "the account \0 client integration name does not exist. add it to the integrations function module",
@@ -11656,6 +11756,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Status does not exist: $statusId.",
         parts: "status does not exist: \0",
@@ -11664,6 +11766,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Status does not exist: $status_id.",
         parts: "status does not exist: \0",
@@ -11672,6 +11776,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 404,
         message: "Sub status does not exist: $subStatusId.",
         parts: "sub status does not exist: \0",
@@ -11680,6 +11786,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 404,
         message: "Sub status does not exist: $sub_status_id.",
         parts: "sub status does not exist: \0",
@@ -11688,6 +11796,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "The system status already exists.",
         parts: "the system status already exists",
@@ -11696,6 +11806,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 404,
         message: "Status category does not exist: $status_category.",
         parts: "status category does not exist: \0",
@@ -11704,6 +11816,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Can't create more custom `agent_status` because there's a maximum of 15.",
         parts: "can't create more custom agent_status because there's a maximum of 15",
@@ -11712,6 +11826,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Can't create more custom `queue_opt_out_and_not_ready_status` because there's a maximum of 15.",
         parts: "can't create more custom queue_opt_out_and_not_ready_status because there's a maximum of 15",
@@ -11720,6 +11836,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Creating the status. Please wait a moment.",
         parts: "creating the status. please wait a moment",
@@ -11728,6 +11846,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Updating status. Please wait a moment.",
         parts: "updating status. please wait a moment",
@@ -11736,6 +11856,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Status is default. Only custom statuses can be modified.",
         parts: "status is default. only custom statuses can be modified",
@@ -11744,6 +11866,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 404,
         message: "Address book does not exist: $addressBookId",
         parts: "address book does not exist: \0",
@@ -11752,6 +11876,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 404,
         message: "Queue agent does not exist: $userId.",
         parts: "queue agent does not exist: \0",
@@ -11760,6 +11886,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 404,
         message: "Queue disposition does not exist: $dispositionId.",
         parts: "queue disposition does not exist: \0",
@@ -11768,6 +11896,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 404,
         message: "Queue disposition set does not exist: $dispositionSetId.",
         parts: "queue disposition set does not exist: \0",
@@ -11776,6 +11906,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 404,
         message: "Queue does not exist: $queueId",
         parts: "queue does not exist: \0",
@@ -11784,6 +11916,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 404,
         message: "Queue does not exist: {queueId}.",
         parts: "queue does not exist: \0",
@@ -11792,6 +11926,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 404,
         message: "Queue does not exist: {quueId}.",
         parts: "queue does not exist: \0",
@@ -11800,6 +11936,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 404,
         message: "Queue supervisor does not exist: $userId.",
         parts: "queue supervisor does not exist: \0",
@@ -11808,6 +11946,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Queues do not exist: [$queue_id].",
         parts: "queues do not exist: [\0]",
@@ -11816,6 +11956,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "Queue is already assigned to inbox: [$queue_id].",
         parts: "queue is already assigned to inbox: [\0]",
@@ -11824,6 +11966,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Queue is not assigned to inbox: [$queue_id].",
         parts: "queue is not assigned to inbox: [\0]",
@@ -11832,6 +11976,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "Queue does not exist: $queueId.",
         parts: "queue does not exist: \0",
@@ -11840,6 +11986,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "Invalid channel type.",
         parts: "invalid channel type",
@@ -11848,6 +11996,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 404,
         message: "Agent routing profile does not exist.",
         parts: "agent routing profile does not exist",
@@ -11856,6 +12006,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "User is not assigned to queue.",
         parts: "user is not assigned to queue",
@@ -11864,6 +12016,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Caller ID not found or not assigned to queue.",
         parts: "caller id not found or not assigned to queue",
@@ -11872,6 +12026,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Queue template does not exist: {templateId}.",
         parts: "queue template does not exist: \0",
@@ -11880,6 +12036,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 404,
         message: "Skill does not exist: $skillId.",
         parts: "skill does not exist: \0",
@@ -11888,6 +12046,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 404,
         message: "Skills $skill_id does not exist.",
         parts: "skills \0 does not exist",
@@ -11896,6 +12056,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "`contact_center_number` not found.",
         parts: "contact_center_number not found",
@@ -11904,6 +12066,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 404,
         message: "Skill not found: $skillId.",
         parts: "skill not found: \0",
@@ -11912,6 +12076,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "Skill assign already exists. $skill_id",
         parts: "skill assign already exists. \0",
@@ -11920,6 +12086,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "`contact_center_number` has not enabled SMS feature.",
         parts: "contact_center_number has not enabled sms feature",
@@ -11928,6 +12096,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "`consumer_number` cannot be more than 20 digits.",
         parts: "consumer_number cannot be more than 20 digits",
@@ -11936,6 +12106,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "`body` can't be empty.",
         parts: "body can't be empty",
@@ -11944,6 +12116,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "SMS `body` is too long.",
         parts: "sms body is too long",
@@ -11952,6 +12126,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 404,
         message: "Skill category does not exist: $skillCategoryId.",
         parts: "skill category does not exist: \0",
@@ -11960,6 +12136,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "Skill name already exists. You must select a different name.",
         parts: "skill name already exists. you must select a different name",
@@ -11968,6 +12146,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "The skill category highest proficiency level is \"5\", and the lowest level is \"1\".",
         parts: "the skill category highest proficiency level is \"5\", and the lowest level is \"1\"",
@@ -11976,6 +12156,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 404,
         message: "Scheduler is not set up.",
         parts: "scheduler is not set up",
@@ -11984,6 +12166,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "The account package does not exist: $zoom_contact_center_package.",
         parts: "the account package does not exist: \0",
@@ -11992,6 +12176,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "The account package does not exist:$zoom_contact_center_package.",
         parts: "the account package does not exist:\0",
@@ -12000,6 +12186,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "The account addons package does not exist: $zoom_contact_center_addons_plan.",
         parts: "the account addons package does not exist: \0",
@@ -12008,6 +12196,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "The account addons package does not exist:$zoom_contact_center_addons_plan.",
         parts: "the account addons package does not exist:\0",
@@ -12016,6 +12206,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 404,
         message: "Unit does not exist: $unitId.",
         parts: "unit does not exist: \0",
@@ -12024,6 +12216,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "The `unit_id` field cannot be an empty value.",
         parts: "the unit_id field cannot be an empty value",
@@ -12032,6 +12226,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "The `address_book_name` field cannot be an empty value.",
         parts: "the address_book_name field cannot be an empty value",
@@ -12040,6 +12236,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "Unit already exists.",
         parts: "unit already exists",
@@ -12048,6 +12246,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "Salesforce integration unit cannot be updated and deleted.",
         parts: "salesforce integration unit cannot be updated and deleted",
@@ -12056,6 +12256,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "Salesforce integration unit cannot be updated or deleted.",
         parts: "salesforce integration unit cannot be updated or deleted",
@@ -12064,6 +12266,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 404,
         message: "Address book does not exist: $addressBookId.",
         parts: "address book does not exist: \0",
@@ -12072,6 +12276,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 400,
         message: "Address book already exists.",
         parts: "address book already exists",
@@ -12080,6 +12286,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "The address book name is not supported.",
         parts: "the address book name is not supported",
@@ -12088,6 +12296,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "Salesforce integration address book cannot be updated or deleted.",
         parts: "salesforce integration address book cannot be updated or deleted",
@@ -12096,6 +12306,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "Salesforce integration contact can not be added, updated, or deleted.",
         parts: "salesforce integration contact can not be added, updated, or deleted",
@@ -12104,6 +12316,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "Salesforce integration contact cannot be added, updated, or deleted.",
         parts: "salesforce integration contact cannot be added, updated, or deleted",
@@ -12112,6 +12326,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 400,
         message: "Address books do not exist.",
         parts: "address books do not exist",
@@ -12120,6 +12336,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 400,
         message: "Address books does not exist",
         parts: "address books does not exist",
@@ -12128,6 +12346,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 404,
         message: "Address books does not exist: $addressBookIds.",
         parts: "address books does not exist: \0",
@@ -12136,6 +12356,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 404,
         message: "Contact does not exist: $contactId.",
         parts: "contact does not exist: \0",
@@ -12144,6 +12366,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 400,
         message: "At least one of email or phone number fields should be not empty.",
         parts: "at least one of email or phone number fields should be not empty",
@@ -12152,6 +12376,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 400,
         message: "Transfer role ID cannot be empty.",
         parts: "transfer role id cannot be empty",
@@ -12160,6 +12386,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "The `display_name` field cannot be an empty value.",
         parts: "the display_name field cannot be an empty value",
@@ -12168,6 +12396,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "Invalid consumer IDs: $consumerIds.",
         parts: "invalid consumer ids: \0",
@@ -12176,6 +12406,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "A custom field with this name already exists: $custom_field_name",
         parts: "a custom field with this name already exists: \0",
@@ -12184,6 +12416,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 400,
         message: "The data type provided for the custom field is not supported.",
         parts: "the data type provided for the custom field is not supported",
@@ -12192,6 +12426,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "The default value format does not match the data type.",
         parts: "the default value format does not match the data type",
@@ -12200,6 +12436,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 67,
         status: 400,
         message: "Maximum limit of 4096 custom fields has been exceeded.",
         parts: "maximum limit of 4096 custom fields has been exceeded",
@@ -12208,6 +12446,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "Custom field name cannot contain spaces when `use_as_external_url_parameter` is `true`.",
         parts: "custom field name cannot contain spaces when use_as_external_url_parameter is true",
@@ -12216,6 +12456,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 404,
         message: "Custom field does not exist: $customFieldId",
         parts: "custom field does not exist: \0",
@@ -12224,6 +12466,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 70,
         status: 400,
         message: "Contact custom field value `custom_field_value` format does not match the data type.",
         parts: "contact custom field value custom_field_value format does not match the data type",
@@ -12232,6 +12476,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 71,
         status: 400,
         message: "Custom field is invalid: $customFieldId",
         parts: "custom field is invalid: \0",
@@ -12240,6 +12486,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 400,
         message: "Invalid default value. The provided value is not in the list of supported picklist values.",
         parts: "invalid default value. the provided value is not in the list of supported picklist values",
@@ -12248,6 +12496,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 73,
         status: 400,
         message: "Invalid custom field value `custom_field_value`. The provided value is not in the list of supported picklist values.",
         parts: "invalid custom field value custom_field_value. the provided value is not in the list of supported picklist values",
@@ -12256,6 +12506,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 74,
         status: 400,
         message: "Invalid time zone: $timezone",
         parts: "invalid time zone: \0",
@@ -12264,6 +12516,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 75,
         status: 404,
         message: "Role does not exist.",
         parts: "role does not exist",
@@ -12272,6 +12526,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 75,
         status: 404,
         message: "Role does not exist: $role_id.",
         parts: "role does not exist: \0",
@@ -12280,6 +12536,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 76,
         status: 404,
         message: "Country ISO Code does not exist: $country_iso_code.",
         parts: "country iso code does not exist: \0",
@@ -12288,6 +12546,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 77,
         status: 400,
         message: "The role name already exists. Please change to a new one.",
         parts: "the role name already exists. please change to a new one",
@@ -12296,6 +12556,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 78,
         status: 400,
         message: "Administrator|Supervisor|Agent role name cannot be updated.",
         parts: "administrator|supervisor|agent role name cannot be updated",
@@ -12304,6 +12566,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 79,
         status: 400,
         message: "Invalid role privileges: $privileges.",
         parts: "invalid role privileges: \0",
@@ -12312,6 +12576,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 80,
         status: 404,
         message: "Disposition does not exist: $dispositionId.",
         parts: "disposition does not exist: \0",
@@ -12320,6 +12586,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 81,
         status: 400,
         message: "That disposition name already exists. Use a different name.",
         parts: "that disposition name already exists. use a different name",
@@ -12328,6 +12596,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 82,
         status: 404,
         message: "Disposition does not exist: $disposition_ids.",
         parts: "disposition does not exist: \0",
@@ -12336,6 +12606,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 82,
         status: 404,
         message: "Dispositions do not exist: $disposition_ids.",
         parts: "dispositions do not exist: \0",
@@ -12344,6 +12616,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 83,
         status: 404,
         message: "Set does not exist: $dispositionSetId.",
         parts: "set does not exist: \0",
@@ -12352,6 +12626,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 83,
         status: 404,
         message: "Set does not exist: $setId.",
         parts: "set does not exist: \0",
@@ -12360,6 +12636,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 84,
         status: 400,
         message: "That set name already exists. Use a different name.",
         parts: "that set name already exists. use a different name",
@@ -12368,6 +12646,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 85,
         status: 400,
         message: "Sub disposition's total size should be less than or equal to 500.",
         parts: "sub disposition's total size should be less than or equal to 500",
@@ -12376,6 +12656,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 85,
         status: 400,
         message: "Sub dispositions total size should be less than or equal to 500.",
         parts: "sub dispositions total size should be less than or equal to 500",
@@ -12384,6 +12666,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 86,
         status: 400,
         message: "Sub Disposition current index repeated.",
         parts: "sub disposition current index repeated",
@@ -12392,6 +12676,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 87,
         status: 400,
         message: "Multi_level disposition no sub dispositions.",
         parts: "multi_level disposition no sub dispositions",
@@ -12400,6 +12686,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 87,
         status: 400,
         message: "Multi_level disposition no subdispositions.",
         parts: "multi_level disposition no subdispositions",
@@ -12408,6 +12696,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 88,
         status: 400,
         message: "Duplicate sub disposition name on the same tier.",
         parts: "duplicate sub disposition name on the same tier",
@@ -12416,6 +12706,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 88,
         status: 400,
         message: "Duplicate subdisposition name on the same tier.",
         parts: "duplicate subdisposition name on the same tier",
@@ -12424,6 +12716,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 89,
         status: 400,
         message: "Sub disposition tier size should be more than 0 and less than 5.",
         parts: "sub disposition tier size should be more than 0 and less than 5",
@@ -12432,6 +12726,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 90,
         status: 400,
         message: "Can not update `multi_level` to single.",
         parts: "can not update multi_level to single",
@@ -12440,6 +12736,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 91,
         status: 400,
         message: "The number of sub dispositions on the same tier should less than or equal to 20.",
         parts: "the number of sub dispositions on the same tier should less than or equal to 20",
@@ -12448,6 +12746,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 92,
         status: 400,
         message: "Sub Disposition current_index is required.",
         parts: "sub disposition current_index is required",
@@ -12456,6 +12756,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 93,
         status: 400,
         message: "Sub Disposition parent_index is required.",
         parts: "sub disposition parent_index is required",
@@ -12464,6 +12766,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 94,
         status: 404,
         message: "Note does not exist: $noteId",
         parts: "note does not exist: \0",
@@ -12472,6 +12776,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 95,
         status: 400,
         message: "Note can not be updated. You can only update the note that belongs to you.",
         parts: "note can not be updated. you can only update the note that belongs to you",
@@ -12480,6 +12786,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 96,
         status: 400,
         message: "The `engagementId` that matches this noteId is: $engagementId.",
         parts: "the engagementid that matches this noteid is: \0",
@@ -12488,6 +12796,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 97,
         status: 404,
         message: "Recording does not exist: $recordingId.",
         parts: "recording does not exist: \0",
@@ -12496,6 +12806,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 98,
         status: 404,
         message: "Queue recordings does not exist: $queueId.",
         parts: "queue recordings does not exist: \0",
@@ -12504,6 +12816,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 99,
         status: 404,
         message: "User recordings do not exist: $userId.",
         parts: "user recordings do not exist: \0",
@@ -12512,6 +12826,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 100,
         status: 404,
         message: "Engagement recordings does not exist or you do not have the corresponding operation authority: $engagementId.",
         parts: "engagement recordings does not exist or you do not have the corresponding operation authority: \0",
@@ -12520,6 +12836,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 100,
         status: 404,
         message: "Engagement recordings does not exist: $engagementId.",
         parts: "engagement recordings does not exist: \0",
@@ -12528,6 +12846,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 101,
         status: 400,
         message: "Recording is in progress. There is no need to open it again.",
         parts: "recording is in progress. there is no need to open it again",
@@ -12536,6 +12856,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 102,
         status: 400,
         message: "Start recording first. Cannot be converted to {state}.",
         parts: "start recording first. cannot be converted to \0",
@@ -12544,6 +12866,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 103,
         status: 400,
         message: "No need to repeat the operation. The current state is already {state}.",
         parts: "no need to repeat the operation. the current state is already \0",
@@ -12552,6 +12876,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 104,
         status: 400,
         message: "The recording control's current state is {current_state}, and it cannot be converted to {command_state}.",
         parts: "the recording control's current state is \0, and it cannot be converted to \0",
@@ -12560,6 +12886,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 105,
         status: 400,
         message: "Cannot use this recording control command with this engagement's channel type.",
         parts: "cannot use this recording control command with this engagement's channel type",
@@ -12568,6 +12896,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 105,
         status: 400,
         message: "The engagement's channel type is invalid for this recording control command.",
         parts: "the engagement's channel type is invalid for this recording control command",
@@ -12576,6 +12906,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 106,
         status: 400,
         message: "The engagement is not assigned to an agent. It is not being recorded.",
         parts: "the engagement is not assigned to an agent. it is not being recorded",
@@ -12584,6 +12916,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 107,
         status: 404,
         message: "The system could not find the session for the engagement.",
         parts: "the system could not find the session for the engagement",
@@ -12592,6 +12926,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 108,
         status: 404,
         message: "There is no recording for this engagement.",
         parts: "there is no recording for this engagement",
@@ -12600,6 +12936,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 109,
         status: 400,
         message: "Cannot change recording state from {current_state} to {command_state}.",
         parts: "cannot change recording state from \0 to \0",
@@ -12608,6 +12946,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 110,
         status: 400,
         message: "Recording is stopped.",
         parts: "recording is stopped",
@@ -12616,6 +12956,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 111,
         status: 404,
         message: "Engagement does not exist: $engagementId.",
         parts: "engagement does not exist: \0",
@@ -12624,6 +12966,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 111,
         status: 404,
         message: "Engagement does not exist: {0}.",
         parts: "engagement does not exist: \0",
@@ -12632,6 +12976,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 112,
         status: 404,
         message: "There are no agents on the call.",
         parts: "there are no agents on the call",
@@ -12640,6 +12986,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 112,
         status: 404,
         message: "There are not any agents on the call.",
         parts: "there are not any agents on the call",
@@ -12648,6 +12996,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 113,
         status: 409,
         message: "There was a problem processing the recording control request.",
         parts: "there was a problem processing the recording control request",
@@ -12656,6 +13006,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 114,
         status: 409,
         message: "The operation was partially completed. Try again.",
         parts: "the operation was partially completed. try again",
@@ -12664,6 +13016,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 115,
         status: 409,
         message: "There was a problem processing the recording control request.",
         parts: "there was a problem processing the recording control request",
@@ -12672,6 +13026,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 116,
         status: 404,
         message: "Inbox does not exist: $inboxId.",
         parts: "inbox does not exist: \0",
@@ -12680,6 +13036,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 117,
         status: 404,
         message: "Inbox message does not exist: $messageId.",
         parts: "inbox message does not exist: \0",
@@ -12688,6 +13046,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 118,
         status: 404,
         message: "The inbox id that matches this message id is: $inboxId.",
         parts: "the inbox id that matches this message id is: \0",
@@ -12696,6 +13056,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 119,
         status: 400,
         message: "Flow does not exist: $flowId $flowVersion.",
         parts: "flow does not exist: \0 \0",
@@ -12704,6 +13066,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 119,
         status: 404,
         message: "Flow does not exist",
         parts: "flow does not exist",
@@ -12712,6 +13076,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 119,
         status: 404,
         message: "Flow does not exist: $flowId.",
         parts: "flow does not exist: \0",
@@ -12720,6 +13086,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 120,
         status: 400,
         message: "Flow name already exists.",
         parts: "flow name already exists",
@@ -12728,6 +13096,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 120,
         status: 400,
         message: "The flow name already exists",
         parts: "the flow name already exists",
@@ -12736,6 +13106,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 121,
         status: 400,
         message: "The flow is invalid.",
         parts: "the flow is invalid",
@@ -12744,6 +13116,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 122,
         status: 400,
         message: "The flow entry point has reached the maximum limit.",
         parts: "the flow entry point has reached the maximum limit",
@@ -12752,6 +13126,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 123,
         status: 400,
         message: "Current flow is in use for the following areas and can’t be deleted. Please remove the flow from the listed areas before proceeding.",
         parts: "current flow is in use for the following areas and can’t be deleted. please remove the flow from the listed areas before proceeding",
@@ -12760,6 +13136,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 124,
         status: 400,
         message: "Channel or `channel_source` is illegal.",
         parts: "channel or channel_source is illegal",
@@ -12768,6 +13146,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 125,
         status: 404,
         message: "Variable log does not exist: $variableLogId",
         parts: "variable log does not exist: \0",
@@ -12776,6 +13156,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 126,
         status: 404,
         message: "Variable does not exist: $variableId.",
         parts: "variable does not exist: \0",
@@ -12784,6 +13166,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 127,
         status: 400,
         message: "The `address_book_ids` field cannot be empty.",
         parts: "the address_book_ids field cannot be empty",
@@ -12792,6 +13176,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 128,
         status: 400,
         message: "The variable already exists in the current custom group: $variable_name.",
         parts: "the variable already exists in the current custom group: \0",
@@ -12800,6 +13186,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 129,
         status: 400,
         message: "The `values` do not match `data_type`.",
         parts: "the values do not match data_type",
@@ -12808,6 +13196,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 129,
         status: 400,
         message: "The `values` does not match `data_type`.",
         parts: "the values does not match data_type",
@@ -12816,6 +13206,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 130,
         status: 400,
         message: "Invalid date format.",
         parts: "invalid date format",
@@ -12824,6 +13216,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 131,
         status: 400,
         message: "This `data_type`: $data_type is not supported when `variable_type` is $variable_type.",
         parts: "this data_type: \0 is not supported when variable_type is \0",
@@ -12832,6 +13226,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 132,
         status: 400,
         message: "The `values`**` field cannot be empty.",
         parts: "the values field cannot be empty",
@@ -12840,6 +13236,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 133,
         status: 404,
         message: "Variable group does not exist.",
         parts: "variable group does not exist",
@@ -12848,6 +13246,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 133,
         status: 404,
         message: "Variable group does not exist: $group_id.",
         parts: "variable group does not exist: \0",
@@ -12856,6 +13256,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 134,
         status: 400,
         message: "The number of variable groups has reached the maximum.",
         parts: "the number of variable groups has reached the maximum",
@@ -12864,6 +13266,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 135,
         status: 400,
         message: "Global variable already exists.",
         parts: "global variable already exists",
@@ -12872,6 +13276,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 135,
         status: 400,
         message: "The variable group already exists.",
         parts: "the variable group already exists",
@@ -12880,6 +13286,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 136,
         status: 400,
         message: "The `values` field maximum length is over limit.",
         parts: "the values field maximum length is over limit",
@@ -12888,6 +13296,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 136,
         status: 400,
         message: "The `values` length is over limit.",
         parts: "the values length is over limit",
@@ -12896,6 +13306,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 137,
         status: 404,
         message: "Business hour does not exist: $businessHourId.",
         parts: "business hour does not exist: \0",
@@ -12904,6 +13316,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 137,
         status: 404,
         message: "Business hours do not exist: $businessHourId.",
         parts: "business hours do not exist: \0",
@@ -12912,6 +13326,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 138,
         status: 400,
         message: "Timezone does not exist.",
         parts: "timezone does not exist",
@@ -12920,6 +13336,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 139,
         status: 400,
         message: "The name already exists.",
         parts: "the name already exists",
@@ -12928,6 +13346,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 140,
         status: 400,
         message: "The `custom_hours` should not be empty when the `hour_type` is `Custom hours`.",
         parts: "the custom_hours should not be empty when the hour_type is custom hours",
@@ -12936,6 +13356,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 141,
         status: 400,
         message: "The `custom_hour_ranges` should not be empty when the `custom_hour_type` is `Customized hours`.",
         parts: "the custom_hour_ranges should not be empty when the custom_hour_type is customized hours",
@@ -12944,6 +13366,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 142,
         status: 400,
         message: "The `end_time` $endTime should not be earlier than the `start_time` $startTime.",
         parts: "the end_time \0 should not be earlier than the start_time \0",
@@ -12952,6 +13376,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 143,
         status: 400,
         message: "Can't update default business hours to be non-default.",
         parts: "can't update default business hours to be non-default",
@@ -12960,6 +13386,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 144,
         status: 400,
         message: "The business hours of account default cannot be deleted.",
         parts: "the business hours of account default cannot be deleted",
@@ -12968,6 +13396,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 145,
         status: 404,
         message: "Closure set does not exist: $closureSetId.",
         parts: "closure set does not exist: \0",
@@ -12976,6 +13406,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 145,
         status: 404,
         message: "Closures set does not exist: $closureId.",
         parts: "closures set does not exist: \0",
@@ -12984,6 +13416,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 145,
         status: 404,
         message: "Closures set does not exist: $closureSetId.",
         parts: "closures set does not exist: \0",
@@ -12992,6 +13426,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 146,
         status: 400,
         message: "The closure name has already been duplicated: $closure_name.",
         parts: "the closure name has already been duplicated: \0",
@@ -13000,6 +13436,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 147,
         status: 400,
         message: "The end time should be greater than the start time.",
         parts: "the end time should be greater than the start time",
@@ -13008,6 +13446,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 148,
         status: 400,
         message: "The `recurring_frequency_type` should not be empty when the `recurring_frequency` is anything other than `Never`.",
         parts: "the recurring_frequency_type should not be empty when the recurring_frequency is anything other than never",
@@ -13016,6 +13456,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 148,
         status: 400,
         message: "The `recurring_frequency_type` should not be empty when the `recurring_frequency` is not `Never`.",
         parts: "the recurring_frequency_type should not be empty when the recurring_frequency is not never",
@@ -13024,6 +13466,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 149,
         status: 400,
         message: "The `start_time` and `end_time` must be in the same year when the `recurring_frequency` is `Annually`.",
         parts: "the start_time and end_time must be in the same year when the recurring_frequency is annually",
@@ -13032,6 +13476,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 150,
         status: 400,
         message: "The `start_time` and `end_time` must be in the same month when the `recurring_frequency` is `Monthly`.",
         parts: "the start_time and end_time must be in the same month when the recurring_frequency is monthly",
@@ -13040,6 +13486,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 151,
         status: 400,
         message: "The \"start_time\" and \"end_time\" must be in the same week when the \"recurring_frequency\" is the \"Weekly\".",
         parts: "the \"start_time\" and \"end_time\" must be in the same week when the \"recurring_frequency\" is the \"weekly\"",
@@ -13048,6 +13496,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 151,
         status: 400,
         message: "The `start_time` and `end_time` must be in the same week when the `recurring_frequency` is `Weekly`.",
         parts: "the start_time and end_time must be in the same week when the recurring_frequency is weekly",
@@ -13056,6 +13506,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 152,
         status: 400,
         message: "The `recurring_week_interval` should not be empty when the `recurring_frequency_type` type is `Customized`.",
         parts: "the recurring_week_interval should not be empty when the recurring_frequency_type type is customized",
@@ -13064,6 +13516,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 153,
         status: 400,
         message: "The `recurring_days_of_week` should not be empty when the `recurring_frequency_type` type is `Customized`.",
         parts: "the recurring_days_of_week should not be empty when the recurring_frequency_type type is customized",
@@ -13072,6 +13526,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 154,
         status: 400,
         message: "The `recurring_month` should not be empty when the type is `Annually/Customized`.",
         parts: "the recurring_month should not be empty when the type is annually/customized",
@@ -13080,6 +13536,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 155,
         status: 400,
         message: "The `recurring_week_interval` should be between `1` and `5` when the `recurring_frequency` type is `Annually` or `Monthly`.",
         parts: "the recurring_week_interval should be between 1 and 5 when the recurring_frequency type is annually or monthly",
@@ -13088,6 +13546,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 155,
         status: 400,
         message: "The `recurring_week_interval` should between `1` and `5` when the `recurring_frequency` type is `Annually` or `Monthly`.",
         parts: "the recurring_week_interval should between 1 and 5 when the recurring_frequency type is annually or monthly",
@@ -13096,6 +13556,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 156,
         status: 400,
         message: "The `start_time` and `end_time` must match the `timezone`: $start_time/$end_time.",
         parts: "the start_time and end_time must match the timezone: \0/\0",
@@ -13104,6 +13566,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 157,
         status: 400,
         message: "The closures of account default cannot be deleted.",
         parts: "the closures of account default cannot be deleted",
@@ -13112,6 +13576,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 158,
         status: 400,
         message: "The `recurring_days_of_week` should be between `1` and `7`.",
         parts: "the recurring_days_of_week should be between 1 and 7",
@@ -13120,6 +13586,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 159,
         status: 400,
         message: "The closure id has already been duplicated: $closure_id.",
         parts: "the closure id has already been duplicated: \0",
@@ -13128,6 +13596,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 160,
         status: 400,
         message: "Closure does not exist: $closure_id.",
         parts: "closure does not exist: \0",
@@ -13136,6 +13606,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 161,
         status: 400,
         message: "The `hour_type` field cannot be empty when the `closure_id` field is empty.",
         parts: "the hour_type field cannot be empty when the closure_id field is empty",
@@ -13144,6 +13616,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 162,
         status: 400,
         message: "The `closure_name` field cannot be empty when the `closure_id` field is empty.",
         parts: "the closure_name field cannot be empty when the closure_id field is empty",
@@ -13152,6 +13626,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 163,
         status: 400,
         message: "The `start_time` field cannot be empty when the `closure_id` field is empty.",
         parts: "the start_time field cannot be empty when the closure_id field is empty",
@@ -13160,6 +13636,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 164,
         status: 400,
         message: "The `end_time` field cannot be empty when the `closure_id` field is empty.",
         parts: "the end_time field cannot be empty when the closure_id field is empty",
@@ -13168,6 +13646,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 165,
         status: 400,
         message: "The `recurring_frequency` field cannot be empty when the `closure_id` field is empty.",
         parts: "the recurring_frequency field cannot be empty when the closure_id field is empty",
@@ -13176,6 +13656,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 166,
         status: 400,
         message: "Every closure set has at least one closure item.",
         parts: "every closure set has at least one closure item",
@@ -13184,6 +13666,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 167,
         status: 400,
         message: "Category doesn't exist.",
         parts: "category doesn't exist",
@@ -13192,6 +13676,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 168,
         status: 400,
         message: "Number of priorities exceeds maximum limit.",
         parts: "number of priorities exceeds maximum limit",
@@ -13200,6 +13686,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 168,
         status: 400,
         message: "Number of priorities exceeds the maximum limit.",
         parts: "number of priorities exceeds the maximum limit",
@@ -13208,6 +13696,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 169,
         status: 400,
         message: "Category is duplicated in priorities.",
         parts: "category is duplicated in priorities",
@@ -13216,6 +13706,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 170,
         status: 400,
         message: "Number of priorities exceeds the maximum limit.",
         parts: "number of priorities exceeds the maximum limit",
@@ -13224,6 +13716,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 171,
         status: 400,
         message: "Consumer routing profile has duplicated priority attributes.",
         parts: "consumer routing profile has duplicated priority attributes",
@@ -13232,6 +13726,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 171,
         status: 400,
         message: "The consumer routing profile has duplicated priority attributes.",
         parts: "the consumer routing profile has duplicated priority attributes",
@@ -13240,6 +13736,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 172,
         status: 400,
         message: "Consumer routing profile's related resource not found.",
         parts: "consumer routing profile's related resource not found",
@@ -13248,6 +13746,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 172,
         status: 400,
         message: "The consumer routing profile's related resource not found.",
         parts: "the consumer routing profile's related resource not found",
@@ -13256,6 +13756,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 173,
         status: 400,
         message: "Invalid `compared_value` or operator in the consumer routing profile.",
         parts: "invalid compared_value or operator in the consumer routing profile",
@@ -13264,6 +13766,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 174,
         status: 400,
         message: "Duplicate variables in the consumer routing profile.",
         parts: "duplicate variables in the consumer routing profile",
@@ -13272,6 +13776,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 175,
         status: 404,
         message: "Contact list is not found",
         parts: "contact list is not found",
@@ -13280,6 +13786,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 175,
         status: 404,
         message: "Contact list not found.",
         parts: "contact list not found",
@@ -13288,6 +13796,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 176,
         status: 404,
         message: "Contact is not found.",
         parts: "contact is not found",
@@ -13296,6 +13806,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 176,
         status: 404,
         message: "Contact not found.",
         parts: "contact not found",
@@ -13304,6 +13816,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 177,
         status: 400,
         message: "Contact already exists.",
         parts: "contact already exists",
@@ -13312,6 +13826,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 178,
         status: 400,
         message: "Reached limit of contacts per contact list.",
         parts: "reached limit of contacts per contact list",
@@ -13320,6 +13836,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 179,
         status: 404,
         message: "Campaign is not found.",
         parts: "campaign is not found",
@@ -13328,6 +13846,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 179,
         status: 404,
         message: "Campaign not found.",
         parts: "campaign not found",
@@ -13336,6 +13856,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 180,
         status: 400,
         message: "Campaign phone number not found. Please check that the phone number exists in **Contact Center Preferences** and that the ID is correct.",
         parts: "campaign phone number not found. please check that the phone number exists in contact center preferences and that the id is correct",
@@ -13344,6 +13866,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 181,
         status: 400,
         message: "Campaign greeting asset not found. Please check that the asset exists in Contact Center Asset Library and that the ID is correct.",
         parts: "campaign greeting asset not found. please check that the asset exists in contact center asset library and that the id is correct",
@@ -13352,6 +13876,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 182,
         status: 400,
         message: "Campaign AMD asset not found. Please check that the asset exists in Contact Center Asset Library and that the ID is correct.",
         parts: "campaign amd asset not found. please check that the asset exists in contact center asset library and that the id is correct",
@@ -13360,6 +13886,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 183,
         status: 400,
         message: "Campaign Business Hour not found. Please check that the Operating Hour exists in Contact Center Preferences and that the ID is correct.",
         parts: "campaign business hour not found. please check that the operating hour exists in contact center preferences and that the id is correct",
@@ -13368,6 +13896,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 183,
         status: 400,
         message: "Campaign business hour not found. Please check that the operating hours exist in **Contact Center Preferences** and that the ID is correct.",
         parts: "campaign business hour not found. please check that the operating hours exist in contact center preferences and that the id is correct",
@@ -13376,6 +13906,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 184,
         status: 400,
         message: "Campaign Closure Hour Set not found. Please check that the Operating Hour exists in Contact Center Preferences and that the ID is correct.",
         parts: "campaign closure hour set not found. please check that the operating hour exists in contact center preferences and that the id is correct",
@@ -13384,6 +13916,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 184,
         status: 400,
         message: "Campaign closure hour set not found. Please check that the operating hours exist in **Contact Center Preferences** and that the ID is correct.",
         parts: "campaign closure hour set not found. please check that the operating hours exist in contact center preferences and that the id is correct",
@@ -13392,6 +13926,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 184,
         status: 400,
         message: "Campaign status enum is invalid.",
         parts: "campaign status enum is invalid",
@@ -13400,6 +13936,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 185,
         status: 400,
         message: "The maximum number of contacts assigned to a campaign cannot exceed 100000.",
         parts: "the maximum number of contacts assigned to a campaign cannot exceed 100000",
@@ -13408,6 +13946,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 186,
         status: 400,
         message: "Only voice and video channels are currently supported.",
         parts: "only voice and video channels are currently supported",
@@ -13416,6 +13956,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 187,
         status: 400,
         message: "User template not found: $template_id",
         parts: "user template not found: \0",
@@ -13424,6 +13966,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 188,
         status: 400,
         message: "User template type error: $template_id",
         parts: "user template type error: \0",
@@ -13432,6 +13976,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 189,
         status: 400,
         message: "User template status error: $template_id",
         parts: "user template status error: \0",
@@ -13440,6 +13986,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 190,
         status: 403,
         message: "You are not allowed to initialize a voice engagement, please contact an admin.",
         parts: "you are not allowed to initialize a voice engagement, please contact an admin",
@@ -13448,6 +13996,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 191,
         status: 400,
         message: "User is currently `Occupied`.",
         parts: "user is currently occupied",
@@ -13456,6 +14006,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 192,
         status: 400,
         message: "The CTI device is not supported.",
         parts: "the cti device is not supported",
@@ -13464,6 +14016,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 193,
         status: 404,
         message: "This asset is being used.",
         parts: "this asset is being used",
@@ -13472,6 +14026,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 194,
         status: 400,
         message: "Asset name is too long.",
         parts: "asset name is too long",
@@ -13480,6 +14036,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 195,
         status: 400,
         message: "The language is not supported.",
         parts: "the language is not supported",
@@ -13488,6 +14046,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 196,
         status: 400,
         message: "Duplicate asset name",
         parts: "duplicate asset name",
@@ -13496,6 +14056,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 197,
         status: 404,
         message: "Asset not found.",
         parts: "asset not found",
@@ -13504,6 +14066,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 198,
         status: 404,
         message: "Unable to delete asset directly, archive it first.",
         parts: "unable to delete asset directly, archive it first",
@@ -13512,6 +14076,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 199,
         status: 400,
         message: "Asset description is too long.",
         parts: "asset description is too long",
@@ -13520,6 +14086,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 200,
         status: 400,
         message: "Duplicate category name.",
         parts: "duplicate category name",
@@ -13528,6 +14096,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 201,
         status: 400,
         message: "Invalid asset type",
         parts: "invalid asset type",
@@ -13536,6 +14106,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 202,
         status: 404,
         message: "This asset category is being used.",
         parts: "this asset category is being used",
@@ -13544,6 +14116,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 203,
         status: 400,
         message: "Unable to create more.",
         parts: "unable to create more",
@@ -13552,6 +14126,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 204,
         status: 404,
         message: "Asset category not found.",
         parts: "asset category not found",
@@ -13560,6 +14136,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 205,
         status: 400,
         message: "Engagement not found.",
         parts: "engagement not found",
@@ -13568,6 +14146,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 206,
         status: 404,
         message: "Account not found.",
         parts: "account not found",
@@ -13576,6 +14156,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 207,
         status: 400,
         message: "Duplicated booking request.",
         parts: "duplicated booking request",
@@ -13584,6 +14166,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 208,
         status: 400,
         message: "The selected package or add-ons is not enough.",
         parts: "the selected package or add-ons is not enough",
@@ -13592,6 +14176,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 209,
         status: 400,
         message: "Invalid phone number.",
         parts: "invalid phone number",
@@ -13600,6 +14186,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 210,
         status: 404,
         message: "The user template not found.",
         parts: "the user template not found",
@@ -13608,6 +14196,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 211,
         status: 400,
         message: "The template name is duplicate.",
         parts: "the template name is duplicate",
@@ -13616,6 +14206,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 212,
         status: 400,
         message: "Cannot switch the template to this status.",
         parts: "cannot switch the template to this status",
@@ -13624,6 +14216,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 213,
         status: 400,
         message: "Template name is too long.",
         parts: "template name is too long",
@@ -13632,6 +14226,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 214,
         status: 400,
         message: "Template description is too long.",
         parts: "template description is too long",
@@ -13640,6 +14236,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 215,
         status: 400,
         message: "Template name is required.",
         parts: "template name is required",
@@ -13648,6 +14246,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 216,
         status: 400,
         message: "Template type is required.",
         parts: "template type is required",
@@ -13656,6 +14256,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 217,
         status: 400,
         message: "Too many templates.",
         parts: "too many templates",
@@ -13664,6 +14266,8 @@ static RESPONSES: [crate::Response; 302usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 218,
         status: 400,
         message: "Invalid template setting value.",
         parts: "invalid template setting value",
@@ -13706,6 +14310,7 @@ static CALLS: [u16; 532usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /contact_center/address_books/custom_fields/{customFieldId}",
         id: Some("Deleteancustomfield"),
         scopes: "contact_center_contact:write:admin",
@@ -13715,6 +14320,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /contact_center/address_books/units/{unitId}",
         id: Some("deleteUnit"),
         scopes: "contact_center_contact:write:admin",
@@ -13724,6 +14330,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /contact_center/address_books/{addressBookId}",
         id: Some("deleteAddressBook"),
         scopes: "contact_center_contact:write:admin",
@@ -13733,6 +14340,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /contact_center/address_books/{addressBookId}/contacts/{contactId}",
         id: Some("contactDelete"),
         scopes: "contact_center_contact:write:admin",
@@ -13742,6 +14350,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /contact_center/agent_routing_profiles/{agentRoutingProfileId}",
         id: Some("Deleteanagentroutingprofile"),
         scopes: "contact_center_routing_profile:write:admin",
@@ -13751,6 +14360,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /contact_center/asset_library/assets/{assetId}",
         id: Some("deleteAnAsset"),
         scopes: "contact_center_asset_library:write:admin",
@@ -13760,6 +14370,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /contact_center/asset_library/assets/{assetId}/items",
         id: Some("Deleteassetitems"),
         scopes: "contact_center_asset_library:write:admin",
@@ -13769,6 +14380,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /contact_center/asset_library/categories/{categoryId}",
         id: Some("deleteAnAssetCategory"),
         scopes: "contact_center_asset_library:write:admin",
@@ -13778,6 +14390,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /contact_center/business_hours/{businessHourId}",
         id: Some("businessHourDelete"),
         scopes: "contact_center_operating_hours:write:admin",
@@ -13787,6 +14400,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /contact_center/closures/{closureSetId}",
         id: Some("closureSetDelete"),
         scopes: "contact_center_operating_hours:write:admin",
@@ -13796,6 +14410,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /contact_center/consumer_routing_profiles/{consumerRoutingProfileId}",
         id: Some("Deleteaconsumerroutingprofile"),
         scopes: "contact_center_routing_profile:write:admin",
@@ -13805,6 +14420,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /contact_center/dispositions/sets/{dispositionSetId}",
         id: Some("deleteSet"),
         scopes: "contact_center_disposition:write:admin",
@@ -13814,6 +14430,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /contact_center/dispositions/{dispositionId}",
         id: Some("deleteDisposition"),
         scopes: "contact_center_disposition:write:admin",
@@ -13823,6 +14440,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /contact_center/engagements/{engagementId}/recordings",
         id: Some("deleteEngagementRecordings"),
         scopes: "contact_center_recording:write:admin",
@@ -13832,6 +14450,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /contact_center/flows/{flowId}",
         id: Some("DeleteFlow"),
         scopes: "contact_center_flow:write:admin",
@@ -13841,6 +14460,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /contact_center/flows/{flowId}/entry_points",
         id: Some("RemoveFlowEntryPoints"),
         scopes: "contact_center_flow:write:admin",
@@ -13850,6 +14470,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /contact_center/inboxes",
         id: Some("inboxesDelete"),
         scopes: "contact_center_inbox:write:admin",
@@ -13859,6 +14480,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /contact_center/inboxes/messages",
         id: Some("inboxesMessagesDelete"),
         scopes: "contact_center_inbox:write:admin",
@@ -13868,6 +14490,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /contact_center/inboxes/{inboxId}/messages",
         id: Some("inboxMessagesDelete"),
         scopes: "contact_center_inbox:write:admin",
@@ -13877,6 +14500,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /contact_center/inboxes/{inboxId}/messages/{messageId}",
         id: Some("inboxMessageDelete"),
         scopes: "contact_center_inbox:write:admin",
@@ -13886,6 +14510,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /contact_center/inboxes/{inboxId}/queues",
         id: Some("unassignInboxQueues"),
         scopes: "contact_center_queue:write:admin",
@@ -13895,6 +14520,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /contact_center/inboxes/{inboxId}/users",
         id: Some("unassignInboxUsers"),
         scopes: "contact_center_user:write:admin",
@@ -13904,6 +14530,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /contact_center/outbound_campaign/campaigns/{campaignId}",
         id: Some("deleteOutboundCampaign"),
         scopes: "contact_center_outbound_campaign:delete:admin",
@@ -13913,6 +14540,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "DELETE /contact_center/outbound_campaign/contact_lists/{contactListId}",
         id: Some("deleteCampaignContactList"),
         scopes: "contact_center_outbound_campaign_contactlist:write:admin",
@@ -13922,6 +14550,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "DELETE /contact_center/outbound_campaign/contact_lists/{contactListId}/contacts/{contactId}",
         id: Some("deleteCampaigncontactListContact"),
         scopes: "contact_center_outbound_campaign_contacts:write:admin",
@@ -13931,6 +14560,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "DELETE /contact_center/queues/batch",
         id: Some("Batchdeletequeues"),
         scopes: "contact_center_queue:write:admin",
@@ -13940,6 +14570,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "DELETE /contact_center/queues/{queueId}",
         id: Some("queueDelete"),
         scopes: "contact_center_queue:write:admin",
@@ -13949,6 +14580,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "DELETE /contact_center/queues/{queueId}/agents/{userId}",
         id: Some("deleteQueueAgent"),
         scopes: "contact_center_queue:write:admin",
@@ -13958,6 +14590,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "DELETE /contact_center/queues/{queueId}/dispositions/sets/{dispositionSetId}",
         id: Some("deleteQueueDispositionSet"),
         scopes: "contact_center_queue:write:admin",
@@ -13967,6 +14600,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "DELETE /contact_center/queues/{queueId}/dispositions/{dispositionId}",
         id: Some("deleteQueueDisposition"),
         scopes: "contact_center_queue:write:admin",
@@ -13976,6 +14610,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "DELETE /contact_center/queues/{queueId}/recordings",
         id: Some("deleteQueueRecordings"),
         scopes: "contact_center_recording:write:admin",
@@ -13985,6 +14620,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "DELETE /contact_center/queues/{queueId}/supervisors/{userId}",
         id: Some("deleteQueueSupervisor"),
         scopes: "contact_center_queue:write:admin",
@@ -13994,6 +14630,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "DELETE /contact_center/recordings/{recordingId}",
         id: Some("deleteRecording"),
         scopes: "contact_center_recording:write:admin",
@@ -14003,6 +14640,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "DELETE /contact_center/regions/{regionId}",
         id: Some("DeleteARegion"),
         scopes: "contact_center_region:write:admin",
@@ -14012,6 +14650,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "DELETE /contact_center/roles/{roleId}",
         id: Some("deleteRole"),
         scopes: "contact_center_role:write:admin",
@@ -14021,6 +14660,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "DELETE /contact_center/roles/{roleId}/privileges",
         id: Some("Deleteroleprivileges"),
         scopes: "contact_center_role:write:admin",
@@ -14030,6 +14670,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "DELETE /contact_center/roles/{roleId}/users/{userId}",
         id: Some("deleteRoleUser"),
         scopes: "contact_center_role:write:admin",
@@ -14039,6 +14680,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "DELETE /contact_center/skills/categories/{skillCategoryId}",
         id: Some("SkillCategoryDelete"),
         scopes: "contact_center_skill:write:admin",
@@ -14048,6 +14690,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "DELETE /contact_center/skills/{skillId}",
         id: Some("skillDelete"),
         scopes: "contact_center_skill:write:admin",
@@ -14057,6 +14700,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "DELETE /contact_center/system_statuses/{statusId}",
         id: Some("deleteSystemStatus"),
         scopes: "contact_center_preference:write:admin",
@@ -14066,6 +14710,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "DELETE /contact_center/users",
         id: Some("batchDeleteUsers"),
         scopes: "contact_center_user:write:admin",
@@ -14075,6 +14720,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "DELETE /contact_center/users/templates/{templateId}",
         id: Some("deleteAUserTemplate"),
         scopes: "contact_center_user_template:write:admin",
@@ -14084,6 +14730,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "DELETE /contact_center/users/{userId}",
         id: Some("userDelete"),
         scopes: "contact_center_user:write:admin",
@@ -14093,6 +14740,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "DELETE /contact_center/users/{userId}/recordings",
         id: Some("deleteUserRecordings"),
         scopes: "contact_center_recording:write:admin",
@@ -14102,6 +14750,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "DELETE /contact_center/users/{userId}/skills/{skillId}",
         id: Some("deleteASkill"),
         scopes: "contact_center_skill:write:admin",
@@ -14111,6 +14760,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "DELETE /contact_center/variable_logs/{variableLogId}",
         id: Some("deleteVariableLog"),
         scopes: "contact_center_variable_log:write:admin",
@@ -14120,6 +14770,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "DELETE /contact_center/variables/groups/{variableGroupId}",
         id: Some("DeleteGroup"),
         scopes: "contact_center_variable:write:admin",
@@ -14129,6 +14780,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "DELETE /contact_center/variables/{variableId}",
         id: Some("variableDelete"),
         scopes: "contact_center_variable:write:admin",
@@ -14138,6 +14790,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /accounts/{accountId}/contact_center/sms",
         id: Some("listSMS"),
         scopes: "contact_center_sms:master",
@@ -14147,6 +14800,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /accounts/{accountId}/contact_center/voice_calls",
         id: Some("listVoiceCall"),
         scopes: "contact_center_voice_call:master",
@@ -14156,6 +14810,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "GET /contact_center/address_books",
         id: Some("listAddressBooks"),
         scopes: "contact_center_contact:read:admin",
@@ -14165,6 +14820,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "GET /contact_center/address_books/contacts/{contactId}/custom_fields",
         id: Some("ListContactCustomFields"),
         scopes: "contact_center_contact:read:admin",
@@ -14174,6 +14830,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "GET /contact_center/address_books/custom_fields",
         id: Some("Listaddressbookcustomfields"),
         scopes: "contact_center_contact:read:admin",
@@ -14183,6 +14840,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "GET /contact_center/address_books/custom_fields/{customFieldId}",
         id: Some("Getaaddressbookcustomfield"),
         scopes: "contact_center_contact:read:admin",
@@ -14192,6 +14850,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "GET /contact_center/address_books/units",
         id: Some("listUnits"),
         scopes: "contact_center_contact:read:admin",
@@ -14201,6 +14860,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "GET /contact_center/address_books/units/{unitId}",
         id: Some("getUnit"),
         scopes: "contact_center_contact:read:admin",
@@ -14210,6 +14870,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "GET /contact_center/address_books/{addressBookId}",
         id: Some("getAddressBook"),
         scopes: "contact_center_contact:read:admin",
@@ -14219,6 +14880,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "GET /contact_center/address_books/{addressBookId}/contacts",
         id: Some("listContacts"),
         scopes: "contact_center_contact:read:admin",
@@ -14228,6 +14890,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "GET /contact_center/address_books/{addressBookId}/contacts/{contactId}",
         id: Some("getContact"),
         scopes: "contact_center_contact:read:admin",
@@ -14237,6 +14900,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "GET /contact_center/agent_routing_profiles",
         id: Some("Listagentroutingprofiles"),
         scopes: "contact_center_routing_profile:read:admin",
@@ -14246,6 +14910,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "GET /contact_center/agent_routing_profiles/{agentRoutingProfileId}",
         id: Some("getAgentRoutingProfile"),
         scopes: "contact_center_routing_profile:read:admin",
@@ -14255,6 +14920,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "GET /contact_center/analytics/agents/leg_metrics",
         id: Some("listAgentLegMetric"),
         scopes: "contact_center_report:read:admin",
@@ -14264,6 +14930,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "GET /contact_center/analytics/agents/status_history",
         id: Some("listAgentStatusHistory"),
         scopes: "contact_center_report:read:admin",
@@ -14273,6 +14940,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "GET /contact_center/analytics/agents/time_sheets",
         id: Some("listAgentTimeSheet"),
         scopes: "contact_center_report:read:admin",
@@ -14282,6 +14950,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "GET /contact_center/analytics/dataset/historical/agent_performance",
         id: Some("Listhistoricalagentperformancedatasetdata"),
         scopes: "contact_center_report:read:admin",
@@ -14291,6 +14960,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "GET /contact_center/analytics/dataset/historical/agent_timecard",
         id: Some("Listhistoricalagenttimecarddatasetdata"),
         scopes: "contact_center_report:read:admin",
@@ -14300,6 +14970,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "GET /contact_center/analytics/dataset/historical/engagement",
         id: Some("Listengagementdatasetdata"),
         scopes: "contact_center_report:read:admin",
@@ -14309,6 +14980,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "GET /contact_center/analytics/dataset/historical/flow_performance",
         id: Some("Listhistoricalflowperformancedatasetdata"),
         scopes: "contact_center_report:read:admin",
@@ -14318,6 +14990,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "GET /contact_center/analytics/dataset/historical/outbound_dialer_performance",
         id: Some("Listhistoricaloutbounddialerperformancedatasetdata"),
         scopes: "contact_center_report:read:admin",
@@ -14327,6 +15000,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "GET /contact_center/analytics/dataset/historical/queue_performance",
         id: Some("Listhistoricalqueueperformancedatasetdata"),
         scopes: "contact_center_report:read:admin",
@@ -14336,6 +15010,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "GET /contact_center/analytics/historical/details/metrics",
         id: Some("listHistoricalDetailMetric"),
         scopes: "contact_center_report:read:admin",
@@ -14345,6 +15020,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "GET /contact_center/analytics/historical/queues/agents/metrics",
         id: Some("listQueueAgentsMetrics"),
         scopes: "contact_center_report:read:admin",
@@ -14354,6 +15030,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "GET /contact_center/analytics/historical/queues/metrics",
         id: Some("listHistoricalQueueMetric"),
         scopes: "contact_center_report:read:admin",
@@ -14363,6 +15040,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "GET /contact_center/analytics/historical/queues/{queueId}/agents/metrics",
         id: Some("listQueueAgentMetric"),
         scopes: "contact_center_report:read:admin",
@@ -14372,6 +15050,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "GET /contact_center/analytics/log/historical/engagement",
         id: Some("Listhistoricalengagementlogs"),
         scopes: "contact_center_report:read:admin",
@@ -14381,6 +15060,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "GET /contact_center/analytics/log/historical/journey",
         id: Some("ListhistoricalZoomphonetozcccalljourneydata"),
         scopes: "contact_center_report:read:admin",
@@ -14390,6 +15070,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "GET /contact_center/asset_library/assets",
         id: Some("listAssets"),
         scopes: "contact_center_asset_library:read:admin",
@@ -14399,6 +15080,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "GET /contact_center/asset_library/assets/{assetId}",
         id: Some("getAnAsset"),
         scopes: "contact_center_asset_library:read:admin",
@@ -14408,6 +15090,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "GET /contact_center/asset_library/categories",
         id: Some("listAssetCategories"),
         scopes: "contact_center_asset_library:read:admin",
@@ -14417,6 +15100,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "GET /contact_center/asset_library/categories/{categoryId}",
         id: Some("getAnAssetCategory"),
         scopes: "contact_center_asset_library:read:admin",
@@ -14426,6 +15110,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "GET /contact_center/business_hours",
         id: Some("listBusinessHours"),
         scopes: "contact_center_operating_hours:read:admin contact_center_queue:read:admin",
@@ -14435,6 +15120,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "GET /contact_center/business_hours/{businessHourId}",
         id: Some("getABusinessHour"),
         scopes: "contact_center_operating_hours:read:admin contact_center_queue:read:admin",
@@ -14444,6 +15130,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "GET /contact_center/business_hours/{businessHourId}/flows",
         id: Some("listBusinessHourFlows"),
         scopes: "contact_center_flow:read:admin",
@@ -14453,6 +15140,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "GET /contact_center/business_hours/{businessHourId}/queues",
         id: Some("listBusinessHourQueues"),
         scopes: "contact_center_queue:read:admin",
@@ -14462,6 +15150,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "GET /contact_center/closures",
         id: Some("listClosures"),
         scopes: "contact_center_queue:read:admin contact_center_operating_hours:read:admin",
@@ -14471,6 +15160,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "GET /contact_center/closures/{closureSetId}",
         id: Some("getAClosureSet"),
         scopes: "contact_center_queue:read:admin contact_center_operating_hours:read:admin",
@@ -14480,6 +15170,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "GET /contact_center/closures/{closureSetId}/flows",
         id: Some("listClosureSetFlows"),
         scopes: "contact_center_flow:read:admin",
@@ -14489,6 +15180,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "GET /contact_center/closures/{closureSetId}/queues",
         id: Some("listClosureSetQueues"),
         scopes: "contact_center_queue:read:admin",
@@ -14498,6 +15190,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "GET /contact_center/consumer_routing_profiles",
         id: Some("Listconsumerroutingprofiles"),
         scopes: "contact_center_routing_profile:read:admin",
@@ -14507,6 +15200,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "GET /contact_center/consumer_routing_profiles/{consumerRoutingProfileId}",
         id: Some("Getaconsumerroutingprofile"),
         scopes: "contact_center_routing_profile:read:admin",
@@ -14516,6 +15210,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "GET /contact_center/dispositions",
         id: Some("listDispositions"),
         scopes: "contact_center_disposition:read:admin",
@@ -14525,6 +15220,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "GET /contact_center/dispositions/sets",
         id: Some("listSets"),
         scopes: "contact_center_disposition:read:admin",
@@ -14534,6 +15230,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "GET /contact_center/dispositions/sets/{dispositionSetId}",
         id: Some("getSet"),
         scopes: "contact_center_disposition:read:admin",
@@ -14543,6 +15240,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "GET /contact_center/dispositions/{dispositionId}",
         id: Some("getDisposition"),
         scopes: "contact_center_disposition:read:admin",
@@ -14552,6 +15250,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "GET /contact_center/email/messages",
         id: Some("getEmailMessageHistory"),
         scopes: "contact_center_messaging:read:admin",
@@ -14561,6 +15260,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "GET /contact_center/engagements",
         id: Some("listEngagements"),
         scopes: "contact_center_report:read:admin",
@@ -14570,6 +15270,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "GET /contact_center/engagements/notes",
         id: Some("notes"),
         scopes: "contact_center_note:read:admin",
@@ -14579,6 +15280,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "GET /contact_center/engagements/{engagementId}",
         id: Some("getEngagement"),
         scopes: "contact_center_report:read:admin",
@@ -14588,6 +15290,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "GET /contact_center/engagements/{engagementId}/events",
         id: Some("getEngagementEvents"),
         scopes: "contact_center_report:read:admin",
@@ -14597,6 +15300,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "GET /contact_center/engagements/{engagementId}/notes",
         id: Some("engagementNotes"),
         scopes: "contact_center_note:read:admin",
@@ -14606,6 +15310,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "GET /contact_center/engagements/{engagementId}/notes/{noteId}",
         id: Some("getNote"),
         scopes: "contact_center_note:read:admin",
@@ -14615,6 +15320,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "GET /contact_center/engagements/{engagementId}/recordings",
         id: Some("listEngagementRecordings"),
         scopes: "contact_center_recording:read:admin",
@@ -14624,6 +15330,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "GET /contact_center/engagements/{engagementId}/recordings/status",
         id: Some("EngagementRecordingStatus"),
         scopes: "contact_center_engagement:read:admin",
@@ -14633,6 +15340,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "GET /contact_center/engagements/{engagementId}/survey",
         id: Some("getEngagementSurvey"),
         scopes: "contact_center_engagement:read:admin",
@@ -14642,6 +15350,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "GET /contact_center/flows",
         id: Some("listFlows"),
         scopes: "contact_center_flow:read:admin",
@@ -14651,6 +15360,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "GET /contact_center/flows/{flowId}",
         id: Some("getAFlow"),
         scopes: "contact_center_flow:read:admin",
@@ -14660,6 +15370,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "GET /contact_center/flows/{flowId}/entry_points",
         id: Some("ListFlowEntryPoints"),
         scopes: "contact_center_flow:read:admin",
@@ -14669,6 +15380,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 107,
         call: "GET /contact_center/flows/{flowId}/export",
         id: Some("ExportFlow"),
         scopes: "contact_center_flow:read:admin",
@@ -14678,6 +15390,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 108,
         call: "GET /contact_center/flows_entry_points",
         id: Some("ListentryPoints"),
         scopes: "contact_center_flow:read:admin",
@@ -14687,6 +15400,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 109,
         call: "GET /contact_center/inboxes",
         id: Some("listInbox"),
         scopes: "contact_center_inbox:read:admin",
@@ -14696,6 +15410,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 110,
         call: "GET /contact_center/inboxes/messages",
         id: Some("listInboxesMessages"),
         scopes: "contact_center_inbox:read:admin",
@@ -14705,6 +15420,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 111,
         call: "GET /contact_center/inboxes/{inboxId}",
         id: Some("getInbox"),
         scopes: "contact_center_inbox:read:admin",
@@ -14714,6 +15430,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 112,
         call: "GET /contact_center/inboxes/{inboxId}/email_notifications",
         id: Some("Getinboxemailnotificationlist"),
         scopes: "contact_center_inbox:read:admin",
@@ -14723,6 +15440,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 113,
         call: "GET /contact_center/inboxes/{inboxId}/messages",
         id: Some("listInboxMessages"),
         scopes: "contact_center_inbox:read:admin",
@@ -14732,6 +15450,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 114,
         call: "GET /contact_center/inboxes/{inboxId}/queues",
         id: Some("listInboxQueues"),
         scopes: "contact_center_queue:read:admin",
@@ -14741,6 +15460,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 115,
         call: "GET /contact_center/inboxes/{inboxId}/users",
         id: Some("listInboxUsers"),
         scopes: "contact_center_user:read:admin",
@@ -14750,6 +15470,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 116,
         call: "GET /contact_center/outbound_campaign/campaigns",
         id: Some("listOutboundCampaigns"),
         scopes: "contact_center_outbound_campaign:read:admin",
@@ -14759,6 +15480,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 117,
         call: "GET /contact_center/outbound_campaign/campaigns/{campaignId}",
         id: Some("getOutboundCampaign"),
         scopes: "contact_center_outbound_campaign:read:admin",
@@ -14768,6 +15490,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 118,
         call: "GET /contact_center/outbound_campaign/contact_lists",
         id: Some("listCampaignContactLists"),
         scopes: "contact_center_outbound_campaign_contactlist:read:admin",
@@ -14777,6 +15500,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 119,
         call: "GET /contact_center/outbound_campaign/contact_lists/{contactListId}",
         id: Some("getCampaignContactList"),
         scopes: "contact_center_outbound_campaign_contactlist:read:admin",
@@ -14786,6 +15510,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 120,
         call: "GET /contact_center/outbound_campaign/contact_lists/{contactListId}/contacts",
         id: Some("listCampaignContactListContacts"),
         scopes: "contact_center_outbound_campaign_contacts:read:admin",
@@ -14795,6 +15520,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 121,
         call: "GET /contact_center/outbound_campaign/contact_lists/{contactListId}/contacts/{contactId}",
         id: Some("getCampaignContactListContact"),
         scopes: "contact_center_outbound_campaign_contacts:read:admin",
@@ -14804,6 +15530,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 122,
         call: "GET /contact_center/queue_templates",
         id: Some("Listqueuetemplates"),
         scopes: "contact_center_queue:read:admin",
@@ -14813,6 +15540,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 123,
         call: "GET /contact_center/queues",
         id: Some("listQueues"),
         scopes: "contact_center_queue:read:admin",
@@ -14822,6 +15550,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 124,
         call: "GET /contact_center/queues/{queueId}",
         id: Some("getAQueue"),
         scopes: "contact_center_queue:read:admin",
@@ -14831,6 +15560,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 125,
         call: "GET /contact_center/queues/{queueId}/agents",
         id: Some("getQueueAgents"),
         scopes: "contact_center_queue:read:admin",
@@ -14840,6 +15570,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 126,
         call: "GET /contact_center/queues/{queueId}/dispositions",
         id: Some("getQueueDispositions"),
         scopes: "contact_center_queue:read:admin",
@@ -14849,6 +15580,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 127,
         call: "GET /contact_center/queues/{queueId}/dispositions/sets",
         id: Some("getQueueDispositionSets"),
         scopes: "contact_center_queue:read:admin",
@@ -14858,6 +15590,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 128,
         call: "GET /contact_center/queues/{queueId}/operating_hours",
         id: Some("getAQueueOperatingHours"),
         scopes: "contact_center_queue:read:admin",
@@ -14867,6 +15600,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 129,
         call: "GET /contact_center/queues/{queueId}/recordings",
         id: Some("listQueueRecordings"),
         scopes: "contact_center_recording:read:admin contact_center_recording:read",
@@ -14876,6 +15610,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 130,
         call: "GET /contact_center/queues/{queueId}/scheduled_callbacks/supportive_slots",
         id: Some("Listqueuescheduledcallbacksavailability"),
         scopes: "contact_center_queue:read:admin",
@@ -14885,6 +15620,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 131,
         call: "GET /contact_center/queues/{queueId}/supervisors",
         id: Some("getQueueSupervisors"),
         scopes: "contact_center_queue:read:admin",
@@ -14894,6 +15630,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 132,
         call: "GET /contact_center/recordings",
         id: Some("listRecordings"),
         scopes: "contact_center_recording:read:admin",
@@ -14903,6 +15640,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 133,
         call: "GET /contact_center/regions",
         id: Some("ListRegions"),
         scopes: "contact_center_region:read:admin",
@@ -14912,6 +15650,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 134,
         call: "GET /contact_center/regions/{regionId}",
         id: Some("GetARegion"),
         scopes: "contact_center_region:read:admin",
@@ -14921,6 +15660,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 135,
         call: "GET /contact_center/regions/{regionId}/users",
         id: Some("ListRegion'sUsers"),
         scopes: "contact_center_region:read:admin",
@@ -14930,6 +15670,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 136,
         call: "GET /contact_center/reports/operation_logs",
         id: Some("listOperationLogs"),
         scopes: "contact_center_operation_logs:read:admin",
@@ -14939,6 +15680,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 137,
         call: "GET /contact_center/roles",
         id: Some("listRoles"),
         scopes: "contact_center_role:read:admin",
@@ -14948,6 +15690,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 138,
         call: "GET /contact_center/roles/{roleId}",
         id: Some("getRole"),
         scopes: "contact_center_role:read:admin",
@@ -14957,6 +15700,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 139,
         call: "GET /contact_center/roles/{roleId}/users",
         id: Some("getRoleUsers"),
         scopes: "contact_center_role:read:admin",
@@ -14966,6 +15710,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 140,
         call: "GET /contact_center/skills",
         id: Some("listSkills"),
         scopes: "contact_center_skill:read:admin",
@@ -14975,6 +15720,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 141,
         call: "GET /contact_center/skills/categories",
         id: Some("listSkillCategory"),
         scopes: "contact_center_skill:read:admin",
@@ -14984,6 +15730,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 142,
         call: "GET /contact_center/skills/categories/{skillCategoryId}",
         id: Some("getSkillCategory"),
         scopes: "contact_center_skill:read:admin",
@@ -14993,6 +15740,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 143,
         call: "GET /contact_center/skills/{skillId}",
         id: Some("getSkill"),
         scopes: "contact_center_skill:read:admin",
@@ -15002,6 +15750,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 144,
         call: "GET /contact_center/skills/{skillId}/users",
         id: Some("listSkillUsers"),
         scopes: "contact_center_user:read:admin",
@@ -15011,6 +15760,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 145,
         call: "GET /contact_center/sms",
         id: Some("listSMS"),
         scopes: "contact_center_sms:read:admin",
@@ -15020,6 +15770,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 146,
         call: "GET /contact_center/system_statuses",
         id: Some("listSystemStatus"),
         scopes: "contact_center_preference:read:admin",
@@ -15029,6 +15780,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 147,
         call: "GET /contact_center/system_statuses/{statusId}",
         id: Some("getAStatus"),
         scopes: "contact_center_preference:read:admin",
@@ -15038,6 +15790,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 148,
         call: "GET /contact_center/users",
         id: Some("users"),
         scopes: "contact_center_user:read:admin",
@@ -15047,6 +15800,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 149,
         call: "GET /contact_center/users/templates",
         id: Some("ListUserTemplates"),
         scopes: "contact_center_user:read:admin",
@@ -15056,6 +15810,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 150,
         call: "GET /contact_center/users/templates/{templateId}",
         id: Some("Getanusertemplate"),
         scopes: "contact_center_user_template:read:admin",
@@ -15065,6 +15820,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 151,
         call: "GET /contact_center/users/{userId}",
         id: Some("userGet"),
         scopes: "contact_center_user:read:admin",
@@ -15074,6 +15830,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 152,
         call: "GET /contact_center/users/{userId}/devices",
         id: Some("Listuserdevices"),
         scopes: "contact_center_user:read:admin",
@@ -15083,6 +15840,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 153,
         call: "GET /contact_center/users/{userId}/queues",
         id: Some("listUserQueues"),
         scopes: "contact_center_user:read:admin",
@@ -15092,6 +15850,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 154,
         call: "GET /contact_center/users/{userId}/recordings",
         id: Some("listUserRecordings"),
         scopes: "contact_center_recording:read contact_center_recording:read:admin",
@@ -15101,6 +15860,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 155,
         call: "GET /contact_center/users/{userId}/skills",
         id: Some("ListAUserSkills"),
         scopes: "contact_center_skill:read:admin",
@@ -15110,6 +15870,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 156,
         call: "GET /contact_center/variable_logs",
         id: Some("listVariableLogs"),
         scopes: "contact_center_variable_log:read:admin",
@@ -15119,6 +15880,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 157,
         call: "GET /contact_center/variable_logs/{variableLogId}",
         id: Some("getVariableLog"),
         scopes: "contact_center_variable_log:read:admin",
@@ -15128,6 +15890,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 158,
         call: "GET /contact_center/variables",
         id: Some("variables"),
         scopes: "contact_center_variable:read:admin",
@@ -15137,6 +15900,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 159,
         call: "GET /contact_center/variables/groups",
         id: Some("listVariableGroups"),
         scopes: "contact_center_variable:read:admin",
@@ -15146,6 +15910,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 160,
         call: "GET /contact_center/variables/groups/{variableGroupId}",
         id: Some("getAVariableGroup"),
         scopes: "contact_center_variable:read:admin",
@@ -15155,6 +15920,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 161,
         call: "GET /contact_center/variables/{variableId}",
         id: Some("variableGet"),
         scopes: "contact_center_variable:read:admin",
@@ -15164,6 +15930,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 162,
         call: "GET /contact_center/voice_calls",
         id: Some("listVoiceCall"),
         scopes: "contact_center_voice_call:read:admin",
@@ -15173,6 +15940,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 163,
         call: "PATCH /contact_center/address_books/custom_fields/{customFieldId}",
         id: Some("Updateacustomfield"),
         scopes: "contact_center_contact:write:admin",
@@ -15182,6 +15950,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 164,
         call: "PATCH /contact_center/address_books/units/{unitId}",
         id: Some("updateUnit"),
         scopes: "contact_center_contact:write:admin",
@@ -15191,6 +15960,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 165,
         call: "PATCH /contact_center/address_books/{addressBookId}",
         id: Some("updateAddressBook"),
         scopes: "contact_center_contact:write:admin",
@@ -15200,6 +15970,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 166,
         call: "PATCH /contact_center/address_books/{addressBookId}/contacts/{contactId}",
         id: Some("updateContact"),
         scopes: "contact_center_contact:write:admin",
@@ -15209,6 +15980,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 167,
         call: "PATCH /contact_center/agent_routing_profiles/{agentRoutingProfileId}",
         id: Some("Updateanagentroutingprofile'sdetails"),
         scopes: "contact_center_routing_profile:write:admin",
@@ -15218,6 +15990,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 168,
         call: "PATCH /contact_center/asset_library/assets/{assetId}",
         id: Some("updateAnAsset"),
         scopes: "contact_center_asset_library:write:admin",
@@ -15227,6 +16000,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 169,
         call: "PATCH /contact_center/asset_library/categories/{categoryId}",
         id: Some("updateAnAssetCategory"),
         scopes: "contact_center_asset_library:write:admin",
@@ -15236,6 +16010,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 170,
         call: "PATCH /contact_center/business_hours/{businessHourId}",
         id: Some("businessHourUpdate"),
         scopes: "contact_center_operating_hours:write:admin",
@@ -15245,6 +16020,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 171,
         call: "PATCH /contact_center/closures/{closureSetId}",
         id: Some("closureSetUpdate"),
         scopes: "contact_center_operating_hours:write:admin",
@@ -15254,6 +16030,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 172,
         call: "PATCH /contact_center/consumer_routing_profiles/{consumerRoutingProfileId}",
         id: Some("Updateaconsumerroutingprofile'sdetails"),
         scopes: "contact_center_routing_profile:write:admin",
@@ -15263,6 +16040,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 173,
         call: "PATCH /contact_center/dispositions/sets/{dispositionSetId}",
         id: Some("updateSet"),
         scopes: "contact_center_disposition:write:admin",
@@ -15272,6 +16050,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 174,
         call: "PATCH /contact_center/dispositions/{dispositionId}",
         id: Some("updateDisposition"),
         scopes: "contact_center_disposition:write:admin",
@@ -15281,6 +16060,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 175,
         call: "PATCH /contact_center/engagements/{engagementId}/notes/{noteId}",
         id: Some("noteUpdate"),
         scopes: "contact_center_note:write",
@@ -15290,6 +16070,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 176,
         call: "PATCH /contact_center/flows/{flowId}",
         id: Some("EditFlow"),
         scopes: "contact_center_flow:write:admin",
@@ -15299,6 +16080,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 177,
         call: "PATCH /contact_center/inboxes/{inboxId}",
         id: Some("inboxUpdate"),
         scopes: "contact_center_inbox:write:admin",
@@ -15308,6 +16090,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 178,
         call: "PATCH /contact_center/inboxes/{inboxId}/email_notification",
         id: Some("Updateaninboxemailnotification"),
         scopes: "contact_center_inbox:write:admin",
@@ -15317,6 +16100,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 179,
         call: "PATCH /contact_center/outbound_campaign/campaigns/{campaignId}",
         id: Some("updateOutboundCampaign"),
         scopes: "contact_center_outbound_campaign:update:admin",
@@ -15326,6 +16110,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 180,
         call: "PATCH /contact_center/outbound_campaign/contact_lists/{contactListId}",
         id: Some("updateCampaignContactList"),
         scopes: "contact_center_outbound_campaign_contactlist:write:admin",
@@ -15335,6 +16120,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 181,
         call: "PATCH /contact_center/outbound_campaign/contact_lists/{contactListId}/contacts/{contactId}",
         id: Some("updateCampaignContactListContact"),
         scopes: "contact_center_outbound_campaign_contacts:write:admin",
@@ -15344,6 +16130,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 182,
         call: "PATCH /contact_center/queues/{queueId}",
         id: Some("queueUpdate"),
         scopes: "contact_center_queue:write:admin",
@@ -15353,6 +16140,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 183,
         call: "PATCH /contact_center/queues/{queueId}/agents/{userId}",
         id: Some("updateQueueAgent"),
         scopes: "contact_center_queue:write:admin",
@@ -15362,6 +16150,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 184,
         call: "PATCH /contact_center/queues/{queueId}/operating_hours",
         id: Some("QueueOperatingHoursUpdate"),
         scopes: "contact_center_queue:write:admin",
@@ -15371,6 +16160,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 185,
         call: "PATCH /contact_center/regions/{regionId}",
         id: Some("UpdateARegion"),
         scopes: "contact_center_region:write:admin",
@@ -15380,6 +16170,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 186,
         call: "PATCH /contact_center/roles/{roleId}",
         id: Some("updateRole"),
         scopes: "contact_center_role:write:admin",
@@ -15389,6 +16180,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 187,
         call: "PATCH /contact_center/skills/categories/{skillCategoryId}",
         id: Some("SkillCategoryUpdate"),
         scopes: "contact_center_skill:write:admin",
@@ -15398,6 +16190,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 188,
         call: "PATCH /contact_center/skills/{skillId}",
         id: Some("skillNameUpdate"),
         scopes: "contact_center_skill:write:admin",
@@ -15407,6 +16200,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 189,
         call: "PATCH /contact_center/system_statuses/{statusId}",
         id: Some("updateSystemStatus"),
         scopes: "contact_center_preference:write:admin",
@@ -15416,6 +16210,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 190,
         call: "PATCH /contact_center/users",
         id: Some("BatchUpdateUsers"),
         scopes: "contact_center_user:write:admin",
@@ -15425,6 +16220,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 191,
         call: "PATCH /contact_center/users/status",
         id: Some("Batchupdateuserstatus"),
         scopes: "contact_center_user:write:admin",
@@ -15434,6 +16230,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 192,
         call: "PATCH /contact_center/users/templates/{templateId}",
         id: Some("updateAUserTemplate"),
         scopes: "contact_center_user_template:write:admin",
@@ -15443,6 +16240,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 193,
         call: "PATCH /contact_center/users/{userId}",
         id: Some("userUpdate"),
         scopes: "contact_center_user:write:admin",
@@ -15452,6 +16250,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 194,
         call: "PATCH /contact_center/users/{userId}/status",
         id: Some("Updateauser'sstatus"),
         scopes: "contact_center_user:write:admin",
@@ -15461,6 +16260,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 195,
         call: "PATCH /contact_center/variables/groups/{variableGroupId}",
         id: Some("updateVariableGroup"),
         scopes: "contact_center_variable:write:admin",
@@ -15470,6 +16270,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 196,
         call: "PATCH /contact_center/variables/{variableId}",
         id: Some("variableUpdate"),
         scopes: "contact_center_variable:write:admin",
@@ -15479,6 +16280,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 197,
         call: "POST /contact_center/address_books",
         id: Some("createAddressBook"),
         scopes: "contact_center_contact:write:admin",
@@ -15488,6 +16290,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 198,
         call: "POST /contact_center/address_books/custom_fields",
         id: Some("Createacustomfield"),
         scopes: "contact_center_contact:write:admin",
@@ -15497,6 +16300,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 199,
         call: "POST /contact_center/address_books/units",
         id: Some("createUnit"),
         scopes: "contact_center_contact:write:admin",
@@ -15506,6 +16310,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 200,
         call: "POST /contact_center/address_books/{addressBookId}/contacts",
         id: Some("createContact"),
         scopes: "contact_center_contact:write:admin",
@@ -15515,6 +16320,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 201,
         call: "POST /contact_center/agent_routing_profiles",
         id: Some("Createanagentroutingprofile"),
         scopes: "contact_center_routing_profile:write:admin",
@@ -15524,6 +16330,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 202,
         call: "POST /contact_center/asset_library/assets",
         id: Some("createAnAsset"),
         scopes: "contact_center_asset_library:write:admin",
@@ -15533,6 +16340,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 203,
         call: "POST /contact_center/asset_library/categories",
         id: Some("createAnAssetCategory"),
         scopes: "contact_center_asset_library:write:admin",
@@ -15542,6 +16350,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 204,
         call: "POST /contact_center/business_hours",
         id: Some("businessHourCreate"),
         scopes: "contact_center_operating_hours:write:admin contact_center_queue:write:admin",
@@ -15551,6 +16360,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 205,
         call: "POST /contact_center/closures",
         id: Some("closuresSetCreate"),
         scopes: "contact_center_queue:write:admin contact_center_operating_hours:write:admin",
@@ -15560,6 +16370,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 206,
         call: "POST /contact_center/consumer_routing_profiles",
         id: Some("Createaconsumerroutingprofile"),
         scopes: "contact_center_routing_profile:write:admin",
@@ -15569,6 +16380,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 207,
         call: "POST /contact_center/dispositions",
         id: Some("createDisposition"),
         scopes: "contact_center_disposition:write:admin",
@@ -15578,6 +16390,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 208,
         call: "POST /contact_center/dispositions/sets",
         id: Some("createSet"),
         scopes: "contact_center_disposition:write:admin",
@@ -15587,6 +16400,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 209,
         call: "POST /contact_center/flows",
         id: Some("ImportFlow"),
         scopes: "contact_center_flow:write:admin",
@@ -15596,6 +16410,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 210,
         call: "POST /contact_center/flows/{flowId}/entry_points",
         id: Some("AddFlowEntryPoints"),
         scopes: "contact_center_flow:write:admin",
@@ -15605,6 +16420,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 211,
         call: "POST /contact_center/inboxes",
         id: Some("inboxCreate"),
         scopes: "contact_center_inbox:write:admin",
@@ -15614,6 +16430,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 212,
         call: "POST /contact_center/inboxes/{inboxId}/queues",
         id: Some("assignInboxQueues"),
         scopes: "contact_center_queue:write:admin",
@@ -15623,6 +16440,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 213,
         call: "POST /contact_center/inboxes/{inboxId}/users",
         id: Some("assignInboxUsers"),
         scopes: "contact_center_user:write:admin",
@@ -15632,6 +16450,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 214,
         call: "POST /contact_center/outbound_campaign/campaigns",
         id: Some("createOutboundCampaign"),
         scopes: "contact_center_outbound_campaign:write:admin",
@@ -15641,6 +16460,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 215,
         call: "POST /contact_center/outbound_campaign/contact_lists",
         id: Some("createCampaignContactList"),
         scopes: "contact_center_outbound_campaign_contactlist:write:admin",
@@ -15650,6 +16470,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 216,
         call: "POST /contact_center/outbound_campaign/contact_lists/{contactListId}/contacts",
         id: Some("createCampaignContactListContact"),
         scopes: "contact_center_outbound_campaign_contacts:write:admin",
@@ -15659,6 +16480,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 217,
         call: "POST /contact_center/queues",
         id: Some("queueCreate"),
         scopes: "contact_center_queue:write:admin",
@@ -15668,6 +16490,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 218,
         call: "POST /contact_center/queues/batch",
         id: Some("Batchcreatequeueswithatemplate"),
         scopes: "contact_center_queue:write:admin",
@@ -15677,6 +16500,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 219,
         call: "POST /contact_center/queues/{queueId}/agents",
         id: Some("assignQueueAgents"),
         scopes: "contact_center_queue:write:admin",
@@ -15686,6 +16510,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 220,
         call: "POST /contact_center/queues/{queueId}/dispositions",
         id: Some("assignQueueDispositions"),
         scopes: "contact_center_queue:write:admin",
@@ -15695,6 +16520,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 221,
         call: "POST /contact_center/queues/{queueId}/dispositions/sets",
         id: Some("assignQueueDispositionSets"),
         scopes: "contact_center_queue:write:admin",
@@ -15704,6 +16530,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 222,
         call: "POST /contact_center/queues/{queueId}/scheduled_callbacks/events",
         id: Some("Scheduleacallbackonaqueue"),
         scopes: "contact_center_queue:write:admin",
@@ -15713,6 +16540,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 223,
         call: "POST /contact_center/queues/{queueId}/supervisors",
         id: Some("assignQueueSupervisors"),
         scopes: "contact_center_queue:write:admin",
@@ -15722,6 +16550,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 224,
         call: "POST /contact_center/regions",
         id: Some("CreateARegion"),
         scopes: "contact_center_region:write:admin",
@@ -15731,6 +16560,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 225,
         call: "POST /contact_center/regions/{regionId}/users",
         id: Some("AssignUsersToARegion"),
         scopes: "contact_center_region:write:admin",
@@ -15740,6 +16570,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 226,
         call: "POST /contact_center/roles",
         id: Some("createRole"),
         scopes: "contact_center_role:write:admin",
@@ -15749,6 +16580,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 227,
         call: "POST /contact_center/roles/duplicate",
         id: Some("Duplicatearole"),
         scopes: "contact_center_role:write:admin",
@@ -15758,6 +16590,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 228,
         call: "POST /contact_center/roles/{roleId}/users",
         id: Some("assignRoleUsers"),
         scopes: "contact_center_role:write:admin",
@@ -15767,6 +16600,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 229,
         call: "POST /contact_center/skills",
         id: Some("skillCreate"),
         scopes: "contact_center_skill:write:admin",
@@ -15776,6 +16610,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 230,
         call: "POST /contact_center/skills/categories",
         id: Some("SkillCategoryCreate"),
         scopes: "contact_center_skill:write:admin",
@@ -15785,6 +16620,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 231,
         call: "POST /contact_center/sms",
         id: Some("contactCenterSMS"),
         scopes: "contact_center_sms:write:admin",
@@ -15794,6 +16630,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 232,
         call: "POST /contact_center/system_statuses",
         id: Some("createSystemStatus"),
         scopes: "contact_center_preference:write:admin",
@@ -15803,6 +16640,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 233,
         call: "POST /contact_center/users",
         id: Some("createUser"),
         scopes: "contact_center_user:write:admin",
@@ -15812,6 +16650,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 234,
         call: "POST /contact_center/users/batch",
         id: Some("BatchCreateUsers"),
         scopes: "contact_center_user:write:admin",
@@ -15821,6 +16660,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 235,
         call: "POST /contact_center/users/templates",
         id: Some("createAUserTemplate"),
         scopes: "contact_center_user_template:write:admin",
@@ -15830,6 +16670,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 236,
         call: "POST /contact_center/users/{userId}/commands",
         id: Some("userControl"),
         scopes: "contact_center_user:write:admin",
@@ -15839,6 +16680,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 237,
         call: "POST /contact_center/users/{userId}/skills",
         id: Some("assignSkills"),
         scopes: "contact_center_skill:write:admin",
@@ -15848,6 +16690,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 238,
         call: "POST /contact_center/variables",
         id: Some("createVariable"),
         scopes: "contact_center_variable:write:admin",
@@ -15857,6 +16700,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 239,
         call: "POST /contact_center/variables/groups",
         id: Some("createVariableGroup"),
         scopes: "contact_center_variable:write:admin",
@@ -15866,6 +16710,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 240,
         call: "PUT /contact_center/engagements/{engagementId}/recording/{command}",
         id: Some("engagementRecordingControl"),
         scopes: "contact_center_engagement:write:admin",
@@ -15875,6 +16720,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 242usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 241,
         call: "PUT /contact_center/flows/{flowId}/publish",
         id: Some("PublishFlow"),
         scopes: "contact_center_flow:write:admin",

@@ -638,6 +638,8 @@ static REASONS: [crate::Entry; 1usize] = [
 static RESPONSES: [crate::Response; 11usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Account Not Exist.",
         parts: "account not exist",
@@ -646,6 +648,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Device Not Exist.",
         parts: "device not exist",
@@ -654,6 +658,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Device does not exist.",
         parts: "device does not exist",
@@ -662,6 +668,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Serial Number exist.",
         parts: "serial number exist",
@@ -670,6 +678,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid Parameter.",
         parts: "invalid parameter",
@@ -678,6 +688,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Template Not Exist.",
         parts: "template not exist",
@@ -686,6 +698,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Template Not Found.",
         parts: "template not found",
@@ -694,6 +708,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Unknown Error",
         parts: "unknown error",
@@ -702,6 +718,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "IP Range Overlaps.",
         parts: "ip range overlaps",
@@ -710,6 +728,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Connector does not exist.",
         parts: "connector does not exist",
@@ -718,6 +738,8 @@ static RESPONSES: [crate::Response; 11usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Invalid Parameter",
         parts: "invalid parameter",
@@ -733,6 +755,7 @@ static CALLS: [u16; 60usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/crc/api_connectors/{connectorId}",
         id: Some("DeleteAPIConnector"),
         scopes: "apiconnector:master",
@@ -742,6 +765,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/crc/managed_rooms/{deviceId}",
         id: Some("Deleteamanagedroom"),
         scopes: "crc_rooms:master",
@@ -751,6 +775,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/crc/room_templates/{templateId}",
         id: Some("Deletearoomtemplate"),
         scopes: "crc_rooms:master",
@@ -760,6 +785,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /crc/api_connectors/{connectorId}",
         id: Some("DeleteAPIConnector"),
         scopes: "apiconnector:write:admin",
@@ -769,6 +795,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /crc/managed_rooms/{deviceId}",
         id: Some("Deleteamanagedroom"),
         scopes: "crc_rooms:write:admin",
@@ -778,6 +805,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /crc/room_templates/{templateId}",
         id: Some("Deletearoomtemplate"),
         scopes: "crc_rooms:write:admin",
@@ -787,6 +815,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /accounts/{accountId}/crc/api_connectors",
         id: Some("GetListAPIConnectors"),
         scopes: "apiconnector:master",
@@ -796,6 +825,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /accounts/{accountId}/crc/api_connectors/{connectorId}",
         id: Some("GetAPIConnector"),
         scopes: "apiconnector:master",
@@ -805,6 +835,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /accounts/{accountId}/crc/api_connectors/{connectorId}/private_key",
         id: Some("GetanAPIConnector'sprivatekey"),
         scopes: "apiconnector:master",
@@ -814,6 +845,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /accounts/{accountId}/crc/managed_rooms",
         id: Some("ListManagedRooms"),
         scopes: "crc_rooms:master",
@@ -823,6 +855,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /accounts/{accountId}/crc/managed_rooms/account_setting",
         id: Some("getCiscoPolycomRoomAccountSetting"),
         scopes: "crc_account:master",
@@ -832,6 +865,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /accounts/{accountId}/crc/managed_rooms/{deviceId}",
         id: Some("GetaManagedRoom"),
         scopes: "crc_rooms:master",
@@ -841,6 +875,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /accounts/{accountId}/crc/room_templates",
         id: Some("ListRoomTemplates"),
         scopes: "crc_rooms:master",
@@ -850,6 +885,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /accounts/{accountId}/crc/room_templates/{templateId}",
         id: Some("GetaRoomTemplate"),
         scopes: "crc_rooms:master",
@@ -859,6 +895,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /crc/api_connectors",
         id: Some("GetListAPIConnectors"),
         scopes: "apiconnector:read:admin",
@@ -868,6 +905,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /crc/api_connectors/{connectorId}",
         id: Some("GetAPIConnector"),
         scopes: "apiconnector:read:admin",
@@ -877,6 +915,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /crc/api_connectors/{connectorId}/private_key",
         id: Some("GetanAPIConnector'sprivatekey"),
         scopes: "apiconnector:read:admin",
@@ -886,6 +925,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /crc/managed_rooms",
         id: Some("ListManagedRooms"),
         scopes: "crc_rooms:read:admin",
@@ -895,6 +935,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /crc/managed_rooms/account_setting",
         id: Some("getCiscoPolycomRoomAccountSetting"),
         scopes: "crc_account:read:admin",
@@ -904,6 +945,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /crc/managed_rooms/{deviceId}",
         id: Some("GetaManagedRoom"),
         scopes: "crc_rooms:read:admin",
@@ -913,6 +955,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /crc/participant_identifier_code",
         id: Some("get_participant_identifier_code"),
         scopes: "crc:read:admin crc:master",
@@ -922,6 +965,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /crc/room_templates",
         id: Some("ListRoomTemplates"),
         scopes: "crc_rooms:read:admin",
@@ -931,6 +975,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /crc/room_templates/{templateId}",
         id: Some("GetaRoomTemplate"),
         scopes: "crc_rooms:read:admin",
@@ -940,6 +985,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "PATCH /accounts/{accountId}/crc/api_connectors/{connectorId}",
         id: Some("UpdateAPIConnector"),
         scopes: "apiconnector:master",
@@ -949,6 +995,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "PATCH /accounts/{accountId}/crc/api_connectors/{connectorId}/private_key",
         id: Some("UpdateAPIConnectorPrivateKey"),
         scopes: "apiconnector:master",
@@ -958,6 +1005,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "PATCH /accounts/{accountId}/crc/managed_rooms/account_setting",
         id: Some("UpdateCiscoPolycomRoomAccountSetting"),
         scopes: "crc_account:master",
@@ -967,6 +1015,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "PATCH /accounts/{accountId}/crc/managed_rooms/{deviceId}",
         id: Some("UpdateaManagedRoom"),
         scopes: "crc_rooms:master",
@@ -976,6 +1025,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "PATCH /accounts/{accountId}/crc/room_templates/{templateId}",
         id: Some("UpdateaRoomTemplate"),
         scopes: "crc_rooms:master",
@@ -985,6 +1035,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "PATCH /crc/api_connectors/{connectorId}",
         id: Some("UpdateAPIConnector"),
         scopes: "apiconnector:write:admin",
@@ -994,6 +1045,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "PATCH /crc/api_connectors/{connectorId}/private_key",
         id: Some("UpdateAPIConnectorPrivateKey"),
         scopes: "apiconnector:write:admin",
@@ -1003,6 +1055,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "PATCH /crc/managed_rooms/account_setting",
         id: Some("UpdateCiscoPolycomRoomAccountSetting"),
         scopes: "crc_account:write:admin",
@@ -1012,6 +1065,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "PATCH /crc/managed_rooms/{deviceId}",
         id: Some("UpdateaManagedRoom"),
         scopes: "crc_rooms:write:admin",
@@ -1021,6 +1075,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "PATCH /crc/room_templates/{templateId}",
         id: Some("UpdateaRoomTemplate"),
         scopes: "crc_rooms:write:admin",
@@ -1030,6 +1085,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "POST /accounts/{accountId}/crc/api_connectors",
         id: Some("CreateAPIConnector"),
         scopes: "apiconnector:master",
@@ -1039,6 +1095,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "POST /accounts/{accountId}/crc/managed_rooms",
         id: Some("CreateaManagedRoom"),
         scopes: "crc_rooms:master",
@@ -1048,6 +1105,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "POST /accounts/{accountId}/crc/room_templates",
         id: Some("CreateaRoomTemplate"),
         scopes: "crc_rooms:master",
@@ -1057,6 +1115,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "POST /crc/api_connectors",
         id: Some("CreateAPIConnector"),
         scopes: "apiconnector:write:admin",
@@ -1066,6 +1125,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "POST /crc/managed_rooms",
         id: Some("CreateaManagedRoom"),
         scopes: "crc_rooms:write:admin",
@@ -1075,6 +1135,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 39usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "POST /crc/room_templates",
         id: Some("CreateaRoomTemplate"),
         scopes: "crc_rooms:write:admin",

@@ -2762,6 +2762,8 @@ static REASONS: [crate::Entry; 8usize] = [
 static RESPONSES: [crate::Response; 61usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid `page_size` or `event_id/next_page_token`.",
         parts: "invalid page_size or event_id/next_page_token",
@@ -2770,6 +2772,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Event not found.",
         parts: "event not found",
@@ -2778,6 +2782,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Content moderation check failed.",
         parts: "content moderation check failed",
@@ -2786,6 +2792,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid event ID.",
         parts: "invalid event id",
@@ -2794,6 +2802,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid duplicated event name.",
         parts: "invalid duplicated event name",
@@ -2802,6 +2812,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid duplicated event start time.",
         parts: "invalid duplicated event start time",
@@ -2810,6 +2822,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid duplicate event timezone.",
         parts: "invalid duplicate event timezone",
@@ -2818,6 +2832,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The email address has already been used by another speaker.",
         parts: "the email address has already been used by another speaker",
@@ -2826,6 +2842,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "The same person has been assigned multiple roles. A user is not allowed to hold multiple roles in the same session.",
         parts: "the same person has been assigned multiple roles. a user is not allowed to hold multiple roles in the same session",
@@ -2834,6 +2852,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Operation is not supported for this event type.",
         parts: "operation is not supported for this event type",
@@ -2842,6 +2862,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Exhibitor ID is invalid.",
         parts: "exhibitor id is invalid",
@@ -2850,6 +2872,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Ticket ID can not updated.",
         parts: "ticket id can not updated",
@@ -2858,6 +2882,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "Hub not found.",
         parts: "hub not found",
@@ -2866,6 +2892,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Event ID not found.",
         parts: "event id not found",
@@ -2874,6 +2902,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Event not found.",
         parts: "event not found",
@@ -2882,6 +2912,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "Event Not found.",
         parts: "event not found",
@@ -2890,6 +2922,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "Session not found.",
         parts: "session not found",
@@ -2898,6 +2932,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 403,
         message: "Speaker not found.",
         parts: "speaker not found",
@@ -2906,6 +2942,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "Session not found.",
         parts: "session not found",
@@ -2914,6 +2952,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "Speaker not found.",
         parts: "speaker not found",
@@ -2922,6 +2962,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 404,
         message: "Exhibitor not found.",
         parts: "exhibitor not found",
@@ -2930,6 +2972,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "Not enough stock or invalid `ticket_type_id`.",
         parts: "not enough stock or invalid ticket_type_id",
@@ -2938,6 +2982,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "You have exceeded the maximum speaker capacity.",
         parts: "you have exceeded the maximum speaker capacity",
@@ -2946,6 +2992,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 403,
         message: "User is not a host.",
         parts: "user is not a host",
@@ -2954,6 +3002,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 500,
         message: "Chat messages are not available for download now. Please try again later.",
         parts: "chat messages are not available for download now. please try again later",
@@ -2962,6 +3012,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 403,
         message: "No permission to create the event under the hub ID.",
         parts: "no permission to create the event under the hub id",
@@ -2970,6 +3022,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Event schedule cannot be more than 6 days.",
         parts: "event schedule cannot be more than 6 days",
@@ -2978,6 +3032,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Event end_time must be after event start_time.",
         parts: "event end_time must be after event start_time",
@@ -2986,6 +3042,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Calender must contains start_time and end_time.",
         parts: "calender must contains start_time and end_time",
@@ -2994,6 +3052,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "The time range is overlapping or you have reached the maximum number of sessions on the same day.",
         parts: "the time range is overlapping or you have reached the maximum number of sessions on the same day",
@@ -3002,6 +3062,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Incoming livestream is supported only for webinar meeting_type sessions.",
         parts: "incoming livestream is supported only for webinar meeting_type sessions",
@@ -3010,6 +3072,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Incoming livestream configuration is missing.",
         parts: "incoming livestream configuration is missing",
@@ -3018,6 +3082,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Incoming livestream key type is invalid. This type is not supported for update.",
         parts: "incoming livestream key type is invalid. this type is not supported for update",
@@ -3026,6 +3092,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "No reservations available. Maximum capacity reached.",
         parts: "no reservations available. maximum capacity reached",
@@ -3034,6 +3102,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Session reservation is disabled.",
         parts: "session reservation is disabled",
@@ -3042,6 +3112,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Host session reservation is disabled.",
         parts: "host session reservation is disabled",
@@ -3050,6 +3122,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "User does not have access to this session.",
         parts: "user does not have access to this session",
@@ -3058,6 +3132,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Reservations are not required for users with special roles.",
         parts: "reservations are not required for users with special roles",
@@ -3066,6 +3142,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "Session reservation not found.",
         parts: "session reservation not found",
@@ -3074,6 +3152,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "The ticket sale dates are invalid.",
         parts: "the ticket sale dates are invalid",
@@ -3082,6 +3162,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "One or more session IDs are invalid.",
         parts: "one or more session ids are invalid",
@@ -3090,6 +3172,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "Event is not published yet.",
         parts: "event is not published yet",
@@ -3098,6 +3182,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "The ticket type ID is invalid.",
         parts: "the ticket type id is invalid",
@@ -3106,6 +3192,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 404,
         message: "The ticket type ID is invalid.",
         parts: "the ticket type id is invalid",
@@ -3114,6 +3202,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 404,
         message: "Ticket not found.",
         parts: "ticket not found",
@@ -3122,6 +3212,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 403,
         message: "Hub access denied.",
         parts: "hub access denied",
@@ -3130,6 +3222,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 403,
         message: "Event access denied",
         parts: "event access denied",
@@ -3138,6 +3232,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Hub is not supported for conference type events.",
         parts: "hub is not supported for conference type events",
@@ -3146,6 +3242,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 403,
         message: "Event is not editable.",
         parts: "event is not editable",
@@ -3154,6 +3252,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "Past and cancelled events not editable.",
         parts: "past and cancelled events not editable",
@@ -3162,6 +3262,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 403,
         message: "Past and cancelled events are not editable.",
         parts: "past and cancelled events are not editable",
@@ -3170,6 +3272,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "Nonconfigured fields - [\"email\", \"phone\", \"Foo,Bar\", \"Foo\\\"Bar\"].",
         parts: "nonconfigured fields - [\"email\", \"phone\", \"foo,bar\", \"foo\\\"bar\"]",
@@ -3178,6 +3282,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Missing required fields - [\"email\", \"phone\", \"Foo,Bar\", \"Foo\\\"Bar\"].",
         parts: "missing required fields - [\"email\", \"phone\", \"foo,bar\", \"foo\\\"bar\"]",
@@ -3186,6 +3292,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 404,
         message: "Custom report template not found.",
         parts: "custom report template not found",
@@ -3194,6 +3302,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 404,
         message: "VOD Channel not found.",
         parts: "vod channel not found",
@@ -3202,6 +3312,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 404,
         message: "Video not found.",
         parts: "video not found",
@@ -3210,6 +3322,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 403,
         message: "Video channel access denied.",
         parts: "video channel access denied",
@@ -3218,6 +3332,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 403,
         message: "Video channel creation denied.",
         parts: "video channel creation denied",
@@ -3226,6 +3342,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 404,
         message: "Event access link not found.",
         parts: "event access link not found",
@@ -3234,6 +3352,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "The ticket type could not be found.",
         parts: "the ticket type could not be found",
@@ -3242,6 +3362,8 @@ static RESPONSES: [crate::Response; 61usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Please ensure that each join link has a unique name.",
         parts: "please ensure that each join link has a unique name",
@@ -3266,6 +3388,7 @@ static CALLS: [u16; 246usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /zoom_events/events/{eventId}",
         id: None,
         scopes: "",
@@ -3275,6 +3398,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /zoom_events/events/{eventId}/access_links/{accessLinkId}",
         id: None,
         scopes: "",
@@ -3284,6 +3408,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /zoom_events/events/{eventId}/exhibitors/{exhibitorId}",
         id: None,
         scopes: "",
@@ -3293,6 +3418,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /zoom_events/events/{eventId}/sessions/{sessionId}",
         id: None,
         scopes: "",
@@ -3302,6 +3428,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /zoom_events/events/{eventId}/sessions/{sessionId}/reservations",
         id: None,
         scopes: "",
@@ -3311,6 +3438,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /zoom_events/events/{eventId}/speakers/{speakerId}",
         id: None,
         scopes: "",
@@ -3320,6 +3448,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /zoom_events/events/{eventId}/ticket_types/{ticketTypeId}",
         id: None,
         scopes: "",
@@ -3329,6 +3458,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /zoom_events/events/{eventId}/tickets/{ticketId}",
         id: None,
         scopes: "",
@@ -3338,6 +3468,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /zoom_events/hubs/{hubId}/hosts/{hostUserId}",
         id: None,
         scopes: "",
@@ -3347,6 +3478,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /zoom_events/hubs/{hubId}/vod_channels/{channelId}",
         id: None,
         scopes: "",
@@ -3356,6 +3488,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /zoom_events/hubs/{hubId}/vod_channels/{channelId}/videos/{videoId}",
         id: None,
         scopes: "",
@@ -3365,6 +3498,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /zoom_events/events/{eventId}",
         id: None,
         scopes: "",
@@ -3374,6 +3508,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /zoom_events/events/{eventId}/access_links",
         id: None,
         scopes: "",
@@ -3383,6 +3518,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /zoom_events/events/{eventId}/access_links/{accessLinkId}",
         id: None,
         scopes: "",
@@ -3392,6 +3528,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /zoom_events/events/{eventId}/attendee_action",
         id: None,
         scopes: "",
@@ -3401,6 +3538,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /zoom_events/events/{eventId}/coeditors",
         id: None,
         scopes: "",
@@ -3410,6 +3548,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /zoom_events/events/{eventId}/email_types",
         id: None,
         scopes: "",
@@ -3419,6 +3558,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /zoom_events/events/{eventId}/email_types/{emailTypeId}/send_status",
         id: None,
         scopes: "",
@@ -3428,6 +3568,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /zoom_events/events/{eventId}/exhibitors",
         id: None,
         scopes: "",
@@ -3437,6 +3578,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /zoom_events/events/{eventId}/exhibitors/{exhibitorId}",
         id: None,
         scopes: "",
@@ -3446,6 +3588,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /zoom_events/events/{eventId}/questions",
         id: None,
         scopes: "",
@@ -3455,6 +3598,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /zoom_events/events/{eventId}/registrants",
         id: None,
         scopes: "",
@@ -3464,6 +3608,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /zoom_events/events/{eventId}/reports/chat_transcripts",
         id: None,
         scopes: "",
@@ -3473,6 +3618,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /zoom_events/events/{eventId}/reports/custom_reports/{customReportId}",
         id: None,
         scopes: "",
@@ -3482,6 +3628,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /zoom_events/events/{eventId}/reports/sessions/{sessionId}/attendance",
         id: None,
         scopes: "",
@@ -3491,6 +3638,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /zoom_events/events/{eventId}/reports/survey",
         id: None,
         scopes: "",
@@ -3500,6 +3648,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /zoom_events/events/{eventId}/reports/ticket_registration",
         id: None,
         scopes: "",
@@ -3509,6 +3658,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /zoom_events/events/{eventId}/sessions",
         id: None,
         scopes: "",
@@ -3518,6 +3668,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}",
         id: None,
         scopes: "",
@@ -3527,6 +3678,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/attendee_action",
         id: None,
         scopes: "",
@@ -3536,6 +3688,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/attendees",
         id: None,
         scopes: "",
@@ -3545,6 +3698,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/interpreters",
         id: None,
         scopes: "",
@@ -3554,6 +3708,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/join_token",
         id: None,
         scopes: "",
@@ -3563,6 +3718,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/livestream",
         id: None,
         scopes: "",
@@ -3572,6 +3728,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/polls",
         id: None,
         scopes: "",
@@ -3581,6 +3738,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /zoom_events/events/{eventId}/sessions/{sessionId}/reservations",
         id: None,
         scopes: "",
@@ -3590,6 +3748,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /zoom_events/events/{eventId}/speakers",
         id: None,
         scopes: "",
@@ -3599,6 +3758,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /zoom_events/events/{eventId}/speakers/{speakerId}",
         id: None,
         scopes: "",
@@ -3608,6 +3768,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /zoom_events/events/{eventId}/sponsor_tiers",
         id: None,
         scopes: "",
@@ -3617,6 +3778,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /zoom_events/events/{eventId}/ticket_types",
         id: None,
         scopes: "",
@@ -3626,6 +3788,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /zoom_events/events/{eventId}/ticket_types/{ticketTypeId}/questions",
         id: None,
         scopes: "",
@@ -3635,6 +3798,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /zoom_events/events/{eventId}/tickets",
         id: None,
         scopes: "",
@@ -3644,6 +3808,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /zoom_events/events/{eventId}/tickets/{ticketId}",
         id: None,
         scopes: "",
@@ -3653,6 +3818,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /zoom_events/hubs/{hubId}/hosts",
         id: None,
         scopes: "",
@@ -3662,6 +3828,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /zoom_events/hubs/{hubId}/videos",
         id: None,
         scopes: "",
@@ -3671,6 +3838,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /zoom_events/hubs/{hubId}/vod_channels",
         id: None,
         scopes: "",
@@ -3680,6 +3848,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /zoom_events/hubs/{hubId}/vod_channels/{channelId}/registration_questions",
         id: None,
         scopes: "",
@@ -3689,6 +3858,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "GET /zoom_events/hubs/{hubId}/vod_channels/{channelId}/registrations",
         id: None,
         scopes: "",
@@ -3698,6 +3868,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /zoom_events/hubs/{hubId}/vod_channels/{channelId}/reports/registrations",
         id: None,
         scopes: "",
@@ -3707,6 +3878,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /zoom_events/hubs/{hubId}/vod_channels/{channelId}/videos",
         id: None,
         scopes: "",
@@ -3716,6 +3888,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "PATCH /zoom_events/events/{eventId}",
         id: None,
         scopes: "",
@@ -3725,6 +3898,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "PATCH /zoom_events/events/{eventId}/access_links/{accessLinkId}",
         id: None,
         scopes: "",
@@ -3734,6 +3908,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "PATCH /zoom_events/events/{eventId}/attendee_action",
         id: None,
         scopes: "",
@@ -3743,6 +3918,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "PATCH /zoom_events/events/{eventId}/coeditors",
         id: None,
         scopes: "",
@@ -3752,6 +3928,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "PATCH /zoom_events/events/{eventId}/exhibitors/{exhibitorId}",
         id: None,
         scopes: "",
@@ -3761,6 +3938,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "PATCH /zoom_events/events/{eventId}/sessions/{sessionId}",
         id: None,
         scopes: "",
@@ -3770,6 +3948,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "PATCH /zoom_events/events/{eventId}/sessions/{sessionId}/attendee_action",
         id: None,
         scopes: "",
@@ -3779,6 +3958,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "PATCH /zoom_events/events/{eventId}/sessions/{sessionId}/livestream",
         id: None,
         scopes: "",
@@ -3788,6 +3968,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "PATCH /zoom_events/events/{eventId}/speakers/{speakerId}",
         id: None,
         scopes: "",
@@ -3797,6 +3978,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "PATCH /zoom_events/events/{eventId}/ticket_types/{ticketTypeId}",
         id: None,
         scopes: "",
@@ -3806,6 +3988,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "PATCH /zoom_events/events/{eventId}/tickets/{ticketId}",
         id: None,
         scopes: "",
@@ -3815,6 +3998,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "POST /zoom_events/events",
         id: None,
         scopes: "",
@@ -3824,6 +4008,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "POST /zoom_events/events/{eventId}/access_links",
         id: None,
         scopes: "",
@@ -3833,6 +4018,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "POST /zoom_events/events/{eventId}/event_actions",
         id: None,
         scopes: "",
@@ -3842,6 +4028,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "POST /zoom_events/events/{eventId}/exhibitors",
         id: None,
         scopes: "",
@@ -3851,6 +4038,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "POST /zoom_events/events/{eventId}/sessions",
         id: None,
         scopes: "",
@@ -3860,6 +4048,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "POST /zoom_events/events/{eventId}/sessions/{sessionId}/reservations",
         id: None,
         scopes: "",
@@ -3869,6 +4058,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "POST /zoom_events/events/{eventId}/speakers",
         id: None,
         scopes: "",
@@ -3878,6 +4068,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "POST /zoom_events/events/{eventId}/ticket_types",
         id: None,
         scopes: "",
@@ -3887,6 +4078,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "POST /zoom_events/events/{eventId}/tickets",
         id: None,
         scopes: "",
@@ -3896,6 +4088,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "POST /zoom_events/hubs/{hubId}/hosts",
         id: None,
         scopes: "",
@@ -3905,6 +4098,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "POST /zoom_events/hubs/{hubId}/vod_channels",
         id: None,
         scopes: "",
@@ -3914,6 +4108,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "POST /zoom_events/hubs/{hubId}/vod_channels/{channelId}/actions",
         id: None,
         scopes: "",
@@ -3923,6 +4118,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "POST /zoom_events/hubs/{hubId}/vod_channels/{channelId}/registrations",
         id: None,
         scopes: "",
@@ -3932,6 +4128,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "POST /zoom_events/hubs/{hubId}/vod_channels/{channelId}/videos",
         id: None,
         scopes: "",
@@ -3941,6 +4138,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "PUT /zoom_events/events/{eventId}/questions",
         id: None,
         scopes: "",
@@ -3950,6 +4148,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "PUT /zoom_events/events/{eventId}/sessions/{sessionId}/interpreters",
         id: None,
         scopes: "",
@@ -3959,6 +4158,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "PUT /zoom_events/events/{eventId}/sessions/{sessionId}/polls",
         id: None,
         scopes: "",
@@ -3968,6 +4168,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "PUT /zoom_events/events/{eventId}/ticket_types/{ticketTypeId}/questions",
         id: None,
         scopes: "",
@@ -3977,6 +4178,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 80usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "PUT /zoom_events/hubs/{hubId}/vod_channels/{channelId}/registration_questions",
         id: None,
         scopes: "",

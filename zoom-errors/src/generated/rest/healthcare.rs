@@ -365,6 +365,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 7usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Clinical note feature not enabled for this user.",
         parts: "clinical note feature not enabled for this user",
@@ -373,6 +375,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 403,
         message: "Clinical note feature not enabled for this user.",
         parts: "clinical note feature not enabled for this user",
@@ -381,6 +385,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "Resource access denied. Contact your administrator.",
         parts: "resource access denied. contact your administrator",
@@ -389,6 +395,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "Resource access denied. Please contact your admin.",
         parts: "resource access denied. please contact your admin",
@@ -397,6 +405,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Query user does not exist.",
         parts: "query user does not exist",
@@ -405,6 +415,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "Clinical note does not exist.",
         parts: "clinical note does not exist",
@@ -413,6 +425,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 500,
         message: "Failed to update note. Try again later.",
         parts: "failed to update note. try again later",
@@ -424,6 +438,7 @@ static CALLS: [u16; 10usize] = [1, 2, 0, 1, 2, 0, 0, 1, 2, 2];
 pub(crate) static OPERATIONS: [crate::Operation; 3usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "GET /clinical_notes/notes",
         id: Some("GetClinicalNote"),
         scopes: "clinical_note:read:admin",
@@ -433,6 +448,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 3usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /clinical_notes/notes/{noteId}",
         id: Some("GetaClinicalNote"),
         scopes: "clinical_note:read:admin",
@@ -442,6 +458,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 3usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "PATCH /clinical_notes/notes/{noteId}",
         id: Some("UpdateClinicalNote"),
         scopes: "clinical_note:update:admin",

@@ -2668,6 +2668,8 @@ static REASONS: [crate::Entry; 29usize] = [
 static RESPONSES: [crate::Response; 75usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 404,
         message: "404 Route Not Found",
         parts: "404 route not found",
@@ -2676,6 +2678,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -2684,6 +2688,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Zoom IQ plan is missing. You must subscribe to the Zoom IQ plan and enable Zoom IQ for this user in order to perform this action.",
         parts: "zoom iq plan is missing. you must subscribe to the zoom iq plan and enable zoom iq for this user in order to perform this action",
@@ -2692,6 +2698,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Each part must be at least 5 MB in size, except the last part.",
         parts: "each part must be at least 5 mb in size, except the last part",
@@ -2700,6 +2708,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid File type.",
         parts: "invalid file type",
@@ -2708,6 +2718,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid part number etags.",
         parts: "invalid part number etags",
@@ -2716,6 +2728,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid path parameter: {param}",
         parts: "invalid path parameter: \0",
@@ -2724,6 +2738,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Maximum file size exceeded: ${maxSize}.",
         parts: "maximum file size exceeded: \0",
@@ -2732,6 +2748,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Missing field: {field}",
         parts: "missing field: \0",
@@ -2740,6 +2758,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Part number exceeded: ${maxSize}.",
         parts: "part number exceeded: \0",
@@ -2748,6 +2768,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -2756,6 +2778,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid request param",
         parts: "invalid request param",
@@ -2764,6 +2788,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid request parameter.",
         parts: "invalid request parameter",
@@ -2772,6 +2798,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The from or to time is invalid.",
         parts: "the from or to time is invalid",
@@ -2780,6 +2808,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "User does not exist: {$userId}",
         parts: "user does not exist: \0",
@@ -2788,6 +2818,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "indicator setting is disable.",
         parts: "indicator setting is disable",
@@ -2796,6 +2828,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "meeting platform dose not exist: {$meetingPlatForm}",
         parts: "meeting platform dose not exist: \0",
@@ -2804,6 +2838,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "request param is invalid",
         parts: "request param is invalid",
@@ -2812,6 +2848,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "User ID does not exist: {$userId}",
         parts: "user id does not exist: \0",
@@ -2820,6 +2858,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "You don't have the permission.",
         parts: "you don't have the permission",
@@ -2828,6 +2868,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "no permission to operate.",
         parts: "no permission to operate",
@@ -2836,6 +2878,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Activity does not exists: {id}.",
         parts: "activity does not exists: \0",
@@ -2844,6 +2888,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Category does not exist: {$categoryId}.",
         parts: "category does not exist: \0",
@@ -2852,6 +2898,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Comment does not exist: {commentId}",
         parts: "comment does not exist: \0",
@@ -2860,6 +2908,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Conversation does not exist: {$conversationId}",
         parts: "conversation does not exist: \0",
@@ -2868,6 +2918,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Conversation does not exist: {conversationId}",
         parts: "conversation does not exist: \0",
@@ -2876,6 +2928,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Deal does not exist: {$dealId}",
         parts: "deal does not exist: \0",
@@ -2884,6 +2938,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Deal does not exist: {dealId}.",
         parts: "deal does not exist: \0",
@@ -2892,6 +2948,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "File ID does not exist: {$fileId}.",
         parts: "file id does not exist: \0",
@@ -2900,6 +2958,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Host or participant user does not exist: {$userId}",
         parts: "host or participant user does not exist: \0",
@@ -2908,6 +2968,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Owner does not exist: {ownerId}",
         parts: "owner does not exist: \0",
@@ -2916,6 +2978,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Team does not exist: {$teamId}",
         parts: "team does not exist: \0",
@@ -2924,6 +2988,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Type does not exist: {$typeId}.",
         parts: "type does not exist: \0",
@@ -2932,6 +2998,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Upload context {upload_context} not exist.",
         parts: "upload context \0 not exist",
@@ -2940,6 +3008,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "User ID does not exist: {$userId}.",
         parts: "user id does not exist: \0",
@@ -2948,6 +3018,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -2956,6 +3028,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "User has no IQ license.",
         parts: "user has no iq license",
@@ -2964,6 +3038,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "Conversation does not exist: {conversationId}.",
         parts: "conversation does not exist: \0",
@@ -2972,6 +3048,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Failed to add the recording, please try again.",
         parts: "failed to add the recording, please try again",
@@ -2980,6 +3058,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 403,
         message: "User {$userId} is not the host of recording.",
         parts: "user \0 is not the host of recording",
@@ -2988,6 +3068,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "The recording must have been made after {0}.",
         parts: "the recording must have been made after \0",
@@ -2996,6 +3078,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "This recording is already under processing analysis.",
         parts: "this recording is already under processing analysis",
@@ -3004,6 +3088,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 404,
         message: "Meeting ID does not exist.",
         parts: "meeting id does not exist",
@@ -3012,6 +3098,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "User has no IQ license.",
         parts: "user has no iq license",
@@ -3020,6 +3108,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "This is an invalid link.",
         parts: "this is an invalid link",
@@ -3028,6 +3118,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "This recording is already added.",
         parts: "this recording is already added",
@@ -3036,6 +3128,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "You cannot add recording with CMK encryption.",
         parts: "you cannot add recording with cmk encryption",
@@ -3044,6 +3138,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 403,
         message: "Access denied.",
         parts: "access denied",
@@ -3052,6 +3148,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 403,
         message: "Access is denied",
         parts: "access is denied",
@@ -3060,6 +3158,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Invalid parameters.",
         parts: "invalid parameters",
@@ -3068,6 +3168,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Require team name.",
         parts: "require team name",
@@ -3076,6 +3178,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Other admins are editing team structure, please wait.",
         parts: "other admins are editing team structure, please wait",
@@ -3084,6 +3188,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 403,
         message: "This conversation will be available after the processing analysis is completed",
         parts: "this conversation will be available after the processing analysis is completed",
@@ -3092,6 +3198,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Exceed 10 tiers limit!",
         parts: "exceed 10 tiers limit!",
@@ -3100,6 +3208,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Exceed 100 children team limit!",
         parts: "exceed 100 children team limit!",
@@ -3108,6 +3218,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Exceed the maximum size of account available teams.",
         parts: "exceed the maximum size of account available teams",
@@ -3116,6 +3228,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Assigning supervisor in flat team is not supported.",
         parts: "assigning supervisor in flat team is not supported",
@@ -3124,6 +3238,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Can not delete team, because team members are not null.",
         parts: "can not delete team, because team members are not null",
@@ -3132,6 +3248,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Require team name.",
         parts: "require team name",
@@ -3140,6 +3258,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Team name has already been used.",
         parts: "team name has already been used",
@@ -3148,6 +3268,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Team not existing!",
         parts: "team not existing!",
@@ -3156,6 +3278,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Unassigning supervisor in flat team is not supported.",
         parts: "unassigning supervisor in flat team is not supported",
@@ -3164,6 +3288,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Don't add more than 200 teams at one time.",
         parts: "don't add more than 200 teams at one time",
@@ -3172,6 +3298,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Please don't add more than 200 agents at one time.",
         parts: "please don't add more than 200 agents at one time",
@@ -3180,6 +3308,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Please don't add more than 200 teams at one time.",
         parts: "please don't add more than 200 teams at one time",
@@ -3188,6 +3318,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Please don't add more than the threshold number of supervisors at one time.",
         parts: "please don't add more than the threshold number of supervisors at one time",
@@ -3196,6 +3328,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Don't delete more than the limited number of supervisors at one time.",
         parts: "don't delete more than the limited number of supervisors at one time",
@@ -3204,6 +3338,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Please don't delete more than 30 agents at one time.",
         parts: "please don't delete more than 30 agents at one time",
@@ -3212,6 +3348,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Please don't delete more than the limited number of supervisors at one time.",
         parts: "please don't delete more than the limited number of supervisors at one time",
@@ -3220,6 +3358,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Add team failed.",
         parts: "add team failed",
@@ -3228,6 +3368,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 404,
         message: "Team does not exist.",
         parts: "team does not exist",
@@ -3236,6 +3378,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 404,
         message: "Team doesn't exist.",
         parts: "team doesn't exist",
@@ -3244,6 +3388,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 404,
         message: "Team not existing!",
         parts: "team not existing!",
@@ -3252,6 +3398,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "This is an invalid link.",
         parts: "this is an invalid link",
@@ -3260,6 +3408,8 @@ static RESPONSES: [crate::Response; 75usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 401,
         message: "Invalid or expired token",
         parts: "invalid or expired token",
@@ -3283,6 +3433,7 @@ static CALLS: [u16; 232usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /iq/conversations/{conversationId}",
         id: Some("deleteConversationDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3292,6 +3443,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /iq/conversations/{conversationId}/comments/{commentId}",
         id: Some("deleteConversationCommentDeprecated"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3301,6 +3453,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /iq/deals/{dealId}/activities",
         id: Some("DeleteActivityFromTheDealDeprecated"),
         scopes: "iq_deal:write:admin iq_deal:write",
@@ -3310,6 +3463,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /zra/conversations/{conversationId}",
         id: Some("deleteConversationById"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3319,6 +3473,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /zra/conversations/{conversationId}/comments/{commentId}",
         id: Some("deleteConversationCommentById"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3328,6 +3483,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /zra/deals/{dealId}/activities",
         id: Some("DeleteActivityFromDeal"),
         scopes: "iq_deal:write iq_deal:write:admin",
@@ -3337,6 +3493,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /zra/team/{teamId}",
         id: Some("DeleteTeam"),
         scopes: "iq_team:write:admin",
@@ -3346,6 +3503,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /zra/team/{teamId}/access/granted-from",
         id: Some("DeleteSharedFromTeams"),
         scopes: "iq_team:write:admin",
@@ -3355,6 +3513,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /zra/team/{teamId}/access/granted-to",
         id: Some("DeleteSharedToTeams"),
         scopes: "iq_team:write:admin",
@@ -3364,6 +3523,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /zra/team/{teamId}/team_managers",
         id: Some("UnassignTeamManagers"),
         scopes: "iq_team:write:admin",
@@ -3373,6 +3533,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /zra/team/{teamId}/team_members",
         id: Some("UnassignTeamMembers"),
         scopes: "iq_team:write:admin",
@@ -3382,6 +3543,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /iq/conversations",
         id: Some("listConversationsDeprecated"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3391,6 +3553,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /iq/conversations/{conversationId}",
         id: Some("getConversationInfoDeprecated"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3400,6 +3563,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /iq/conversations/{conversationId}/comments",
         id: Some("getConversationCommentsDeprecated"),
         scopes: "iq_comment:read iq_comment:write iq_comment:read:admin iq_comment:write:admin",
@@ -3409,6 +3573,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /iq/conversations/{conversationId}/content_analysis",
         id: Some("getConversationContentAnalysisDeprecated"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3418,6 +3583,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /iq/conversations/{conversationId}/interactions",
         id: Some("getConversationInteractionsDeprecated"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3427,6 +3593,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /iq/conversations/{conversationId}/scorecards",
         id: Some("getConversationScorecardsDeprecated"),
         scopes: "iq_coaching:read:admin iq_coaching:read",
@@ -3436,6 +3603,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /iq/deals",
         id: Some("listDealsDeprecated"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3445,6 +3613,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /iq/deals/{dealId}",
         id: Some("getDealInfoDeprecated"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3454,6 +3623,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /iq/deals/{dealId}/activities",
         id: Some("getDealActivitiesDeprecated"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3463,6 +3633,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /iq/settings/indicators",
         id: Some("accountSettingsIndicatorsDeprecated"),
         scopes: "account:read:admin account:write:admin iq_account:read:admin",
@@ -3472,6 +3643,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /iq/teams",
         id: Some("ListAccountTeamsDeprecated"),
         scopes: "iq_team:read:admin iq_team:read",
@@ -3481,6 +3653,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /iq/users/{userId}/conversations/playlists",
         id: Some("getUserPlaylistDeprecated"),
         scopes: "iq_playlist:read iq_playlist:read:admin",
@@ -3490,6 +3663,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /zra/conversations",
         id: Some("listAllConversations"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3499,6 +3673,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /zra/conversations/{conversationId}",
         id: Some("getConversationDetail"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3508,6 +3683,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /zra/conversations/{conversationId}/comments",
         id: Some("getConversationCommentsById"),
         scopes: "iq_comment:read iq_comment:write iq_comment:read:admin iq_comment:write:admin",
@@ -3517,6 +3693,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /zra/conversations/{conversationId}/content_analysis",
         id: Some("getConversationContentAnalysisById"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3526,6 +3703,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /zra/conversations/{conversationId}/interactions",
         id: Some("getConversationInteraction"),
         scopes: "iq_conversation:read iq_conversation:write iq_conversation:read:admin iq_conversation:write:admin",
@@ -3535,6 +3713,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /zra/conversations/{conversationId}/scorecards",
         id: Some("getConversationScorecardsById"),
         scopes: "iq_coaching:read iq_coaching:read:admin",
@@ -3544,6 +3723,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /zra/deals",
         id: Some("listAllDeals"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3553,6 +3733,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /zra/deals/{dealId}",
         id: Some("getDealDetail"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3562,6 +3743,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /zra/deals/{dealId}/activities",
         id: Some("geAllActivitiesFromDeal"),
         scopes: "iq_deal:read iq_deal:read:admin iq_deal:write iq_deal:write:admin",
@@ -3571,6 +3753,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /zra/scheduled",
         id: Some("Listallscheduledmeetings"),
         scopes: "iq_conversation:read:admin iq_conversation:read iq_conversation:write iq_conversation:write:admin",
@@ -3580,6 +3763,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /zra/settings/indicators",
         id: Some("accountIndicatorsSettings"),
         scopes: "account:read:admin account:write:admin iq_account:read:admin",
@@ -3589,6 +3773,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /zra/team/unassigned_team_users",
         id: Some("ListUnassignedTeamUsers"),
         scopes: "iq_team:read:admin",
@@ -3598,6 +3783,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /zra/team/{teamId}",
         id: Some("GetTeamDetail"),
         scopes: "iq_team:read:admin",
@@ -3607,6 +3793,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /zra/team/{teamId}/team_managers",
         id: Some("ListTeamManagers"),
         scopes: "iq_team:read:admin",
@@ -3616,6 +3803,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /zra/team/{teamId}/team_members",
         id: Some("ListTeamMembers"),
         scopes: "iq_team:read:admin",
@@ -3625,6 +3813,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /zra/teams",
         id: Some("ListTeams"),
         scopes: "iq_team:read:admin iq_team:read",
@@ -3634,6 +3823,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /zra/users/{userId}/conversations/playlists",
         id: Some("getUserPlaylists"),
         scopes: "iq_playlist:read:admin iq_playlist:read",
@@ -3643,6 +3833,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "PATCH /iq/conversations/{conversationId}/comments/{commentId}",
         id: Some("editConversationCommentDeprecated"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3652,6 +3843,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "PATCH /iq/conversations/{conversationId}/update_host",
         id: Some("UpdateconversationhostidtonewhostidbyconversationidDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3661,6 +3853,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "PATCH /zra/conversations/{conversationId}/comments/{commentId}",
         id: Some("editConversationCommentById"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3670,6 +3863,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "PATCH /zra/conversations/{conversationId}/update_host",
         id: Some("UpdateConversationhostid2NewHostidByConversationId"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3679,6 +3873,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "PATCH /zra/team/{teamId}",
         id: Some("UpdateTeam"),
         scopes: "iq_team:write:admin",
@@ -3688,6 +3883,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "PATCH /zra/team/{teamId}/parent_team",
         id: Some("MoveTeam"),
         scopes: "iq_team:write:admin",
@@ -3697,6 +3893,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "POST /iq/conversations",
         id: Some("AddConversationByFileIdOrDownloadUrlDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3706,6 +3903,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "POST /iq/conversations/{conversationId}/comments",
         id: Some("addConversationCommentDeprecated"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3715,6 +3913,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "POST /iq/files",
         id: Some("UploadIQFileDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3724,6 +3923,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "POST /iq/files/multipart",
         id: Some("UploadIqMultipartFileDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3733,6 +3933,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "POST /iq/files/multipart/upload_events",
         id: Some("InitiateAndCompleteAMultipartUpload. [Deprecated]"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3742,6 +3943,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "POST /iq/users/{userId}/conversations",
         id: Some("addConversationDeprecated"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3751,6 +3953,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "POST /zra/conversations",
         id: Some("AddConversationByFileIdOrDownloadUrl"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3760,6 +3963,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "POST /zra/conversations/{conversationId}/comments",
         id: Some("addConversationComments"),
         scopes: "iq_comment:write iq_comment:write:admin",
@@ -3769,6 +3973,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "POST /zra/files",
         id: Some("UploadZraFile"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3778,6 +3983,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "POST /zra/files/multipart",
         id: Some("UploadZraMultipartFile."),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3787,6 +3993,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "POST /zra/files/multipart/upload_events",
         id: Some("InitiateAndCompleteAMultipartUpload"),
         scopes: "iq_conversation:write:admin iq_conversation:write",
@@ -3796,6 +4003,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "POST /zra/team",
         id: Some("CreateTeam"),
         scopes: "iq_team:write:admin",
@@ -3805,6 +4013,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "POST /zra/team/{teamId}/access/granted-from",
         id: Some("AddSharedFromTeams"),
         scopes: "iq_team:write:admin",
@@ -3814,6 +4023,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "POST /zra/team/{teamId}/access/granted-to",
         id: Some("AddSharedToTeams"),
         scopes: "iq_team:write:admin",
@@ -3823,6 +4033,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "POST /zra/team/{teamId}/team_managers",
         id: Some("AssignTeamManagers"),
         scopes: "iq_team:write:admin",
@@ -3832,6 +4043,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "POST /zra/team/{teamId}/team_members",
         id: Some("AssignTeamMembers"),
         scopes: "iq_team:write:admin",
@@ -3841,6 +4053,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 63usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "POST /zra/users/{userId}/conversations",
         id: Some("addConversationByRecord"),
         scopes: "iq_conversation:write:admin iq_conversation:write",

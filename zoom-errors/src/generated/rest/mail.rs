@@ -537,6 +537,8 @@ static REASONS: [crate::Entry; 2usize] = [
 static RESPONSES: [crate::Response; 8usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid Argument.",
         parts: "invalid argument",
@@ -545,6 +547,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid Request",
         parts: "invalid request",
@@ -553,6 +557,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid Request.",
         parts: "invalid request",
@@ -561,6 +567,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Authorization Failure",
         parts: "authorization failure",
@@ -569,6 +577,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "Forbidden Operation.",
         parts: "forbidden operation",
@@ -577,6 +587,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "Not Found",
         parts: "not found",
@@ -585,6 +597,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 409,
         message: "Conflict Operation.",
         parts: "conflict operation",
@@ -593,6 +607,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 503,
         message: "Service Unavailable Or Failure",
         parts: "service unavailable or failure",
@@ -612,6 +628,7 @@ static CALLS: [u16; 138usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /emails/mailboxes/{email}/drafts/{draftId}",
         id: Some("delete_draft_email"),
         scopes: "mail:write mail:write:admin",
@@ -621,6 +638,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /emails/mailboxes/{email}/labels/{labelId}",
         id: Some("delete_label_from_mailbox"),
         scopes: "mail:write mail:write:admin",
@@ -630,6 +648,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /emails/mailboxes/{email}/messages/{messageId}",
         id: Some("delete_email"),
         scopes: "mail:write mail:write:admin",
@@ -639,6 +658,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /emails/mailboxes/{email}/settings/delegates/{delegateEmail}",
         id: Some("revoke_mailbox_delegate"),
         scopes: "mail:write mail:write:admin",
@@ -648,6 +668,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /emails/mailboxes/{email}/settings/filters/{filterId}",
         id: Some("delete_email_filter"),
         scopes: "mail:write mail:write:admin",
@@ -657,6 +678,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /emails/mailboxes/{email}/threads/{threadId}",
         id: Some("delete_email_thread"),
         scopes: "mail:write mail:write:admin",
@@ -666,6 +688,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /emails/mailboxes/{email}/drafts",
         id: Some("list_draft_emails"),
         scopes: "mail:read mail:read:admin",
@@ -675,6 +698,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /emails/mailboxes/{email}/drafts/{draftId}",
         id: Some("get_draft_email"),
         scopes: "mail:read mail:read:admin",
@@ -684,6 +708,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /emails/mailboxes/{email}/history",
         id: Some("list_mailbox_history"),
         scopes: "mail:read mail:read:admin",
@@ -693,6 +718,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /emails/mailboxes/{email}/labels",
         id: Some("list_labels_in_mailbox"),
         scopes: "mail:read mail:read:admin",
@@ -702,6 +728,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /emails/mailboxes/{email}/labels/{labelId}",
         id: Some("get_label_in_mailbox"),
         scopes: "mail:read mail:read:admin",
@@ -711,6 +738,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /emails/mailboxes/{email}/messages",
         id: Some("list_emails"),
         scopes: "mail:read mail:read:admin",
@@ -720,6 +748,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /emails/mailboxes/{email}/messages/{messageId}",
         id: Some("get_email"),
         scopes: "mail:read mail:read:admin",
@@ -729,6 +758,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /emails/mailboxes/{email}/messages/{messageId}/attachments/{attachmentId}",
         id: Some("get_email_attachment"),
         scopes: "mail:read mail:read:admin",
@@ -738,6 +768,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /emails/mailboxes/{email}/profile",
         id: Some("get_mailbox_profile"),
         scopes: "mail:read mail:read:admin",
@@ -747,6 +778,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /emails/mailboxes/{email}/settings/delegates",
         id: Some("list_mailbox_delegates"),
         scopes: "mail:read mail:read:admin",
@@ -756,6 +788,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /emails/mailboxes/{email}/settings/delegates/{delegateEmail}",
         id: Some("get_mailbox_delegate"),
         scopes: "mail:read mail:read:admin",
@@ -765,6 +798,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /emails/mailboxes/{email}/settings/filters",
         id: Some("list_email_filters"),
         scopes: "mail:read mail:read:admin",
@@ -774,6 +808,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /emails/mailboxes/{email}/settings/filters/{filterId}",
         id: Some("get_email_filter"),
         scopes: "mail:read mail:read:admin",
@@ -783,6 +818,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /emails/mailboxes/{email}/settings/vacation",
         id: Some("get_mail_vacation_response_setting"),
         scopes: "mail:read mail:read:admin",
@@ -792,6 +828,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /emails/mailboxes/{email}/threads",
         id: Some("list_email_threads"),
         scopes: "mail:read mail:read:admin",
@@ -801,6 +838,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /emails/mailboxes/{email}/threads/{threadId}",
         id: Some("get_email_thread"),
         scopes: "mail:read mail:read:admin",
@@ -810,6 +848,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "PATCH /emails/mailboxes/{email}/labels/{labelId}",
         id: Some("patch_label_in_mailbox"),
         scopes: "mail:write mail:write:admin",
@@ -819,6 +858,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "POST /emails/mailboxes/{email}/drafts",
         id: Some("create_draft_email"),
         scopes: "mail:write mail:write:admin",
@@ -828,6 +868,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "POST /emails/mailboxes/{email}/drafts/send",
         id: Some("send_draft_email"),
         scopes: "mail:write mail:write:admin",
@@ -837,6 +878,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "POST /emails/mailboxes/{email}/labels",
         id: Some("create_label_in_mailbox"),
         scopes: "mail:write mail:write:admin",
@@ -846,6 +888,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "POST /emails/mailboxes/{email}/messages",
         id: Some("create_email"),
         scopes: "mail:write mail:write:admin",
@@ -855,6 +898,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "POST /emails/mailboxes/{email}/messages/batchDelete",
         id: Some("batch_delete_emails"),
         scopes: "mail:write mail:write:admin",
@@ -864,6 +908,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "POST /emails/mailboxes/{email}/messages/batchModify",
         id: Some("batch_modify_emails"),
         scopes: "mail:write mail:write:admin",
@@ -873,6 +918,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "POST /emails/mailboxes/{email}/messages/send",
         id: Some("send_email"),
         scopes: "mail:write mail:write:admin",
@@ -882,6 +928,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "POST /emails/mailboxes/{email}/messages/{messageId}/modify",
         id: Some("update_email"),
         scopes: "mail:write mail:write:admin",
@@ -891,6 +938,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "POST /emails/mailboxes/{email}/messages/{messageId}/trash",
         id: Some("trash_email"),
         scopes: "mail:write mail:write:admin",
@@ -900,6 +948,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "POST /emails/mailboxes/{email}/messages/{messageId}/untrash",
         id: Some("untrash_email"),
         scopes: "mail:write mail:write:admin",
@@ -909,6 +958,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "POST /emails/mailboxes/{email}/settings/delegates",
         id: Some("grant_mailbox_delegate"),
         scopes: "mail:write mail:write:admin",
@@ -918,6 +968,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "POST /emails/mailboxes/{email}/settings/filters",
         id: Some("create_email_filter"),
         scopes: "mail:write mail:write:admin",
@@ -927,6 +978,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "POST /emails/mailboxes/{email}/threads/{threadId}/modify",
         id: Some("update_email_thread"),
         scopes: "mail:write mail:write:admin",
@@ -936,6 +988,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "POST /emails/mailboxes/{email}/threads/{threadId}/trash",
         id: Some("trash_email_thread"),
         scopes: "mail:write mail:write:admin",
@@ -945,6 +998,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "POST /emails/mailboxes/{email}/threads/{threadId}/untrash",
         id: Some("untrash_email_thread"),
         scopes: "mail:write mail:write:admin",
@@ -954,6 +1008,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "PUT /emails/mailboxes/{email}/drafts/{draftId}",
         id: Some("update_draft_email"),
         scopes: "mail:write mail:write:admin",
@@ -963,6 +1018,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "PUT /emails/mailboxes/{email}/labels/{labelId}",
         id: Some("update_label_in_mailbox"),
         scopes: "mail:write mail:write:admin",
@@ -972,6 +1028,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 41usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "PUT /emails/mailboxes/{email}/settings/vacation",
         id: Some("update_mailbox_vacation_response_setting"),
         scopes: "mail:write mail:write:admin",

@@ -2840,6 +2840,8 @@ static REASONS: [crate::Entry; 34usize] = [
 static RESPONSES: [crate::Response; 88usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -2848,6 +2850,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -2856,6 +2860,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Invalid access token, does not contain scopes:[marketplace:update:client_secret].",
         parts: "invalid access token, does not contain scopes:[marketplace:update:client_secret]",
@@ -2864,6 +2870,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -2872,6 +2880,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "This API only supports OAuth2 for authorization.",
         parts: "this api only supports oauth2 for authorization",
@@ -2880,6 +2890,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Unauthenticated users are not permitted access to the targeted resource.",
         parts: "unauthenticated users are not permitted access to the targeted resource",
@@ -2888,6 +2900,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "You do not have permission to access the targeted resource.",
         parts: "you do not have permission to access the targeted resource",
@@ -2896,6 +2910,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid action. Exceeded the maximum length of the value.",
         parts: "invalid action. exceeded the maximum length of the value",
@@ -2904,6 +2920,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid action. The maximum length of the value is 256.",
         parts: "invalid action. the maximum length of the value is 256",
@@ -2912,6 +2930,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Page size is not valid",
         parts: "page size is not valid",
@@ -2920,6 +2940,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Validation Failed.",
         parts: "validation failed",
@@ -2928,6 +2950,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Next page token is not valid",
         parts: "next page token is not valid",
@@ -2936,6 +2960,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: message",
         parts: "invalid parameter: message",
@@ -2944,6 +2970,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: text",
         parts: "invalid parameter: text",
@@ -2952,6 +2980,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: user_id",
         parts: "invalid parameter: user_id",
@@ -2960,6 +2990,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "Account does not support notification feature.",
         parts: "account does not support notification feature",
@@ -2968,6 +3000,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "App does not support notification feature.",
         parts: "app does not support notification feature",
@@ -2976,6 +3010,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "Authenticated user has not permitted access to the targeted resource.",
         parts: "authenticated user has not permitted access to the targeted resource",
@@ -2984,6 +3020,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 500,
         message: "Notification request sending failed.",
         parts: "notification request sending failed",
@@ -2992,6 +3030,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Invalid user",
         parts: "invalid user",
@@ -3000,6 +3040,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist or does not belong to this account.",
         parts: "user does not exist or does not belong to this account",
@@ -3008,6 +3050,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist or does not belong to this account: {$userId} .",
         parts: "user does not exist or does not belong to this account: \0",
@@ -3016,6 +3060,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist: $userId.",
         parts: "user does not exist: \0",
@@ -3024,6 +3070,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "The user don't authorize the app: {$userId}.",
         parts: "the user don't authorize the app: \0",
@@ -3032,6 +3080,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "No entitlements assigned to the user for the app",
         parts: "no entitlements assigned to the user for the app",
@@ -3040,6 +3090,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "The user {$userId} missed permission to subscribe application events: {$eventName}",
         parts: "the user \0 missed permission to subscribe application events: \0",
@@ -3048,6 +3100,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "The user: {$userId} missed permission to subscribe event subscriptions: {$eventSubscriptionId}",
         parts: "the user: \0 missed permission to subscribe event subscriptions: \0",
@@ -3056,6 +3110,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "The user don't authorize the app: {$userId}.",
         parts: "the user don't authorize the app: \0",
@@ -3064,6 +3120,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "APP ID does not exist: {$appId}",
         parts: "app id does not exist: \0",
@@ -3072,6 +3130,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "App ID does not exist.",
         parts: "app id does not exist",
@@ -3080,6 +3140,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "App ID does not exist: $appId.",
         parts: "app id does not exist: \0",
@@ -3088,6 +3150,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "App id not exist",
         parts: "app id not exist",
@@ -3096,6 +3160,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "Secret ID does not exist.",
         parts: "secret id does not exist",
@@ -3104,6 +3170,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "app is not found",
         parts: "app is not found",
@@ -3112,6 +3180,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "app is not monetized",
         parts: "app is not monetized",
@@ -3120,6 +3190,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 409,
         message: "App is not monetized",
         parts: "app is not monetized",
@@ -3128,6 +3200,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 403,
         message: "Insufficient permissions",
         parts: "insufficient permissions",
@@ -3136,6 +3210,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "application_pre_approved_status_off",
         parts: "application_pre_approved_status_off",
@@ -3144,6 +3220,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "Client authentication must be 'header' or 'body'.",
         parts: "client authentication must be 'header' or 'body'",
@@ -3152,6 +3230,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "Invalid format of request param `revoke_old_secret_time`. Should be in format `yyyy-MM-dd'T'HH:mm:ss'Z'` for example `2025-03-14T12:34:56Z`.",
         parts: "invalid format of request param revoke_old_secret_time. should be in format yyyy-mm-dd't'hh:mm:ss'z' for example 2025-03-14t12:34:56z",
@@ -3160,6 +3240,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "Invalid request parameter `action`. Can be `new` or `update`.",
         parts: "invalid request parameter action. can be new or update",
@@ -3168,6 +3250,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "Missing request parameters.",
         parts: "missing request parameters",
@@ -3176,6 +3260,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The client id is required.",
         parts: "the client id is required",
@@ -3184,6 +3270,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The client secret is required.",
         parts: "the client secret is required",
@@ -3192,6 +3280,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The custom header key can only contain letters, numbers, and -.",
         parts: "the custom header key can only contain letters, numbers, and -",
@@ -3200,6 +3290,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The custom header key is required.",
         parts: "the custom header key is required",
@@ -3208,6 +3300,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The custom header key is reserved by Zoom.",
         parts: "the custom header key is reserved by zoom",
@@ -3216,6 +3310,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The custom header value is required.",
         parts: "the custom header value is required",
@@ -3224,6 +3320,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The event webhook url is empty.",
         parts: "the event webhook url is empty",
@@ -3232,6 +3330,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The events list is empty.",
         parts: "the events list is empty",
@@ -3240,6 +3340,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The input value can't contain line feed.",
         parts: "the input value can't contain line feed",
@@ -3248,6 +3350,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The input value can't contain space.",
         parts: "the input value can't contain space",
@@ -3256,6 +3360,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of client id exceeds the limit of 256.",
         parts: "the length of client id exceeds the limit of 256",
@@ -3264,6 +3370,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of client secret exceeds the limit of 256.",
         parts: "the length of client secret exceeds the limit of 256",
@@ -3272,6 +3380,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of header key exceeds the limit of 256.",
         parts: "the length of header key exceeds the limit of 256",
@@ -3280,6 +3390,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of header value exceeds the limit of 256",
         parts: "the length of header value exceeds the limit of 256",
@@ -3288,6 +3400,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of password exceeds the limit of 256",
         parts: "the length of password exceeds the limit of 256",
@@ -3296,6 +3410,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of scope exceeds the limit of 255.",
         parts: "the length of scope exceeds the limit of 255",
@@ -3304,6 +3420,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of state exceeds the limit of 255.",
         parts: "the length of state exceeds the limit of 255",
@@ -3312,6 +3430,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of token url exceeds the limit of 1000.",
         parts: "the length of token url exceeds the limit of 1000",
@@ -3320,6 +3440,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The length of username exceeds the limit of 256",
         parts: "the length of username exceeds the limit of 256",
@@ -3328,6 +3450,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The password is required.",
         parts: "the password is required",
@@ -3336,6 +3460,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The subscription scope is invalid.",
         parts: "the subscription scope is invalid",
@@ -3344,6 +3470,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The token url is required.",
         parts: "the token url is required",
@@ -3352,6 +3480,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The username is required.",
         parts: "the username is required",
@@ -3360,6 +3490,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "User can not pre approve this app",
         parts: "user can not pre approve this app",
@@ -3368,6 +3500,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 401,
         message: "Invalid token",
         parts: "invalid token",
@@ -3376,6 +3510,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Can't get account info.",
         parts: "can't get account info",
@@ -3384,6 +3520,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Can't get account owner info.",
         parts: "can't get account owner info",
@@ -3392,6 +3530,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Only `Server to Server OAuth` and `Meeting SDK` apps can be created.",
         parts: "only server to server oauth and meeting sdk apps can be created",
@@ -3400,6 +3540,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Only account's owner can use this API.",
         parts: "only account's owner can use this api",
@@ -3408,6 +3550,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "The request body is missing required fields. For more information, see the API documentation.",
         parts: "the request body is missing required fields. for more information, see the api documentation",
@@ -3416,6 +3560,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "The 'to' date must be after the 'from' date.",
         parts: "the 'to' date must be after the 'from' date",
@@ -3424,6 +3570,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 404,
         message: "The date range must be within the last seven days.",
         parts: "the date range must be within the last seven days",
@@ -3432,6 +3580,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 404,
         message: "The dates must follow the format: `yyyy-MM-dd'T'HH:mm:ss'Z'`.",
         parts: "the dates must follow the format: yyyy-mm-dd't'hh:mm:ss'z'",
@@ -3440,6 +3590,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 404,
         message: "The 'from' date must be before the current date(UTC).",
         parts: "the 'from' date must be before the current date(utc)",
@@ -3448,6 +3600,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Internal server error, please try again.",
         parts: "internal server error, please try again",
@@ -3456,6 +3610,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 403,
         message: "Missing app permissions. Make sure marketplace_entitlement:read:admin scope is assigned.",
         parts: "missing app permissions. make sure marketplace_entitlement:read:admin scope is assigned",
@@ -3464,6 +3620,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "The 'retry_num' value must be an integer within the range of 0 to 3.",
         parts: "the 'retry_num' value must be an integer within the range of 0 to 3",
@@ -3472,6 +3630,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 403,
         message: "Authorization Error",
         parts: "authorization error",
@@ -3480,6 +3640,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 404,
         message: "App event not exists: {$eventName}",
         parts: "app event not exists: \0",
@@ -3488,6 +3650,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 404,
         message: "App event subscription is invalid: {$eventSubscriptionId}",
         parts: "app event subscription is invalid: \0",
@@ -3496,6 +3660,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "The event is not allowed for the app: {$eventName}",
         parts: "the event is not allowed for the app: \0",
@@ -3504,6 +3670,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 404,
         message: "The event webhook url validate failed: {eventWebhookUrl}.",
         parts: "the event webhook url validate failed: \0",
@@ -3512,6 +3680,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 404,
         message: "The Oauth token url validate failed: {oauthTokenUrl}.",
         parts: "the oauth token url validate failed: \0",
@@ -3520,6 +3690,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 404,
         message: "The custom header type validate failed: {customHeaderType}.",
         parts: "the custom header type validate failed: \0",
@@ -3528,6 +3700,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Working on processing your request. Can only change client secret rotate schedule 3 times in 15 minutes.",
         parts: "working on processing your request. can only change client secret rotate schedule 3 times in 15 minutes",
@@ -3536,6 +3710,8 @@ static RESPONSES: [crate::Response; 88usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Invalid value of request param `revoke_old_secret_time`.",
         parts: "invalid value of request param revoke_old_secret_time",
@@ -3553,6 +3729,7 @@ static CALLS: [u16; 109usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /marketplace/app/event_subscription",
         id: Some("unSubscribeEventSubscription"),
         scopes: "",
@@ -3562,6 +3739,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /marketplace/app/event_subscription/{eventSubscriptionId}",
         id: Some("deleteEventSubscription"),
         scopes: "",
@@ -3571,6 +3749,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /marketplace/apps/{appId}",
         id: Some("deleteApp"),
         scopes: "marketplace_app:write marketplace_app:write:admin",
@@ -3580,6 +3759,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /marketplace/app/custom_fields",
         id: Some("getCustomFieldValues"),
         scopes: "marketplace_custom_fields:read marketplace_custom_fields:read:admin",
@@ -3589,6 +3769,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /marketplace/app/event_subscription",
         id: Some("getUserEventSubscriptions"),
         scopes: "",
@@ -3598,6 +3779,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /marketplace/apps",
         id: Some("ListApps"),
         scopes: "marketplace_app:read:admin",
@@ -3607,6 +3789,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /marketplace/apps/{appId}",
         id: Some("getAppInfo"),
         scopes: "marketplace_app:read:admin marketplace_app:read",
@@ -3616,6 +3799,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /marketplace/apps/{appId}/api_call_logs",
         id: Some("Getapicalllogs"),
         scopes: "",
@@ -3625,6 +3809,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /marketplace/apps/{appId}/manifest",
         id: Some("getAppManifest"),
         scopes: "marketplace_app:read marketplace_app:read:admin",
@@ -3634,6 +3819,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /marketplace/apps/{appId}/requests",
         id: Some("getAppUserRequests"),
         scopes: "marketplace_app:read:admin",
@@ -3643,6 +3829,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /marketplace/apps/{appId}/webhook_logs",
         id: Some("getWebhookLogs"),
         scopes: "marketplace_app:read marketplace_app:read:admin",
@@ -3652,6 +3839,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /marketplace/monetization/entitlements",
         id: Some("getAppUserEntitlementRequests"),
         scopes: "marketplace_entitlement:read:admin marketplace_entitlement:read",
@@ -3661,6 +3849,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /marketplace/users/{userId}/apps",
         id: Some("getUserAppRequests"),
         scopes: "marketplace_app:read:admin marketplace_app:read",
@@ -3670,6 +3859,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /marketplace/users/{userId}/entitlements",
         id: Some("getUserEntitlementRequests"),
         scopes: "marketplace_entitlement:read marketplace_entitlement:read:admin",
@@ -3679,6 +3869,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "PATCH /marketplace/app/event_subscription/{eventSubscriptionId}",
         id: Some("subscribeEventSubscription"),
         scopes: "",
@@ -3688,6 +3879,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "PATCH /marketplace/apps/{appId}/requests",
         id: Some("updateAppRequestStatus"),
         scopes: "marketplace_app:write:admin",
@@ -3697,6 +3889,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "PATCH /marketplace/users/{userId}/apps/{appId}/subscription",
         id: Some("Enable/Disableuserappsubscription"),
         scopes: "marketplace_app:write:admin",
@@ -3706,6 +3899,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "POST /accounts/{accountId}/marketplace/apps",
         id: Some("CreateApps"),
         scopes: "marketplace_app:master",
@@ -3715,6 +3909,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "POST /app/notifications",
         id: Some("Sendappnotifications"),
         scopes: "app:notification:read app:notification:write",
@@ -3724,6 +3919,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "POST /marketplace/app/event_subscription",
         id: Some("createEventSubscription"),
         scopes: "",
@@ -3733,6 +3929,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "POST /marketplace/apps",
         id: Some("CreateApps"),
         scopes: "marketplace_app:write marketplace_app:write:admin",
@@ -3742,6 +3939,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "POST /marketplace/apps/manifest/validate",
         id: Some("validatingManifest"),
         scopes: "marketplace_app:read marketplace_app:read:admin",
@@ -3751,6 +3949,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "POST /marketplace/apps/{appId}/deeplink",
         id: Some("GenerateZoomAppDeeplink"),
         scopes: "marketplace_app:write:admin",
@@ -3760,6 +3959,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "POST /marketplace/apps/{appId}/preApprove",
         id: Some("Updateapppreapprovalsetting"),
         scopes: "marketplace_app:write:admin",
@@ -3769,6 +3969,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "POST /marketplace/apps/{appId}/requests",
         id: Some("AddAppAllowRequestsForUsers"),
         scopes: "marketplace_app:write:admin",
@@ -3778,6 +3979,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "POST /marketplace/apps/{appId}/rotate_client_secret",
         id: Some("RotateClientSecret"),
         scopes: "",
@@ -3787,6 +3989,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "POST /zoomapp/deeplink",
         id: Some("generateAppDeeplink"),
         scopes: "app:deeplink:write app:deeplink:write:admin",
@@ -3796,6 +3999,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 28usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "PUT /marketplace/apps/{appId}/manifest",
         id: Some("updateAppByManifest"),
         scopes: "marketplace_app:write marketplace_app:write:admin",

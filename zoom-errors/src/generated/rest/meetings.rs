@@ -7984,6 +7984,8 @@ static REASONS: [crate::Entry; 110usize] = [
 static RESPONSES: [crate::Response; 258usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "A maximum of 10 files are allowed for a webinar.",
         parts: "a maximum of 10 files are allowed for a webinar",
@@ -7992,6 +7994,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "File size cannot exceed 15M.",
         parts: "file size cannot exceed 15m",
@@ -8000,6 +8004,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "No file uploaded. Verify that a file has been uploaded.",
         parts: "no file uploaded. verify that a file has been uploaded",
@@ -8008,6 +8014,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "You can only upload JPG/JPEG, GIF, or PNG image files.",
         parts: "you can only upload jpg/jpeg, gif, or png image files",
@@ -8016,6 +8024,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "You may only upload JPG/JPEG, GIF, or PNG image files.",
         parts: "you may only upload jpg/jpeg, gif, or png image files",
@@ -8024,6 +8034,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This API only supports OAuth2 authorization.",
         parts: "this api only supports oauth2 authorization",
@@ -8032,6 +8044,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -8040,6 +8054,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Requires an access token.",
         parts: "requires an access token",
@@ -8048,6 +8064,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "No permission",
         parts: "no permission",
@@ -8056,6 +8074,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Permission missing. Enable SIP phone integration by contacting a Zoom admin first",
         parts: "permission missing. enable sip phone integration by contacting a zoom admin first",
@@ -8064,6 +8084,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Permission missing: Enable SIP Phone Integration by contacting a Zoom Admin first",
         parts: "permission missing: enable sip phone integration by contacting a zoom admin first",
@@ -8072,6 +8094,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Webinar plan subscription is missing. Enable webinar for this user once the subscription is added:{userId}",
         parts: "webinar plan subscription is missing. enable webinar for this user once the subscription is added:\0",
@@ -8080,6 +8104,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "You do not have the right permission",
         parts: "you do not have the right permission",
@@ -8088,6 +8114,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "You do not have the right permissions",
         parts: "you do not have the right permissions",
@@ -8096,6 +8124,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "No permission.",
         parts: "no permission",
@@ -8104,6 +8134,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Not available for this account.",
         parts: "not available for this account",
@@ -8112,6 +8144,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid account.",
         parts: "only available for paid account",
@@ -8120,6 +8154,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid or ZMP account: {accountId}.",
         parts: "only available for paid or zmp account: \0",
@@ -8128,6 +8164,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for paid account: {accountId}",
         parts: "only available for paid account: \0",
@@ -8136,6 +8174,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for paid users: {userId}.",
         parts: "only available for paid users: \0",
@@ -8144,6 +8184,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Permission missing. Enable SIP phone integration by contacting a Zoom admin first.",
         parts: "permission missing. enable sip phone integration by contacting a zoom admin first",
@@ -8152,6 +8194,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Permission missing: Enable SIP Phone Integration by contacting a Zoom Admin first.",
         parts: "permission missing: enable sip phone integration by contacting a zoom admin first",
@@ -8160,6 +8204,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The current user has not enabled the custom live streaming feature of the webinar.",
         parts: "the current user has not enabled the custom live streaming feature of the webinar",
@@ -8168,6 +8214,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "This is only available for paid account:{accountId}.",
         parts: "this is only available for paid account:\0",
@@ -8176,6 +8224,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "This is only available for the paid account: {accountId}",
         parts: "this is only available for the paid account: \0",
@@ -8184,6 +8234,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Tracking field {field} already exists.",
         parts: "tracking field \0 already exists",
@@ -8192,6 +8244,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for this user in order to perform this action.",
         parts: "webinar plan is missing. you must subscribe to the webinar plan and enable webinars for this user in order to perform this action",
@@ -8200,6 +8254,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for this user in order to perform this action: {userId}.",
         parts: "webinar plan is missing. you must subscribe to the webinar plan and enable webinars for this user in order to perform this action: \0",
@@ -8208,6 +8264,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for user {userID} in order to perform this action.",
         parts: "webinar plan is missing. you must subscribe to the webinar plan and enable webinars for user \0 in order to perform this action",
@@ -8216,6 +8274,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for user {userId} to perform this action.",
         parts: "webinar plan is missing. you must subscribe to the webinar plan and enable webinars for user \0 to perform this action",
@@ -8224,6 +8284,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Webinar {webinarId} has not started.",
         parts: "webinar \0 has not started",
@@ -8232,6 +8294,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Account hasn't enabled simulive webinar.",
         parts: "account hasn't enabled simulive webinar",
@@ -8240,6 +8304,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "At least one TSP config must be available.",
         parts: "at least one tsp config must be available",
@@ -8248,6 +8314,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Can not schedule simulive webinar for others.",
         parts: "can not schedule simulive webinar for others",
@@ -8256,6 +8324,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Cannot access meeting information.",
         parts: "cannot access meeting information",
@@ -8264,6 +8334,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Cannot access webinar info.",
         parts: "cannot access webinar info",
@@ -8272,6 +8344,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "DLP is not enabled on this account.",
         parts: "dlp is not enabled on this account",
@@ -8280,6 +8354,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Daily report can only be provided for a month that falls within the recent 6 months.",
         parts: "daily report can only be provided for a month that falls within the recent 6 months",
@@ -8288,6 +8364,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid Meeting ID.",
         parts: "invalid meeting id",
@@ -8296,6 +8374,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid Webinar Id.",
         parts: "invalid webinar id",
@@ -8304,6 +8384,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid `enforce_login_domains`. Separate multiple domains with semicolons.",
         parts: "invalid enforce_login_domains. separate multiple domains with semicolons",
@@ -8312,6 +8394,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter \"billing_id\"",
         parts: "invalid parameter \"billing_id\"",
@@ -8320,6 +8404,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: `ids`.",
         parts: "invalid parameter: ids",
@@ -8328,6 +8414,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: `name_tag_ids`.",
         parts: "invalid parameter: name_tag_ids",
@@ -8336,6 +8424,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: `occurrence_id`.",
         parts: "invalid parameter: occurrence_id",
@@ -8344,6 +8434,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: `tsp_bridge`.",
         parts: "invalid parameter: tsp_bridge",
@@ -8352,6 +8444,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: {0}.",
         parts: "invalid parameter: \0",
@@ -8360,6 +8454,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: {id}",
         parts: "invalid parameter: \0",
@@ -8368,6 +8464,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid third party survey: {third_party_survey}.",
         parts: "invalid third party survey: \0",
@@ -8376,6 +8474,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Media link is required for AT&T TSP accounts.",
         parts: "media link is required for at&t tsp accounts",
@@ -8384,6 +8484,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Meeting does not exist.",
         parts: "meeting does not exist",
@@ -8392,6 +8494,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Meeting id does not exist.",
         parts: "meeting id does not exist",
@@ -8400,6 +8504,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Name Tag does not exist.",
         parts: "name tag does not exist",
@@ -8408,6 +8514,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "No permission.",
         parts: "no permission",
@@ -8416,6 +8524,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Record file does not exist.",
         parts: "record file does not exist",
@@ -8424,6 +8534,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Registration has not been enabled for this meeting: {meetingId}.",
         parts: "registration has not been enabled for this meeting: \0",
@@ -8432,6 +8544,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Registration has not been enabled for this meeting: {webinarId}.",
         parts: "registration has not been enabled for this meeting: \0",
@@ -8440,6 +8554,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "SIP Phone with the same email already exists.",
         parts: "sip phone with the same email already exists",
@@ -8448,6 +8564,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "TSP config does not exist.",
         parts: "tsp config does not exist",
@@ -8456,6 +8574,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The TSP ID provided does not exist.",
         parts: "the tsp id provided does not exist",
@@ -8464,6 +8584,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -8472,6 +8594,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The provided TSP ID does not exist.",
         parts: "the provided tsp id does not exist",
@@ -8480,6 +8604,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The request could not be completed because you have provided an invalid occurrence ID: {occurrenceId}",
         parts: "the request could not be completed because you have provided an invalid occurrence id: \0",
@@ -8488,6 +8614,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The value that you entered for the Registrant ID field is invalid. Enter a valid value and try again.",
         parts: "the value that you entered for the registrant id field is invalid. enter a valid value and try again",
@@ -8496,6 +8624,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The value that you entered for the `schedule_for` field is invalid. Enter a valid value and try again.",
         parts: "the value that you entered for the schedule_for field is invalid. enter a valid value and try again",
@@ -8504,6 +8634,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The value that you entered in the `schedule_for` field is invalid. Enter a valid value and try again.",
         parts: "the value that you entered in the schedule_for field is invalid. enter a valid value and try again",
@@ -8512,6 +8644,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This API can only be used for scheduled webinars (type 5). Batch registration is not supported for other webinar types.",
         parts: "this api can only be used for scheduled webinars (type 5). batch registration is not supported for other webinar types",
@@ -8520,6 +8654,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This API is not available for this account, please contact Zoom support.",
         parts: "this api is not available for this account, please contact zoom support",
@@ -8528,6 +8664,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can add a maximum of two TSP configs.",
         parts: "you can add a maximum of two tsp configs",
@@ -8536,6 +8674,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can only create up to 40 meeting templates.",
         parts: "you can only create up to 40 meeting templates",
@@ -8544,6 +8684,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can only create up to 40 webinar templates.",
         parts: "you can only create up to 40 webinar templates",
@@ -8552,6 +8694,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "Meeting ID does not exist.",
         parts: "meeting id does not exist",
@@ -8560,6 +8704,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This API can only be used for scheduled meeting(meeting type: 2). Batch registration is not supported for other meeting types.",
         parts: "this api can only be used for scheduled meeting(meeting type: 2). batch registration is not supported for other meeting types",
@@ -8568,6 +8714,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 403,
         message: "Access Restricted",
         parts: "access restricted",
@@ -8576,6 +8724,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "Registration has not been enabled for this meeting: {meetingId}.",
         parts: "registration has not been enabled for this meeting: \0",
@@ -8584,6 +8734,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Meeting Poll not found",
         parts: "meeting poll not found",
@@ -8592,6 +8744,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "Meeting not found",
         parts: "meeting not found",
@@ -8600,6 +8754,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -8608,6 +8764,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Meeting does not exist: {meetingId}.",
         parts: "meeting does not exist: \0",
@@ -8616,6 +8774,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User \"{userId}\" does not exist or does not belong to this account.",
         parts: "user \"\0\" does not exist or does not belong to this account",
@@ -8624,6 +8784,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -8632,6 +8794,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist: $userId",
         parts: "user does not exist: \0",
@@ -8640,6 +8804,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -8648,6 +8814,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User {email} not exist or not belong to this account.",
         parts: "user \0 not exist or not belong to this account",
@@ -8656,6 +8824,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User {userId} does not exist or does not belong to this account.",
         parts: "user \0 does not exist or does not belong to this account",
@@ -8664,6 +8834,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User {userId} does not exist, or does not belong to this account.",
         parts: "user \0 does not exist, or does not belong to this account",
@@ -8672,6 +8844,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User {userId} does not exist, or doesn't belong to this account.",
         parts: "user \0 does not exist, or doesn't belong to this account",
@@ -8680,6 +8854,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User {userId} does not exist.",
         parts: "user \0 does not exist",
@@ -8688,6 +8864,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User {userId} not exist or not belong to this account.",
         parts: "user \0 not exist or not belong to this account",
@@ -8696,6 +8874,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "User does not belong to this account: {accountId}",
         parts: "user does not belong to this account: \0",
@@ -8704,6 +8884,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "User does not belong to this account:{accountId}.",
         parts: "user does not belong to this account:\0",
@@ -8712,6 +8894,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "User not found on this account: {accountId}.",
         parts: "user not found on this account: \0",
@@ -8720,6 +8904,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 401,
         message: "User does not belong to this account:{accountId}.",
         parts: "user does not belong to this account:\0",
@@ -8728,6 +8914,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "User does not belong to this account {accountId}.",
         parts: "user does not belong to this account \0",
@@ -8736,6 +8924,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "Room does not exist: {roomId}.",
         parts: "room does not exist: \0",
@@ -8744,6 +8934,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "A valid invitation to join the Zoom account was not found for this user.",
         parts: "a valid invitation to join the zoom account was not found for this user",
@@ -8752,6 +8944,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Invite does not exist.",
         parts: "invite does not exist",
@@ -8760,6 +8954,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "No valid invitation to join the Zoom account was found for this user.",
         parts: "no valid invitation to join the zoom account was found for this user",
@@ -8768,6 +8964,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Not TSP special account.",
         parts: "not tsp special account",
@@ -8776,6 +8974,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "Account does not exist: {accountId}",
         parts: "account does not exist: \0",
@@ -8784,6 +8984,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 404,
         message: "H.323 device's display name {displayName} is already in use.",
         parts: "h.323 device's display name \0 is already in use",
@@ -8792,6 +8994,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Account has not enabled TSP.",
         parts: "account has not enabled tsp",
@@ -8800,6 +9004,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "This account has not enabled TSP.",
         parts: "this account has not enabled tsp",
@@ -8808,6 +9014,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "User does not have PAC enabled.",
         parts: "user does not have pac enabled",
@@ -8816,6 +9024,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "Access to meeting summaries is restricted to specific IP address ranges. To allow access, go to the **Settings** page in the Zoom web portal and update the **IP address access control** setting.",
         parts: "access to meeting summaries is restricted to specific ip address ranges. to allow access, go to the settings page in the zoom web portal and update the ip address access control setting",
@@ -8824,6 +9034,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "Not allowed to list an account's meeting summaries. To use this feature, disable the **Only share meeting summaries by email** setting in the **Account Settings** page of the Zoom web portal.",
         parts: "not allowed to list an account's meeting summaries. to use this feature, disable the only share meeting summaries by email setting in the account settings page of the zoom web portal",
@@ -8832,6 +9044,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "The meeting summary has been moved to Trash and cannot be accessed.",
         parts: "the meeting summary has been moved to trash and cannot be accessed",
@@ -8840,6 +9054,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "SIP phone does not exist: {phone_id}.",
         parts: "sip phone does not exist: \0",
@@ -8848,6 +9064,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 403,
         message: "User '{participant_user_id}' is not allowed to start the RTMS app. Only the meeting host or an alternative host can perform this action.",
         parts: "user '\0' is not allowed to start the rtms app. only the meeting host or an alternative host can perform this action",
@@ -8856,6 +9074,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 403,
         message: "User '{participant_user_id}' is not allowed to start the RTMS app. Only the webinar host, alternative host, or panelist can perform this action.",
         parts: "user '\0' is not allowed to start the rtms app. only the webinar host, alternative host, or panelist can perform this action",
@@ -8864,6 +9084,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Failed to perform RTMS app operation.",
         parts: "failed to perform rtms app operation",
@@ -8872,6 +9094,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "User does not exist: {participant_user_id}.",
         parts: "user does not exist: \0",
@@ -8880,6 +9104,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Cannot access Webinar information.",
         parts: "cannot access webinar information",
@@ -8888,6 +9114,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Cannot access meeting info.",
         parts: "cannot access meeting info",
@@ -8896,6 +9124,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Cannot access meeting information.",
         parts: "cannot access meeting information",
@@ -8904,6 +9134,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Cannot access webinar info.",
         parts: "cannot access webinar info",
@@ -8912,6 +9144,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Closed captioning disabled. To enable this feature, enable the **Closed captioning** and **Allow use of caption API Token to integrate with 3rd-party Closed Captioning services** settings in the Zoom web portal's **Settings** interface.",
         parts: "closed captioning disabled. to enable this feature, enable the closed captioning and allow use of caption api token to integrate with 3rd-party closed captioning services settings in the zoom web portal's settings interface",
@@ -8920,6 +9154,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Instant meetings do not support the `schedule_for` parameter, and you can't schedule an instant meeting for another user.",
         parts: "instant meetings do not support the schedule_for parameter, and you can't schedule an instant meeting for another user",
@@ -8928,6 +9164,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Meeting summary disabled. To enable this feature, enable the **Meeting Summary with AI Companion** setting in the Zoom web portal's **Settings** interface.",
         parts: "meeting summary disabled. to enable this feature, enable the meeting summary with ai companion setting in the zoom web portal's settings interface",
@@ -8936,6 +9174,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Meeting survey disabled. To enable this feature, enable the \"Meeting Survey\" setting in the Zoom web portal's \"Settings\" interface.",
         parts: "meeting survey disabled. to enable this feature, enable the \"meeting survey\" setting in the zoom web portal's \"settings\" interface",
@@ -8944,6 +9184,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Meeting survey disabled. To enable this feature, enable the **Meeting Survey** setting in the Zoom web portal's **Settings** interface.",
         parts: "meeting survey disabled. to enable this feature, enable the meeting survey setting in the zoom web portal's settings interface",
@@ -8952,6 +9194,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Meeting template name already exists: {templateName}.",
         parts: "meeting template name already exists: \0",
@@ -8960,6 +9204,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Meeting {meetingId} has not started.",
         parts: "meeting \0 has not started",
@@ -8968,6 +9214,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Meeting {meetingId} has started.",
         parts: "meeting \0 has started",
@@ -8976,6 +9224,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Not allowed host to use a 3rd-party survey link. To use this feature, enable the \"Allow host to use a 3rd-party survey link\" setting in the \"Account Settings\" page of the Zoom web portal.",
         parts: "not allowed host to use a 3rd-party survey link. to use this feature, enable the \"allow host to use a 3rd-party survey link\" setting in the \"account settings\" page of the zoom web portal",
@@ -8984,6 +9234,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Not allowed to start live streaming. To use this feature, enable the \"Allow livestreaming of meetings\" setting in the \"Settings\" page of the Zoom web portal.",
         parts: "not allowed to start live streaming. to use this feature, enable the \"allow livestreaming of meetings\" setting in the \"settings\" page of the zoom web portal",
@@ -8992,6 +9244,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Not allowed to start live streaming. To use this feature, enable the **Allow livestreaming of webinars** setting in the **Settings** page of the Zoom web portal.",
         parts: "not allowed to start live streaming. to use this feature, enable the allow livestreaming of webinars setting in the settings page of the zoom web portal",
@@ -9000,6 +9254,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Not allowed to start local archiving. To use this feature, enable the \"Archive meetings and webinars\" setting in the \"Settings\" page of the Zoom web portal.",
         parts: "not allowed to start local archiving. to use this feature, enable the \"archive meetings and webinars\" setting in the \"settings\" page of the zoom web portal",
@@ -9008,6 +9264,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Not allowed to start local archiving. To use this feature, enable the **Archive meetings and webinars** setting in the **Settings** page of the Zoom web portal.",
         parts: "not allowed to start local archiving. to use this feature, enable the archive meetings and webinars setting in the settings page of the zoom web portal",
@@ -9016,6 +9274,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Not allowed to start local recording. To use this feature, enable the **Local Recording** setting in the **Settings** page of the Zoom web portal.",
         parts: "not allowed to start local recording. to use this feature, enable the local recording setting in the settings page of the zoom web portal",
@@ -9024,6 +9284,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Prescheduling is only available for scheduled meetings (type 2) and recurring meetings with no fixed time (type 3).",
         parts: "prescheduling is only available for scheduled meetings (type 2) and recurring meetings with no fixed time (type 3)",
@@ -9032,6 +9294,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Registrant {registrantId} was not found.",
         parts: "registrant \0 was not found",
@@ -9040,6 +9304,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Registration has not been enabled for this webinar: {webinarId}.",
         parts: "registration has not been enabled for this webinar: \0",
@@ -9048,6 +9314,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "The Zoom REST API does not support paid registration.",
         parts: "the zoom rest api does not support paid registration",
@@ -9056,6 +9324,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "The current webinar is not configured with a custom streaming service.",
         parts: "the current webinar is not configured with a custom streaming service",
@@ -9064,6 +9334,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "The host isn't allowed to use a third party survey link. To use this feature, enable the \"Allow host to use a 3rd-party survey link\" setting in the \"Account Settings\" page of the Zoom web portal.",
         parts: "the host isn't allowed to use a third party survey link. to use this feature, enable the \"allow host to use a 3rd-party survey link\" setting in the \"account settings\" page of the zoom web portal",
@@ -9072,6 +9344,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "The meeting's SIP URI does not exist: {meetingId}.",
         parts: "the meeting's sip uri does not exist: \0",
@@ -9080,6 +9354,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "The webinar's SIP URI does not exist: {webinarId}.",
         parts: "the webinar's sip uri does not exist: \0",
@@ -9088,6 +9364,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "This Webinar has not registration required: {webinarUUID}",
         parts: "this webinar has not registration required: \0",
@@ -9096,6 +9374,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "This webinar does not have registration as required: {webinarId}.",
         parts: "this webinar does not have registration as required: \0",
@@ -9104,6 +9384,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "This webinar does not have session branding enabled.",
         parts: "this webinar does not have session branding enabled",
@@ -9112,6 +9394,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Unable to schedule for a user outside of your account for a meeting with continuous chat.",
         parts: "unable to schedule for a user outside of your account for a meeting with continuous chat",
@@ -9120,6 +9404,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Users in '{userId}' have been blocked from joining meetings and webinars. To unblock them, go to the **Settings** page in the Zoom web portal and update **Block users in specific domains from joining meetings and webinars**.",
         parts: "users in '\0' have been blocked from joining meetings and webinars. to unblock them, go to the settings page in the zoom web portal and update block users in specific domains from joining meetings and webinars",
@@ -9128,6 +9414,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Webinar occurrence does not exist.",
         parts: "webinar occurrence does not exist",
@@ -9136,6 +9424,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Webinar survey disabled. To enable this feature, enable the **Webinar Survey** setting in the Zoom web portal's **Settings** interface.",
         parts: "webinar survey disabled. to enable this feature, enable the webinar survey setting in the zoom web portal's settings interface",
@@ -9144,6 +9434,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Webinar survey disabled. To use this feature, enable the **Webinar Survey** setting in the Zoom web portal's **Settings** interface.",
         parts: "webinar survey disabled. to use this feature, enable the webinar survey setting in the zoom web portal's settings interface",
@@ -9152,6 +9444,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Webinar template name already exists {name}.",
         parts: "webinar template name already exists \0",
@@ -9160,6 +9454,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Webinar template name already exists: {templateName}.",
         parts: "webinar template name already exists: \0",
@@ -9168,6 +9464,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Webinar {webinarId} has not started.",
         parts: "webinar \0 has not started",
@@ -9176,6 +9474,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You can only add up to 3 apps.",
         parts: "you can only add up to 3 apps",
@@ -9184,6 +9484,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You cannot enable session branding for this webinar.",
         parts: "you cannot enable session branding for this webinar",
@@ -9192,6 +9494,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You cannot schedule a meeting for {userId}",
         parts: "you cannot schedule a meeting for \0",
@@ -9200,6 +9504,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You cannot update or delete simulive webinars that have started using this method.",
         parts: "you cannot update or delete simulive webinars that have started using this method",
@@ -9208,6 +9514,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You have been invited as a panelist for the webinar, please check your email to find more information about this webinar.",
         parts: "you have been invited as a panelist for the webinar, please check your email to find more information about this webinar",
@@ -9216,6 +9524,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You have reached the limit for the number of attendees you can add. Contact Zoom Support for more information.",
         parts: "you have reached the limit for the number of attendees you can add. contact zoom support for more information",
@@ -9224,6 +9534,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You have reached the limit for the number of name tags you can add for this webinar. The limit is 20.",
         parts: "you have reached the limit for the number of name tags you can add for this webinar. the limit is 20",
@@ -9232,6 +9544,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "You have reached the limit for the number of panelists you can add. Contact Zoom Support for more information.",
         parts: "you have reached the limit for the number of panelists you can add. contact zoom support for more information",
@@ -9240,6 +9554,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Your request could not be processed because webinars created via event directory can not be updated or deleted using this method.",
         parts: "your request could not be processed because webinars created via event directory can not be updated or deleted using this method",
@@ -9248,6 +9564,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Zoom Apps disabled. To use this feature, enable the 'Zoom Apps Quick Launch Button' setting in the 'Settings' page of the Zoom web portal.",
         parts: "zoom apps disabled. to use this feature, enable the 'zoom apps quick launch button' setting in the 'settings' page of the zoom web portal",
@@ -9256,6 +9574,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Zoom Apps disabled. To use this feature, enable the **Zoom Apps Quick Launch Button** setting in the **Settings** page of the Zoom web portal.",
         parts: "zoom apps disabled. to use this feature, enable the zoom apps quick launch button setting in the settings page of the zoom web portal",
@@ -9264,6 +9584,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Meeting does not exist: {meetingId}",
         parts: "meeting does not exist: \0",
@@ -9272,6 +9594,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting {MeetingId} not found or has expired.",
         parts: "meeting \0 not found or has expired",
@@ -9280,6 +9604,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting \"{meetingId}\" not found or has expired.",
         parts: "meeting \"\0\" not found or has expired",
@@ -9288,6 +9614,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting ID is invalid or not end.",
         parts: "meeting id is invalid or not end",
@@ -9296,6 +9624,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting does not exist: {0}",
         parts: "meeting does not exist: \0",
@@ -9304,6 +9634,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting does not exist: {meetingId}",
         parts: "meeting does not exist: \0",
@@ -9312,6 +9644,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting {meetingId} is not found or has expired.",
         parts: "meeting \0 is not found or has expired",
@@ -9320,6 +9654,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Meeting {meetingUUId} does not exist.",
         parts: "meeting \0 does not exist",
@@ -9328,6 +9664,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -9336,6 +9674,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Webinar {webinarId} not found or has expired.",
         parts: "webinar \0 not found or has expired",
@@ -9344,6 +9684,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Webinar \"{webinarId}\" not found or has expired",
         parts: "webinar \"\0\" not found or has expired",
@@ -9352,6 +9694,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Webinar ID is invalid or not end.",
         parts: "webinar id is invalid or not end",
@@ -9360,6 +9704,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Webinar does not exist.",
         parts: "webinar does not exist",
@@ -9368,6 +9714,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Webinar does not exist: {webinarId}.",
         parts: "webinar does not exist: \0",
@@ -9376,6 +9724,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Webinar {webinarUUID} not found or expired.",
         parts: "webinar \0 not found or expired",
@@ -9384,6 +9734,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Users in **{domains}** have been blocked from joining meetings and webinars. To unblock them, go to the **Settings** page in the Zoom web portal and update the **Block users in specific domains from joining meetings and webinars** setting.",
         parts: "users in \0 have been blocked from joining meetings and webinars. to unblock them, go to the settings page in the zoom web portal and update the block users in specific domains from joining meetings and webinars setting",
@@ -9392,6 +9744,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Not allowed to delete PMI.",
         parts: "not allowed to delete pmi",
@@ -9400,6 +9754,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Host cannot register.",
         parts: "host cannot register",
@@ -9408,6 +9764,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "If you have been invited, please input your work email address.",
         parts: "if you have been invited, please input your work email address",
@@ -9416,6 +9774,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Webinar has reached maximum attendee capacity.",
         parts: "webinar has reached maximum attendee capacity",
@@ -9424,6 +9784,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Not allowed to delete PAC.",
         parts: "not allowed to delete pac",
@@ -9432,6 +9794,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Meeting is over, you can not register now. If you have any questions, please contact the Meeting host.",
         parts: "meeting is over, you can not register now. if you have any questions, please contact the meeting host",
@@ -9440,6 +9804,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "The webinar is over. You cannot register now. If you have any questions, contact the webinar's host.",
         parts: "the webinar is over. you cannot register now. if you have any questions, contact the webinar's host",
@@ -9448,6 +9814,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Webinar is over, you cannot register now. If you have any questions, contact the webinar host.",
         parts: "webinar is over, you cannot register now. if you have any questions, contact the webinar host",
@@ -9456,6 +9824,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "Meeting has reached maximum attendee capacity.",
         parts: "meeting has reached maximum attendee capacity",
@@ -9464,6 +9834,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "Webinar has reached maximum attendee capacity.",
         parts: "webinar has reached maximum attendee capacity",
@@ -9472,6 +9844,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Can not end on-premise user's meeting: {meetingId}.",
         parts: "can not end on-premise user's meeting: \0",
@@ -9480,6 +9854,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "You can not end an on-premise user's meeting: {webinarId} using this API.",
         parts: "you can not end an on-premise user's meeting: \0 using this api",
@@ -9488,6 +9864,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "This registrant does not exist: {registrantId}.",
         parts: "this registrant does not exist: \0",
@@ -9496,6 +9874,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Meeting hosting and scheduling capabilities are not allowed for your user account.",
         parts: "meeting hosting and scheduling capabilities are not allowed for your user account",
@@ -9504,6 +9884,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Your user account is not allowed meeting hosting and scheduling capabilities.",
         parts: "your user account is not allowed meeting hosting and scheduling capabilities",
@@ -9512,6 +9894,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "There is no recording for this meeting.",
         parts: "there is no recording for this meeting",
@@ -9520,6 +9904,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "There is no recording for this session.",
         parts: "there is no recording for this session",
@@ -9528,6 +9914,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "You can not delete an uncompleted meeting.",
         parts: "you can not delete an uncompleted meeting",
@@ -9536,6 +9924,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 403,
         message: "No permission.",
         parts: "no permission",
@@ -9544,6 +9934,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Not enough cloud storage available. Either purchase additional storage or delete cloud recordings to free up storage.",
         parts: "not enough cloud storage available. either purchase additional storage or delete cloud recordings to free up storage",
@@ -9552,6 +9944,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "This recording was selected for a simulive webinar. You cannot delete or trash it.",
         parts: "this recording was selected for a simulive webinar. you cannot delete or trash it",
@@ -9560,6 +9954,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Unable to delete this file because this recording is being used for Zoom IQ for Sales.",
         parts: "unable to delete this file because this recording is being used for zoom iq for sales",
@@ -9568,6 +9964,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 403,
         message: "No permission.",
         parts: "no permission",
@@ -9576,6 +9974,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Advanced meeting polls disabled. To enable this feature, enable the \"Allow host to create advanced polls and quizzes\" setting in the Zoom web portal's \"Settings\" interface.",
         parts: "advanced meeting polls disabled. to enable this feature, enable the \"allow host to create advanced polls and quizzes\" setting in the zoom web portal's \"settings\" interface",
@@ -9584,6 +9984,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Advanced meeting polls disabled. To enable this feature, enable the **Allow host to create advanced polls and quizzes** setting in the Zoom web portal's **Settings** interface.",
         parts: "advanced meeting polls disabled. to enable this feature, enable the allow host to create advanced polls and quizzes setting in the zoom web portal's settings interface",
@@ -9592,6 +9994,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Cannot update or delete the poll within the Survey Library.",
         parts: "cannot update or delete the poll within the survey library",
@@ -9600,6 +10004,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "End-to-end encrypted meetings currently do not support the livestreaming feature.",
         parts: "end-to-end encrypted meetings currently do not support the livestreaming feature",
@@ -9608,6 +10014,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Invalid poll IDs.",
         parts: "invalid poll ids",
@@ -9616,6 +10024,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Meeting polls disabled. To enable this feature, enable the \"Meeting Polls/Quizzes\" setting in the Zoom web portal's \"Settings\" interface.",
         parts: "meeting polls disabled. to enable this feature, enable the \"meeting polls/quizzes\" setting in the zoom web portal's \"settings\" interface",
@@ -9624,6 +10034,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Meeting polls disabled. To enable this feature, enable the **Meeting Polls/Quizzes** setting in the Zoom web portal's **Settings** interface.",
         parts: "meeting polls disabled. to enable this feature, enable the meeting polls/quizzes setting in the zoom web portal's settings interface",
@@ -9632,6 +10044,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Webinar polls disabled. To enable this feature, enable the **Webinar Polls/Quizzes** setting in the Zoom web portal's **Settings** interface.",
         parts: "webinar polls disabled. to enable this feature, enable the webinar polls/quizzes setting in the zoom web portal's settings interface",
@@ -9640,6 +10054,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "You can only add a maximum of 50 polls.",
         parts: "you can only add a maximum of 50 polls",
@@ -9648,6 +10064,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "Meeting {meetingId} has not started.",
         parts: "meeting \0 has not started",
@@ -9656,6 +10074,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 404,
         message: "Report does not exist.",
         parts: "report does not exist",
@@ -9664,6 +10084,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 404,
         message: "Tracking field does not exist: {fieldId}.",
         parts: "tracking field does not exist: \0",
@@ -9672,6 +10094,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Device not enrolled in Zoom Device Management.",
         parts: "device not enrolled in zoom device management",
@@ -9680,6 +10104,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Device does not support this app.",
         parts: "device does not support this app",
@@ -9688,6 +10114,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "Room does not support this app.",
         parts: "room does not support this app",
@@ -9696,6 +10124,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 404,
         message: "Device does not exist: {deviceId}.",
         parts: "device does not exist: \0",
@@ -9704,6 +10134,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Can not access a meeting a year ago.",
         parts: "can not access a meeting a year ago",
@@ -9712,6 +10144,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Can not access a webinar a year ago.",
         parts: "can not access a webinar a year ago",
@@ -9720,6 +10154,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Can not access meeting a year ago.",
         parts: "can not access meeting a year ago",
@@ -9728,6 +10164,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 403,
         message: "No permission for the group: {0}.",
         parts: "no permission for the group: \0",
@@ -9736,6 +10174,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 403,
         message: "The app '{client_id}' is not authorized to access meeting content. Please add it in the **Allow apps to access meeting content** setting in the **Settings** page of the Zoom web portal.",
         parts: "the app '\0' is not authorized to access meeting content. please add it in the allow apps to access meeting content setting in the settings page of the zoom web portal",
@@ -9744,6 +10184,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 403,
         message: "RTMS app disabled. To use this feature, enable the **Allow apps to access meeting content** setting in the **Settings** page of the Zoom web portal.",
         parts: "rtms app disabled. to use this feature, enable the allow apps to access meeting content setting in the settings page of the zoom web portal",
@@ -9752,6 +10194,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 403,
         message: "End-to-end encrypted meetings currently do not support the RTMS app feature.",
         parts: "end-to-end encrypted meetings currently do not support the rtms app feature",
@@ -9760,6 +10204,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "Unable to stop the RTMS app for user '{participant_user_id}' because it has not been started.",
         parts: "unable to stop the rtms app for user '\0' because it has not been started",
@@ -9768,6 +10214,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "AccountId is empty.",
         parts: "accountid is empty",
@@ -9776,6 +10224,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "Invalid parameters.",
         parts: "invalid parameters",
@@ -9784,6 +10234,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 400,
         message: "Device not exists.",
         parts: "device not exists",
@@ -9792,6 +10244,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 404,
         message: "Zdm device not found.",
         parts: "zdm device not found",
@@ -9800,6 +10254,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 400,
         message: "Group does not exist.",
         parts: "group does not exist",
@@ -9808,6 +10264,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -9816,6 +10274,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "Extension number not exists.",
         parts: "extension number not exists",
@@ -9824,6 +10284,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "Device is not ZPA.",
         parts: "device is not zpa",
@@ -9832,6 +10294,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 404,
         message: "ZdmGroup not found.",
         parts: "zdmgroup not found",
@@ -9840,6 +10304,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 400,
         message: "Missing required input: firmware_versions.",
         parts: "missing required input: firmware_versions",
@@ -9848,6 +10314,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 400,
         message: "Missing required input: app_version.",
         parts: "missing required input: app_version",
@@ -9856,6 +10324,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "zoom room does not exist.",
         parts: "zoom room does not exist",
@@ -9864,6 +10334,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "zoom room does not exist. .",
         parts: "zoom room does not exist",
@@ -9872,6 +10344,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "AUTO RECEPTIONIST user can not assign to device.",
         parts: "auto receptionist user can not assign to device",
@@ -9880,6 +10354,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "Missing required input.",
         parts: "missing required input",
@@ -9888,6 +10364,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "required param can not be empty or null.",
         parts: "required param can not be empty or null",
@@ -9896,6 +10374,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "Device vendor does not support.",
         parts: "device vendor does not support",
@@ -9904,6 +10384,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "device type does not support.",
         parts: "device type does not support",
@@ -9912,6 +10394,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 400,
         message: "model or vendor not exist.",
         parts: "model or vendor not exist",
@@ -9920,6 +10404,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "tag length can not be more than 64.",
         parts: "tag length can not be more than 64",
@@ -9928,6 +10414,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 67,
         status: 400,
         message: "device has already exist.",
         parts: "device has already exist",
@@ -9936,6 +10424,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "Mac address is wrong.",
         parts: "mac address is wrong",
@@ -9944,6 +10434,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "invalid mac address.",
         parts: "invalid mac address",
@@ -9952,6 +10444,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 400,
         message: "No permission.",
         parts: "no permission",
@@ -9960,6 +10454,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 403,
         message: "No permission.",
         parts: "no permission",
@@ -9968,6 +10464,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 70,
         status: 400,
         message: "User not have phone plan.",
         parts: "user not have phone plan",
@@ -9976,6 +10474,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 70,
         status: 400,
         message: "email does not have plan.",
         parts: "email does not have plan",
@@ -9984,6 +10484,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 71,
         status: 400,
         message: "device is not enrolled.",
         parts: "device is not enrolled",
@@ -9992,6 +10494,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 404,
         message: "Device does not exist.",
         parts: "device does not exist",
@@ -10000,6 +10504,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 404,
         message: "Device does not exist: {deviceId}.",
         parts: "device does not exist: \0",
@@ -10008,6 +10514,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 404,
         message: "No found unified deviceId.",
         parts: "no found unified deviceid",
@@ -10016,6 +10524,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 73,
         status: 400,
         message: "device not support this app.",
         parts: "device not support this app",
@@ -10024,6 +10534,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 74,
         status: 400,
         message: "room not support this app.",
         parts: "room not support this app",
@@ -10032,6 +10544,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 75,
         status: 400,
         message: "Zdm group id dose not exist.",
         parts: "zdm group id dose not exist",
@@ -10040,6 +10554,8 @@ static RESPONSES: [crate::Response; 258usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 76,
         status: 400,
         message: "Upgrade type dose not exist.",
         parts: "upgrade type dose not exist",
@@ -10090,6 +10606,7 @@ static CALLS: [u16; 709usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /devices/zpa/vendors/{vendor}/mac_addresses/{macAddress}",
         id: Some("DeleteZpaDeviceByVendorAndMacAddress"),
         scopes: "device:write:admin",
@@ -10099,6 +10616,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /devices/{deviceId}",
         id: Some("deleteDevice"),
         scopes: "device:write:admin",
@@ -10108,6 +10626,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /h323/devices/{deviceId}",
         id: Some("deviceDelete"),
         scopes: "h323:write:admin",
@@ -10117,6 +10636,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /live_meetings/{meetingId}/chat/messages/{messageId}",
         id: Some("deleteMeetingChatMessageById"),
         scopes: "meeting:write meeting:write:admin",
@@ -10126,6 +10646,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /live_webinars/{webinarId}/chat/messages/{messageId}",
         id: Some("deleteWebinarChatMessageById"),
         scopes: "webinar:write webinar:write:admin",
@@ -10135,6 +10656,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /meetings/{meetingId}",
         id: Some("meetingDelete"),
         scopes: "meeting:write:admin meeting:write",
@@ -10144,6 +10666,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /meetings/{meetingId}/open_apps",
         id: Some("meetingAppDelete"),
         scopes: "meeting:write meeting:write:admin",
@@ -10153,6 +10676,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /meetings/{meetingId}/polls/{pollId}",
         id: Some("meetingPollDelete"),
         scopes: "meeting:write:admin meeting:write",
@@ -10162,6 +10686,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /meetings/{meetingId}/recordings",
         id: Some("recordingDelete"),
         scopes: "recording:write:admin recording:write",
@@ -10171,6 +10696,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /meetings/{meetingId}/recordings/{recordingId}",
         id: Some("recordingDeleteOne"),
         scopes: "recording:write:admin recording:write",
@@ -10180,6 +10706,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /meetings/{meetingId}/registrants/{registrantId}",
         id: Some("meetingregistrantdelete"),
         scopes: "meeting:write:admin meeting:write",
@@ -10189,6 +10716,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /meetings/{meetingId}/survey",
         id: Some("meetingSurveyDelete"),
         scopes: "meeting:write meeting:write:admin",
@@ -10198,6 +10726,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /past_meetings/{meetingUUID}/archive_files",
         id: Some("deleteArchivedFiles"),
         scopes: "recording:write:admin",
@@ -10207,6 +10736,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /sip_phones/phones/{phoneId}",
         id: Some("deleteSIPPhonePhones"),
         scopes: "sip_phone:write:admin",
@@ -10216,6 +10746,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /sip_phones/{phoneId}",
         id: Some("deleteSIPPhone"),
         scopes: "sip_phone:write:admin",
@@ -10225,6 +10756,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /tracking_fields/{fieldId}",
         id: Some("trackingfieldDelete"),
         scopes: "tracking_fields:write:admin",
@@ -10234,6 +10766,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /users/{userId}/tsp/{tspId}",
         id: Some("userTSPDelete"),
         scopes: "tsp:write:admin tsp:write",
@@ -10243,6 +10776,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /webinars/{webinarId}",
         id: Some("webinarDelete"),
         scopes: "webinar:write:admin webinar:write",
@@ -10252,6 +10786,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /webinars/{webinarId}/branding/name_tags",
         id: Some("deleteWebinarBrandingNameTag"),
         scopes: "webinar:write webinar:write:admin",
@@ -10261,6 +10796,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /webinars/{webinarId}/branding/virtual_backgrounds",
         id: Some("deleteWebinarBrandingVB"),
         scopes: "webinar:write webinar:write:admin",
@@ -10270,6 +10806,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /webinars/{webinarId}/branding/wallpaper",
         id: Some("deleteWebinarBrandingWallpaper"),
         scopes: "webinar:write webinar:write:admin",
@@ -10279,6 +10816,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /webinars/{webinarId}/panelists",
         id: Some("webinarPanelistsDelete"),
         scopes: "webinar:write:admin webinar:write",
@@ -10288,6 +10826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /webinars/{webinarId}/panelists/{panelistId}",
         id: Some("webinarPanelistDelete"),
         scopes: "webinar:write:admin webinar:write",
@@ -10297,6 +10836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "DELETE /webinars/{webinarId}/polls/{pollId}",
         id: Some("webinarPollDelete"),
         scopes: "webinar:write:admin webinar:write",
@@ -10306,6 +10846,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "DELETE /webinars/{webinarId}/registrants/{registrantId}",
         id: Some("deleteWebinarRegistrant"),
         scopes: "webinar:write:admin webinar:write",
@@ -10315,6 +10856,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "DELETE /webinars/{webinarId}/survey",
         id: Some("webinarSurveyDelete"),
         scopes: "webinar:write webinar:write:admin",
@@ -10324,6 +10866,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /archive_files",
         id: Some("listArchivedFiles"),
         scopes: "recording:read:admin",
@@ -10333,6 +10876,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /archive_files/statistics",
         id: Some("getArchivedFileStatistics"),
         scopes: "recording:read:admin",
@@ -10342,6 +10886,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /devices",
         id: Some("listDevices"),
         scopes: "device:read:admin device:write:admin",
@@ -10351,6 +10896,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /devices/groups",
         id: Some("Getzdmgroupinfo"),
         scopes: "device:read:admin",
@@ -10360,6 +10906,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /devices/zpa/settings",
         id: Some("GetZpaDeviceListProfileSettingOfaUser"),
         scopes: "device:read:admin",
@@ -10369,6 +10916,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /devices/zpa/zdm_groups/{zdmGroupId}/versions",
         id: Some("GetZpaVersioninfo"),
         scopes: "device:read:admin",
@@ -10378,6 +10926,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /devices/{deviceId}",
         id: Some("getDevice"),
         scopes: "device:read:admin device:write:admin",
@@ -10387,6 +10936,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /h323/devices",
         id: Some("deviceList"),
         scopes: "h323:read:admin",
@@ -10396,6 +10946,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /meetings/meeting_summaries",
         id: Some("Listmeetingsummaries"),
         scopes: "meeting_summary:read:admin",
@@ -10405,6 +10956,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /meetings/{meetingId}",
         id: Some("meeting"),
         scopes: "meeting:read meeting:read:admin",
@@ -10414,6 +10966,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /meetings/{meetingId}/invitation",
         id: Some("meetingInvitation"),
         scopes: "meeting:read meeting:read:admin",
@@ -10423,6 +10976,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /meetings/{meetingId}/jointoken/live_streaming",
         id: Some("meetingLiveStreamingJoinToken"),
         scopes: "meeting_token:read:admin:live_streaming meeting_token:read:live_streaming",
@@ -10432,6 +10986,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /meetings/{meetingId}/jointoken/local_archiving",
         id: Some("meetingLocalArchivingArchiveToken"),
         scopes: "meeting_token:read:admin:local_archiving",
@@ -10441,6 +10996,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /meetings/{meetingId}/jointoken/local_recording",
         id: Some("meetingLocalRecordingJoinToken"),
         scopes: "meeting_token:read:admin:local_recording meeting_token:read:local_recording",
@@ -10450,6 +11006,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /meetings/{meetingId}/livestream",
         id: Some("getMeetingLiveStreamDetails"),
         scopes: "meeting:read:admin meeting:read",
@@ -10459,6 +11016,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /meetings/{meetingId}/meeting_summary",
         id: Some("Getameetingsummary"),
         scopes: "meeting_summary:read meeting_summary:read:admin",
@@ -10468,6 +11026,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /meetings/{meetingId}/polls",
         id: Some("meetingPolls"),
         scopes: "meeting:read:admin meeting:read",
@@ -10477,6 +11036,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /meetings/{meetingId}/polls/{pollId}",
         id: Some("meetingPollGet"),
         scopes: "meeting:read:admin meeting:read",
@@ -10486,6 +11046,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /meetings/{meetingId}/recordings",
         id: Some("recordingGet"),
         scopes: "recording:read phone_recording:read:admin",
@@ -10495,6 +11056,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /meetings/{meetingId}/recordings/analytics_details",
         id: Some("analytics_details"),
         scopes: "",
@@ -10504,6 +11066,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /meetings/{meetingId}/recordings/analytics_summary",
         id: Some("analytics_summary"),
         scopes: "",
@@ -10513,6 +11076,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "GET /meetings/{meetingId}/recordings/registrants",
         id: Some("meetingRecordingRegistrants"),
         scopes: "recording:read:admin recording:read",
@@ -10522,6 +11086,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /meetings/{meetingId}/recordings/registrants/questions",
         id: Some("recordingRegistrantsQuestionsGet"),
         scopes: "recording:read:admin recording:read",
@@ -10531,6 +11096,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /meetings/{meetingId}/recordings/settings",
         id: Some("recordingSettingUpdate"),
         scopes: "recording:read:admin recording:read",
@@ -10540,6 +11106,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "GET /meetings/{meetingId}/registrants",
         id: Some("meetingRegistrants"),
         scopes: "meeting:read:admin meeting:read",
@@ -10549,6 +11116,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "GET /meetings/{meetingId}/registrants/questions",
         id: Some("meetingRegistrantsQuestionsGet"),
         scopes: "meeting:read meeting:read:admin",
@@ -10558,6 +11126,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "GET /meetings/{meetingId}/registrants/{registrantId}",
         id: Some("meetingRegistrantGet"),
         scopes: "meeting:read:admin meeting:read",
@@ -10567,6 +11136,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "GET /meetings/{meetingId}/survey",
         id: Some("meetingSurveyGet"),
         scopes: "meeting:read meeting:read:admin",
@@ -10576,6 +11146,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "GET /meetings/{meetingId}/token",
         id: Some("meetingToken"),
         scopes: "meeting:read meeting:read:admin",
@@ -10585,6 +11156,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "GET /past_meetings/{meetingId}",
         id: Some("pastMeetingDetails"),
         scopes: "meeting:read:admin meeting:read",
@@ -10594,6 +11166,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "GET /past_meetings/{meetingId}/instances",
         id: Some("pastMeetings"),
         scopes: "meeting:read:admin meeting:read",
@@ -10603,6 +11176,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "GET /past_meetings/{meetingId}/participants",
         id: Some("pastMeetingParticipants"),
         scopes: "meeting:read:admin meeting:read",
@@ -10612,6 +11186,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "GET /past_meetings/{meetingId}/polls",
         id: Some("listPastMeetingPolls"),
         scopes: "meeting:read:admin meeting:read",
@@ -10621,6 +11196,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "GET /past_meetings/{meetingId}/qa",
         id: Some("listPastMeetingQA"),
         scopes: "meeting:read:admin meeting:read",
@@ -10630,6 +11206,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "GET /past_meetings/{meetingUUID}/archive_files",
         id: Some("getArchivedFiles"),
         scopes: "recording:read",
@@ -10639,6 +11216,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "GET /past_webinars/{webinarId}/absentees",
         id: Some("webinarAbsentees"),
         scopes: "webinar:read:admin webinar:read",
@@ -10648,6 +11226,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "GET /past_webinars/{webinarId}/instances",
         id: Some("pastWebinars"),
         scopes: "webinar:read:admin webinar:read",
@@ -10657,6 +11236,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "GET /past_webinars/{webinarId}/participants",
         id: Some("listWebinarParticipants"),
         scopes: "webinar:read:admin webinar:read",
@@ -10666,6 +11246,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "GET /past_webinars/{webinarId}/polls",
         id: Some("listPastWebinarPollResults"),
         scopes: "webinar:read:admin webinar:read",
@@ -10675,6 +11256,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "GET /past_webinars/{webinarId}/qa",
         id: Some("listPastWebinarQA"),
         scopes: "webinar:read:admin webinar:read",
@@ -10684,6 +11266,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "GET /report/activities",
         id: Some("reportSignInSignOutActivities"),
         scopes: "report:read:admin",
@@ -10693,6 +11276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "GET /report/billing",
         id: Some("getBillingReport"),
         scopes: "report:read:admin",
@@ -10702,6 +11286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "GET /report/billing/invoices",
         id: Some("getBillingInvoicesReports"),
         scopes: "report:read:admin",
@@ -10711,6 +11296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "GET /report/cloud_recording",
         id: Some("reportCloudRecording"),
         scopes: "report:read:admin",
@@ -10720,6 +11306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "GET /report/daily",
         id: Some("reportDaily"),
         scopes: "report:read:admin",
@@ -10729,6 +11316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "GET /report/history_meetings",
         id: Some("Gethistorymeetingandwebinarlist"),
         scopes: "report:read:admin",
@@ -10738,6 +11326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "GET /report/meeting_activities",
         id: Some("reportMeetingactivitylogs"),
         scopes: "report:read:admin",
@@ -10747,6 +11336,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "GET /report/meetings/{meetingId}",
         id: Some("reportMeetingDetails"),
         scopes: "report:read:admin",
@@ -10756,6 +11346,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "GET /report/meetings/{meetingId}/participants",
         id: Some("reportMeetingParticipants"),
         scopes: "report:read:admin",
@@ -10765,6 +11356,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "GET /report/meetings/{meetingId}/polls",
         id: Some("reportMeetingPolls"),
         scopes: "report:read:admin",
@@ -10774,6 +11366,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "GET /report/meetings/{meetingId}/qa",
         id: Some("reportMeetingQA"),
         scopes: "report:read:admin",
@@ -10783,6 +11376,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "GET /report/meetings/{meetingId}/survey",
         id: Some("reportMeetingSurvey"),
         scopes: "report:read:admin",
@@ -10792,6 +11386,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "GET /report/operationlogs",
         id: Some("reportOperationLogs"),
         scopes: "report:read:admin",
@@ -10801,6 +11396,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "GET /report/telephone",
         id: Some("reportTelephone"),
         scopes: "report:read:admin",
@@ -10810,6 +11406,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "GET /report/upcoming_events",
         id: Some("reportUpcomingEvents"),
         scopes: "report:read:admin",
@@ -10819,6 +11416,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "GET /report/users",
         id: Some("reportUsers"),
         scopes: "report:read:admin",
@@ -10828,6 +11426,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "GET /report/users/{userId}/meetings",
         id: Some("reportMeetings"),
         scopes: "report:read:admin",
@@ -10837,6 +11436,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "GET /report/webinars/{webinarId}",
         id: Some("reportWebinarDetails"),
         scopes: "report:read:admin",
@@ -10846,6 +11446,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "GET /report/webinars/{webinarId}/participants",
         id: Some("reportWebinarParticipants"),
         scopes: "report:read:admin",
@@ -10855,6 +11456,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "GET /report/webinars/{webinarId}/polls",
         id: Some("reportWebinarPolls"),
         scopes: "report:read:admin",
@@ -10864,6 +11466,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "GET /report/webinars/{webinarId}/qa",
         id: Some("reportWebinarQA"),
         scopes: "report:read:admin",
@@ -10873,6 +11476,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "GET /report/webinars/{webinarId}/survey",
         id: Some("reportWebinarSurvey"),
         scopes: "report:read:admin",
@@ -10882,6 +11486,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "GET /sip_phones",
         id: Some("listSipPhones"),
         scopes: "sip_phone:read:admin",
@@ -10891,6 +11496,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "GET /sip_phones/phones",
         id: Some("ListSIPPhonePhones"),
         scopes: "sip_phone:read:admin",
@@ -10900,6 +11506,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "GET /tracking_fields",
         id: Some("trackingfieldList"),
         scopes: "tracking_fields:read:admin",
@@ -10909,6 +11516,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "GET /tracking_fields/{fieldId}",
         id: Some("trackingfieldGet"),
         scopes: "tracking_fields:read:admin",
@@ -10918,6 +11526,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "GET /tsp",
         id: Some("tsp"),
         scopes: "tsp:read:admin",
@@ -10927,6 +11536,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "GET /users/{userId}/meeting_templates",
         id: Some("listMeetingTemplates"),
         scopes: "meeting:read meeting:read:admin",
@@ -10936,6 +11546,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "GET /users/{userId}/meetings",
         id: Some("meetings"),
         scopes: "meeting:read:admin meeting:read",
@@ -10945,6 +11556,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "GET /users/{userId}/pac",
         id: Some("userPACs"),
         scopes: "pac:read:admin pac:read",
@@ -10954,6 +11566,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "GET /users/{userId}/recordings",
         id: Some("recordingsList"),
         scopes: "recording:read:admin recording:read",
@@ -10963,6 +11576,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "GET /users/{userId}/tsp",
         id: Some("userTSPs"),
         scopes: "tsp:read:admin tsp:read",
@@ -10972,6 +11586,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "GET /users/{userId}/tsp/{tspId}",
         id: Some("userTSP"),
         scopes: "tsp:read:admin tsp:read",
@@ -10981,6 +11596,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "GET /users/{userId}/upcoming_meetings",
         id: Some("listUpcomingMeeting"),
         scopes: "meeting:read meeting:read:admin",
@@ -10990,6 +11606,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "GET /users/{userId}/webinar_templates",
         id: Some("listWebinarTemplates"),
         scopes: "webinar:read webinar:read:admin",
@@ -10999,6 +11616,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "GET /users/{userId}/webinars",
         id: Some("webinars"),
         scopes: "webinar:read:admin webinar:read",
@@ -11008,6 +11626,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "GET /webinars/{webinarId}",
         id: Some("webinar"),
         scopes: "webinar:read:admin webinar:read",
@@ -11017,6 +11636,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "GET /webinars/{webinarId}/branding",
         id: Some("getWebinarBranding"),
         scopes: "webinar:read webinar:read:admin",
@@ -11026,6 +11646,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "GET /webinars/{webinarId}/jointoken/live_streaming",
         id: Some("webinarLiveStreamingJoinToken"),
         scopes: "webinar_token:read:admin:live_streaming webinar_token:read:live_streaming",
@@ -11035,6 +11656,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "GET /webinars/{webinarId}/jointoken/local_archiving",
         id: Some("webinarLocalArchivingArchiveToken"),
         scopes: "webinar_token:read:admin:local_archiving",
@@ -11044,6 +11666,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "GET /webinars/{webinarId}/jointoken/local_recording",
         id: Some("webinarLocalRecordingJoinToken"),
         scopes: "webinar_token:read:admin:local_recording webinar_token:read:local_recording",
@@ -11053,6 +11676,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 107,
         call: "GET /webinars/{webinarId}/livestream",
         id: Some("getWebinarLiveStreamDetails"),
         scopes: "webinar:read:admin webinar:read",
@@ -11062,6 +11686,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 108,
         call: "GET /webinars/{webinarId}/panelists",
         id: Some("webinarPanelists"),
         scopes: "webinar:read:admin webinar:read",
@@ -11071,6 +11696,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 109,
         call: "GET /webinars/{webinarId}/polls",
         id: Some("webinarPolls"),
         scopes: "webinar:read:admin webinar:read",
@@ -11080,6 +11706,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 110,
         call: "GET /webinars/{webinarId}/polls/{pollId}",
         id: Some("webinarPollGet"),
         scopes: "webinar:read:admin webinar:read",
@@ -11089,6 +11716,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 111,
         call: "GET /webinars/{webinarId}/registrants",
         id: Some("webinarRegistrants"),
         scopes: "webinar:read:admin webinar:read",
@@ -11098,6 +11726,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 112,
         call: "GET /webinars/{webinarId}/registrants/questions",
         id: Some("webinarRegistrantsQuestionsGet"),
         scopes: "webinar:read:admin webinar:read",
@@ -11107,6 +11736,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 113,
         call: "GET /webinars/{webinarId}/registrants/{registrantId}",
         id: Some("webinarRegistrantGet"),
         scopes: "webinar:read:admin webinar:read",
@@ -11116,6 +11746,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 114,
         call: "GET /webinars/{webinarId}/survey",
         id: Some("webinarSurveyGet"),
         scopes: "webinar:read:admin webinar:read",
@@ -11125,6 +11756,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 115,
         call: "GET /webinars/{webinarId}/token",
         id: Some("webinarToken"),
         scopes: "webinar:read webinar:read:admin",
@@ -11134,6 +11766,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 116,
         call: "GET /webinars/{webinarId}/tracking_sources",
         id: Some("getTrackingSources"),
         scopes: "webinar:read:admin webinar:read",
@@ -11143,6 +11776,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 117,
         call: "PATCH /archive_files/{fileId}",
         id: Some("updateArchivedFile"),
         scopes: "recording:write recording:write:admin",
@@ -11152,6 +11786,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 118,
         call: "PATCH /devices/{deviceId}",
         id: Some("updateDevice"),
         scopes: "device:write:admin",
@@ -11161,6 +11796,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 119,
         call: "PATCH /devices/{deviceId}/assign_group",
         id: Some("assginGroup"),
         scopes: "device:write:admin",
@@ -11170,6 +11806,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 120,
         call: "PATCH /devices/{deviceId}/assignment",
         id: Some("changeDeviceAssociation"),
         scopes: "device:write:admin",
@@ -11179,6 +11816,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 121,
         call: "PATCH /h323/devices/{deviceId}",
         id: Some("deviceUpdate"),
         scopes: "h323:write:admin",
@@ -11188,6 +11826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 122,
         call: "PATCH /live_meetings/{meetingId}/chat/messages/{messageId}",
         id: Some("updateMeetingChatMessageById"),
         scopes: "meeting:write meeting:write:admin",
@@ -11197,6 +11836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 123,
         call: "PATCH /live_meetings/{meetingId}/events",
         id: Some("inMeetingControl"),
         scopes: "meeting:write meeting:write:admin meeting:master",
@@ -11206,6 +11846,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 124,
         call: "PATCH /live_meetings/{meetingId}/rtms_app/status",
         id: Some("meetingRTMSStatusUpdate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11215,15 +11856,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 125,
         call: "PATCH /meetings/{meetingId}",
         id: Some("meetingUpdate"),
         scopes: "meeting:write meeting:write:admin",
         granular: "meeting:update:meeting:admin meeting:update:meeting",
         limit: Some(crate::Limit::Light),
-        daily: None,
+        daily: Some(
+            "100 creations and changes a day (UTC) for each host, of all its meetings and webinars together",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 126,
         call: "PATCH /meetings/{meetingId}/livestream",
         id: Some("meetingLiveStreamUpdate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11233,6 +11878,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 127,
         call: "PATCH /meetings/{meetingId}/livestream/status",
         id: Some("meetingLiveStreamStatusUpdate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11242,6 +11888,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 128,
         call: "PATCH /meetings/{meetingId}/recordings/registrants/questions",
         id: Some("recordingRegistrantQuestionUpdate"),
         scopes: "recording:write:admin recording:write",
@@ -11251,6 +11898,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 129,
         call: "PATCH /meetings/{meetingId}/recordings/settings",
         id: Some("recordingSettingsUpdate"),
         scopes: "recording:write:admin recording:write",
@@ -11260,6 +11908,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 130,
         call: "PATCH /meetings/{meetingId}/registrants/questions",
         id: Some("meetingRegistrantQuestionUpdate"),
         scopes: "meeting:write meeting:write:admin",
@@ -11269,6 +11918,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 131,
         call: "PATCH /meetings/{meetingId}/survey",
         id: Some("meetingSurveyUpdate"),
         scopes: "meeting:write meeting:write:admin",
@@ -11278,6 +11928,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 132,
         call: "PATCH /sip_phones/phones/{phoneId}",
         id: Some("UpdateSIPPhonePhones"),
         scopes: "sip_phone:write:admin",
@@ -11287,6 +11938,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 133,
         call: "PATCH /sip_phones/{phoneId}",
         id: Some("updateSIPPhone"),
         scopes: "sip_phone:write:admin",
@@ -11296,6 +11948,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 134,
         call: "PATCH /tracking_fields/{fieldId}",
         id: Some("trackingfieldUpdate"),
         scopes: "tracking_fields:write:admin",
@@ -11305,6 +11958,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 135,
         call: "PATCH /tsp",
         id: Some("tspUpdate"),
         scopes: "tsp:write:admin",
@@ -11314,6 +11968,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 136,
         call: "PATCH /users/{userId}/tsp/settings",
         id: Some("tspUrlUpdate"),
         scopes: "tsp:write:admin tsp:write",
@@ -11323,6 +11978,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 137,
         call: "PATCH /users/{userId}/tsp/{tspId}",
         id: Some("userTSPUpdate"),
         scopes: "tsp:write:admin tsp:write",
@@ -11332,15 +11988,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 138,
         call: "PATCH /webinars/{webinarId}",
         id: Some("webinarUpdate"),
         scopes: "webinar:write webinar:write:admin",
         granular: "webinar:update:webinar webinar:update:webinar:admin",
         limit: Some(crate::Limit::Light),
-        daily: None,
+        daily: Some(
+            "100 creations and changes a day (UTC) for each host, of all its meetings and webinars together",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 139,
         call: "PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}",
         id: Some("updateWebinarBrandingNameTag"),
         scopes: "webinar:write webinar:write:admin",
@@ -11350,6 +12010,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 140,
         call: "PATCH /webinars/{webinarId}/branding/virtual_backgrounds",
         id: Some("setWebinarBrandingVB"),
         scopes: "webinar:write webinar:write:admin",
@@ -11359,6 +12020,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 141,
         call: "PATCH /webinars/{webinarId}/livestream",
         id: Some("webinarLiveStreamUpdate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11368,6 +12030,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 142,
         call: "PATCH /webinars/{webinarId}/livestream/status",
         id: Some("webinarLiveStreamStatusUpdate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11377,6 +12040,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 143,
         call: "PATCH /webinars/{webinarId}/registrants/questions",
         id: Some("webinarRegistrantQuestionUpdate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11386,6 +12050,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 144,
         call: "PATCH /webinars/{webinarId}/survey",
         id: Some("webinarSurveyUpdate"),
         scopes: "webinar:write webinar:write:admin",
@@ -11395,6 +12060,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 145,
         call: "POST /devices",
         id: Some("addDevice"),
         scopes: "device:write:admin",
@@ -11404,6 +12070,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 146,
         call: "POST /devices/zpa/assignment",
         id: Some("Assigndevicetoauser/commonarea"),
         scopes: "device:write:admin",
@@ -11413,6 +12080,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 147,
         call: "POST /devices/zpa/upgrade",
         id: Some("UpgradeZpas/app"),
         scopes: "device:write:admin",
@@ -11422,6 +12090,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 148,
         call: "POST /h323/devices",
         id: Some("deviceCreate"),
         scopes: "h323:write:admin",
@@ -11431,6 +12100,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 149,
         call: "POST /meetings/{meetingId}/batch_polls",
         id: Some("createBatchPolls"),
         scopes: "meeting:write:admin meeting:write",
@@ -11440,6 +12110,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 150,
         call: "POST /meetings/{meetingId}/batch_registrants",
         id: Some("addBatchRegistrants"),
         scopes: "meeting:write meeting:write:admin",
@@ -11449,6 +12120,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 151,
         call: "POST /meetings/{meetingId}/invite_links",
         id: Some("meetingInviteLinksCreate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11458,6 +12130,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 152,
         call: "POST /meetings/{meetingId}/open_apps",
         id: Some("meetingAppAdd"),
         scopes: "meeting:write meeting:write:admin",
@@ -11467,6 +12140,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 153,
         call: "POST /meetings/{meetingId}/polls",
         id: Some("meetingPollCreate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11476,6 +12150,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 154,
         call: "POST /meetings/{meetingId}/recordings/registrants",
         id: Some("meetingRecordingRegistrantCreate"),
         scopes: "recording:write:admin recording:write",
@@ -11485,15 +12160,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 155,
         call: "POST /meetings/{meetingId}/registrants",
         id: Some("meetingRegistrantCreate"),
         scopes: "meeting:write:admin meeting:write",
         granular: "meeting:write:registrant meeting:write:registrant:admin",
         limit: Some(crate::Limit::Light),
-        daily: None,
+        daily: Some(
+            "3 registrations a day (UTC) for each registrant of a meeting or webinar",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 156,
         call: "POST /meetings/{meetingId}/sip_dialing",
         id: Some("getSipDialingWithPasscode"),
         scopes: "meeting:write:sip_dialing meeting:write:admin:sip_dialing",
@@ -11503,6 +12182,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 157,
         call: "POST /sip_phones",
         id: Some("createSIPPhone"),
         scopes: "sip_phone:write:admin",
@@ -11512,6 +12192,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 158,
         call: "POST /sip_phones/phones",
         id: Some("EnableSIPPhonePhones"),
         scopes: "sip_phone:write:admin",
@@ -11521,6 +12202,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 159,
         call: "POST /tracking_fields",
         id: Some("trackingfieldCreate"),
         scopes: "tracking_fields:write:admin",
@@ -11530,6 +12212,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 160,
         call: "POST /users/{userId}/meeting_templates",
         id: Some("meetingTemplateCreate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11539,15 +12222,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 161,
         call: "POST /users/{userId}/meetings",
         id: Some("meetingCreate"),
         scopes: "meeting:write:admin meeting:write",
         granular: "meeting:write:meeting meeting:write:meeting:admin",
         limit: Some(crate::Limit::Medium),
-        daily: None,
+        daily: Some(
+            "100 creations and changes a day (UTC) for each host, of all its meetings and webinars together",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 162,
         call: "POST /users/{userId}/tsp",
         id: Some("userTSPCreate"),
         scopes: "tsp:write:admin tsp:write",
@@ -11557,6 +12244,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 163,
         call: "POST /users/{userId}/webinar_templates",
         id: Some("webinarTemplateCreate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11566,15 +12254,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 164,
         call: "POST /users/{userId}/webinars",
         id: Some("webinarCreate"),
         scopes: "webinar:write webinar:write:admin",
         granular: "webinar:write:webinar webinar:write:webinar:admin",
         limit: Some(crate::Limit::Light),
-        daily: None,
+        daily: Some(
+            "100 creations and changes a day (UTC) for each host, of all its meetings and webinars together",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 165,
         call: "POST /webinars/{webinarId}/batch_registrants",
         id: Some("addBatchWebinarRegistrants"),
         scopes: "webinar:write webinar:write:admin",
@@ -11584,6 +12276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 166,
         call: "POST /webinars/{webinarId}/branding/name_tags",
         id: Some("createWebinarBrandingNameTag"),
         scopes: "webinar:write webinar:write:admin",
@@ -11593,6 +12286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 167,
         call: "POST /webinars/{webinarId}/branding/virtual_backgrounds",
         id: Some("uploadWebinarBrandingVB"),
         scopes: "webinar:write webinar:write:admin",
@@ -11602,6 +12296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 168,
         call: "POST /webinars/{webinarId}/branding/wallpaper",
         id: Some("uploadWebinarBrandingWallpaper"),
         scopes: "webinar:write webinar:write:admin",
@@ -11611,6 +12306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 169,
         call: "POST /webinars/{webinarId}/invite_links",
         id: Some("webinarInviteLinksCreate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11620,6 +12316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 170,
         call: "POST /webinars/{webinarId}/panelists",
         id: Some("webinarPanelistCreate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11629,6 +12326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 171,
         call: "POST /webinars/{webinarId}/polls",
         id: Some("webinarPollCreate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11638,15 +12336,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 172,
         call: "POST /webinars/{webinarId}/registrants",
         id: Some("webinarRegistrantCreate"),
         scopes: "webinar:write:admin webinar:write",
         granular: "webinar:write:registrant webinar:write:registrant:admin",
         limit: Some(crate::Limit::Light),
-        daily: None,
+        daily: Some(
+            "3 registrations a day (UTC) for each registrant of a meeting or webinar",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 173,
         call: "POST /webinars/{webinarId}/sip_dialing",
         id: Some("getWebinarSipDialingWithPasscode"),
         scopes: "webinar:write:sip_dialing webinar:write:admin:sip_dialing",
@@ -11656,6 +12358,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 174,
         call: "PUT /meetings/{meetingId}/polls/{pollId}",
         id: Some("meetingPollUpdate"),
         scopes: "meeting:write:admin meeting:write",
@@ -11665,6 +12368,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 175,
         call: "PUT /meetings/{meetingId}/recordings/registrants/status",
         id: Some("meetingRecordingRegistrantStatus"),
         scopes: "recording:write:admin recording:write",
@@ -11674,6 +12378,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 176,
         call: "PUT /meetings/{meetingId}/recordings/{recordingId}/status",
         id: Some("recordingStatusUpdateOne"),
         scopes: "recording:write:admin recording:write",
@@ -11683,15 +12388,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 177,
         call: "PUT /meetings/{meetingId}/registrants/status",
         id: Some("meetingRegistrantStatus"),
         scopes: "meeting:write:admin meeting:write",
         granular: "meeting:update:registrant_status meeting:update:registrant_status:admin",
         limit: Some(crate::Limit::Medium),
-        daily: None,
+        daily: Some(
+            "10 changes of status a day (UTC) for each registrant of a meeting or webinar",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 178,
         call: "PUT /meetings/{meetingId}/status",
         id: Some("meetingStatus"),
         scopes: "meeting:write:admin meeting:write",
@@ -11701,6 +12410,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 179,
         call: "PUT /meetings/{meetingUUID}/recordings/status",
         id: Some("recordingStatusUpdate"),
         scopes: "recording:write:admin recording:write",
@@ -11710,6 +12420,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 180,
         call: "PUT /webinars/{webinarId}/polls/{pollId}",
         id: Some("webinarPollUpdate"),
         scopes: "webinar:write:admin webinar:write",
@@ -11719,15 +12430,19 @@ pub(crate) static OPERATIONS: [crate::Operation; 183usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 181,
         call: "PUT /webinars/{webinarId}/registrants/status",
         id: Some("webinarRegistrantStatus"),
         scopes: "webinar:write:admin webinar:write",
         granular: "webinar:update:registrant_status webinar:update:registrant_status:admin",
         limit: Some(crate::Limit::Medium),
-        daily: None,
+        daily: Some(
+            "10 changes of status a day (UTC) for each registrant of a meeting or webinar",
+        ),
     },
     crate::Operation {
         space: &SPACE,
+        place: 182,
         call: "PUT /webinars/{webinarId}/status",
         id: Some("webinarStatus"),
         scopes: "webinar:write:admin webinar:write",

@@ -1463,6 +1463,8 @@ static REASONS: [crate::Entry; 6usize] = [
 static RESPONSES: [crate::Response; 30usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Port in order does not exist",
         parts: "port in order does not exist",
@@ -1471,6 +1473,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid Field",
         parts: "invalid field",
@@ -1479,6 +1483,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid param (product)",
         parts: "invalid param (product)",
@@ -1487,6 +1493,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid value (e.g., allocated_product, number_type, number_soruce)",
         parts: "invalid value (e.g., allocated_product, number_type, number_soruce)",
@@ -1495,6 +1503,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Some data failed.",
         parts: "some data failed",
@@ -1503,6 +1513,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Some data failed.for example:",
         parts: "some data failed.for example:",
@@ -1511,6 +1523,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Some data failed.for example: [ {\"phoneNumber\":\"+12098888111\",\"reason\":\"Phone Number format invalid\"}, {\"phoneNumber\":\"+12090000011\",\"reason\":\"Phone Number already exists\"} ]",
         parts: "some data failed.for example: [ {\"phonenumber\":\"+12098888111\",\"reason\":\"phone number format invalid\"}, {\"phonenumber\":\"+12090000011\",\"reason\":\"phone number already exists\"} ]",
@@ -1519,6 +1533,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "{\"phoneNumber\":\"+12090000011\",\"reason\":\"Invalid number\"}",
         parts: "{\"phonenumber\":\"+12090000011\",\"reason\":\"invalid number\"}",
@@ -1527,6 +1543,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "{\"phoneNumber\":\"+12098888111\",\"reason\":\"Invalid Sip Trunk\"},",
         parts: "{\"phonenumber\":\"+12098888111\",\"reason\":\"invalid sip trunk\"},",
@@ -1535,6 +1553,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "{\"phoneNumber\":\"+12098888111\",\"reason\":\"Phone number does not exist\"},",
         parts: "{\"phonenumber\":\"+12098888111\",\"reason\":\"phone number does not exist\"},",
@@ -1543,6 +1563,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Carrier not found",
         parts: "carrier not found",
@@ -1551,6 +1573,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Request data cannot be empty",
         parts: "request data cannot be empty",
@@ -1559,6 +1583,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The request body format does not match, please refer to the document",
         parts: "the request body format does not match, please refer to the document",
@@ -1567,6 +1593,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Too many numbers, should less than 200",
         parts: "too many numbers, should less than 200",
@@ -1575,6 +1603,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "BYOC Phone Numbers are not enabled for this account",
         parts: "byoc phone numbers are not enabled for this account",
@@ -1583,6 +1613,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Sip Group not found",
         parts: "sip group not found",
@@ -1591,6 +1623,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Phone number not found",
         parts: "phone number not found",
@@ -1599,6 +1633,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "The capability cannot be updated",
         parts: "the capability cannot be updated",
@@ -1607,6 +1643,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Unable to switch products for the number",
         parts: "unable to switch products for the number",
@@ -1615,6 +1653,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "product cannot be empty",
         parts: "product cannot be empty",
@@ -1623,6 +1663,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "The site does not exist",
         parts: "the site does not exist",
@@ -1631,6 +1673,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 404,
         message: "The consent does not exist.",
         parts: "the consent does not exist",
@@ -1639,6 +1683,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Insufficient campaign capacity.",
         parts: "insufficient campaign capacity",
@@ -1647,6 +1693,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "The next page token is either invalid or has expired",
         parts: "the next page token is either invalid or has expired",
@@ -1655,6 +1703,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 0,
         status: 400,
         message: "Site cannot be empty in zoom phone",
         parts: "site cannot be empty in zoom phone",
@@ -1663,6 +1713,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 1,
         status: 400,
         message: "product cannot be empty",
         parts: "product cannot be empty",
@@ -1671,6 +1723,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 2,
         status: 400,
         message: "The site does not exist",
         parts: "the site does not exist",
@@ -1679,6 +1733,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 3,
         status: 400,
         message: "Too many numbers, should less than 100,contact zoom support team for more numbers",
         parts: "too many numbers, should less than 100,contact zoom support team for more numbers",
@@ -1687,6 +1743,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 4,
         status: 400,
         message: "Sip Group not found",
         parts: "sip group not found",
@@ -1695,6 +1753,8 @@ static RESPONSES: [crate::Response; 30usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: true,
+        place: 5,
         status: 400,
         message: "Current sip group don't support PCIPal",
         parts: "current sip group don't support pcipal",
@@ -1713,6 +1773,7 @@ static CALLS: [u16; 114usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/number_management/numbers",
         id: Some("DeleteNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -1722,6 +1783,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/number_management/peering_numbers",
         id: Some("deletePeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -1731,6 +1793,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/number_management/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("unassignCampaignPhoneNumber"),
         scopes: "number_management_numbers:write:master",
@@ -1740,6 +1803,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /accounts/{accountId}/number_management/sms_consent",
         id: Some("DeleteSMSConsents"),
         scopes: "number_management_numbers:write:master",
@@ -1749,6 +1813,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /accounts/{accountId}/number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("UnassignPhoneNumbersFromConsent"),
         scopes: "number_management_numbers:write:master",
@@ -1758,6 +1823,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /number_management/numbers",
         id: Some("DeleteNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -1767,6 +1833,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /number_management/peering_numbers",
         id: Some("deletePeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:admin",
@@ -1776,6 +1843,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /number_management/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("unassignCampaignPhoneNumber"),
         scopes: "number_management_numbers:write:admin",
@@ -1785,6 +1853,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /number_management/sms_consent",
         id: Some("DeleteSMSConsents"),
         scopes: "number_management_numbers:write:admin",
@@ -1794,6 +1863,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("UnassignPhoneNumbersFromConsent"),
         scopes: "number_management_numbers:write:admin",
@@ -1803,6 +1873,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /accounts/{accountId}/number_management/carrier/peering_numbers",
         id: Some("Listpeeringphonenumbersforprovider"),
         scopes: "number_management_numbers:read:master",
@@ -1812,6 +1883,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /accounts/{accountId}/number_management/numbers",
         id: Some("listPhoneNumbers"),
         scopes: "number_management_numbers:read:master",
@@ -1821,6 +1893,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /accounts/{accountId}/number_management/numbers/{phoneNumberId}",
         id: Some("getPhoneNumber"),
         scopes: "number_management_numbers:read:master",
@@ -1830,6 +1903,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /accounts/{accountId}/number_management/peering_numbers",
         id: Some("listPeeringPhoneNumbers"),
         scopes: "number_management_numbers:read:master",
@@ -1839,6 +1913,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /accounts/{accountId}/number_management/plan",
         id: Some("Listphonenumberplaninformation"),
         scopes: "number_management_numbers:read:master",
@@ -1848,6 +1923,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /accounts/{accountId}/number_management/ported_numbers/orders",
         id: Some("Listportednumbers"),
         scopes: "number_management_numbers:read:master",
@@ -1857,6 +1933,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /accounts/{accountId}/number_management/ported_numbers/orders/{orderId}",
         id: Some("Getportednumbersdetails"),
         scopes: "number_management_numbers:read:master",
@@ -1866,6 +1943,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /accounts/{accountId}/number_management/sip_groups",
         id: Some("ListSIPgroups"),
         scopes: "number_management_numbers:read:master",
@@ -1875,6 +1953,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /accounts/{accountId}/number_management/sip_trunks",
         id: Some("ListBYOCSIPtrunks"),
         scopes: "number_management_numbers:read:master",
@@ -1884,6 +1963,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /accounts/{accountId}/number_management/sms_campaigns",
         id: Some("listAccountSMSCampaigns"),
         scopes: "number_management_numbers:read:master",
@@ -1893,6 +1973,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /accounts/{accountId}/number_management/sms_campaigns/{smsCampaignId}",
         id: Some("GetSMSCampaign"),
         scopes: "number_management_numbers:read:master",
@@ -1902,6 +1983,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /accounts/{accountId}/number_management/sms_consent",
         id: Some("ListSMSConsents"),
         scopes: "number_management_numbers:read:master",
@@ -1911,6 +1993,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /accounts/{accountId}/number_management/sms_consent/{consentId}",
         id: Some("GetSMSConsent"),
         scopes: "number_management_numbers:read:master",
@@ -1920,6 +2003,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /accounts/{accountId}/number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("ListConsentPhoneNumbers"),
         scopes: "number_management_numbers:read:master",
@@ -1929,6 +2013,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /number_management/carrier/peering_numbers",
         id: Some("Listpeeringphonenumbersforprovider"),
         scopes: "number_management_numbers:read:admin",
@@ -1938,6 +2023,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /number_management/numbers",
         id: Some("listPhoneNumbers"),
         scopes: "number_management_numbers:read:admin",
@@ -1947,6 +2033,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /number_management/numbers/{phoneNumberId}",
         id: Some("getPhoneNumber"),
         scopes: "number_management_numbers:read:admin",
@@ -1956,6 +2043,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /number_management/peering_numbers",
         id: Some("listPeeringPhoneNumbers"),
         scopes: "number_management_numbers:read:admin",
@@ -1965,6 +2053,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /number_management/plan",
         id: Some("Listphonenumberplaninformation"),
         scopes: "number_management_numbers:read:admin",
@@ -1974,6 +2063,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /number_management/ported_numbers/orders",
         id: Some("Listportednumbers"),
         scopes: "number_management_numbers:read:admin",
@@ -1983,6 +2073,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /number_management/ported_numbers/orders/{orderId}",
         id: Some("Getportednumbersdetails"),
         scopes: "number_management_numbers:read:admin",
@@ -1992,6 +2083,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /number_management/sip_groups",
         id: Some("ListSIPgroups"),
         scopes: "number_management_numbers:read:admin",
@@ -2001,6 +2093,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /number_management/sip_trunks",
         id: Some("ListBYOCSIPtrunks"),
         scopes: "number_management_numbers:read:admin",
@@ -2010,6 +2103,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /number_management/sms_campaigns",
         id: Some("listAccountSMSCampaigns"),
         scopes: "number_management_numbers:read:admin",
@@ -2019,6 +2113,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /number_management/sms_campaigns/{smsCampaignId}",
         id: Some("GetSMSCampaign"),
         scopes: "number_management_numbers:read:admin",
@@ -2028,6 +2123,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /number_management/sms_consent",
         id: Some("ListSMSConsents"),
         scopes: "number_management_numbers:read:admin",
@@ -2037,6 +2133,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /number_management/sms_consent/{consentId}",
         id: Some("GetSMSConsent"),
         scopes: "number_management_numbers:read:admin",
@@ -2046,6 +2143,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("ListConsentPhoneNumbers"),
         scopes: "number_management_numbers:read:admin",
@@ -2055,6 +2153,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "PATCH /accounts/{accountId}/number_management/allocation",
         id: Some("AllocateNumber"),
         scopes: "number_management_numbers:write:master",
@@ -2064,6 +2163,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "PATCH /accounts/{accountId}/number_management/numbers/{phoneNumberId}",
         id: Some("updatePhoneNumberDetail"),
         scopes: "number_management_numbers:write:master",
@@ -2073,6 +2173,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "PATCH /accounts/{accountId}/number_management/peering_numbers",
         id: Some("updatePeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -2082,6 +2183,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "PATCH /accounts/{accountId}/number_management/sms_consent/{consentId}",
         id: Some("UpdateSMSConsent"),
         scopes: "number_management_numbers:write:master",
@@ -2091,6 +2193,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "PATCH /number_management/allocation",
         id: Some("AllocateNumber"),
         scopes: "number_management_numbers:write:admin",
@@ -2100,6 +2203,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "PATCH /number_management/numbers/{phoneNumberId}",
         id: Some("updatePhoneNumberDetail"),
         scopes: "number_management_numbers:write:admin",
@@ -2109,6 +2213,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "PATCH /number_management/peering_numbers",
         id: Some("updatePeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:admin",
@@ -2118,6 +2223,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "PATCH /number_management/sms_consent/{consentId}",
         id: Some("UpdateSMSConsent"),
         scopes: "number_management_numbers:write:admin",
@@ -2127,6 +2233,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "POST /accounts/{accountId}/number_management/byoc_numbers",
         id: Some("AddBYOCPhoneNumber"),
         scopes: "number_management_numbers:write:master",
@@ -2136,6 +2243,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "POST /accounts/{accountId}/number_management/peering_numbers",
         id: Some("addPeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -2145,6 +2253,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "POST /accounts/{accountId}/number_management/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("assignCampaignPhoneNumbers"),
         scopes: "number_management_numbers:write:master",
@@ -2154,6 +2263,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "POST /accounts/{accountId}/number_management/sms_consent",
         id: Some("CreateSMSConsent"),
         scopes: "number_management_numbers:write:master",
@@ -2163,6 +2273,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "POST /accounts/{accountId}/number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("AssignPhoneNumbersToConsent"),
         scopes: "number_management_numbers:write:master",
@@ -2172,6 +2283,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "POST /number_management/byoc_numbers",
         id: Some("AddBYOCPhoneNumber"),
         scopes: "number_management_numbers:write:admin",
@@ -2181,6 +2293,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "POST /number_management/peering_numbers",
         id: Some("addPeeringPhoneNumbers"),
         scopes: "number_management_numbers:write:admin",
@@ -2190,6 +2303,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "POST /number_management/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("assignCampaignPhoneNumbers"),
         scopes: "number_management_numbers:write:admin",
@@ -2199,6 +2313,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "POST /number_management/sms_consent",
         id: Some("CreateSMSConsent"),
         scopes: "number_management_numbers:write:admin",
@@ -2208,6 +2323,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 56usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "POST /number_management/sms_consent/{consentId}/phone_numbers",
         id: Some("AssignPhoneNumbersToConsent"),
         scopes: "number_management_numbers:write:admin",

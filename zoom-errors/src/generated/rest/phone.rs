@@ -11593,6 +11593,8 @@ static REASONS: [crate::Entry; 211usize] = [
 static RESPONSES: [crate::Response; 450usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Account does not exist: \"{accountId}\".",
         parts: "account does not exist: \"\0\"",
@@ -11601,6 +11603,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -11609,6 +11613,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "You do not have permission, because the current site `{0}` does not belong to the target sites.",
         parts: "you do not have permission, because the current site \0 does not belong to the target sites",
@@ -11617,6 +11623,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Access token has expired.",
         parts: "access token has expired",
@@ -11625,6 +11633,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Account does not exist: \"{accountId}\".",
         parts: "account does not exist: \"\0\"",
@@ -11633,6 +11643,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Account does not exist: {accountId}.",
         parts: "account does not exist: \0",
@@ -11641,6 +11653,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -11649,6 +11663,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Phone number does not belong to this account",
         parts: "phone number does not belong to this account",
@@ -11657,6 +11673,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Requires an access token.",
         parts: "requires an access token",
@@ -11665,6 +11683,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 404,
         message: "Account does not exist: {accountId}.",
         parts: "account does not exist: \0",
@@ -11673,6 +11693,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A location name is required.",
         parts: "a location name is required",
@@ -11681,6 +11703,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A phone number can not be bound to multiple locations at the same time.",
         parts: "a phone number can not be bound to multiple locations at the same time",
@@ -11689,6 +11713,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A public IP is required.",
         parts: "a public ip is required",
@@ -11697,6 +11723,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "A site ID is required.",
         parts: "a site id is required",
@@ -11705,6 +11733,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Account level settings cannot be managed until disable multiple sites.",
         parts: "account level settings cannot be managed until disable multiple sites",
@@ -11713,6 +11743,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Align the range with the number of digits entered in `length`",
         parts: "align the range with the number of digits entered in length",
@@ -11721,6 +11753,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "An emergency address is required.",
         parts: "an emergency address is required",
@@ -11729,6 +11763,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Audio prompt language is invalid:{0}",
         parts: "audio prompt language is invalid:\0",
@@ -11737,6 +11773,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "BSSID format error.",
         parts: "bssid format error",
@@ -11745,6 +11783,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Can not bind ELIN if location does not have an emergency address.",
         parts: "can not bind elin if location does not have an emergency address",
@@ -11753,6 +11793,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Cannot bind an ELIN if the location does not have an emergency address.",
         parts: "cannot bind an elin if the location does not have an emergency address",
@@ -11761,6 +11803,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Cannot update emergency address whose status is {status}.",
         parts: "cannot update emergency address whose status is \0",
@@ -11769,6 +11813,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Change country is not allowed.",
         parts: "change country is not allowed",
@@ -11777,6 +11823,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Connect to operator type error.",
         parts: "connect to operator type error",
@@ -11785,6 +11833,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delay must be in the range of 0 to 15.",
         parts: "delay must be in the range of 0 to 15",
@@ -11793,6 +11843,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation assistant is not a user or a common area.",
         parts: "delegation assistant is not a user or a common area",
@@ -11801,6 +11853,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation assistant is required.",
         parts: "delegation assistant is required",
@@ -11809,6 +11863,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation assistants do not exist.",
         parts: "delegation assistants do not exist",
@@ -11817,6 +11873,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation privacy error.",
         parts: "delegation privacy error",
@@ -11825,6 +11883,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Delegation privileges error.",
         parts: "delegation privileges error",
@@ -11833,6 +11893,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Description is too long.",
         parts: "description is too long",
@@ -11841,6 +11903,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Display name must be in the range of 3 to 200.",
         parts: "display name must be in the range of 3 to 200",
@@ -11849,6 +11913,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Duplicate Switch Info found.",
         parts: "duplicate switch info found",
@@ -11857,6 +11923,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Duration must be in the range of 0 to 5.",
         parts: "duration must be in the range of 0 to 5",
@@ -11865,6 +11933,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Each set of ranges cannot have intersections.",
         parts: "each set of ranges cannot have intersections",
@@ -11873,6 +11943,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address Line 1 is required.",
         parts: "emergency address line 1 is required",
@@ -11881,6 +11953,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address VAT is required in {0}.",
         parts: "emergency address vat is required in \0",
@@ -11889,6 +11963,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address country is required.",
         parts: "emergency address country is required",
@@ -11897,6 +11973,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address state code is required in {0}.",
         parts: "emergency address state code is required in \0",
@@ -11905,6 +11983,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Emergency address zip is required in {0}.",
         parts: "emergency address zip is required in \0",
@@ -11913,6 +11993,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Exceeded the maximum number to add members per time",
         parts: "exceeded the maximum number to add members per time",
@@ -11921,6 +12003,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Extension ID does not exist: {0}.",
         parts: "extension id does not exist: \0",
@@ -11929,6 +12013,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Extension Number must be {min} to {max} digits",
         parts: "extension number must be \0 to \0 digits",
@@ -11937,6 +12023,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Extension number error.",
         parts: "extension number error",
@@ -11945,6 +12033,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Hot-desking session timeout setting is invalid.",
         parts: "hot-desking session timeout setting is invalid",
@@ -11953,6 +12043,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "IP format error.",
         parts: "ip format error",
@@ -11961,6 +12053,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Identifier can not be matched.",
         parts: "identifier can not be matched",
@@ -11969,6 +12063,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Identifier is required.",
         parts: "identifier is required",
@@ -11977,6 +12073,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "If you need to use profile_picture field, please contact Zoom Support.",
         parts: "if you need to use profile_picture field, please contact zoom support",
@@ -11985,6 +12083,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Index is invalid: {0}.",
         parts: "index is invalid: \0",
@@ -11993,6 +12093,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid PIN code. PIN code must be {0} digits long.",
         parts: "invalid pin code. pin code must be \0 digits long",
@@ -12001,6 +12103,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid PIN code. PIN code must be {0} to {1} digits long.",
         parts: "invalid pin code. pin code must be \0 to \0 digits long",
@@ -12009,6 +12113,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid PIN code. The PIN code must not contain a group of repeated digits.",
         parts: "invalid pin code. the pin code must not contain a group of repeated digits",
@@ -12017,6 +12123,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid PIN code. Your PIN code must not be the same as the extension number.",
         parts: "invalid pin code. your pin code must not be the same as the extension number",
@@ -12025,6 +12133,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid address: {formattedAddress}.",
         parts: "invalid address: \0",
@@ -12033,6 +12143,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid country.",
         parts: "invalid country",
@@ -12041,6 +12153,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid field.",
         parts: "invalid field",
@@ -12049,6 +12163,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid phone number status.",
         parts: "invalid phone number status",
@@ -12057,6 +12173,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid phone number.",
         parts: "invalid phone number",
@@ -12065,6 +12183,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid short extension number length.",
         parts: "invalid short extension number length",
@@ -12073,6 +12193,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid site code length.",
         parts: "invalid site code length",
@@ -12081,6 +12203,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid user ID.",
         parts: "invalid user id",
@@ -12089,6 +12213,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid user setting Type: {settingType}.",
         parts: "invalid user setting type: \0",
@@ -12097,6 +12223,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid user sub-setting type.",
         parts: "invalid user sub-setting type",
@@ -12105,6 +12233,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Line key ID does not exist: {0}.",
         parts: "line key id does not exist: \0",
@@ -12113,6 +12243,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Line key type is invalid: {0}.",
         parts: "line key type is invalid: \0",
@@ -12121,6 +12253,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Location does not exist: {0}.",
         parts: "location does not exist: \0",
@@ -12129,6 +12263,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Location name is required.",
         parts: "location name is required",
@@ -12137,6 +12273,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Locations size must be less than 10.",
         parts: "locations size must be less than 10",
@@ -12145,6 +12283,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Mac Address format invalid.",
         parts: "mac address format invalid",
@@ -12153,6 +12293,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Maximum text length has been exceeded.",
         parts: "maximum text length has been exceeded",
@@ -12161,6 +12303,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Missing 'member_type'.",
         parts: "missing 'member_type'",
@@ -12169,6 +12313,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Multiple Site is disabled.",
         parts: "multiple site is disabled",
@@ -12177,6 +12323,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Multiple Sites option has been disabled. Enable it and try again.",
         parts: "multiple sites option has been disabled. enable it and try again",
@@ -12185,6 +12333,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Name is required.",
         parts: "name is required",
@@ -12193,6 +12343,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Network switches size must be less than 100.",
         parts: "network switches size must be less than 100",
@@ -12201,6 +12353,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Number Pattern ({0}) already exists.",
         parts: "number pattern (\0) already exists",
@@ -12209,6 +12363,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Number Pattern cannot be null.",
         parts: "number pattern cannot be null",
@@ -12217,6 +12373,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Number Pattern length can be up to 255 characters.",
         parts: "number pattern length can be up to 255 characters",
@@ -12225,6 +12383,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Number bssid per location limited to less than 100.",
         parts: "number bssid per location limited to less than 100",
@@ -12233,6 +12393,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "PIN code cannot be an ascending or descending group of digits.",
         parts: "pin code cannot be an ascending or descending group of digits",
@@ -12241,6 +12403,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "PIN code could only include numbers.",
         parts: "pin code could only include numbers",
@@ -12249,6 +12413,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Parent location does not exist.",
         parts: "parent location does not exist",
@@ -12257,6 +12423,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Personal emergency address could not be changed to default.",
         parts: "personal emergency address could not be changed to default",
@@ -12265,6 +12433,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Phone number already exists.",
         parts: "phone number already exists",
@@ -12273,6 +12443,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Phone number does not exist.",
         parts: "phone number does not exist",
@@ -12281,6 +12453,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Phone number format invalid.",
         parts: "phone number format invalid",
@@ -12289,6 +12463,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Plan invalid.",
         parts: "plan invalid",
@@ -12297,6 +12473,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Profile picture file data error.",
         parts: "profile picture file data error",
@@ -12305,6 +12483,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Profile picture file type error.",
         parts: "profile picture file type error",
@@ -12313,6 +12493,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Profile picture size must less than 2 MB.",
         parts: "profile picture size must less than 2 mb",
@@ -12321,6 +12503,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Prompt files do not exist, audio ids: {0}.",
         parts: "prompt files do not exist, audio ids: \0",
@@ -12329,6 +12513,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Public IP is required.",
         parts: "public ip is required",
@@ -12337,6 +12523,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Routing rule name cannot be blank.",
         parts: "routing rule name cannot be blank",
@@ -12345,6 +12533,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Routing rule name length can be up to 255 characters.",
         parts: "routing rule name length can be up to 255 characters",
@@ -12353,6 +12543,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "SIP Group cannot be null.",
         parts: "sip group cannot be null",
@@ -12361,6 +12553,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "SIP group does not exist.",
         parts: "sip group does not exist",
@@ -12369,6 +12563,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Site ID is required.",
         parts: "site id is required",
@@ -12377,6 +12573,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Site does not exist.",
         parts: "site does not exist",
@@ -12385,6 +12583,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Site does not exist: {site_id}.",
         parts: "site does not exist: \0",
@@ -12393,6 +12593,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Site not exist.",
         parts: "site not exist",
@@ -12401,6 +12603,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Switch MAC address is required.",
         parts: "switch mac address is required",
@@ -12409,6 +12613,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The action value is not correct.",
         parts: "the action value is not correct",
@@ -12417,6 +12623,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The action value set for if caller enters no action after the prompt played is not correct.",
         parts: "the action value set for if caller enters no action after the prompt played is not correct",
@@ -12425,6 +12633,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The area code you entered is invalid. Provide a valid area code with a length between 0 to 6 digits and try again.",
         parts: "the area code you entered is invalid. provide a valid area code with a length between 0 to 6 digits and try again",
@@ -12433,6 +12643,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The country code you entered is invalid. Provide a valid country code and try again.",
         parts: "the country code you entered is invalid. provide a valid country code and try again",
@@ -12441,6 +12653,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The field can not exceed {0} characters.",
         parts: "the field can not exceed \0 characters",
@@ -12449,6 +12663,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The id for noAction to forward to is not correct.",
         parts: "the id for noaction to forward to is not correct",
@@ -12457,6 +12673,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The language is not supported.",
         parts: "the language is not supported",
@@ -12465,6 +12683,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The maximum number of \"{0}\" is {1}.",
         parts: "the maximum number of \"\0\" is \0",
@@ -12473,6 +12693,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -12481,6 +12703,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The number of times to repeat the audio prompt is required and can not be greater than 3.",
         parts: "the number of times to repeat the audio prompt is required and can not be greater than 3",
@@ -12489,6 +12713,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The parent_identifier can not be the value of the identifier of the same location.",
         parts: "the parent_identifier can not be the value of the identifier of the same location",
@@ -12497,6 +12723,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The phone number does not conform with the E.164 standard.",
         parts: "the phone number does not conform with the e.164 standard",
@@ -12505,6 +12733,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The phone number is not BYOC phone number.",
         parts: "the phone number is not byoc phone number",
@@ -12513,6 +12743,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The phone number is not in binding.",
         parts: "the phone number is not in binding",
@@ -12521,6 +12753,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The phone number to forward to is required.",
         parts: "the phone number to forward to is required",
@@ -12529,6 +12763,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The privilege does not exist.",
         parts: "the privilege does not exist",
@@ -12537,6 +12773,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The range_from or range_to can not be empty.",
         parts: "the range_from or range_to can not be empty",
@@ -12545,6 +12783,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The range_from or range_to must be digits only.",
         parts: "the range_from or range_to must be digits only",
@@ -12553,6 +12793,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The sync token is invalid or expired. Please resync with the `FSync` method.",
         parts: "the sync token is invalid or expired. please resync with the fsync method",
@@ -12561,6 +12803,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The template type error or the template does not exist:{template_id}.",
         parts: "the template type error or the template does not exist:\0",
@@ -12569,6 +12813,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The template's site is not the same as the common area's site.",
         parts: "the template's site is not the same as the common area's site",
@@ -12577,6 +12823,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The text is empty.",
         parts: "the text is empty",
@@ -12585,6 +12833,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The value of capability is invalid. Provide a valid capability and try again.",
         parts: "the value of capability is invalid. provide a valid capability and try again",
@@ -12593,6 +12843,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The value you entered for the audio prompt language code is invalid.",
         parts: "the value you entered for the audio prompt language code is invalid",
@@ -12601,6 +12853,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "The voice accent is not supported.",
         parts: "the voice accent is not supported",
@@ -12609,6 +12863,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "There is an error with the parent location of the sub location.",
         parts: "there is an error with the parent location of the sub location",
@@ -12617,6 +12873,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This address could not be validated.",
         parts: "this address could not be validated",
@@ -12625,6 +12883,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This country is not supported by Zoom Phone.",
         parts: "this country is not supported by zoom phone",
@@ -12633,6 +12893,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This location display_name already exists. You cannot have duplicate location names.",
         parts: "this location display_name already exists. you cannot have duplicate location names",
@@ -12641,6 +12903,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This location identifier already exists. You cannot have duplicate identifiers.",
         parts: "this location identifier already exists. you cannot have duplicate identifiers",
@@ -12649,6 +12913,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Time zone is invalid:{0}",
         parts: "time zone is invalid:\0",
@@ -12657,6 +12923,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Timezone not found in the system.",
         parts: "timezone not found in the system",
@@ -12665,6 +12933,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Too many concurrent requests. A request to add locations batch has already been made.",
         parts: "too many concurrent requests. a request to add locations batch has already been made",
@@ -12673,6 +12943,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Translation length can be up to 255 characters.",
         parts: "translation length can be up to 255 characters",
@@ -12681,6 +12953,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Type cannot be null.",
         parts: "type cannot be null",
@@ -12689,6 +12963,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Type does not exist.",
         parts: "type does not exist",
@@ -12697,6 +12973,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Type is required",
         parts: "type is required",
@@ -12705,6 +12983,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Type should be `1`, `2`, or `3`.",
         parts: "type should be 1, 2, or 3",
@@ -12713,6 +12993,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Unable to recognize country.",
         parts: "unable to recognize country",
@@ -12721,6 +13003,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "User delegation assistant does not exist: {delegation_assistant_extension_id}.",
         parts: "user delegation assistant does not exist: \0",
@@ -12729,6 +13013,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -12737,6 +13023,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed",
         parts: "validation failed",
@@ -12745,6 +13033,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed { \"field\": \"target_type\", \"message\": \"Invalid field.\" }",
         parts: "validation failed { \"field\": \"target_type\", \"message\": \"invalid field.\" }",
@@ -12753,6 +13043,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. AutoReceptionist does not exist, AutoReceptionistId: {autoReceptionistId}",
         parts: "validation failed. autoreceptionist does not exist, autoreceptionistid: \0",
@@ -12761,6 +13053,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. Batch adding phone numbers is limited to 200 per request.",
         parts: "validation failed. batch adding phone numbers is limited to 200 per request",
@@ -12769,6 +13063,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. Blocked number (Id: {blockedListId}) does not exist.",
         parts: "validation failed. blocked number (id: \0) does not exist",
@@ -12777,6 +13073,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. Site does not exist.",
         parts: "validation failed. site does not exist",
@@ -12785,6 +13083,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. The group does not exist, groupId:{callQueueId}",
         parts: "validation failed. the group does not exist, groupid:\0",
@@ -12793,6 +13093,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation Failed. The group does not exist, groupId:{groupId}",
         parts: "validation failed. the group does not exist, groupid:\0",
@@ -12801,6 +13103,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation failed. Device does not exist in the system. Invalid userId.",
         parts: "validation failed. device does not exist in the system. invalid userid",
@@ -12809,6 +13113,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Validation failed. You provided an incorrect value for the template type. Provide a valid value and try again.",
         parts: "validation failed. you provided an incorrect value for the template type. provide a valid value and try again",
@@ -12817,6 +13123,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Voice mail does not exist: {voicemailId}.",
         parts: "voice mail does not exist: \0",
@@ -12825,6 +13133,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Voicemail greeting file id is required.",
         parts: "voicemail greeting file id is required",
@@ -12833,6 +13143,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Voicemail has already been shared to the user.",
         parts: "voicemail has already been shared to the user",
@@ -12841,6 +13153,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You can only access up to \"{0}\" level.",
         parts: "you can only access up to \"\0\" level",
@@ -12849,6 +13163,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You can only access up to 5000 locations.",
         parts: "you can only access up to 5000 locations",
@@ -12857,6 +13173,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You can only access up to {0} level.",
         parts: "you can only access up to \0 level",
@@ -12865,6 +13183,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You cannot update it to a non-BYOC trunk group, because some BYOC numbers are using the SIP Group.",
         parts: "you cannot update it to a non-byoc trunk group, because some byoc numbers are using the sip group",
@@ -12873,6 +13193,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You provided an invalid value for business hours type field. The value of this field must either be 1 or 2.",
         parts: "you provided an invalid value for business hours type field. the value of this field must either be 1 or 2",
@@ -12881,6 +13203,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You provided an invalid value for call handling ring type. The value of this field must either be “simultaneous” or “sequential”.",
         parts: "you provided an invalid value for call handling ring type. the value of this field must either be “simultaneous” or “sequential”",
@@ -12889,6 +13213,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You provided an invalid value for the business hours action field.",
         parts: "you provided an invalid value for the business hours action field",
@@ -12897,6 +13223,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "You provided an invalid value for the close hours action field.",
         parts: "you provided an invalid value for the close hours action field",
@@ -12905,6 +13233,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "`range_from` value must be smaller than `range_to` value.",
         parts: "range_from value must be smaller than range_to value",
@@ -12913,6 +13243,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "{extensionNumber} is out of range",
         parts: "\0 is out of range",
@@ -12921,6 +13253,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "Call history not found: {callLogId}",
         parts: "call history not found: \0",
@@ -12929,6 +13263,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "The sync token is invalid or expired.",
         parts: "the sync token is invalid or expired",
@@ -12937,6 +13273,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -12945,6 +13283,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid client code: {client_code}",
         parts: "invalid client code: \0",
@@ -12953,6 +13293,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid request param: {paramName}.",
         parts: "invalid request param: \0",
@@ -12961,6 +13303,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Call history does not exist for call log Id: {callLogId}.",
         parts: "call history does not exist for call log id: \0",
@@ -12969,6 +13313,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Call history not found: {callLogId}.",
         parts: "call history not found: \0",
@@ -12977,6 +13323,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Client code cannot be added to admin call log",
         parts: "client code cannot be added to admin call log",
@@ -12985,6 +13333,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "*The given device is offline",
         parts: "the given device is offline",
@@ -12993,6 +13343,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Auto Receptionist does not exist: {0}.",
         parts: "auto receptionist does not exist: \0",
@@ -13001,6 +13353,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Billing account does not exist: {billingAccountId}.",
         parts: "billing account does not exist: \0",
@@ -13009,6 +13363,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Blocked number (Id: {blockedListId}) does not exist.",
         parts: "blocked number (id: \0) does not exist",
@@ -13017,6 +13373,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Call Queue does not exist: {callQueueId}.",
         parts: "call queue does not exist: \0",
@@ -13025,6 +13383,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not assign campaign to pending campaign number.",
         parts: "can not assign campaign to pending campaign number",
@@ -13033,6 +13393,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not assign campaign to pending number: {0}.",
         parts: "can not assign campaign to pending number: \0",
@@ -13041,6 +13403,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not assign campaign to toll free number: {0}.",
         parts: "can not assign campaign to toll free number: \0",
@@ -13049,6 +13413,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Can not enable sms for BYOC number: {0}.",
         parts: "can not enable sms for byoc number: \0",
@@ -13057,6 +13423,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Common area does not exist: {commonAreaId}.",
         parts: "common area does not exist: \0",
@@ -13065,6 +13433,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Common area size must be less than 50.",
         parts: "common area size must be less than 50",
@@ -13073,6 +13443,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Common area smartphones feature is disabled.",
         parts: "common area smartphones feature is disabled",
@@ -13081,6 +13453,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Country information is invalid.",
         parts: "country information is invalid",
@@ -13089,6 +13463,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Current batch type does not support, batch type:{0}.",
         parts: "current batch type does not support, batch type:\0",
@@ -13097,6 +13473,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Device does not exist in the system.",
         parts: "device does not exist in the system",
@@ -13105,6 +13483,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Do not allow hiding outbound caller id.",
         parts: "do not allow hiding outbound caller id",
@@ -13113,6 +13493,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Each user can be assigned up to three desk phones.",
         parts: "each user can be assigned up to three desk phones",
@@ -13121,6 +13503,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Emergency address does not exist {emergencyAddressId}.",
         parts: "emergency address does not exist \0",
@@ -13129,6 +13513,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Extension number {extensionNumber} is already used.",
         parts: "extension number \0 is already used",
@@ -13137,6 +13523,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Extension's voicemail policy is disabled.",
         parts: "extension's voicemail policy is disabled",
@@ -13145,6 +13533,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "External contact does not exist: {0}.",
         parts: "external contact does not exist: \0",
@@ -13153,6 +13543,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "External contact does not exist: {externalContactId}.",
         parts: "external contact does not exist: \0",
@@ -13161,6 +13553,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to overflow to extension since user overflow policy is disabled.",
         parts: "failed to overflow to extension since user overflow policy is disabled",
@@ -13169,6 +13563,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to overflow to external contact since user overflow policy is restricted.",
         parts: "failed to overflow to external contact since user overflow policy is restricted",
@@ -13177,6 +13573,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to overflow to external number since user overflow policy is restricted.",
         parts: "failed to overflow to external number since user overflow policy is restricted",
@@ -13185,6 +13583,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Failed to overflow to internal extension without inbound Automatic Call Recording since user overflow policy is restricted.",
         parts: "failed to overflow to internal extension without inbound automatic call recording since user overflow policy is restricted",
@@ -13193,6 +13593,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "For India sites, state and city should not be empty.",
         parts: "for india sites, state and city should not be empty",
@@ -13201,6 +13603,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Holiday hours handling does not exist: {0}.",
         parts: "holiday hours handling does not exist: \0",
@@ -13209,6 +13613,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "If you need to use profile_picture field, please contact Zoom Support.",
         parts: "if you need to use profile_picture field, please contact zoom support",
@@ -13217,6 +13623,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "India Entity Name is required.",
         parts: "india entity name is required",
@@ -13225,6 +13633,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid PIN code. PIN code must be {0} digits long.",
         parts: "invalid pin code. pin code must be \0 digits long",
@@ -13233,6 +13643,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid PIN code. PIN code must be {0} to {1} digits long.",
         parts: "invalid pin code. pin code must be \0 to \0 digits long",
@@ -13241,6 +13653,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid PIN code. The PIN code must not contain a group of repeated digits.",
         parts: "invalid pin code. the pin code must not contain a group of repeated digits",
@@ -13249,6 +13663,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid PIN code. Your PIN code must not be the same as the extension number.",
         parts: "invalid pin code. your pin code must not be the same as the extension number",
@@ -13257,6 +13673,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid country.",
         parts: "invalid country",
@@ -13265,6 +13683,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid customer hours from/to time for weekday: {weekday}.",
         parts: "invalid customer hours from/to time for weekday: \0",
@@ -13273,6 +13693,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid field.",
         parts: "invalid field",
@@ -13281,6 +13703,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid full extension number length.",
         parts: "invalid full extension number length",
@@ -13289,6 +13713,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid holiday from/to time.",
         parts: "invalid holiday from/to time",
@@ -13297,6 +13723,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid outbound caller ID.",
         parts: "invalid outbound caller id",
@@ -13305,6 +13733,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid short number length.",
         parts: "invalid short number length",
@@ -13313,6 +13743,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid site code length.",
         parts: "invalid site code length",
@@ -13321,6 +13753,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid start date. Report is provided only for recent 13 months",
         parts: "invalid start date. report is provided only for recent 13 months",
@@ -13329,6 +13763,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid value for parameter 'policyType'.",
         parts: "invalid value for parameter 'policytype'",
@@ -13337,6 +13773,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Location does not exist: {0}.",
         parts: "location does not exist: \0",
@@ -13345,6 +13783,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Lock and reset operations cannot be performed simultaneously.",
         parts: "lock and reset operations cannot be performed simultaneously",
@@ -13353,6 +13793,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Main company number can not change {phoneNumber}.",
         parts: "main company number can not change \0",
@@ -13361,6 +13803,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Need to specify at least one phone number",
         parts: "need to specify at least one phone number",
@@ -13369,6 +13813,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Numbers both not available.",
         parts: "numbers both not available",
@@ -13377,6 +13823,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Operation is too frequent. Please try again in a few minutes.",
         parts: "operation is too frequent. please try again in a few minutes",
@@ -13385,6 +13833,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Opt status should be either opt_out or opt_in.",
         parts: "opt status should be either opt_out or opt_in",
@@ -13393,6 +13843,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Outbound caller id has been locked.",
         parts: "outbound caller id has been locked",
@@ -13401,6 +13853,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "PIN code cannot be an ascending or descending group of digits.",
         parts: "pin code cannot be an ascending or descending group of digits",
@@ -13409,6 +13863,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "PIN code could only include numbers.",
         parts: "pin code could only include numbers",
@@ -13417,6 +13873,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Phone number does not belong to auto receptionist.",
         parts: "phone number does not belong to auto receptionist",
@@ -13425,6 +13883,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Phone number does not exist",
         parts: "phone number does not exist",
@@ -13433,6 +13893,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Phone number does not exist, phonenumberId:{phoneNumberId}",
         parts: "phone number does not exist, phonenumberid:\0",
@@ -13441,6 +13903,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Phone number does not exists.",
         parts: "phone number does not exists",
@@ -13449,6 +13913,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Please enter at least {0} valid characters.",
         parts: "please enter at least \0 valid characters",
@@ -13457,6 +13923,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Policy locked: {policy_key}.",
         parts: "policy locked: \0",
@@ -13465,6 +13933,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Portin order does not exist.",
         parts: "portin order does not exist",
@@ -13473,6 +13943,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Profile picture file data error.",
         parts: "profile picture file data error",
@@ -13481,6 +13953,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Profile picture file type error.",
         parts: "profile picture file type error",
@@ -13489,6 +13963,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Profile picture size must less than 2 MB.",
         parts: "profile picture size must less than 2 mb",
@@ -13497,6 +13973,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Provision template name ({0}) already exists.",
         parts: "provision template name (\0) already exists",
@@ -13505,6 +13983,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Request failed because \"Mark Voicemail as Unread\" feature has not been enabled for this account.",
         parts: "request failed because \"mark voicemail as unread\" feature has not been enabled for this account",
@@ -13513,6 +13993,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Request failed because the **Call Forwarding to External Numbers** feature is not enabled.",
         parts: "request failed because the call forwarding to external numbers feature is not enabled",
@@ -13521,6 +14003,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Requires from and to",
         parts: "requires from and to",
@@ -13529,6 +14013,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Reseller does not configure Carrier.",
         parts: "reseller does not configure carrier",
@@ -13537,6 +14023,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Reset cannot be combined with other operations.",
         parts: "reset cannot be combined with other operations",
@@ -13545,6 +14033,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "SMS session type is invalid.",
         parts: "sms session type is invalid",
@@ -13553,6 +14043,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Setting type(s) `{settingTypes}` supplied in query parameter setting_types is invalid",
         parts: "setting type(s) \0 supplied in query parameter setting_types is invalid",
@@ -13561,6 +14053,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Setting type(s) supplied in query parameter setting_types is invalid.",
         parts: "setting type(s) supplied in query parameter setting_types is invalid",
@@ -13569,6 +14063,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Short Distance Calling Area is invalid.",
         parts: "short distance calling area is invalid",
@@ -13577,6 +14073,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Since 'Allow callers to reach an operator' and 'Allow callers to check voicemail' are disabled, you can't update the voicemail leaving instruction.",
         parts: "since 'allow callers to reach an operator' and 'allow callers to check voicemail' are disabled, you can't update the voicemail leaving instruction",
@@ -13585,6 +14083,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Site code is disabled.",
         parts: "site code is disabled",
@@ -13593,6 +14093,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Site does not exist.",
         parts: "site does not exist",
@@ -13601,6 +14103,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Site does not exist: {site_id}",
         parts: "site does not exist: \0",
@@ -13609,6 +14113,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Size of unique receiver phone numbers cannot exceed {0}.",
         parts: "size of unique receiver phone numbers cannot exceed \0",
@@ -13617,6 +14123,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The 'reset' field is not allowed at the account level.",
         parts: "the 'reset' field is not allowed at the account level",
@@ -13625,6 +14133,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The MAC Address already exists in the system.",
         parts: "the mac address already exists in the system",
@@ -13633,6 +14143,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The MAC Address is invalid.",
         parts: "the mac address is invalid",
@@ -13641,6 +14153,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The PIN Code cannot be updated by the admin.",
         parts: "the pin code cannot be updated by the admin",
@@ -13649,6 +14163,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The account_id is invalid.",
         parts: "the account_id is invalid",
@@ -13657,6 +14173,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The billing_account_id is invalid.",
         parts: "the billing_account_id is invalid",
@@ -13665,6 +14183,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The campaign does not exist.",
         parts: "the campaign does not exist",
@@ -13673,6 +14193,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The campaign does not have the number.",
         parts: "the campaign does not have the number",
@@ -13681,6 +14203,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The campaign is not active.",
         parts: "the campaign is not active",
@@ -13689,6 +14213,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The forwarding of busy on another call and the forwarding of unanswered calls both are not 'Forward to voicemail/videomail', so you can't update the voicemail leaving instruction.",
         parts: "the forwarding of busy on another call and the forwarding of unanswered calls both are not 'forward to voicemail/videomail', so you can't update the voicemail leaving instruction",
@@ -13697,6 +14223,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The given device type does not support this action",
         parts: "the given device type does not support this action",
@@ -13705,6 +14233,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The group does not exist, groupId:{callQueueId}.",
         parts: "the group does not exist, groupid:\0",
@@ -13713,6 +14243,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The group does not exist.",
         parts: "the group does not exist",
@@ -13721,6 +14253,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum number of monitored is 100.",
         parts: "the maximum number of monitored is 100",
@@ -13729,6 +14263,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum number of monitors is 100.",
         parts: "the maximum number of monitors is 100",
@@ -13737,6 +14273,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum size for phone numbers is 49.",
         parts: "the maximum size for phone numbers is 49",
@@ -13745,6 +14283,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The next page token is invalid or expired",
         parts: "the next page token is invalid or expired",
@@ -13753,6 +14293,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The read status is invalid.",
         parts: "the read status is invalid",
@@ -13761,6 +14303,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The selected number size exceeds campaign capacity.",
         parts: "the selected number size exceeds campaign capacity",
@@ -13769,6 +14313,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The site does not exist.",
         parts: "the site does not exist",
@@ -13777,6 +14323,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The size of audio exceeds limit, audio name: {0}.",
         parts: "the size of audio exceeds limit, audio name: \0",
@@ -13785,6 +14333,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The type of audio is invalid, audio name: {0}.",
         parts: "the type of audio is invalid, audio name: \0",
@@ -13793,6 +14343,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The user business hours ring mode and max wait time need to be set together.",
         parts: "the user business hours ring mode and max wait time need to be set together",
@@ -13801,6 +14353,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There are invalid emails:{0}",
         parts: "there are invalid emails:\0",
@@ -13809,6 +14363,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There are invalid target ids: {target_ids}.",
         parts: "there are invalid target ids: \0",
@@ -13817,6 +14373,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "There are invalid user ids:{0}",
         parts: "there are invalid user ids:\0",
@@ -13825,6 +14383,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This account is not a Carrier Reseller.",
         parts: "this account is not a carrier reseller",
@@ -13833,6 +14393,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This address could not be validated or geocoded.",
         parts: "this address could not be validated or geocoded",
@@ -13841,6 +14403,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "This operation is not supported.",
         parts: "this operation is not supported",
@@ -13849,6 +14413,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to delete main Auto receptionist.",
         parts: "unable to delete main auto receptionist",
@@ -13857,6 +14423,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to delete manager",
         parts: "unable to delete manager",
@@ -13865,6 +14433,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to transfer to the same site.",
         parts: "unable to transfer to the same site",
@@ -13873,6 +14443,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to update this call queue as it is used for internal safety response team.",
         parts: "unable to update this call queue as it is used for internal safety response team",
@@ -13881,6 +14453,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to update this number as it is used for outbound caller ID to public safety answering point.",
         parts: "unable to update this number as it is used for outbound caller id to public safety answering point",
@@ -13889,6 +14463,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "User size must be less than 10.",
         parts: "user size must be less than 10",
@@ -13897,6 +14473,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Validation failed.",
         parts: "validation failed",
@@ -13905,6 +14483,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You cannot assign yourself as the operator.",
         parts: "you cannot assign yourself as the operator",
@@ -13913,6 +14493,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You need to have administrative privileges to edit this site.",
         parts: "you need to have administrative privileges to edit this site",
@@ -13921,6 +14503,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "location_type can't be empty.",
         parts: "location_type can't be empty",
@@ -13929,6 +14513,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "page number should be > 0",
         parts: "page number should be > 0",
@@ -13937,6 +14523,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "phoneNumber is used, phonenumberId:{phonenumberId}",
         parts: "phonenumber is used, phonenumberid:\0",
@@ -13945,6 +14533,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "status can't be empty.",
         parts: "status can't be empty",
@@ -13953,6 +14543,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "template should not contain reserved parameters (Key: {0}).",
         parts: "template should not contain reserved parameters (key: \0)",
@@ -13961,6 +14553,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Invalid query parameter \"phone_number\".",
         parts: "invalid query parameter \"phone_number\"",
@@ -13969,6 +14563,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -13977,6 +14573,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "You do not have permission.",
         parts: "you do not have permission",
@@ -13985,6 +14583,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 403,
         message: "You do not have permission, because the current site `{site_id}` does not belong to the target sites.",
         parts: "you do not have permission, because the current site \0 does not belong to the target sites",
@@ -13993,6 +14593,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 403,
         message: "You do not have permission.",
         parts: "you do not have permission",
@@ -14001,6 +14603,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "AutoReceptionist does not exist: {autoReceptionistId}.",
         parts: "autoreceptionist does not exist: \0",
@@ -14009,6 +14613,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Common area does not exist: {0}.",
         parts: "common area does not exist: \0",
@@ -14017,6 +14623,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Common area does not exist: {commonAreaId}.",
         parts: "common area does not exist: \0",
@@ -14025,6 +14633,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Device does not exist: {accountId}.",
         parts: "device does not exist: \0",
@@ -14033,6 +14643,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "File does not exist.",
         parts: "file does not exist",
@@ -14041,6 +14653,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Group call pickup does not exist.",
         parts: "group call pickup does not exist",
@@ -14049,6 +14663,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Member does not exist.",
         parts: "member does not exist",
@@ -14057,6 +14673,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Phone number does not exist.",
         parts: "phone number does not exist",
@@ -14065,6 +14683,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Provision template does not exist.",
         parts: "provision template does not exist",
@@ -14073,6 +14693,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Room does not exist:{roomId}",
         parts: "room does not exist:\0",
@@ -14081,6 +14703,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Routing rule does not exist.",
         parts: "routing rule does not exist",
@@ -14089,6 +14713,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "SIP Group does not exist.",
         parts: "sip group does not exist",
@@ -14097,6 +14723,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Shared line group does not exist:{sharedLineGroupId}.",
         parts: "shared line group does not exist:\0",
@@ -14105,6 +14733,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Site does not exist.",
         parts: "site does not exist",
@@ -14113,6 +14743,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The brand does not exist.",
         parts: "the brand does not exist",
@@ -14121,6 +14753,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The common area does not exist: {0}.",
         parts: "the common area does not exist: \0",
@@ -14129,6 +14763,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The common area does not exist: {commonAreaId}.",
         parts: "the common area does not exist: \0",
@@ -14137,6 +14773,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The group does not exist.",
         parts: "the group does not exist",
@@ -14145,6 +14783,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Unknown carrier.",
         parts: "unknown carrier",
@@ -14153,6 +14793,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Unknown or invalid calling plan: {type}.",
         parts: "unknown or invalid calling plan: \0",
@@ -14161,6 +14803,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "User did not subscribe to the source plan.",
         parts: "user did not subscribe to the source plan",
@@ -14169,6 +14813,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Voice mail does not exist: {0}.",
         parts: "voice mail does not exist: \0",
@@ -14177,6 +14823,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "AutoReceptionist does not exist, AutoReceptionistId: {autoReceptionId}",
         parts: "autoreceptionist does not exist, autoreceptionistid: \0",
@@ -14185,6 +14833,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Blocked rule does not exist: {blocked_rule_id}.",
         parts: "blocked rule does not exist: \0",
@@ -14193,6 +14843,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Blocked statistic does not exist: {blocked_statistic_id}.",
         parts: "blocked statistic does not exist: \0",
@@ -14201,6 +14853,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Call forwarding does not exist: {callForwardingId}.",
         parts: "call forwarding does not exist: \0",
@@ -14209,6 +14863,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Call log information was not found for the following callLogId: {0}.",
         parts: "call log information was not found for the following calllogid: \0",
@@ -14217,6 +14873,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Extension does not exist in the private directory: {extensionId}.",
         parts: "extension does not exist in the private directory: \0",
@@ -14225,6 +14883,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Extension does not exist: {0}",
         parts: "extension does not exist: \0",
@@ -14233,6 +14893,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Extension does not exist: {extensionId}",
         parts: "extension does not exist: \0",
@@ -14241,6 +14903,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Firmware rule (ID: {0}) does not exist.",
         parts: "firmware rule (id: \0) does not exist",
@@ -14249,6 +14913,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Holiday does not exist.",
         parts: "holiday does not exist",
@@ -14257,6 +14923,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Path variable smsCampaignId not found",
         parts: "path variable smscampaignid not found",
@@ -14265,6 +14933,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Phone number not belong to call queue.",
         parts: "phone number not belong to call queue",
@@ -14273,6 +14943,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Phone role does not exist for role Id: {roleId}.",
         parts: "phone role does not exist for role id: \0",
@@ -14281,6 +14953,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Recording does not exist: {recordingId}.",
         parts: "recording does not exist: \0",
@@ -14289,6 +14963,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Shared line group does not exist: {sharedLineGroupId}.",
         parts: "shared line group does not exist: \0",
@@ -14297,6 +14973,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Site does not exist.",
         parts: "site does not exist",
@@ -14305,6 +14983,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Template is invalid",
         parts: "template is invalid",
@@ -14313,6 +14993,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "The firmware version does not exist, firmware version:{0}.",
         parts: "the firmware version does not exist, firmware version:\0",
@@ -14321,6 +15003,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "The rule does not exist, rule id:{0}.",
         parts: "the rule does not exist, rule id:\0",
@@ -14329,6 +15013,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "User does not exist:{userId}.",
         parts: "user does not exist:\0",
@@ -14337,6 +15023,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Validation Failed.",
         parts: "validation failed",
@@ -14345,6 +15033,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 404,
         message: "Voice mail does not exist: {0}.",
         parts: "voice mail does not exist: \0",
@@ -14353,6 +15043,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "A conflict occurred with the target extension number. Try again later.",
         parts: "a conflict occurred with the target extension number. try again later",
@@ -14361,6 +15053,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Cannot create group. 'member_type' member(s) already exist(s) in current monitoring group.",
         parts: "cannot create group. 'member_type' member(s) already exist(s) in current monitoring group",
@@ -14369,6 +15063,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Cannot create group. 'member_type' member(s) already exist(s) in other monitoring group.",
         parts: "cannot create group. 'member_type' member(s) already exist(s) in other monitoring group",
@@ -14377,6 +15073,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Invalid short number length.",
         parts: "invalid short number length",
@@ -14385,6 +15083,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Number {extensionNumber} is a reserved extension number.",
         parts: "number \0 is a reserved extension number",
@@ -14393,6 +15093,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Phone number already in use.",
         parts: "phone number already in use",
@@ -14401,6 +15103,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "This function requires a Zoom Phone Metered, Unlimited, or Pro plan.",
         parts: "this function requires a zoom phone metered, unlimited, or pro plan",
@@ -14409,6 +15113,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 409,
         message: "Conflict target extension number, try later.",
         parts: "conflict target extension number, try later",
@@ -14417,6 +15123,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "The maximum number of Call Queue members is up to {maxSize}.",
         parts: "the maximum number of call queue members is up to \0",
@@ -14425,6 +15133,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 412,
         message: "Disable multiple sites after deleting other sites.",
         parts: "disable multiple sites after deleting other sites",
@@ -14433,6 +15143,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Phone number batch operation is limited to 200 per request.",
         parts: "phone number batch operation is limited to 200 per request",
@@ -14441,6 +15153,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Room batch operation is limited to 5 per request.",
         parts: "room batch operation is limited to 5 per request",
@@ -14449,6 +15163,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Too many concurrent requests. A request has already been made.",
         parts: "too many concurrent requests. a request has already been made",
@@ -14457,6 +15173,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "User does not exist: {0}.",
         parts: "user does not exist: \0",
@@ -14465,6 +15183,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "You can only add up to {0} {1} to access your voicemail.",
         parts: "you can only add up to \0 \0 to access your voicemail",
@@ -14473,6 +15193,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Data is not ready, please try again later",
         parts: "data is not ready, please try again later",
@@ -14481,6 +15203,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "User does not exist: {id}",
         parts: "user does not exist: \0",
@@ -14489,6 +15213,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "Recording does not exist: \"{callId or callLogId}\".",
         parts: "recording does not exist: \"\0\"",
@@ -14497,6 +15223,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "The user extension does not exist, extensionId: {extensionId}.",
         parts: "the user extension does not exist, extensionid: \0",
@@ -14505,6 +15233,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "This user does not exist: {userId}.",
         parts: "this user does not exist: \0",
@@ -14513,6 +15243,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User does not exist for user id: {user_id}.",
         parts: "user does not exist for user id: \0",
@@ -14521,6 +15253,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -14529,6 +15263,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User does not exist: {userId}",
         parts: "user does not exist: \0",
@@ -14537,6 +15273,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User does not exist:{userId}.",
         parts: "user does not exist:\0",
@@ -14545,6 +15283,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User extension ID or common area extension ID not found.",
         parts: "user extension id or common area extension id not found",
@@ -14553,6 +15293,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 404,
         message: "User not found: {userId}",
         parts: "user not found: \0",
@@ -14561,6 +15303,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "Not allow to access this account.",
         parts: "not allow to access this account",
@@ -14569,6 +15313,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Account does not exist.",
         parts: "account does not exist",
@@ -14577,6 +15323,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "Account does not exist.",
         parts: "account does not exist",
@@ -14585,6 +15333,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 404,
         message: "The account (accountId: {0}) does not exist.",
         parts: "the account (accountid: \0) does not exist",
@@ -14593,6 +15343,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 403,
         message: "Zoom Phone has not been enabled for this account.",
         parts: "zoom phone has not been enabled for this account",
@@ -14601,6 +15353,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "User group does not exist: {groupId}.",
         parts: "user group does not exist: \0",
@@ -14609,6 +15363,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 404,
         message: "Error retrieving call logs.",
         parts: "error retrieving call logs",
@@ -14617,6 +15373,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Phone Number is not valid",
         parts: "phone number is not valid",
@@ -14625,6 +15383,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 404,
         message: "Error retrieving SMS.",
         parts: "error retrieving sms",
@@ -14633,6 +15393,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Error retrieving SMS history.",
         parts: "error retrieving sms history",
@@ -14641,6 +15403,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "The phone number {blocked_number} is invalid.",
         parts: "the phone number \0 is invalid",
@@ -14649,6 +15413,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "The number of new records exceeds the sync count. Please resync with the `FSync` method.",
         parts: "the number of new records exceeds the sync count. please resync with the fsync method",
@@ -14657,6 +15423,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Site does not exist",
         parts: "site does not exist",
@@ -14665,6 +15433,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Site does not exist: {siteId}",
         parts: "site does not exist: \0",
@@ -14673,6 +15443,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Extension number {extensionNumber} is already used.",
         parts: "extension number \0 is already used",
@@ -14681,6 +15453,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Language setting is invalid.",
         parts: "language setting is invalid",
@@ -14689,6 +15463,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Number {extensionNumber} is a reserved extension number.",
         parts: "number \0 is a reserved extension number",
@@ -14697,6 +15473,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Unable to transcribe this recording.",
         parts: "unable to transcribe this recording",
@@ -14705,6 +15483,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Admin has disabled this transcription.",
         parts: "admin has disabled this transcription",
@@ -14713,6 +15493,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "This recording is still in the process of being transcribed. Reopen this recording in a few minutes.",
         parts: "this recording is still in the process of being transcribed. reopen this recording in a few minutes",
@@ -14721,6 +15503,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "Transcripts failed to download.",
         parts: "transcripts failed to download",
@@ -14729,6 +15513,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 404,
         message: "Session does not exist: {0}.",
         parts: "session does not exist: \0",
@@ -14737,6 +15523,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "The user in Trash cannot be assigned Zoom One license.",
         parts: "the user in trash cannot be assigned zoom one license",
@@ -14745,6 +15533,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "The Zoom Phone feature of the Zoom One license cannot be supported for users assigned to India sites.",
         parts: "the zoom phone feature of the zoom one license cannot be supported for users assigned to india sites",
@@ -14753,6 +15543,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Only power pack user can get CQ rules.",
         parts: "only power pack user can get cq rules",
@@ -14761,6 +15553,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "The Call Queue does not exist, callQueueId:{callQueueId}.",
         parts: "the call queue does not exist, callqueueid:\0",
@@ -14769,6 +15563,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "The common area does not exist: {commonAreaId}.",
         parts: "the common area does not exist: \0",
@@ -14777,6 +15573,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "The site does not exist: {siteId}.",
         parts: "the site does not exist: \0",
@@ -14785,6 +15583,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "The user does not exist: {userId}.",
         parts: "the user does not exist: \0",
@@ -14793,6 +15593,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "Non super admin can only list CQ rules.",
         parts: "non super admin can only list cq rules",
@@ -14801,6 +15603,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "Invalid value for parameter {policyType}.",
         parts: "invalid value for parameter \0",
@@ -14809,6 +15613,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "Current operation is not allowed, please contact support.",
         parts: "current operation is not allowed, please contact support",
@@ -14817,6 +15623,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 404,
         message: "The alert setting does not exist, alertSettingId:{0}.",
         parts: "the alert setting does not exist, alertsettingid:\0",
@@ -14825,6 +15633,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Alert rule on this target already exists.",
         parts: "alert rule on this target already exists",
@@ -14833,6 +15643,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "This alert can only be set up once.",
         parts: "this alert can only be set up once",
@@ -14841,6 +15653,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 400,
         message: "The number of target is invalid.",
         parts: "the number of target is invalid",
@@ -14849,6 +15663,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "The number of email recipients is invalid.",
         parts: "the number of email recipients is invalid",
@@ -14857,6 +15673,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "The number of chat channels is invalid.",
         parts: "the number of chat channels is invalid",
@@ -14865,6 +15683,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "Fail to create alert.",
         parts: "fail to create alert",
@@ -14873,6 +15693,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "Invalid parameters.",
         parts: "invalid parameters",
@@ -14881,6 +15703,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "The specified extension is in the private directory whom you do not have access to.",
         parts: "the specified extension is in the private directory whom you do not have access to",
@@ -14889,6 +15713,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "The module:{0} does not support this rule:{1}.",
         parts: "the module:\0 does not support this rule:\0",
@@ -14897,6 +15723,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "The rule:{0} does not support this target type:{1}.",
         parts: "the rule:\0 does not support this target type:\0",
@@ -14905,6 +15733,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "The target id:{0} is invalid.",
         parts: "the target id:\0 is invalid",
@@ -14913,6 +15743,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "The rule:{0} can not support the rule condition type:{1}.",
         parts: "the rule:\0 can not support the rule condition type:\0",
@@ -14921,6 +15753,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "The rule:{0} is missing the rule condition type:{1}.",
         parts: "the rule:\0 is missing the rule condition type:\0",
@@ -14929,6 +15763,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "The value of the rule condition type:{0} is invalid.",
         parts: "the value of the rule condition type:\0 is invalid",
@@ -14937,6 +15773,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "The value of alert field:{0} is invalid.",
         parts: "the value of alert field:\0 is invalid",
@@ -14945,6 +15783,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "The group does not exist, groupId:{0}.",
         parts: "the group does not exist, groupid:\0",
@@ -14953,6 +15793,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "There are duplicated rule condition types.",
         parts: "there are duplicated rule condition types",
@@ -14961,6 +15803,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "The rule condition value can not be same.",
         parts: "the rule condition value can not be same",
@@ -14969,6 +15813,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 400,
         message: "The number of alerts for this module:{0} has reached the limit, and it is not allowed to create alerts of this rule:{1}.",
         parts: "the number of alerts for this module:\0 has reached the limit, and it is not allowed to create alerts of this rule:\0",
@@ -14977,6 +15823,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 400,
         message: "The number of email recipients is invalid.",
         parts: "the number of email recipients is invalid",
@@ -14985,6 +15833,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "The number of chat channels is invalid.",
         parts: "the number of chat channels is invalid",
@@ -14993,6 +15843,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 404,
         message: "The common area does not exist: {commonAreaId}.",
         parts: "the common area does not exist: \0",
@@ -15001,6 +15853,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 404,
         message: "The site does not exist: {siteId}.",
         parts: "the site does not exist: \0",
@@ -15009,6 +15863,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 404,
         message: "The user does not exist: {userId}.",
         parts: "the user does not exist: \0",
@@ -15017,6 +15873,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "You do not enable the outbound calling policy setting.",
         parts: "you do not enable the outbound calling policy setting",
@@ -15025,6 +15883,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 404,
         message: "The exception rule does not exist: {exceptionRuleId}.",
         parts: "the exception rule does not exist: \0",
@@ -15033,6 +15893,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 400,
         message: "The exception rule ID has one more record in the DB: {exceptionRuleId}.",
         parts: "the exception rule id has one more record in the db: \0",
@@ -15041,6 +15903,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 400,
         message: "The block list for inbound calls and messaging policy setting is not enabled.",
         parts: "the block list for inbound calls and messaging policy setting is not enabled",
@@ -15049,6 +15913,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 400,
         message: "You do not enable the block list for inbound calls and messaging policy setting.",
         parts: "you do not enable the block list for inbound calls and messaging policy setting",
@@ -15057,6 +15923,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "Blocked phone number already exists:{blocked_number}.",
         parts: "blocked phone number already exists:\0",
@@ -15065,6 +15933,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "You can't delete or change the number, because it is marked as Blocked Number more than the 'Automatic Blocking Threshold'.",
         parts: "you can't delete or change the number, because it is marked as blocked number more than the 'automatic blocking threshold'",
@@ -15073,6 +15943,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "You can't delete or change the number, because it is marked as Threat Number more than the 'Automatic Threat Blocking Threshold'.",
         parts: "you can't delete or change the number, because it is marked as threat number more than the 'automatic threat blocking threshold'",
@@ -15081,6 +15953,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 400,
         message: "Blocked number:{blocked_number} does not match the country:{country}.",
         parts: "blocked number:\0 does not match the country:\0",
@@ -15089,6 +15963,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "The block calls as threat policy setting is not enabled, it is not allowed selecting 'type' as 'block_as_threat.",
         parts: "the block calls as threat policy setting is not enabled, it is not allowed selecting 'type' as 'block_as_threat",
@@ -15097,6 +15973,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 400,
         message: "The block calls as threat policy setting is not enabled. It is not allowed selecting 'type' as 'block_as_threat.",
         parts: "the block calls as threat policy setting is not enabled. it is not allowed selecting 'type' as 'block_as_threat",
@@ -15105,6 +15983,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 67,
         status: 400,
         message: "The match type:{match_type} does not support the type:{type} in extension level.",
         parts: "the match type:\0 does not support the type:\0 in extension level",
@@ -15113,6 +15993,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', please using same value to update 'inbound_audio_notification.recording_explicit_consent' and 'outbound_audio_notification.recording_explicit_consent'.",
         parts: "you do not enable op flag named 'enable caller based consent options', please using same value to update 'inbound_audio_notification.recording_explicit_consent' and 'outbound_audio_notification.recording_explicit_consent'",
@@ -15121,6 +16003,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', please using same value to update 'inbound_audio_notification.recording_start_prompt' and 'outbound_audio_notification.recording_start_prompt'.",
         parts: "you do not enable op flag named 'enable caller based consent options', please using same value to update 'inbound_audio_notification.recording_start_prompt' and 'outbound_audio_notification.recording_start_prompt'",
@@ -15129,6 +16013,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', please using same value to update 'inbound_audio_notification.recording_start_prompt_audio_id' and 'outbound_audio_notification.recording_start_prompt_audio_id'.",
         parts: "you do not enable op flag named 'enable caller based consent options', please using same value to update 'inbound_audio_notification.recording_start_prompt_audio_id' and 'outbound_audio_notification.recording_start_prompt_audio_id'",
@@ -15137,6 +16023,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', use the same value to update 'inbound_audio_notification.recording_explicit_consent' and 'outbound_audio_notification.recording_explicit_consent'.",
         parts: "you do not enable op flag named 'enable caller based consent options', use the same value to update 'inbound_audio_notification.recording_explicit_consent' and 'outbound_audio_notification.recording_explicit_consent'",
@@ -15145,6 +16033,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 68,
         status: 400,
         message: "You do not enable OP flag named 'Enable Caller Based Consent Options', use the same value to update 'inbound_audio_notification.recording_start_prompt' and 'outbound_audio_notification.recording_start_prompt'.",
         parts: "you do not enable op flag named 'enable caller based consent options', use the same value to update 'inbound_audio_notification.recording_start_prompt' and 'outbound_audio_notification.recording_start_prompt'",
@@ -15153,6 +16043,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 69,
         status: 400,
         message: "Audio does not exist: {audioId}.",
         parts: "audio does not exist: \0",
@@ -15161,6 +16053,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 70,
         status: 400,
         message: "SMS template does not exist: {sms_template_id}.",
         parts: "sms template does not exist: \0",
@@ -15169,6 +16063,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 71,
         status: 400,
         message: "Invalid time period.",
         parts: "invalid time period",
@@ -15177,6 +16073,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 72,
         status: 400,
         message: "Invalid end date.",
         parts: "invalid end date",
@@ -15185,6 +16083,8 @@ static RESPONSES: [crate::Response; 450usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 73,
         status: 400,
         message: "Time zone is invalid: {time_zone}.",
         parts: "time zone is invalid: \0",
@@ -15246,6 +16146,7 @@ static CALLS: [u16; 852usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /phone/alert_settings/{alertSettingId}",
         id: Some("DeleteAnAlertSetting"),
         scopes: "phone:write:admin",
@@ -15255,6 +16156,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /phone/audios/{audioId}",
         id: Some("DeleteAudioItem"),
         scopes: "phone:write phone:write:admin",
@@ -15264,6 +16166,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /phone/auto_receptionists/{autoReceptionistId}",
         id: Some("deleteAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -15273,6 +16176,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /phone/auto_receptionists/{autoReceptionistId}/phone_numbers",
         id: Some("unassignAllPhoneNumsAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -15282,6 +16186,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /phone/auto_receptionists/{autoReceptionistId}/phone_numbers/{phoneNumberId}",
         id: Some("unassignAPhoneNumAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -15291,6 +16196,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /phone/auto_receptionists/{autoReceptionistId}/policies/{policyType}",
         id: Some("DeletePolicy"),
         scopes: "phone:write:admin",
@@ -15300,6 +16206,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /phone/blocked_list/{blockedListId}",
         id: Some("deleteABlockedList"),
         scopes: "phone:write:admin",
@@ -15309,6 +16216,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /phone/call_queues/{callQueueId}",
         id: Some("deleteACallQueue"),
         scopes: "phone:write:admin",
@@ -15318,6 +16226,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /phone/call_queues/{callQueueId}/members",
         id: Some("unassignAllMembers"),
         scopes: "phone:write:admin",
@@ -15327,6 +16236,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /phone/call_queues/{callQueueId}/members/{memberId}",
         id: Some("unassignMemberFromCallQueue"),
         scopes: "phone:write:admin",
@@ -15336,6 +16246,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /phone/call_queues/{callQueueId}/phone_numbers",
         id: Some("unassignAPhoneNumCallQueue"),
         scopes: "phone:write:admin",
@@ -15345,6 +16256,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /phone/call_queues/{callQueueId}/phone_numbers/{phoneNumberId}",
         id: Some("unAssignPhoneNumCallQueue"),
         scopes: "phone:write:admin",
@@ -15354,6 +16266,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /phone/call_queues/{callQueueId}/policies/{policyType}",
         id: Some("removeCQPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -15363,6 +16276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /phone/carrier_reseller/numbers/{number}",
         id: Some("deleteCRPhoneNumber"),
         scopes: "phone:write:admin",
@@ -15372,6 +16286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /phone/common_areas/{commonAreaId}",
         id: Some("deleteCommonArea"),
         scopes: "phone:write:admin",
@@ -15381,6 +16296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /phone/common_areas/{commonAreaId}/calling_plans/{type}",
         id: Some("unassignCallingPlansFromCommonArea"),
         scopes: "phone:write:admin",
@@ -15390,6 +16306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /phone/common_areas/{commonAreaId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("deleteCommonAreaOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -15399,6 +16316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /phone/common_areas/{commonAreaId}/phone_numbers/{phoneNumberId}",
         id: Some("unassignPhoneNumbersFromCommonArea"),
         scopes: "phone:write:admin",
@@ -15408,6 +16326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /phone/common_areas/{commonAreaId}/settings/{settingType}",
         id: Some("deleteCommonAreaSetting"),
         scopes: "phone:write:admin",
@@ -15417,6 +16336,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /phone/devices/{deviceId}",
         id: Some("deleteADevice"),
         scopes: "phone:write:admin",
@@ -15426,6 +16346,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /phone/devices/{deviceId}/extensions/{extensionId}",
         id: Some("deleteExtensionFromADevice"),
         scopes: "phone:write:admin",
@@ -15435,6 +16356,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /phone/dial_by_name_directory/extensions",
         id: Some("DeleteUsersFromDirectory"),
         scopes: "phone:write:admin",
@@ -15444,6 +16366,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /phone/emergency_addresses/{emergencyAddressId}",
         id: Some("deleteEmergencyAddress"),
         scopes: "phone:write:admin",
@@ -15453,6 +16376,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "DELETE /phone/extension/{extensionId}/call_handling/settings/{settingType}",
         id: Some("deleteCallHandling"),
         scopes: "phone:write:admin",
@@ -15462,6 +16386,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "DELETE /phone/extension/{extensionId}/inbound_blocked/rules",
         id: Some("DeleteExtensiontLevelInboundBlockRules"),
         scopes: "phone:write:admin phone:write",
@@ -15471,6 +16396,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "DELETE /phone/extension/{extensionId}/line_keys/{lineKeyId}",
         id: Some("DeleteLineKey"),
         scopes: "phone:write:admin phone:write",
@@ -15480,6 +16406,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "DELETE /phone/external_contacts/{externalContactId}",
         id: Some("deleteAExternalContact"),
         scopes: "phone:write:admin",
@@ -15489,6 +16416,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "DELETE /phone/firmware_update_rules/{ruleId}",
         id: Some("DeleteFirmwareUpdateRule"),
         scopes: "phone:write:admin",
@@ -15498,6 +16426,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "DELETE /phone/group_call_pickup/{groupId}",
         id: Some("deleteGCP"),
         scopes: "phone:write:admin",
@@ -15507,6 +16436,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "DELETE /phone/group_call_pickup/{groupId}/members/{extensionId}",
         id: Some("removeGCPMembers"),
         scopes: "phone:write:admin",
@@ -15516,6 +16446,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "DELETE /phone/inbound_blocked/extension_rules/statistics",
         id: Some("DeleteAccountLevelInboundBlockedStatistics"),
         scopes: "phone:write:admin",
@@ -15525,6 +16456,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "DELETE /phone/inbound_blocked/rules",
         id: Some("DeleteAccountLevelInboundBlockRules"),
         scopes: "phone:write:admin",
@@ -15534,6 +16466,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "DELETE /phone/locations/{locationId}",
         id: Some("deleteLocation"),
         scopes: "phone:write:admin",
@@ -15543,6 +16476,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "DELETE /phone/monitoring_groups/{monitoringGroupId}",
         id: Some("deleteMonitoringGroup"),
         scopes: "phone:write:admin",
@@ -15552,6 +16486,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "DELETE /phone/monitoring_groups/{monitoringGroupId}/monitor_members",
         id: Some("removeMembers"),
         scopes: "phone:write:admin",
@@ -15561,6 +16496,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "DELETE /phone/monitoring_groups/{monitoringGroupId}/monitor_members/{memberExtensionId}",
         id: Some("removeMember"),
         scopes: "phone:write:admin",
@@ -15570,6 +16506,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "DELETE /phone/numbers",
         id: Some("deleteUnassignedPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -15579,6 +16516,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "DELETE /phone/outbound_caller_id/customized_numbers",
         id: Some("deleteOutboundCallerNumbers"),
         scopes: "phone:write:admin",
@@ -15588,6 +16526,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "DELETE /phone/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("deleteAccountOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -15597,6 +16536,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "DELETE /phone/peering/numbers",
         id: Some("deletePeeringPhoneNumbers"),
         scopes: "phone:write:admin phone_peering:write:admin",
@@ -15606,6 +16546,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "DELETE /phone/private_directory/members/{extensionId}",
         id: Some("removeAMemberFromAPrivateDirectory"),
         scopes: "phone:write:admin",
@@ -15615,6 +16556,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "DELETE /phone/provision_templates/{templateId}",
         id: Some("deleteProvisionTemplate"),
         scopes: "phone:write:admin",
@@ -15624,6 +16566,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "DELETE /phone/recordings/{recordingId}",
         id: Some("deleteCallRecording"),
         scopes: "phone:write:admin phone:write phone_recording:write phone_recording:write:admin",
@@ -15633,6 +16576,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "DELETE /phone/roles/{roleId}",
         id: Some("DeletePhoneRole"),
         scopes: "phone:write:admin",
@@ -15642,6 +16586,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "DELETE /phone/roles/{roleId}/members",
         id: Some("DelRoleMembers"),
         scopes: "phone:write:admin",
@@ -15651,6 +16596,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "DELETE /phone/roles/{roleId}/targets",
         id: Some("DeletePhoneRoleTargets"),
         scopes: "phone:write:admin",
@@ -15660,6 +16606,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "DELETE /phone/rooms/{roomId}",
         id: Some("RemoveZoomRoom"),
         scopes: "phone:write:admin",
@@ -15669,6 +16616,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "DELETE /phone/rooms/{roomId}/calling_plans/{type}",
         id: Some("unassignCallingPlanFromRoom"),
         scopes: "phone:write:admin",
@@ -15678,6 +16626,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "DELETE /phone/rooms/{roomId}/phone_numbers/{phoneNumberId}",
         id: Some("UnassignPhoneNumberFromZoomRoom"),
         scopes: "phone:write:admin",
@@ -15687,6 +16636,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "DELETE /phone/routing_rules/{routingRuleId}",
         id: Some("deleteRoutingRule"),
         scopes: "phone:write:admin",
@@ -15696,6 +16646,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "DELETE /phone/shared_line_groups/{slgId}",
         id: Some("deleteASharedLineGroup"),
         scopes: "phone:write:admin",
@@ -15705,6 +16656,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "DELETE /phone/shared_line_groups/{slgId}/members",
         id: Some("deleteMembersOfSLG"),
         scopes: "phone:write:admin",
@@ -15714,6 +16666,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "DELETE /phone/shared_line_groups/{slgId}/members/{memberId}",
         id: Some("deleteAMemberSLG"),
         scopes: "phone:write:admin",
@@ -15723,6 +16676,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "DELETE /phone/shared_line_groups/{slgId}/phone_numbers",
         id: Some("deletePhoneNumbersSLG"),
         scopes: "phone:write:admin",
@@ -15732,6 +16686,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "DELETE /phone/shared_line_groups/{slgId}/phone_numbers/{phoneNumberId}",
         id: Some("deleteAPhoneNumberSLG"),
         scopes: "phone:write:admin",
@@ -15741,6 +16696,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "DELETE /phone/shared_line_groups/{slgId}/policies/{policyType}",
         id: Some("removeSLGPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -15750,6 +16706,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "DELETE /phone/sites/{siteId}",
         id: Some("deletePhoneSite"),
         scopes: "phone:write:admin",
@@ -15759,6 +16716,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "DELETE /phone/sites/{siteId}/dial_by_name_directory/extensions",
         id: Some("DeleteUsersFromDirectoryBySite"),
         scopes: "phone:write:admin",
@@ -15768,6 +16726,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "DELETE /phone/sites/{siteId}/outbound_caller_id/customized_numbers",
         id: Some("deleteSiteOutboundCallerNumbers"),
         scopes: "phone:write:admin",
@@ -15777,6 +16736,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "DELETE /phone/sites/{siteId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("deleteSiteOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -15786,6 +16746,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "DELETE /phone/sites/{siteId}/settings/{settingType}",
         id: Some("deleteSiteSetting"),
         scopes: "phone:write:admin",
@@ -15795,6 +16756,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "DELETE /phone/sms_campaigns/{smsCampaignId}/phone_numbers/{phoneNumberId}",
         id: Some("unassignCampaignPhoneNumber"),
         scopes: "phone:write:admin",
@@ -15804,6 +16766,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "DELETE /phone/users/{userId}/call_history/{callLogId}",
         id: Some("deleteUserCallHistory"),
         scopes: "phone:write phone:write:admin phone_call_log:write phone_call_log:write:admin",
@@ -15813,6 +16776,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "DELETE /phone/users/{userId}/call_logs/{callLogId}",
         id: Some("deleteCallLog"),
         scopes: "phone:write phone:write:admin phone_call_log:write phone_call_log:write:admin",
@@ -15822,6 +16786,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "DELETE /phone/users/{userId}/calling_plans/{planType}",
         id: Some("unassignCallingPlan"),
         scopes: "phone:write phone:write:admin",
@@ -15831,6 +16796,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "DELETE /phone/users/{userId}/outbound_caller_id/customized_numbers",
         id: Some("deleteUserOutboundCallerNumbers"),
         scopes: "phone:write:admin phone:write",
@@ -15840,6 +16806,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "DELETE /phone/users/{userId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("deleteUserOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -15849,6 +16816,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "DELETE /phone/users/{userId}/phone_numbers/{phoneNumberId}",
         id: Some("UnassignPhoneNumber"),
         scopes: "phone:write phone:write:admin",
@@ -15858,6 +16826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "DELETE /phone/users/{userId}/settings/{settingType}",
         id: Some("deleteUserSetting"),
         scopes: "phone:write:admin phone:write",
@@ -15867,6 +16836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "DELETE /phone/voice_mails/{voicemailId}",
         id: Some("deleteVoicemail"),
         scopes: "phone:write:admin phone:write phone_voicemail:write phone_voicemail:write:admin",
@@ -15876,6 +16846,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "GET /phone/account_settings",
         id: Some("listZoomPhoneAccountSettings"),
         scopes: "phone:read:admin",
@@ -15885,6 +16856,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "GET /phone/alert_settings",
         id: Some("ListAlertSettingsWithPagingQuery"),
         scopes: "phone:read:admin",
@@ -15894,6 +16866,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "GET /phone/alert_settings/{alertSettingId}",
         id: Some("GetAlertSettingDetails"),
         scopes: "phone:read:admin",
@@ -15903,6 +16876,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "GET /phone/audios/{audioId}",
         id: Some("GetAudioItem"),
         scopes: "phone:read phone:read:admin",
@@ -15912,6 +16886,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "GET /phone/auto_receptionists",
         id: Some("listAutoReceptionists"),
         scopes: "phone:read:admin",
@@ -15921,6 +16896,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "GET /phone/auto_receptionists/{autoReceptionistId}",
         id: Some("getAutoReceptionistDetail"),
         scopes: "phone:read:admin",
@@ -15930,6 +16906,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "GET /phone/auto_receptionists/{autoReceptionistId}/ivr",
         id: Some("getAutoReceptionistIVR"),
         scopes: "phone:read:admin",
@@ -15939,6 +16916,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "GET /phone/auto_receptionists/{autoReceptionistId}/policies",
         id: Some("getAutoReceptionistsPolicy"),
         scopes: "phone:read:admin",
@@ -15948,6 +16926,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "GET /phone/billing_accounts",
         id: Some("listBillingAccount"),
         scopes: "phone:read:admin",
@@ -15957,6 +16936,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "GET /phone/billing_accounts/{billingAccountId}",
         id: Some("GetABillingAccount"),
         scopes: "phone:read:admin",
@@ -15966,6 +16946,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "GET /phone/blocked_list",
         id: Some("listBlockedList"),
         scopes: "phone:read:admin",
@@ -15975,6 +16956,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "GET /phone/blocked_list/{blockedListId}",
         id: Some("getABlockedList"),
         scopes: "phone:read:admin",
@@ -15984,6 +16966,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "GET /phone/call_history",
         id: Some("accountCallHistory"),
         scopes: "phone:read:admin phone_call_log:read:admin",
@@ -15993,6 +16976,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "GET /phone/call_history/{callLogId}",
         id: Some("getCallPath"),
         scopes: "phone:read:admin phone_call_log:read:admin",
@@ -16002,6 +16986,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "GET /phone/call_history_detail/{callHistoryId}",
         id: Some("getCallHistoryDetail"),
         scopes: "phone_call_log:read phone_call_log:read:admin phone:read",
@@ -16011,6 +16996,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "GET /phone/call_logs",
         id: Some("accountCallLogs"),
         scopes: "phone:read:admin phone_call_log:read:admin",
@@ -16020,6 +17006,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "GET /phone/call_logs/{callLogId}",
         id: Some("getCallLogDetails"),
         scopes: "phone:read:admin phone_call_log:read:admin phone:read phone_call_log:read",
@@ -16029,6 +17016,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "GET /phone/call_logs/{id}/recordings",
         id: Some("getPhoneRecordingsByCallIdOrCallLogId"),
         scopes: "phone:read:admin phone_recording:read phone_recording:read:admin",
@@ -16038,6 +17026,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "GET /phone/call_queue_analytics",
         id: Some("callqueueanalytics"),
         scopes: "phone:read:admin",
@@ -16047,6 +17036,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "GET /phone/call_queues",
         id: Some("listCallQueues"),
         scopes: "phone:read:admin",
@@ -16056,6 +17046,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "GET /phone/call_queues/{callQueueId}",
         id: Some("getACallQueue"),
         scopes: "phone:read:admin",
@@ -16065,6 +17056,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "GET /phone/call_queues/{callQueueId}/members",
         id: Some("listCallQueueMembers"),
         scopes: "phone:read:admin",
@@ -16074,6 +17066,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "GET /phone/call_queues/{callQueueId}/recordings",
         id: Some("getCallQueueRecordings"),
         scopes: "phone:read:admin",
@@ -16083,6 +17076,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "GET /phone/calling_plans",
         id: Some("listCallingPlans"),
         scopes: "phone:read:admin",
@@ -16092,6 +17086,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "GET /phone/carrier_peering/numbers",
         id: Some("listCarrierPeeringPhoneNumbers"),
         scopes: "phone:read:admin phone_peering:read:admin",
@@ -16101,6 +17096,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "GET /phone/carrier_reseller/numbers",
         id: Some("listCRPhoneNumbers"),
         scopes: "phone:read:admin",
@@ -16110,6 +17106,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "GET /phone/common_areas",
         id: Some("listCommonAreas"),
         scopes: "phone:read:admin",
@@ -16119,6 +17116,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "GET /phone/common_areas/activation_codes",
         id: Some("listActivationCodes"),
         scopes: "phone:read:admin",
@@ -16128,6 +17126,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "GET /phone/common_areas/{commonAreaId}",
         id: Some("getACommonArea"),
         scopes: "phone:read:admin",
@@ -16137,6 +17136,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "GET /phone/common_areas/{commonAreaId}/outbound_calling/countries_regions",
         id: Some("GetCommonAreaOutboundCallingCountriesAndRegions"),
         scopes: "phone:read:admin",
@@ -16146,6 +17146,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "GET /phone/common_areas/{commonAreaId}/outbound_calling/exception_rules",
         id: Some("listCommonAreaOutboundCallingExceptionRule"),
         scopes: "phone:read:admin",
@@ -16155,6 +17156,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "GET /phone/common_areas/{commonAreaId}/settings",
         id: Some("getCommonAreaSettings"),
         scopes: "phone:read:admin",
@@ -16164,6 +17166,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "GET /phone/devices",
         id: Some("listPhoneDevices"),
         scopes: "phone:read:admin",
@@ -16173,6 +17176,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "GET /phone/devices/{deviceId}",
         id: Some("getADevice"),
         scopes: "phone:read:admin",
@@ -16182,6 +17186,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "GET /phone/devices/{deviceId}/line_keys",
         id: Some("listDeviceLineKeySetting"),
         scopes: "phone:read:admin phone:read",
@@ -16191,6 +17196,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "GET /phone/dial_by_name_directory/extensions",
         id: Some("ListUsersFromDirectory"),
         scopes: "phone:read:admin",
@@ -16200,6 +17206,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "GET /phone/emergency_addresses",
         id: Some("listEmergencyAddresses"),
         scopes: "phone:read:admin",
@@ -16209,6 +17216,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 107,
         call: "GET /phone/emergency_addresses/{emergencyAddressId}",
         id: Some("getEmergencyAddress"),
         scopes: "phone:read:admin",
@@ -16218,6 +17226,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 108,
         call: "GET /phone/extension/{extensionId}/call_handling/settings",
         id: Some("getCallHandling"),
         scopes: "phone:read:admin",
@@ -16227,6 +17236,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 109,
         call: "GET /phone/extension/{extensionId}/inbound_blocked/rules",
         id: Some("ListExtensionLevelInboundBlockRules"),
         scopes: "phone:read:admin phone:read",
@@ -16236,6 +17246,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 110,
         call: "GET /phone/extension/{extensionId}/line_keys",
         id: Some("listLineKeySetting"),
         scopes: "phone:read:admin phone:read",
@@ -16245,6 +17256,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 111,
         call: "GET /phone/external_contacts",
         id: Some("listExternalContacts"),
         scopes: "phone:read:admin",
@@ -16254,6 +17266,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 112,
         call: "GET /phone/external_contacts/{externalContactId}",
         id: Some("getAExternalContact"),
         scopes: "phone:read:admin",
@@ -16263,6 +17276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 113,
         call: "GET /phone/firmware_update_rules",
         id: Some("ListFirmwareRules"),
         scopes: "phone:read:admin",
@@ -16272,6 +17286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 114,
         call: "GET /phone/firmware_update_rules/{ruleId}",
         id: Some("GetFirmwareRuleDetail"),
         scopes: "phone:read:admin",
@@ -16281,6 +17296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 115,
         call: "GET /phone/firmwares",
         id: Some("ListFirmwares"),
         scopes: "phone:read:admin",
@@ -16290,6 +17306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 116,
         call: "GET /phone/group_call_pickup",
         id: Some("listGCP"),
         scopes: "phone:read:admin",
@@ -16299,6 +17316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 117,
         call: "GET /phone/group_call_pickup/{groupId}",
         id: Some("GetGCP"),
         scopes: "phone:read:admin",
@@ -16308,6 +17326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 118,
         call: "GET /phone/group_call_pickup/{groupId}/members",
         id: Some("listGCPMembers"),
         scopes: "phone:read:admin",
@@ -16317,6 +17336,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 119,
         call: "GET /phone/groups/{groupId}/policies/{policyType}",
         id: Some("GetGroupPolicyDetails"),
         scopes: "phone:read:admin",
@@ -16326,6 +17346,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 120,
         call: "GET /phone/groups/{groupId}/settings",
         id: Some("getGroupPhoneSettings"),
         scopes: "phone:read:admin",
@@ -16335,6 +17356,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 121,
         call: "GET /phone/inbound_blocked/extension_rules/statistics",
         id: Some("ListAccountLevelInboundBlockedStatistics"),
         scopes: "phone:read:admin",
@@ -16344,6 +17366,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 122,
         call: "GET /phone/inbound_blocked/rules",
         id: Some("ListAccountLevelInboundBlockRules"),
         scopes: "phone:read:admin",
@@ -16353,6 +17376,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 123,
         call: "GET /phone/locations",
         id: Some("listLocations"),
         scopes: "phone:read:admin",
@@ -16362,6 +17386,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 124,
         call: "GET /phone/locations/{locationId}",
         id: Some("getLocation"),
         scopes: "phone:read:admin",
@@ -16371,6 +17396,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 125,
         call: "GET /phone/metrics/call_logs",
         id: Some("listCallLogsMetrics"),
         scopes: "phone:read:admin",
@@ -16380,6 +17406,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 126,
         call: "GET /phone/metrics/call_logs/{callId}/qos",
         id: Some("getCallQoS"),
         scopes: "phone:read:admin",
@@ -16389,6 +17416,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 127,
         call: "GET /phone/metrics/call_logs/{call_id}",
         id: Some("getCallLogMetricsDetails"),
         scopes: "phone:read:admin",
@@ -16398,6 +17426,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 128,
         call: "GET /phone/metrics/emergency_services/default_emergency_address/users",
         id: Some("listUserDefaultEmergencyAddress"),
         scopes: "phone:read:admin",
@@ -16407,6 +17436,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 129,
         call: "GET /phone/metrics/emergency_services/detectable_personal_location/users",
         id: Some("listUserDetectablePersonalLocation"),
         scopes: "phone:read:admin",
@@ -16416,6 +17446,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 130,
         call: "GET /phone/metrics/emergency_services/location_sharing_permission/users",
         id: Some("listUserLocationSharingPermission"),
         scopes: "phone:read:admin",
@@ -16425,6 +17456,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 131,
         call: "GET /phone/metrics/emergency_services/nomadic_emergency_services/users",
         id: Some("listUserNomadicEmergencyServices"),
         scopes: "phone:read:admin",
@@ -16434,6 +17466,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 132,
         call: "GET /phone/metrics/emergency_services/realtime_location/devices",
         id: Some("listPhoneRealtimelocation"),
         scopes: "phone:read:admin",
@@ -16443,6 +17476,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 133,
         call: "GET /phone/metrics/emergency_services/realtime_location/users",
         id: Some("listUserRealtimeLocation"),
         scopes: "phone:read:admin",
@@ -16452,6 +17486,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 134,
         call: "GET /phone/metrics/location_tracking",
         id: Some("listTrackedLocations"),
         scopes: "phone:read:admin",
@@ -16461,6 +17496,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 135,
         call: "GET /phone/metrics/past_calls",
         id: Some("listPastCallMetrics"),
         scopes: "phone:read:admin",
@@ -16470,6 +17506,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 136,
         call: "GET /phone/monitoring_groups",
         id: Some("listMonitoringGroup"),
         scopes: "phone:read:admin",
@@ -16479,6 +17516,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 137,
         call: "GET /phone/monitoring_groups/{monitoringGroupId}",
         id: Some("getMonitoringGroupById"),
         scopes: "phone:read:admin",
@@ -16488,6 +17526,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 138,
         call: "GET /phone/monitoring_groups/{monitoringGroupId}/monitor_members",
         id: Some("listMembers"),
         scopes: "phone:read:admin",
@@ -16497,6 +17536,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 139,
         call: "GET /phone/numbers",
         id: Some("listAccountPhoneNumbers"),
         scopes: "phone:read:admin",
@@ -16506,6 +17546,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 140,
         call: "GET /phone/numbers/{phoneNumberId}",
         id: Some("getPhoneNumberDetails"),
         scopes: "phone:read:admin",
@@ -16515,6 +17556,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 141,
         call: "GET /phone/outbound_caller_id/customized_numbers",
         id: Some("listCustomizeOutboundCallerNumbers"),
         scopes: "phone:read:admin",
@@ -16524,6 +17566,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 142,
         call: "GET /phone/outbound_calling/countries_regions",
         id: Some("GetAccountOutboundCallingCountriesAndRegions"),
         scopes: "phone:read:admin",
@@ -16533,6 +17576,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 143,
         call: "GET /phone/outbound_calling/exception_rules",
         id: Some("listAccountOutboundCallingExceptionRule"),
         scopes: "phone:read:admin",
@@ -16542,6 +17586,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 144,
         call: "GET /phone/peering/numbers",
         id: Some("listPeeringPhoneNumbers"),
         scopes: "phone:read:admin phone_peering:read:admin",
@@ -16551,6 +17596,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 145,
         call: "GET /phone/plans",
         id: Some("listPhonePlans"),
         scopes: "phone:read:admin",
@@ -16560,6 +17606,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 146,
         call: "GET /phone/policies/{policyType}",
         id: Some("GetAccountPolicyDetails"),
         scopes: "phone:read:admin",
@@ -16569,6 +17616,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 147,
         call: "GET /phone/ported_numbers/orders",
         id: Some("listPortedNumbers"),
         scopes: "phone:read:admin phone_peering:read:admin",
@@ -16578,6 +17626,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 148,
         call: "GET /phone/ported_numbers/orders/{orderId}",
         id: Some("getPortedNumbersDetails"),
         scopes: "phone:read:admin phone_peering:read:admin",
@@ -16587,6 +17636,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 149,
         call: "GET /phone/private_directory/members",
         id: Some("listPrivateDirectoryMembers"),
         scopes: "phone:read:admin",
@@ -16596,6 +17646,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 150,
         call: "GET /phone/provision_templates",
         id: Some("listAccountProvisionTemplate"),
         scopes: "phone:read:admin",
@@ -16605,6 +17656,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 151,
         call: "GET /phone/provision_templates/{templateId}",
         id: Some("GetProvisionTemplate"),
         scopes: "phone:read:admin",
@@ -16614,6 +17666,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 152,
         call: "GET /phone/recording/download/{fileId}",
         id: Some("phoneDownloadRecordingFile"),
         scopes: "phone:read phone:read:admin phone_recording:read phone_recording:read:admin",
@@ -16623,6 +17676,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 153,
         call: "GET /phone/recording_transcript/download/{recordingId}",
         id: Some("phoneDownloadRecordingTranscript"),
         scopes: "phone:read phone:read:admin phone_recording:read phone_recording:read:admin",
@@ -16632,6 +17686,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 154,
         call: "GET /phone/recordings",
         id: Some("getPhoneRecordings"),
         scopes: "phone:read:admin phone_recording:read:admin",
@@ -16641,6 +17696,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 155,
         call: "GET /phone/reports/call_charges",
         id: Some("GetCallChargesUsageReport"),
         scopes: "phone:read:admin",
@@ -16650,6 +17706,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 156,
         call: "GET /phone/reports/operationlogs",
         id: Some("getPSOperationLogs"),
         scopes: "phone:read:admin",
@@ -16659,6 +17716,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 157,
         call: "GET /phone/reports/sms_charges",
         id: Some("GetSMSChargesUsageReport"),
         scopes: "phone:read:admin",
@@ -16668,6 +17726,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 158,
         call: "GET /phone/roles",
         id: Some("ListPhoneRoles"),
         scopes: "phone:read:admin",
@@ -16677,6 +17736,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 159,
         call: "GET /phone/roles/{roleId}",
         id: Some("getRoleInformation"),
         scopes: "phone:read:admin",
@@ -16686,6 +17746,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 160,
         call: "GET /phone/roles/{roleId}/members",
         id: Some("ListRoleMembers"),
         scopes: "phone:read:admin",
@@ -16695,6 +17756,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 161,
         call: "GET /phone/roles/{roleId}/targets",
         id: Some("ListPhoneRoleTargets"),
         scopes: "phone:read:admin",
@@ -16704,6 +17766,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 162,
         call: "GET /phone/rooms",
         id: Some("listZoomRooms"),
         scopes: "phone:read:admin",
@@ -16713,6 +17776,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 163,
         call: "GET /phone/rooms/unassigned",
         id: Some("listUnassignedZoomRooms"),
         scopes: "phone:read:admin",
@@ -16722,6 +17786,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 164,
         call: "GET /phone/rooms/{roomId}",
         id: Some("getZoomRoom"),
         scopes: "phone:read:admin",
@@ -16731,6 +17796,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 165,
         call: "GET /phone/routing_rules",
         id: Some("listRoutingRule"),
         scopes: "phone:read:admin",
@@ -16740,6 +17806,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 166,
         call: "GET /phone/routing_rules/{routingRuleId}",
         id: Some("getRoutingRule"),
         scopes: "phone:read:admin",
@@ -16749,6 +17816,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 167,
         call: "GET /phone/setting_templates",
         id: Some("listSettingTemplates"),
         scopes: "phone:read:admin",
@@ -16758,6 +17826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 168,
         call: "GET /phone/setting_templates/{templateId}",
         id: Some("getSettingTemplate"),
         scopes: "phone:read:admin",
@@ -16767,6 +17836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 169,
         call: "GET /phone/settings",
         id: Some("phoneSetting"),
         scopes: "phone:read:admin",
@@ -16776,6 +17846,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 170,
         call: "GET /phone/shared_line_appearances",
         id: Some("listSharedLineAppearances"),
         scopes: "phone:read:admin",
@@ -16785,6 +17856,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 171,
         call: "GET /phone/shared_line_groups",
         id: Some("listSharedLineGroups"),
         scopes: "phone:read:admin",
@@ -16794,6 +17866,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 172,
         call: "GET /phone/shared_line_groups/{sharedLineGroupId}",
         id: Some("getASharedLineGroup"),
         scopes: "phone:read:admin",
@@ -16803,6 +17876,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 173,
         call: "GET /phone/shared_line_groups/{sharedLineGroupId}/policies",
         id: Some("getSharedLineGroupPolicy"),
         scopes: "phone:read:admin",
@@ -16812,6 +17886,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 174,
         call: "GET /phone/sip_groups",
         id: Some("listSipGroups"),
         scopes: "phone:read:admin",
@@ -16821,6 +17896,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 175,
         call: "GET /phone/sip_trunk/trunks",
         id: Some("listBYOCSIPTrunk"),
         scopes: "phone:read:admin",
@@ -16830,6 +17906,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 176,
         call: "GET /phone/sites",
         id: Some("listPhoneSites"),
         scopes: "phone:read:admin",
@@ -16839,6 +17916,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 177,
         call: "GET /phone/sites/{siteId}",
         id: Some("getASite"),
         scopes: "phone:read:admin",
@@ -16848,6 +17926,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 178,
         call: "GET /phone/sites/{siteId}/dial_by_name_directory/extensions",
         id: Some("ListUsersFromDirectoryBySite"),
         scopes: "phone:read:admin",
@@ -16857,6 +17936,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 179,
         call: "GET /phone/sites/{siteId}/outbound_caller_id/customized_numbers",
         id: Some("listSiteCustomizeOutboundCallerNumbers"),
         scopes: "phone:read:admin",
@@ -16866,6 +17946,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 180,
         call: "GET /phone/sites/{siteId}/outbound_calling/countries_regions",
         id: Some("GetSiteOutboundCallingCountriesAndRegions"),
         scopes: "phone:read:admin",
@@ -16875,6 +17956,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 181,
         call: "GET /phone/sites/{siteId}/outbound_calling/exception_rules",
         id: Some("listSiteOutboundCallingExceptionRule"),
         scopes: "phone:read:admin",
@@ -16884,6 +17966,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 182,
         call: "GET /phone/sites/{siteId}/settings/{settingType}",
         id: Some("getSiteSettingForType"),
         scopes: "phone:read:admin",
@@ -16893,6 +17976,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 183,
         call: "GET /phone/smartphones",
         id: Some("ListSmartphones"),
         scopes: "phone:read:admin",
@@ -16902,6 +17986,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 184,
         call: "GET /phone/sms/sessions",
         id: Some("accountSmsSession"),
         scopes: "phone:read:admin phone_sms:read phone_sms:read:admin",
@@ -16911,6 +17996,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 185,
         call: "GET /phone/sms/sessions/{sessionId}",
         id: Some("smsSessionDetails"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -16920,6 +18006,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 186,
         call: "GET /phone/sms/sessions/{sessionId}/messages/{messageId}",
         id: Some("smsByMessageId"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -16929,6 +18016,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 187,
         call: "GET /phone/sms/sessions/{sessionId}/sync",
         id: Some("smsSessionSync"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -16938,6 +18026,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 188,
         call: "GET /phone/sms_campaigns",
         id: Some("listAccountSMSCampaigns"),
         scopes: "phone:read:admin",
@@ -16947,6 +18036,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 189,
         call: "GET /phone/sms_campaigns/{smsCampaignId}",
         id: Some("GetSMSCampaign"),
         scopes: "phone:read:admin",
@@ -16956,6 +18046,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 190,
         call: "GET /phone/sms_campaigns/{smsCampaignId}/phone_numbers/opt_status",
         id: Some("getNumberCampaignOptStatus"),
         scopes: "phone:read:admin",
@@ -16965,6 +18056,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 191,
         call: "GET /phone/user/{userId}/ai_call_summary/{aiCallSummaryId}",
         id: Some("getUserAICallSummary"),
         scopes: "phone:read:admin phone:read",
@@ -16974,6 +18066,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 192,
         call: "GET /phone/user/{userId}/sms_campaigns/phone_numbers/opt_status",
         id: Some("getUserNumberCampaignOptStatus"),
         scopes: "phone:read phone:read:admin",
@@ -16983,6 +18076,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 193,
         call: "GET /phone/users",
         id: Some("listPhoneUsers"),
         scopes: "phone:read:admin",
@@ -16992,6 +18086,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 194,
         call: "GET /phone/users/{userId}",
         id: Some("phoneUser"),
         scopes: "phone:read phone:read:admin",
@@ -17001,6 +18096,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 195,
         call: "GET /phone/users/{userId}/audios",
         id: Some("ListAudioItems"),
         scopes: "phone:read phone:read:admin",
@@ -17010,6 +18106,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 196,
         call: "GET /phone/users/{userId}/call_history",
         id: Some("phoneUserCallHistory"),
         scopes: "phone:read:admin phone_call_log:read",
@@ -17019,6 +18116,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 197,
         call: "GET /phone/users/{userId}/call_history/sync",
         id: Some("syncUserCallHistory"),
         scopes: "phone:read:admin phone:read",
@@ -17028,6 +18126,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 198,
         call: "GET /phone/users/{userId}/call_logs",
         id: Some("phoneUserCallLogs"),
         scopes: "phone:read phone:read:admin phone_call_log:read phone_call_log:read:admin",
@@ -17037,6 +18136,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 199,
         call: "GET /phone/users/{userId}/call_logs/sync",
         id: Some("syncUserCallLogs"),
         scopes: "phone:read:admin phone:read",
@@ -17046,6 +18146,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 200,
         call: "GET /phone/users/{userId}/call_logs/{id}/voice_mail",
         id: Some("getVoicemailDetailsByCallIdOrCallLogId"),
         scopes: "phone:read phone:read:admin phone_voicemail:read phone_voicemail:read:admin",
@@ -17055,6 +18156,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 201,
         call: "GET /phone/users/{userId}/outbound_caller_id/customized_numbers",
         id: Some("listUserCustomizeOutboundCallerNumbers"),
         scopes: "phone:read:admin phone:read",
@@ -17064,6 +18166,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 202,
         call: "GET /phone/users/{userId}/outbound_calling/countries_regions",
         id: Some("GetUserOutboundCallingCountriesAndRegions"),
         scopes: "phone:read:admin",
@@ -17073,6 +18176,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 203,
         call: "GET /phone/users/{userId}/outbound_calling/exception_rules",
         id: Some("listUserOutboundCallingExceptionRule"),
         scopes: "phone:read:admin",
@@ -17082,6 +18186,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 204,
         call: "GET /phone/users/{userId}/policies/{policyType}",
         id: Some("GetUserPolicyDetails"),
         scopes: "phone:read:admin",
@@ -17091,6 +18196,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 205,
         call: "GET /phone/users/{userId}/recordings",
         id: Some("phoneUserRecordings"),
         scopes: "phone:read phone:read:admin phone_recording:read phone_recording:read:admin",
@@ -17100,6 +18206,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 206,
         call: "GET /phone/users/{userId}/settings",
         id: Some("phoneUserSettings"),
         scopes: "phone:read phone:read:admin",
@@ -17109,6 +18216,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 207,
         call: "GET /phone/users/{userId}/sms/sessions",
         id: Some("userSmsSession"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -17118,6 +18226,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 208,
         call: "GET /phone/users/{userId}/sms/sessions/sync",
         id: Some("GetSmsSessions"),
         scopes: "phone:read:admin phone:read phone_sms:read phone_sms:read:admin",
@@ -17127,6 +18236,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 209,
         call: "GET /phone/users/{userId}/voice_mails",
         id: Some("phoneUserVoiceMails"),
         scopes: "phone:read phone:read:admin phone_voicemail:read phone_voicemail:read:admin",
@@ -17136,6 +18246,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 210,
         call: "GET /phone/voice_mails",
         id: Some("accountVoiceMails"),
         scopes: "phone:read:admin phone_voicemail:read:admin",
@@ -17145,6 +18256,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 211,
         call: "GET /phone/voice_mails/download/{fileId}",
         id: Some("phoneDownloadVoicemailFile"),
         scopes: "phone:read phone:read:admin phone_voicemail:read phone_voicemail:read:admin",
@@ -17154,6 +18266,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 212,
         call: "GET /phone/voice_mails/{voicemailId}",
         id: Some("getVoicemailDetails"),
         scopes: "phone:read phone:read:admin phone_voicemail:read:admin phone_voicemail:read",
@@ -17163,6 +18276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 213,
         call: "PATCH /phone/alert_settings/{alertSettingId}",
         id: Some("UpdateAnAlertSetting"),
         scopes: "phone:write:admin",
@@ -17172,6 +18286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 214,
         call: "PATCH /phone/audios/{audioId}",
         id: Some("UpdateAudioItem"),
         scopes: "phone:write phone:write:admin",
@@ -17181,6 +18296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 215,
         call: "PATCH /phone/auto_receptionists/{autoReceptionistId}",
         id: Some("updateAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -17190,6 +18306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 216,
         call: "PATCH /phone/auto_receptionists/{autoReceptionistId}/ivr",
         id: Some("updateAutoReceptionistIVR"),
         scopes: "phone:write:admin",
@@ -17199,6 +18316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 217,
         call: "PATCH /phone/auto_receptionists/{autoReceptionistId}/policies",
         id: Some("updateAutoReceptionistPolicy"),
         scopes: "phone:write:admin",
@@ -17208,6 +18326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 218,
         call: "PATCH /phone/auto_receptionists/{autoReceptionistId}/policies/{policyType}",
         id: Some("updatePolicy"),
         scopes: "phone:write:admin",
@@ -17217,6 +18336,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 219,
         call: "PATCH /phone/blocked_list/{blockedListId}",
         id: Some("updateBlockedList"),
         scopes: "phone:write:admin",
@@ -17226,6 +18346,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 220,
         call: "PATCH /phone/call_history/{callLogId}/client_code",
         id: Some("addClientCodeToCallHistory"),
         scopes: "phone:write:admin",
@@ -17235,6 +18356,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 221,
         call: "PATCH /phone/call_queues/{callQueueId}",
         id: Some("updateCallQueue"),
         scopes: "phone:write:admin",
@@ -17244,6 +18366,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 222,
         call: "PATCH /phone/call_queues/{callQueueId}/policies/{policyType}",
         id: Some("updateCQPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -17253,6 +18376,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 223,
         call: "PATCH /phone/carrier_reseller/numbers",
         id: Some("activeCRPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -17262,6 +18386,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 224,
         call: "PATCH /phone/common_areas/{commonAreaId}",
         id: Some("updateCommonArea"),
         scopes: "phone:write:admin",
@@ -17271,6 +18396,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 225,
         call: "PATCH /phone/common_areas/{commonAreaId}/outbound_calling/countries_regions",
         id: Some("UpdateCommonAreaOutboundCallingCountriesOrRegions"),
         scopes: "phone:write:admin",
@@ -17280,6 +18406,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 226,
         call: "PATCH /phone/common_areas/{commonAreaId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("UpdateCommonAreaOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17289,6 +18416,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 227,
         call: "PATCH /phone/common_areas/{commonAreaId}/pin_code",
         id: Some("UpdateCommonAreaPinCode"),
         scopes: "phone:write:admin",
@@ -17298,6 +18426,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 228,
         call: "PATCH /phone/common_areas/{commonAreaId}/settings/{settingType}",
         id: Some("UpdateCommonAreaSetting"),
         scopes: "phone:write:admin",
@@ -17307,6 +18436,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 229,
         call: "PATCH /phone/devices/{deviceId}",
         id: Some("updateADevice"),
         scopes: "phone:write:admin",
@@ -17316,6 +18446,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 230,
         call: "PATCH /phone/devices/{deviceId}/line_keys",
         id: Some("batchUpdateDeviceLineKeySetting"),
         scopes: "phone:write:admin phone:write",
@@ -17325,6 +18456,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 231,
         call: "PATCH /phone/emergency_addresses/{emergencyAddressId}",
         id: Some("updateEmergencyAddress"),
         scopes: "phone:write:admin",
@@ -17334,6 +18466,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 232,
         call: "PATCH /phone/extension/{extensionId}/call_handling/settings/{settingType}",
         id: Some("updateCallHandling"),
         scopes: "phone:write:admin",
@@ -17343,6 +18476,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 233,
         call: "PATCH /phone/extension/{extensionId}/line_keys",
         id: Some("BatchUpdateLineKeySetting"),
         scopes: "phone:write:admin phone:write",
@@ -17352,6 +18486,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 234,
         call: "PATCH /phone/external_contacts/{externalContactId}",
         id: Some("updateExternalContact"),
         scopes: "phone:write:admin",
@@ -17361,6 +18496,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 235,
         call: "PATCH /phone/firmware_update_rules/{ruleId}",
         id: Some("UpdateFirmwareRule"),
         scopes: "phone:write:admin",
@@ -17370,6 +18506,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 236,
         call: "PATCH /phone/group_call_pickup/{groupId}",
         id: Some("updateGCP"),
         scopes: "phone:write:admin",
@@ -17379,6 +18516,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 237,
         call: "PATCH /phone/groups/{groupId}/policies/{policyType}",
         id: Some("updateGroupPolicy"),
         scopes: "phone:write:admin",
@@ -17388,6 +18526,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 238,
         call: "PATCH /phone/inbound_blocked/extension_rules/statistics/blocked_for_all",
         id: Some("MarkPhoneNumberAsBlockedForAllExtensions"),
         scopes: "phone:write:admin",
@@ -17397,6 +18536,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 239,
         call: "PATCH /phone/inbound_blocked/rules/{blockedRuleId}",
         id: Some("UpdateAccountLevelInboundBlockRule"),
         scopes: "phone:write:admin",
@@ -17406,6 +18546,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 240,
         call: "PATCH /phone/locations/{locationId}",
         id: Some("updateLocation"),
         scopes: "phone:write:admin",
@@ -17415,6 +18556,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 241,
         call: "PATCH /phone/monitoring_groups/{monitoringGroupId}",
         id: Some("updateMonitoringGroup"),
         scopes: "phone:write:admin",
@@ -17424,6 +18566,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 242,
         call: "PATCH /phone/numbers/sites/{siteId}",
         id: Some("updateSiteForUnassignedPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -17433,6 +18576,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 243,
         call: "PATCH /phone/numbers/{phoneNumberId}",
         id: Some("updatePhoneNumberDetails"),
         scopes: "phone:write:admin",
@@ -17442,6 +18586,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 244,
         call: "PATCH /phone/outbound_calling/countries_regions",
         id: Some("UpdateAccountOutboundCallingCountriesOrRegions"),
         scopes: "phone:write:admin",
@@ -17451,6 +18596,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 245,
         call: "PATCH /phone/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("UpdateAccountOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17460,6 +18606,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 246,
         call: "PATCH /phone/peering/numbers",
         id: Some("updatePeeringPhoneNumbers"),
         scopes: "phone:write:admin phone_peering:write:admin",
@@ -17469,6 +18616,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 247,
         call: "PATCH /phone/policies/{policyType}",
         id: Some("updateAccountPolicy"),
         scopes: "phone:write:admin",
@@ -17478,6 +18626,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 248,
         call: "PATCH /phone/private_directory/members/{extensionId}",
         id: Some("updateAPrivateDirectoryMember"),
         scopes: "phone:write:admin",
@@ -17487,6 +18636,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 249,
         call: "PATCH /phone/provision_templates/{templateId}",
         id: Some("updateProvisionTemplate"),
         scopes: "phone:write:admin",
@@ -17496,6 +18646,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 250,
         call: "PATCH /phone/recordings/{recordingId}",
         id: Some("UpdateAutoDeleteField"),
         scopes: "phone:write:admin phone:write phone_recording:write phone_recording:write:admin",
@@ -17505,6 +18656,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 251,
         call: "PATCH /phone/roles/{roleId}",
         id: Some("UpdatePhoneRole"),
         scopes: "phone:write:admin",
@@ -17514,6 +18666,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 252,
         call: "PATCH /phone/rooms/{roomId}",
         id: Some("updateZoomRoom"),
         scopes: "phone:write:admin",
@@ -17523,6 +18676,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 253,
         call: "PATCH /phone/routing_rules/{routingRuleId}",
         id: Some("updateRoutingRule"),
         scopes: "phone:write:admin",
@@ -17532,6 +18686,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 254,
         call: "PATCH /phone/setting_templates/{templateId}",
         id: Some("updateSettingTemplate"),
         scopes: "phone:write:admin",
@@ -17541,6 +18696,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 255,
         call: "PATCH /phone/settings",
         id: Some("updatePhoneSettings"),
         scopes: "phone:write:admin",
@@ -17550,6 +18706,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 256,
         call: "PATCH /phone/shared_line_groups/{sharedLineGroupId}/policies",
         id: Some("updateSharedLineGroupPolicy"),
         scopes: "phone:write:admin",
@@ -17559,6 +18716,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 257,
         call: "PATCH /phone/shared_line_groups/{slgId}",
         id: Some("updateASharedLineGroup"),
         scopes: "phone:write:admin",
@@ -17568,6 +18726,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 258,
         call: "PATCH /phone/shared_line_groups/{slgId}/policies/{policyType}",
         id: Some("updateSLGPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -17577,6 +18736,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 259,
         call: "PATCH /phone/sites/{siteId}",
         id: Some("updateSiteDetails"),
         scopes: "phone:write:admin",
@@ -17586,6 +18746,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 260,
         call: "PATCH /phone/sites/{siteId}/outbound_calling/countries_regions",
         id: Some("UpdateSiteOutboundCallingCountriesOrRegions"),
         scopes: "phone:write:admin",
@@ -17595,6 +18756,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 261,
         call: "PATCH /phone/sites/{siteId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("UpdateSiteOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17604,6 +18766,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 262,
         call: "PATCH /phone/sites/{siteId}/settings/{settingType}",
         id: Some("updateSiteSetting"),
         scopes: "phone:write:admin",
@@ -17613,6 +18776,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 263,
         call: "PATCH /phone/sms_campaigns/{smsCampaignId}/phone_numbers/opt_status",
         id: Some("updateNumberCampaignOptStatus"),
         scopes: "phone:write:admin",
@@ -17622,6 +18786,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 264,
         call: "PATCH /phone/users/{userId}",
         id: Some("updateUserProfile"),
         scopes: "phone:write phone:write:admin",
@@ -17631,6 +18796,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 265,
         call: "PATCH /phone/users/{userId}/outbound_calling/countries_regions",
         id: Some("UpdateUserOutboundCallingCountriesOrRegions"),
         scopes: "phone:write:admin",
@@ -17640,6 +18806,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 266,
         call: "PATCH /phone/users/{userId}/outbound_calling/exception_rules/{exceptionRuleId}",
         id: Some("UpdateUserOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17649,6 +18816,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 267,
         call: "PATCH /phone/users/{userId}/policies/{policyType}",
         id: Some("updateUserPolicy"),
         scopes: "phone:write:admin",
@@ -17658,6 +18826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 268,
         call: "PATCH /phone/users/{userId}/settings",
         id: Some("updateUserSettings"),
         scopes: "phone:write phone:write:admin",
@@ -17667,6 +18836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 269,
         call: "PATCH /phone/users/{userId}/settings/{settingType}",
         id: Some("updateUserSetting"),
         scopes: "phone:write:admin phone:write",
@@ -17676,6 +18846,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 270,
         call: "PATCH /phone/voice_mails/{voicemailId}",
         id: Some("updateVoicemailReadStatus"),
         scopes: "phone:write:admin phone:write phone_voicemail:write phone_voicemail:write:admin",
@@ -17685,6 +18856,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 271,
         call: "POST /phone/alert_settings",
         id: Some("AddAnAlertSetting"),
         scopes: "phone:write:admin",
@@ -17694,6 +18866,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 272,
         call: "POST /phone/auto_receptionists",
         id: Some("addAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -17703,6 +18876,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 273,
         call: "POST /phone/auto_receptionists/{autoReceptionistId}/phone_numbers",
         id: Some("assignPhoneNumbersAutoReceptionist"),
         scopes: "phone:write:admin",
@@ -17712,6 +18886,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 274,
         call: "POST /phone/auto_receptionists/{autoReceptionistId}/policies/{policyType}",
         id: Some("AddPolicy"),
         scopes: "phone:write:admin",
@@ -17721,6 +18896,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 275,
         call: "POST /phone/batch_locations",
         id: Some("batchAddLocations"),
         scopes: "phone:write:admin",
@@ -17730,6 +18906,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 276,
         call: "POST /phone/blocked_list",
         id: Some("addAnumberToBlockedList"),
         scopes: "phone:write:admin",
@@ -17739,6 +18916,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 277,
         call: "POST /phone/byoc_numbers",
         id: Some("addBYOCNumber"),
         scopes: "phone:write:admin",
@@ -17748,6 +18926,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 278,
         call: "POST /phone/call_queues",
         id: Some("createCallQueue"),
         scopes: "phone:write:admin",
@@ -17757,6 +18936,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 279,
         call: "POST /phone/call_queues/{callQueueId}/members",
         id: Some("addMembersToCallQueue"),
         scopes: "phone:write:admin",
@@ -17766,6 +18946,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 280,
         call: "POST /phone/call_queues/{callQueueId}/phone_numbers",
         id: Some("assignPhoneToCallQueue"),
         scopes: "phone:write:admin",
@@ -17775,6 +18956,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 281,
         call: "POST /phone/call_queues/{callQueueId}/policies/{policyType}",
         id: Some("addCQPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -17784,6 +18966,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 282,
         call: "POST /phone/carrier_reseller/numbers",
         id: Some("createCRPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -17793,6 +18976,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 283,
         call: "POST /phone/common_areas",
         id: Some("addCommonArea"),
         scopes: "phone:write:admin",
@@ -17802,6 +18986,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 284,
         call: "POST /phone/common_areas/activation_code",
         id: Some("Generateactivationcodesforcommonareas"),
         scopes: "phone:write:admin",
@@ -17811,6 +18996,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 285,
         call: "POST /phone/common_areas/template_id/{templateId}",
         id: Some("ApplyTemplatetoCommonAreas"),
         scopes: "phone:write:admin",
@@ -17820,6 +19006,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 286,
         call: "POST /phone/common_areas/{commonAreaId}/calling_plans",
         id: Some("assignCallingPlansToCommonArea"),
         scopes: "phone:write:admin",
@@ -17829,6 +19016,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 287,
         call: "POST /phone/common_areas/{commonAreaId}/outbound_calling/exception_rules",
         id: Some("AddCommonAreaOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -17838,6 +19026,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 288,
         call: "POST /phone/common_areas/{commonAreaId}/phone_numbers",
         id: Some("assignPhoneNumbersToCommonArea"),
         scopes: "phone:write:admin",
@@ -17847,6 +19036,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 289,
         call: "POST /phone/common_areas/{commonAreaId}/settings/{settingType}",
         id: Some("AddCommonAreaSetting"),
         scopes: "phone:write:admin",
@@ -17856,6 +19046,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 290,
         call: "POST /phone/devices",
         id: Some("addPhoneDevice"),
         scopes: "phone:write:admin",
@@ -17865,6 +19056,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 291,
         call: "POST /phone/devices/sync",
         id: Some("syncPhoneDevice"),
         scopes: "phone:write:admin",
@@ -17874,6 +19066,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 292,
         call: "POST /phone/devices/{deviceId}/extensions",
         id: Some("addExtensionsToADevice"),
         scopes: "phone:write:admin",
@@ -17883,6 +19076,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 293,
         call: "POST /phone/devices/{deviceId}/reboot",
         id: Some("rebootPhoneDevice"),
         scopes: "phone:write:admin",
@@ -17892,6 +19086,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 294,
         call: "POST /phone/dial_by_name_directory/extensions",
         id: Some("AddUsersToDirectory"),
         scopes: "phone:write:admin",
@@ -17901,6 +19096,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 295,
         call: "POST /phone/emergency_addresses",
         id: Some("addEmergencyAddress"),
         scopes: "phone:write:admin",
@@ -17910,6 +19106,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 296,
         call: "POST /phone/extension/{extensionId}/call_handling/settings/{settingType}",
         id: Some("addCallHandling"),
         scopes: "phone:write:admin",
@@ -17919,6 +19116,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 297,
         call: "POST /phone/extension/{extensionId}/inbound_blocked/rules",
         id: Some("AddExtensiontLevelInboundBlockRules"),
         scopes: "phone:write:admin phone:write",
@@ -17928,6 +19126,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 298,
         call: "POST /phone/external_contacts",
         id: Some("addExternalContact"),
         scopes: "phone:write:admin",
@@ -17937,6 +19136,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 299,
         call: "POST /phone/firmware_update_rules",
         id: Some("AddFirmwareRule"),
         scopes: "phone:write:admin",
@@ -17946,6 +19146,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 300,
         call: "POST /phone/group_call_pickup",
         id: Some("addGCP"),
         scopes: "phone:write:admin",
@@ -17955,6 +19156,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 301,
         call: "POST /phone/group_call_pickup/{groupId}/members",
         id: Some("addGCPMembers"),
         scopes: "phone:write:admin",
@@ -17964,6 +19166,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 302,
         call: "POST /phone/inbound_blocked/rules",
         id: Some("AddAccountLevelInboundBlockRules"),
         scopes: "phone:write:admin",
@@ -17973,6 +19176,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 303,
         call: "POST /phone/locations",
         id: Some("addLocation"),
         scopes: "phone:write:admin",
@@ -17982,6 +19186,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 304,
         call: "POST /phone/monitoring_groups",
         id: Some("createMonitoringGroup"),
         scopes: "phone:write:admin",
@@ -17991,6 +19196,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 305,
         call: "POST /phone/monitoring_groups/{monitoringGroupId}/monitor_members",
         id: Some("addMembers"),
         scopes: "phone:write:admin",
@@ -18000,6 +19206,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 306,
         call: "POST /phone/outbound_caller_id/customized_numbers",
         id: Some("addOutboundCallerNumbers"),
         scopes: "phone:write:admin",
@@ -18009,6 +19216,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 307,
         call: "POST /phone/outbound_calling/exception_rules",
         id: Some("AddAccountOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -18018,6 +19226,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 308,
         call: "POST /phone/peering/numbers",
         id: Some("addPeeringPhoneNumbers"),
         scopes: "phone:write:admin phone_peering:write:admin",
@@ -18027,6 +19236,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 309,
         call: "POST /phone/private_directory/members",
         id: Some("addMembersToAPrivateDirectory"),
         scopes: "phone:write:admin",
@@ -18036,6 +19246,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 310,
         call: "POST /phone/provision_templates",
         id: Some("addProvisionTemplate"),
         scopes: "phone:write:admin",
@@ -18045,6 +19256,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 311,
         call: "POST /phone/roles",
         id: Some("DuplicatePhoneRole"),
         scopes: "phone:write:admin",
@@ -18054,6 +19266,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 312,
         call: "POST /phone/roles/{roleId}/members",
         id: Some("AddRoleMembers"),
         scopes: "phone:write:admin",
@@ -18063,6 +19276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 313,
         call: "POST /phone/roles/{roleId}/targets",
         id: Some("AddPhoneRoleTargets"),
         scopes: "phone:write:admin",
@@ -18072,6 +19286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 314,
         call: "POST /phone/rooms",
         id: Some("addZoomRoom"),
         scopes: "phone:write:admin",
@@ -18081,6 +19296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 315,
         call: "POST /phone/rooms/{roomId}/calling_plans",
         id: Some("assignCallingPlanToRoom"),
         scopes: "phone:write:admin",
@@ -18090,6 +19306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 316,
         call: "POST /phone/rooms/{roomId}/phone_numbers",
         id: Some("assignPhoneNumberToZoomRoom"),
         scopes: "phone:write:admin",
@@ -18099,6 +19316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 317,
         call: "POST /phone/routing_rules",
         id: Some("addRoutingRule"),
         scopes: "phone:write:admin",
@@ -18108,6 +19326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 318,
         call: "POST /phone/setting_templates",
         id: Some("addSettingTemplate"),
         scopes: "phone:write:admin",
@@ -18117,6 +19336,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 319,
         call: "POST /phone/shared_line_groups",
         id: Some("createASharedLineGroup"),
         scopes: "phone:write:admin",
@@ -18126,6 +19346,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 320,
         call: "POST /phone/shared_line_groups/{slgId}/members",
         id: Some("addMembersToSharedLineGroup"),
         scopes: "phone:write:admin",
@@ -18135,6 +19356,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 321,
         call: "POST /phone/shared_line_groups/{slgId}/phone_numbers",
         id: Some("assignPhoneNumbersSLG"),
         scopes: "phone:write:admin",
@@ -18144,6 +19366,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 322,
         call: "POST /phone/shared_line_groups/{slgId}/policies/{policyType}",
         id: Some("addSLGPolicySubSetting"),
         scopes: "phone:write:admin",
@@ -18153,6 +19376,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 323,
         call: "POST /phone/sites",
         id: Some("createPhoneSite"),
         scopes: "phone:write:admin",
@@ -18162,6 +19386,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 324,
         call: "POST /phone/sites/{siteId}/dial_by_name_directory/extensions",
         id: Some("AddUsersToDirectoryBySite"),
         scopes: "phone:write:admin",
@@ -18171,6 +19396,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 325,
         call: "POST /phone/sites/{siteId}/outbound_caller_id/customized_numbers",
         id: Some("addSiteOutboundCallerNumbers"),
         scopes: "phone:write:admin",
@@ -18180,6 +19406,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 326,
         call: "POST /phone/sites/{siteId}/outbound_calling/exception_rules",
         id: Some("AddSiteOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -18189,6 +19416,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 327,
         call: "POST /phone/sites/{siteId}/settings/{settingType}",
         id: Some("addSiteSetting"),
         scopes: "phone:write:admin",
@@ -18198,6 +19426,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 328,
         call: "POST /phone/sms/messages",
         id: Some("postSmsMessage"),
         scopes: "phone:write:admin phone:write phone_sms:write phone_sms:write:admin",
@@ -18207,6 +19436,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 329,
         call: "POST /phone/sms_campaigns/{smsCampaignId}/phone_numbers",
         id: Some("assignCampaignPhoneNumbers"),
         scopes: "phone:write:admin",
@@ -18216,6 +19446,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 330,
         call: "POST /phone/users/batch",
         id: Some("batchAddUsers"),
         scopes: "phone:write:admin",
@@ -18225,6 +19456,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 331,
         call: "POST /phone/users/{userId}/audios",
         id: Some("AddAnAudio"),
         scopes: "phone:write phone:write:admin",
@@ -18234,6 +19466,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 332,
         call: "POST /phone/users/{userId}/audios/batch",
         id: Some("AddAudioItem"),
         scopes: "phone:write phone:write:admin",
@@ -18243,6 +19476,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 333,
         call: "POST /phone/users/{userId}/calling_plans",
         id: Some("assignCallingPlan"),
         scopes: "phone:write phone:write:admin",
@@ -18252,6 +19486,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 334,
         call: "POST /phone/users/{userId}/outbound_caller_id/customized_numbers",
         id: Some("addUserOutboundCallerNumbers"),
         scopes: "phone:write:admin phone:write",
@@ -18261,6 +19496,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 335,
         call: "POST /phone/users/{userId}/outbound_calling/exception_rules",
         id: Some("AddUserOutboundCallingExceptionRule"),
         scopes: "phone:write:admin",
@@ -18270,6 +19506,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 336,
         call: "POST /phone/users/{userId}/phone_numbers",
         id: Some("assignPhoneNumber"),
         scopes: "phone:write phone:write:admin",
@@ -18279,6 +19516,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 337,
         call: "POST /phone/users/{userId}/settings/{settingType}",
         id: Some("addUserSetting"),
         scopes: "phone:write:admin phone:write",
@@ -18288,6 +19526,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 338,
         call: "PUT /phone/call_logs/{callLogId}/client_code",
         id: Some("addClientCodeToCallLog"),
         scopes: "phone:write:admin",
@@ -18297,6 +19536,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 339,
         call: "PUT /phone/devices/{deviceId}/provision_templates",
         id: Some("updateProvisionTemplateToDevice"),
         scopes: "phone:write:admin",
@@ -18306,6 +19546,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 340,
         call: "PUT /phone/recordings/{recordingId}/status",
         id: Some("UpdateRecordingStatus"),
         scopes: "phone:write:admin phone:write phone_recording:write phone_recording:write:admin",
@@ -18315,6 +19556,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 341,
         call: "PUT /phone/users/batch",
         id: Some("updateUsersPropertiesInBatch"),
         scopes: "phone:write:admin",
@@ -18324,6 +19566,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 343usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 342,
         call: "PUT /phone/users/{userId}/calling_plans",
         id: Some("updateCallingPlan"),
         scopes: "phone:write:admin phone:write",

@@ -343,6 +343,8 @@ static REASONS: [crate::Entry; 1usize] = [
 static RESPONSES: [crate::Response; 7usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Event subscription not found. Subscribe to the Webinar Participant QoS Summary event in your Marketplace app to get access to this API.",
         parts: "event subscription not found. subscribe to the webinar participant qos summary event in your marketplace app to get access to this api",
@@ -351,6 +353,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "The Meeting ID is not valid or the meeting has not ended yet.",
         parts: "the meeting id is not valid or the meeting has not ended yet",
@@ -359,6 +363,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "The Webinar ID is not valid or the webinar has not ended yet.",
         parts: "the webinar id is not valid or the webinar has not ended yet",
@@ -367,6 +373,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "This meeting's detail info is not available.",
         parts: "this meeting's detail info is not available",
@@ -375,6 +383,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 404,
         message: "This webinar's detail info is not available.",
         parts: "this webinar's detail info is not available",
@@ -383,6 +393,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Can not access a meeting a year ago.",
         parts: "can not access a meeting a year ago",
@@ -391,6 +403,8 @@ static RESPONSES: [crate::Response; 7usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Can not access a webinar a year ago.",
         parts: "can not access a webinar a year ago",
@@ -402,6 +416,7 @@ static CALLS: [u16; 16usize] = [0, 1, 3, 4, 0, 3, 1, 4, 0, 3, 1, 4, 0, 3, 1, 4];
 pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "GET /accounts/{accountId}/metrics/meetings/{meetingId}/participants/qos_summary",
         id: Some("dashboardMeetingParticipantsQOSSummary"),
         scopes: "dashboard:master",
@@ -411,6 +426,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /accounts/{accountId}/metrics/webinars/{webinarId}/participants/qos_summary",
         id: Some("dashboardWebinarParticipantsQOSSummary"),
         scopes: "dashboard:master",
@@ -420,6 +436,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/users/qos_summary",
         id: Some("sessionUsersQOSSummary"),
         scopes: "",
@@ -429,6 +446,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /metrics/meetings/{meetingId}/participants/qos_summary",
         id: Some("dashboardMeetingParticipantsQOSSummary"),
         scopes: "dashboard_meetings:read:admin dashboard:read:admin",
@@ -438,6 +456,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /metrics/webinars/{webinarId}/participants/qos_summary",
         id: Some("dashboardWebinarParticipantsQOSSummary"),
         scopes: "dashboard_webinars:read:admin dashboard:read:admin",
@@ -447,6 +466,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /videosdk/sessions/{sessionId}/users/qos_summary",
         id: Some("sessionUsersQOSSummary"),
         scopes: "",

@@ -285,6 +285,8 @@ static REASONS: [crate::Entry; 2usize] = [
 static RESPONSES: [crate::Response; 2usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The from or to time is invalid.",
         parts: "the from or to time is invalid",
@@ -293,6 +295,8 @@ static RESPONSES: [crate::Response; 2usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The interaction start time is invalid.",
         parts: "the interaction start time is invalid",
@@ -304,6 +308,7 @@ static CALLS: [u16; 2usize] = [3, 5];
 pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "GET /qm/automated_evaluations",
         id: Some("ListAutomatedEvaluations"),
         scopes: "qm_evaluations:read:admin qm_evaluations:read",
@@ -313,6 +318,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /qm/evaluation",
         id: Some("Listevaluations"),
         scopes: "qm_evaluations:read:admin qm_evaluations:read",
@@ -322,6 +328,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /qm/evaluation/{evaluationId}",
         id: Some("EvaluationDetail"),
         scopes: "qm_evaluations:read qm_evaluations:read:admin",
@@ -331,6 +338,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /qm/interactions",
         id: Some("ListInteractions"),
         scopes: "qm_interactions:read qm_interactions:read:admin",
@@ -340,6 +348,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /qm/interactions/{interactionId}",
         id: Some("InteractionDetail"),
         scopes: "qm_interactions:read:admin qm_interactions:read",
@@ -349,6 +358,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "POST /qm/interactions",
         id: Some("Addinteraction"),
         scopes: "qm_interactions:write:admin qm_interactions:write",

@@ -4310,6 +4310,8 @@ static REASONS: [crate::Entry; 38usize] = [
 static RESPONSES: [crate::Response; 114usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "ZR core service is disabled. Try again later.",
         parts: "zr core service is disabled. try again later",
@@ -4318,6 +4320,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "ZR core service is disabled. Try again later. * ZR core system error. Try again later.",
         parts: "zr core service is disabled. try again later. zr core system error. try again later",
@@ -4326,6 +4330,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "ZR core system error. Try again later.",
         parts: "zr core system error. try again later",
@@ -4334,6 +4340,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "**Access restricted**.",
         parts: "access restricted",
@@ -4342,6 +4350,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "At least one normal Zoom Rooms required.",
         parts: "at least one normal zoom rooms required",
@@ -4350,6 +4360,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "No permission to regenerate an activation code for a Zoom Room.",
         parts: "no permission to regenerate an activation code for a zoom room",
@@ -4358,6 +4370,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Zoom Room subscription not found. Purchase a Zoom Room subscription and try again.",
         parts: "zoom room subscription not found. purchase a zoom room subscription and try again",
@@ -4366,6 +4380,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Zoom Room subscription not found. Try again after purchasing a Zoom Room subscription.",
         parts: "zoom room subscription not found. try again after purchasing a zoom room subscription",
@@ -4374,6 +4390,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Zoom Workspace Reservation subscription was not found. Try again after purchasing a Zoom Workspace Reservation subscription.",
         parts: "zoom workspace reservation subscription was not found. try again after purchasing a zoom workspace reservation subscription",
@@ -4382,6 +4400,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "Access restricted.",
         parts: "access restricted",
@@ -4390,6 +4410,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Event id is required.",
         parts: "event id is required",
@@ -4398,6 +4420,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid TTL value for QR code URL.",
         parts: "invalid ttl value for qr code url",
@@ -4406,6 +4430,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid date and time range.",
         parts: "invalid date and time range",
@@ -4414,6 +4440,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid parent location ID: {location_id}.",
         parts: "invalid parent location id: \0",
@@ -4422,6 +4450,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid parent location id {parent_location_id}",
         parts: "invalid parent location id \0",
@@ -4430,6 +4460,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid value submitted for Target Ids. Provide a valid Target Id associated with the Target type.",
         parts: "invalid value submitted for target ids. provide a valid target id associated with the target type",
@@ -4438,6 +4470,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Location name already exists. Try a different location name.",
         parts: "location name already exists. try a different location name",
@@ -4446,6 +4480,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Location type not exist.",
         parts: "location type not exist",
@@ -4454,6 +4490,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Unable to create device profile because there is no microphone/speaker/camera available in the following Zoom Room: {roomId}.",
         parts: "unable to create device profile because there is no microphone/speaker/camera available in the following zoom room: \0",
@@ -4462,6 +4500,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You cannot change this device profile.",
         parts: "you cannot change this device profile",
@@ -4470,6 +4510,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You cannot delete this device profile.",
         parts: "you cannot delete this device profile",
@@ -4478,6 +4520,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Zoom Room is offline. Please ensure that the Zoom Room is online before checking in or checking out. *Invalid parameters.* Device does not exist: {cameraId or speakerId or microphoneId}.",
         parts: "zoom room is offline. please ensure that the zoom room is online before checking in or checking out. invalid parameters. device does not exist: \0",
@@ -4486,6 +4530,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "User does not exist: {userId}",
         parts: "user does not exist: \0",
@@ -4494,6 +4540,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Room does not exist: {roomId}.",
         parts: "room does not exist: \0",
@@ -4502,6 +4550,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Room not found: {roomId}.",
         parts: "room not found: \0",
@@ -4510,6 +4560,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Room not found:{roomId}",
         parts: "room not found:\0",
@@ -4518,6 +4570,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Zoom Room ID does not exist: {roomId}.",
         parts: "zoom room id does not exist: \0",
@@ -4526,6 +4580,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Zoom Room not found: {roomId}.",
         parts: "zoom room not found: \0",
@@ -4534,6 +4590,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "This account does not exist or does not belong to this master account.",
         parts: "this account does not exist or does not belong to this master account",
@@ -4542,6 +4600,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "This account does not exist or does not belong to you.",
         parts: "this account does not exist or does not belong to you",
@@ -4550,6 +4610,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "This sub account has no sip trunk plan",
         parts: "this sub account has no sip trunk plan",
@@ -4558,6 +4620,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Calendar resource assigned to a Zoom Room: {resourceId}.",
         parts: "calendar resource assigned to a zoom room: \0",
@@ -4566,6 +4630,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "Calendar resource does not exist: {resourceId}.",
         parts: "calendar resource does not exist: \0",
@@ -4574,6 +4640,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "Calendar service does not exist: {serviceId}.",
         parts: "calendar service does not exist: \0",
@@ -4582,6 +4650,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "Room device service does not exist: {serviceId}.",
         parts: "room device service does not exist: \0",
@@ -4590,6 +4660,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Location does not exist: {0}.",
         parts: "location does not exist: \0",
@@ -4598,6 +4670,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Location not exist {parent_location_id}.",
         parts: "location not exist \0",
@@ -4606,6 +4680,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Location not found: {locationId}",
         parts: "location not found: \0",
@@ -4614,6 +4690,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Location not found: {location_id}",
         parts: "location not found: \0",
@@ -4622,6 +4700,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Location not found:{parent_location_id}.",
         parts: "location not found:\0",
@@ -4630,6 +4710,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Cannot process this upgrade request. The Zoom Rooms Software in this device is either already up to date or is currently being updated.",
         parts: "cannot process this upgrade request. the zoom rooms software in this device is either already up to date or is currently being updated",
@@ -4638,6 +4720,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "Cannot process the downgrade request. The target version for downgrading is not available or the downgrade process has already been initiated.",
         parts: "cannot process the downgrade request. the target version for downgrading is not available or the downgrade process has already been initiated",
@@ -4646,6 +4730,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "The cancel request could not be processed because the Zoom Rooms Software in this device is not being downgraded or upgraded at the moment. The cancel action should only be used to cancel an ongoing upgrade or downgrade process.",
         parts: "the cancel request could not be processed because the zoom rooms software in this device is not being downgraded or upgraded at the moment. the cancel action should only be used to cancel an ongoing upgrade or downgrade process",
@@ -4654,6 +4740,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "A device with the provided Device ID: {deviceId} does not belong to the current room: {roomId}.",
         parts: "a device with the provided device id: \0 does not belong to the current room: \0",
@@ -4662,6 +4750,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Room device profile does not exist: {roomId}.",
         parts: "room device profile does not exist: \0",
@@ -4670,6 +4760,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Zoom Room device profile does not exist: {roomId}.",
         parts: "zoom room device profile does not exist: \0",
@@ -4678,6 +4770,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "Failed to reserve workspace.",
         parts: "failed to reserve workspace",
@@ -4686,6 +4780,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 404,
         message: "Workspace Reservation does not exist.",
         parts: "workspace reservation does not exist",
@@ -4694,6 +4790,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Workspace not found.",
         parts: "workspace not found",
@@ -4702,6 +4800,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 404,
         message: "Workspace does not exist.",
         parts: "workspace does not exist",
@@ -4710,6 +4810,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Workspace is not configured onto a map.",
         parts: "workspace is not configured onto a map",
@@ -4718,6 +4820,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Workspace does not support unified QR code.",
         parts: "workspace does not support unified qr code",
@@ -4726,6 +4830,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Workspace does not support checkin QR code.",
         parts: "workspace does not support checkin qr code",
@@ -4734,6 +4840,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "General Room Tag API Failure.",
         parts: "general room tag api failure",
@@ -4742,6 +4850,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Duplicate Tag Name.",
         parts: "duplicate tag name",
@@ -4750,6 +4860,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Tag name contains comma (,).",
         parts: "tag name contains comma (,)",
@@ -4758,6 +4870,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Tag name illegal.",
         parts: "tag name illegal",
@@ -4766,6 +4880,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Tag name length is greater than 255 characters.",
         parts: "tag name length is greater than 255 characters",
@@ -4774,6 +4890,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Number of Tags per Room exceed 10.",
         parts: "number of tags per room exceed 10",
@@ -4782,6 +4900,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Tag description illegal.",
         parts: "tag description illegal",
@@ -4790,6 +4910,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Tag description length is greater than 255 characters.",
         parts: "tag description length is greater than 255 characters",
@@ -4798,6 +4920,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Number of Tags per account exceed 500.",
         parts: "number of tags per account exceed 500",
@@ -4806,6 +4930,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Nothing to update.",
         parts: "nothing to update",
@@ -4814,6 +4940,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 404,
         message: "At least 1 tagId is invalid.",
         parts: "at least 1 tagid is invalid",
@@ -4822,6 +4950,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 404,
         message: "Tag ID does not exist: [{tagId1}, {tagId2}].",
         parts: "tag id does not exist: [\0, \0]",
@@ -4830,6 +4960,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 404,
         message: "Tag ID is not exist.",
         parts: "tag id is not exist",
@@ -4838,6 +4970,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 404,
         message: "tagId is invalid.",
         parts: "tagid is invalid",
@@ -4846,6 +4980,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "At least 1 roomUserId is invalid.",
         parts: "at least 1 roomuserid is invalid",
@@ -4854,6 +4990,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "roomUserId is invalid.",
         parts: "roomuserid is invalid",
@@ -4862,6 +5000,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 404,
         message: "locationId is invalid.",
         parts: "locationid is invalid",
@@ -4870,6 +5010,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "Location has No Rooms.",
         parts: "location has no rooms",
@@ -4878,6 +5020,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "Number of Tags per Room exceed 10.",
         parts: "number of tags per room exceed 10",
@@ -4886,6 +5030,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Illegal Access.",
         parts: "illegal access",
@@ -4894,6 +5040,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Invalid Parameter: Folder ID Must Not Contain Illegal Characters",
         parts: "invalid parameter: folder id must not contain illegal characters",
@@ -4902,6 +5050,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Invalid Parameter: Folder Name Must Not Contain Illegal Characters.",
         parts: "invalid parameter: folder name must not contain illegal characters",
@@ -4910,6 +5060,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Invalid Parameter: Folder Name and Folder ID Must Not Contain Illegal Characters.",
         parts: "invalid parameter: folder name and folder id must not contain illegal characters",
@@ -4918,6 +5070,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Invalid `next_page_token` or `page_size`.",
         parts: "invalid next_page_token or page_size",
@@ -4926,6 +5080,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Invalid parameter: File content ID must not contain illegal characters.",
         parts: "invalid parameter: file content id must not contain illegal characters",
@@ -4934,6 +5090,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Missing required input : Name.",
         parts: "missing required input : name",
@@ -4942,6 +5100,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Missing required input : assetId.",
         parts: "missing required input : assetid",
@@ -4950,6 +5110,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Parameter verification failed.",
         parts: "parameter verification failed",
@@ -4958,6 +5120,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 404,
         message: "Location not found.",
         parts: "location not found",
@@ -4966,6 +5130,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 404,
         message: "Missing User ID.",
         parts: "missing user id",
@@ -4974,6 +5140,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -4982,6 +5150,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "File content not found.",
         parts: "file content not found",
@@ -4990,6 +5160,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "Folder Not Found",
         parts: "folder not found",
@@ -4998,6 +5170,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 404,
         message: "Zoom App ${app_id} or Zoom Room ${room_id} not found.",
         parts: "zoom app \0 or zoom room \0 not found",
@@ -5006,6 +5180,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "The name is already taken. Choose another one.",
         parts: "the name is already taken. choose another one",
@@ -5014,6 +5190,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Folder Creation Failed: Maximum Folder Limit (20) Exceeded.",
         parts: "folder creation failed: maximum folder limit (20) exceeded",
@@ -5022,6 +5200,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 401,
         message: "Access restricted.",
         parts: "access restricted",
@@ -5030,6 +5210,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 404,
         message: "Can not find the invitation.",
         parts: "can not find the invitation",
@@ -5038,6 +5220,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 404,
         message: "Can not find the invitation.",
         parts: "can not find the invitation",
@@ -5046,6 +5230,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 404,
         message: "Can not find the invitation.",
         parts: "can not find the invitation",
@@ -5054,6 +5240,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "The account or location is not enabled for Visitor Management.",
         parts: "the account or location is not enabled for visitor management",
@@ -5062,6 +5250,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "The visitor has been blocked.",
         parts: "the visitor has been blocked",
@@ -5070,6 +5260,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "Visitor has been blocked.",
         parts: "visitor has been blocked",
@@ -5078,6 +5270,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 404,
         message: "Can not find the invitation.",
         parts: "can not find the invitation",
@@ -5086,6 +5280,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Calendar event does not exist.",
         parts: "calendar event does not exist",
@@ -5094,6 +5290,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "User Not Found.",
         parts: "user not found",
@@ -5102,6 +5300,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "Invalid input for field room_status.",
         parts: "invalid input for field room_status",
@@ -5110,6 +5310,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "Invalid input for field desk_status.",
         parts: "invalid input for field desk_status",
@@ -5118,6 +5320,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Input validation error.",
         parts: "input validation error",
@@ -5126,6 +5330,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Missing required input.",
         parts: "missing required input",
@@ -5134,6 +5340,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Unknown error.",
         parts: "unknown error",
@@ -5142,6 +5350,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 401,
         message: "User not logged in.",
         parts: "user not logged in",
@@ -5150,6 +5360,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 404,
         message: "No Zoom Rooms found.",
         parts: "no zoom rooms found",
@@ -5158,6 +5370,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "Check Zoom Room error. Failed to launch Zoom Rooms virtual controller.",
         parts: "check zoom room error. failed to launch zoom rooms virtual controller",
@@ -5166,6 +5380,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 404,
         message: "Workspace not found.",
         parts: "workspace not found",
@@ -5174,6 +5390,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "The workspace not support assignment.",
         parts: "the workspace not support assignment",
@@ -5182,6 +5400,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "Unsupported assign type.",
         parts: "unsupported assign type",
@@ -5190,6 +5410,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "Workspace assignment feature is turned off.",
         parts: "workspace assignment feature is turned off",
@@ -5198,6 +5420,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 400,
         message: "Access restricted.",
         parts: "access restricted",
@@ -5206,6 +5430,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 404,
         message: "Reservation not found.",
         parts: "reservation not found",
@@ -5214,6 +5440,8 @@ static RESPONSES: [crate::Response; 114usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "Subject value not support.",
         parts: "subject value not support",
@@ -5246,6 +5474,7 @@ static CALLS: [u16; 371usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/rooms/content/digital_signage/contents/{contentId}",
         id: Some("Deleteadigitalsignagecontentitem"),
         scopes: "room:master",
@@ -5255,6 +5484,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/rooms/content/digital_signage/folders/{folderId}",
         id: Some("Deleteadigitalsignagecontentfolder"),
         scopes: "room:master",
@@ -5264,6 +5494,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}",
         id: Some("DeleteDigitalSignagelibraryplaylist"),
         scopes: "room:master",
@@ -5273,6 +5504,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /accounts/{accountId}/rooms/locations/{locationId}",
         id: Some("deleteAZRLocation"),
         scopes: "room:master",
@@ -5282,6 +5514,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /accounts/{accountId}/rooms/{roomId}",
         id: Some("deleteAZoomRoom"),
         scopes: "room:master",
@@ -5291,6 +5524,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /accounts/{accountId}/rooms/{roomId}/device_profiles/{deviceProfileId}",
         id: Some("deleteRoomProfile"),
         scopes: "room:master",
@@ -5300,6 +5534,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /rooms/calendar/services/{serviceId}",
         id: Some("deleteACalendarService"),
         scopes: "room:write:admin",
@@ -5309,6 +5544,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /rooms/calendar/services/{serviceId}/resources/{resourceId}",
         id: Some("deleteACalendarResource"),
         scopes: "room:write:admin",
@@ -5318,6 +5554,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /rooms/content/background/contents/{contentId}",
         id: Some("DeleteZoomRoomsBackgroundImageLibraryContent"),
         scopes: "room:write:admin",
@@ -5327,6 +5564,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /rooms/content/background/folders/{folderId}",
         id: Some("DeleteZoomRoomsBackgroundLibraryFolder"),
         scopes: "room:write:admin",
@@ -5336,6 +5574,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /rooms/content/digital_signage/contents/{contentId}",
         id: Some("Deleteadigitalsignagecontentitem"),
         scopes: "room:write:admin room:write:master",
@@ -5345,6 +5584,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /rooms/content/digital_signage/folders/{folderId}",
         id: Some("Deleteadigitalsignagecontentfolder"),
         scopes: "room:write:master",
@@ -5354,6 +5594,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /rooms/content/digital_signage/playlists/{playlistId}",
         id: Some("DeleteDigitalSignagelibraryplaylist"),
         scopes: "room:write:admin",
@@ -5363,6 +5604,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /rooms/locations/{locationId}",
         id: Some("deleteAZRLocation"),
         scopes: "room:write:admin",
@@ -5372,6 +5614,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /rooms/tags/{tagId}",
         id: Some("deleteZoomRoomTag"),
         scopes: "room:write:admin",
@@ -5381,6 +5624,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /rooms/{roomId}",
         id: Some("deleteAZoomRoom"),
         scopes: "room:write:admin",
@@ -5390,6 +5634,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /rooms/{roomId}/device_profiles/{deviceProfileId}",
         id: Some("deleteRoomProfile"),
         scopes: "room:write:admin",
@@ -5399,6 +5644,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /rooms/{roomId}/devices/{deviceId}",
         id: Some("deleteDevice"),
         scopes: "room:write:admin",
@@ -5408,6 +5654,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /rooms/{roomId}/tags",
         id: Some("unassignZoomRoomTag"),
         scopes: "room:write:admin",
@@ -5417,6 +5664,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /visitor/invitation/{invitationId}",
         id: Some("deleteInvitation"),
         scopes: "visitor_management:write",
@@ -5426,6 +5674,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /workspaces/assets/{assetId}",
         id: Some("DeleteaWorkspaceasset"),
         scopes: "workspace:write:admin",
@@ -5435,6 +5684,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /workspaces/{locationId}/background",
         id: Some("DeleteWorkspaceFloorMap"),
         scopes: "workspace:write:admin",
@@ -5444,6 +5694,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /workspaces/{workspaceId}",
         id: Some("deleteWorkspace"),
         scopes: "workspace:write:admin",
@@ -5453,6 +5704,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "DELETE /workspaces/{workspaceId}/assignment",
         id: Some("Deleteadeskassignment"),
         scopes: "workspace:write:admin",
@@ -5462,6 +5714,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "DELETE /workspaces/{workspaceId}/reservations/{reservationId}",
         id: Some("deleteReservation"),
         scopes: "workspace:write workspace:write:admin",
@@ -5471,6 +5724,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /accounts/{accountId}/rooms",
         id: Some("listZoomRooms"),
         scopes: "room:master",
@@ -5480,6 +5734,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /accounts/{accountId}/rooms/account_profile",
         id: Some("getZRAccountProfile"),
         scopes: "room:master",
@@ -5489,6 +5744,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /accounts/{accountId}/rooms/account_settings",
         id: Some("getZRAccountSettings"),
         scopes: "room:master",
@@ -5498,6 +5754,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/contents",
         id: Some("GETListdigitalsignagecontentitems"),
         scopes: "room:master",
@@ -5507,6 +5764,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/contents/{contentId}",
         id: Some("Getdigitalsignagecontentitem"),
         scopes: "room:master",
@@ -5516,6 +5774,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/folders/{folderId}",
         id: Some("Getdigitalsignagecontentfolderdetails"),
         scopes: "room:master",
@@ -5525,6 +5784,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/playlists",
         id: Some("ListDigitalSignagelibraryplaylists"),
         scopes: "room:master",
@@ -5534,6 +5794,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}",
         id: Some("GetDigitalSignagelibraryplaylist"),
         scopes: "room:master",
@@ -5543,6 +5804,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}/contents",
         id: Some("GetDigitalSignagelibraryplaylistcontentitems"),
         scopes: "room:master",
@@ -5552,6 +5814,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}/rooms",
         id: Some("ListDigitalSignagelibraryplaylistpublishedrooms"),
         scopes: "room:read:master",
@@ -5561,6 +5824,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /accounts/{accountId}/rooms/digital_signage",
         id: Some("listDigitalSignageContent"),
         scopes: "room:master",
@@ -5570,6 +5834,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /accounts/{accountId}/rooms/locations",
         id: Some("listZRLocations"),
         scopes: "room:master",
@@ -5579,6 +5844,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /accounts/{accountId}/rooms/locations/structure",
         id: Some("getZRLocationStructure"),
         scopes: "room:master",
@@ -5588,6 +5854,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /accounts/{accountId}/rooms/locations/{locationId}",
         id: Some("getZRLocationProfile"),
         scopes: "room:master",
@@ -5597,6 +5864,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /accounts/{accountId}/rooms/locations/{locationId}/settings",
         id: Some("getZRLocationSettings"),
         scopes: "room:master",
@@ -5606,6 +5874,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /accounts/{accountId}/rooms/{id}/settings",
         id: Some("getZRSettings"),
         scopes: "room:master",
@@ -5615,6 +5884,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /accounts/{accountId}/rooms/{roomId}",
         id: Some("getZRProfile"),
         scopes: "",
@@ -5624,6 +5894,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /accounts/{accountId}/rooms/{roomId}/device_profiles",
         id: Some("getRoomProfiles"),
         scopes: "room:master",
@@ -5633,6 +5904,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /accounts/{accountId}/rooms/{roomId}/device_profiles/devices",
         id: Some("getRoomDevices"),
         scopes: "room:master",
@@ -5642,6 +5914,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /accounts/{accountId}/rooms/{roomId}/device_profiles/{deviceProfileId}",
         id: Some("getRoomProfile"),
         scopes: "room:master",
@@ -5651,6 +5924,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /accounts/{accountId}/rooms/{roomId}/devices",
         id: Some("listZRDevices"),
         scopes: "room:master",
@@ -5660,6 +5934,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /accounts/{accountId}/rooms/{roomId}/virtual_controller",
         id: Some("getWebzrcUrl"),
         scopes: "room:master",
@@ -5669,6 +5944,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "GET /rooms",
         id: Some("listZoomRooms"),
         scopes: "room:read:admin",
@@ -5678,6 +5954,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /rooms/account_profile",
         id: Some("getZRAccountProfile"),
         scopes: "room:read:admin",
@@ -5687,6 +5964,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /rooms/account_settings",
         id: Some("getZRAccountSettings"),
         scopes: "room:read:admin",
@@ -5696,6 +5974,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "GET /rooms/calendar/services",
         id: Some("getCalendarServices"),
         scopes: "room:read:admin",
@@ -5705,6 +5984,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "GET /rooms/calendar/services/{serviceId}/resources",
         id: Some("getCalendarResourcesByServiceId"),
         scopes: "room:read:admin",
@@ -5714,6 +5994,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "GET /rooms/calendar/services/{serviceId}/resources/{resourceId}",
         id: Some("getCalendarResourceById"),
         scopes: "room:read:admin",
@@ -5723,6 +6004,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "GET /rooms/content/background/contents",
         id: Some("ListZoomRoomsbackgroundimagelibrarycontents"),
         scopes: "room:read:admin",
@@ -5732,6 +6014,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "GET /rooms/content/background/contents/{contentId}",
         id: Some("GetZoomRoomsBackgroundImageLibraryContent"),
         scopes: "room:read:admin",
@@ -5741,6 +6024,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "GET /rooms/content/background/defaults",
         id: Some("ListDefaultZoomRoomsBackgroundImageLibrarycontents"),
         scopes: "room:read:admin",
@@ -5750,6 +6034,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "GET /rooms/content/background/folders",
         id: Some("ListZoomRoomsBackgroundLibraryFolders"),
         scopes: "room:read:admin",
@@ -5759,6 +6044,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "GET /rooms/content/background/folders/{folderId}",
         id: Some("GetZoomRoomsBackgroundLibraryFolder"),
         scopes: "room:read:admin",
@@ -5768,6 +6054,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "GET /rooms/content/digital_signage/contents",
         id: Some("GETListdigitalsignagecontentitems"),
         scopes: "room:read:admin",
@@ -5777,6 +6064,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "GET /rooms/content/digital_signage/contents/{contentId}",
         id: Some("Getdigitalsignagecontentitem"),
         scopes: "room:read:admin",
@@ -5786,6 +6074,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "GET /rooms/content/digital_signage/folders/{folderId}",
         id: Some("Getdigitalsignagecontentfolderdetails"),
         scopes: "room:read:master",
@@ -5795,6 +6084,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "GET /rooms/content/digital_signage/playlists",
         id: Some("ListDigitalSignagelibraryplaylists"),
         scopes: "room:read:admin",
@@ -5804,6 +6094,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "GET /rooms/content/digital_signage/playlists/{playlistId}",
         id: Some("GetDigitalSignagelibraryplaylist"),
         scopes: "room:read:admin",
@@ -5813,6 +6104,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "GET /rooms/content/digital_signage/playlists/{playlistId}/contents",
         id: Some("GetDigitalSignagelibraryplaylistcontentitems"),
         scopes: "room:read:admin",
@@ -5822,6 +6114,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "GET /rooms/content/digital_signage/playlists/{playlistId}/rooms",
         id: Some("ListDigitalSignagelibraryplaylistpublishedrooms"),
         scopes: "room:read:admin",
@@ -5831,6 +6124,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "GET /rooms/digital_signage",
         id: Some("listDigitalSignageContent"),
         scopes: "room:read:admin",
@@ -5840,6 +6134,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "GET /rooms/locations",
         id: Some("listZRLocations"),
         scopes: "room:read:admin",
@@ -5849,6 +6144,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "GET /rooms/locations/structure",
         id: Some("getZRLocationStructure"),
         scopes: "room:read:admin",
@@ -5858,6 +6154,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "GET /rooms/locations/{locationId}",
         id: Some("getZRLocationProfile"),
         scopes: "room:read:admin",
@@ -5867,6 +6164,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "GET /rooms/locations/{locationId}/settings",
         id: Some("getZRLocationSettings"),
         scopes: "room:read:admin",
@@ -5876,6 +6174,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "GET /rooms/tags",
         id: Some("listZoomRoomTags"),
         scopes: "room:read:admin",
@@ -5885,6 +6184,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "GET /rooms/{id}/settings",
         id: Some("getZRSettings"),
         scopes: "room:read:admin",
@@ -5894,6 +6194,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "GET /rooms/{roomId}",
         id: Some("getZRProfile"),
         scopes: "room:read:admin",
@@ -5903,6 +6204,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "GET /rooms/{roomId}/device_profiles",
         id: Some("getRoomProfiles"),
         scopes: "room:read:admin",
@@ -5912,6 +6214,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "GET /rooms/{roomId}/device_profiles/devices",
         id: Some("getRoomDevices"),
         scopes: "room:read:admin",
@@ -5921,6 +6224,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "GET /rooms/{roomId}/device_profiles/{deviceProfileId}",
         id: Some("getRoomProfile"),
         scopes: "room:read:admin room:write:admin",
@@ -5930,6 +6234,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "GET /rooms/{roomId}/devices",
         id: Some("listZRDevices"),
         scopes: "room:read:admin",
@@ -5939,6 +6244,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "GET /rooms/{roomId}/sensor_data",
         id: Some("getZRSensorData"),
         scopes: "room:read:admin",
@@ -5948,6 +6254,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "GET /rooms/{roomId}/virtual_controller",
         id: Some("getWebzrcUrl"),
         scopes: "room:read:admin",
@@ -5957,6 +6264,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "GET /visitor/invitation",
         id: Some("invitationList"),
         scopes: "visitor_management:read",
@@ -5966,6 +6274,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "GET /visitor/invitation/{invitationId}",
         id: Some("getInvitation"),
         scopes: "visitor_management:read",
@@ -5975,6 +6284,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "GET /workspaces",
         id: Some("listWorkspaces"),
         scopes: "workspace:read workspace:read:admin",
@@ -5984,6 +6294,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "GET /workspaces/additional_informations",
         id: Some("Getaworkspaceadditionalenhancements"),
         scopes: "workspace:read:admin workspace:read",
@@ -5993,6 +6304,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "GET /workspaces/assets",
         id: Some("Getallworkspaceassets"),
         scopes: "workspace:read:admin",
@@ -6002,6 +6314,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "GET /workspaces/assets/{assetId}",
         id: Some("get_workspace_asset"),
         scopes: "workspace:read:admin",
@@ -6011,6 +6324,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "GET /workspaces/locations/{locationId}/floor_map",
         id: Some("Getlocationfloormap"),
         scopes: "workspace:read",
@@ -6020,6 +6334,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "GET /workspaces/released_workspaces_by_timeout",
         id: Some("getWorksapceReservationReleaseInof"),
         scopes: "workspace:read:admin room:read:admin",
@@ -6029,6 +6344,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "GET /workspaces/usage",
         id: Some("getHotDeskUsage"),
         scopes: "workspace:read:admin workspace:read",
@@ -6038,6 +6354,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "GET /workspaces/users/{userId}/calendar/settings",
         id: Some("GetWorkspaceCalendarFree/BusyEvent"),
         scopes: "workspace:read:admin",
@@ -6047,6 +6364,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "GET /workspaces/users/{userId}/reservations",
         id: Some("userListReservations"),
         scopes: "workspace:read:admin",
@@ -6056,6 +6374,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "GET /workspaces/{workspaceId}",
         id: Some("getWorkspace"),
         scopes: "workspace:read:admin",
@@ -6065,6 +6384,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "GET /workspaces/{workspaceId}/assignment",
         id: Some("Getadeskassignment"),
         scopes: "workspace:read:admin workspace:read",
@@ -6074,6 +6394,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "GET /workspaces/{workspaceId}/qr_code",
         id: Some("getWorkspaceQRCode"),
         scopes: "workspace:read:admin",
@@ -6083,6 +6404,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "GET /workspaces/{workspaceId}/reservations",
         id: Some("listReservations"),
         scopes: "workspace:read:admin workspace:read",
@@ -6092,6 +6414,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "GET /workspaces/{workspaceId}/reservations/{reservationId}",
         id: Some("GETGetaworkspacereservationbyreservationID"),
         scopes: "workspace:read workspace:read:admin",
@@ -6101,6 +6424,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "GET /workspaces/{workspaceId}/reservations/{reservationId}/questionnaires",
         id: Some("Listworkspacereservationquestionnaires"),
         scopes: "workspace:read:admin",
@@ -6110,6 +6434,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "PATCH /accounts/{accountId}/rooms/account_profile",
         id: Some("updateZRAccProfile"),
         scopes: "room:master",
@@ -6119,6 +6444,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "PATCH /accounts/{accountId}/rooms/account_settings",
         id: Some("updateZoomRoomAccSettings"),
         scopes: "room:master",
@@ -6128,6 +6454,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "PATCH /accounts/{accountId}/rooms/content/digital_signage/contents/{contentId}",
         id: Some("Updateadigitalsignagecontentitemattributes"),
         scopes: "room:master",
@@ -6137,6 +6464,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "PATCH /accounts/{accountId}/rooms/content/digital_signage/folders/{folderId}",
         id: Some("Updateadigitalsignagecontentfolder"),
         scopes: "room:master",
@@ -6146,6 +6474,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "PATCH /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}",
         id: Some("UpdateaDigitalSignagelibraryplaylist"),
         scopes: "room:master",
@@ -6155,6 +6484,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "PATCH /accounts/{accountId}/rooms/events",
         id: Some("manageE911signage"),
         scopes: "room:master",
@@ -6164,6 +6494,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "PATCH /accounts/{accountId}/rooms/locations/{locationId}",
         id: Some("updateZRLocationProfile"),
         scopes: "room:master",
@@ -6173,6 +6504,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "PATCH /accounts/{accountId}/rooms/locations/{locationId}/settings",
         id: Some("updateZRLocationSettings"),
         scopes: "room:master",
@@ -6182,6 +6514,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "PATCH /accounts/{accountId}/rooms/{id}/events",
         id: Some("ZoomRoomsControls"),
         scopes: "room:master",
@@ -6191,6 +6524,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "PATCH /accounts/{accountId}/rooms/{id}/settings",
         id: Some("updateZRSettings"),
         scopes: "room:master",
@@ -6200,6 +6534,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "PATCH /accounts/{accountId}/rooms/{roomId}",
         id: Some("updateRoomProfile"),
         scopes: "",
@@ -6209,6 +6544,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 107,
         call: "PATCH /accounts/{accountId}/rooms/{roomId}/device_profiles/{deviceProfileId}",
         id: Some("updateDeviceProfile"),
         scopes: "room:master",
@@ -6218,6 +6554,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 108,
         call: "PATCH /rooms/account_profile",
         id: Some("updateZRAccProfile"),
         scopes: "room:write:admin",
@@ -6227,6 +6564,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 109,
         call: "PATCH /rooms/account_settings",
         id: Some("updateZoomRoomAccSettings"),
         scopes: "room:write:admin",
@@ -6236,6 +6574,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 110,
         call: "PATCH /rooms/content/background/folders/{folderId}",
         id: Some("UpdateaZoomRoomsBackgroundLibraryFolderName"),
         scopes: "room:write:admin",
@@ -6245,6 +6584,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 111,
         call: "PATCH /rooms/content/digital_signage/contents/{contentId}",
         id: Some("Updateadigitalsignagecontentitemattributes"),
         scopes: "room:write:admin",
@@ -6254,6 +6594,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 112,
         call: "PATCH /rooms/content/digital_signage/folders/{folderId}",
         id: Some("Updateadigitalsignagecontentfolder"),
         scopes: "room:write:admin",
@@ -6263,6 +6604,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 113,
         call: "PATCH /rooms/content/digital_signage/playlists/{playlistId}",
         id: Some("UpdateaDigitalSignagelibraryplaylist"),
         scopes: "room:write:admin",
@@ -6272,6 +6614,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 114,
         call: "PATCH /rooms/events",
         id: Some("manageE911signage"),
         scopes: "room:write:admin",
@@ -6281,6 +6624,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 115,
         call: "PATCH /rooms/locations/{locationId}",
         id: Some("updateZRLocationProfile"),
         scopes: "room:write:admin",
@@ -6290,6 +6634,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 116,
         call: "PATCH /rooms/locations/{locationId}/settings",
         id: Some("updateZRLocationSettings"),
         scopes: "room:write:admin",
@@ -6299,6 +6644,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 117,
         call: "PATCH /rooms/locations/{locationId}/tags",
         id: Some("AssignTagsToZoomRoomsByLocationID"),
         scopes: "room:write:admin",
@@ -6308,6 +6654,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 118,
         call: "PATCH /rooms/tags/{tagId}",
         id: Some("editZoomRoomTag"),
         scopes: "room:write:admin",
@@ -6317,6 +6664,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 119,
         call: "PATCH /rooms/{id}/events",
         id: Some("ZoomRoomsControls"),
         scopes: "room:write:admin",
@@ -6326,6 +6674,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 120,
         call: "PATCH /rooms/{id}/settings",
         id: Some("updateZRSettings"),
         scopes: "room:write:admin",
@@ -6335,6 +6684,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 121,
         call: "PATCH /rooms/{roomId}",
         id: Some("updateRoomProfile"),
         scopes: "room:write:admin",
@@ -6344,6 +6694,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 122,
         call: "PATCH /rooms/{roomId}/device_profiles/{deviceProfileId}",
         id: Some("updateDeviceProfile"),
         scopes: "room:write:admin",
@@ -6353,6 +6704,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 123,
         call: "PATCH /rooms/{roomId}/tags",
         id: Some("AssignTagsToAZoomRoom"),
         scopes: "room:write:admin",
@@ -6362,6 +6714,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 124,
         call: "PATCH /visitor/invitation/{invitationId}",
         id: Some("updateInvitation"),
         scopes: "visitor_management:write",
@@ -6371,6 +6724,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 125,
         call: "PATCH /workspaces/assets/{assetId}",
         id: Some("PatchWorkspaceasset"),
         scopes: "workspace:write:admin",
@@ -6380,6 +6734,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 126,
         call: "PATCH /workspaces/settings",
         id: Some("updateWorkspaceSettings"),
         scopes: "workspace:write workspace:write:admin",
@@ -6389,6 +6744,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 127,
         call: "PATCH /workspaces/{workspaceId}",
         id: Some("updateWorkspace"),
         scopes: "workspace:write:admin",
@@ -6398,6 +6754,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 128,
         call: "PATCH /workspaces/{workspaceId}/reservations/{reservationId}",
         id: Some("updateReservation"),
         scopes: "workspace:write workspace:write:admin",
@@ -6407,6 +6764,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 129,
         call: "POST /accounts/{accountId}/rooms",
         id: Some("addARoom"),
         scopes: "room:master",
@@ -6416,6 +6774,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 130,
         call: "POST /accounts/{accountId}/rooms/content/digital_signage/contents",
         id: Some("AddadigitalsignageURL"),
         scopes: "room:master",
@@ -6425,6 +6784,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 131,
         call: "POST /accounts/{accountId}/rooms/content/digital_signage/folders",
         id: Some("Addadigitalsignagecontentfolder"),
         scopes: "room:master",
@@ -6434,6 +6794,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 132,
         call: "POST /accounts/{accountId}/rooms/content/digital_signage/playlists",
         id: Some("AddaDigitalSignagelibraryplaylist"),
         scopes: "room:master",
@@ -6443,6 +6804,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 133,
         call: "POST /accounts/{accountId}/rooms/locations",
         id: Some("addAZRLocation"),
         scopes: "room:master",
@@ -6452,6 +6814,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 134,
         call: "POST /accounts/{accountId}/rooms/{roomId}/device_profiles",
         id: Some("createRoomDeviceProfile"),
         scopes: "room:master",
@@ -6461,6 +6824,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 135,
         call: "POST /accounts/{accountId}/zrdigitalsignage/files",
         id: Some("Adddigitalsignageimageorvideo"),
         scopes: "room:write:master",
@@ -6470,6 +6834,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 136,
         call: "POST /rooms",
         id: Some("addARoom"),
         scopes: "room:write:admin",
@@ -6479,6 +6844,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 137,
         call: "POST /rooms/calendar/services/{serviceId}/resources",
         id: Some("addACalendarResourceToCalendarService"),
         scopes: "room:write:admin",
@@ -6488,6 +6854,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 138,
         call: "POST /rooms/content/background/folders",
         id: Some("AddZoomRoomsBackgroundLibraryFolder"),
         scopes: "room:write:admin",
@@ -6497,6 +6864,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 139,
         call: "POST /rooms/content/digital_signage/contents",
         id: Some("AddadigitalsignageURL"),
         scopes: "room:write:admin",
@@ -6506,6 +6874,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 140,
         call: "POST /rooms/content/digital_signage/folders",
         id: Some("Addadigitalsignagecontentfolder"),
         scopes: "room:write:admin",
@@ -6515,6 +6884,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 141,
         call: "POST /rooms/content/digital_signage/playlists",
         id: Some("AddaDigitalSignagelibraryplaylist"),
         scopes: "room:write:admin",
@@ -6524,6 +6894,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 142,
         call: "POST /rooms/controller/apps/config",
         id: Some("ConfigZoomRoomControllerApps"),
         scopes: "room:write:admin room:master",
@@ -6533,6 +6904,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 143,
         call: "POST /rooms/locations",
         id: Some("addAZRLocation"),
         scopes: "room:write:admin",
@@ -6542,6 +6914,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 144,
         call: "POST /rooms/tags",
         id: Some("createZoomRoomTag"),
         scopes: "room:write:admin",
@@ -6551,6 +6924,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 145,
         call: "POST /rooms/{roomId}/device_profiles",
         id: Some("createRoomDeviceProfile"),
         scopes: "room:write:admin",
@@ -6560,6 +6934,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 146,
         call: "POST /visitor/invitation",
         id: Some("createInvitation"),
         scopes: "visitor_management:write:admin",
@@ -6569,6 +6944,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 147,
         call: "POST /visitor/invitation/{invitationId}/checkin",
         id: Some("checkinVisitor"),
         scopes: "visitor_management:write",
@@ -6578,6 +6954,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 148,
         call: "POST /workspaces",
         id: Some("createWorkspace"),
         scopes: "workspace:write:admin",
@@ -6587,6 +6964,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 149,
         call: "POST /workspaces/assets",
         id: Some("AddaWorkspaceasset"),
         scopes: "workspace:write:admin",
@@ -6596,6 +6974,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 150,
         call: "POST /workspaces/events",
         id: Some("reservationEvent"),
         scopes: "workspace:write:admin",
@@ -6605,6 +6984,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 151,
         call: "POST /workspaces/floormap/files",
         id: Some("AddOrUpdateAWorkspaceFloorMap"),
         scopes: "workspace:write:admin",
@@ -6614,6 +6994,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 152,
         call: "POST /workspaces/users/{userId}/calendar/settings",
         id: Some("SetCalendarFree/BusyEvent"),
         scopes: "workspace:write:admin",
@@ -6623,6 +7004,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 153,
         call: "POST /workspaces/{workspaceId}/reservations",
         id: Some("createReservation"),
         scopes: "workspace:write workspace:write:admin",
@@ -6632,6 +7014,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 154,
         call: "POST /zrbackground/files",
         id: Some("AddZoomRoomsBackgroundImageLibraryContent"),
         scopes: "room:write:admin",
@@ -6641,6 +7024,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 155,
         call: "POST /zrdigitalsignage/files",
         id: Some("Adddigitalsignageimageorvideo"),
         scopes: "room:write:admin",
@@ -6650,6 +7034,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 156,
         call: "PUT /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}/contents",
         id: Some("UpdateDigitalSignagelibraryplaylistcontentitems"),
         scopes: "room:master",
@@ -6659,6 +7044,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 157,
         call: "PUT /accounts/{accountId}/rooms/content/digital_signage/playlists/{playlistId}/rooms",
         id: Some("UpdateDigitalSignagelibraryplaylistpublishedrooms"),
         scopes: "room:write:master",
@@ -6668,6 +7054,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 158,
         call: "PUT /accounts/{accountId}/rooms/locations/structure",
         id: Some("updateZoomRoomsLocationStructure"),
         scopes: "room:master",
@@ -6677,6 +7064,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 159,
         call: "PUT /accounts/{accountId}/rooms/locations/{locationId}/location",
         id: Some("changeParentLocation"),
         scopes: "room:master",
@@ -6686,6 +7074,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 160,
         call: "PUT /accounts/{accountId}/rooms/{roomId}/devices/{deviceId}/app_version",
         id: Some("changeZoomRoomsAppVersion"),
         scopes: "room:master",
@@ -6695,6 +7084,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 161,
         call: "PUT /accounts/{accountId}/rooms/{roomId}/location",
         id: Some("changeZRLocation"),
         scopes: "room:master",
@@ -6704,6 +7094,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 162,
         call: "PUT /accounts/{accountId}/zrdigitalsignage/files",
         id: Some("Updateadigitalsignageimageorvideofile"),
         scopes: "room:write:master",
@@ -6713,6 +7104,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 163,
         call: "PUT /rooms/calendar/services/{serviceId}/sync",
         id: Some("syncACalendarService"),
         scopes: "room:write:admin",
@@ -6722,6 +7114,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 164,
         call: "PUT /rooms/content/digital_signage/playlists/{playlistId}/contents",
         id: Some("UpdateDigitalSignagelibraryplaylistcontentitems"),
         scopes: "room:write:admin",
@@ -6731,6 +7124,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 165,
         call: "PUT /rooms/content/digital_signage/playlists/{playlistId}/rooms",
         id: Some("UpdateDigitalSignagelibraryplaylistpublishedrooms"),
         scopes: "room:write:admin",
@@ -6740,6 +7134,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 166,
         call: "PUT /rooms/locations/structure",
         id: Some("updateZoomRoomsLocationStructure"),
         scopes: "room:write:admin",
@@ -6749,6 +7144,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 167,
         call: "PUT /rooms/locations/{locationId}/location",
         id: Some("changeParentLocation"),
         scopes: "room:write:admin",
@@ -6758,6 +7154,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 168,
         call: "PUT /rooms/{roomId}/devices/{deviceId}/app_version",
         id: Some("changeZoomRoomsAppVersion"),
         scopes: "room:write:admin",
@@ -6767,6 +7164,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 169,
         call: "PUT /rooms/{roomId}/location",
         id: Some("changeZRLocation"),
         scopes: "room:write:admin",
@@ -6776,6 +7174,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 170,
         call: "PUT /workspaces/{workspaceId}/assignment",
         id: Some("setADeskAssignment"),
         scopes: "workspace:write:admin",
@@ -6785,6 +7184,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 171,
         call: "PUT /zrbackground/files",
         id: Some("UpdateZoomRoomsBackgroundImageLibraryContent"),
         scopes: "room:write:admin",
@@ -6794,6 +7194,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 173usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 172,
         call: "PUT /zrdigitalsignage/files",
         id: Some("Updateadigitalsignageimageorvideofile"),
         scopes: "room:write:admin",

@@ -372,6 +372,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 8usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "InvaildArgument",
         parts: "invaildargument",
@@ -380,6 +382,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "InvalidArgument",
         parts: "invalidargument",
@@ -388,6 +392,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Unauthorized",
         parts: "unauthorized",
@@ -396,6 +402,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "NotFound",
         parts: "notfound",
@@ -404,6 +412,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Conflict",
         parts: "conflict",
@@ -412,6 +422,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 500,
         message: "InrernalErr",
         parts: "inrernalerr",
@@ -420,6 +432,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 500,
         message: "IntenralErr",
         parts: "intenralerr",
@@ -428,6 +442,8 @@ static RESPONSES: [crate::Response; 8usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 500,
         message: "InternalErr",
         parts: "internalerr",
@@ -443,6 +459,7 @@ static CALLS: [u16; 68usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /scheduler/availability/{availabilityId}",
         id: Some("delete_availability"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -452,6 +469,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /scheduler/events/{eventId}",
         id: Some("delete_scheduled_events"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -461,6 +479,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /scheduler/schedules/{scheduleId}",
         id: Some("delete_schedules"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -470,6 +489,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /scheduler/analytics",
         id: Some("report_analytics"),
         scopes: "scheduler:read scheduler:read:admin",
@@ -479,6 +499,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /scheduler/availability",
         id: Some("list_availability"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -488,6 +509,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /scheduler/availability/{availabilityId}",
         id: Some("get_availability"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -497,6 +519,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /scheduler/events",
         id: Some("list_scheduled_events"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -506,6 +529,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /scheduler/events/{eventId}",
         id: Some("get_scheduled_events"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -515,6 +539,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /scheduler/events/{eventId}/attendees/{attendeeId}",
         id: Some("get_scheduled_event_attendee"),
         scopes: "scheduler:read scheduler:read:admin",
@@ -524,6 +549,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /scheduler/routing/forms/{formId}/response/{responseId}",
         id: Some("Getroutingresponse"),
         scopes: "scheduler:read scheduler:read:admin",
@@ -533,6 +559,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /scheduler/schedules",
         id: Some("list_schedules"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -542,6 +569,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /scheduler/schedules/{scheduleId}",
         id: Some("get_schedule"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -551,6 +579,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /scheduler/teams",
         id: Some("Listteam"),
         scopes: "scheduler:read scheduler:read:admin",
@@ -560,6 +589,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /scheduler/users/{userId}",
         id: Some("get_user"),
         scopes: "scheduler:read:admin scheduler:read",
@@ -569,6 +599,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "PATCH /scheduler/availability/{availabilityId}",
         id: Some("patch_availability"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -578,6 +609,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "PATCH /scheduler/events/{eventId}",
         id: Some("patch_scheduled_events"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -587,6 +619,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "PATCH /scheduler/schedules/{scheduleId}",
         id: Some("patch_schedule"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -596,6 +629,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "POST /scheduler/availability",
         id: Some("insert_availability"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -605,6 +639,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "POST /scheduler/schedules",
         id: Some("insert_schedule"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -614,6 +649,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "POST /scheduler/schedules/single_use_link",
         id: Some("single_use_link"),
         scopes: "scheduler:write:admin scheduler:write",
@@ -623,6 +659,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 21usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "POST /scheduler/shares",
         id: Some("create_shares"),
         scopes: "scheduler:write scheduler:write:admin",

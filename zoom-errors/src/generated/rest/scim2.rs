@@ -1339,6 +1339,8 @@ static REASONS: [crate::Entry; 26usize] = [
 static RESPONSES: [crate::Response; 39usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Account has not enabled Single Sign-On.",
         parts: "account has not enabled single sign-on",
@@ -1347,6 +1349,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot activate or deactivate Zoom Room and Admin users.",
         parts: "cannot activate or deactivate zoom room and admin users",
@@ -1355,6 +1359,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot assign Zoom Whiteboard and Zoom Whiteboard Plus to a user at the same time.",
         parts: "cannot assign zoom whiteboard and zoom whiteboard plus to a user at the same time",
@@ -1363,6 +1369,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot change the email of Admin user.",
         parts: "cannot change the email of admin user",
@@ -1371,6 +1379,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot delete Admin user.",
         parts: "cannot delete admin user",
@@ -1379,6 +1389,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot delete account default group.",
         parts: "cannot delete account default group",
@@ -1387,6 +1399,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Cannot update Zoom Room user to free",
         parts: "cannot update zoom room user to free",
@@ -1395,6 +1409,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Create group failed.",
         parts: "create group failed",
@@ -1403,6 +1419,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The \"DisplayName\" of the request is invalid.",
         parts: "the \"displayname\" of the request is invalid",
@@ -1411,6 +1429,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The \"Operations\" of the request is invalid.",
         parts: "the \"operations\" of the request is invalid",
@@ -1419,6 +1439,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The \"userName\" of the request is invalid.",
         parts: "the \"username\" of the request is invalid",
@@ -1427,6 +1449,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The current filter does not support the filter name: {filter}",
         parts: "the current filter does not support the filter name: \0",
@@ -1435,6 +1459,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The current filter is not supported, the filter name: {filter}",
         parts: "the current filter is not supported, the filter name: \0",
@@ -1443,6 +1469,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The email \"{email}\" is already in use.",
         parts: "the email \"\0\" is already in use",
@@ -1451,6 +1479,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The request JSON must not be empty.",
         parts: "the request json must not be empty",
@@ -1459,6 +1489,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The request body must be in JSON format.",
         parts: "the request body must be in json format",
@@ -1467,6 +1499,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The request body size exceeds the 100,000 character limit. Please reduce the payload size or contact Zoom Support to request a limit increase.",
         parts: "the request body size exceeds the 100,000 character limit. please reduce the payload size or contact zoom support to request a limit increase",
@@ -1475,6 +1509,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "User is force inactive.",
         parts: "user is force inactive",
@@ -1483,6 +1519,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "User is inactive or locked.",
         parts: "user is inactive or locked",
@@ -1491,6 +1529,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The current login user does not have the \"User:Read\" permission.",
         parts: "the current login user does not have the \"user:read\" permission",
@@ -1499,6 +1539,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions: \"Group:Edit\".",
         parts: "the request was denied due to insufficient permissions: \"group:edit\"",
@@ -1507,6 +1549,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions: \"Group:Read\".",
         parts: "the request was denied due to insufficient permissions: \"group:read\"",
@@ -1515,6 +1559,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions: \"User:Edit\".",
         parts: "the request was denied due to insufficient permissions: \"user:edit\"",
@@ -1523,6 +1569,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions: \"User:Read\".",
         parts: "the request was denied due to insufficient permissions: \"user:read\"",
@@ -1531,6 +1579,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 403,
         message: "The request was denied due to insufficient permissions:\"User:Edit\".",
         parts: "the request was denied due to insufficient permissions:\"user:edit\"",
@@ -1539,6 +1589,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "Group does not exist.",
         parts: "group does not exist",
@@ -1547,6 +1599,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -1555,6 +1609,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot add paid users.",
         parts: "cannot add paid users",
@@ -1563,6 +1619,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom United Plan.",
         parts: "cannot create more users with zoom united plan",
@@ -1571,6 +1629,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace Business Plus.",
         parts: "cannot create more users with zoom workplace business plus",
@@ -1579,6 +1639,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace Enterprise Premier.",
         parts: "cannot create more users with zoom workplace enterprise premier",
@@ -1587,6 +1649,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace Pro Plus.",
         parts: "cannot create more users with zoom workplace pro plus",
@@ -1595,6 +1659,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace for Education Enterprise Premier.",
         parts: "cannot create more users with zoom workplace for education enterprise premier",
@@ -1603,6 +1669,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace for Education Enterprise Student.",
         parts: "cannot create more users with zoom workplace for education enterprise student",
@@ -1611,6 +1679,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Cannot create more users with Zoom Workplace for Education School and Campus Plus.",
         parts: "cannot create more users with zoom workplace for education school and campus plus",
@@ -1619,6 +1689,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Email ''{email}'' has already been used.",
         parts: "email ''\0'' has already been used",
@@ -1627,6 +1699,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "Group {groupName} exists.",
         parts: "group \0 exists",
@@ -1635,6 +1709,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "The Zoom United Plan is invalid.",
         parts: "the zoom united plan is invalid",
@@ -1643,6 +1719,8 @@ static RESPONSES: [crate::Response; 39usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 409,
         message: "The email domain does not match the associated domain of the account, please contact Zoom Customer Support to set up if necessary.",
         parts: "the email domain does not match the associated domain of the account, please contact zoom customer support to set up if necessary",
@@ -1658,6 +1736,7 @@ static CALLS: [u16; 72usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /scim2/Groups/{groupId}",
         id: Some("groupSCIM2Delete"),
         scopes: "scim2",
@@ -1667,6 +1746,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /scim2/Users/{userId}",
         id: Some("userSCIM2Delete"),
         scopes: "scim2",
@@ -1676,6 +1756,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /scim2/Groups",
         id: Some("groupSCIM2List"),
         scopes: "scim2",
@@ -1685,6 +1766,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /scim2/Groups/{groupId}",
         id: Some("groupSCIM2Get"),
         scopes: "scim2",
@@ -1694,6 +1776,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /scim2/Users",
         id: Some("userSCIM2List"),
         scopes: "scim2",
@@ -1703,6 +1786,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /scim2/Users/{userId}",
         id: Some("userSCIM2Get"),
         scopes: "scim2",
@@ -1712,6 +1796,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "PATCH /scim2/Groups/{groupId}",
         id: Some("groupSCIM2Update"),
         scopes: "scim2",
@@ -1721,6 +1806,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "PATCH /scim2/Users/{userId}",
         id: Some("userADSCIM2Deactivate"),
         scopes: "scim2",
@@ -1730,6 +1816,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "POST /scim2/Groups",
         id: Some("groupScim2Create"),
         scopes: "scim2",
@@ -1739,6 +1826,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "POST /scim2/Users",
         id: Some("userScim2Create"),
         scopes: "scim2",
@@ -1748,6 +1836,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "PUT /scim2/Users/{userId}",
         id: Some("userSCIM2Update"),
         scopes: "scim2",

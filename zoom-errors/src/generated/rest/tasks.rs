@@ -599,6 +599,8 @@ static REASONS: [crate::Entry; 6usize] = [
 static RESPONSES: [crate::Response; 14usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid email {email}.",
         parts: "invalid email \0",
@@ -607,6 +609,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid field {field_name}.",
         parts: "invalid field \0",
@@ -615,6 +619,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid request body. Please verify the content and try again.",
         parts: "invalid request body. please verify the content and try again",
@@ -623,6 +629,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The description is too long.",
         parts: "the description is too long",
@@ -631,6 +639,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "The title is too long.",
         parts: "the title is too long",
@@ -639,6 +649,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "invalid params {params_name}",
         parts: "invalid params \0",
@@ -647,6 +659,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "You are no permission to request the task.",
         parts: "you are no permission to request the task",
@@ -655,6 +669,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "You do not have permission to operate on the task.",
         parts: "you do not have permission to operate on the task",
@@ -663,6 +679,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "You don't have permission to operate on the task.",
         parts: "you don't have permission to operate on the task",
@@ -671,6 +689,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 403,
         message: "You don't have permission to request the task",
         parts: "you don't have permission to request the task",
@@ -679,6 +699,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "The assignee not found.",
         parts: "the assignee not found",
@@ -687,6 +709,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "The comment not found.",
         parts: "the comment not found",
@@ -695,6 +719,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "The resource not found.",
         parts: "the resource not found",
@@ -703,6 +729,8 @@ static RESPONSES: [crate::Response; 14usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "The task not found.",
         parts: "the task not found",
@@ -717,6 +745,7 @@ static CALLS: [u16; 37usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /tasks/items/{taskId}",
         id: Some("deleteTask"),
         scopes: "tasks:delete tasks:delete:admin",
@@ -726,6 +755,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /tasks/items/{taskId}/assignees/{userId}",
         id: Some("removeTaskAssignee"),
         scopes: "tasks_assignee:write tasks_assignee:write:admin",
@@ -735,6 +765,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /tasks/items/{taskId}/collaborators/{userId}",
         id: Some("removeTaskCollaborator"),
         scopes: "tasks_collaborator:write tasks_collaborator:write:admin",
@@ -744,6 +775,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /tasks/items/{taskId}/comments/{commentId}",
         id: Some("DeleteTaskComment"),
         scopes: "tasks_comment:write tasks_comment:write:admin",
@@ -753,6 +785,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /tasks/items",
         id: Some("getMyTasks"),
         scopes: "tasks:read tasks:read:admin",
@@ -762,6 +795,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /tasks/items/{taskId}",
         id: Some("getTaskDetail"),
         scopes: "tasks:read tasks:read:admin",
@@ -771,6 +805,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /tasks/items/{taskId}/assignees",
         id: Some("GetAssigneesOfATask"),
         scopes: "tasks_assignee:read:admin tasks_assignee:read",
@@ -780,6 +815,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /tasks/items/{taskId}/collaborators",
         id: Some("Getcollaboratorsofatask"),
         scopes: "tasks_collaborator:read:admin tasks_collaborator:read",
@@ -789,6 +825,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /tasks/items/{taskId}/comments",
         id: Some("GetAV1TasksComment"),
         scopes: "tasks_comment:read tasks_comment:read:admin",
@@ -798,6 +835,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "PATCH /tasks/items/{taskId}",
         id: Some("updateTask"),
         scopes: "tasks:write tasks:write:admin",
@@ -807,6 +845,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "POST /tasks/items",
         id: Some("createTask"),
         scopes: "tasks:write",
@@ -816,6 +855,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "POST /tasks/items/{taskId}/assignees",
         id: Some("addTasksAssignees"),
         scopes: "tasks_assignee:write tasks_assignee:write:admin",
@@ -825,6 +865,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "POST /tasks/items/{taskId}/collaborators",
         id: Some("addTasksCollaborators"),
         scopes: "tasks_collaborator:write tasks_collaborator:write:admin",
@@ -834,6 +875,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 14usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "POST /tasks/items/{taskId}/comments",
         id: Some("addComment"),
         scopes: "tasks_comment:write tasks_comment:write:admin",

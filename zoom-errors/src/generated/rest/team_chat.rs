@@ -6021,6 +6021,8 @@ static REASONS: [crate::Entry; 77usize] = [
 static RESPONSES: [crate::Response; 213usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 401,
         message: "Invalid Access token.",
         parts: "invalid access token",
@@ -6029,6 +6031,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 401,
         message: "Access token is expired",
         parts: "access token is expired",
@@ -6037,6 +6041,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -6045,6 +6051,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 200,
         message: "Only available for paid account:{accountId}.",
         parts: "only available for paid account:\0",
@@ -6053,6 +6061,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Channel Id can't be empty or not exist.",
         parts: "channel id can't be empty or not exist",
@@ -6061,6 +6071,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Duplicate mention group name",
         parts: "duplicate mention group name",
@@ -6069,6 +6081,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "No permission to access the channel members.",
         parts: "no permission to access the channel members",
@@ -6077,6 +6091,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "No permission to demote channel administrators.",
         parts: "no permission to demote channel administrators",
@@ -6085,6 +6101,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "No permission to remove channel members.",
         parts: "no permission to remove channel members",
@@ -6093,6 +6111,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Only available for Paid account.",
         parts: "only available for paid account",
@@ -6101,6 +6121,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Only the sender of this message can make updates.",
         parts: "only the sender of this message can make updates",
@@ -6109,6 +6131,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The contact or the channel parameter provided is invalid.",
         parts: "the contact or the channel parameter provided is invalid",
@@ -6117,6 +6141,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The provided \"to_contact\" or \"to_channel\" parameter is invalid.",
         parts: "the provided \"to_contact\" or \"to_channel\" parameter is invalid",
@@ -6125,6 +6151,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to access this user's channel information.",
         parts: "unauthorized request. you do not have permission to access this user's channel information",
@@ -6133,6 +6161,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to access this user's chat messages.",
         parts: "unauthorized request. you do not have permission to access this user's chat messages",
@@ -6141,6 +6171,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to delete this user's channel.",
         parts: "unauthorized request. you do not have permission to delete this user's channel",
@@ -6149,6 +6181,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to invite channel members on this user's behalf.",
         parts: "unauthorized request. you do not have permission to invite channel members on this user's behalf",
@@ -6157,6 +6191,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to invite channel members.",
         parts: "unauthorized request. you do not have permission to invite channel members",
@@ -6165,6 +6201,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to list channel's administrators on this user's behalf.",
         parts: "unauthorized request. you do not have permission to list channel's administrators on this user's behalf",
@@ -6173,6 +6211,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to promote member as channel administrator on this user's behalf.",
         parts: "unauthorized request. you do not have permission to promote member as channel administrator on this user's behalf",
@@ -6181,6 +6221,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to remove channel members on this user's behalf.",
         parts: "unauthorized request. you do not have permission to remove channel members on this user's behalf",
@@ -6189,6 +6231,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to update channel retention policy.",
         parts: "unauthorized request. you do not have permission to update channel retention policy",
@@ -6197,6 +6241,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unauthorized request. You do not have permission to view channel members on this user's behalf.",
         parts: "unauthorized request. you do not have permission to view channel members on this user's behalf",
@@ -6205,6 +6251,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to access the channel",
         parts: "no permission to access the channel",
@@ -6213,6 +6261,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to access the channel member groups.",
         parts: "no permission to access the channel member groups",
@@ -6221,6 +6271,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to access the shared spaces.",
         parts: "no permission to access the shared spaces",
@@ -6229,6 +6281,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to access user's channels.",
         parts: "no permission to access user's channels",
@@ -6237,6 +6291,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to add members to channel mention group.",
         parts: "no permission to add members to channel mention group",
@@ -6245,6 +6301,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to create the channel mention group.",
         parts: "no permission to create the channel mention group",
@@ -6253,6 +6311,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to delete custom emojis.",
         parts: "no permission to delete custom emojis",
@@ -6261,6 +6321,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to delete the mention group.",
         parts: "no permission to delete the mention group",
@@ -6269,6 +6331,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to list the mention groups in the channel.",
         parts: "no permission to list the mention groups in the channel",
@@ -6277,6 +6341,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to perform operations on the message of channel.",
         parts: "no permission to perform operations on the message of channel",
@@ -6285,6 +6351,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to query pinned history messages of this channel.",
         parts: "no permission to query pinned history messages of this channel",
@@ -6293,6 +6361,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to remove members to channel mention group.",
         parts: "no permission to remove members to channel mention group",
@@ -6301,6 +6371,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "No permission to update the mention group info.",
         parts: "no permission to update the mention group info",
@@ -6309,6 +6381,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Not allowed on a group chat.",
         parts: "not allowed on a group chat",
@@ -6317,6 +6391,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Not allowed on an archived channel.",
         parts: "not allowed on an archived channel",
@@ -6325,6 +6401,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "The user(s) do not have permission to access the channel. {0}",
         parts: "the user(s) do not have permission to access the channel. \0",
@@ -6333,6 +6411,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to access channel retention policy.",
         parts: "unauthorized request. you do not have permission to access channel retention policy",
@@ -6341,6 +6421,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to access the shared space.",
         parts: "unauthorized request. you do not have permission to access the shared space",
@@ -6349,6 +6431,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to access this shared space.",
         parts: "unauthorized request. you do not have permission to access this shared space",
@@ -6357,6 +6441,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to access this user's chat bookmarks.",
         parts: "unauthorized request. you do not have permission to access this user's chat bookmarks",
@@ -6365,6 +6451,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to access this user's chat sessions.",
         parts: "unauthorized request. you do not have permission to access this user's chat sessions",
@@ -6373,6 +6461,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to add channel member groups.",
         parts: "unauthorized request. you do not have permission to add channel member groups",
@@ -6381,6 +6471,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to add members to the shared space.",
         parts: "unauthorized request. you do not have permission to add members to the shared space",
@@ -6389,6 +6481,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to create a shared space.",
         parts: "unauthorized request. you do not have permission to create a shared space",
@@ -6397,6 +6491,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to delete the shared space.",
         parts: "unauthorized request. you do not have permission to delete the shared space",
@@ -6405,6 +6501,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to promote shared space members to administrators.",
         parts: "unauthorized request. you do not have permission to promote shared space members to administrators",
@@ -6413,6 +6511,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to remove channel member groups on this user's behalf.",
         parts: "unauthorized request. you do not have permission to remove channel member groups on this user's behalf",
@@ -6421,6 +6521,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You do not have permission to update a channel for this user.",
         parts: "unauthorized request. you do not have permission to update a channel for this user",
@@ -6429,6 +6531,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You don't have permission to demote shared space administrators.",
         parts: "unauthorized request. you don't have permission to demote shared space administrators",
@@ -6437,6 +6541,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You don't have permission to remove members from the shared space.",
         parts: "unauthorized request. you don't have permission to remove members from the shared space",
@@ -6445,6 +6551,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "Unauthorized request. You don't have permission to transfer shared space ownership.",
         parts: "unauthorized request. you don't have permission to transfer shared space ownership",
@@ -6453,6 +6561,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "A plain text message that is sent without any files is not allowed to update with the file.",
         parts: "a plain text message that is sent without any files is not allowed to update with the file",
@@ -6461,6 +6571,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Account has not enabled the custom emojis feature. Contact Zoom Support for details.",
         parts: "account has not enabled the custom emojis feature. contact zoom support for details",
@@ -6469,6 +6581,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Channel activity log date not valid.",
         parts: "channel activity log date not valid",
@@ -6477,6 +6591,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Channel does not exist: $messageId",
         parts: "channel does not exist: \0",
@@ -6485,6 +6601,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Channel id or Group id should not be empty",
         parts: "channel id or group id should not be empty",
@@ -6493,6 +6611,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Channel id should not be empty",
         parts: "channel id should not be empty",
@@ -6501,6 +6621,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter, the possible reasons:",
         parts: "invalid parameter, the possible reasons:",
@@ -6509,6 +6631,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter.",
         parts: "invalid parameter",
@@ -6517,6 +6641,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: '$params'",
         parts: "invalid parameter: '\0'",
@@ -6525,6 +6651,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: channel/chat_user.",
         parts: "invalid parameter: channel/chat_user",
@@ -6533,6 +6661,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: identifiers.",
         parts: "invalid parameter: identifiers",
@@ -6541,6 +6671,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: mention_group_name.",
         parts: "invalid parameter: mention_group_name",
@@ -6549,6 +6681,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: params.",
         parts: "invalid parameter: params",
@@ -6557,6 +6691,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter: send_time. The time requirement is more than 30 minutes from now and within 180 days.",
         parts: "invalid parameter: send_time. the time requirement is more than 30 minutes from now and within 180 days",
@@ -6565,6 +6701,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Maximum file size exceeded: ${maxSize}",
         parts: "maximum file size exceeded: \0",
@@ -6573,6 +6711,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Message does not exist: $messageId",
         parts: "message does not exist: \0",
@@ -6581,6 +6721,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Must provide either \"contact\" or \"channel\" parameter.",
         parts: "must provide either \"contact\" or \"channel\" parameter",
@@ -6589,6 +6731,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Must provide either $to_contact or $to_channel parameter.",
         parts: "must provide either \0 or \0 parameter",
@@ -6597,6 +6741,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Must provide either contact or channel parameter.",
         parts: "must provide either contact or channel parameter",
@@ -6605,6 +6751,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Must provide either to_contact or to_channel parameter.",
         parts: "must provide either to_contact or to_channel parameter",
@@ -6613,6 +6761,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Must provide the parameter: channel_id.",
         parts: "must provide the parameter: channel_id",
@@ -6621,6 +6771,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Only provide past chat messages in recent 6 months.",
         parts: "only provide past chat messages in recent 6 months",
@@ -6629,6 +6781,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The channel name already exists.",
         parts: "the channel name already exists",
@@ -6637,6 +6791,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum number of administrators that can be demoted at a time is 10.",
         parts: "the maximum number of administrators that can be demoted at a time is 10",
@@ -6645,6 +6801,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The maximum number of members that can be removed at a time is 20.",
         parts: "the maximum number of members that can be removed at a time is 20",
@@ -6653,6 +6811,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The next page token is either invalid or has expired.",
         parts: "the next page token is either invalid or has expired",
@@ -6661,6 +6821,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -6669,6 +6831,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Unable to add member groups to the channel as chat permissions have been disabled.",
         parts: "unable to add member groups to the channel as chat permissions have been disabled",
@@ -6677,6 +6841,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You can not remove the current user himself.",
         parts: "you can not remove the current user himself",
@@ -6685,6 +6851,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You can not remove yourself.",
         parts: "you can not remove yourself",
@@ -6693,6 +6861,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "You must provide the \"to_contact\" or the \"to_channel\" query parameter.",
         parts: "you must provide the \"to_contact\" or the \"to_channel\" query parameter",
@@ -6701,6 +6871,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 401,
         message: "Access token is required.",
         parts: "access token is required",
@@ -6709,6 +6881,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 403,
         message: "The next page token is either invalid or has expired.",
         parts: "the next page token is either invalid or has expired",
@@ -6717,6 +6891,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Shared pace does not exist: $spaceId.",
         parts: "shared pace does not exist: \0",
@@ -6725,6 +6901,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "Invalid file type. Only support jpg,png,gif,jpeg.",
         parts: "invalid file type. only support jpg,png,gif,jpeg",
@@ -6733,6 +6911,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 401,
         message: "Service access not permitted.",
         parts: "service access not permitted",
@@ -6741,6 +6921,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Authenticated user has not permitted access to the targeted resource.",
         parts: "authenticated user has not permitted access to the targeted resource",
@@ -6749,6 +6931,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "Authenticated user has not permitted access to the targeted resource.",
         parts: "authenticated user has not permitted access to the targeted resource",
@@ -6757,6 +6941,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "No permission to access channel activity logs",
         parts: "no permission to access channel activity logs",
@@ -6765,6 +6951,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "No permission to access legal hold",
         parts: "no permission to access legal hold",
@@ -6773,6 +6961,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "No permission to access this channel or contact.",
         parts: "no permission to access this channel or contact",
@@ -6781,6 +6971,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "No permission to access this channel.",
         parts: "no permission to access this channel",
@@ -6789,6 +6981,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "No permission to download legal hold files",
         parts: "no permission to download legal hold files",
@@ -6797,6 +6991,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 403,
         message: "Operation not permitted.",
         parts: "operation not permitted",
@@ -6805,6 +7001,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "Resource not found.",
         parts: "resource not found",
@@ -6813,6 +7011,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Add this custom emoji failed.",
         parts: "add this custom emoji failed",
@@ -6821,6 +7021,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "User does not exist: {member_id}.",
         parts: "user does not exist: \0",
@@ -6829,6 +7031,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Legal hold matter does not exist.",
         parts: "legal hold matter does not exist",
@@ -6837,6 +7041,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "Unknown session type.",
         parts: "unknown session type",
@@ -6845,6 +7051,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -6853,6 +7061,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist: $contactId",
         parts: "user does not exist: \0",
@@ -6861,6 +7071,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist: $identifier.",
         parts: "user does not exist: \0",
@@ -6869,6 +7081,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist: $target_id or $userId.",
         parts: "user does not exist: \0 or \0",
@@ -6877,6 +7091,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist: $to_contact",
         parts: "user does not exist: \0",
@@ -6885,6 +7101,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist: $to_contact or $userId.",
         parts: "user does not exist: \0 or \0",
@@ -6893,6 +7111,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "User does not exist: $userId.",
         parts: "user does not exist: \0",
@@ -6901,6 +7121,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "This message has already been pinned: `$message_id`.",
         parts: "this message has already been pinned: \0",
@@ -6909,6 +7131,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "This message has not been pinned: `$message_id`.",
         parts: "this message has not been pinned: \0",
@@ -6917,6 +7141,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "The provided \"to_contact\" or \"to_channel\" parameter is invalid.",
         parts: "the provided \"to_contact\" or \"to_channel\" parameter is invalid",
@@ -6925,6 +7151,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "The provided `to_contact` or `to_channel` parameter is invalid.",
         parts: "the provided to_contact or to_channel parameter is invalid",
@@ -6933,6 +7161,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 403,
         message: "Unauthorized request. You do not have permission to delete channel: $channelId.",
         parts: "unauthorized request. you do not have permission to delete channel: \0",
@@ -6941,6 +7171,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "The `page_size` parameter is illegal.",
         parts: "the page_size parameter is illegal",
@@ -6949,6 +7181,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "`delay_seconds` can only be between 300 and 7776000.",
         parts: "delay_seconds can only be between 300 and 7776000",
@@ -6957,6 +7191,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 403,
         message: "Unauthorized request. You do not have permission to delete this user's channel.",
         parts: "unauthorized request. you do not have permission to delete this user's channel",
@@ -6965,6 +7201,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "One parameter from `to_contact` and `to_channel` must be passed.",
         parts: "one parameter from to_contact and to_channel must be passed",
@@ -6973,6 +7211,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "One parameter from `remind_time` and `delay_seconds` must be passed.",
         parts: "one parameter from remind_time and delay_seconds must be passed",
@@ -6981,6 +7221,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "`messageId` cannot be blank.",
         parts: "messageid cannot be blank",
@@ -6989,6 +7231,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "`remind_time` should be greater than the current time, and the latest is 90 days later.",
         parts: "remind_time should be greater than the current time, and the latest is 90 days later",
@@ -6997,6 +7241,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "The `remind_time` must follow the format: yyyy-MM-dd'T'HH:mm:ss'Z'.",
         parts: "the remind_time must follow the format: yyyy-mm-dd't'hh:mm:ss'z'",
@@ -7005,6 +7251,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Channel does not exist.",
         parts: "channel does not exist",
@@ -7013,6 +7261,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Channel does not exist: `$channel_id`.",
         parts: "channel does not exist: \0",
@@ -7021,6 +7271,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Channel does not exist.",
         parts: "channel does not exist",
@@ -7029,6 +7281,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Channel does not exist: $channelId.",
         parts: "channel does not exist: \0",
@@ -7037,6 +7291,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Channel does not exist: $target_id.",
         parts: "channel does not exist: \0",
@@ -7045,6 +7301,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Channel does not exist: $to_channel",
         parts: "channel does not exist: \0",
@@ -7053,6 +7311,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Channel does not exist: '$channel_id'.",
         parts: "channel does not exist: '\0'",
@@ -7061,6 +7321,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Group does not exist:{groupId}.",
         parts: "group does not exist:\0",
@@ -7069,6 +7331,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "Groups do not exist.",
         parts: "groups do not exist",
@@ -7077,6 +7341,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "IM group does not exist: :{groupId}.",
         parts: "im group does not exist: :\0",
@@ -7085,6 +7351,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 404,
         message: "IM group does not exist: {groupId}.",
         parts: "im group does not exist: \0",
@@ -7093,6 +7361,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 404,
         message: "Message does not exist: $messageId.",
         parts: "message does not exist: \0",
@@ -7101,6 +7371,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 409,
         message: "Group name {groupName} is already in use.",
         parts: "group name \0 is already in use",
@@ -7109,6 +7381,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 410,
         message: "The IM Group APIs are no longer available.",
         parts: "the im group apis are no longer available",
@@ -7117,6 +7391,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 404,
         message: "Message does not exist: $messageId.",
         parts: "message does not exist: \0",
@@ -7125,6 +7401,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "The 'limit' cannot exceed 100.",
         parts: "the 'limit' cannot exceed 100",
@@ -7133,6 +7411,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "The `sort` can only be passed `asc` or `desc`.",
         parts: "the sort can only be passed asc or desc",
@@ -7141,6 +7421,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "The `from` cannot be blank.",
         parts: "the from cannot be blank",
@@ -7149,6 +7431,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "The `to_channel` cannot be blank.",
         parts: "the to_channel cannot be blank",
@@ -7157,6 +7441,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "`channel_ids` cannot be empty.",
         parts: "channel_ids cannot be empty",
@@ -7165,6 +7451,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "channel id cannot be empty.",
         parts: "channel id cannot be empty",
@@ -7173,6 +7461,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "The size of `channel_ids` cannot exceed 50.",
         parts: "the size of channel_ids cannot exceed 50",
@@ -7181,6 +7471,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "Request to delete channels failed.",
         parts: "request to delete channels failed",
@@ -7189,6 +7481,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 404,
         message: "Channel does not exist: $channelId.",
         parts: "channel does not exist: \0",
@@ -7197,6 +7491,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "Delete this custom emoji failed.",
         parts: "delete this custom emoji failed",
@@ -7205,6 +7501,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "Share space settings request body missing.",
         parts: "share space settings request body missing",
@@ -7213,6 +7511,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Failed to create interactive card.",
         parts: "failed to create interactive card",
@@ -7221,6 +7521,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Interactive Cards does not exist: `$interactive_cards.card_id`.",
         parts: "interactive cards does not exist: \0.card_id",
@@ -7229,6 +7531,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Message sending failed.",
         parts: "message sending failed",
@@ -7237,6 +7541,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Perform operations on the message of channel failed.",
         parts: "perform operations on the message of channel failed",
@@ -7245,6 +7551,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to add emoji reactions failed.",
         parts: "request to add emoji reactions failed",
@@ -7253,6 +7561,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to add members to the mention group failed.",
         parts: "request to add members to the mention group failed",
@@ -7261,6 +7571,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to add members to the migrated channel failed.",
         parts: "request to add members to the migrated channel failed",
@@ -7269,6 +7581,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to add members to the shared space failed.",
         parts: "request to add members to the shared space failed",
@@ -7277,6 +7591,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to add messages failed.",
         parts: "request to add messages failed",
@@ -7285,6 +7601,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to create a channel failed.",
         parts: "request to create a channel failed",
@@ -7293,6 +7611,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to create a mention group failed.",
         parts: "request to create a mention group failed",
@@ -7301,6 +7621,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to delete a channel failed.",
         parts: "request to delete a channel failed",
@@ -7309,6 +7631,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to delete a mention group failed.",
         parts: "request to delete a mention group failed",
@@ -7317,6 +7641,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to delete the scheduled message failed.",
         parts: "request to delete the scheduled message failed",
@@ -7325,6 +7651,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to delete the shared space failed.",
         parts: "request to delete the shared space failed",
@@ -7333,6 +7661,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to demote shared space administrators failed.",
         parts: "request to demote shared space administrators failed",
@@ -7341,6 +7671,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to get the presence status of the chat contact failed.",
         parts: "request to get the presence status of the chat contact failed",
@@ -7349,6 +7681,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to invite channel members failed.",
         parts: "request to invite channel members failed",
@@ -7357,6 +7691,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to leave the channel failed.",
         parts: "request to leave the channel failed",
@@ -7365,6 +7701,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to list mention group members failed.",
         parts: "request to list mention group members failed",
@@ -7373,6 +7711,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to migrate a channel failed.",
         parts: "request to migrate a channel failed",
@@ -7381,6 +7721,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to promote member(s) as channel administrator(s) failed.",
         parts: "request to promote member(s) as channel administrator(s) failed",
@@ -7389,6 +7731,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to promote shared space members to administrators failed.",
         parts: "request to promote shared space members to administrators failed",
@@ -7397,6 +7741,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to remove members from the mention group failed.",
         parts: "request to remove members from the mention group failed",
@@ -7405,6 +7751,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to remove shared space members failed.",
         parts: "request to remove shared space members failed",
@@ -7413,6 +7761,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to star sessions failed.",
         parts: "request to star sessions failed",
@@ -7421,6 +7771,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to transfer shared space ownership failed.",
         parts: "request to transfer shared space ownership failed",
@@ -7429,6 +7781,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to update a channel failed.",
         parts: "request to update a channel failed",
@@ -7437,6 +7791,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Request to update a mention group failed.",
         parts: "request to update a mention group failed",
@@ -7445,6 +7801,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Star/Unstar execution failed.",
         parts: "star/unstar execution failed",
@@ -7453,6 +7811,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "The request to join the channel failed.",
         parts: "the request to join the channel failed",
@@ -7461,6 +7821,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Unable to demote channel administrator.",
         parts: "unable to demote channel administrator",
@@ -7469,6 +7831,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Unable to remove channel member.",
         parts: "unable to remove channel member",
@@ -7477,6 +7841,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Unable to update channel retention policy.",
         parts: "unable to update channel retention policy",
@@ -7485,6 +7851,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 404,
         message: "Channel does not exist.",
         parts: "channel does not exist",
@@ -7493,6 +7861,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "Invalid parameter: search_key. The minimum length is 3 characters, the maximum length is 256 characters.",
         parts: "invalid parameter: search_key. the minimum length is 3 characters, the maximum length is 256 characters",
@@ -7501,6 +7871,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "Message does not exist: $message_timestamp.",
         parts: "message does not exist: \0",
@@ -7509,6 +7881,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "Message does not exist: `$message_id`.",
         parts: "message does not exist: \0",
@@ -7517,6 +7891,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 404,
         message: "Message does not exist: $messageId.",
         parts: "message does not exist: \0",
@@ -7525,6 +7901,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "This only supports replies to a main message.",
         parts: "this only supports replies to a main message",
@@ -7533,6 +7911,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "Account settings do not allow files to be sent.",
         parts: "account settings do not allow files to be sent",
@@ -7541,6 +7921,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "File does not exist: $file_ids.",
         parts: "file does not exist: \0",
@@ -7549,6 +7931,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Invalid draft id: $draft_id.",
         parts: "invalid draft id: \0",
@@ -7557,6 +7941,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 404,
         message: "This custom emoji does not exist: '${fileId}'.",
         parts: "this custom emoji does not exist: '\0'",
@@ -7565,6 +7951,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Failed to create interactive card.",
         parts: "failed to create interactive card",
@@ -7573,6 +7961,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 404,
         message: "Shared space does not exist.",
         parts: "shared space does not exist",
@@ -7581,6 +7971,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 404,
         message: "Space does not exist.",
         parts: "space does not exist",
@@ -7589,6 +7981,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "The user can not chat with others.",
         parts: "the user can not chat with others",
@@ -7597,6 +7991,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Can not send message to an E2E channel.",
         parts: "can not send message to an e2e channel",
@@ -7605,6 +8001,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Can not send message to an archived channel.",
         parts: "can not send message to an archived channel",
@@ -7613,6 +8011,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "Can not send message to a blocked contact.",
         parts: "can not send message to a blocked contact",
@@ -7621,6 +8021,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "Exceeded the limit of adding mention group. The maximum number of mention group in a channel is 20",
         parts: "exceeded the limit of adding mention group. the maximum number of mention group in a channel is 20",
@@ -7629,6 +8031,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Exceeded the limit of adding member(s) to a mention group. The maximum number of members in mention group is 100.",
         parts: "exceeded the limit of adding member(s) to a mention group. the maximum number of members in mention group is 100",
@@ -7637,6 +8041,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 404,
         message: "The mention group doesn't exist.",
         parts: "the mention group doesn't exist",
@@ -7645,6 +8051,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 400,
         message: "The member(s) do not exist in the mention group. {0}",
         parts: "the member(s) do not exist in the mention group. \0",
@@ -7653,6 +8061,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 400,
         message: "The member(s) exist in the mention group. {0}",
         parts: "the member(s) exist in the mention group. \0",
@@ -7661,6 +8071,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 400,
         message: "System error, please try again later.",
         parts: "system error, please try again later",
@@ -7669,6 +8081,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 403,
         message: "You do not have permission to create a shared space on behalf of another user.",
         parts: "you do not have permission to create a shared space on behalf of another user",
@@ -7677,6 +8091,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "This name is already in use. Please enter another name.",
         parts: "this name is already in use. please enter another name",
@@ -7685,6 +8101,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 403,
         message: "Each shared space can only has one space owner.",
         parts: "each shared space can only has one space owner",
@@ -7693,6 +8111,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 404,
         message: "Migrated team ID does not exist.",
         parts: "migrated team id does not exist",
@@ -7701,6 +8121,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 401,
         message: "Missing Authorization header. * Invalid Authorization token.",
         parts: "missing authorization header. invalid authorization token",
@@ -7709,6 +8131,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 409,
         message: "Duplicate custom emoji name.",
         parts: "duplicate custom emoji name",
@@ -7717,6 +8141,8 @@ static RESPONSES: [crate::Response; 213usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 403,
         message: "User has no permission to add custom emoji. Contact Zoom Support for details.",
         parts: "user has no permission to add custom emoji. contact zoom support for details",
@@ -7747,6 +8173,7 @@ static CALLS: [u16; 365usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /chat/channels/{channelId}",
         id: Some("deleteUserLevelChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7756,6 +8183,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /chat/channels/{channelId}/members",
         id: Some("batchRemoveChannelMembers"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7765,6 +8193,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /chat/channels/{channelId}/members/groups/{groupId}",
         id: Some("removeAMemberGroup"),
         scopes: "chat_channel:write:admin",
@@ -7774,6 +8203,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /chat/channels/{channelId}/members/me",
         id: Some("leaveChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7783,6 +8213,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /chat/channels/{channelId}/members/{identifier}",
         id: Some("removeAUserLevelChannelMember"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7792,6 +8223,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /chat/channels/{channelId}/mention_group/{mentionGroupId}",
         id: Some("deleteAChannelMentionGroup"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7801,6 +8233,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /chat/channels/{channelId}/mention_group/{mentionGroupId}/members",
         id: Some("removeChannelMentionGroupMembers"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7810,6 +8243,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /chat/emoji/{fileId}",
         id: Some("DeleteCustomEmoji"),
         scopes: "chat:write chat:write:admin",
@@ -7819,6 +8253,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /chat/files/{fileId}",
         id: Some("deleteChatFile"),
         scopes: "chat:write",
@@ -7828,6 +8263,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /chat/legalhold/matters/{matterId}",
         id: Some("deleteLegalHoldMatters"),
         scopes: "chat_history_legal_hold:write:admin",
@@ -7837,6 +8273,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /chat/messages/schedule/{draftId}",
         id: Some("deleteScheduleMessage"),
         scopes: "chat_message:write",
@@ -7846,6 +8283,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /chat/messages/{messageId}/reminder",
         id: Some("deleteReminderForMessage"),
         scopes: "chat_message:write",
@@ -7855,6 +8293,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /chat/spaces/{spaceId}",
         id: Some("deleteSpace"),
         scopes: "chat:write chat:write:admin",
@@ -7864,6 +8303,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /chat/spaces/{spaceId}/admins",
         id: Some("demoteSpaceAdmins"),
         scopes: "chat:write chat:write:admin",
@@ -7873,6 +8313,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /chat/spaces/{spaceId}/members",
         id: Some("deleteSpaceMembers"),
         scopes: "chat:write chat:write:admin",
@@ -7882,6 +8323,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /chat/users/{userId}/channels",
         id: Some("batchDeleteChannelsAccountLevel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7891,6 +8333,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /chat/users/{userId}/channels/{channelId}",
         id: Some("deleteChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7900,6 +8343,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /chat/users/{userId}/channels/{channelId}/admins",
         id: Some("batchDemoteChannelAdministrators"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7909,6 +8353,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /chat/users/{userId}/channels/{channelId}/members",
         id: Some("batchRemoveUserChannelMembers"),
         scopes: "chat_channel:write:admin chat_channel:write",
@@ -7918,6 +8363,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /chat/users/{userId}/channels/{channelId}/members/{identifier}",
         id: Some("removeAChannelMember"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -7927,6 +8373,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /chat/users/{userId}/messages/{messageId}",
         id: Some("deleteChatMessage"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -7936,6 +8383,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /im/groups/{groupId}",
         id: Some("imGroupDelete"),
         scopes: "imgroup:write:admin",
@@ -7945,6 +8393,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /im/groups/{groupId}/members/{memberId}",
         id: Some("imGroupMembersDelete"),
         scopes: "imgroup:write:admin",
@@ -7954,6 +8403,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /chat/activities/channels",
         id: Some("listAllChannelActivityLogs"),
         scopes: "chat_channel:read:admin",
@@ -7963,6 +8413,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /chat/channels",
         id: Some("getAccountChannels"),
         scopes: "chat_channel:read:admin chat_channel:write:admin",
@@ -7972,6 +8423,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /chat/channels/{channelId}",
         id: Some("getUserLevelChannel"),
         scopes: "chat_channel:read chat_channel:write chat_channel:read:admin chat_channel:write:admin",
@@ -7981,6 +8433,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /chat/channels/{channelId}/activities",
         id: Some("listChannelActivityLogs"),
         scopes: "chat_channel:read:admin",
@@ -7990,6 +8443,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /chat/channels/{channelId}/members",
         id: Some("listUserLevelChannelMembers"),
         scopes: "chat_channel:read chat_channel:write chat_channel:read:admin chat_channel:write:admin",
@@ -7999,6 +8453,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /chat/channels/{channelId}/members/groups",
         id: Some("listChannelMembersGroups"),
         scopes: "chat_channel:read:admin chat_channel:write:admin",
@@ -8008,6 +8463,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /chat/channels/{channelId}/mention_group",
         id: Some("getChannelMentionGroup"),
         scopes: "chat_channel:read chat_channel:read:admin",
@@ -8017,6 +8473,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /chat/channels/{channelId}/mention_group/{mentionGroupId}/members",
         id: Some("listTheMembersOfMentionGroup"),
         scopes: "chat_channel:read chat_channel:write:admin chat_channel:read:member",
@@ -8026,6 +8483,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /chat/channels/{channelId}/pinned",
         id: Some("listChannelPinnedMessages"),
         scopes: "chat:read chat:read:admin chat:write",
@@ -8035,6 +8493,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /chat/channels/{channelId}/retention",
         id: Some("getChannelRetention"),
         scopes: "chat_channel:read:admin chat_channel:write:admin",
@@ -8044,6 +8503,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /chat/emoji",
         id: Some("listCustomEmojis"),
         scopes: "chat:read:admin chat:read chat:write:admin chat:write",
@@ -8053,6 +8513,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /chat/files/{fileId}",
         id: Some("getFileInfo"),
         scopes: "chat:read",
@@ -8062,6 +8523,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /chat/forwarded_message/{forwardId}",
         id: Some("getForwardedMessage"),
         scopes: "chat_message:read chat_message:read:admin chat_message:write chat_message:write:admin",
@@ -8071,6 +8533,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /chat/legalhold/matters",
         id: Some("listLegalHoldMatters"),
         scopes: "chat_history_legal_hold:read:admin chat_history_legal_hold:write:admin",
@@ -8080,6 +8543,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /chat/legalhold/matters/{matterId}/files",
         id: Some("listLegalHoldFiles"),
         scopes: "chat_history_legal_hold:read:admin chat_history_legal_hold:write:admin",
@@ -8089,6 +8553,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /chat/legalhold/matters/{matterId}/files/download",
         id: Some("downloadLegalHoldFiles"),
         scopes: "chat_history_legal_hold:read:admin chat_history_legal_hold:write:admin",
@@ -8098,6 +8563,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /chat/messages/bookmarks",
         id: Some("fetchBookmarks"),
         scopes: "chat_message:read chat_message:write",
@@ -8107,6 +8573,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /chat/messages/schedule",
         id: Some("listScheduledMessages"),
         scopes: "chat_message:read chat_message:write",
@@ -8116,6 +8583,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /chat/migration/mappings/channels",
         id: Some("getMigrationChannelsMapping"),
         scopes: "chat_migration:read:admin",
@@ -8125,6 +8593,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /chat/migration/mappings/users",
         id: Some("getMigrationUsersMapping"),
         scopes: "chat_migration:read:admin",
@@ -8134,6 +8603,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /chat/reminder",
         id: Some("listReminders"),
         scopes: "chat_message:read",
@@ -8143,6 +8613,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /chat/spaces",
         id: Some("listSharedSpaces"),
         scopes: "chat:write:admin chat:read:admin chat:write chat:read",
@@ -8152,6 +8623,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /chat/spaces/{spaceId}",
         id: Some("getASharedSpace"),
         scopes: "chat:read:admin chat:read chat:write chat:write:admin",
@@ -8161,6 +8633,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /chat/spaces/{spaceId}/channels",
         id: Some("listSharedSpaceChannels"),
         scopes: "chat:write:admin chat:read:admin chat:write chat:read",
@@ -8170,6 +8643,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "GET /chat/spaces/{spaceId}/members",
         id: Some("listSharedSpaceMembers"),
         scopes: "chat:write:admin chat:read:admin chat:write chat:read",
@@ -8179,6 +8653,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /chat/users/me/contacts",
         id: Some("getUserContacts"),
         scopes: "chat_contact:read",
@@ -8188,6 +8663,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /chat/users/me/contacts/{identifier}",
         id: Some("getUserContact"),
         scopes: "chat_contact:read",
@@ -8197,6 +8673,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "GET /chat/users/{userId}/channels",
         id: Some("getChannels"),
         scopes: "chat_channel:read chat_channel:write chat_channel:read:admin chat_channel:write:admin",
@@ -8206,6 +8683,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "GET /chat/users/{userId}/channels/{channelId}",
         id: Some("getChannel"),
         scopes: "chat_channel:read chat_channel:write chat_channel:read:admin chat_channel:write:admin",
@@ -8215,6 +8693,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "GET /chat/users/{userId}/channels/{channelId}/admins",
         id: Some("listChannelAdministrators"),
         scopes: "chat_channel:read chat_channel:read:admin",
@@ -8224,6 +8703,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "GET /chat/users/{userId}/channels/{channelId}/members",
         id: Some("listChannelMembers"),
         scopes: "chat_channel:read chat_channel:write chat_channel:read:admin chat_channel:write:admin",
@@ -8233,6 +8713,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "GET /chat/users/{userId}/messages",
         id: Some("getChatMessages"),
         scopes: "chat_message:read chat_message:write chat_message:read:admin chat_message:write:admin",
@@ -8242,6 +8723,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "GET /chat/users/{userId}/messages/{messageId}",
         id: Some("getChatMessage"),
         scopes: "chat_message:read chat_message:read:admin chat_message:write chat_message:write:admin",
@@ -8251,6 +8733,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "GET /chat/users/{userId}/messages/{messageId}/thread",
         id: Some("retrieveThread"),
         scopes: "chat_message:read chat_message:read:admin",
@@ -8260,6 +8743,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "GET /chat/users/{userId}/sessions",
         id: Some("getChatSessions"),
         scopes: "chat_message:read chat_message:read:admin",
@@ -8269,6 +8753,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "GET /contacts",
         id: Some("searchCompanyContacts"),
         scopes: "contact:read:admin contact:read",
@@ -8278,6 +8763,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "GET /im/groups",
         id: Some("imGroups"),
         scopes: "imgroup:read:admin imgroup:write:admin",
@@ -8287,6 +8773,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "GET /im/groups/{groupId}",
         id: Some("imGroup"),
         scopes: "imgroup:read:admin imgroup:write:admin",
@@ -8296,6 +8783,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "GET /im/groups/{groupId}/members",
         id: Some("imGroupMembers"),
         scopes: "imgroup:read:admin imgroup:write:admin",
@@ -8305,6 +8793,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "GET /report/chat/sessions",
         id: Some("reportChatSessions"),
         scopes: "report_chat:read:admin imchat:read:admin",
@@ -8314,6 +8803,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "GET /report/chat/sessions/{sessionId}",
         id: Some("reportChatMessages"),
         scopes: "report_chat:read:admin imchat:read:admin",
@@ -8323,6 +8813,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "PATCH /chat/channel/message/events",
         id: Some("PerformMessageOfChannel"),
         scopes: "chat:write",
@@ -8332,6 +8823,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "PATCH /chat/channels/events",
         id: Some("PerformOperationsOnChannels"),
         scopes: "chat_channel:write:admin chat_channel:write",
@@ -8341,6 +8833,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "PATCH /chat/channels/{channelId}",
         id: Some("updateUserLevelChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8350,6 +8843,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "PATCH /chat/channels/{channelId}/mention_group/{mentionGroupId}",
         id: Some("updateChannelMentionGroup"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8359,6 +8853,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "PATCH /chat/channels/{channelId}/retention",
         id: Some("updateChannelRetention"),
         scopes: "chat_channel:write:admin",
@@ -8368,6 +8863,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "PATCH /chat/legalhold/matters/{matterId}",
         id: Some("updateLegalHoldMatter"),
         scopes: "chat_history_legal_hold:write:admin",
@@ -8377,6 +8873,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "PATCH /chat/messages/bookmarks",
         id: Some("addOrRemoveABookmark"),
         scopes: "chat_message:write",
@@ -8386,6 +8883,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "PATCH /chat/spaces/{spaceId}",
         id: Some("updateSharedSpaceSettings"),
         scopes: "chat:write chat:write:admin",
@@ -8395,6 +8893,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "PATCH /chat/spaces/{spaceId}/channels",
         id: Some("updateSharedSpaceChannels"),
         scopes: "chat:write",
@@ -8404,6 +8903,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "PATCH /chat/spaces/{spaceId}/owner",
         id: Some("transferSpaceOwner"),
         scopes: "chat:write chat:write:admin",
@@ -8413,6 +8913,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "PATCH /chat/users/{userId}/channels/{channelId}",
         id: Some("updateChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8422,6 +8923,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "PATCH /chat/users/{userId}/events",
         id: Some("starUnstarChannelContact"),
         scopes: "chat_event:write:admin chat_event:write",
@@ -8431,6 +8933,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "PATCH /chat/users/{userId}/messages/{messageId}/emoji_reactions",
         id: Some("reactMessage"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -8440,6 +8943,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "PATCH /chat/users/{userId}/messages/{messageId}/status",
         id: Some("markMessage"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -8449,6 +8953,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "PATCH /im/groups/{groupId}",
         id: Some("imGroupUpdate"),
         scopes: "imgroup:write:admin",
@@ -8458,6 +8963,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "POST /chat/channels/search",
         id: Some("searchChannels"),
         scopes: "chat_channel:read chat_channel:write chat_channel:read:admin chat_channel:write:admin",
@@ -8467,6 +8973,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "POST /chat/channels/{channelId}/members",
         id: Some("InviteUserLevelChannelMembers"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8476,6 +8983,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "POST /chat/channels/{channelId}/members/groups",
         id: Some("inviteChannelMembersGroups"),
         scopes: "chat_channel:write:admin",
@@ -8485,6 +8993,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "POST /chat/channels/{channelId}/members/me",
         id: Some("joinChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8494,6 +9003,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "POST /chat/channels/{channelId}/mention_group",
         id: Some("createChannelMentionGroup"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8503,6 +9013,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "POST /chat/channels/{channelId}/mention_group/{mentionGroupId}/members",
         id: Some("addAChannelMembersToMentionGroup"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8512,6 +9023,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "POST /chat/emoji/files",
         id: Some("addACustomEmoji"),
         scopes: "chat:write chat:write:admin",
@@ -8521,6 +9033,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "POST /chat/legalhold/matters",
         id: Some("addLegalHoldMatter"),
         scopes: "chat_history_legal_hold:write:admin",
@@ -8530,6 +9043,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "POST /chat/messages/{messageId}/reminder",
         id: Some("createReminderForMessage"),
         scopes: "chat_message:write",
@@ -8539,6 +9053,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "POST /chat/migration/channels/{channelId}/members",
         id: Some("MigrateChannelMembers"),
         scopes: "chat_migration:write:admin",
@@ -8548,6 +9063,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "POST /chat/migration/emoji_reactions",
         id: Some("MigrateChatMessageReactions"),
         scopes: "chat_migration:write:admin",
@@ -8557,6 +9073,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "POST /chat/migration/messages",
         id: Some("MigrateChatMessages"),
         scopes: "chat_migration:write:admin",
@@ -8566,6 +9083,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "POST /chat/migration/users/{identifier}/channels",
         id: Some("MigrateAChatChannel"),
         scopes: "chat_migration:write:admin",
@@ -8575,6 +9093,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "POST /chat/migration/users/{identifier}/events",
         id: Some("Migrate1:1ConversationOrChannelOperations"),
         scopes: "chat_migration:write:admin",
@@ -8584,6 +9103,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "POST /chat/spaces",
         id: Some("createSpace"),
         scopes: "chat:write chat:write:admin",
@@ -8593,6 +9113,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "POST /chat/spaces/{spaceId}/admins",
         id: Some("promoteSpaceMembers"),
         scopes: "chat:write chat:write:admin",
@@ -8602,6 +9123,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "POST /chat/spaces/{spaceId}/members",
         id: Some("addSpaceMembers"),
         scopes: "chat:write chat:write:admin",
@@ -8611,6 +9133,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "POST /chat/users/{userId}/channels",
         id: Some("createChannel"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8620,6 +9143,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "POST /chat/users/{userId}/channels/{channelId}/admins",
         id: Some("promoteChannelMembersAsAdmin"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8629,6 +9153,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "POST /chat/users/{userId}/channels/{channelId}/members",
         id: Some("inviteChannelMembers"),
         scopes: "chat_channel:write chat_channel:write:admin",
@@ -8638,6 +9163,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "POST /chat/users/{userId}/files",
         id: Some("uploadAChatFile"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -8647,6 +9173,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "POST /chat/users/{userId}/invitations",
         id: Some("sendNewContactInvitation"),
         scopes: "chat_contact:write chat_contact:write:admin",
@@ -8656,6 +9183,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "POST /chat/users/{userId}/messages",
         id: Some("sendaChatMessage"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -8665,6 +9193,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "POST /chat/users/{userId}/messages/files",
         id: Some("sendChatFile"),
         scopes: "chat_message:write chat_message:write:admin",
@@ -8674,6 +9203,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "POST /im/groups",
         id: Some("imGroupCreate"),
         scopes: "imgroup:write:admin",
@@ -8683,6 +9213,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "POST /im/groups/{groupId}/members",
         id: Some("imGroupMembersCreate"),
         scopes: "imgroup:write:admin",
@@ -8692,6 +9223,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "POST /im/users/me/chat/messages",
         id: Some("sendimmessages"),
         scopes: "imchat:write",
@@ -8701,6 +9233,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 107usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "PUT /chat/users/{userId}/messages/{messageId}",
         id: Some("editMessage"),
         scopes: "chat_message:write chat_message:write:admin",

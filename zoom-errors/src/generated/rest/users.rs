@@ -6282,6 +6282,8 @@ static REASONS: [crate::Entry; 80usize] = [
 static RESPONSES: [crate::Response; 219usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "A maximum of 10 files are allowed for a user.",
         parts: "a maximum of 10 files are allowed for a user",
@@ -6290,6 +6292,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "File is empty.",
         parts: "file is empty",
@@ -6298,6 +6302,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "File size cannot exceed 15M.",
         parts: "file size cannot exceed 15m",
@@ -6306,6 +6312,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "File size cannot exceed 2M.",
         parts: "file size cannot exceed 2m",
@@ -6314,6 +6322,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "No file uploaded, verify that a file has been uploaded.",
         parts: "no file uploaded, verify that a file has been uploaded",
@@ -6322,6 +6332,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Only jpg/jpeg or png image file can be uploaded.",
         parts: "only jpg/jpeg or png image file can be uploaded",
@@ -6330,6 +6342,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Only jpg/jpeg, gif or png image file can be uploaded.",
         parts: "only jpg/jpeg, gif or png image file can be uploaded",
@@ -6338,6 +6352,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Access token is expired.",
         parts: "access token is expired",
@@ -6346,6 +6362,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Access token is expired. Invalid access token.",
         parts: "access token is expired. invalid access token",
@@ -6354,6 +6372,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -6362,6 +6382,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Only available for Paid account,{accountId}.",
         parts: "only available for paid account,\0",
@@ -6370,6 +6392,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 200,
         message: "Only available for paid accounts.",
         parts: "only available for paid accounts",
@@ -6378,6 +6402,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "A Zoom Room user cannot be changed to a free user type: $userId",
         parts: "a zoom room user cannot be changed to a free user type: \0",
@@ -6386,6 +6412,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "A Zoom Room user cannot be changed to a no-meeting-license user type: $userId.",
         parts: "a zoom room user cannot be changed to a no-meeting-license user type: \0",
@@ -6394,6 +6422,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Can't assign scheduling privilege to yourself.",
         parts: "can't assign scheduling privilege to yourself",
@@ -6402,6 +6432,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Can't find user $email.",
         parts: "can't find user \0",
@@ -6410,6 +6442,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Cannot delete a Zoom Rooms user.",
         parts: "cannot delete a zoom rooms user",
@@ -6418,6 +6452,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Cannot delete a user out of your account.",
         parts: "cannot delete a user out of your account",
@@ -6426,6 +6462,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Current account does not enable this feature.",
         parts: "current account does not enable this feature",
@@ -6434,6 +6472,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Current account must be a paid account.",
         parts: "current account must be a paid account",
@@ -6442,6 +6482,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Current account must be paid account: $userId",
         parts: "current account must be paid account: \0",
@@ -6450,6 +6492,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Group cannot be deleted. Information Barriers policies have been applied to this group.",
         parts: "group cannot be deleted. information barriers policies have been applied to this group",
@@ -6458,6 +6502,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid access token. Does not contain permissions [User:Edit].",
         parts: "invalid access token. does not contain permissions [user:edit]",
@@ -6466,6 +6512,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "No permission.",
         parts: "no permission",
@@ -6474,6 +6522,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "No privilege.",
         parts: "no privilege",
@@ -6482,6 +6532,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change a Personal Meeting ID (PMI).",
         parts: "only an account administrator can change a personal meeting id (pmi)",
@@ -6490,6 +6542,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change a profile picture.",
         parts: "only an account administrator can change a profile picture",
@@ -6498,6 +6552,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change a user's name.",
         parts: "only an account administrator can change a user's name",
@@ -6506,6 +6562,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change a vanity name.",
         parts: "only an account administrator can change a vanity name",
@@ -6514,6 +6572,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change email.",
         parts: "only an account administrator can change email",
@@ -6522,6 +6582,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only an account administrator can change the host key.",
         parts: "only an account administrator can change the host key",
@@ -6530,6 +6592,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid account, {accountId}",
         parts: "only available for paid account, \0",
@@ -6538,6 +6602,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid account,{accountId}.",
         parts: "only available for paid account,\0",
@@ -6546,6 +6612,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for Paid account.",
         parts: "only available for paid account",
@@ -6554,6 +6622,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Only available for paid account: {accountId}",
         parts: "only available for paid account: \0",
@@ -6562,6 +6632,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The user must either be a Licensed user or an On-prem user : $email.",
         parts: "the user must either be a licensed user or an on-prem user : \0",
@@ -6570,6 +6642,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The user must either be a Licensed user or an On-prem user : $userId.",
         parts: "the user must either be a licensed user or an on-prem user : \0",
@@ -6578,6 +6652,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Unable to delete this deactivated user. Please contact Zoom support team for more information.",
         parts: "unable to delete this deactivated user. please contact zoom support team for more information",
@@ -6586,6 +6662,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "User $email has already granted scheduling privilege.",
         parts: "user \0 has already granted scheduling privilege",
@@ -6594,6 +6672,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 100 users.",
         parts: "you can add max \0 large 100 users",
@@ -6602,6 +6682,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 1000 users.",
         parts: "you can add max \0 large 1000 users",
@@ -6610,6 +6692,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 200 users.",
         parts: "you can add max \0 large 200 users",
@@ -6618,6 +6702,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 300 users.",
         parts: "you can add max \0 large 300 users",
@@ -6626,6 +6712,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Large 500 users.",
         parts: "you can add max \0 large 500 users",
@@ -6634,6 +6722,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 100 users.",
         parts: "you can add max \0 webinar 100 users",
@@ -6642,6 +6732,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 1000 users.",
         parts: "you can add max \0 webinar 1000 users",
@@ -6650,6 +6742,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 10000 users.",
         parts: "you can add max \0 webinar 10000 users",
@@ -6658,6 +6752,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 3000 users.",
         parts: "you can add max \0 webinar 3000 users",
@@ -6666,6 +6762,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 500 users.",
         parts: "you can add max \0 webinar 500 users",
@@ -6674,6 +6772,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber Webinar 5000 users.",
         parts: "you can add max \0 webinar 5000 users",
@@ -6682,6 +6782,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber free users.",
         parts: "you can add max \0 free users",
@@ -6690,6 +6792,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can add max $maxNumber paid users.",
         parts: "you can add max \0 paid users",
@@ -6698,6 +6802,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You can't add paid users.",
         parts: "you can't add paid users",
@@ -6706,6 +6812,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "You cannot change PMI information for a \"No Meetings License\" user.",
         parts: "you cannot change pmi information for a \"no meetings license\" user",
@@ -6714,6 +6822,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Zoom Room and Admin users' status cannot be activated or deactivated.",
         parts: "zoom room and admin users' status cannot be activated or deactivated",
@@ -6722,6 +6832,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "A group must have at least one member.",
         parts: "a group must have at least one member",
@@ -6730,6 +6842,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "A group with this groupId: {groupId} does not exist.",
         parts: "a group with this groupid: \0 does not exist",
@@ -6738,6 +6852,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "A member with this memberId: {memberId} does not exist.",
         parts: "a member with this memberid: \0 does not exist",
@@ -6746,6 +6862,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Email is required.",
         parts: "email is required",
@@ -6754,6 +6872,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Group member not found.",
         parts: "group member not found",
@@ -6762,6 +6882,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: file_ids",
         parts: "invalid parameter: file_ids",
@@ -6770,6 +6892,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: name.",
         parts: "invalid parameter: name",
@@ -6778,6 +6902,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: password",
         parts: "invalid parameter: password",
@@ -6786,6 +6912,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: type.",
         parts: "invalid parameter: type",
@@ -6794,6 +6922,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Invalid parameter: {file_ids}",
         parts: "invalid parameter: \0",
@@ -6802,6 +6932,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "It has reached the maximum number of groups. You can clean up some groups then add.",
         parts: "it has reached the maximum number of groups. you can clean up some groups then add",
@@ -6810,6 +6942,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Missing parameters: type.",
         parts: "missing parameters: type",
@@ -6818,6 +6952,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The `about_me` field is illegal and can't contain hyperlinks or HTML code.",
         parts: "the about_me field is illegal and can't contain hyperlinks or html code",
@@ -6826,6 +6962,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The `linkedin_url` field is illegal. The URL must contain `linkedin.com`.",
         parts: "the linkedin_url field is illegal. the url must contain linkedin.com",
@@ -6834,6 +6972,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The destination user does not have a $license or higher license and cannot receive this data.",
         parts: "the destination user does not have a \0 or higher license and cannot receive this data",
@@ -6842,6 +6982,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The destination user does not have a Zoom Events license and cannot receive this data.",
         parts: "the destination user does not have a zoom events license and cannot receive this data",
@@ -6850,6 +6992,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The events plan you want to assign does not exist.",
         parts: "the events plan you want to assign does not exist",
@@ -6858,6 +7002,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The maximum number of group member per request is 3.",
         parts: "the maximum number of group member per request is 3",
@@ -6866,6 +7012,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The maximum number of memberId is 20.",
         parts: "the maximum number of memberid is 20",
@@ -6874,6 +7022,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The maximum number of user member per request is 50.",
         parts: "the maximum number of user member per request is 50",
@@ -6882,6 +7032,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The next page token is invalid or expired.",
         parts: "the next page token is invalid or expired",
@@ -6890,6 +7042,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The subscription \"{subscriptionId}\" you entered does not exist. Please choose a different subscription and try again.",
         parts: "the subscription \"\0\" you entered does not exist. please choose a different subscription and try again",
@@ -6898,6 +7052,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The target_group_id can not be empty.",
         parts: "the target_group_id can not be empty",
@@ -6906,6 +7062,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The transfer-to email address cannot be the same as the unlinked or deleted user's email address.",
         parts: "the transfer-to email address cannot be the same as the unlinked or deleted user's email address",
@@ -6914,6 +7072,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The value provided for \"plan_united_type\" parameter is invalid. Try again with a valid value.",
         parts: "the value provided for \"plan_united_type\" parameter is invalid. try again with a valid value",
@@ -6922,6 +7082,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "The value provided for `plan_united_type` parameter is invalid. Try again with a valid value.",
         parts: "the value provided for plan_united_type parameter is invalid. try again with a valid value",
@@ -6930,6 +7092,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This password cannot be changed because it has already been changed the maximum number of times over the past 24 hours.",
         parts: "this password cannot be changed because it has already been changed the maximum number of times over the past 24 hours",
@@ -6938,6 +7102,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This user has published events on Zoom Events and cannot be deleted or unlinked.",
         parts: "this user has published events on zoom events and cannot be deleted or unlinked",
@@ -6946,6 +7112,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "This user has published events on Zoom Events and you do not specify a target user to transfer data.",
         parts: "this user has published events on zoom events and you do not specify a target user to transfer data",
@@ -6954,6 +7122,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Unable to unlink API user(s).",
         parts: "unable to unlink api user(s)",
@@ -6962,6 +7132,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Validation Failed.",
         parts: "validation failed",
@@ -6970,6 +7142,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Vanity name is required.",
         parts: "vanity name is required",
@@ -6978,6 +7152,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can add max \"$maxCapacity\" users for this \"${planName}\" plan.",
         parts: "you can add max \"\0\" users for this \"\0\" plan",
@@ -6986,6 +7162,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can add max \"$maxCapacity\" users for this Zoom Events Unlimited plan.",
         parts: "you can add max \"\0\" users for this zoom events unlimited plan",
@@ -6994,6 +7172,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can add max \"$maxCapacity\" users for this Zoom Sessions Unlimited plan.",
         parts: "you can add max \"\0\" users for this zoom sessions unlimited plan",
@@ -7002,6 +7182,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can only enable Zoom Events Pay Per Attendee/Zoom Sessions Pay Per Attendee feature for Licensed or On-prem users.",
         parts: "you can only enable zoom events pay per attendee/zoom sessions pay per attendee feature for licensed or on-prem users",
@@ -7010,6 +7192,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can only enable Zoom Events Unlimited/Zoom Sessions Unlimited feature for Licensed or On-prem users.",
         parts: "you can only enable zoom events unlimited/zoom sessions unlimited feature for licensed or on-prem users",
@@ -7018,6 +7202,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't change the \"type\" or \"plan_united_type\" or \"zoom_one_type\" at the same time.",
         parts: "you can't change the \"type\" or \"plan_united_type\" or \"zoom_one_type\" at the same time",
@@ -7026,6 +7212,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't downgrade Zoom Events Unlimited plan to Zoom Sessions Unlimited plan.",
         parts: "you can't downgrade zoom events unlimited plan to zoom sessions unlimited plan",
@@ -7034,6 +7222,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't downgrade the Zoom Events to \"$downgradeCapacity\" capacity because there is an upcoming Zoom Events scheduled with \"$maxCapacity\" capacity.",
         parts: "you can't downgrade the zoom events to \"\0\" capacity because there is an upcoming zoom events scheduled with \"\0\" capacity",
@@ -7042,6 +7232,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't enable Zoom Events Pay Per Attendee and Zoom Sessions Pay Per Attendee feature for a user at the same time for a user.",
         parts: "you can't enable zoom events pay per attendee and zoom sessions pay per attendee feature for a user at the same time for a user",
@@ -7050,6 +7242,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't enable Zoom Events and Zoom Events Unlimited feature for a user at the same time for a user.",
         parts: "you can't enable zoom events and zoom events unlimited feature for a user at the same time for a user",
@@ -7058,6 +7252,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't enable Zoom Events/Zoom Events Unlimited/Zoom Sessions Unlimited feature and Webinar feature at the same time.",
         parts: "you can't enable zoom events/zoom events unlimited/zoom sessions unlimited feature and webinar feature at the same time",
@@ -7066,6 +7262,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't enable Zoom Events/Zoom Events Unlimited/Zoom Sessions Unlimited feature for a user at the same time for a user.",
         parts: "you can't enable zoom events/zoom events unlimited/zoom sessions unlimited feature for a user at the same time for a user",
@@ -7074,6 +7272,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't remove all Zoom Events features for this user because the user has an upcoming Zoom Events scheduled.",
         parts: "you can't remove all zoom events features for this user because the user has an upcoming zoom events scheduled",
@@ -7082,6 +7282,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't remove the Zoom Events/Zoom Events SAAS/Zoom Events Consumption feature for this user because the user has an upcoming Zoom Events scheduled.",
         parts: "you can't remove the zoom events/zoom events saas/zoom events consumption feature for this user because the user has an upcoming zoom events scheduled",
@@ -7090,6 +7292,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You can't turn off your Zoom One license now because you are having Zoom One as your basic plan type.",
         parts: "you can't turn off your zoom one license now because you are having zoom one as your basic plan type",
@@ -7098,6 +7302,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot assign a Zoom Customer Managed Key license for a single user.",
         parts: "you cannot assign a zoom customer managed key license for a single user",
@@ -7106,6 +7312,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot change the user type to \"Basic\" because this user has an upcoming Zoom Events scheduled.",
         parts: "you cannot change the user type to \"basic\" because this user has an upcoming zoom events scheduled",
@@ -7114,6 +7322,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot deactivate this user because the user has an upcoming Zoom Events scheduled.",
         parts: "you cannot deactivate this user because the user has an upcoming zoom events scheduled",
@@ -7122,6 +7332,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot downgrade the Zoom Events feature to \"$downgradeCapacity\" capacity because there is an upcoming Zoom Events scheduled with \"$maxCapacity\" capacity.",
         parts: "you cannot downgrade the zoom events feature to \"\0\" capacity because there is an upcoming zoom events scheduled with \"\0\" capacity",
@@ -7130,6 +7342,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "You cannot remove the Zoom Events feature for this user because the user has an upcoming Zoom Events scheduled.",
         parts: "you cannot remove the zoom events feature for this user because the user has an upcoming zoom events scheduled",
@@ -7138,6 +7352,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your account can't set user type as On-prem.",
         parts: "your account can't set user type as on-prem",
@@ -7146,6 +7362,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your new password can not match the old password.",
         parts: "your new password can not match the old password",
@@ -7154,6 +7372,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your request could not be completed because the name contains an invalid word: `{name}`.",
         parts: "your request could not be completed because the name contains an invalid word: \0",
@@ -7162,6 +7382,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Your request was not accepted because the profile picture contains invalid or explicit content.",
         parts: "your request was not accepted because the profile picture contains invalid or explicit content",
@@ -7170,6 +7392,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Admin can not change other admins email.",
         parts: "admin can not change other admins email",
@@ -7178,6 +7402,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "The user cannot be changed because they are a Call-queue manager or Auto-receptionist operator.",
         parts: "the user cannot be changed because they are a call-queue manager or auto-receptionist operator",
@@ -7186,6 +7412,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "User not exist.",
         parts: "user not exist",
@@ -7194,6 +7422,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 400,
         message: "User {userId} does not exist or does not belong to this account.",
         parts: "user \0 does not exist or does not belong to this account",
@@ -7202,6 +7432,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User \"{userId}\" does not exist or does not belong to this account.",
         parts: "user \"\0\" does not exist or does not belong to this account",
@@ -7210,6 +7442,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User does not exist.",
         parts: "user does not exist",
@@ -7218,6 +7452,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User does not exist: $email.",
         parts: "user does not exist: \0",
@@ -7226,6 +7462,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User does not exist: $userId",
         parts: "user does not exist: \0",
@@ -7234,6 +7472,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User does not exist: {userId}",
         parts: "user does not exist: \0",
@@ -7242,6 +7482,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User not exist.",
         parts: "user not exist",
@@ -7250,6 +7492,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User {email} not exist or not belong to this account.",
         parts: "user \0 not exist or not belong to this account",
@@ -7258,6 +7502,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "User {userId} does not exist or does not belong to this account.",
         parts: "user \0 does not exist or does not belong to this account",
@@ -7266,6 +7512,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 409,
         message: "Email \"$email\" has already been used.",
         parts: "email \"\0\" has already been used",
@@ -7274,6 +7522,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The user $email already holds an active account.",
         parts: "the user \0 already holds an active account",
@@ -7282,6 +7532,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Group does not belong to this account:{accountId}.",
         parts: "group does not belong to this account:\0",
@@ -7290,6 +7542,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "Group does not belong to your account.",
         parts: "group does not belong to your account",
@@ -7298,6 +7552,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 404,
         message: "User not found on this account.",
         parts: "user not found on this account",
@@ -7306,6 +7562,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "You cannot enable the **Zoom Phone** feature because you do not have any available licenses.",
         parts: "you cannot enable the zoom phone feature because you do not have any available licenses",
@@ -7314,6 +7572,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "Email domain is blocked.",
         parts: "email domain is blocked",
@@ -7322,6 +7582,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "You can not disassociate a user with managed domain.",
         parts: "you can not disassociate a user with managed domain",
@@ -7330,6 +7592,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Only Licensed or On-prem users can enable the large meeting feature.",
         parts: "only licensed or on-prem users can enable the large meeting feature",
@@ -7338,6 +7602,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Permission requirements to change the user type of this user were not met.",
         parts: "permission requirements to change the user type of this user were not met",
@@ -7346,6 +7612,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "Host is not a paid user.",
         parts: "host is not a paid user",
@@ -7354,6 +7622,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 400,
         message: "Email address $email doesn't match limited domains: $domains",
         parts: "email address \0 doesn't match limited domains: \0",
@@ -7362,6 +7632,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Can not disassociate Admin user",
         parts: "can not disassociate admin user",
@@ -7370,6 +7642,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Can not update Admin's password",
         parts: "can not update admin's password",
@@ -7378,6 +7652,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "You can not disassociate an Admin user.",
         parts: "you can not disassociate an admin user",
@@ -7386,6 +7662,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "A valid invitation to join the Zoom account was not found for this user.",
         parts: "a valid invitation to join the zoom account was not found for this user",
@@ -7394,6 +7672,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 400,
         message: "A valid invitation to join the Zoom account wasn't found for this user. This error happens if you add a user to your account but the user didn't accept the invitation and the invitation expired, making the `userId` invalid.",
         parts: "a valid invitation to join the zoom account wasn't found for this user. this error happens if you add a user to your account but the user didn't accept the invitation and the invitation expired, making the userid invalid",
@@ -7402,6 +7682,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Invite not exist",
         parts: "invite not exist",
@@ -7410,6 +7692,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 400,
         message: "Webinar feature can only be enabled for Licensed or On-prem users.",
         parts: "webinar feature can only be enabled for licensed or on-prem users",
@@ -7418,6 +7702,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "Can only update password of Zoom work email account",
         parts: "can only update password of zoom work email account",
@@ -7426,6 +7712,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Have at least {lengthRule} characters",
         parts: "have at least \0 characters",
@@ -7434,6 +7722,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 400,
         message: "Minimum of 6 characters.",
         parts: "minimum of 6 characters",
@@ -7442,6 +7732,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 400,
         message: "Have at least 1 letter (a, b, c…)",
         parts: "have at least 1 letter (a, b, c…)",
@@ -7450,6 +7742,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Have at least 1 number (1, 2, 3…)",
         parts: "have at least 1 number (1, 2, 3…)",
@@ -7458,6 +7752,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 400,
         message: "Have at least 1 special character (!, @, #…)",
         parts: "have at least 1 special character (!, @, #…)",
@@ -7466,6 +7762,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 400,
         message: "Include both Upper case and Lower case characters",
         parts: "include both upper case and lower case characters",
@@ -7474,6 +7772,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Users cannot reuse any of the last $formerPwdCount passwords created.",
         parts: "users cannot reuse any of the last \0 passwords created",
@@ -7482,6 +7782,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Password can't use the same character.",
         parts: "password can't use the same character",
@@ -7490,6 +7792,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 400,
         message: "Password can't use continuation character.Such as 'abcdef','123456'.",
         parts: "password can't use continuation character.such as 'abcdef','123456'",
@@ -7498,6 +7802,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Your password is too easy to guess. Try another one.",
         parts: "your password is too easy to guess. try another one",
@@ -7506,6 +7812,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "You can't enable the Webinar feature because you already have the Zoom Events feature.",
         parts: "you can't enable the webinar feature because you already have the zoom events feature",
@@ -7514,6 +7822,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 400,
         message: "You can't enable the Zoom Events feature because you already have the Webinar feature.",
         parts: "you can't enable the zoom events feature because you already have the webinar feature",
@@ -7522,6 +7832,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "You can only enable the Zoom Events feature for Licensed or On-prem users.",
         parts: "you can only enable the zoom events feature for licensed or on-prem users",
@@ -7530,6 +7842,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "You can only enable the \"Concurrent Meeting\" feature for Licensed users or On-prem users.",
         parts: "you can only enable the \"concurrent meeting\" feature for licensed users or on-prem users",
@@ -7538,6 +7852,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "You can't enable the \"Concurrent Meeting Basic\" feature.",
         parts: "you can't enable the \"concurrent meeting basic\" feature",
@@ -7546,6 +7862,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "You can add a maximum of {0} \"Concurrent Meeting Basic\" users.",
         parts: "you can add a maximum of \0 \"concurrent meeting basic\" users",
@@ -7554,6 +7872,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "You can't enable the \"Concurrent Meeting Plus\" feature.",
         parts: "you can't enable the \"concurrent meeting plus\" feature",
@@ -7562,6 +7882,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "You can add a maximum of {0} \"Concurrent Meeting Plus\" users.",
         parts: "you can add a maximum of \0 \"concurrent meeting plus\" users",
@@ -7570,6 +7892,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Unable to assign \"Zoom IQ for Sales\" license because you have reached the limit of licensed users allowed on this account or this account does not have the \"Zoom IQ for Sales\" plan.",
         parts: "unable to assign \"zoom iq for sales\" license because you have reached the limit of licensed users allowed on this account or this account does not have the \"zoom iq for sales\" plan",
@@ -7578,6 +7902,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Unable to assign \"Zoom Whiteboard\" license because you have reached the limit of licensed users allowed on this account or this account does not have the \"Zoom Whiteboard\" plan.",
         parts: "unable to assign \"zoom whiteboard\" license because you have reached the limit of licensed users allowed on this account or this account does not have the \"zoom whiteboard\" plan",
@@ -7586,6 +7912,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "You cannot enable the \"Zoom IQ for Sales\" for that Zoom Rooms user.",
         parts: "you cannot enable the \"zoom iq for sales\" for that zoom rooms user",
@@ -7594,6 +7922,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "You cannot enable the \"Zoom Whiteboard\" for that Zoom Rooms user.",
         parts: "you cannot enable the \"zoom whiteboard\" for that zoom rooms user",
@@ -7602,6 +7932,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "You cannot enable the \"Zoom IQ for Sales\" for an On-Prem user.",
         parts: "you cannot enable the \"zoom iq for sales\" for an on-prem user",
@@ -7610,6 +7942,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 404,
         message: "Collaboration Device does not exist: {0}.",
         parts: "collaboration device does not exist: \0",
@@ -7618,6 +7952,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "You cannot set \"Zoom Whiteboard\" and \"Zoom Whiteboard Plus\" at the same time.",
         parts: "you cannot set \"zoom whiteboard\" and \"zoom whiteboard plus\" at the same time",
@@ -7626,6 +7962,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 40,
         status: 400,
         message: "SSO has not been enabled for this account. Contact the Zoom support team to enable this option.",
         parts: "sso has not been enabled for this account. contact the zoom support team to enable this option",
@@ -7634,6 +7972,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 41,
         status: 400,
         message: "No permission. Please contact Zoom Customer Support.",
         parts: "no permission. please contact zoom customer support",
@@ -7642,6 +7982,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 42,
         status: 400,
         message: "The ssoCreate option is only available for SSO Partners that have enabled the pre-provision option. Contact the Zoom Support team to learn more.",
         parts: "the ssocreate option is only available for sso partners that have enabled the pre-provision option. contact the zoom support team to learn more",
@@ -7650,6 +7992,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Your request to activate the \"Basic\" user was not approved because you have already reached the maximum \"Basic\" user limit allowed in your account. For additional help regarding this issue, contact the Zoom Customer Support team.",
         parts: "your request to activate the \"basic\" user was not approved because you have already reached the maximum \"basic\" user limit allowed in your account. for additional help regarding this issue, contact the zoom customer support team",
@@ -7658,6 +8002,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Your request to add a basic user wasn't approved because you've already reached the maximum basic user limit allowed in your account. For additional help regarding this issue, contact the Zoom Customer Support team.",
         parts: "your request to add a basic user wasn't approved because you've already reached the maximum basic user limit allowed in your account. for additional help regarding this issue, contact the zoom customer support team",
@@ -7666,6 +8012,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 43,
         status: 400,
         message: "Your request to convert the user type to \"Basic\" was not approved because you have already reached the maximum basic user limit allowed in your account. For additional help regarding this issue, contact the Zoom Customer Support team.",
         parts: "your request to convert the user type to \"basic\" was not approved because you have already reached the maximum basic user limit allowed in your account. for additional help regarding this issue, contact the zoom customer support team",
@@ -7674,6 +8022,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Your request to add a new {0} user could not be approved at this time because your account has reached the permitted maximum number of {1} users. Please purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to add a new \0 user could not be approved at this time because your account has reached the permitted maximum number of \0 users. please purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7682,6 +8032,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 44,
         status: 400,
         message: "Your request to convert this user's plan type to \"{0}\" wasn't approved because your account has reached the permitted maximum number of \"{1}\" users. Purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to convert this user's plan type to \"\0\" wasn't approved because your account has reached the permitted maximum number of \"\0\" users. purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7690,6 +8042,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 45,
         status: 400,
         message: "GPA accounts cannot add users.",
         parts: "gpa accounts cannot add users",
@@ -7698,6 +8052,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 46,
         status: 400,
         message: "Other accounts cannot invite GPA account owners.",
         parts: "other accounts cannot invite gpa account owners",
@@ -7706,6 +8062,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 47,
         status: 400,
         message: "Force forbidden user can not be invited.",
         parts: "force forbidden user can not be invited",
@@ -7714,6 +8072,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Your request to add a new Zoom One user could not be approved at this time because the subscription \"{subscriptionId}\" doesn’t have enough licenses available to assign. Please choose a different subscription and try again.",
         parts: "your request to add a new zoom one user could not be approved at this time because the subscription \"\0\" doesn’t have enough licenses available to assign. please choose a different subscription and try again",
@@ -7722,6 +8082,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Your request to add a new Zoom One user could not be approved at this time because your account has reached the permitted maximum number. Please purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to add a new zoom one user could not be approved at this time because your account has reached the permitted maximum number. please purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7730,6 +8092,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Your request to convert the plan type of this user was not approved at this time because the subscription \"{subscriptionId}\" doesn’t have enough licenses available to assign. Please choose a different subscription and try again.",
         parts: "your request to convert the plan type of this user was not approved at this time because the subscription \"\0\" doesn’t have enough licenses available to assign. please choose a different subscription and try again",
@@ -7738,6 +8102,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 48,
         status: 400,
         message: "Your request to convert the plan type of this user was not approved at this time because your account has reached the permitted maximum number. Please purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to convert the plan type of this user was not approved at this time because your account has reached the permitted maximum number. please purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7746,6 +8112,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "No permission",
         parts: "no permission",
@@ -7754,6 +8122,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "You can't turn off your Zoom One license now because you don't have enough basic licenses.",
         parts: "you can't turn off your zoom one license now because you don't have enough basic licenses",
@@ -7762,6 +8132,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 49,
         status: 400,
         message: "You can't turn off your Zoom United license now because you don't have enough basic licenses.",
         parts: "you can't turn off your zoom united license now because you don't have enough basic licenses",
@@ -7770,6 +8142,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 50,
         status: 400,
         message: "This API endpoint is not recognized.",
         parts: "this api endpoint is not recognized",
@@ -7778,6 +8152,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to activate the user was not approved at this time because your account has reached the permitted maximum number of $maxAllowedNumber \"Basic\" users. Remove the existing \"Basic\" user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to activate this user.",
         parts: "your request to activate the user was not approved at this time because your account has reached the permitted maximum number of \0 \"basic\" users. remove the existing \"basic\" user(s) from your \"users\" list or the \"pending users\" list before attempting to activate this user",
@@ -7786,6 +8162,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to activate the user was not approved at this time because your account has reached the permitted maximum number of $maxAllowedNumber no-meeting-license users. Remove the existing no-meeting-license user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to activate this user.",
         parts: "your request to activate the user was not approved at this time because your account has reached the permitted maximum number of \0 no-meeting-license users. remove the existing no-meeting-license user(s) from your \"users\" list or the \"pending users\" list before attempting to activate this user",
@@ -7794,6 +8172,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to add a basic user couldn't be approved at this time because your account has reached the permitted maximum number of $maxAllowedNumber basic users. Please remove existing basic user(s) from your Users list or the Pending Users list before attempting to add another user.",
         parts: "your request to add a basic user couldn't be approved at this time because your account has reached the permitted maximum number of \0 basic users. please remove existing basic user(s) from your users list or the pending users list before attempting to add another user",
@@ -7802,6 +8182,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to add a new \"{$userType}\" user could not be approved at this time because the subscription {$subscriptionId} has reached the permitted maximum number of \"{$maxAllowedNumber}\" paying users. Please choose a different subscription and try again.",
         parts: "your request to add a new \"\0\" user could not be approved at this time because the subscription \0 has reached the permitted maximum number of \"\0\" paying users. please choose a different subscription and try again",
@@ -7810,6 +8192,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to add a new \"{$userType}\" user couldn't be approved at this time because your account has reached the permitted maximum number of \"{$maxAllowedNumber}\" paying users. Please purchase additional licenses or contact the Zoom support team to provision additional users in your account.",
         parts: "your request to add a new \"\0\" user couldn't be approved at this time because your account has reached the permitted maximum number of \"\0\" paying users. please purchase additional licenses or contact the zoom support team to provision additional users in your account",
@@ -7818,6 +8202,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to convert the user type of a \"Basic\" user to a \"{$userType}\" user was not approved at this time because your account has reached the permitted maximum number of \"{$maxAllowedNumber}\" paying users. Please purchase additional licenses or remove existing paying user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to convert a user to a paying user.",
         parts: "your request to convert the user type of a \"basic\" user to a \"\0\" user was not approved at this time because your account has reached the permitted maximum number of \"\0\" paying users. please purchase additional licenses or remove existing paying user(s) from your \"users\" list or the \"pending users\" list before attempting to convert a user to a paying user",
@@ -7826,6 +8212,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to convert the user type of a \"{$userType}\" user to a \"No-Meeting License\" user was not approved at this time because your account has reached the permitted maximum number of \"{$maxAllowedNumber}\" No-Meeting License users. Remove the existing No-Meeting License user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to convert a user to a No-Meeting License user.",
         parts: "your request to convert the user type of a \"\0\" user to a \"no-meeting license\" user was not approved at this time because your account has reached the permitted maximum number of \"\0\" no-meeting license users. remove the existing no-meeting license user(s) from your \"users\" list or the \"pending users\" list before attempting to convert a user to a no-meeting license user",
@@ -7834,6 +8222,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to convert the user type of this \"{$userType}\" user to a \"Basic\" user was not approved at this time because your account has reached the permitted maximum number of \"{$maxAllowedNumber}\" Basic users. Remove existing basic user(s) from your \"Users\" list or the \"Pending Users\" list before attempting to convert a user to a Basic user.",
         parts: "your request to convert the user type of this \"\0\" user to a \"basic\" user was not approved at this time because your account has reached the permitted maximum number of \"\0\" basic users. remove existing basic user(s) from your \"users\" list or the \"pending users\" list before attempting to convert a user to a basic user",
@@ -7842,6 +8232,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 51,
         status: 400,
         message: "Your request to convert the user type of this basic user to a \"{$userType}\" user was not approved at this time because the subscription \"{$subscriptionId}\" has reached the permitted maximum number of \"{$maxAllowedNumber}\" paying users. Please choose a different subscription and try again.",
         parts: "your request to convert the user type of this basic user to a \"\0\" user was not approved at this time because the subscription \"\0\" has reached the permitted maximum number of \"\0\" paying users. please choose a different subscription and try again",
@@ -7850,6 +8242,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 52,
         status: 400,
         message: "User is already taken by another user from your account. Choose another \"Personal Link Name\".",
         parts: "user is already taken by another user from your account. choose another \"personal link name\"",
@@ -7858,6 +8252,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "A group with the \"{groupId}\" ID does not exist.",
         parts: "a group with the \"\0\" id does not exist",
@@ -7866,6 +8262,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "A group with this {groupId} does not exist.",
         parts: "a group with this \0 does not exist",
@@ -7874,6 +8272,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "Group does not exist.",
         parts: "group does not exist",
@@ -7882,6 +8282,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "Group does not exist: $groupId.",
         parts: "group does not exist: \0",
@@ -7890,6 +8292,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "Group does not exist: {groupId}",
         parts: "group does not exist: \0",
@@ -7898,6 +8302,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 53,
         status: 404,
         message: "This group does not exist.",
         parts: "this group does not exist",
@@ -7906,6 +8312,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 54,
         status: 404,
         message: "Group member does not exist.",
         parts: "group member does not exist",
@@ -7914,6 +8322,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 409,
         message: "Group name {groupName} is already in use.",
         parts: "group name \0 is already in use",
@@ -7922,6 +8332,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 55,
         status: 409,
         message: "The group name \"{groupName}\" is already in use.",
         parts: "the group name \"\0\" is already in use",
@@ -7930,6 +8342,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 56,
         status: 400,
         message: "That user is not an administrator for the group: \"{groupId}\".",
         parts: "that user is not an administrator for the group: \"\0\"",
@@ -7938,6 +8352,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "Request to read the presence status of this user failed.",
         parts: "request to read the presence status of this user failed",
@@ -7946,6 +8362,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 57,
         status: 400,
         message: "Request to update the presence status of this user failed.",
         parts: "request to update the presence status of this user failed",
@@ -7954,6 +8372,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "Unauthorized request. You do not have permission to get the presence status of this user.",
         parts: "unauthorized request. you do not have permission to get the presence status of this user",
@@ -7962,6 +8382,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 58,
         status: 400,
         message: "Unauthorized request. You do not have permission to update the presence status of this user.",
         parts: "unauthorized request. you do not have permission to update the presence status of this user",
@@ -7970,6 +8392,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 59,
         status: 400,
         message: "Email domain is blocked by Zoom Trust & Safety.",
         parts: "email domain is blocked by zoom trust & safety",
@@ -7978,6 +8402,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 60,
         status: 400,
         message: "Invalid field.",
         parts: "invalid field",
@@ -7986,6 +8412,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 61,
         status: 404,
         message: "Division not found.",
         parts: "division not found",
@@ -7994,6 +8422,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 62,
         status: 400,
         message: "You've reached the maximum number of divisions reached. You can clean up some divisions then try again.",
         parts: "you've reached the maximum number of divisions reached. you can clean up some divisions then try again",
@@ -8002,6 +8432,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 63,
         status: 400,
         message: "Main division can't be deleted.",
         parts: "main division can't be deleted",
@@ -8010,6 +8442,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 64,
         status: 400,
         message: "Please remove all users from this division before deleting.",
         parts: "please remove all users from this division before deleting",
@@ -8018,6 +8452,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 65,
         status: 401,
         message: "Missing token",
         parts: "missing token",
@@ -8026,6 +8462,8 @@ static RESPONSES: [crate::Response; 219usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 66,
         status: 401,
         message: "Invalid or expired token",
         parts: "invalid or expired token",
@@ -8067,6 +8505,7 @@ static CALLS: [u16; 588usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/groups/{groupId}",
         id: Some("groupDelete"),
         scopes: "group:master group:write:master",
@@ -8076,6 +8515,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/groups/{groupId}/admins/{userId}",
         id: Some("groupAdminsDelete"),
         scopes: "group:master",
@@ -8085,6 +8525,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/groups/{groupId}/members/{memberId}",
         id: Some("groupMembersDelete"),
         scopes: "group:master",
@@ -8094,6 +8535,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /accounts/{accountId}/groups/{groupId}/settings/virtual_backgrounds",
         id: Some("delGroupVB"),
         scopes: "group:master group:write:master",
@@ -8103,6 +8545,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /accounts/{accountId}/users/{userId}",
         id: Some("userDelete"),
         scopes: "user:master",
@@ -8112,6 +8555,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /accounts/{accountId}/users/{userId}/assistants",
         id: Some("userAssistantsDelete"),
         scopes: "user:master user:write:master",
@@ -8121,6 +8565,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /accounts/{accountId}/users/{userId}/assistants/{assistantId}",
         id: Some("userAssistantDelete"),
         scopes: "user:master user:write:master",
@@ -8130,6 +8575,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /accounts/{accountId}/users/{userId}/picture",
         id: Some("userPictureDelete"),
         scopes: "user:master",
@@ -8139,6 +8585,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /accounts/{accountId}/users/{userId}/schedulers",
         id: Some("userSchedulersDelete"),
         scopes: "user:master user:write:master",
@@ -8148,6 +8595,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "DELETE /accounts/{accountId}/users/{userId}/schedulers/{schedulerId}",
         id: Some("userSchedulerDelete"),
         scopes: "user:master user:write:master",
@@ -8157,6 +8605,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "DELETE /accounts/{accountId}/users/{userId}/settings/virtual_backgrounds",
         id: Some("delUserVB"),
         scopes: "user:master user:write:master",
@@ -8166,6 +8615,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "DELETE /accounts/{accountId}/users/{userId}/token",
         id: Some("userSSOTokenDelete"),
         scopes: "user:master",
@@ -8175,6 +8625,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "DELETE /contacts/groups/{groupId}",
         id: Some("contactGroupDelete"),
         scopes: "contact_group:write:admin",
@@ -8184,6 +8635,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "DELETE /contacts/groups/{groupId}/members",
         id: Some("contactGroupMemberRemove"),
         scopes: "contact_group:write:admin",
@@ -8193,6 +8645,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "DELETE /divisions/{divisionId}",
         id: Some("Deletedivision"),
         scopes: "division:wirte:admin",
@@ -8202,6 +8655,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "DELETE /groups/{groupId}",
         id: Some("groupDelete"),
         scopes: "group:write:admin",
@@ -8211,6 +8665,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "DELETE /groups/{groupId}/admins/{userId}",
         id: Some("groupAdminsDelete"),
         scopes: "group:write:admin",
@@ -8220,6 +8675,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "DELETE /groups/{groupId}/members/{memberId}",
         id: Some("groupMembersDelete"),
         scopes: "group:write:admin",
@@ -8229,6 +8685,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "DELETE /groups/{groupId}/settings/virtual_backgrounds",
         id: Some("delGroupVB"),
         scopes: "group:write:admin",
@@ -8238,6 +8695,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "DELETE /users/{userId}",
         id: Some("userDelete"),
         scopes: "user:write:admin user:write",
@@ -8247,6 +8705,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "DELETE /users/{userId}/assistants",
         id: Some("userAssistantsDelete"),
         scopes: "user:write:admin user:write",
@@ -8256,6 +8715,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "DELETE /users/{userId}/assistants/{assistantId}",
         id: Some("userAssistantDelete"),
         scopes: "user:write:admin user:write",
@@ -8265,6 +8725,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "DELETE /users/{userId}/picture",
         id: Some("userPictureDelete"),
         scopes: "user:write:admin user:write",
@@ -8274,6 +8735,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "DELETE /users/{userId}/schedulers",
         id: Some("userSchedulersDelete"),
         scopes: "user:write:admin user:write",
@@ -8283,6 +8745,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "DELETE /users/{userId}/schedulers/{schedulerId}",
         id: Some("userSchedulerDelete"),
         scopes: "user:write:admin user:write",
@@ -8292,6 +8755,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "DELETE /users/{userId}/settings/virtual_backgrounds",
         id: Some("delUserVB"),
         scopes: "user:write:admin user:write",
@@ -8301,6 +8765,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "DELETE /users/{userId}/token",
         id: Some("userSSOTokenDelete"),
         scopes: "user:write:admin user:write",
@@ -8310,6 +8775,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /accounts/{accountId}/groups",
         id: Some("groups"),
         scopes: "group:master",
@@ -8319,6 +8785,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /accounts/{accountId}/groups/{groupId}",
         id: Some("group"),
         scopes: "group:master",
@@ -8328,6 +8795,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /accounts/{accountId}/groups/{groupId}/admins",
         id: Some("groupAdmins"),
         scopes: "group:master",
@@ -8337,6 +8805,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /accounts/{accountId}/groups/{groupId}/channels",
         id: Some("groupChannels"),
         scopes: "group:master",
@@ -8346,6 +8815,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /accounts/{accountId}/groups/{groupId}/lock_settings",
         id: Some("getGroupLockSettings"),
         scopes: "group:master",
@@ -8355,6 +8825,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /accounts/{accountId}/groups/{groupId}/members",
         id: Some("groupMembers"),
         scopes: "group:master",
@@ -8364,6 +8835,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /accounts/{accountId}/groups/{groupId}/settings",
         id: Some("getGroupSettings"),
         scopes: "group:master",
@@ -8373,6 +8845,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /accounts/{accountId}/groups/{groupId}/settings/registration",
         id: Some("groupSettingsRegistration"),
         scopes: "group:master",
@@ -8382,6 +8855,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /accounts/{accountId}/users",
         id: Some("users"),
         scopes: "user:master",
@@ -8391,6 +8865,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /accounts/{accountId}/users/summary",
         id: Some("userSummary"),
         scopes: "user:master",
@@ -8400,6 +8875,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /accounts/{accountId}/users/{userId}",
         id: Some("user"),
         scopes: "user:master",
@@ -8409,6 +8885,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /accounts/{accountId}/users/{userId}/assistants",
         id: Some("userAssistants"),
         scopes: "user:master",
@@ -8418,6 +8895,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /accounts/{accountId}/users/{userId}/permissions",
         id: Some("userPermission"),
         scopes: "user:master user:read:master user:write:master",
@@ -8427,6 +8905,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /accounts/{accountId}/users/{userId}/schedulers",
         id: Some("userSchedulers"),
         scopes: "user:master user:read:master user:write:master",
@@ -8436,6 +8915,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /accounts/{accountId}/users/{userId}/settings",
         id: Some("userSettings"),
         scopes: "user:master",
@@ -8445,6 +8925,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /accounts/{accountId}/users/{userId}/token",
         id: Some("userToken"),
         scopes: "user:master",
@@ -8454,6 +8935,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /contacts/groups",
         id: Some("contactGroups"),
         scopes: "contact_group:read:admin",
@@ -8463,6 +8945,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /contacts/groups/{groupId}",
         id: Some("contactGroup"),
         scopes: "contact_group:write:admin",
@@ -8472,6 +8955,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /contacts/groups/{groupId}/members",
         id: Some("contactGroupMembers"),
         scopes: "contact_group:read:admin",
@@ -8481,6 +8965,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /divisions",
         id: Some("listDivisions"),
         scopes: "division:read:admin",
@@ -8490,6 +8975,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "GET /divisions/{divisionId}",
         id: Some("Getdivision"),
         scopes: "division:wirte:admin division:read:admin",
@@ -8499,6 +8985,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "GET /divisions/{divisionId}/users",
         id: Some("listDivisionMembers"),
         scopes: "division:read:admin",
@@ -8508,6 +8995,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "GET /groups",
         id: Some("groups"),
         scopes: "group:read:admin group:write:admin",
@@ -8517,6 +9005,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "GET /groups/{groupId}",
         id: Some("group"),
         scopes: "group:read:admin group:write:admin",
@@ -8526,6 +9015,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "GET /groups/{groupId}/admins",
         id: Some("groupAdmins"),
         scopes: "group:read:admin group:write:admin",
@@ -8535,6 +9025,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "GET /groups/{groupId}/channels",
         id: Some("groupChannels"),
         scopes: "group:read:admin group:write:admin",
@@ -8544,6 +9035,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "GET /groups/{groupId}/lock_settings",
         id: Some("getGroupLockSettings"),
         scopes: "group:read:admin group:write:admin",
@@ -8553,6 +9045,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "GET /groups/{groupId}/members",
         id: Some("groupMembers"),
         scopes: "group:read:admin group:write:admin",
@@ -8562,6 +9055,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "GET /groups/{groupId}/settings",
         id: Some("getGroupSettings"),
         scopes: "group:read:admin group:write:admin",
@@ -8571,6 +9065,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "GET /groups/{groupId}/settings/registration",
         id: Some("groupSettingsRegistration"),
         scopes: "group:read:admin group:write:admin",
@@ -8580,6 +9075,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "GET /users",
         id: Some("users"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8589,6 +9085,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "GET /users/email",
         id: Some("userEmail"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8598,6 +9095,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "GET /users/me/zak",
         id: Some("userZak"),
         scopes: "user_zak:read",
@@ -8607,6 +9105,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "GET /users/summary",
         id: Some("userSummary"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8616,6 +9115,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "GET /users/vanity_name",
         id: Some("userVanityName"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8625,6 +9125,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "GET /users/{userId}",
         id: Some("user"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile user_info:read",
@@ -8634,6 +9135,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "GET /users/{userId}/assistants",
         id: Some("userAssistants"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile",
@@ -8643,6 +9145,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "GET /users/{userId}/collaboration_devices",
         id: Some("listCollaborationDevices"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8652,6 +9155,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "GET /users/{userId}/collaboration_devices/{collaborationDeviceId}",
         id: Some("getCollaborationDevice"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8661,6 +9165,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "GET /users/{userId}/meeting_summary_templates",
         id: Some("Getmeetingsummarytemplates"),
         scopes: "user:read user:read:admin",
@@ -8670,6 +9175,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "GET /users/{userId}/meeting_templates/{meetingTemplateId}",
         id: Some("getUserMeetingTemplates"),
         scopes: "user:read:admin user:read",
@@ -8679,6 +9185,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "GET /users/{userId}/permissions",
         id: Some("userPermission"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile",
@@ -8688,6 +9195,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "GET /users/{userId}/presence_status",
         id: Some("getUserPresenceStatus"),
         scopes: "user:read user:read:admin",
@@ -8697,6 +9205,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "GET /users/{userId}/schedulers",
         id: Some("userSchedulers"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile",
@@ -8706,6 +9215,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "GET /users/{userId}/settings",
         id: Some("userSettings"),
         scopes: "user:read user:write user:read:admin user:write:admin",
@@ -8715,6 +9225,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "GET /users/{userId}/token",
         id: Some("userToken"),
         scopes: "user:read user:write user:read:admin user:write:admin user_profile",
@@ -8724,6 +9235,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 73,
         call: "PATCH /accounts/{accountId}/groups/{groupId}",
         id: Some("groupUpdate"),
         scopes: "group:master",
@@ -8733,6 +9245,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 74,
         call: "PATCH /accounts/{accountId}/groups/{groupId}/lock_settings",
         id: Some("groupLockedSettings"),
         scopes: "group:master",
@@ -8742,6 +9255,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 75,
         call: "PATCH /accounts/{accountId}/groups/{groupId}/members/{memberId}",
         id: Some("updateAGroupMember"),
         scopes: "group:master",
@@ -8751,6 +9265,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 76,
         call: "PATCH /accounts/{accountId}/groups/{groupId}/settings",
         id: Some("updateGroupSettings"),
         scopes: "group:master",
@@ -8760,6 +9275,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 77,
         call: "PATCH /accounts/{accountId}/groups/{groupId}/settings/registration",
         id: Some("groupSettingsRegistrationUpdate"),
         scopes: "group:master",
@@ -8769,6 +9285,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 78,
         call: "PATCH /accounts/{accountId}/users/{userId}",
         id: Some("userUpdate"),
         scopes: "user:master",
@@ -8778,6 +9295,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 79,
         call: "PATCH /accounts/{accountId}/users/{userId}/settings",
         id: Some("userSettingsUpdate"),
         scopes: "user:master",
@@ -8787,6 +9305,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 80,
         call: "PATCH /contacts/groups/{groupId}",
         id: Some("contactGroupUpdate"),
         scopes: "contact_group:write:admin",
@@ -8796,6 +9315,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 81,
         call: "PATCH /divisions/{divisionId}",
         id: Some("Updateadivision"),
         scopes: "division:wirte:admin",
@@ -8805,6 +9325,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 82,
         call: "PATCH /groups/{groupId}",
         id: Some("groupUpdate"),
         scopes: "group:write:admin",
@@ -8814,6 +9335,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 83,
         call: "PATCH /groups/{groupId}/lock_settings",
         id: Some("groupLockedSettings"),
         scopes: "group:write:admin",
@@ -8823,6 +9345,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 84,
         call: "PATCH /groups/{groupId}/members/{memberId}",
         id: Some("updateAGroupMember"),
         scopes: "group:write:admin",
@@ -8832,6 +9355,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 85,
         call: "PATCH /groups/{groupId}/settings",
         id: Some("updateGroupSettings"),
         scopes: "group:write:admin",
@@ -8841,6 +9365,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 86,
         call: "PATCH /groups/{groupId}/settings/registration",
         id: Some("groupSettingsRegistrationUpdate"),
         scopes: "group:write:admin",
@@ -8850,6 +9375,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 87,
         call: "PATCH /users/{userId}",
         id: Some("userUpdate"),
         scopes: "user:write:admin user:write",
@@ -8859,6 +9385,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 88,
         call: "PATCH /users/{userId}/settings",
         id: Some("userSettingsUpdate"),
         scopes: "user:write:admin user:write",
@@ -8868,6 +9395,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 89,
         call: "POST /accounts/{accountId}/groups",
         id: Some("groupCreate"),
         scopes: "group:master",
@@ -8877,6 +9405,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 90,
         call: "POST /accounts/{accountId}/groups/{groupId}/admins",
         id: Some("groupAdminsCreate"),
         scopes: "group:master",
@@ -8886,6 +9415,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 91,
         call: "POST /accounts/{accountId}/groups/{groupId}/members",
         id: Some("groupMembersCreate"),
         scopes: "group:master",
@@ -8895,6 +9425,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 92,
         call: "POST /accounts/{accountId}/groups/{groupId}/settings/virtual_backgrounds",
         id: Some("uploadGroupVB"),
         scopes: "group:master group:write:master",
@@ -8904,6 +9435,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 93,
         call: "POST /accounts/{accountId}/users",
         id: Some("userCreate"),
         scopes: "user:master",
@@ -8913,6 +9445,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 94,
         call: "POST /accounts/{accountId}/users/features",
         id: Some("bulkUpdateFeature"),
         scopes: "user:master",
@@ -8922,6 +9455,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 95,
         call: "POST /accounts/{accountId}/users/{userId}/assistants",
         id: Some("userAssistantCreate"),
         scopes: "user:master",
@@ -8931,6 +9465,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 96,
         call: "POST /accounts/{accountId}/users/{userId}/picture",
         id: Some("userPicture"),
         scopes: "user:master user:write:master",
@@ -8940,6 +9475,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 97,
         call: "POST /accounts/{accountId}/users/{userId}/settings/virtual_backgrounds",
         id: Some("uploadVBuser"),
         scopes: "user:master user:write:master",
@@ -8949,6 +9485,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 98,
         call: "POST /contacts/groups",
         id: Some("contactGroupCreate"),
         scopes: "contact_group:write:admin",
@@ -8958,6 +9495,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 99,
         call: "POST /contacts/groups/{groupId}/members",
         id: Some("contactGroupMemberAdd"),
         scopes: "contact_group:write:admin",
@@ -8967,6 +9505,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 100,
         call: "POST /divisions",
         id: Some("Createadivision"),
         scopes: "division:wirte:admin",
@@ -8976,6 +9515,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 101,
         call: "POST /divisions/{divisionId}/users",
         id: Some("assigndivisionMember"),
         scopes: "division:wirte:admin",
@@ -8985,6 +9525,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 102,
         call: "POST /groups",
         id: Some("groupCreate"),
         scopes: "group:write:admin",
@@ -8994,6 +9535,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 103,
         call: "POST /groups/{groupId}/admins",
         id: Some("groupAdminsCreate"),
         scopes: "group:write:admin",
@@ -9003,6 +9545,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 104,
         call: "POST /groups/{groupId}/members",
         id: Some("groupMembersCreate"),
         scopes: "group:write:admin",
@@ -9012,6 +9555,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 105,
         call: "POST /groups/{groupId}/settings/virtual_backgrounds",
         id: Some("uploadGroupVB"),
         scopes: "group:write:admin",
@@ -9021,6 +9565,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 106,
         call: "POST /users",
         id: Some("userCreate"),
         scopes: "user:write user:write:admin",
@@ -9030,6 +9575,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 107,
         call: "POST /users/features",
         id: Some("bulkUpdateFeature"),
         scopes: "user:write user:write:admin",
@@ -9039,6 +9585,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 108,
         call: "POST /users/{userId}/assistants",
         id: Some("userAssistantCreate"),
         scopes: "user:write:admin user:write",
@@ -9048,6 +9595,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 109,
         call: "POST /users/{userId}/picture",
         id: Some("userPicture"),
         scopes: "user:write:admin user:write",
@@ -9057,6 +9605,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 110,
         call: "POST /users/{userId}/settings/virtual_backgrounds",
         id: Some("uploadVBuser"),
         scopes: "user:write:admin user:write",
@@ -9066,6 +9615,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 111,
         call: "PUT /accounts/{accountId}/users/{userId}/account",
         id: Some("SwitchAUser'sAccount"),
         scopes: "user:master",
@@ -9075,6 +9625,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 112,
         call: "PUT /accounts/{accountId}/users/{userId}/email",
         id: Some("userEmailUpdate"),
         scopes: "user:master user:write:master",
@@ -9084,6 +9635,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 113,
         call: "PUT /accounts/{accountId}/users/{userId}/password",
         id: Some("userPassword"),
         scopes: "user:master user:write:master",
@@ -9093,6 +9645,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 114,
         call: "PUT /accounts/{accountId}/users/{userId}/status",
         id: Some("userStatus"),
         scopes: "user:master",
@@ -9102,6 +9655,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 115,
         call: "PUT /users/{userId}/email",
         id: Some("userEmailUpdate"),
         scopes: "user:write:admin user:write",
@@ -9111,6 +9665,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 116,
         call: "PUT /users/{userId}/password",
         id: Some("userPassword"),
         scopes: "user:write:admin user:write",
@@ -9120,6 +9675,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 117,
         call: "PUT /users/{userId}/presence_status",
         id: Some("updatePresenceStatus"),
         scopes: "user:write user:write:admin",
@@ -9129,6 +9685,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 119usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 118,
         call: "PUT /users/{userId}/status",
         id: Some("userStatus"),
         scopes: "user:write:admin user:write",

@@ -2632,6 +2632,8 @@ static REASONS: [crate::Entry; 16usize] = [
 static RESPONSES: [crate::Response; 57usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 200,
         message: "You do not have the right permissions.",
         parts: "you do not have the right permissions",
@@ -2640,6 +2642,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "This API is only available for Video SDK accounts.",
         parts: "this api is only available for video sdk accounts",
@@ -2648,6 +2652,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Daily report can only be provided within 6 months prior to the current date.",
         parts: "daily report can only be provided within 6 months prior to the current date",
@@ -2656,6 +2662,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid session ID.",
         parts: "invalid session id",
@@ -2664,6 +2672,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "No permission.",
         parts: "no permission",
@@ -2672,6 +2682,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Session ID does not exist.",
         parts: "session id does not exist",
@@ -2680,6 +2692,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "This API is not available for this account, please contact Zoom support.",
         parts: "this api is not available for this account, please contact zoom support",
@@ -2688,6 +2702,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Can not change the bucket and region.",
         parts: "can not change the bucket and region",
@@ -2696,6 +2712,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid parameters.",
         parts: "invalid parameters",
@@ -2704,6 +2722,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "The storage ID matches the currently selected account.",
         parts: "the storage id matches the currently selected account",
@@ -2712,6 +2732,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "User does not exist: {0}.",
         parts: "user does not exist: \0",
@@ -2720,6 +2742,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "User does not exist: {userId}.",
         parts: "user does not exist: \0",
@@ -2728,6 +2752,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 404,
         message: "User {userId} not exist or not belong to this account.",
         parts: "user \0 not exist or not belong to this account",
@@ -2736,6 +2762,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "User does not belong to this account: {accountId}.",
         parts: "user does not belong to this account: \0",
@@ -2744,6 +2772,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "User not found on this account: {accountId}.",
         parts: "user not found on this account: \0",
@@ -2752,6 +2782,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "No Video SDK app created by this account.",
         parts: "no video sdk app created by this account",
@@ -2760,6 +2792,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 400,
         message: "The 'to' date must be after the 'from' date.",
         parts: "the 'to' date must be after the 'from' date",
@@ -2768,6 +2802,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The date range must be within the last seven days.",
         parts: "the date range must be within the last seven days",
@@ -2776,6 +2812,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "The dates must follow the format: `yyyy-MM-dd'T'HH:mm:ss'Z'`.",
         parts: "the dates must follow the format: yyyy-mm-dd't'hh:mm:ss'z'",
@@ -2784,6 +2822,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "The 'from' date must be before the current date(UTC).",
         parts: "the 'from' date must be before the current date(utc)",
@@ -2792,6 +2832,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "The 'retry_num' value must be an integer within the range of 0 to 3.",
         parts: "the 'retry_num' value must be an integer within the range of 0 to 3",
@@ -2800,6 +2842,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 400,
         message: "Failed to generate SIP URI.",
         parts: "failed to generate sip uri",
@@ -2808,6 +2852,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 400,
         message: "Failed to perform RTMS app operation.",
         parts: "failed to perform rtms app operation",
@@ -2816,6 +2862,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 13,
         status: 403,
         message: "No Permission, does not have Conference Room Connector plan.",
         parts: "no permission, does not have conference room connector plan",
@@ -2824,6 +2872,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "Session name already exists. Try a different session name.",
         parts: "session name already exists. try a different session name",
@@ -2832,6 +2882,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 14,
         status: 400,
         message: "You cannot delete sessions that have started.",
         parts: "you cannot delete sessions that have started",
@@ -2840,6 +2892,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Session ID is invalid or has not ended.",
         parts: "session id is invalid or has not ended",
@@ -2848,6 +2902,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Session does not exist.",
         parts: "session does not exist",
@@ -2856,6 +2912,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Session does not exist: {sessionId}.",
         parts: "session does not exist: \0",
@@ -2864,6 +2922,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "Session is not found or has expired.",
         parts: "session is not found or has expired",
@@ -2872,6 +2932,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "The Session ID is not valid or the session has not ended yet.",
         parts: "the session id is not valid or the session has not ended yet",
@@ -2880,6 +2942,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "This session has not ended yet or the Session ID is invalid.",
         parts: "this session has not ended yet or the session id is invalid",
@@ -2888,6 +2952,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 15,
         status: 404,
         message: "This session's detail info is not available.",
         parts: "this session's detail info is not available",
@@ -2896,6 +2962,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 16,
         status: 404,
         message: "There is no recording for this session.",
         parts: "there is no recording for this session",
@@ -2904,6 +2972,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 17,
         status: 400,
         message: "You can not delete an uncompleted session.",
         parts: "you can not delete an uncompleted session",
@@ -2912,6 +2982,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 18,
         status: 404,
         message: "This storage ID does not exist.",
         parts: "this storage id does not exist",
@@ -2920,6 +2992,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 19,
         status: 405,
         message: "You cannot delete this bucket, because it is currently being used. To delete, either change to another storage location, or turn off BYOS, then try again.",
         parts: "you cannot delete this bucket, because it is currently being used. to delete, either change to another storage location, or turn off byos, then try again",
@@ -2928,6 +3002,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 20,
         status: 400,
         message: "Unable to connect to the storage location. Please check your configuration and try again.",
         parts: "unable to connect to the storage location. please check your configuration and try again",
@@ -2936,6 +3012,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 21,
         status: 403,
         message: "Your account currently does not support CMR BYOS storage.",
         parts: "your account currently does not support cmr byos storage",
@@ -2944,6 +3022,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 22,
         status: 403,
         message: "Please enable CMR BYOS storage first. Use the API (POST /v2/videosdk/settings/storage/location) to create one and enable this feature.",
         parts: "please enable cmr byos storage first. use the api (post /v2/videosdk/settings/storage/location) to create one and enable this feature",
@@ -2952,6 +3032,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 23,
         status: 400,
         message: "Session {sessionId} has not started.",
         parts: "session \0 has not started",
@@ -2960,6 +3042,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 24,
         status: 400,
         message: "Can not access a session a year ago.",
         parts: "can not access a session a year ago",
@@ -2968,6 +3052,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 25,
         status: 403,
         message: "The current session does not support the RTMS app feature.",
         parts: "the current session does not support the rtms app feature",
@@ -2976,6 +3062,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 26,
         status: 400,
         message: "Unable to '{action}' the RTMS app for user '{userId}' because it has not been started.",
         parts: "unable to '\0' the rtms app for user '\0' because it has not been started",
@@ -2984,6 +3072,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 27,
         status: 400,
         message: "Stream ingestion does not exist: {streamId}.",
         parts: "stream ingestion does not exist: \0",
@@ -2992,6 +3082,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 28,
         status: 404,
         message: "Stream ingestion does not exist: {streamId}.",
         parts: "stream ingestion does not exist: \0",
@@ -3000,6 +3092,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 29,
         status: 400,
         message: "This stream key is already bound to an existing session. Please use a different stream key.",
         parts: "this stream key is already bound to an existing session. please use a different stream key",
@@ -3008,6 +3102,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 30,
         status: 400,
         message: "Failed to bind a stream key to the session.",
         parts: "failed to bind a stream key to the session",
@@ -3016,6 +3112,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 31,
         status: 400,
         message: "Failed to unbind a stream key to the session.",
         parts: "failed to unbind a stream key to the session",
@@ -3024,6 +3122,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 32,
         status: 400,
         message: "Failed to send ingested stream data into the session.",
         parts: "failed to send ingested stream data into the session",
@@ -3032,6 +3132,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 33,
         status: 400,
         message: "Failed to stop sending ingested stream data into the session.",
         parts: "failed to stop sending ingested stream data into the session",
@@ -3040,6 +3142,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 34,
         status: 400,
         message: "Failed to create the stream ingestion.",
         parts: "failed to create the stream ingestion",
@@ -3048,6 +3152,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 35,
         status: 400,
         message: "Failed to delete the stream ingestion.",
         parts: "failed to delete the stream ingestion",
@@ -3056,6 +3162,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 36,
         status: 400,
         message: "Failed to update the stream ingestion.",
         parts: "failed to update the stream ingestion",
@@ -3064,6 +3172,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 37,
         status: 400,
         message: "Failed to list the stream ingestions.",
         parts: "failed to list the stream ingestions",
@@ -3072,6 +3182,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 38,
         status: 400,
         message: "You cannot delete a steam ingestion that is in use.",
         parts: "you cannot delete a steam ingestion that is in use",
@@ -3080,6 +3192,8 @@ static RESPONSES: [crate::Response; 57usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 39,
         status: 400,
         message: "You can only create up to 20 stream ingestions.",
         parts: "you can only create up to 20 stream ingestions",
@@ -3103,6 +3217,7 @@ static CALLS: [u16; 239usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /accounts/{accountId}/videosdk/sessions/{sessionId}/recordings",
         id: Some("recordingDelete"),
         scopes: "",
@@ -3112,6 +3227,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /accounts/{accountId}/videosdk/sessions/{sessionId}/recordings/{recordingId}",
         id: Some("recordingDeleteOne"),
         scopes: "",
@@ -3121,6 +3237,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /accounts/{accountId}/videosdk/settings/storage/location/{storageLocationId}",
         id: Some("byosStorageDetailDelete"),
         scopes: "",
@@ -3130,6 +3247,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /accounts/{accountId}/videosdk/stream_ingestions/{streamId}",
         id: Some("Deleteastreamingestion"),
         scopes: "",
@@ -3139,6 +3257,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /videosdk/sessions/{sessionId}",
         id: Some("sessionDelete"),
         scopes: "",
@@ -3148,6 +3267,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "DELETE /videosdk/sessions/{sessionId}/recordings",
         id: Some("recordingDelete"),
         scopes: "",
@@ -3157,6 +3277,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "DELETE /videosdk/sessions/{sessionId}/recordings/{recordingId}",
         id: Some("recordingDeleteOne"),
         scopes: "",
@@ -3166,6 +3287,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "DELETE /videosdk/settings/storage/location/{storageLocationId}",
         id: Some("byosStorageDetailDelete"),
         scopes: "",
@@ -3175,6 +3297,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "DELETE /videosdk/stream_ingestions/{streamId}",
         id: Some("Deleteastreamingestion"),
         scopes: "",
@@ -3184,6 +3307,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /accounts/{accountId}/videosdk/recordings",
         id: Some("recordingsList"),
         scopes: "",
@@ -3193,6 +3317,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /accounts/{accountId}/videosdk/report/cloud_recording",
         id: Some("vsdkReportCloudRecording"),
         scopes: "",
@@ -3202,6 +3327,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /accounts/{accountId}/videosdk/report/daily",
         id: Some("vsdkReportDaily"),
         scopes: "",
@@ -3211,6 +3337,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /accounts/{accountId}/videosdk/report/operationlogs",
         id: Some("vsdkReportOperationLogs"),
         scopes: "",
@@ -3220,6 +3347,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /accounts/{accountId}/videosdk/report/telephone",
         id: Some("vsdkReportTelephone"),
         scopes: "",
@@ -3229,6 +3357,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /accounts/{accountId}/videosdk/report/webhook_logs",
         id: Some("getWebhookLogs"),
         scopes: "",
@@ -3238,6 +3367,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /accounts/{accountId}/videosdk/sessions",
         id: Some("sessions"),
         scopes: "",
@@ -3247,6 +3377,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}",
         id: Some("sessionDetail"),
         scopes: "",
@@ -3256,6 +3387,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/livestream",
         id: Some("getLiveStreamDetails"),
         scopes: "",
@@ -3265,6 +3397,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/recordings",
         id: Some("recordingGet"),
         scopes: "",
@@ -3274,6 +3407,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/stream_ingestions",
         id: Some("Listsessionstreamingingestions"),
         scopes: "",
@@ -3283,6 +3417,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/users",
         id: Some("sessionUsers"),
         scopes: "",
@@ -3292,6 +3427,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/users/qos",
         id: Some("sessionUsersQOS"),
         scopes: "",
@@ -3301,6 +3437,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/users/sharing",
         id: Some("sessionParticipantShare"),
         scopes: "",
@@ -3310,6 +3447,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "GET /accounts/{accountId}/videosdk/sessions/{sessionId}/users/{userId}/qos",
         id: Some("sessionUserQOS"),
         scopes: "",
@@ -3319,6 +3457,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "GET /accounts/{accountId}/videosdk/settings/storage/location",
         id: Some("byosStorageGet"),
         scopes: "",
@@ -3328,6 +3467,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "GET /accounts/{accountId}/videosdk/settings/storage/location/{storageLocationId}",
         id: Some("byosStorageDetailGet"),
         scopes: "",
@@ -3337,6 +3477,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "GET /accounts/{accountId}/videosdk/stream_ingestions",
         id: Some("Liststreamingestions"),
         scopes: "",
@@ -3346,6 +3487,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "GET /accounts/{accountId}/videosdk/stream_ingestions/{streamId}",
         id: Some("Getastreamingestion"),
         scopes: "",
@@ -3355,6 +3497,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "GET /videosdk/recordings",
         id: Some("recordingsList"),
         scopes: "",
@@ -3364,6 +3507,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "GET /videosdk/report/cloud_recording",
         id: Some("vsdkReportCloudRecording"),
         scopes: "",
@@ -3373,6 +3517,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "GET /videosdk/report/daily",
         id: Some("vsdkReportDaily"),
         scopes: "",
@@ -3382,6 +3527,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 31,
         call: "GET /videosdk/report/operationlogs",
         id: Some("vsdkReportOperationLogs"),
         scopes: "",
@@ -3391,6 +3537,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 32,
         call: "GET /videosdk/report/telephone",
         id: Some("vsdkReportTelephone"),
         scopes: "",
@@ -3400,6 +3547,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 33,
         call: "GET /videosdk/report/webhook_logs",
         id: Some("getWebhookLogs"),
         scopes: "",
@@ -3409,6 +3557,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 34,
         call: "GET /videosdk/sessions",
         id: Some("sessions"),
         scopes: "",
@@ -3418,6 +3567,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 35,
         call: "GET /videosdk/sessions/{sessionId}",
         id: Some("sessionDetail"),
         scopes: "",
@@ -3427,6 +3577,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 36,
         call: "GET /videosdk/sessions/{sessionId}/livestream",
         id: Some("getLiveStreamDetails"),
         scopes: "",
@@ -3436,6 +3587,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 37,
         call: "GET /videosdk/sessions/{sessionId}/recordings",
         id: Some("recordingGet"),
         scopes: "",
@@ -3445,6 +3597,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 38,
         call: "GET /videosdk/sessions/{sessionId}/stream_ingestions",
         id: Some("Listsessionstreamingingestions"),
         scopes: "",
@@ -3454,6 +3607,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 39,
         call: "GET /videosdk/sessions/{sessionId}/users",
         id: Some("sessionUsers"),
         scopes: "",
@@ -3463,6 +3617,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 40,
         call: "GET /videosdk/sessions/{sessionId}/users/qos",
         id: Some("sessionUsersQOS"),
         scopes: "",
@@ -3472,6 +3627,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 41,
         call: "GET /videosdk/sessions/{sessionId}/users/sharing",
         id: Some("sessionParticipantShare"),
         scopes: "",
@@ -3481,6 +3637,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 42,
         call: "GET /videosdk/sessions/{sessionId}/users/{userId}/qos",
         id: Some("sessionUserQOS"),
         scopes: "",
@@ -3490,6 +3647,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 43,
         call: "GET /videosdk/settings/storage/location",
         id: Some("byosStorageGet"),
         scopes: "",
@@ -3499,6 +3657,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 44,
         call: "GET /videosdk/settings/storage/location/{storageLocationId}",
         id: Some("byosStorageDetailGet"),
         scopes: "",
@@ -3508,6 +3667,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 45,
         call: "GET /videosdk/stream_ingestions",
         id: Some("Liststreamingestions"),
         scopes: "",
@@ -3517,6 +3677,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 46,
         call: "GET /videosdk/stream_ingestions/{streamId}",
         id: Some("Getastreamingestion"),
         scopes: "",
@@ -3526,6 +3687,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 47,
         call: "PATCH /accounts/{accountId}/videosdk/sessions/{sessionId}/events",
         id: Some("inSessionEventsControl"),
         scopes: "",
@@ -3535,6 +3697,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 48,
         call: "PATCH /accounts/{accountId}/videosdk/sessions/{sessionId}/livestream",
         id: Some("sessionLiveStreamUpdate"),
         scopes: "",
@@ -3544,6 +3707,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 49,
         call: "PATCH /accounts/{accountId}/videosdk/sessions/{sessionId}/livestream/status",
         id: Some("sessionLiveStreamStatusUpdate"),
         scopes: "",
@@ -3553,6 +3717,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 50,
         call: "PATCH /accounts/{accountId}/videosdk/settings/storage",
         id: Some("byosStorageSwitchPatch"),
         scopes: "",
@@ -3562,6 +3727,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 51,
         call: "PATCH /accounts/{accountId}/videosdk/settings/storage/location/{storageLocationId}",
         id: Some("byosStorageDetailPatch"),
         scopes: "",
@@ -3571,6 +3737,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 52,
         call: "PATCH /accounts/{accountId}/videosdk/stream_ingestions/{streamId}",
         id: Some("Updateastreamingestion"),
         scopes: "",
@@ -3580,6 +3747,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 53,
         call: "PATCH /videosdk/sessions/{sessionId}/events",
         id: Some("inSessionEventsControl"),
         scopes: "",
@@ -3589,6 +3757,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 54,
         call: "PATCH /videosdk/sessions/{sessionId}/livestream",
         id: Some("sessionLiveStreamUpdate"),
         scopes: "",
@@ -3598,6 +3767,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 55,
         call: "PATCH /videosdk/sessions/{sessionId}/livestream/status",
         id: Some("sessionLiveStreamStatusUpdate"),
         scopes: "",
@@ -3607,6 +3777,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 56,
         call: "PATCH /videosdk/sessions/{sessionId}/rtms_app/status",
         id: Some("updateSessionRtmsAppStatus"),
         scopes: "",
@@ -3616,6 +3787,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 57,
         call: "PATCH /videosdk/settings/storage",
         id: Some("byosStorageSwitchPatch"),
         scopes: "",
@@ -3625,6 +3797,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 58,
         call: "PATCH /videosdk/settings/storage/location/{storageLocationId}",
         id: Some("byosStorageDetailPatch"),
         scopes: "",
@@ -3634,6 +3807,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 59,
         call: "PATCH /videosdk/stream_ingestions/{streamId}",
         id: Some("Updateastreamingestion"),
         scopes: "",
@@ -3643,6 +3817,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 60,
         call: "POST /accounts/{accountId}/videosdk/sessions",
         id: Some("Createasession"),
         scopes: "",
@@ -3652,6 +3827,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 61,
         call: "POST /accounts/{accountId}/videosdk/settings/storage/location",
         id: Some("byosStoragePost"),
         scopes: "",
@@ -3661,6 +3837,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 62,
         call: "POST /accounts/{accountId}/videosdk/stream_ingestions",
         id: Some("Createastreamingestion"),
         scopes: "",
@@ -3670,6 +3847,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 63,
         call: "POST /videosdk/sessions",
         id: Some("Createasession"),
         scopes: "",
@@ -3679,6 +3857,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 64,
         call: "POST /videosdk/sessions/{sessionId}/sip_dialing",
         id: Some("GetASessionSIPURIWithPasscode"),
         scopes: "",
@@ -3688,6 +3867,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 65,
         call: "POST /videosdk/settings/storage/location",
         id: Some("byosStoragePost"),
         scopes: "",
@@ -3697,6 +3877,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 66,
         call: "POST /videosdk/stream_ingestions",
         id: Some("Createastreamingestion"),
         scopes: "",
@@ -3706,6 +3887,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 67,
         call: "PUT /accounts/{accountId}/videosdk/sessions/{sessionId}/recordings/status",
         id: Some("recordingStatusUpdate"),
         scopes: "",
@@ -3715,6 +3897,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 68,
         call: "PUT /accounts/{accountId}/videosdk/sessions/{sessionId}/recordings/{recordingId}/status",
         id: Some("recordingStatusUpdateOne"),
         scopes: "",
@@ -3724,6 +3907,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 69,
         call: "PUT /accounts/{accountId}/videosdk/sessions/{sessionId}/status",
         id: Some("sessionStatus"),
         scopes: "",
@@ -3733,6 +3917,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 70,
         call: "PUT /videosdk/sessions/{sessionId}/recordings/status",
         id: Some("recordingStatusUpdate"),
         scopes: "",
@@ -3742,6 +3927,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 71,
         call: "PUT /videosdk/sessions/{sessionId}/recordings/{recordingId}/status",
         id: Some("recordingStatusUpdateOne"),
         scopes: "",
@@ -3751,6 +3937,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 73usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 72,
         call: "PUT /videosdk/sessions/{sessionId}/status",
         id: Some("sessionStatus"),
         scopes: "",

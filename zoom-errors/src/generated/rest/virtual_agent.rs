@@ -674,6 +674,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 13usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 404,
         message: "Engagement does not exist: $engagement_ids",
         parts: "engagement does not exist: \0",
@@ -682,6 +684,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Unable to fetch query details.",
         parts: "unable to fetch query details",
@@ -690,6 +694,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Unable to fetch variable details",
         parts: "unable to fetch variable details",
@@ -698,6 +704,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "The knowledge base was not found.",
         parts: "the knowledge base was not found",
@@ -706,6 +714,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 400,
         message: "Specified KB is not type Custom API.",
         parts: "specified kb is not type custom api",
@@ -714,6 +724,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Too many articles for KB (limit is 5000).",
         parts: "too many articles for kb (limit is 5000)",
@@ -722,6 +734,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 409,
         message: "An article for this KB already exists with external ID \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\".",
         parts: "an article for this kb already exists with external id \"871b707a-7756-46b6-bfba-36a297ba1e85\" and language \"en\"",
@@ -730,6 +744,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "The article was not found.",
         parts: "the article was not found",
@@ -738,6 +754,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Validation failed.",
         parts: "validation failed",
@@ -746,6 +764,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 409,
         message: "A sync is already in progress",
         parts: "a sync is already in progress",
@@ -754,6 +774,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 409,
         message: "A sync has completed too recently",
         parts: "a sync has completed too recently",
@@ -762,6 +784,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 400,
         message: "The knowledge base is not enabled",
         parts: "the knowledge base is not enabled",
@@ -770,6 +794,8 @@ static RESPONSES: [crate::Response; 13usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 404,
         message: "The knowledge base or sync request was not found",
         parts: "the knowledge base or sync request was not found",
@@ -784,6 +810,7 @@ static CALLS: [u16; 32usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /km/kbs/{kbId}/articles/{articleId}",
         id: Some("DeleteArticle"),
         scopes: "zva:write:km_kbs",
@@ -793,6 +820,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /km/kbs/{kbId}/articles",
         id: Some("GetArticles"),
         scopes: "zva:read:km_kbs",
@@ -802,6 +830,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /km/kbs/{kbId}/articles/{articleId}",
         id: Some("GetArticle"),
         scopes: "zva:read:km_kbs",
@@ -811,6 +840,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /km/kbs/{kbId}/sync/{syncId}",
         id: Some("GetSync"),
         scopes: "zva:read:km_kbs",
@@ -820,6 +850,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /virtual_agent/report/engagements",
         id: Some("GetZVAEngagements"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -829,6 +860,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /virtual_agent/report/engagements/query_details",
         id: Some("GetZVAQueryDetails"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -838,6 +870,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /virtual_agent/report/engagements/variables",
         id: Some("GetZVAengagementvariabledetails"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -847,6 +880,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /virtual_agent/report/surveys",
         id: Some("GetZVASurveys"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -856,6 +890,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /virtual_agent/report/transcripts",
         id: Some("GetZVATranscripts"),
         scopes: "zva_report:read zva_report:read:admin",
@@ -865,6 +900,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "POST /km/kbs/{kbId}/articles",
         id: Some("CreateArticle"),
         scopes: "zva:write:km_kbs",
@@ -874,6 +910,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "POST /km/kbs/{kbId}/sync",
         id: Some("CreateSyncRequest"),
         scopes: "zva:write:km_kbs",
@@ -883,6 +920,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 12usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "PUT /km/kbs/{kbId}/articles/{articleId}",
         id: Some("UpdateArticle"),
         scopes: "zva:write:km_kbs",

@@ -1689,6 +1689,8 @@ static REASONS: [crate::Entry; 20usize] = [
 static RESPONSES: [crate::Response; 33usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid access token.",
         parts: "invalid access token",
@@ -1697,6 +1699,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Exceed max file size: ${maxSize} megabytes.",
         parts: "exceed max file size: \0 megabytes",
@@ -1705,6 +1709,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid File type.",
         parts: "invalid file type",
@@ -1713,6 +1719,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "The resource not found. The file does not exist or the file has expired.",
         parts: "the resource not found. the file does not exist or the file has expired",
@@ -1721,6 +1729,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "The resource {whiteboardId} not exist.",
         parts: "the resource \0 not exist",
@@ -1729,6 +1739,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 404,
         message: "The session not exist or expired.",
         parts: "the session not exist or expired",
@@ -1737,6 +1749,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "You do not have permission to move {whiteboardID} to the project.",
         parts: "you do not have permission to move \0 to the project",
@@ -1745,6 +1759,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "You do not have permission to remove the collaborator {collaboratorId} from the project.",
         parts: "you do not have permission to remove the collaborator \0 from the project",
@@ -1753,6 +1769,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "You do not have permission to update the role of collaborator {collaboratorId}.",
         parts: "you do not have permission to update the role of collaborator \0",
@@ -1761,6 +1779,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 3,
         status: 403,
         message: "You have no permission to add {whiteboardID} to the project.",
         parts: "you have no permission to add \0 to the project",
@@ -1769,6 +1789,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid collaboratorId {collaboratorId}.",
         parts: "invalid collaboratorid \0",
@@ -1777,6 +1799,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid collaborator_id {collaboratorId}.",
         parts: "invalid collaborator_id \0",
@@ -1785,6 +1809,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid file type.",
         parts: "invalid file type",
@@ -1793,6 +1819,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid parameter.",
         parts: "invalid parameter",
@@ -1801,6 +1829,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Invalid path.",
         parts: "invalid path",
@@ -1809,6 +1839,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Share role can't be null, owner, or co-owner for same account.",
         parts: "share role can't be null, owner, or co-owner for same account",
@@ -1817,6 +1849,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 400,
         message: "Share role must be viewer for everyone.",
         parts: "share role must be viewer for everyone",
@@ -1825,6 +1859,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "Resource not found.",
         parts: "resource not found",
@@ -1833,6 +1869,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "The task {task_id} not found.",
         parts: "the task \0 not found",
@@ -1841,6 +1879,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 4,
         status: 404,
         message: "The whiteboard {whiteboard_id} not found.",
         parts: "the whiteboard \0 not found",
@@ -1849,6 +1889,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 5,
         status: 404,
         message: "The collaborator ID {collaboratorId} is not exist.",
         parts: "the collaborator id \0 is not exist",
@@ -1857,6 +1899,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 6,
         status: 404,
         message: "The project ID {projectID} is not exist.",
         parts: "the project id \0 is not exist",
@@ -1865,6 +1909,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "Failed to convert the file {fileName}.",
         parts: "failed to convert the file \0",
@@ -1873,6 +1919,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 7,
         status: 400,
         message: "The project name is invalid.",
         parts: "the project name is invalid",
@@ -1881,6 +1929,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 8,
         status: 400,
         message: "File size exceed limit.",
         parts: "file size exceed limit",
@@ -1889,6 +1939,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 400,
         message: "Conversion settings are not enabled. Please contact your account administrator to allow users to import and convert boards and diagrams from other applications into editable whiteboards via the whiteboard account settings.",
         parts: "conversion settings are not enabled. please contact your account administrator to allow users to import and convert boards and diagrams from other applications into editable whiteboards via the whiteboard account settings",
@@ -1897,6 +1949,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 9,
         status: 404,
         message: "The project ID {projectID} is not exist.",
         parts: "the project id \0 is not exist",
@@ -1905,6 +1959,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "The project ID does not exist.",
         parts: "the project id does not exist",
@@ -1913,6 +1969,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "The projectId is not exist.",
         parts: "the projectid is not exist",
@@ -1921,6 +1979,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 10,
         status: 404,
         message: "The taskId not exist or expired.",
         parts: "the taskid not exist or expired",
@@ -1929,6 +1989,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 11,
         status: 403,
         message: "Permission is needed to access this document.",
         parts: "permission is needed to access this document",
@@ -1937,6 +1999,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 403,
         message: "Permission is needed to access this document.",
         parts: "permission is needed to access this document",
@@ -1945,6 +2009,8 @@ static RESPONSES: [crate::Response; 33usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 12,
         status: 403,
         message: "Permission is needed to access this project.",
         parts: "permission is needed to access this project",
@@ -1960,6 +2026,7 @@ static CALLS: [u16; 51usize] = [
 pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /whiteboards/projects/{projectId}",
         id: Some("Deleteproject"),
         scopes: "whiteboard_project:write:admin whiteboard_project:write",
@@ -1969,6 +2036,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "DELETE /whiteboards/projects/{projectId}/collaborators/{collaboratorId}",
         id: Some("Removethecollaboratorfromaproject"),
         scopes: "whiteboard_project_collaborator:write whiteboard_project_collaborator:write:admin",
@@ -1978,6 +2046,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "DELETE /whiteboards/projects/{projectId}/whiteboards",
         id: Some("Removewhiteboardsfromaproject"),
         scopes: "whiteboard_project:write:admin whiteboard_project:write",
@@ -1987,6 +2056,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "DELETE /whiteboards/{whiteboardId}",
         id: Some("DeleteAWhiteboard"),
         scopes: "whiteboard:write:admin whiteboard:write",
@@ -1996,6 +2066,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "DELETE /whiteboards/{whiteboardId}/collaborator/{collaboratorId}",
         id: Some("DeleteAWhiteboardCollaborator"),
         scopes: "whiteboard_collaborator:write:admin",
@@ -2005,6 +2076,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /whiteboards",
         id: Some("ListWhiteboards"),
         scopes: "whiteboard:read:admin whiteboard:read",
@@ -2014,6 +2086,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /whiteboards/export/task/{taskId}",
         id: Some("Downloadwhiteboardexport"),
         scopes: "whiteboard_content:read:admin whiteboard_content:read",
@@ -2023,6 +2096,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /whiteboards/export/task/{taskId}/status",
         id: Some("Getwhiteboardexportdatagenerationstatus"),
         scopes: "whiteboard_content:read:admin whiteboard_content:read",
@@ -2032,6 +2106,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "GET /whiteboards/import/{taskId}/status",
         id: Some("GetWhiteboardimportstatus"),
         scopes: "whiteboard_import:read whiteboard_import:read:admin",
@@ -2041,6 +2116,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "GET /whiteboards/projects",
         id: Some("Listallprojects"),
         scopes: "whiteboard_project:read whiteboard_project:read:admin",
@@ -2050,6 +2126,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "GET /whiteboards/projects/{projectId}",
         id: Some("Getaproject"),
         scopes: "whiteboard_project:read whiteboard_project:read:admin",
@@ -2059,6 +2136,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 11,
         call: "GET /whiteboards/projects/{projectId}/collaborators",
         id: Some("Getcollaboratorsofaproject"),
         scopes: "whiteboard_project_collaborator:read whiteboard_project_collaborator:read:admin",
@@ -2068,6 +2146,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 12,
         call: "GET /whiteboards/sessions",
         id: Some("Createwhiteboardsarchivefiles"),
         scopes: "whiteboard_content:read whiteboard_content:read:admin",
@@ -2077,6 +2156,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 13,
         call: "GET /whiteboards/sessions/activity/download/{path}",
         id: Some("Downloadwhiteboardsactivityfile"),
         scopes: "whiteboard_content:read whiteboard_content:read:admin",
@@ -2086,6 +2166,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 14,
         call: "GET /whiteboards/sessions/{seesionId}",
         id: Some("Listwhiteboardsessionsarchivedfiles"),
         scopes: "whiteboard_content:read whiteboard_content:read:admin",
@@ -2095,6 +2176,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 15,
         call: "GET /whiteboards/{whiteboardId}",
         id: Some("GetAWhiteboard"),
         scopes: "whiteboard:read:admin whiteboard:read",
@@ -2104,6 +2186,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 16,
         call: "GET /whiteboards/{whiteboardId}/collaborator",
         id: Some("GetAWhiteboardCollaborator"),
         scopes: "whiteboard_collaborator:read:admin",
@@ -2113,6 +2196,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 17,
         call: "GET /whiteboards/{whiteboardId}/files/{fileId}",
         id: Some("Downloadembeddedwhiteboardfile"),
         scopes: "whiteboard_file:read whiteboard_file:read:admin",
@@ -2122,6 +2206,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 18,
         call: "PATCH /whiteboards/projects/{projectId}",
         id: Some("Updateproject"),
         scopes: "whiteboard_project:write:admin whiteboard_project:write",
@@ -2131,6 +2216,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 19,
         call: "PATCH /whiteboards/projects/{projectId}/collaborators",
         id: Some("Updateprojectcollaborators"),
         scopes: "whiteboard_project_collaborator:write whiteboard_project_collaborator:write:admin",
@@ -2140,6 +2226,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 20,
         call: "PATCH /whiteboards/{whiteboardId}/collaborator",
         id: Some("UpdateAWhiteboardCollaborator"),
         scopes: "whiteboard_collaborator:write:admin",
@@ -2149,6 +2236,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 21,
         call: "PATCH /whiteboards/{whiteboardId}/share_setting",
         id: Some("UpdateAWhiteboardShareSetting"),
         scopes: "whiteboard_share_setting:write whiteboard_share_setting:write:admin",
@@ -2158,6 +2246,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 22,
         call: "POST /whiteboards",
         id: Some("newWhiteboardCreate"),
         scopes: "whiteboard:write",
@@ -2167,6 +2256,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 23,
         call: "POST /whiteboards/export",
         id: Some("Createwhiteboardsexport"),
         scopes: "whiteboard_export:write:admin whiteboard_export:write",
@@ -2176,6 +2266,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 24,
         call: "POST /whiteboards/files",
         id: Some("Uploadfileforwhiteboardimport"),
         scopes: "whiteboard_file:write:admin whiteboard_file:write",
@@ -2185,6 +2276,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 25,
         call: "POST /whiteboards/import",
         id: Some("CreateWhiteboardImport"),
         scopes: "whiteboard_import:write whiteboard_import:write:admin",
@@ -2194,6 +2286,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 26,
         call: "POST /whiteboards/projects",
         id: Some("Createproject"),
         scopes: "whiteboard_project:write whiteboard_project:write:admin",
@@ -2203,6 +2296,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 27,
         call: "POST /whiteboards/projects/{projectId}/collaborators",
         id: Some("Shareaprojecttonewusers"),
         scopes: "whiteboard_project_collaborator:write whiteboard_project_collaborator:write:admin",
@@ -2212,6 +2306,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 28,
         call: "POST /whiteboards/projects/{projectId}/whiteboards",
         id: Some("Movewhiteboardstoproject"),
         scopes: "whiteboard_project:write:admin whiteboard_project:write",
@@ -2221,6 +2316,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 29,
         call: "POST /whiteboards/{whiteboardId}/collaborator",
         id: Some("AddAWhiteboardCollaborator"),
         scopes: "whiteboard_collaborator:write:admin",
@@ -2230,6 +2326,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 31usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 30,
         call: "PUT /whiteboards/{whiteboardId}",
         id: Some("UpdateAWhiteboardMetadata"),
         scopes: "whiteboard:write:admin",

@@ -281,6 +281,8 @@ static REASONS: [crate::Entry; 0usize] = [];
 static RESPONSES: [crate::Response; 3usize] = [
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 0,
         status: 400,
         message: "Invalid date parameter",
         parts: "invalid date parameter",
@@ -289,6 +291,8 @@ static RESPONSES: [crate::Response; 3usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 1,
         status: 400,
         message: "Invalid timezone",
         parts: "invalid timezone",
@@ -297,6 +301,8 @@ static RESPONSES: [crate::Response; 3usize] = [
     },
     crate::Response {
         space: &SPACE,
+        word: false,
+        place: 2,
         status: 400,
         message: "Invalid page size",
         parts: "invalid page size",
@@ -308,6 +314,7 @@ static CALLS: [u16; 6usize] = [6, 7, 6, 7, 6, 7];
 pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     crate::Operation {
         space: &SPACE,
+        place: 0,
         call: "DELETE /workforce-management/organizational-groups/{organizationalGroupId}",
         id: Some("deleteOrganizationalGroup"),
         scopes: "workforce_management:write:admin",
@@ -317,6 +324,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 1,
         call: "GET /workforce-management/forecasts",
         id: Some("Listforecasts"),
         scopes: "workforce_management:read:admin",
@@ -326,6 +334,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 2,
         call: "GET /workforce-management/forecasts/{forecastId}/scheduling-groups/{schedulingGroupId}",
         id: Some("Getforecastofschedulinggroup"),
         scopes: "workforce_management:read:admin",
@@ -335,6 +344,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 3,
         call: "GET /workforce-management/imports/{importId}/historical-queue-metrics",
         id: Some("Viewhistoricalqueuemetricimoprtmeta"),
         scopes: "workforce_management:read:admin",
@@ -344,6 +354,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 4,
         call: "GET /workforce-management/organizational-groups",
         id: Some("getMultipleOrganizationalGroups"),
         scopes: "workforce_management:read:admin",
@@ -353,6 +364,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 5,
         call: "GET /workforce-management/organizational-groups/{organizationalGroupId}",
         id: Some("getOrganizationalGroup"),
         scopes: "workforce_management:read:admin",
@@ -362,6 +374,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 6,
         call: "GET /workforce-management/reports/adherence/agents",
         id: Some("listAdherenceAgents"),
         scopes: "",
@@ -371,6 +384,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 7,
         call: "GET /workforce-management/reports/schedules/agents",
         id: Some("listScheduleAgents"),
         scopes: "",
@@ -380,6 +394,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 8,
         call: "PATCH /workforce-management/organizational-groups/{organizationalGroupId}",
         id: Some("updateOrganizationalGroup"),
         scopes: "workforce_management:write:admin",
@@ -389,6 +404,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 9,
         call: "POST /workforce-management/imports/historical-queue-metrics",
         id: Some("Uploadhistoricalqueuemetrics"),
         scopes: "workforce_management:write:admin",
@@ -398,6 +414,7 @@ pub(crate) static OPERATIONS: [crate::Operation; 11usize] = [
     },
     crate::Operation {
         space: &SPACE,
+        place: 10,
         call: "POST /workforce-management/organizational-groups",
         id: Some("createOrganizationalGroup"),
         scopes: "workforce_management:write:admin",

@@ -1,0 +1,155 @@
+//! The operations of all products as a tree of path segments, and what their labels allow.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::tokens::{ident, module as module_path, option, word};
+use crate::model::{Model, Rate};
+
+/// The whole module.
+pub(super) fn module(model: &Model) -> TokenStream {
+    let tables = model
+        .products
+        .iter()
+        .filter(|product| !product.operations.is_empty())
+        .map(|product| {
+            let module = module_path(product);
+            quote!(&#module::OPERATIONS)
+        });
+    let mut flat = Flat::default();
+    let root = Branch::of(model);
+    flat.branch(model, &root);
+    let Flat { nodes, literals, ends } = flat;
+    let nodes: Vec<TokenStream> = nodes.into_iter().flatten().collect();
+    let rates = model.rates.iter().map(|one| rate(model, one));
+    let [node_count, literal_count, end_count] = [nodes.len(), literals.len(), ends.len()];
+    let rate_count = model.rates.len();
+    quote! {
+        //! From a method and a path to an operation.
+
+        /// The operations of each product, ordered by call.
+        pub(crate) static OPERATIONS: &[&[crate::Operation]] = &[#(#tables),*];
+
+        /// The first is the root.
+        pub(crate) static NODES: [crate::operation::Node; #node_count] = [#(#nodes),*];
+
+        /// The named segments below each node, ascending, with the nodes that they lead to.
+        pub(crate) static LITERALS: [(&str, u16); #literal_count] = [#(#literals),*];
+
+        /// The operations that end at each node.
+        pub(crate) static ENDS: [&crate::Operation; #end_count] = [#(#ends),*];
+
+        pub(crate) static RATES: [crate::Rate; #rate_count] = [#(#rates),*];
+    }
+}
+
+/// All paths that begin with the same segments.
+#[derive(Default)]
+struct Branch<'a> {
+    literals: BTreeMap<&'a str, Branch<'a>>,
+    /// Below a placeholder.
+    any: Option<Box<Branch<'a>>>,
+    /// Product and place of the operations that end here.
+    ends: Vec<(usize, usize)>,
+    /// The products of all that is below.
+    products: BTreeSet<usize>,
+}
+
+impl<'a> Branch<'a> {
+    fn of(model: &'a Model) -> Branch<'a> {
+        let mut root = Branch::default();
+        for (product, of) in model.products.iter().enumerate() {
+            for (at, operation) in of.operations.iter().enumerate() {
+                let path = operation.call.split_once('/').map_or("", |(_, path)| path);
+                let mut branch = &mut root;
+                for segment in path.split('/') {
+                    branch = match segment.starts_with('{') {
+                        true => branch.any.get_or_insert_default(),
+                        false => branch.literals.entry(segment).or_default(),
+                    };
+                    branch.products.insert(product);
+                }
+                branch.ends.push((product, at));
+            }
+        }
+        root
+    }
+}
+
+/// The tables that the tree is laid out in.
+#[derive(Default)]
+struct Flat {
+    /// A node gets its place before those below it, and its text after them.
+    nodes: Vec<Option<TokenStream>>,
+    literals: Vec<TokenStream>,
+    ends: Vec<TokenStream>,
+}
+
+impl Flat {
+    fn branch(&mut self, model: &Model, branch: &Branch<'_>) -> usize {
+        let place = self.nodes.len();
+        self.nodes.push(None);
+        let below: Vec<(&str, usize)> = branch
+            .literals
+            .iter()
+            .map(|(segment, below)| (*segment, self.branch(model, below)))
+            .collect();
+        let any = branch.any.as_ref().map_or(0, |any| self.branch(model, any));
+        let (first_literal, first_end) = (self.literals.len(), self.ends.len());
+        for (segment, place) in &below {
+            let place = Literal::usize_unsuffixed(*place);
+            self.literals.push(quote!((#segment, #place)));
+        }
+        for (product, at) in &branch.ends {
+            let module = module_path(&model.products[*product]);
+            let at = Literal::usize_unsuffixed(*at);
+            self.ends.push(quote!(&#module::OPERATIONS[#at]));
+        }
+        let only = match branch.products.len() {
+            1 => branch.products.first(),
+            _ => None,
+        };
+        let product = option(only.map(|product| {
+            let variant = ident(&model.products[*product].variant);
+            quote!(crate::Product::#variant)
+        }));
+        let numbers = [first_literal, below.len(), any, first_end, branch.ends.len()];
+        let [first_literal, literals, any, first_end, ends] = numbers.map(Literal::usize_unsuffixed);
+        self.nodes[place] = Some(quote! {
+            crate::operation::Node {
+                literals: (#first_literal, #literals),
+                any: #any,
+                ends: (#first_end, #ends),
+                product: #product,
+            }
+        });
+        place
+    }
+}
+
+fn rate(model: &Model, rate: &Rate) -> TokenStream {
+    let product = option(rate.product.map(|product| {
+        let variant = ident(&model.products[product].variant);
+        quote!(crate::Product::#variant)
+    }));
+    let [label, plan, per] = [rate.label, rate.plan, rate.per].map(word);
+    let calls = Literal::u32_unsuffixed(rate.calls);
+    let daily = option(rate.daily.map(|daily| {
+        let daily = Literal::u32_unsuffixed(daily);
+        quote!(#daily)
+    }));
+    let pooled = rate.pooled;
+    quote! {
+        crate::Rate {
+            product: #product,
+            label: crate::Limit::#label,
+            plan: crate::Plan::#plan,
+            calls: #calls,
+            per: crate::Period::#per,
+            daily: #daily,
+            pooled: #pooled,
+        }
+    }
+}

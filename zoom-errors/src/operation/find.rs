@@ -1,0 +1,141 @@
+//! From a method and an address to an operation: a tree of path segments.
+
+use crate::generated::calls::{ENDS, LITERALS, NODES};
+use crate::{Operation, Product, entry::part};
+
+/// Where paths part. Places and numbers are those of the generated tables.
+pub(crate) struct Node {
+    /// First place and number of the named segments below.
+    pub(crate) literals: (u16, u16),
+    /// The node below a placeholder; 0 is none, for the root is below nothing.
+    pub(crate) any: u16,
+    /// First place and number of the operations that end here.
+    pub(crate) ends: (u16, u16),
+    /// The product of all that is below, if it is one.
+    pub(crate) product: Option<Product>,
+}
+
+impl Node {
+    /// The node that a named segment leads to.
+    fn literal(&self, segment: &str) -> Option<&'static Node> {
+        let (first, count) = self.literals;
+        let below = part(&LITERALS, first as usize, count as usize);
+        let at = below.binary_search_by(|(name, _)| (*name).cmp(segment)).ok()?;
+        NODES.get(below.get(at)?.1 as usize)
+    }
+
+    /// The node below a placeholder.
+    fn any(&self) -> Option<&'static Node> {
+        NODES.get(self.any as usize).filter(|_| self.any != 0)
+    }
+
+    fn ends(&self) -> &'static [&'static Operation] {
+        part(&ENDS, self.ends.0 as usize, self.ends.1 as usize)
+    }
+}
+
+/// What the path of a call leads to.
+pub(super) struct Found {
+    pub(super) operation: Option<&'static Operation>,
+    /// The product of all that begins as the path does, as far as it is known.
+    pub(super) product: Option<Product>,
+}
+
+impl Found {
+    /// Looks up a method and an address, or a path.
+    pub(super) fn new(method: &str, address: &str) -> Found {
+        let path = path(address);
+        let found = Found::below(&NODES[0], method, path);
+        if found.operation.is_some() {
+            return found;
+        }
+        // A master account puts `/accounts/{accountId}` before any path.
+        let rest = path.strip_prefix("accounts/").and_then(|rest| rest.split_once('/'));
+        match rest.map(|(_, rest)| Found::below(&NODES[0], method, rest)) {
+            Some(sub) if sub.operation.is_some() || found.product.is_none() => sub,
+            _ => found,
+        }
+    }
+
+    /// A named segment goes before a placeholder. Trying both cannot take long, for the tree is not
+    /// deep.
+    fn below(node: &'static Node, method: &str, path: &str) -> Found {
+        let (segment, rest) = match path.split_once('/') {
+            Some((segment, rest)) => (segment, rest),
+            None if path.is_empty() => {
+                let mut ends = node.ends().iter().copied();
+                return Found {
+                    operation: ends.find(|operation| operation.is_called(method)),
+                    product: node.product,
+                };
+            }
+            None => (path, ""),
+        };
+        let any = || node.any().filter(|_| !segment.is_empty());
+        let literal = node.literal(segment).map(|node| Found::below(node, method, rest));
+        match literal {
+            Some(found) if found.operation.is_some() => found,
+            Some(found) => match any().map(|node| Found::below(node, method, rest)) {
+                Some(other) if other.operation.is_some() => other,
+                // A named segment may be an id after all, `me` for a user.
+                Some(other) if other.product != found.product => Found { product: None, ..found },
+                _ => found,
+            },
+            None => match any() {
+                Some(node) => Found::below(node, method, rest),
+                None => Found {
+                    operation: None,
+                    product: node.product,
+                },
+            },
+        }
+    }
+}
+
+/// The path of an address, without host, `/v2`, query and the slashes around it.
+fn path(address: &str) -> &str {
+    let address = address.trim_ascii();
+    let end = address.bytes().position(|byte| matches!(byte, b'?' | b'#'));
+    let address = address.get(..end.unwrap_or(address.len())).unwrap_or(address);
+    let path = match address.bytes().position(|byte| byte == b'/') {
+        Some(0) => address,
+        // `https://host/path`
+        Some(at) if address.get(at - 1..).is_some_and(|rest| rest.starts_with("://")) => {
+            let rest = address.get(at + 2..).unwrap_or_default();
+            rest.split_once('/').map_or("", |(_, path)| path)
+        }
+        // A host has a dot, and a path that is given without a slash has none in its first segment.
+        Some(at) if address.get(..at).is_some_and(|host| host.contains('.')) => {
+            address.get(at..).unwrap_or_default()
+        }
+        _ => address,
+    };
+    let path = path.trim_matches('/');
+    path.strip_prefix("v2/").unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path;
+
+    #[test]
+    fn the_path_of_an_address() {
+        for address in [
+            "/users/me/meetings",
+            "users/me/meetings",
+            "/v2/users/me/meetings",
+            "/v2/users/me/meetings/?page_size=30",
+            "https://api.zoom.us/v2/users/me/meetings",
+            "https://api.zoom.us/v2/users/me/meetings?next=https://a/b#c",
+            "http://127.0.0.1:8080/users/me/meetings",
+            "api.zoom.us/v2/users/me/meetings",
+            "  https://user@api.zoomgov.com/v2//users/me/meetings ",
+        ] {
+            let found = path(address).trim_start_matches('/');
+            assert_eq!(found, "users/me/meetings", "{address}");
+        }
+        for address in ["", "/", "https://api.zoom.us", "https://api.zoom.us/", "?", "://", "x://"] {
+            assert_eq!(path(address), "", "{address}");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Reads a body over HTTP: finds out which form it has, and takes what stands where.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::note::Note;
+use super::object::{Object, text};
+use super::rest_body::{FieldError, Form, RestBody};
+use super::told::Told;
+use crate::ZoomError;
+use crate::oauth::OauthTokenError;
+
+/// What a body says, before it is owned.
+pub(super) struct Answer<'a> {
+    pub(super) form: Form,
+    pub(super) code: Option<i32>,
+    pub(super) word: Option<Cow<'a, str>>,
+    pub(super) message: Option<Cow<'a, str>>,
+    pub(super) details: Vec<(&'static str, Cow<'a, str>)>,
+}
+
+/// The keys whose text is for people, the likeliest first.
+const TEXTS: &[&str] = &[
+    "message",
+    "errorMessage",
+    "error_message",
+    "detail",
+    "error_description",
+    "description",
+    "reason",
+    "title",
+    "error",
+    "result",
+    "data",
+    "scimType",
+    "type",
+    "state",
+    "method",
+];
+
+pub(super) fn read(body: &[u8]) -> RestBody {
+    let mut notes = Vec::new();
+    let text = core::str::from_utf8(body).map(Cow::Borrowed).unwrap_or_else(|_| {
+        notes.push(Note::Encoding);
+        String::from_utf8_lossy(body)
+    });
+    let object = Object::read(&text, &mut notes);
+    if object.keys().next().is_none() {
+        return RestBody::new(Answer::said(&text, &notes), Vec::new(), notes);
+    }
+    let list = object.list("errors", &mut notes);
+    let errors = FieldError::list(&list, &mut notes);
+    let mut answer = Answer::of(&object, &mut notes);
+    if answer.form == Form::Rest && answer.is_silent() && !list.is_empty() {
+        answer.take_list(&object, &list);
+    }
+    RestBody::new(answer, errors, notes)
+}
+
+impl<'a> Answer<'a> {
+    /// Of an object, in whichever form.
+    fn of(object: &Object<'a>, notes: &mut Vec<Note>) -> Answer<'a> {
+        let form = Form::of(object);
+        let inner = match form {
+            Form::JsonRpc | Form::Rest => object.object("error", notes),
+            _ => None,
+        };
+        let place = inner.as_ref().unwrap_or(object);
+        let codes: &[&'static str] = match form {
+            Form::Scim => &["status"],
+            Form::Token => &[],
+            Form::Authorization => &["errorCode"],
+            _ => &["code", "errorCode"],
+        };
+        let told = Told::with_code(place, codes, notes);
+        let mut answer = Answer {
+            form,
+            code: told.code,
+            word: None,
+            message: None,
+            details: Vec::new(),
+        };
+        answer.take_texts(place);
+        if inner.is_some() {
+            answer.take_texts(object);
+        }
+        if form == Form::Token {
+            answer.word = answer.remove("error");
+        }
+        // A word is the code where errors are told by words.
+        let listed = told.raw_code.as_deref().is_some_and(|word| ZoomError::named(word.trim()).next().is_some());
+        notes.extend(told.complaint(listed));
+        answer.word = answer.word.or(told.raw_code);
+        answer
+    }
+
+    /// The first text is the message, any other one a detail.
+    fn take_texts(&mut self, object: &Object<'a>) {
+        for key in TEXTS {
+            let found = object.raw(key).filter(|json| json.starts_with('"')).and_then(text);
+            let Some(said) = found.filter(|said| !said.trim().is_empty()) else {
+                continue;
+            };
+            // `error` of the token endpoint is a word, and no message.
+            let is_word = self.form == Form::Token && *key == "error";
+            match &self.message {
+                None if !is_word => self.message = Some(said),
+                Some(message) if *message == said && !is_word => {}
+                _ => self.details.push((key, said)),
+            }
+        }
+    }
+
+    fn remove(&mut self, key: &str) -> Option<Cow<'a, str>> {
+        let at = self.details.iter().position(|(known, _)| *known == key)?;
+        Some(self.details.remove(at).1)
+    }
+
+    fn is_silent(&self) -> bool {
+        self.code.is_none() && self.word.is_none()
+    }
+
+    /// Takes code and message of the first of a list of errors that has any.
+    fn take_list(&mut self, object: &Object<'a>, list: &[(&'a str, Object<'a>)]) {
+        let mut ignored = Vec::new();
+        for (json, entry) in list {
+            let extensions = entry.object("extensions", &mut ignored);
+            if extensions.is_some() || object.keys().any(|key| key == "data") {
+                self.form = Form::GraphQl;
+            }
+            let mut told = Told::with_code(entry, &["code", "errorCode"], &mut ignored);
+            if let Some(extensions) = extensions.filter(|_| told.code_key.is_none()) {
+                told = Told::with_code(&extensions, &["code", "errorCode"], &mut ignored);
+            }
+            if self.is_silent() {
+                (self.code, self.word) = (told.code, told.raw_code);
+            }
+            if self.message.is_none() {
+                self.message = match json.starts_with('{') {
+                    true => entry.text(&["message", "detail"], &mut ignored),
+                    false => text(json),
+                };
+            }
+        }
+    }
+
+    /// Of a body that is no object: what it says, as far as people can read it.
+    fn said(text: &Cow<'a, str>, notes: &[Note]) -> Answer<'a> {
+        let trimmed = text.trim_start_matches('\u{feff}').trim();
+        let said = if notes.contains(&Note::Markup) {
+            heading(trimmed)
+        } else if notes.contains(&Note::NotAnObject) {
+            Some(self::text(trimmed).unwrap_or(Cow::Borrowed(trimmed)))
+        } else {
+            notes.contains(&Note::Text).then_some(Cow::Borrowed(trimmed))
+        };
+        Answer {
+            form: match notes.iter().any(|note| matches!(note, Note::Malformed | Note::Surrounded)) {
+                true => Form::Rest,
+                false if trimmed.starts_with('{') => Form::Rest,
+                false => Form::Other,
+            },
+            code: None,
+            word: None,
+            message: said.map(|said| Cow::Owned(said.into_owned())),
+            details: Vec::new(),
+        }
+    }
+}
+
+impl Form {
+    fn of(object: &Object<'_>) -> Form {
+        let is = |key, first| object.raw(key).is_some_and(|json: &str| json.starts_with(first));
+        if object.has("jsonrpc") && is("error", '{') {
+            return Form::JsonRpc;
+        }
+        if is("schemas", '[') && object.raw("schemas").is_some_and(|json| json.contains(":Error")) {
+            return Form::Scim;
+        }
+        if is("status", 'f') && object.has("errorCode") && !object.has("method") {
+            return Form::Authorization;
+        }
+        let word = object.raw("error").filter(|json| json.starts_with('"')).and_then(text);
+        let word = word.filter(|_| !object.has("code") && !object.has("errorCode"));
+        match word {
+            Some(word) if OauthTokenError::from_value(word.trim()).is_some() => Form::Token,
+            Some(_) if object.has("error_description") || is("reason", '"') && !object.has("message") => Form::Token,
+            _ => Form::Rest,
+        }
+    }
+}
+
+/// The title of a page, or its first heading.
+fn heading(page: &str) -> Option<Cow<'_, str>> {
+    let lower = page.to_ascii_lowercase();
+    let within = |tag: &str| {
+        let start = lower.find(&alloc::format!("<{tag}"))?;
+        let open = start + lower.get(start..)?.find('>')? + 1;
+        let end = open + lower.get(open..)?.find('<')?;
+        let text = page.get(open..end)?.trim();
+        (!text.is_empty()).then_some(Cow::Borrowed(text))
+    };
+    within("title").or_else(|| within("h1"))
+}

@@ -1,0 +1,129 @@
+//! From the parts of a response, and what is known of its request, to a failure.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+
+use super::failure::{Failure, Inner};
+use super::headers::{self, Headers};
+use super::pick::Known;
+use super::rate_limit::RateLimit;
+use crate::http_status::HttpStatus;
+use crate::payload::RestBody;
+use crate::{Operation, Product};
+
+/// Takes the parts of a response one by one; [`body`](FailureBuilder::body) is the last.
+///
+/// From [`Failure::builder`].
+#[derive(Clone, Debug)]
+pub struct FailureBuilder {
+    status: u16,
+    headers: Headers,
+    operation: Option<&'static Operation>,
+    product: Option<Product>,
+}
+
+impl FailureBuilder {
+    pub(super) fn new(status: u16) -> FailureBuilder {
+        FailureBuilder {
+            status,
+            headers: Headers::default(),
+            operation: None,
+            product: None,
+        }
+    }
+
+    /// The headers of the response, with names in any case.
+    #[must_use]
+    pub fn headers<K: AsRef<str>, V: AsRef<[u8]>>(
+        mut self,
+        headers: impl IntoIterator<Item = (K, V)>,
+    ) -> FailureBuilder {
+        self.headers.take(headers);
+        self
+    }
+
+    /// Method and address of the request, which tell the product and what the operation documents.
+    ///
+    /// Takes whatever [`Operation::find`] takes. An address that is none of Zoom's tells nothing.
+    #[must_use]
+    pub fn request(mut self, method: impl AsRef<str>, address: impl AsRef<str>) -> FailureBuilder {
+        let (method, address) = (method.as_ref(), address.as_ref());
+        self.operation = Operation::find(method, address);
+        self.product = match self.operation {
+            Some(operation) => Some(operation.product()),
+            None => Operation::product_of(method, address).or(self.product),
+        };
+        self
+    }
+
+    /// The operation that was called, where it is at hand.
+    #[must_use]
+    pub fn operation(mut self, operation: &'static Operation) -> FailureBuilder {
+        self.operation = Some(operation);
+        self.product = Some(operation.product());
+        self
+    }
+
+    /// The product that was called, where the request is not at hand.
+    #[must_use]
+    pub fn product(mut self, product: Product) -> FailureBuilder {
+        self.product = Some(product);
+        self
+    }
+
+    /// Reads the body, and makes the failure.
+    #[must_use]
+    pub fn body(self, body: impl AsRef<[u8]>) -> Failure {
+        let FailureBuilder {
+            status,
+            mut headers,
+            operation,
+            product,
+        } = self;
+        let body = RestBody::from_json(body);
+        let known = Known {
+            status,
+            body: &body,
+            operation,
+            product,
+        };
+        let picked = known.pick();
+        let rate_limit = RateLimit::read(&mut headers);
+        let mut inner = Inner {
+            status: HttpStatus::observe(status.into()),
+            body,
+            operation,
+            product,
+            tracking_id: headers.value(headers::TRACKING_ID).map(String::from),
+            rate_limit,
+            candidates: picked.candidates,
+            cause: picked.cause,
+            reason: picked.reason,
+            header_notes: headers.notes.clone(),
+        };
+        inner.complete(&headers);
+        Failure {
+            inner: Box::new(inner),
+        }
+    }
+
+    /// Reads the body, and tells a success from a failure.
+    ///
+    /// # Errors
+    /// If the status is none of 2XX, or the body reports an error all the same, as Zoom's does under
+    /// HTTP 200 in some operations.
+    ///
+    /// ```
+    /// use zoom_errors::response::Failure;
+    ///
+    /// let request = Failure::builder(200).request("GET", "/users/me/meetings");
+    /// assert!(request.clone().check(r#"{"page_size": 30, "meetings": []}"#).is_ok());
+    ///
+    /// let failure = request.check(r#"{"code": 200, "message": "No permission."}"#).unwrap_err();
+    /// assert_eq!(failure.code(), Some(200));
+    /// ```
+    pub fn check(self, body: impl AsRef<[u8]>) -> Result<(), Failure> {
+        let failure = self.body(body);
+        if failure.is_failure() { Err(failure) } else { Ok(()) }
+    }
+}
