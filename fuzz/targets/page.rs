@@ -71,7 +71,7 @@ fn compared(text: &str, page: &Page) {
 fn is_about_wording(drift: &Drift) -> bool {
     let listed = |code: &RowCode| match code {
         RowCode::Code(code) => OUTLINE.entry(*code).is_some(),
-        RowCode::Class { .. } => false,
+        RowCode::Class { .. } | RowCode::Word(_) => false,
     };
     match &drift.change {
         Change::Reworded | Change::ReasonReworded | Change::ListedTwice { .. } => {

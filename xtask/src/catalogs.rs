@@ -108,7 +108,7 @@ pub(crate) fn chosen(repo: &Repo, named: &[PathBuf]) -> Result<Chosen, String> {
 }
 
 /// One file under the name by which people know it.
-pub(crate) fn file(path: &Path, shown: String) -> InputFile {
+fn file(path: &Path, shown: String) -> InputFile {
     match read_bounded(path) {
         Ok(bytes) => InputFile::new(shown, bytes),
         Err(why) => InputFile::unreadable(shown, why),

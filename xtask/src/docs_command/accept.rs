@@ -29,7 +29,11 @@ fn code(text: &str) -> Result<RowCode, String> {
 
 pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     let mut session = Session::default();
-    let Chosen { catalog, others } = session.catalog(repo, &args.page.catalog)?;
+    let Chosen {
+        catalog,
+        others,
+        complete,
+    } = session.catalog(repo, &args.page.catalog)?;
     let saved = session.page(&args.page.page, args.page.layout)?;
     let page = saved.page?;
     let source = args.page.source.as_deref();
@@ -39,7 +43,16 @@ pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     let against = against.sharing(session::sharing(&others, source));
     let accepted =
         accept(&page, &against, &args.code, args.force).map_err(|refusal| refusal.to_string())?;
-    session::write(repo, PATH, accepted.lock.to_string())?;
+    let mut lock = accepted.lock;
+    let all = || others.iter().chain([&catalog.outline]);
+    let forgotten = lock.keep(|id, source| {
+        let own = all().find(|outline| outline.id == id);
+        // What cannot be read now may be there all the same.
+        own.map_or(!complete, |own| {
+            own.sources.iter().any(|one| one.id == source)
+        })
+    });
+    session::write(repo, PATH, lock.to_string())?;
     let plural = if accepted.noted == 1 { "" } else { "s" };
     println!(
         "{}, source `{}`: {} code{plural} noted in {PATH}",
@@ -47,9 +60,12 @@ pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     );
     if !accepted.dropped.is_empty() {
         println!(
-            "dropped, as the page lacks them: {}",
+            "dropped, as the page or the catalog lacks them: {}",
             list(&accepted.dropped)
         );
+    }
+    if forgotten > 0 {
+        println!("dropped, as their catalog or source is no more: {forgotten} lines");
     }
     if accepted.left_out.is_empty() {
         return Ok(Outcome::Fine);

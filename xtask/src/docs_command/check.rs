@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use clap::error::ErrorKind;
 use xtask_pages::docs::{Layout, NoteKind, Page};
+use xtask_pages::drift::calls::compare_calls;
 use xtask_pages::drift::finding::{Place, finding};
 use xtask_pages::drift::{Against, Lock, compare};
-use xtask_pages::outline::{Outline, SourceOutline};
+use xtask_pages::outline::{OperationsOutline, Outline, SourceOutline};
 use zoom_errors_codegen::report::{self, Finding};
 
 use super::folder::files;
 use super::page_args::{PageArgs, layout};
+use super::room::{MOST, Room};
 use super::session::{self, Catalog, Chosen, SavedPage, Session, quoted};
 use crate::catalogs;
 use crate::export::print;
@@ -90,42 +92,18 @@ fn refuse(why: &str) -> ! {
     command.error(ErrorKind::ArgumentConflict, why).exit()
 }
 
-/// How many differences and notes people are shown: nobody reads more at once.
-const MOST: usize = 200;
-
 /// What no reader looks at.
 const NOT_HELD: &str = "note: not held against the catalogs are codes told in running text or in headings, and dates of \
                         enforcement";
 
-/// How many findings are kept.
-struct Room {
-    findings: usize,
-    /// Bytes of the lines that they mark: each is read whole to be shown, and a page saved by a
-    /// browser may have a single one.
-    lines: usize,
-}
-
-impl Room {
-    const OF_PEOPLE: Self = Self {
-        findings: MOST,
-        lines: 64 << 20,
-    };
-    const OF_PROGRAMS: Self = Self {
-        findings: usize::MAX,
-        lines: usize::MAX,
-    };
-
-    /// Whether there is room for one more that marks a line of this length.
-    fn take(&mut self, line: usize) -> bool {
-        let left = self
-            .findings
-            .checked_sub(1)
-            .zip(self.lines.checked_sub(line));
-        if let Some((findings, lines)) = left {
-            *self = Self { findings, lines };
-        }
-        left.is_some()
-    }
+/// What a page is held against.
+#[derive(Clone, Copy)]
+struct Sides<'a> {
+    catalog: &'a Catalog,
+    source: &'a SourceOutline,
+    /// All catalogs that may share the page.
+    others: &'a [&'a Outline],
+    operations: Option<&'a OperationsOutline>,
 }
 
 /// What was compared so far.
@@ -145,13 +123,23 @@ struct Check {
 
 impl Check {
     fn one(&mut self, repo: &Repo, args: &PageArgs) -> Result<(), String> {
-        let Chosen { catalog, others } = self.session.catalog(repo, &args.catalog)?;
+        let Chosen {
+            catalog, others, ..
+        } = self.session.catalog(repo, &args.catalog)?;
         let saved = self.session.page(&args.page, args.layout)?;
         let page = saved.page.as_ref().map_err(Clone::clone)?;
         let source = session::source(&catalog.outline, &saved.identity, args.source.as_deref())?;
         let arguments = session::arguments(&catalog.outline, &source.id, args);
         let others: Vec<&Outline> = others.iter().collect();
-        self.compare(&catalog, source, &others, &saved, page, &arguments);
+        let operations = self.session.operations(repo, &catalog.outline.id)?;
+        let operations = operations.map(|(_, operations)| operations);
+        let against = Sides {
+            catalog: &catalog,
+            source,
+            others: &others,
+            operations: operations.as_ref(),
+        };
+        self.compare(&against, &saved, page, &arguments);
         Ok(())
     }
 
@@ -185,7 +173,15 @@ impl Check {
                     catalog.outline.id,
                     quoted(&source.id)
                 );
-                self.compare(catalog, source, &outlines, &saved, page, &arguments);
+                let operations = self.session.operations(repo, &catalog.outline.id)?;
+                let operations = operations.map(|(_, operations)| operations);
+                let against = Sides {
+                    catalog,
+                    source,
+                    others: &outlines,
+                    operations: operations.as_ref(),
+                };
+                self.compare(&against, &saved, page, &arguments);
             }
             if met.len() == before {
                 self.fits_nothing(&path, &saved, &catalogs);
@@ -225,15 +221,13 @@ impl Check {
         }
     }
 
-    fn compare(
-        &mut self,
-        catalog: &Catalog,
-        source: &SourceOutline,
-        others: &[&Outline],
-        saved: &SavedPage,
-        page: &Page,
-        arguments: &str,
-    ) {
+    fn compare(&mut self, against: &Sides<'_>, saved: &SavedPage, page: &Page, arguments: &str) {
+        let Sides {
+            catalog,
+            source,
+            others,
+            operations,
+        } = *against;
         let file = self.session.sources.file(saved.file);
         let remarks = page
             .notes
@@ -248,7 +242,12 @@ impl Check {
         }
         let against = Against::new(&catalog.outline, &source.id, &self.lock);
         let sharing = session::sharing(others.iter().copied(), source);
-        let comparison = compare(page, &against.sharing(sharing));
+        let mut comparison = compare(page, &against.sharing(sharing));
+        if let (Some(specification), Some(operations)) = (&page.specification, operations) {
+            comparison
+                .drifts
+                .extend(compare_calls(specification, operations));
+        }
         for section in &comparison.left_out {
             eprintln!(
                 "note: {}: the section `{section}` lists another code space than {}",

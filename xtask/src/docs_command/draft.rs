@@ -1,10 +1,11 @@
 //! `cargo xtask docs draft`
 
 use xtask_pages::drift::Against;
-use xtask_pages::drift::draft::draft;
+use xtask_pages::drift::draft::{draft, draft_calls, new_calls};
+use xtask_pages::openapi::Specification;
 
 use super::page_args::PageArgs;
-use super::session::{self, Chosen, Session};
+use super::session::{self, Catalog, Chosen, Session};
 use crate::outcome::Outcome;
 use crate::repo::Repo;
 
@@ -19,7 +20,9 @@ pub(crate) struct Args {
 
 pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     let mut session = Session::default();
-    let Chosen { catalog, others } = session.catalog(repo, &args.page.catalog)?;
+    let Chosen {
+        catalog, others, ..
+    } = session.catalog(repo, &args.page.catalog)?;
     let saved = session.page(&args.page.page, args.page.layout)?;
     let page = saved.page?;
     let source = args.page.source.as_deref();
@@ -28,21 +31,71 @@ pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     let against = Against::new(&catalog.outline, &source.id, &lock);
     let against = against.sharing(session::sharing(&others, source));
     let file = session.sources.file(catalog.file);
-    let name = file.name();
+    let name = file.name().to_owned();
     let drafted = draft(&page, file, &against, args.force).map_err(|e| format!("{name}: {e}"))?;
-    if drafted.written.is_empty() && drafted.left.is_empty() {
+    let mut said = Said::default();
+    said.of(&name, &drafted.written, &drafted.left);
+    let is_written = !drafted.written.is_empty();
+    if is_written {
+        session::write(repo, &name, drafted.text)?;
+    }
+    if let Some(specification) = &page.specification {
+        operations(repo, &mut session, &catalog, specification, &mut said)?;
+    }
+    if said.lines.is_empty() {
         println!("{name}: nothing to draft");
         return Ok(Outcome::Fine);
     }
-    session::write(repo, name, drafted.text)?;
-    for written in &drafted.written {
-        println!("{name}: {written}");
+    for line in &said.lines {
+        println!("{line}");
     }
-    for left in &drafted.left {
-        println!("left to you: {left}");
-    }
-    if !drafted.written.is_empty() {
+    if is_written {
         println!("write what is empty; `cargo xtask validate` shows what is still missing");
     }
     Ok(Outcome::Fine)
+}
+
+/// What was done and what was not.
+#[derive(Default)]
+struct Said {
+    lines: Vec<String>,
+}
+
+impl Said {
+    fn of(&mut self, name: &str, written: &[String], left: &[String]) {
+        let written = written.iter().map(|written| format!("{name}: {written}"));
+        self.lines.extend(written);
+        self.lines
+            .extend(left.iter().map(|left| format!("left to you: {left}")));
+    }
+}
+
+/// The operations of a document, for products of the REST API.
+fn operations(
+    repo: &Repo,
+    session: &mut Session,
+    catalog: &Catalog,
+    specification: &Specification,
+    said: &mut Said,
+) -> Result<(), String> {
+    let id = &catalog.outline.id;
+    let name = session::operations_of(id);
+    let Some((file, listed)) = session.operations(repo, id)? else {
+        let catalog = session.sources.file(catalog.file);
+        if !catalog.name().starts_with("catalogs/rest/") {
+            return Ok(());
+        }
+        let text = new_calls(id, specification, catalog.text());
+        session::write(repo, &name, text)?;
+        said.lines
+            .push(format!("{name}: {} operations", specification.calls.len()));
+        return Ok(());
+    };
+    let file = session.sources.file(file);
+    let drafted = draft_calls(specification, file, &listed).map_err(|e| format!("{name}: {e}"))?;
+    said.of(&name, &drafted.written, &drafted.left);
+    if drafted.written.is_empty() {
+        return Ok(());
+    }
+    session::write(repo, &name, drafted.text)
 }

@@ -5,6 +5,7 @@ mod check;
 mod draft;
 mod folder;
 mod page_args;
+mod room;
 mod session;
 
 use clap::Subcommand;

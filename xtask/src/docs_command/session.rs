@@ -1,14 +1,14 @@
 //! The files of one run: catalogs, pages and the lock.
 
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use xtask_pages::docs::{self, Layout, Page};
 use xtask_pages::drift::Lock;
 use xtask_pages::drift::identity::{Identity, same_page};
 use xtask_pages::drift::lock::PATH;
 use xtask_pages::intake::{self, Intake};
-use xtask_pages::outline::{Outline, SourceOutline};
+use xtask_pages::outline::{OperationsOutline, Outline, SourceOutline};
 use zoom_errors_codegen::{InputFile, MAX_FILE, SourceFile, Sources, closest, report};
 
 use super::page_args::PageArgs;
@@ -33,6 +33,8 @@ pub(super) struct Catalog {
 pub(super) struct Chosen {
     pub(super) catalog: Catalog,
     pub(super) others: Vec<Outline>,
+    /// Whether every other one could be read.
+    pub(super) complete: bool,
 }
 
 /// The catalogs among some that have entries from the same page as a source.
@@ -44,35 +46,19 @@ pub(super) fn sharing<'a>(
     others.into_iter().filter(shares).collect()
 }
 
-/// The catalogs, those in folders too, without the list of products.
+/// The catalogs, without the lists of products and operations.
 fn catalog_files(repo: &Repo) -> Result<Vec<InputFile>, String> {
     let mut files = catalogs::read(repo)?;
-    for folder in folders(&repo.path(FOLDER)) {
-        let shown = folder
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        for path in super::folder::files(&folder)? {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let shown = format!("{FOLDER}/{shown}/{name}");
-            if name.ends_with(".yaml") && !files.iter().any(|file| file.name == shown) {
-                files.push(catalogs::file(&path, shown));
-            }
-        }
-    }
-    files.retain(|file| file.name != "catalogs/products.yaml");
+    files.retain(|file| {
+        file.name != "catalogs/products.yaml" && !file.name.starts_with("catalogs/operations/")
+    });
+    files.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(files)
 }
 
-const FOLDER: &str = "catalogs";
-
-fn folders(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten();
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut folders: Vec<PathBuf> = paths.filter(|path| path.is_dir()).collect();
-    folders.sort();
-    folders
+/// The file that lists the operations of a product.
+pub(super) fn operations_of(id: &str) -> String {
+    format!("catalogs/operations/{id}.yaml")
 }
 
 /// A file's name without what all catalogs have: `rest/meetings`.
@@ -112,17 +98,45 @@ impl Session {
             return Err(format!("there is no `catalogs/{id}.yaml`{help}"));
         };
         let mut others = Vec::new();
+        let mut complete = true;
         let mut chosen = None;
         for file in files {
             if file.name == wanted {
                 chosen = Some(self.outline(file)?);
-            } else if let Ok((_, outline)) = Outline::load(file, &mut self.sources) {
+            } else {
                 // What is wrong with the others is for `validate` to tell.
-                others.push(outline);
+                match Outline::load(file, &mut self.sources) {
+                    Ok((_, outline)) => others.push(outline),
+                    Err(_) => complete = false,
+                }
             }
         }
         let catalog = chosen.ok_or_else(|| format!("there is no `{wanted}`"))?;
-        Ok(Chosen { catalog, others })
+        Ok(Chosen {
+            catalog,
+            others,
+            complete,
+        })
+    }
+
+    /// The operations of a product, if a file lists them.
+    pub(super) fn operations(
+        &mut self,
+        repo: &Repo,
+        id: &str,
+    ) -> Result<Option<(usize, OperationsOutline)>, String> {
+        let name = operations_of(id);
+        let files = catalogs::read(repo)?.into_iter();
+        let Some(file) = files.into_iter().find(|file| file.name == name) else {
+            return Ok(None);
+        };
+        OperationsOutline::load(file, &mut self.sources)
+            .map(Some)
+            .map_err(|problems| {
+                let colored = catalogs::colored();
+                eprint!("{}", report::human(&problems, &self.sources, colored));
+                format!("{name}: mend this first; `cargo xtask validate` shows all")
+            })
     }
 
     /// Every catalog; what is wrong with one is printed.

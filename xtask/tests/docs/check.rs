@@ -319,6 +319,8 @@ fn a_document_is_drafted_accepted_and_checked() {
     let response =
         "      - status: 404\n        message: No lamp.\n        on:\n          - GET /lamps\n";
     assert!(drafted.contains(response), "{drafted}");
+    let operations = repository.read("catalogs/operations/lamps.yaml");
+    assert!(operations.contains("product: lamps\noperations:\n  - call: GET /lamps\n"));
     let accept = [
         "docs",
         "accept",
@@ -335,6 +337,8 @@ fn a_document_is_drafted_accepted_and_checked() {
     for finding in [
         "error[operation-added]: PUT /lamps",
         "error[operation-gone]: GET /lamps",
+        "error[call-added]: the operation PUT /lamps",
+        "error[call-gone]: the operation GET /lamps",
     ] {
         assert!(run.stderr.contains(finding), "{}", run.stderr);
     }

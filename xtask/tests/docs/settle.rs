@@ -123,7 +123,8 @@ fn a_page_cut_off_is_refused_unless_forced() {
     assert_eq!(repository.files(), before);
     let run = repository.run(&["docs", "accept", "--force", "--catalog", "demo", "page.md"]);
     assert!(
-        run.stdout.contains("dropped, as the page lacks them: 2"),
+        run.stdout
+            .contains("dropped, as the page or the catalog lacks them: 2"),
         "{}",
         run.stdout
     );
@@ -144,4 +145,22 @@ fn a_draft_keeps_a_byte_order_mark_and_windows_line_ends() {
         "{drafted}"
     );
     assert!(!drafted.replace("\r\n", "").contains('\n'));
+}
+
+#[test]
+fn lines_of_what_is_no_more_leave_the_lock() {
+    let repository = reviewed();
+    let lock = repository.read("catalogs/docs.lock");
+    let line = |start: &str| format!("{start} 7 0123456789ab - - -\n");
+    let (entry, source, catalog) = (line("demo page"), line("demo other"), line("former page"));
+    let stale = format!("{lock}{source}{entry}{catalog}");
+    repository.write("catalogs/docs.lock", &stale);
+    // A catalog that cannot be read may be any of them.
+    repository.write("catalogs/broken.yaml", "product: [\n");
+    assert_eq!(repository.run(&ACCEPT).status, 0);
+    let kept = repository.read("catalogs/docs.lock");
+    assert!(kept.contains(&catalog) && !kept.contains(&entry) && !kept.contains(&source));
+    std::fs::remove_file(repository.path("catalogs/broken.yaml")).unwrap();
+    assert_eq!(repository.run(&ACCEPT).status, 0);
+    assert_eq!(repository.read("catalogs/docs.lock"), lock);
 }

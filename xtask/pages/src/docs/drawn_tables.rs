@@ -26,10 +26,15 @@ pub(super) fn take(text: &str, base: usize) -> Drawn<'_> {
             Some(Rule::Groups(columns)) => ruled(&lines, at, free, &columns, base),
             Some(Rule::Whole) | None => None,
         };
-        let Some((rows, span)) = found.filter(|(rows, _)| rows.len() > 1) else {
+        let Some((rows, span)) = found else {
             at += 1;
             continue;
         };
+        if rows.len() < 2 {
+            // Looked at once, for a page may be nothing but dashes.
+            at = span.end.max(at + 1);
+            continue;
+        }
         let start = lines.get(span.start).map_or(0, |line| line.start);
         let end = lines
             .get(span.end.saturating_sub(1))
@@ -164,6 +169,8 @@ fn ruled(
         let line: Option<&Line<'_>> = lines.get(at);
         line.is_some_and(|line| matches!(Rule::of(line.text), Some(Rule::Whole)))
     };
+    const TALLEST_HEADER: usize = 20;
+    let free = free.max(rule.saturating_sub(TALLEST_HEADER));
     let mut header = rule;
     while header > free
         && lines.get(header - 1).is_some_and(|line| !line.is_blank())

@@ -1,6 +1,5 @@
 //! Reads Markdown: headings, pipe tables, lists and examples in fences.
 
-use std::borrow::Cow;
 use std::mem::take;
 use std::ops::Range;
 
@@ -10,11 +9,11 @@ use super::blocks::{Block, Item, List, Passage, Table, TableRow};
 use super::drawn_tables;
 use super::gather::{Harvest, Reading, gather};
 use super::html_page;
-use super::lines::lines;
 use super::mdx::Flat;
 use super::page::PageNote;
 use super::prose::heading;
 use super::tags::strikes_out;
+use super::wrapped_rows;
 
 /// Reads a page of Markdown.
 pub(super) fn read(text: &str, base: usize) -> Reading {
@@ -40,7 +39,7 @@ impl Document {
     /// Parses Markdown that begins at `base` in the input.
     pub(super) fn of(text: &str, base: usize) -> Self {
         let drawn = drawn_tables::take(text, base);
-        let rejoined = rejoined(&drawn.text);
+        let rejoined = wrapped_rows::rejoined(&drawn.text);
         let flat = Flat::of(&rejoined, base);
         let mut builder = Builder {
             base,
@@ -89,54 +88,6 @@ impl Document {
     }
 }
 
-/// The text with rows of tables put together that were wrapped, as html2text does with long ones: a
-/// row has as many bars as its header. Every byte stays where it was.
-fn rejoined(text: &str) -> Cow<'_, str> {
-    let bars = |line: &str| line.matches('|').count();
-    let mut new: Option<Vec<u8>> = None;
-    // How many bars the rows of the table have, and how many the row has so far.
-    let mut table: Option<(usize, usize)> = None;
-    let mut above = "";
-    for line in lines(text) {
-        let trimmed = line.text.trim();
-        let framed = trimmed.starts_with('|');
-        match table {
-            Some((_, 0)) if trimmed.is_empty() || framed => table = None,
-            Some((all, so_far)) => {
-                let so_far = so_far + bars(trimmed);
-                let goes_on =
-                    so_far < all || (so_far == all && line.text.trim_end().len() + 10 > WRAPPED);
-                let next = text.get(line.next..).unwrap_or_default();
-                let next_line = next.lines().next().unwrap_or_default();
-                let wrapped =
-                    so_far < all || (goes_on && !next_line.is_empty() && bars(next_line) == 0);
-                if wrapped && so_far <= all && !next_line.trim().is_empty() {
-                    let bytes = new.get_or_insert_with(|| text.as_bytes().to_vec());
-                    for byte in bytes
-                        .iter_mut()
-                        .take(line.next)
-                        .skip(line.start + line.text.len())
-                    {
-                        *byte = b' ';
-                    }
-                    table = Some((all, so_far));
-                } else {
-                    table = Some((all, 0));
-                }
-            }
-            None if is_delimiter(trimmed) && !framed && bars(above) == bars(trimmed) => {
-                table = Some((bars(trimmed), 0));
-            }
-            None => {}
-        }
-        above = line.text;
-    }
-    match new.map(String::from_utf8) {
-        Some(Ok(new)) => Cow::Owned(new),
-        _ => Cow::Borrowed(text),
-    }
-}
-
 /// The text of a piece of Markdown without its marks.
 fn inline(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -152,14 +103,6 @@ fn inline(text: &str) -> String {
         }
     }
     plain
-}
-
-/// Lines that long may have been wrapped.
-const WRAPPED: usize = 78;
-
-/// `---|---`.
-fn is_delimiter(line: &str) -> bool {
-    line.contains("-|-") && line.bytes().all(|byte| b"-|: ".contains(&byte))
 }
 
 /// What is being read; text goes to the innermost.

@@ -31,6 +31,7 @@ mod number;
 mod openapi_page;
 mod page;
 mod pasted_json;
+mod plain_lines;
 mod plain_table;
 mod plain_text;
 mod prose;
@@ -42,6 +43,7 @@ mod table_rows;
 mod tags;
 mod unseen;
 mod wire_word;
+mod wrapped_rows;
 
 #[cfg(test)]
 mod tests;

@@ -20,7 +20,7 @@ pub struct Acceptance {
     pub lock: Lock,
     /// How many codes were noted.
     pub noted: usize,
-    /// Codes that are no longer on the page and whose lines were dropped.
+    /// Codes that are no longer on the page, or in the catalog, and whose lines were dropped.
     pub dropped: Vec<RowCode>,
     /// Codes of the page that the catalog lacks. They are not noted, or nobody would hear of them
     /// again.
@@ -87,15 +87,26 @@ pub fn accept(
         .as_ref()
         .map(facts::codes)
         .unwrap_or_default();
+    let halves = page
+        .specification
+        .as_ref()
+        .map(|one| one.halves)
+        .unwrap_or_default();
     let on_page: HashSet<RowCode> = codes
         .iter()
         .map(|code| code.code)
         .chain(facts.iter().map(|code| code.code))
         .chain(unread::key())
         .collect();
+    // What the other document of a reference states is none of this one's.
+    let is_other_half = |code: &RowCode| {
+        let subject = subjects.get(*code).filter(|_| page.specification.is_some());
+        subject.is_some_and(|subject| !facts::is_spoken_of(subject, halves))
+    };
     let wanted = |code: RowCode| only.is_empty() || only.contains(&code);
     if only.is_empty() && !force {
-        let expected: Vec<RowCode> = against.expected().iter().map(|(code, _)| *code).collect();
+        let expected = against.expected().into_iter().map(|(code, _)| code);
+        let expected: Vec<RowCode> = expected.filter(|code| !is_other_half(code)).collect();
         let gone = expected.iter().filter(|code| !on_page.contains(code));
         let gone: Vec<RowCode> = gone.copied().collect();
         if too_many(gone.len(), expected.len()) {
@@ -114,7 +125,11 @@ pub fn accept(
     }
     for code in facts.iter().filter(|code| wanted(code.code)) {
         match subjects.get(code.code) {
-            Some(subject) => seen.push((code.code, CodeDrifts::of(code, subject).now)),
+            Some(subject) => {
+                let drifts = CodeDrifts::of(code, subject, halves);
+                let before = against.reviewed(code.code);
+                seen.push((code.code, drifts.noted(subject, halves, before)));
+            }
             None if against.elsewhere(code.code, std::iter::empty()) => {}
             None => left_out.push(code.code),
         }
@@ -123,7 +138,11 @@ pub fn accept(
     let dropped: Vec<RowCode> = against
         .all_reviewed()
         .map(|(code, _)| code)
-        .filter(|code| wanted(*code) && !on_page.contains(code))
+        .filter(|code| {
+            let gone = !on_page.contains(code) && !is_other_half(code);
+            let unknown = against.known(*code).is_none() && subjects.get(*code).is_none();
+            wanted(*code) && (gone || unknown && Some(*code) != unread::key())
+        })
         .collect();
     for code in only {
         if !on_page.contains(code) && !dropped.contains(code) {

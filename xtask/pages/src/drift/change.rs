@@ -153,6 +153,12 @@ pub enum Change {
         /// The message.
         message: String,
     },
+    /// The specification has an operation that its list lacks.
+    CallAdded,
+    /// An operation of the list is no longer in the specification.
+    CallGone,
+    /// An operation is described in another way: what, in words.
+    CallChanged(String),
     /// Places that look like codes and could not be read.
     Unread {
         /// What of the first could not be read.

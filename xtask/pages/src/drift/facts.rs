@@ -9,7 +9,7 @@ use super::lock::Reviewed;
 use super::responses::{self, ResponseDrift};
 use super::subjects::{self, Subject, Subjects};
 use crate::docs::{Page, RowCode};
-use crate::openapi::{Fact, Specification};
+use crate::openapi::{Fact, Halves, Specification};
 
 /// The facts of one code.
 pub(super) struct CodeFacts<'p> {
@@ -56,12 +56,33 @@ pub(super) struct CodeDrifts<'p> {
 }
 
 impl<'p> CodeDrifts<'p> {
-    pub(super) fn of(code: &CodeFacts<'p>, subject: &Subject<'_>) -> Self {
-        let drifts = responses::compare(&code.facts, subject);
+    pub(super) fn of(code: &CodeFacts<'p>, subject: &Subject<'_>, halves: Halves) -> Self {
+        let drifts = responses::compare(&code.facts, subject, halves);
         Self {
             now: responses::reviewed(&code.facts, &drifts),
             drifts,
         }
+    }
+
+    /// What accepting it notes: with what was noted before, if the document does not speak of all
+    /// operations of the entry.
+    pub(super) fn noted(
+        &self,
+        subject: &Subject<'_>,
+        halves: Halves,
+        before: Option<&Reviewed>,
+    ) -> Reviewed {
+        let mut noted = self.now.clone();
+        let mut operations = subject
+            .facts
+            .responses
+            .iter()
+            .flat_map(|response| &response.on);
+        if let Some(before) = before.filter(|_| operations.any(|on| !halves.speak_of(&on.value))) {
+            noted.rows.extend(before.rows.iter().copied());
+            noted.reasons.extend(before.reasons.iter().copied());
+        }
+        noted
     }
 
     /// The differences that nobody has accepted.
@@ -122,7 +143,7 @@ pub(super) fn compare(specification: &Specification, against: &Against<'_>) -> F
             change,
         }));
         let reviewed = against.reviewed(code.code);
-        let found = CodeDrifts::of(code, subject);
+        let found = CodeDrifts::of(code, subject, specification.halves);
         drifts.extend(found.open(reviewed).into_iter().map(|drift| Drift {
             shown: shown.clone(),
             code: Some(code.code),
@@ -130,12 +151,12 @@ pub(super) fn compare(specification: &Specification, against: &Against<'_>) -> F
             catalog: Some(drift.catalog),
             change: drift.change.clone(),
         }));
-        let is_reviewed = reviewed.is_some_and(|reviewed| *reviewed == found.now);
+        let is_reviewed = reviewed.is_some_and(|reviewed| found.now.rows.is_subset(&reviewed.rows));
         if !is_reviewed && drifts.len() == before {
             unreviewed.push(code);
         }
     }
-    gone(&codes, &subjects, drifts);
+    gone(&codes, &subjects, specification.halves, drifts);
     if let Some(first) = unreviewed.first() {
         drifts.push(Drift {
             shown: first.code.to_string(),
@@ -158,8 +179,18 @@ fn neighbour<'s, 'k>(code: RowCode, subjects: &'s Subjects<'k>) -> Option<&'s Su
         .or_else(|| subjects.expected().next())
 }
 
-fn gone(codes: &[CodeFacts<'_>], subjects: &Subjects<'_>, drifts: &mut Vec<Drift>) {
-    let expected: Vec<&Subject<'_>> = subjects.expected().collect();
+/// Whether a document would state an entry if it were still there.
+pub(super) fn is_spoken_of(subject: &Subject<'_>, halves: Halves) -> bool {
+    let responses = &subject.facts.responses;
+    responses.is_empty()
+        || responses
+            .iter()
+            .any(|response| responses::is_spoken_of(response, halves))
+}
+
+fn gone(codes: &[CodeFacts<'_>], subjects: &Subjects<'_>, halves: Halves, drifts: &mut Vec<Drift>) {
+    let spoken_of = |subject: &&Subject<'_>| is_spoken_of(subject, halves);
+    let expected: Vec<&Subject<'_>> = subjects.expected().filter(spoken_of).collect();
     let there = |subject: &&&Subject<'_>| codes.iter().any(|code| code.code == subject.code);
     let gone: Vec<&&Subject<'_>> = expected.iter().filter(|subject| !there(subject)).collect();
     let near = codes

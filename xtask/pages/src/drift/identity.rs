@@ -1,6 +1,6 @@
 //! Which source of which catalog a saved page is.
 
-use crate::docs::{Layout, Page};
+use crate::docs::Page;
 use crate::outline::SourceOutline;
 
 /// How a page can be told.
@@ -10,8 +10,8 @@ pub struct Identity {
     pub title: Option<String>,
     /// Its address, if the saved file states it.
     pub url: Option<String>,
-    /// Whether it is an OpenAPI document by itself, which has no address.
-    pub is_document: bool,
+    /// The product that its OpenAPI document is about.
+    pub product: Option<String>,
 }
 
 impl Identity {
@@ -20,7 +20,7 @@ impl Identity {
         Self {
             title: page.and_then(|page| page.title.clone()),
             url: url(text).map(str::to_owned),
-            is_document: page.is_some_and(|page| page.layout == Layout::OpenApi),
+            product: page.and_then(|page| page.specification.as_ref()?.title.clone()),
         }
     }
 
@@ -44,9 +44,8 @@ impl Identity {
     pub fn is_titled(&self, source: &SourceOutline) -> bool {
         let own = self.title.as_ref().map(|title| title.to_lowercase());
         let other = source.title.to_lowercase();
-        own.is_some_and(|own| {
-            own == other || self.is_document && !own.is_empty() && product(&own) == product(&other)
-        })
+        let of_product = |own: &String| product(&own.to_lowercase()) == product(&other);
+        own.is_some_and(|own| own == other) || self.product.as_ref().is_some_and(of_product)
     }
 }
 
@@ -84,9 +83,9 @@ fn address(url: &str) -> String {
     let end = url.find(['?', '#']).unwrap_or(url.len());
     let url = url.get(..end).unwrap_or(url);
     let (_, rest) = url.split_once("://").unwrap_or(("", url));
-    rest.trim_start_matches("www.")
-        .trim_end_matches('/')
-        .to_lowercase()
+    let rest = rest.trim_start_matches("www.").trim_end_matches('/');
+    // The half of a reference that is for master accounts.
+    rest.strip_suffix("/ma").unwrap_or(rest).to_lowercase()
 }
 
 /// The address in a saved page: a crawler's heading, a browser's remark, or the page's own link.
@@ -162,7 +161,7 @@ mod tests {
         let document = Identity {
             title: Some("Desk Lamps".to_owned()),
             url: None,
-            is_document: true,
+            product: Some("Desk Lamps".to_owned()),
         };
         assert!(document.is(&source("Zoom Desk Lamp API (OpenAPI document)", Some(LAMP))));
         assert!(!document.is(&source("Lamps", Some(LAMP))));

@@ -107,6 +107,14 @@ impl Lock {
         self.lines.remove(&key(catalog, source, code));
     }
 
+    /// Forgets all lines whose catalog and source are no more; gives how many there were.
+    pub fn keep(&mut self, is_there: impl Fn(&str, &str) -> bool) -> usize {
+        let before = self.lines.len();
+        self.lines
+            .retain(|key, _| is_there(&key.catalog, &key.source));
+        before - self.lines.len()
+    }
+
     /// All reviewed codes of a source.
     pub fn of_source(
         &self,

@@ -10,6 +10,7 @@
 pub mod acceptance;
 mod against;
 mod beside;
+pub mod calls;
 mod change;
 mod compare;
 mod cut_off;
@@ -27,6 +28,7 @@ mod sections;
 mod spaces;
 mod subjects;
 mod unread;
+mod wording;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! The responses that a specification states of one code, against those of its entry.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use zoom_errors_codegen::Span;
@@ -9,7 +9,7 @@ use super::change::Change;
 use super::digest::Digest;
 use super::lock::Reviewed;
 use super::subjects::Subject;
-use crate::openapi::{Fact, bare};
+use crate::openapi::{Fact, Halves, bare};
 use crate::outline::ResponseOutline;
 
 /// A response that is not as the catalog has it.
@@ -64,25 +64,15 @@ impl ResponseDrift<'_> {
     }
 }
 
-/// What a person has seen who has reviewed a code now.
+/// What a person has seen who has reviewed a code now. The operations are all in the catalog or
+/// among the differences.
 pub(super) fn reviewed(facts: &[&Fact], drifts: &[ResponseDrift<'_>]) -> Reviewed {
     let row = |fact: &&Fact| Digest::of(&[&fact.status.to_string(), &bare(&fact.message)]);
-    let mut operations: Vec<String> = facts.iter().flat_map(|fact| uses(fact)).collect();
-    operations.sort();
-    let operations: Vec<&str> = operations.iter().map(String::as_str).collect();
     Reviewed {
         rows: facts.iter().map(row).collect(),
-        names: BTreeSet::new(),
-        sections: [Digest::of(&operations)].into_iter().collect(),
         reasons: drifts.iter().map(ResponseDrift::digest).collect(),
+        ..Reviewed::default()
     }
-}
-
-fn uses(fact: &Fact) -> impl Iterator<Item = String> {
-    let of = format!("{} {}", fact.status, bare(&fact.message));
-    fact.on
-        .iter()
-        .map(move |on| format!("{} {of}", on.operation))
 }
 
 /// One response of the catalog.
@@ -94,7 +84,11 @@ struct Listed<'k> {
 }
 
 /// What differs.
-pub(super) fn compare<'p>(facts: &[&'p Fact], subject: &Subject<'_>) -> Vec<ResponseDrift<'p>> {
+pub(super) fn compare<'p>(
+    facts: &[&'p Fact],
+    subject: &Subject<'_>,
+    halves: Halves,
+) -> Vec<ResponseDrift<'p>> {
     let listed = subject.facts.responses.iter().map(|outline| {
         let message = outline
             .message
@@ -109,6 +103,7 @@ pub(super) fn compare<'p>(facts: &[&'p Fact], subject: &Subject<'_>) -> Vec<Resp
     });
     let mut comparer = Comparer {
         subject,
+        halves,
         left: listed.collect(),
         drifts: Vec::new(),
         near: facts.first().map_or(0..0, |fact| fact.span()),
@@ -135,6 +130,7 @@ pub(super) fn compare<'p>(facts: &[&'p Fact], subject: &Subject<'_>) -> Vec<Resp
 
 struct Comparer<'s, 'k, 'p> {
     subject: &'s Subject<'k>,
+    halves: Halves,
     /// Responses of the catalog that nothing on the page is yet.
     left: Vec<Listed<'k>>,
     drifts: Vec<ResponseDrift<'p>>,
@@ -213,12 +209,10 @@ impl<'p> Comparer<'_, '_, 'p> {
             let place = outline.on_list.map_or(outline.span, |list| list.key);
             self.push(change, Some(fact), on.span.clone(), place);
         }
+        let halves = self.halves;
         let now: HashSet<&str> = fact.on.iter().map(|on| on.operation.as_str()).collect();
-        for on in outline
-            .on
-            .iter()
-            .filter(|on| !now.contains(on.value.as_str()))
-        {
+        let gone = outline.on.iter().filter(|on| halves.speak_of(&on.value));
+        for on in gone.filter(|on| !now.contains(on.value.as_str())) {
             let change = Change::OperationGone {
                 operation: on.value.clone(),
                 status,
@@ -248,6 +242,9 @@ impl<'p> Comparer<'_, '_, 'p> {
 
     fn gone(&mut self) {
         for listed in std::mem::take(&mut self.left) {
+            if !is_spoken_of(listed.outline, self.halves) {
+                continue;
+            }
             let change = Change::ResponseGone {
                 status: listed.status,
                 message: listed.message.to_owned(),
@@ -255,6 +252,11 @@ impl<'p> Comparer<'_, '_, 'p> {
             self.push(change, None, self.near.clone(), listed.outline.span);
         }
     }
+}
+
+/// Whether a document would state a response of the catalog if it were still there.
+pub(super) fn is_spoken_of(response: &ResponseOutline, halves: Halves) -> bool {
+    response.on.is_empty() || response.on.iter().any(|on| halves.speak_of(&on.value))
 }
 
 /// Whether most words of two messages are the same.

@@ -88,6 +88,24 @@ impl<'a> ListText<'a> {
         Some(Edit::insert(item.end, new))
     }
 
+    /// Whether a comment stands in an item's lines.
+    pub fn is_commented(&self, item: usize) -> bool {
+        let text = self
+            .items
+            .get(item)
+            .and_then(|item| self.text.get(item.lead.start..item.end));
+        text.is_some_and(|text| text.contains(" #") || text.contains("\n#"))
+    }
+
+    /// Puts other lines in the place of an item's.
+    pub fn replace(&self, item: usize, lines: &[String]) -> Option<Edit> {
+        let item = self.items.get(item)?;
+        Some(Edit {
+            range: item.lead.start..item.end,
+            text: self.lines(item, lines)?,
+        })
+    }
+
     /// Puts further lines behind those of an item.
     pub fn append_to(&self, item: usize, indent: &str, lines: &[String]) -> Option<Edit> {
         let item = self.items.get(item)?;

@@ -163,6 +163,10 @@ fn messages(text: &str) -> Vec<String> {
         let fences = line.matches("```").count();
         if example || fences > 0 {
             // What stands in a fence is an example of a body.
+            if !example && messages.last().is_some_and(|last| last.ends_with(':')) {
+                // It leads over to the example.
+                messages.pop();
+            }
             example ^= fences % 2 == 1;
             open = false;
             continue;

@@ -77,6 +77,9 @@ impl<T> PathItem<T> {
 #[derive(Deserialize)]
 #[serde(bound(deserialize = "T: Deserialize<'de>"))]
 pub(super) struct Operation<T> {
+    #[serde(rename = "operationId")]
+    pub(super) id: Option<T>,
+    pub(super) description: Option<T>,
     #[serde(default)]
     pub(super) responses: Pairs<Response<T>>,
 }
@@ -182,7 +185,7 @@ pub(super) fn with<R: Reader>(text: &str, reader: R) -> Result<R::Output, SpecEr
                 .location()
                 .and_then(|at| at.span().byte_offset())
                 .and_then(|at| usize::try_from(at).ok())
-                .map_or(0, |at| at.min(text.len())),
+                .map_or(0, |at| boundary(text, at)),
         })?;
     check(&document)?;
     Ok(reader.read(&document))
@@ -216,6 +219,15 @@ fn check<T>(document: &Document<T>) -> Result<(), SpecError> {
     }
 }
 
+/// The last place not beyond one at which a character begins.
+fn boundary(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
+}
+
 fn json_error(text: &str, error: &serde_json::Error) -> SpecError {
     let lines = text
         .split_inclusive('\n')
@@ -232,6 +244,6 @@ fn json_error(text: &str, error: &serde_json::Error) -> SpecError {
     };
     SpecError {
         message,
-        at: at.min(text.len()),
+        at: boundary(text, at),
     }
 }

@@ -5,8 +5,10 @@
 //! text ─▶ document (serde; JSON or YAML) ─▶ description ─▶ Specification
 //! ```
 
+mod call;
 mod description;
 mod document;
+mod halves;
 mod placed;
 mod sameness;
 mod spec_error;
@@ -15,7 +17,9 @@ mod specification;
 #[cfg(test)]
 mod tests;
 
+pub use call::Call;
 pub use document::{begins_document, is_document};
+pub use halves::Halves;
 pub use sameness::bare;
 pub use spec_error::SpecError;
 pub use specification::{Fact, OperationUse, Specification, Unread};

@@ -47,7 +47,10 @@ impl Placed for YamlText {
         let span = self.0.referenced.span();
         let place = |place: Option<u64>| place.and_then(|place| usize::try_from(place).ok());
         let start = place(span.byte_offset()).unwrap_or(0).min(document.len());
-        let end = start + place(span.byte_len()).unwrap_or(0);
-        start..end.min(document.len())
+        let end = (start + place(span.byte_len()).unwrap_or(0)).min(document.len());
+        match document.get(start..end) {
+            Some(_) => start..end,
+            None => 0..0,
+        }
     }
 }

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::call::Call;
 use super::description::{self, Stated};
 use super::document::{self, Document, Operation, Pairs, Reader, Response};
+use super::halves::Halves;
 use super::placed::Placed;
 use super::sameness::bare;
 use super::spec_error::SpecError;
@@ -14,8 +16,10 @@ use super::spec_error::SpecError;
 pub struct Specification {
     /// The product's title.
     pub title: Option<String>,
-    /// How many operations it has.
-    pub operations: usize,
+    /// Its operations, in its order.
+    pub calls: Vec<Call>,
+    /// Which operations it speaks of.
+    pub halves: Halves,
     /// Each response once, in the order of the document.
     pub facts: Vec<Fact>,
     /// What was seen but could not be read.
@@ -73,7 +77,8 @@ impl Specification {
             base,
             specification: Self {
                 title: None,
-                operations: 0,
+                calls: Vec::new(),
+                halves: Halves::default(),
                 facts: Vec::new(),
                 unread: Vec::new(),
                 span: base..base + text.len(),
@@ -104,15 +109,39 @@ impl Reader for Gatherer<'_> {
         let shared = &document.components.responses;
         for (path, item) in document.paths.iter().flat_map(|paths| &paths.0) {
             for (method, operation) in item.operations() {
-                self.specification.operations += 1;
-                self.operation(&format!("{method} {path}"), operation, shared);
+                let name = format!("{method} {path}");
+                self.operation(&name, operation, shared);
+                self.call(name, operation);
             }
         }
+        self.specification.halves = Halves::of(
+            self.specification
+                .calls
+                .iter()
+                .map(|call| call.name.as_str()),
+        );
         self.specification
     }
 }
 
 impl Gatherer<'_> {
+    fn call<T: Placed>(&mut self, name: String, operation: &Operation<T>) {
+        let place = operation.id.as_ref().or(operation.description.as_ref());
+        let span = place.map_or(0..0, |place| place.span(self.text));
+        let mut call = Call {
+            name,
+            id: operation.id.as_ref().and_then(Placed::text),
+            limit: None,
+            scopes: Vec::new(),
+            granular: Vec::new(),
+            span: self.base + span.start..self.base + span.end,
+        };
+        if let Some(description) = operation.description.as_ref().and_then(Placed::text) {
+            call.describe(&description);
+        }
+        self.specification.calls.push(call);
+    }
+
     fn operation<T: Placed>(
         &mut self,
         name: &str,

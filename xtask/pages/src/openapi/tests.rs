@@ -77,7 +77,7 @@ fn both_notations_say_the_same() {
         let specification = read(text);
         assert_eq!(lines(&specification), expected);
         assert_eq!(specification.title.as_deref(), Some("Lamps"));
-        assert_eq!(specification.operations, 2);
+        assert_eq!(specification.calls.len(), 2);
         let unread: Vec<_> = specification
             .unread
             .iter()
@@ -180,7 +180,7 @@ fn the_real_documents_give_what_another_program_read() {
         println!(
             "{product}: {} facts of {} operations; by operation {} here, {} there, {both} in both",
             specification.facts.len(),
-            specification.operations,
+            specification.calls.len(),
             own.len(),
             theirs.len()
         );

@@ -3,9 +3,12 @@
 //! Unlike a model, an outline needs no catalog without problems: drafted entries wait for their
 //! texts, and are there all the same.
 
+mod keys;
+mod operations;
 mod outlined;
 mod outlining;
 
+pub use operations::{CallOutline, OperationsOutline};
 pub use outlined::{
     ClassOutline, EntryOutline, FactsOutline, ListPlace, Outline, ReasonOutline, ResponseOutline,
     SourceOutline, WordOutline,

@@ -2,11 +2,12 @@
 
 use zoom_errors_codegen::tree::{self, Node, Value};
 use zoom_errors_codegen::{
-    InputFile, Problem, Rule, SourceFile, Sources, Span, Spanned, admit, variant_name,
+    InputFile, Problem, Rule, SourceFile, Sources, Span, admit, variant_name,
 };
 
+use super::keys::{Keys, first_key, get};
 use super::outlined::{
-    ClassOutline, EntryOutline, FactsOutline, ListPlace, Outline, ReasonOutline, ResponseOutline,
+    ClassOutline, EntryOutline, FactsOutline, Outline, ReasonOutline, ResponseOutline,
     SourceOutline, WordOutline,
 };
 
@@ -77,82 +78,15 @@ fn outline(root: &Node) -> Result<Outline, Box<Problem>> {
     })
 }
 
-/// The keys of a mapping; none of anything else.
-struct Keys<'a>(&'a Value);
-
-impl<'a> Keys<'a> {
-    fn pair(&self, key: &str) -> Option<&'a (Spanned<String>, Node)> {
-        match self.0 {
-            Value::Map(pairs) => pairs.iter().find(|(name, _)| name.value == key),
-            _ => None,
-        }
-    }
-
-    fn get(&self, key: &str) -> Option<&'a Node> {
-        self.pair(key).map(|(_, node)| node)
-    }
-
-    fn text(&self, key: &str) -> Option<Spanned<String>> {
-        self.get(key).and_then(scalar)
-    }
-
-    fn integer(&self, key: &str) -> Option<Spanned<i32>> {
-        let Spanned { value, span } = self.text(key)?;
-        let value = tree::integer(&value)?;
-        Some(Spanned { value, span })
-    }
-
-    fn items(&self, key: &str) -> impl Iterator<Item = &'a Node> + use<'a> {
-        let items = match self.get(key).map(|node| &node.value) {
-            Some(Value::List(items)) => items.as_slice(),
-            _ => &[],
-        };
-        items.iter()
-    }
-
-    fn texts(&self, key: &str) -> Vec<Spanned<String>> {
-        self.items(key).filter_map(scalar).collect()
-    }
-
-    fn list(&self, key: &str) -> Option<ListPlace> {
-        self.pair(key).map(|(key, value)| ListPlace {
-            key: key.span,
-            value: value.span,
-        })
-    }
-
-    /// The id of the source, and whether the entry is documented and withdrawn.
-    fn standing(&self, default_source: &str) -> (String, bool, bool) {
-        let source = self.text("source");
-        let origin = self.text("origin");
-        (
-            source.map_or_else(|| default_source.to_owned(), |source| source.value),
-            origin.is_none_or(|origin| origin.value == "documented"),
-            self.get("retired").is_some(),
-        )
-    }
-}
-
-fn get<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
-    Keys(&node.value).get(key)
-}
-
-fn scalar(node: &Node) -> Option<Spanned<String>> {
-    match &node.value {
-        Value::Scalar { text, .. } => Some(Spanned {
-            value: text.clone(),
-            span: node.span,
-        }),
-        _ => None,
-    }
-}
-
-/// The first key of an item.
-fn first_key(node: &Node) -> Span {
-    match &node.value {
-        Value::Map(pairs) => pairs.first().map_or(node.span, |(key, _)| key.span),
-        _ => node.span,
-    }
+/// The id of the source, and whether the entry is documented and withdrawn.
+fn standing(keys: &Keys<'_>, default_source: &str) -> (String, bool, bool) {
+    let source = keys.text("source");
+    let origin = keys.text("origin");
+    (
+        source.map_or_else(|| default_source.to_owned(), |source| source.value),
+        origin.is_none_or(|origin| origin.value == "documented"),
+        keys.get("retired").is_some(),
+    )
 }
 
 fn source(node: &Node) -> Option<SourceOutline> {
@@ -193,7 +127,7 @@ fn entry(node: &Node, default_source: &str, prefix: Option<&str>) -> Option<Entr
             .as_ref()
             .and_then(|name| Some((variant_name(&name.value, prefix)?, false))),
     };
-    let (source, documented, retired) = keys.standing(default_source);
+    let (source, documented, retired) = standing(&keys, default_source);
     Some(EntryOutline {
         code,
         name,
@@ -213,7 +147,7 @@ fn entry(node: &Node, default_source: &str, prefix: Option<&str>) -> Option<Entr
 
 fn word(node: &Node, default_source: &str) -> Option<WordOutline> {
     let keys = Keys(&node.value);
-    let (source, documented, retired) = keys.standing(default_source);
+    let (source, documented, retired) = standing(&keys, default_source);
     Some(WordOutline {
         value: keys.text("value")?,
         name: keys.text("name"),

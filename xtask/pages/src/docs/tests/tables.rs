@@ -274,3 +274,28 @@ fn drawn_tables_are_read_by_their_columns() {
     let rules = "# Lamps\n\n- - -\n\n| Code | Text |\n|---|---|\n| 1 | One |\n\n---- ----\n";
     assert_tables(rules, &["1 - [Lamps] One"]);
 }
+
+#[test]
+fn a_page_of_nothing_but_rules_takes_no_longer_than_others() {
+    for line in [
+        "---- ----\n",
+        "+---+---+\n",
+        "-----------\n",
+        "Code   Text\n---- ----\n",
+        "a\tCode\n",
+    ] {
+        let text = format!(
+            "# T\n\n{}\n| Code | Text |\n|---|---|\n| 1 | One |\n",
+            line.repeat(5_000)
+        );
+        let begun = std::time::Instant::now();
+        for layout in [Layout::Markdown, Layout::PlainTable, Layout::BulletText] {
+            let _ = page(&text, layout);
+        }
+        assert!(
+            begun.elapsed().as_secs() < 20,
+            "{line:?}: {:?}",
+            begun.elapsed()
+        );
+    }
+}

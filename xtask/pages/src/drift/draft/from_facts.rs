@@ -1,5 +1,7 @@
 //! Writes what a specification states: entries for new codes, new responses, new operations.
 
+use std::collections::{BTreeMap, HashSet};
+
 use zoom_errors_codegen::Span;
 
 use super::draft_error::DraftError;
@@ -12,7 +14,7 @@ use crate::drift::facts::{self, CodeDrifts, CodeFacts};
 use crate::drift::responses::ResponseDrift;
 use crate::drift::subjects::{Subject, Subjects};
 use crate::edit::{Edit, ListText, behind_line, line_end};
-use crate::openapi::{Fact, Specification};
+use crate::openapi::{Fact, Halves, Specification};
 use crate::outline::{ListPlace, ResponseOutline};
 
 /// What is to be written.
@@ -49,7 +51,7 @@ impl<'a> FromFacts<'a> {
         codes.sort_by_key(|code| code.code);
         for code in codes {
             match subjects.get(code.code) {
-                Some(subject) => self.known(&code, subject),
+                Some(subject) => self.known(&code, subject, specification.halves),
                 None if self.against.elsewhere(code.code, std::iter::empty()) => {}
                 None => self.entry(&code, entries)?,
             }
@@ -61,10 +63,7 @@ impl<'a> FromFacts<'a> {
         let outline = self.against.outline;
         let default = outline.sources.first();
         let source = default.filter(|default| default.id != self.against.source);
-        let category = outline
-            .categories
-            .first()
-            .map(|category| category.id.as_str());
+        let category = self.category(code);
         let lines = fact_lines::entry(code, category, source.map(|_| self.against.source));
         match code.code {
             RowCode::Code(number) => {
@@ -99,10 +98,39 @@ impl<'a> FromFacts<'a> {
         Ok(())
     }
 
+    /// The category of most entries that the same operations answer with, else the first.
+    fn category(&self, code: &CodeFacts<'_>) -> Option<&'a str> {
+        let outline = self.against.outline;
+        let uses = code.facts.iter().flat_map(|fact| &fact.on);
+        let operations: HashSet<&str> = uses.map(|on| on.operation.as_str()).collect();
+        let mut found: BTreeMap<&str, usize> = BTreeMap::new();
+        for entry in &outline.entries {
+            let on = entry
+                .facts
+                .responses
+                .iter()
+                .flat_map(|response| &response.on);
+            let shared = on
+                .filter(|on| operations.contains(on.value.as_str()))
+                .count();
+            if let Some(category) = entry.category.as_ref().filter(|_| shared > 0) {
+                *found.entry(category.value.as_str()).or_default() += shared;
+            }
+        }
+        let most = found.into_iter().max_by_key(|(_, shared)| *shared);
+        let first = || {
+            outline
+                .categories
+                .first()
+                .map(|category| category.id.as_str())
+        };
+        most.map(|(id, _)| id).or_else(first)
+    }
+
     /// A code that both have: its new responses, and new operations of those that stay.
-    fn known(&mut self, code: &CodeFacts<'_>, subject: &Subject<'_>) {
+    fn known(&mut self, code: &CodeFacts<'_>, subject: &Subject<'_>, halves: Halves) {
         let shown = shown(code.code, subject.name);
-        let found = CodeDrifts::of(code, subject);
+        let found = CodeDrifts::of(code, subject, halves);
         let open = found.open(self.against.reviewed(code.code));
         let is_new =
             |drift: &&&ResponseDrift<'_>| matches!(drift.change, Change::ResponseAdded { .. });

@@ -2,6 +2,7 @@
 //!
 //! What a person has to say stays empty, so that `validate` refuses the entry until it is written.
 
+mod call_lines;
 mod category;
 mod draft_error;
 mod edits;
@@ -24,6 +25,7 @@ use super::reasons::{self, ReasonDrift};
 use super::rows::PageCode;
 use super::spaces;
 use crate::docs::{Page, RowCode};
+pub use call_lines::{CallsDraft, draft_calls, new_calls};
 use category::Categories;
 pub use draft_error::DraftError;
 use edits::Entries;

@@ -269,3 +269,33 @@ fn drafting_adds_and_moves_nothing() {
     let lock = accepted(&text, &again, "openapi");
     assert_eq!(lines(&text, &again, "openapi", &lock), [""; 0]);
 }
+
+#[test]
+fn the_other_document_of_a_reference_is_neither_new_nor_gone() {
+    let catalog = outline(
+        &CATALOG
+            .replace("          - GET /lamps/{id} # read\n", "          - GET /lamps/{id}\n          - GET /accounts/{accountId}/lamps\n")
+            .replace("strings:\n", "  - code: 4000\n    name: MASTER\n    category: lamps\n    responses:\n      - status: 400\n        message: No master\n        on: [\"GET /accounts/{accountId}/lamps\"]\nstrings:\n"),
+    );
+    let own = document(&RESPONSES);
+    let gone = "**Error Code:** `3001` <br> No lamp {id}";
+    let master = document(&[("get", "/accounts/{accountId}/lamps", 404, gone)]);
+    let master = master.replace("      responses:\n", "      responses:\n        '400':\n          description: '**Error Code:** `4000` <br> No master'\n");
+    let empty = Lock::default();
+    assert_eq!(
+        lines(&own, &catalog, "openapi", &empty),
+        ["unreviewed 300, 10_6 and 3001"]
+    );
+    assert_eq!(
+        lines(&master, &catalog, "openapi", &empty),
+        ["unreviewed 4000 and 3001"]
+    );
+    // Reviewing one leaves the review of the other.
+    let lock = accepted(&own, &catalog, "openapi");
+    let against = Against::new(&catalog, "openapi", &lock);
+    let both = crate::drift::acceptance::accept(&page(&master), &against, &[], false);
+    let both = both.unwrap_or_else(|refusal| panic!("{refusal}")).lock;
+    for text in [&own, &master] {
+        assert_eq!(lines(text, &catalog, "openapi", &both), [""; 0]);
+    }
+}

@@ -93,9 +93,12 @@ fn a_number_changed() {
 fn a_description_reworded() {
     for saved in pages() {
         for row in single(&saved.rows()) {
+            // A word that the constant has too would be found there.
+            let name = row.name.as_deref().unwrap_or_default();
             let word = row
                 .text
                 .split(|c: char| !c.is_ascii_alphabetic())
+                .filter(|word| !name.contains(word))
                 .max_by_key(|w| w.len());
             let Some(at) = saved.find(row, word.filter(|w| w.len() > 3).unwrap_or("\0")) else {
                 continue;
@@ -113,7 +116,7 @@ fn a_description_reworded() {
 #[test]
 #[ignore = "needs the saved pages"]
 fn a_separator_dropped_changes_nothing() {
-    for saved in pages().skip(1).take(1) {
+    for saved in pages().take(1) {
         for row in single(&saved.rows()) {
             let Some(at) = saved.find(row, " - ") else {
                 continue;
@@ -189,7 +192,7 @@ fn white_space_and_padding_changed() {
 #[test]
 #[ignore = "needs the saved pages"]
 fn a_finer_cause_added() {
-    for saved in pages().skip(1).take(1) {
+    for saved in pages().take(1) {
         for row in saved.rows().iter().filter(|row| !row.reasons.is_empty()) {
             let end = saved.lines_of(row).end;
             let numbered = row.reasons[0].code.is_some();

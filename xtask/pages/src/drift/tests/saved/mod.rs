@@ -22,16 +22,17 @@ struct Saved {
     lock: Lock,
 }
 
-const PAGES: [(&str, &str, &str); 5] = [
-    ("000", "rest_api", "errors"),
-    ("001", "video_sdk_web", "error-codes"),
-    ("002", "meeting_sdk_web", "error-codes"),
-    ("003", "rest_api", "index"),
-    ("004", "api_response", "response-and-error-codes"),
+/// Page, catalog, source, and how many codes and classes it has. Only those that a single catalog
+/// holds: the rows of others are shared among several.
+const PAGES: [(&str, &str, &str, (usize, usize)); 4] = [
+    ("001", "video_sdk_web", "error-codes", (143, 0)),
+    ("002", "meeting_sdk_web", "error-codes", (46, 6)),
+    ("004", "http_status", "response-and-error-codes", (4, 3)),
+    ("webhooks", "webhook_delivery", "webhooks", (11, 0)),
 ];
 
 fn pages() -> impl Iterator<Item = Saved> {
-    PAGES.into_iter().map(|(number, catalog, source)| {
+    PAGES.into_iter().map(|(number, catalog, source, _)| {
         // Some were saved without the line end of the last row.
         let text = format!("{}\n", saved_pages::text(number));
         let path = format!("../../catalogs/{catalog}.yaml");
@@ -96,8 +97,7 @@ fn every_code_of_the_pages_is_found_and_no_other() {
             (single, codes.len() - single)
         })
         .collect();
-    let expected = [(8, 1), (143, 0), (46, 6), (1, 0), (4, 3)];
-    assert_eq!(found, expected);
+    assert_eq!(found, PAGES.map(|(.., count)| count));
 }
 
 #[test]
