@@ -62,7 +62,11 @@ fn main() {
     let timeout = std::io::Error::from(std::io::ErrorKind::TimedOut);
     let outcomes = [
         call("GET /users/me", 200, r#"{"id": "z8yCxTTTTSiw02QgCAp8uQ"}"#),
-        call("GET /meetings/1", 404, r#"{"code": 3001, "message": "Meeting does not exist: 1."}"#),
+        call(
+            "GET /meetings/1",
+            404,
+            r#"{"code": 3001, "message": "Meeting does not exist: 1."}"#,
+        ),
         call("GET /users", 503, ""),
         Err(ClientError::Transport(timeout)),
     ];

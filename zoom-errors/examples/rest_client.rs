@@ -55,7 +55,10 @@ pub(crate) fn next(failure: &Failure) -> Next {
     if let Some(MeetingsError::MeetingNotFound) = failure.known() {
         return Next::Forget;
     }
-    let fields = failure.errors().iter().filter_map(|error| error.field.clone());
+    let fields = failure
+        .errors()
+        .iter()
+        .filter_map(|error| error.field.clone());
     let fields: Vec<String> = fields.collect();
     if !fields.is_empty() {
         return Next::MendFields(fields);
@@ -64,10 +67,16 @@ pub(crate) fn next(failure: &Failure) -> Next {
 }
 
 /// Makes a call.
-fn call(client: &reqwest::blocking::Client, base: &str, call: &str) -> Result<Option<Failure>, Box<dyn Error>> {
+fn call(
+    client: &reqwest::blocking::Client,
+    base: &str,
+    call: &str,
+) -> Result<Option<Failure>, Box<dyn Error>> {
     let (method, path) = call.split_once(' ').ok_or("no method")?;
     let method = reqwest::Method::from_bytes(method.as_bytes())?;
-    let answer = client.request(method.clone(), format!("{base}{path}")).send()?;
+    let answer = client
+        .request(method.clone(), format!("{base}{path}"))
+        .send()?;
     // With feature `http` there is also `Failure::of_exchange`.
     let response = Failure::builder(answer.status().as_u16())
         .headers(answer.headers())
@@ -76,7 +85,9 @@ fn call(client: &reqwest::blocking::Client, base: &str, call: &str) -> Result<Op
 }
 
 /// Makes every call, and says what comes next.
-pub(crate) fn run(base: &str) -> Result<Vec<(&'static str, Next, Option<Failure>)>, Box<dyn Error>> {
+pub(crate) fn run(
+    base: &str,
+) -> Result<Vec<(&'static str, Next, Option<Failure>)>, Box<dyn Error>> {
     let client = reqwest::blocking::Client::new();
     let mut outcomes = Vec::new();
     for known in answers::ANSWERS {
@@ -91,7 +102,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("{call}: {next:?}");
         if let Some(failure) = failure {
             println!("  {failure}");
-            let products = failure.candidates().iter().map(|one| one.error().product().id());
+            let products = failure
+                .candidates()
+                .iter()
+                .map(|one| one.error().product().id());
             if failure.cause().map(ZoomError::product).is_none() {
                 println!("  may be of {:?}", products.collect::<Vec<_>>());
             }

@@ -45,7 +45,11 @@ async fn get(client: &reqwest::Client, base: &str, path: &str) -> Result<String,
 }
 
 /// Gets a resource, up to four times; notes the pauses between.
-async fn get_patiently(base: &str, path: &str, pauses: &mut Vec<Duration>) -> Result<String, CallError> {
+async fn get_patiently(
+    base: &str,
+    path: &str,
+    pauses: &mut Vec<Duration>,
+) -> Result<String, CallError> {
     let client = reqwest::Client::new();
     let attempt = AtomicU32::new(0);
     (|| get(&client, base, path))
@@ -64,7 +68,9 @@ async fn get_patiently(base: &str, path: &str, pauses: &mut Vec<Duration>) -> Re
 
 /// Gets each path, and says what came of it.
 pub(crate) fn run(base: &str) -> Result<Vec<String>, Box<dyn Error>> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
     let mut lines = Vec::new();
     for path in ["/v2/users/me", "/v2/users", "/v2/meetings/85746065432"] {
         let mut pauses = Vec::new();
@@ -86,10 +92,17 @@ pub(crate) fn answer(request: &str, _: &str) -> loopback::Answer {
         "/v2/users/me" => (200, &[], r#"{"id": "KDcuGIm1QgePTO8WbOqwIQ"}"#),
         "/v2/users" => (
             429,
-            &[("X-RateLimit-Type", "Daily-limit"), ("Retry-After", "2025-08-23T00:00:00Z")],
+            &[
+                ("X-RateLimit-Type", "Daily-limit"),
+                ("Retry-After", "2025-08-23T00:00:00Z"),
+            ],
             r#"{"code": 429, "message": "You have reached the maximum daily rate limit for this API."}"#,
         ),
-        _ => (404, &[], r#"{"code": 3001, "message": "Meeting does not exist: 85746065432."}"#),
+        _ => (
+            404,
+            &[],
+            r#"{"code": 3001, "message": "Meeting does not exist: 85746065432."}"#,
+        ),
     };
     loopback::Answer {
         status,

@@ -18,7 +18,9 @@ const CALLS: &[(&str, &str)] = &[
 /// One line for each call that the token does not allow, or that the reference does not have.
 fn check(granted: &str) -> Vec<String> {
     let problem = |(method, path): &(&str, &str)| match Operation::find(method, path) {
-        Some(operation) => operation.missing_scopes(granted).map(|missing| missing.to_string()),
+        Some(operation) => operation
+            .missing_scopes(granted)
+            .map(|missing| missing.to_string()),
         None => Some(format!("{method} {path} is no operation of the reference")),
     };
     CALLS.iter().filter_map(problem).collect()
@@ -30,5 +32,9 @@ fn main() -> ExitCode {
     for problem in &problems {
         println!("{problem}");
     }
-    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if problems.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

@@ -29,7 +29,9 @@ impl Entry {
         status: Option<u16>,
         operation: Option<&'static Operation>,
     ) -> Told {
-        let place = operation.filter(|one| one.product() == self.product()).map(|one| one.place);
+        let place = operation
+            .filter(|one| one.product() == self.product())
+            .map(|one| one.place);
         let folded = message.map(Folded::new);
         let mut told = Told::default();
         let mut best = Best::default();

@@ -82,7 +82,7 @@ fn decoded_errors() {
     use zoom_errors::response::Failure;
 
     let headers = [("X-RateLimit-Type", "Daily-limit")];
-    let (code, severity, help, _) = facts(Failure::from_parts(429, headers, ""));
+    let (code, severity, help, _) = facts(Failure::builder(429).headers(headers).body(""));
     assert_eq!(code.as_deref(), Some("zoom::rest_api::429"));
     assert_eq!(severity, Some(Severity::Warning));
     assert!(help.unwrap().contains("Retry-After"));

@@ -12,7 +12,10 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     for rate in &rates.rates {
         positive(rate, problems);
         let product = rate.product.as_ref();
-        let mut listed = input.operations.iter().filter_map(|(_, of)| of.product.as_ref());
+        let mut listed = input
+            .operations
+            .iter()
+            .filter_map(|(_, of)| of.product.as_ref());
         if let Some(product) = product
             && !listed.any(|of| of.value == product.value)
         {
@@ -37,7 +40,10 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
 }
 
 fn positive(rate: &Rate, problems: &mut Vec<Problem>) {
-    for number in [&rate.calls, &rate.daily, &rate.pooled].into_iter().flatten() {
+    for number in [&rate.calls, &rate.daily, &rate.pooled]
+        .into_iter()
+        .flatten()
+    {
         if number.value < 1 {
             problems.push(
                 Problem::new(Rule::WrongType, number.span, "no call at all is no limit")

@@ -21,7 +21,11 @@ pub(super) fn module(model: &Model) -> TokenStream {
     let mut flat = Flat::default();
     let root = Branch::of(model);
     flat.branch(model, &root);
-    let Flat { nodes, literals, ends } = flat;
+    let Flat {
+        nodes,
+        literals,
+        ends,
+    } = flat;
     let nodes: Vec<TokenStream> = nodes.into_iter().flatten().collect();
     let rates = model.rates.iter().map(|one| rate(model, one));
     let [node_count, literal_count, end_count] = [nodes.len(), literals.len(), ends.len()];
@@ -115,8 +119,15 @@ impl Flat {
             let variant = ident(&model.products[*product].variant);
             quote!(crate::Product::#variant)
         }));
-        let numbers = [first_literal, below.len(), any, first_end, branch.ends.len()];
-        let [first_literal, literals, any, first_end, ends] = numbers.map(Literal::usize_unsuffixed);
+        let numbers = [
+            first_literal,
+            below.len(),
+            any,
+            first_end,
+            branch.ends.len(),
+        ];
+        let [first_literal, literals, any, first_end, ends] =
+            numbers.map(Literal::usize_unsuffixed);
         self.nodes[place] = Some(quote! {
             crate::operation::Node {
                 literals: (#first_literal, #literals),

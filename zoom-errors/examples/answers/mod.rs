@@ -16,11 +16,21 @@ const fn known(
     headers: &'static [(&'static str, &'static str)],
     body: &'static str,
 ) -> Known {
-    Known { call, status, headers, body }
+    Known {
+        call,
+        status,
+        headers,
+        body,
+    }
 }
 
 pub(crate) const ANSWERS: &[Known] = &[
-    known("GET /v2/users/me", 200, &[], r#"{"id": "KDcuGIm1QgePTO8WbOqwIQ", "type": 2}"#),
+    known(
+        "GET /v2/users/me",
+        200,
+        &[],
+        r#"{"id": "KDcuGIm1QgePTO8WbOqwIQ", "type": 2}"#,
+    ),
     known(
         "GET /v2/meetings/85746065432",
         404,
@@ -35,7 +45,12 @@ pub(crate) const ANSWERS: &[Known] = &[
             {"field": "start_time", "message": "Invalid field."},
             {"field": "type", "message": "Invalid field."}]}"#,
     ),
-    known("GET /v2/users?page_size=300", 401, &[], r#"{"code": 124, "message": "Access token is expired."}"#),
+    known(
+        "GET /v2/users?page_size=300",
+        401,
+        &[],
+        r#"{"code": 124, "message": "Access token is expired."}"#,
+    ),
     known(
         "GET /v2/groups",
         400,
@@ -51,7 +66,10 @@ pub(crate) const ANSWERS: &[Known] = &[
     known(
         "GET /v2/roles",
         429,
-        &[("X-RateLimit-Category", "Medium"), ("X-RateLimit-Type", "QPS")],
+        &[
+            ("X-RateLimit-Category", "Medium"),
+            ("X-RateLimit-Type", "QPS"),
+        ],
         r#"{"code": 429, "message": "You have reached the maximum per-second rate limit for this API. Try again later."}"#,
     ),
     known(
@@ -85,7 +103,12 @@ pub(crate) const ANSWERS: &[Known] = &[
         &[("Content-Type", "text/html")],
         "<html><head><title>502 Bad Gateway</title></head></html>",
     ),
-    known("GET /v2/users/me/webinars", 200, &[], r#"{"code": 200, "message": "No permission."}"#),
+    known(
+        "GET /v2/users/me/webinars",
+        200,
+        &[],
+        r#"{"code": 200, "message": "No permission."}"#,
+    ),
     known(
         "POST /oauth/token?grant_type=refresh_token",
         400,
@@ -98,7 +121,12 @@ pub(crate) const ANSWERS: &[Known] = &[
         &[],
         r#"{"schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"], "detail": "User 31 not found", "status": "404"}"#,
     ),
-    known("GET /v2/accounts/me/settings", 401, &[], r#"{"message": "You do not have the permission."}"#),
+    known(
+        "GET /v2/accounts/me/settings",
+        401,
+        &[],
+        r#"{"message": "You do not have the permission."}"#,
+    ),
 ];
 
 /// The answer to a request, given its first line.

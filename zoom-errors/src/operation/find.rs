@@ -20,7 +20,9 @@ impl Node {
     fn literal(&self, segment: &str) -> Option<&'static Node> {
         let (first, count) = self.literals;
         let below = part(&LITERALS, first as usize, count as usize);
-        let at = below.binary_search_by(|(name, _)| (*name).cmp(segment)).ok()?;
+        let at = below
+            .binary_search_by(|(name, _)| (*name).cmp(segment))
+            .ok()?;
         NODES.get(below.get(at)?.1 as usize)
     }
 
@@ -50,7 +52,9 @@ impl Found {
             return found;
         }
         // A master account puts `/accounts/{accountId}` before any path.
-        let rest = path.strip_prefix("accounts/").and_then(|rest| rest.split_once('/'));
+        let rest = path
+            .strip_prefix("accounts/")
+            .and_then(|rest| rest.split_once('/'));
         match rest.map(|(_, rest)| Found::below(&NODES[0], method, rest)) {
             Some(sub) if sub.operation.is_some() || found.product.is_none() => sub,
             _ => found,
@@ -72,13 +76,18 @@ impl Found {
             None => (path, ""),
         };
         let any = || node.any().filter(|_| !segment.is_empty());
-        let literal = node.literal(segment).map(|node| Found::below(node, method, rest));
+        let literal = node
+            .literal(segment)
+            .map(|node| Found::below(node, method, rest));
         match literal {
             Some(found) if found.operation.is_some() => found,
             Some(found) => match any().map(|node| Found::below(node, method, rest)) {
                 Some(other) if other.operation.is_some() => other,
                 // A named segment may be an id after all, `me` for a user.
-                Some(other) if other.product != found.product => Found { product: None, ..found },
+                Some(other) if other.product != found.product => Found {
+                    product: None,
+                    ..found
+                },
                 _ => found,
             },
             None => match any() {
@@ -96,12 +105,20 @@ impl Found {
 fn path(address: &str) -> &str {
     let address = address.trim_ascii();
     // One after the other these are faster than a search for either.
-    let address = address.split_once('?').map_or(address, |(before, _)| before);
-    let address = address.split_once('#').map_or(address, |(before, _)| before);
+    let address = address
+        .split_once('?')
+        .map_or(address, |(before, _)| before);
+    let address = address
+        .split_once('#')
+        .map_or(address, |(before, _)| before);
     let path = match address.bytes().position(|byte| byte == b'/') {
         Some(0) => address,
         // `https://host/path`
-        Some(at) if address.get(at - 1..).is_some_and(|rest| rest.starts_with("://")) => {
+        Some(at)
+            if address
+                .get(at - 1..)
+                .is_some_and(|rest| rest.starts_with("://")) =>
+        {
             let rest = address.get(at + 2..).unwrap_or_default();
             rest.split_once('/').map_or("", |(_, path)| path)
         }
@@ -135,7 +152,15 @@ mod tests {
             let found = path(address).trim_start_matches('/');
             assert_eq!(found, "users/me/meetings", "{address}");
         }
-        for address in ["", "/", "https://api.zoom.us", "https://api.zoom.us/", "?", "://", "x://"] {
+        for address in [
+            "",
+            "/",
+            "https://api.zoom.us",
+            "https://api.zoom.us/",
+            "?",
+            "://",
+            "x://",
+        ] {
             assert_eq!(path(address), "", "{address}");
         }
     }

@@ -143,7 +143,10 @@ impl Operation {
     /// [`error`](Response::error) and [`reason`](Response::reason).
     pub fn failures(&self) -> impl Iterator<Item = &'static Response> + use<> {
         let (space, place) = (self.space, self.place);
-        space.responses.iter().filter(move |response| response.is_on(place))
+        space
+            .responses
+            .iter()
+            .filter(move |response| response.is_on(place))
     }
 
     /// Whether it has this method, in whatever case.

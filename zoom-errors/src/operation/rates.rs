@@ -69,7 +69,9 @@ impl Operation {
         let (product, label) = (self.product(), self.limit());
         let own = RATES.iter().any(|rate| rate.product == Some(product));
         let of = own.then_some(product);
-        RATES.iter().filter(move |rate| rate.product == of && Some(rate.label) == label)
+        RATES
+            .iter()
+            .filter(move |rate| rate.product == of && Some(rate.label) == label)
     }
 }
 
@@ -80,7 +82,10 @@ impl fmt::Display for Rate {
         write!(f, "{} {calls} a {}", self.calls, self.per)?;
         match self.daily {
             Some(daily) if self.pooled => {
-                write!(f, ", {daily} a day with all heavy and resource-intensive calls")
+                write!(
+                    f,
+                    ", {daily} a day with all heavy and resource-intensive calls"
+                )
             }
             Some(daily) => write!(f, ", {daily} a day"),
             None => Ok(()),

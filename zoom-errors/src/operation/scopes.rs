@@ -21,7 +21,9 @@ impl MissingScopes {
 
     /// The scopes, any one of which is enough: granular ones first, as newer apps have those.
     pub fn any_of(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.operation.granular_scopes().chain(self.operation.scopes())
+        self.operation
+            .granular_scopes()
+            .chain(self.operation.scopes())
     }
 }
 
@@ -44,11 +46,15 @@ impl Operation {
     /// ```
     #[must_use]
     pub fn missing_scopes(&'static self, granted: &str) -> Option<MissingScopes> {
-        let mut granted = granted.split([' ', ',', '\t', '\n', '\r']).filter(|scope| !scope.is_empty());
+        let mut granted = granted
+            .split([' ', ',', '\t', '\n', '\r'])
+            .filter(|scope| !scope.is_empty());
         let mut needed = self.scopes().chain(self.granular_scopes()).peekable();
         needed.peek()?;
         let allowed = granted.any(|scope| {
-            self.scopes().chain(self.granular_scopes()).any(|needed| needed == scope)
+            self.scopes()
+                .chain(self.granular_scopes())
+                .any(|needed| needed == scope)
         });
         (!allowed).then_some(MissingScopes { operation: self })
     }

@@ -41,10 +41,12 @@ const TEXTS: &[&str] = &[
 
 pub(super) fn read(body: &[u8]) -> RestBody {
     let mut notes = Vec::new();
-    let text = core::str::from_utf8(body).map(Cow::Borrowed).unwrap_or_else(|_| {
-        notes.push(Note::Encoding);
-        String::from_utf8_lossy(body)
-    });
+    let text = core::str::from_utf8(body)
+        .map(Cow::Borrowed)
+        .unwrap_or_else(|_| {
+            notes.push(Note::Encoding);
+            String::from_utf8_lossy(body)
+        });
     let object = Object::read(&text, &mut notes);
     if object.keys().next().is_none() {
         return RestBody::new(Answer::said(&text, &notes), Vec::new(), notes);
@@ -89,7 +91,10 @@ impl<'a> Answer<'a> {
             answer.word = answer.remove("error");
         }
         // A word is the code where errors are told by words.
-        let listed = told.raw_code.as_deref().is_some_and(|word| ZoomError::named(word.trim()).next().is_some());
+        let listed = told
+            .raw_code
+            .as_deref()
+            .is_some_and(|word| ZoomError::named(word.trim()).next().is_some());
         notes.extend(told.complaint(listed));
         answer.word = answer.word.or(told.raw_code);
         answer
@@ -98,7 +103,10 @@ impl<'a> Answer<'a> {
     /// The first text is the message, any other one a detail.
     fn take_texts(&mut self, object: &Object<'a>) {
         for key in TEXTS {
-            let found = object.raw(key).filter(|json| json.starts_with('"')).and_then(text);
+            let found = object
+                .raw(key)
+                .filter(|json| json.starts_with('"'))
+                .and_then(text);
             let Some(said) = found.filter(|said| !said.trim().is_empty()) else {
                 continue;
             };
@@ -153,10 +161,15 @@ impl<'a> Answer<'a> {
         } else if notes.contains(&Note::NotAnObject) {
             Some(self::text(trimmed).unwrap_or(Cow::Borrowed(trimmed)))
         } else {
-            notes.contains(&Note::Text).then_some(Cow::Borrowed(trimmed))
+            notes
+                .contains(&Note::Text)
+                .then_some(Cow::Borrowed(trimmed))
         };
         Answer {
-            form: match notes.iter().any(|note| matches!(note, Note::Malformed | Note::Surrounded)) {
+            form: match notes
+                .iter()
+                .any(|note| matches!(note, Note::Malformed | Note::Surrounded))
+            {
                 true => Form::Rest,
                 false if trimmed.starts_with('{') => Form::Rest,
                 false => Form::Other,
@@ -171,21 +184,37 @@ impl<'a> Answer<'a> {
 
 impl Form {
     fn of(object: &Object<'_>) -> Form {
-        let is = |key, first| object.raw(key).is_some_and(|json: &str| json.starts_with(first));
+        let is = |key, first| {
+            object
+                .raw(key)
+                .is_some_and(|json: &str| json.starts_with(first))
+        };
         if object.has("jsonrpc") && is("error", '{') {
             return Form::JsonRpc;
         }
-        if is("schemas", '[') && object.raw("schemas").is_some_and(|json| json.contains(":Error")) {
+        if is("schemas", '[')
+            && object
+                .raw("schemas")
+                .is_some_and(|json| json.contains(":Error"))
+        {
             return Form::Scim;
         }
         if is("status", 'f') && object.has("errorCode") && !object.has("method") {
             return Form::Authorization;
         }
-        let word = object.raw("error").filter(|json| json.starts_with('"')).and_then(text);
+        let word = object
+            .raw("error")
+            .filter(|json| json.starts_with('"'))
+            .and_then(text);
         let word = word.filter(|_| !object.has("code") && !object.has("errorCode"));
         match word {
             Some(word) if OauthTokenError::from_value(word.trim()).is_some() => Form::Token,
-            Some(_) if object.has("error_description") || is("reason", '"') && !object.has("message") => Form::Token,
+            Some(_)
+                if object.has("error_description")
+                    || is("reason", '"') && !object.has("message") =>
+            {
+                Form::Token
+            }
             _ => Form::Rest,
         }
     }

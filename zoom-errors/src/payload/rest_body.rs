@@ -98,9 +98,17 @@ impl RestBody {
             form: answer.form,
             code: answer.code,
             word: answer.word.map(Cow::into_owned),
-            missing_scopes: message.as_deref().map(super::scopes::missing_scopes).unwrap_or_default(),
+            missing_scopes: message
+                .as_deref()
+                .map(super::scopes::missing_scopes)
+                .unwrap_or_default(),
             message,
-            details: details.map(|(key, text)| Detail { key, text: text.into_owned() }).collect(),
+            details: details
+                .map(|(key, text)| Detail {
+                    key,
+                    text: text.into_owned(),
+                })
+                .collect(),
             errors,
             notes,
         }
@@ -169,7 +177,9 @@ impl RestBody {
     pub fn reports_error(&self) -> bool {
         match self.form {
             Form::Rest | Form::Other => {
-                self.code.is_some_and(|code| code != 0) || self.word.is_some() || !self.errors.is_empty()
+                self.code.is_some_and(|code| code != 0)
+                    || self.word.is_some()
+                    || !self.errors.is_empty()
             }
             _ => true,
         }
@@ -183,7 +193,9 @@ impl FieldError {
         let error = match json.starts_with('{') {
             true => FieldError {
                 field: entry.text(&["field"], &mut ignored).map(Cow::into_owned),
-                message: entry.text(&["message", "detail", "reason"], &mut ignored).map(Cow::into_owned),
+                message: entry
+                    .text(&["message", "detail", "reason"], &mut ignored)
+                    .map(Cow::into_owned),
             },
             false => FieldError {
                 field: None,
@@ -195,7 +207,9 @@ impl FieldError {
 
     /// The entries of the list `errors`; what is none is noted, once.
     pub(super) fn list(list: &[(&str, Object<'_>)], notes: &mut Vec<Note>) -> Vec<FieldError> {
-        let read = list.iter().map(|(json, entry)| FieldError::read(json, entry));
+        let read = list
+            .iter()
+            .map(|(json, entry)| FieldError::read(json, entry));
         let errors: Vec<FieldError> = read.flatten().collect();
         if errors.len() < list.len() && !notes.contains(&unreadable("errors")) {
             notes.push(unreadable("errors"));

@@ -36,7 +36,9 @@ impl TokenError {
     pub fn from_json(payload: impl AsRef<[u8]>) -> TokenError {
         let body = RestBody::from_json(payload);
         TokenError {
-            known: body.word().and_then(|word| OauthTokenError::from_value(word.trim())),
+            known: body
+                .word()
+                .and_then(|word| OauthTokenError::from_value(word.trim())),
             error: body.word().map(String::from),
             reason: body.message().map(String::from),
             notes: body.notes().to_vec(),

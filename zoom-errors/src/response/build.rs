@@ -124,6 +124,10 @@ impl FailureBuilder {
     /// ```
     pub fn check(self, body: impl AsRef<[u8]>) -> Result<(), Failure> {
         let failure = self.body(body);
-        if failure.is_failure() { Err(failure) } else { Ok(()) }
+        if failure.is_failure() {
+            Err(failure)
+        } else {
+            Ok(())
+        }
     }
 }

@@ -59,7 +59,9 @@ impl Candidate {
     /// What speaks for it.
     pub fn evidence(&self) -> impl Iterator<Item = Evidence> + use<> {
         let bits = self.evidence;
-        Evidence::ALL.into_iter().filter(move |evidence| bits & evidence.bit() != 0)
+        Evidence::ALL
+            .into_iter()
+            .filter(move |evidence| bits & evidence.bit() != 0)
     }
 
     pub(super) fn has(&self, bits: u8) -> bool {

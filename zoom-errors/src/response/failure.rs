@@ -66,16 +66,24 @@ impl Inner {
     pub(super) fn complete(&mut self, headers: &Headers) {
         // A mere name tells nothing: only a value sets reasons apart.
         let announced = |reason: &&Entry| {
-            let mut pairs = reason.headers().iter().filter_map(|header| header.split_once(": "));
+            let mut pairs = reason
+                .headers()
+                .iter()
+                .filter_map(|header| header.split_once(": "));
             pairs.any(|(name, value)| {
-                headers.value(name).is_some_and(|sent| sent.eq_ignore_ascii_case(value))
+                headers
+                    .value(name)
+                    .is_some_and(|sent| sent.eq_ignore_ascii_case(value))
             })
         };
         if let (None, Some(cause)) = (self.reason, self.cause) {
             self.reason = cause.reasons().iter().find(announced);
         }
         if self.candidates.is_empty() {
-            let status = self.status.known().filter(|status| status.kind().is_failure());
+            let status = self
+                .status
+                .known()
+                .filter(|status| status.kind().is_failure());
             self.cause = status.map(ZoomError::from);
         }
     }
@@ -255,6 +263,10 @@ impl Failure {
 
     /// What could not be read of headers and body.
     pub fn notes(&self) -> impl Iterator<Item = Note> + '_ {
-        self.inner.header_notes.iter().chain(self.inner.body.notes()).copied()
+        self.inner
+            .header_notes
+            .iter()
+            .chain(self.inner.body.notes())
+            .copied()
     }
 }

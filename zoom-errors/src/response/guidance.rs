@@ -40,7 +40,11 @@ impl Failure {
         if is_endpoint || self.kind() != Some(Kind::Authentication) {
             return false;
         }
-        let refused = |said| REFUSALS.iter().any(|phrase| contains_ignoring_case(said, phrase));
+        let refused = |said| {
+            REFUSALS
+                .iter()
+                .any(|phrase| contains_ignoring_case(said, phrase))
+        };
         match self.cause() {
             Some(ZoomError::Oauth(error)) => error.category() == OauthCategory::Token,
             Some(ZoomError::HttpStatus(_)) | None => !self.message().is_some_and(refused),
@@ -51,7 +55,8 @@ impl Failure {
     /// The documented class of the status.
     pub(super) fn class(&self) -> Option<&'static Class> {
         let code = self.status().code();
-        HttpStatus::class_of(code).filter(|class| class.codes().is_some_and(|all| all.contains(code)))
+        HttpStatus::class_of(code)
+            .filter(|class| class.codes().is_some_and(|all| all.contains(code)))
     }
 
     /// What the status says. A success with an error in its body is none that any page describes.
@@ -77,7 +82,10 @@ impl Failure {
         }
         let first = first.guidance()?;
         let agree = |same: fn(&Guidance, &Guidance) -> bool| {
-            others.iter().filter_map(Guided::guidance).all(|other| same(&first, &other))
+            others
+                .iter()
+                .filter_map(Guided::guidance)
+                .all(|other| same(&first, &other))
         };
         if !agree(|a, b| a.kind == b.kind) {
             return None;

@@ -24,7 +24,9 @@ impl Failure {
         headers: &HeaderMap,
         body: impl AsRef<[u8]>,
     ) -> Failure {
-        Failure::builder(status.as_u16()).headers(headers).body(body)
+        Failure::builder(status.as_u16())
+            .headers(headers)
+            .body(body)
     }
 
     /// Reads a response to a request: feature `http`.

@@ -37,11 +37,20 @@ impl Known<'_> {
         // What every product means by a number may be told more closely than the product tells it.
         if let (None, Some(cause), Some(shared)) = (reason, cause, shared)
             && cause.kind() == shared.kind()
-            && !candidates.first().is_some_and(|first| first.error == cause && first.has(Evidence::Message.bit()))
+            && !candidates
+                .first()
+                .is_some_and(|first| first.error == cause && first.has(Evidence::Message.bit()))
         {
-            reason = self.body.message().and_then(|said| shared.entry().reason_for_message(said));
+            reason = self
+                .body
+                .message()
+                .and_then(|said| shared.entry().reason_for_message(said));
         }
-        Picked { candidates, cause, reason }
+        Picked {
+            candidates,
+            cause,
+            reason,
+        }
     }
 
     /// The product that the request or the form of the body tells.
@@ -71,7 +80,9 @@ impl Known<'_> {
             (None, Some(word)) => ZoomError::from_word(product, word.trim()),
             (None, None) => None,
         });
-        let own = own.map(|error| self.candidate(error, true)).filter(|own| self.may_be(own));
+        let own = own
+            .map(|error| self.candidate(error, true))
+            .filter(|own| self.may_be(own));
         if self.status == RATE_LIMIT {
             let limit = self.candidate(RestApiError::RateLimited.into(), false);
             let documented = own.filter(|own| own.has(Evidence::Status.bit()));
@@ -111,7 +122,9 @@ impl Known<'_> {
             return [self.candidate(error, false)].into();
         }
         let all = ZoomError::candidates(code).filter(|error| speaks_http(*error));
-        let all = all.map(|error| self.candidate(error, false)).filter(|one| self.may_be(one));
+        let all = all
+            .map(|error| self.candidate(error, false))
+            .filter(|one| self.may_be(one));
         let mut candidates: Vec<Candidate> = all.collect();
         // The API knows the codes of tokens that it has in common with the token endpoint.
         if shared.is_some() {
@@ -131,7 +144,8 @@ impl Known<'_> {
         };
         let mut candidates: Vec<Candidate> = Vec::new();
         for response in operation.failures() {
-            if response.status() == self.status && response.fits(said)
+            if response.status() == self.status
+                && response.fits(said)
                 && let Some(error) = response.error()
                 && candidates.iter().all(|candidate| candidate.error != error)
             {
@@ -143,7 +157,9 @@ impl Known<'_> {
 
     /// Holds an error against the response.
     fn candidate(&self, error: ZoomError, of_request: bool) -> Candidate {
-        let told = error.entry().told(self.body.message(), Some(self.status), self.operation);
+        let told = error
+            .entry()
+            .told(self.body.message(), Some(self.status), self.operation);
         let marks = [
             (of_request, Evidence::Product),
             (told.on, Evidence::Operation),
@@ -179,7 +195,10 @@ fn narrow(candidates: &mut Vec<Candidate>) {
 }
 
 /// The error that all candidates agree on, and its finer cause.
-fn unique(candidates: &[Candidate], shared: Option<ZoomError>) -> (Option<ZoomError>, Option<&'static Entry>) {
+fn unique(
+    candidates: &[Candidate],
+    shared: Option<ZoomError>,
+) -> (Option<ZoomError>, Option<&'static Entry>) {
     let [first, others @ ..] = candidates else {
         return (None, None);
     };
@@ -191,11 +210,20 @@ fn unique(candidates: &[Candidate], shared: Option<ZoomError>) -> (Option<ZoomEr
     if others.is_empty() {
         return (Some(first.error), first.reason);
     }
-    if others.iter().all(|other| other.error.canonical() == canonical) {
-        let own = candidates.iter().find(|candidate| candidate.error == canonical);
+    if others
+        .iter()
+        .all(|other| other.error.canonical() == canonical)
+    {
+        let own = candidates
+            .iter()
+            .find(|candidate| candidate.error == canonical);
         return (Some(canonical), own.and_then(|own| own.reason));
     }
     // The number has one meaning in every product, and each of these says more about it.
-    let agrees = |shared: &ZoomError| candidates.iter().all(|one| one.guidance_kind() == shared.kind());
+    let agrees = |shared: &ZoomError| {
+        candidates
+            .iter()
+            .all(|one| one.guidance_kind() == shared.kind())
+    };
     (shared.filter(agrees), None)
 }

@@ -40,7 +40,9 @@ impl RetryAfter {
                 _ => return Err(Problem::OutOfRange),
             },
         };
-        let sent = sent.and_then(http_date).and_then(|sent| since_1970(sent).ok());
+        let sent = sent
+            .and_then(http_date)
+            .and_then(|sent| since_1970(sent).ok());
         match (after, sent) {
             (RetryAfter::At(instant), Some(sent)) if instant > sent.saturating_add(DAY) => {
                 Err(Problem::OutOfRange)
@@ -120,7 +122,10 @@ impl Failure {
     /// repeated, so that it gives [`RetryAt::AfterFix`].
     #[must_use]
     pub fn retry_at(&self, now: Duration, attempt: u32) -> RetryAt {
-        let stated = self.rate_limit().retry_after.and_then(|after| after.instant(now));
+        let stated = self
+            .rate_limit()
+            .retry_after
+            .and_then(|after| after.instant(now));
         match (self.retry(), stated) {
             (Some(Retry::Never), _) => RetryAt::Never,
             (Some(Retry::AfterFix) | None, _) => RetryAt::AfterFix,
@@ -134,7 +139,8 @@ impl Failure {
     }
 
     fn first_pause(&self) -> Duration {
-        let heaviest = self.operation().and_then(Operation::limit) == Some(Limit::ResourceIntensive)
+        let heaviest = self.operation().and_then(Operation::limit)
+            == Some(Limit::ResourceIntensive)
             || self.rate_limit().is_resource_intensive();
         Duration::from_secs(match self.reason() {
             Some(RateLimitedReason::ConcurrentLimit) => 5,

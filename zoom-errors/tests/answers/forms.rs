@@ -8,14 +8,62 @@ use zoom_errors::{Guided, Kind, Product};
 #[test]
 fn each_form_is_known_and_its_message_kept() {
     for (body, form, code, word, message) in [
-        (r#"{"code": 3001, "message": "m"}"#, Form::Rest, Some(3001), None, "m"),
-        (r#"{"code": "3001", "errorMessage": "m"}"#, Form::Rest, Some(3001), None, "m"),
-        (r#"{"code": "1002_006", "message": "m"}"#, Form::Rest, None, Some("1002_006"), "m"),
-        (r#"{"error": {"code": 300, "message": "m"}}"#, Form::Rest, Some(300), None, "m"),
-        (r#"{"errors": [{"code": 300, "message": "m"}]}"#, Form::Rest, Some(300), None, "m"),
-        (r#"{"status": 404, "error": "Not Found", "message": "m"}"#, Form::Rest, None, None, "m"),
-        (r#"{"reason": "m", "error": "invalid_grant"}"#, Form::Token, None, Some("invalid_grant"), "m"),
-        (r#"{"error": "new_word", "error_description": "m"}"#, Form::Token, None, Some("new_word"), "m"),
+        (
+            r#"{"code": 3001, "message": "m"}"#,
+            Form::Rest,
+            Some(3001),
+            None,
+            "m",
+        ),
+        (
+            r#"{"code": "3001", "errorMessage": "m"}"#,
+            Form::Rest,
+            Some(3001),
+            None,
+            "m",
+        ),
+        (
+            r#"{"code": "1002_006", "message": "m"}"#,
+            Form::Rest,
+            None,
+            Some("1002_006"),
+            "m",
+        ),
+        (
+            r#"{"error": {"code": 300, "message": "m"}}"#,
+            Form::Rest,
+            Some(300),
+            None,
+            "m",
+        ),
+        (
+            r#"{"errors": [{"code": 300, "message": "m"}]}"#,
+            Form::Rest,
+            Some(300),
+            None,
+            "m",
+        ),
+        (
+            r#"{"status": 404, "error": "Not Found", "message": "m"}"#,
+            Form::Rest,
+            None,
+            None,
+            "m",
+        ),
+        (
+            r#"{"reason": "m", "error": "invalid_grant"}"#,
+            Form::Token,
+            None,
+            Some("invalid_grant"),
+            "m",
+        ),
+        (
+            r#"{"error": "new_word", "error_description": "m"}"#,
+            Form::Token,
+            None,
+            Some("new_word"),
+            "m",
+        ),
         (
             r#"{"status": false, "errorCode": 4700, "errorMessage": "m", "result": null}"#,
             Form::Authorization,
@@ -44,7 +92,13 @@ fn each_form_is_known_and_its_message_kept() {
             Some("DENIED"),
             "m",
         ),
-        ("<html><head><title>m</title></head><body>x</body></html>", Form::Other, None, None, "m"),
+        (
+            "<html><head><title>m</title></head><body>x</body></html>",
+            Form::Other,
+            None,
+            None,
+            "m",
+        ),
         ("<h1 class=\"x\">m</h1>", Form::Other, None, None, "m"),
         (" m ", Form::Other, None, None, "m"),
         (r#""m""#, Form::Other, None, None, "m"),
@@ -79,8 +133,20 @@ fn no_text_is_lost() {
             read.details(),
             read.errors()
         );
-        for text in ["one", "two", "three", "four", "five", "six", "invalid_request"] {
-            assert_eq!(body.contains(text), shown.contains(text), "{text} of {body}: {shown}");
+        for text in [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "invalid_request",
+        ] {
+            assert_eq!(
+                body.contains(text),
+                shown.contains(text),
+                "{text} of {body}: {shown}"
+            );
         }
     }
 }
@@ -98,7 +164,10 @@ fn what_cannot_be_read_is_noted() {
         assert!(RestBody::from_json(body).notes().contains(&note), "{body}");
     }
     let latin = RestBody::from_json(b"{\"code\": 3001, \"message\": \"\xfcber\"}");
-    assert_eq!((latin.code(), latin.notes()), (Some(3001), &[Note::Encoding][..]));
+    assert_eq!(
+        (latin.code(), latin.notes()),
+        (Some(3001), &[Note::Encoding][..])
+    );
 }
 
 #[test]
@@ -109,12 +178,18 @@ fn the_form_tells_the_product() {
     assert!(failure.reason_info().is_some());
     assert!(!failure.needs_new_token());
 
-    let token = Failure::new(400, r#"{"reason": "Invalid Token!", "error": "invalid_grant"}"#);
+    let token = Failure::new(
+        400,
+        r#"{"reason": "Invalid Token!", "error": "invalid_grant"}"#,
+    );
     assert_eq!(token.cause(), Some(OauthTokenError::InvalidGrant.into()));
     assert!(!token.needs_new_token());
 
     let scim = r#"{"schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"], "detail": "x", "status": 404}"#;
-    assert_eq!(Failure::new(404, scim).cause().unwrap().product(), Product::Scim2);
+    assert_eq!(
+        Failure::new(404, scim).cause().unwrap().product(),
+        Product::Scim2
+    );
 }
 
 #[test]
@@ -126,7 +201,9 @@ fn missing_scopes_are_a_permission_whatever_the_number() {
             format!(r#"{{"jsonrpc": "2.0", "error": {{"code": {code}, "message": "{message}"}}}}"#),
         ] {
             for status in [200, 400, 401, 403] {
-                let failure = Failure::builder(status).request("GET", "/users").body(&body);
+                let failure = Failure::builder(status)
+                    .request("GET", "/users")
+                    .body(&body);
                 assert_eq!(failure.missing_scopes(), ["a:read", "b:read:admin"]);
                 assert_eq!(failure.kind(), Some(Kind::Permission), "{status} {body}");
                 assert!(!failure.needs_new_token(), "{status} {body}");

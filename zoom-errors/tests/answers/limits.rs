@@ -13,7 +13,9 @@ const MIDNIGHT: Duration = Duration::from_secs(1_755_907_200);
 const DAILY: (&str, &str) = ("X-RateLimit-Type", "Daily-limit");
 
 fn limited(headers: &[(&str, &str)], body: &str) -> Failure {
-    Failure::builder(429).headers(headers.iter().copied()).body(body)
+    Failure::builder(429)
+        .headers(headers.iter().copied())
+        .body(body)
 }
 
 fn seconds(seconds: u64) -> Duration {
@@ -23,14 +25,37 @@ fn seconds(seconds: u64) -> Duration {
 #[test]
 fn the_limits_are_told_apart_by_message_or_by_header() {
     for (headers, message, reason) in [
-        (&[][..], "You have reached the maximum per-second rate limit for this API.", RateLimitedReason::PerSecondLimit),
-        (&[("x-ratelimit-type", "qps")], "", RateLimitedReason::PerSecondLimit),
-        (&[], "You have reached the maximum daily rate limit for this API.", RateLimitedReason::DailyLimit),
+        (
+            &[][..],
+            "You have reached the maximum per-second rate limit for this API.",
+            RateLimitedReason::PerSecondLimit,
+        ),
+        (
+            &[("x-ratelimit-type", "qps")],
+            "",
+            RateLimitedReason::PerSecondLimit,
+        ),
+        (
+            &[],
+            "You have reached the maximum daily rate limit for this API.",
+            RateLimitedReason::DailyLimit,
+        ),
         (&[DAILY], "", RateLimitedReason::DailyLimit),
-        (&[], "Too many concurrent requests. A request to disassociate this user has already been made.", RateLimitedReason::ConcurrentLimit),
-        (&[], "You have exceeded the daily rate limit (3) of registration API requests permitted.", RateLimitedReason::UserDailyLimit),
+        (
+            &[],
+            "Too many concurrent requests. A request to disassociate this user has already been made.",
+            RateLimitedReason::ConcurrentLimit,
+        ),
+        (
+            &[],
+            "You have exceeded the daily rate limit (3) of registration API requests permitted.",
+            RateLimitedReason::UserDailyLimit,
+        ),
     ] {
-        let failure = limited(headers, &format!(r#"{{"code": 429, "message": "{message}"}}"#));
+        let failure = limited(
+            headers,
+            &format!(r#"{{"code": 429, "message": "{message}"}}"#),
+        );
         assert_eq!(failure.reason(), Some(reason), "{message}");
         assert_eq!(failure.kind(), Some(Kind::RateLimited));
     }
@@ -63,13 +88,18 @@ fn pauses_grow_up_to_a_minute() {
 
 #[test]
 fn calls_that_are_counted_by_the_minute_wait_longer() {
-    let heavy = Operation::all().find(|one| one.limit() == Some(Limit::ResourceIntensive)).unwrap();
+    let heavy = Operation::all()
+        .find(|one| one.limit() == Some(Limit::ResourceIntensive))
+        .unwrap();
     let first = |failure: &Failure| failure.retry_at(NOW, 0).pause(NOW).unwrap();
     let one = Failure::builder(429).operation(heavy).body("");
     let other = limited(&[("X-RateLimit-Category", "Resource-intensive")], "");
     let light = limited(&[("X-RateLimit-Category", "Light")], "");
     assert!(first(&one) > first(&light) && first(&other) > first(&light));
-    assert_eq!(other.rate_limit().category, Some(RateLimitCategory::ResourceIntensive));
+    assert_eq!(
+        other.rate_limit().category,
+        Some(RateLimitCategory::ResourceIntensive)
+    );
 }
 
 #[test]
@@ -84,17 +114,26 @@ fn retry_after_in_every_form() {
         // What lies in the past means now: the clocks differ, or the answer took its time.
         ("2025-08-22T00:00:00Z", NOW),
     ] {
-        for headers in [&[("Retry-After", value)][..], &[DAILY, ("retry-after", value)]] {
+        for headers in [
+            &[("Retry-After", value)][..],
+            &[DAILY, ("retry-after", value)],
+        ] {
             let failure = limited(headers, "");
             assert_eq!(failure.retry_at(NOW, 0), RetryAt::At(instant), "{value}");
-            assert_eq!(failure.notes().filter(|note| *note != Note::Empty).count(), 0);
+            assert_eq!(
+                failure.notes().filter(|note| *note != Note::Empty).count(),
+                0
+            );
         }
     }
 }
 
 #[test]
 fn what_is_more_than_a_day_away_is_a_note() {
-    let note = |problem| Note::Header { header: "Retry-After", problem };
+    let note = |problem| Note::Header {
+        header: "Retry-After",
+        problem,
+    };
     for (value, problem) in [
         ("soon", Problem::Unreadable),
         ("-1", Problem::Unreadable),
@@ -103,14 +142,21 @@ fn what_is_more_than_a_day_away_is_a_note() {
     ] {
         let failure = limited(&[("Retry-After", value), DAILY], "{}");
         assert_eq!(failure.rate_limit().retry_after, None, "{value}");
-        assert_eq!(failure.notes().collect::<Vec<_>>(), [note(problem)], "{value}");
+        assert_eq!(
+            failure.notes().collect::<Vec<_>>(),
+            [note(problem)],
+            "{value}"
+        );
         assert_eq!(failure.retry_at(NOW, 0), RetryAt::At(MIDNIGHT));
     }
     // An instant can be held against the time at which the answer was sent, or came.
     let far = [("Retry-After", "2025-09-23T00:00:00Z"), DAILY];
     assert_eq!(limited(&far, "{}").retry_at(NOW, 0), RetryAt::At(MIDNIGHT));
     let dated = [far[0], DAILY, ("Date", "Fri, 22 Aug 2025 10:53:20 GMT")];
-    assert_eq!(limited(&dated, "{}").notes().collect::<Vec<_>>(), [note(Problem::OutOfRange)]);
+    assert_eq!(
+        limited(&dated, "{}").notes().collect::<Vec<_>>(),
+        [note(Problem::OutOfRange)]
+    );
     for now in [Duration::ZERO, NOW, Duration::MAX] {
         if let RetryAt::At(instant) = limited(&far, "{}").retry_at(now, 0) {
             assert!(instant.saturating_sub(now) <= seconds(86_400));
@@ -120,7 +166,11 @@ fn what_is_more_than_a_day_away_is_a_note() {
 
 #[test]
 fn retry_after_counts_where_waiting_helps() {
-    let after = |status: u16| Failure::builder(status).headers([("Retry-After", "30")]).body("");
+    let after = |status: u16| {
+        Failure::builder(status)
+            .headers([("Retry-After", "30")])
+            .body("")
+    };
     assert_eq!(after(503).retry_at(NOW, 5), RetryAt::At(NOW + seconds(30)));
     assert_eq!(after(403).retry_at(NOW, 0), RetryAt::AfterFix);
     assert_eq!(after(204).retry_at(NOW, 0), RetryAt::Never);
@@ -142,8 +192,14 @@ fn headers_that_are_doubled_or_malformed() {
     let failure = Failure::builder(429).headers(headers).body("{}");
     let limit = failure.rate_limit();
     assert_eq!(limit.retry_after, Some(RetryAfter::In(seconds(10))));
-    assert_eq!((limit.limit, limit.remaining, limit.reset), (Some(30_000), None, None));
-    assert_eq!(limit.limit_type, Some(RateLimitType::Other("Weekly".to_owned())));
+    assert_eq!(
+        (limit.limit, limit.remaining, limit.reset),
+        (Some(30_000), None, None)
+    );
+    assert_eq!(
+        limit.limit_type,
+        Some(RateLimitType::Other("Weekly".to_owned()))
+    );
     assert_eq!(failure.tracking_id(), None);
     let note = |header, problem| Note::Header { header, problem };
     let notes: Vec<Note> = failure.notes().collect();

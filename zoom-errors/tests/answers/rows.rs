@@ -15,7 +15,10 @@ fn filled(message: &str) -> String {
     };
     while let Some(first) = rest.chars().next() {
         let end = match first {
-            '{' => rest.rfind("}}").filter(|_| rest.starts_with("{{")).map(|_| rest.find("}}").unwrap() + 2)
+            '{' => rest
+                .rfind("}}")
+                .filter(|_| rest.starts_with("{{"))
+                .map(|_| rest.find("}}").unwrap() + 2)
                 .or_else(|| rest.find('}').map(|at| at + 1)),
             _ => None,
         };
@@ -39,7 +42,10 @@ fn body(error: ZoomError, message: &str) -> String {
     let message = serde_json::to_string(message).unwrap();
     match (error.code(), error.word()) {
         (Some(code), _) => format!(r#"{{"code": {code}, "message": {message}}}"#),
-        (None, word) => format!(r#"{{"code": {:?}, "message": {message}}}"#, word.unwrap_or_default()),
+        (None, word) => format!(
+            r#"{{"code": {:?}, "message": {message}}}"#,
+            word.unwrap_or_default()
+        ),
     }
 }
 
@@ -51,13 +57,24 @@ struct Row {
 }
 
 fn rows() -> impl Iterator<Item = Row> {
-    let answers = |error: ZoomError| error.responses().iter().map(move |response| (error, response));
-    ZoomError::all().flat_map(answers).filter_map(|(error, response)| {
-        let text = filled(response.message());
-        // A few messages are written in more ways than one can fill.
-        let text = response.fits(&text).then_some(text)?;
-        Some(Row { error, response, text })
-    })
+    let answers = |error: ZoomError| {
+        error
+            .responses()
+            .iter()
+            .map(move |response| (error, response))
+    };
+    ZoomError::all()
+        .flat_map(answers)
+        .filter_map(|(error, response)| {
+            let text = filled(response.message());
+            // A few messages are written in more ways than one can fill.
+            let text = response.fits(&text).then_some(text)?;
+            Some(Row {
+                error,
+                response,
+                text,
+            })
+        })
 }
 
 /// Whether a text tells another cause as well as the one of the row: then none is told.
@@ -66,7 +83,8 @@ fn is_ambiguous(row: &Row, operation: &Operation) -> bool {
     row.error.responses().iter().any(|other| {
         other.reason() != response.reason()
             && other.fits(&row.text)
-            && (other.status(), other.message().len()) >= (response.status(), response.message().len())
+            && (other.status(), other.message().len())
+                >= (response.status(), response.message().len())
             && other.operations().any(|one| one == operation)
     })
 }
@@ -74,7 +92,11 @@ fn is_ambiguous(row: &Row, operation: &Operation) -> bool {
 #[test]
 fn nearly_every_row_can_be_filled() {
     let all: usize = ZoomError::all().map(|error| error.responses().len()).sum();
-    assert!(rows().count() * 100 >= all * 98, "{} of {all}", rows().count());
+    assert!(
+        rows().count() * 100 >= all * 98,
+        "{} of {all}",
+        rows().count()
+    );
 }
 
 #[test]
@@ -83,13 +105,18 @@ fn with_its_request_every_row_is_its_error_and_its_reason() {
     for row in rows() {
         let body = body(row.error, &row.text);
         for operation in row.response.operations() {
-            let failure = Failure::builder(row.response.status()).operation(operation).body(&body);
+            let failure = Failure::builder(row.response.status())
+                .operation(operation)
+                .body(&body);
             assert_eq!(failure.cause(), Some(row.error), "{operation} {body}");
             let reason = failure.reason_info();
             match row.response.reason() {
                 Some(expected) if reason == Some(expected) => told += 1,
                 Some(expected) => {
-                    assert!(is_ambiguous(&row, operation), "{operation} {body}: {reason:?}, not {expected:?}");
+                    assert!(
+                        is_ambiguous(&row, operation),
+                        "{operation} {body}: {reason:?}, not {expected:?}"
+                    );
                     silent += 1;
                 }
                 // What every product means by the number may be told more closely.
@@ -117,14 +144,26 @@ fn without_its_request_a_row_is_never_another_error() {
             // What the number means in every product, told where several products say this.
             Some(cause) => {
                 assert_eq!(cause.code(), row.error.code());
-                assert!(cause.responses().is_empty(), "{:?} is told as {cause:?}", row.error);
-                assert!(others(&row), "{:?} {} is told as {cause:?}", row.error, row.text);
+                assert!(
+                    cause.responses().is_empty(),
+                    "{:?} is told as {cause:?}",
+                    row.error
+                );
+                assert!(
+                    others(&row),
+                    "{:?} {} is told as {cause:?}",
+                    row.error,
+                    row.text
+                );
                 open += 1;
             }
             None => {
                 assert!(others(&row), "{:?} {}", row.error, row.text);
                 let mut candidates = failure.candidates().iter();
-                assert!(candidates.any(|one| one.error() == row.error), "{failure:?}");
+                assert!(
+                    candidates.any(|one| one.error() == row.error),
+                    "{failure:?}"
+                );
                 open += 1;
             }
         }
@@ -138,6 +177,9 @@ fn others(row: &Row) -> bool {
     let code = row.error.code().unwrap_or_default();
     ZoomError::candidates(code).any(|other| {
         other.canonical() != row.error.canonical()
-            && other.responses().iter().any(|response| response.fits(&row.text))
+            && other
+                .responses()
+                .iter()
+                .any(|response| response.fits(&row.text))
     })
 }
