@@ -91,11 +91,6 @@ impl Response {
         fits(self.parts, text)
     }
 
-    /// Whether an operation documents it.
-    pub(crate) fn is_on_operation(&self, operation: &Operation) -> bool {
-        operation.product() == self.space.product && self.is_on(operation.place)
-    }
-
     /// How many characters are given; the more, the more particular is the message.
     pub(crate) fn literal(&self) -> usize {
         self.parts.bytes().filter(|byte| *byte != ANY).count()

@@ -1,10 +1,8 @@
 //! Everything there is to say about one error, once.
 
-use core::cmp::Ordering;
 use core::fmt;
 
-use crate::documented::Folded;
-use crate::generated::calls::OPERATIONS;
+use crate::places::Places;
 use crate::{
     Actor, Advice, Class, Date, Guidance, Kind, Operation, Origin, Product, Remediation, Response,
     Retry, Source, ZoomError, text,
@@ -334,128 +332,6 @@ impl Entry {
     #[inline]
     pub fn error(&self) -> ZoomError {
         ZoomError::of(self.parent().unwrap_or(self))
-    }
-
-    /// The finer cause that a number under this code stands for.
-    #[must_use]
-    pub fn reason_for_code(&self, code: i32) -> Option<&'static Entry> {
-        self.reasons()
-            .iter()
-            .find(|reason| reason.code() == Some(code))
-    }
-
-    /// The finer cause that a server's message tells: by the documented message that fits it best,
-    /// or by a fragment that it holds in whatever case. Where several fit equally well and tell
-    /// different causes, none.
-    #[must_use]
-    pub fn reason_for_message(&self, message: &str) -> Option<&'static Entry> {
-        self.told(message, None, None).reason
-    }
-
-    /// What a message tells under this error. Best is what the operation documents, then what is
-    /// documented under the status, then what has most characters given.
-    pub(crate) fn told(
-        &self,
-        message: &str,
-        status: Option<u16>,
-        operation: Option<&'static Operation>,
-    ) -> Told {
-        let folded = Folded::new(message);
-        let best_of = |here: bool| {
-            let candidates = self.responses().iter().filter(|response| {
-                here == operation.is_some_and(|operation| response.is_on_operation(operation))
-            });
-            let fitting = candidates.filter(|response| response.fits_folded(folded));
-            let ranked = fitting.map(|response| {
-                let rank = (status == Some(response.status()), response.literal());
-                (rank, response.reason())
-            });
-            ranked.reduce(|best, other| match best.0.cmp(&other.0) {
-                Ordering::Less => other,
-                Ordering::Equal if best.1 != other.1 => (best.0, None),
-                _ => best,
-            })
-        };
-        // Where the operation documents it, the many others need not be looked at.
-        let best = operation
-            .and_then(|_| best_of(true))
-            .or_else(|| best_of(false));
-        let documented = best.and_then(|(_, reason)| reason);
-        let mut reasons = self.reasons().iter();
-        let holds = |reason: &&Entry| {
-            reason
-                .message()
-                .is_some_and(|fragment| text::contains_ignoring_case(message, fragment))
-        };
-        let reason = documented.or_else(|| reasons.find(holds));
-        Told {
-            fits: best.is_some() || reason.is_some(),
-            reason,
-        }
-    }
-
-    /// The documented response that a message fits, the one with most characters given; among those
-    /// of the status, if there is any.
-    #[must_use]
-    pub fn response_for(&self, message: &str, status: Option<u16>) -> Option<&'static Response> {
-        let fitting = self
-            .responses()
-            .iter()
-            .filter(|response| response.fits(message));
-        fitting.max_by_key(|response| (status == Some(response.status()), response.literal()))
-    }
-}
-
-/// What a message tells under an error.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Told {
-    /// Whether the error is documented to say so.
-    pub(crate) fits: bool,
-    pub(crate) reason: Option<&'static Entry>,
-}
-
-/// A set of places of operations, as bits.
-struct Places {
-    words: [u64; Places::MOST / 64],
-    next: usize,
-}
-
-/// No product has more operations than fit.
-const _: () = {
-    let mut product = 0;
-    while product < OPERATIONS.len() {
-        assert!(OPERATIONS[product].len() <= Places::MOST);
-        product += 1;
-    }
-};
-
-impl Places {
-    const MOST: usize = 1024;
-
-    fn of(responses: &[Response], calls: &'static [u16]) -> Places {
-        let mut words = [0; Places::MOST / 64];
-        for place in responses.iter().flat_map(|response| response.on(calls)) {
-            if let Some(word) = words.get_mut(usize::from(*place) / 64) {
-                *word |= 1 << (place % 64);
-            }
-        }
-        Places { words, next: 0 }
-    }
-}
-
-impl Iterator for Places {
-    type Item = usize;
-
-    fn next(&mut self) -> Option<usize> {
-        while let Some(word) = self.words.get_mut(self.next) {
-            if *word != 0 {
-                let bit = word.trailing_zeros() as usize;
-                *word &= *word - 1;
-                return Some(self.next * 64 + bit);
-            }
-            self.next += 1;
-        }
-        None
     }
 }
 

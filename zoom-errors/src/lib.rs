@@ -167,6 +167,7 @@ mod parse;
 pub mod payload;
 #[cfg(feature = "json")]
 pub mod recognise;
+mod places;
 mod remediation;
 #[cfg(feature = "miette")]
 mod report;
@@ -174,6 +175,7 @@ mod report;
 pub mod response;
 mod source;
 mod text;
+mod told;
 mod vocabulary;
 #[cfg(feature = "serde")]
 mod wire;

@@ -151,7 +151,8 @@ impl Operation {
 
     /// Whether it has this method, in whatever case.
     fn is_called(&self, method: &str) -> bool {
-        self.method().eq_ignore_ascii_case(method)
+        let (known, rest) = self.call.split_at_checked(method.len()).unwrap_or_default();
+        known.eq_ignore_ascii_case(method) && rest.starts_with(' ')
     }
 }
 

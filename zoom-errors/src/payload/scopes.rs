@@ -7,6 +7,10 @@ const BEFORE: &str = "does not contain scope";
 
 /// The scopes in a message such as `Invalid access token, does not contain scopes:[a:read, b].`
 pub(super) fn missing_scopes(message: &str) -> Vec<String> {
+    // Few messages have a list, and this tells it fast.
+    if !message.contains('[') {
+        return Vec::new();
+    }
     let list = |message| -> Option<&str> {
         let rest = after(message, BEFORE)?;
         let rest = rest.strip_prefix(['s', 'S']).unwrap_or(rest).trim_start();

@@ -157,24 +157,13 @@ impl Known<'_> {
 
     /// Holds an error against the response.
     fn candidate(&self, error: ZoomError, of_request: bool) -> Candidate {
-        let entry = error.entry();
-        let (mut on, mut status) = (false, false);
-        for response in entry.responses() {
-            let here = self
-                .operation
-                .is_some_and(|operation| response.is_on_operation(operation));
-            on |= here;
-            status |= response.status() == self.status && (here || self.operation.is_none());
-        }
-        let told = self
-            .body
-            .message()
-            .map(|said| entry.told(said, Some(self.status), self.operation));
-        let told = told.unwrap_or_default();
+        let told = error
+            .entry()
+            .told(self.body.message(), Some(self.status), self.operation);
         let marks = [
             (of_request, Evidence::Product),
-            (on, Evidence::Operation),
-            (status, Evidence::Status),
+            (told.on, Evidence::Operation),
+            (told.status, Evidence::Status),
             (told.fits, Evidence::Message),
         ];
         let evidence = marks.into_iter().filter(|(holds, _)| *holds);

@@ -1,0 +1,111 @@
+//! What a message tells under an error.
+
+use crate::documented::Folded;
+use crate::{Entry, Operation, Response, text};
+
+impl Entry {
+    /// The finer cause that a number under this code stands for.
+    #[must_use]
+    pub fn reason_for_code(&self, code: i32) -> Option<&'static Entry> {
+        self.reasons()
+            .iter()
+            .find(|reason| reason.code() == Some(code))
+    }
+
+    /// The finer cause that a server's message tells: by the documented message that fits it best,
+    /// or by a fragment that it holds in whatever case. Where several fit equally well and tell
+    /// different causes, none.
+    #[must_use]
+    pub fn reason_for_message(&self, message: &str) -> Option<&'static Entry> {
+        self.told(Some(message), None, None).reason
+    }
+
+    /// What is documented of a response under this error, and what its message tells. Best is what
+    /// the operation documents, then what is documented under the status, then what has most
+    /// characters given.
+    pub(crate) fn told(
+        &self,
+        message: Option<&str>,
+        status: Option<u16>,
+        operation: Option<&'static Operation>,
+    ) -> Told {
+        let place = operation
+            .filter(|one| one.product() == self.product())
+            .map(|one| one.place);
+        let folded = message.map(Folded::new);
+        let mut told = Told::default();
+        let mut best = Best::default();
+        for response in self.responses() {
+            let here = place.is_some_and(|place| response.is_on(place));
+            told.on |= here;
+            let is_status = status == Some(response.status());
+            told.status |= is_status && (here || operation.is_none());
+            if here || operation.is_none() {
+                best.consider(response, is_status, folded);
+            }
+        }
+        // Where the operation documents none of these words, another one of the product may.
+        if operation.is_some() && !best.fits {
+            for response in self.responses() {
+                best.consider(response, status == Some(response.status()), folded);
+            }
+        }
+        let holds = |reason: &&Entry| match (reason.message(), message) {
+            (Some(fragment), Some(said)) => text::contains_ignoring_case(said, fragment),
+            _ => false,
+        };
+        told.reason = best.reason.or_else(|| self.reasons().iter().find(holds));
+        told.fits = best.fits || told.reason.is_some();
+        told
+    }
+
+    /// The documented response that a message fits, the one with most characters given; among those
+    /// of the status, if there is any.
+    #[must_use]
+    pub fn response_for(&self, message: &str, status: Option<u16>) -> Option<&'static Response> {
+        let fitting = self
+            .responses()
+            .iter()
+            .filter(|response| response.fits(message));
+        fitting.max_by_key(|response| (status == Some(response.status()), response.literal()))
+    }
+}
+
+/// What is documented of a response under an error.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Told {
+    /// Whether the operation documents the error.
+    pub(crate) on: bool,
+    /// Whether it is documented under the status: by the operation, if that is known.
+    pub(crate) status: bool,
+    /// Whether it is documented to say so.
+    pub(crate) fits: bool,
+    pub(crate) reason: Option<&'static Entry>,
+}
+
+/// The documented response that fits a message best, so far.
+#[derive(Default)]
+struct Best {
+    fits: bool,
+    rank: (bool, usize),
+    /// Nothing where several fit equally well and tell different causes.
+    reason: Option<&'static Entry>,
+}
+
+impl Best {
+    fn consider(&mut self, response: &Response, is_status: bool, message: Option<Folded<'_>>) {
+        if !message.is_some_and(|message| response.fits_folded(message)) {
+            return;
+        }
+        let rank = (is_status, response.literal());
+        if !self.fits || rank > self.rank {
+            *self = Best {
+                fits: true,
+                rank,
+                reason: response.reason(),
+            };
+        } else if rank == self.rank && response.reason() != self.reason {
+            self.reason = None;
+        }
+    }
+}
