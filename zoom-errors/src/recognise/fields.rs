@@ -1,5 +1,6 @@
 //! What a name of a field says.
 
+use super::marks::spoken_for;
 use crate::Product;
 use crate::generated::FIELDS;
 
@@ -38,7 +39,7 @@ impl<'a> Name<'a> {
 
     /// Whether a code may stand under it.
     pub(super) fn holds_code(self) -> bool {
-        self.field.is_some_and(|field| !field.codes.is_empty()) || self.is_in(IN_PROSE) || self.written.is_empty()
+        self.field.is_some_and(|field| !field.codes.is_empty()) || self.is_in(IN_PROSE) || self.written.is_empty() || self.is_type()
     }
 
     pub(super) fn is_status(self) -> bool {
@@ -47,7 +48,14 @@ impl<'a> Name<'a> {
 
     /// Whether a sentence tells a number by it.
     pub(super) fn is_prose(self) -> bool {
-        self.is_in(IN_PROSE) || self.field.is_some_and(|field| !field.codes.is_empty() && !self.is_in(ANYBODYS))
+        let own = self.field.is_some_and(|field| !field.codes.is_empty() && !self.is_in(ANYBODYS));
+        self.is_in(IN_PROSE) || own || self.is_type()
+    }
+
+    /// Whether it is a type of codes: `MobileRTCMeetError`.
+    fn is_type(self) -> bool {
+        let ends = |end: &str| self.written.ends_with(end);
+        ["Error", "Errors", "Code", "Reason", "Result"].into_iter().any(ends) && spoken_for(self.written).is_some()
     }
 
     /// Whether it is spelled as Zoom spells it, and hardly anybody else: `errorCode` is, `code` and
@@ -55,6 +63,11 @@ impl<'a> Name<'a> {
     pub(super) fn is_zooms(self) -> bool {
         let spelled = |field: &Field| field.spelled.iter().any(|name| self.written.ends_with(name));
         self.field.is_some_and(|field| spelled(field) && (field.key == "errorcode" || !ANYBODYS.contains(&field.key)))
+    }
+
+    /// Whether hardly any program is without it.
+    pub(super) fn is_anybodys(self) -> bool {
+        self.is_in(&["code", "status"])
     }
 
     /// Whether products say that it holds the code of theirs.

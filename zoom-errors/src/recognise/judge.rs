@@ -11,9 +11,11 @@ use core::ops::Range;
 
 use super::fields::Name;
 use super::finding::{Candidate, Evidence, Finding};
+use super::marks::{is_business, is_vocabulary};
 use super::messages::{Message, Owner};
 use super::scene::Scene;
 use super::sections::Section;
+use super::value::Value;
 use crate::{Kind, Product, ZoomError};
 
 /// What the sorts of evidence weigh. A message or a constant of the very code outweighs all that
@@ -63,7 +65,8 @@ fn once(findings: Vec<Finding>) -> Vec<Finding> {
     for finding in findings {
         let key = |finding: &Finding| finding.best().map(|best| (best.product, best.error, finding.code));
         let listed = |one: &Finding, two: &Finding| one.code == two.code && one.code.is_some();
-        match kept.iter_mut().find(|other| key(other) == key(&finding) || listed(other, &finding)) {
+        // A dump is not longer.
+        match kept.iter_mut().rev().take(32).find(|other| key(other) == key(&finding) || listed(other, &finding)) {
             // The one that says more.
             Some(other) if other.best().map(|b| b.weight) < finding.best().map(|b| b.weight) => *other = finding,
             Some(_) => {}
@@ -117,7 +120,7 @@ fn weigh(scene: &Scene<'_>, at: usize, name: Name<'_>, error: ZoomError, span: &
     candidate.why.push(Evidence::Listed);
     let Some(section) = scene.sections.get(at) else { return candidate };
     let beside = beside(scene, section, name, product);
-    if name.claims(product) {
+    if name.claims(product) && !in_sentence(scene, name, span) {
         let field = name.field.map_or("", |field| field.spelled.first().copied().unwrap_or(field.key));
         candidate.add(FIELD, Evidence::Field(field));
     } else if name.field.is_some() {
@@ -128,18 +131,27 @@ fn weigh(scene: &Scene<'_>, at: usize, name: Name<'_>, error: ZoomError, span: &
     }
     if name.claims(product) && name.is_zooms() {
         let large = error.code().is_some_and(|code| code >= 1000);
-        candidate.proven |= section.is_pure() && (name.field.is_some_and(|field| field.key == "errorcode") || beside > 0)
+        candidate.proven |= section.is_of(product) && (name.field.is_some_and(|field| field.key == "errorcode") || beside > 0)
             || large && beside > 0
             || beside > 1;
     }
-    candidate.proven |= name.claims(product) && beside > 1 && section.is_pure();
+    let long = scene.messages_of(at).any(|message| message.given >= 6);
+    candidate.proven |= name.claims(product) && long && section.fields.len() < 6;
+    candidate.proven |= name.claims(product) && !name.is_anybodys() && beside > 1 && section.is_of(product);
     messages(scene, at, name, error, &mut candidate);
-    surroundings(scene, at, error, &mut candidate, span);
+    surroundings(scene, at, name, error, &mut candidate, span);
     cause(scene, at, error, &mut candidate);
     if name.claims(product) || name.field.is_none() || !name.is_zooms() {
         candidate.proven |= scene.marks.zoom || scene.presumed;
     }
     candidate
+}
+
+/// `error code: 3706`: a sentence, and no field that is called `code`.
+fn in_sentence(scene: &Scene<'_>, name: Name<'_>, span: &Range<usize>) -> bool {
+    let before = scene.text.get(..span.start).unwrap_or_default().trim_end();
+    let word = before.len().checked_sub(5).and_then(|start| before.get(start..));
+    name.is_anybodys() && word.is_some_and(|word| word.eq_ignore_ascii_case("error"))
 }
 
 /// How many fields are those of a product's payloads.
@@ -162,9 +174,9 @@ fn messages(scene: &Scene<'_>, at: usize, name: Name<'_>, error: ZoomError, cand
                 often += i32::from(owner.operations);
                 best = best.max(weight + message.given as i32);
                 candidate.add(0, Evidence::Message(message.given));
-                let status = error.code().is_some_and(|code| (400..600).contains(&code));
-                candidate.proven |= name.claims(candidate.product) && message.given >= if status { 4 } else { 2 }
-                    || message.given >= 4;
+                candidate.proven |= message.given >= 4
+                    || name.written.is_empty()
+                    || name.claims(candidate.product) && is_exact(scene, at, error);
             }
             None if !own.is_empty() => {
                 candidate.weight += OF_PRODUCT;
@@ -181,9 +193,21 @@ fn messages(scene: &Scene<'_>, at: usize, name: Name<'_>, error: ZoomError, cand
         candidate.weight += OF_PRODUCT;
     }
     let large = error.code().is_some_and(|code| !(200..600).contains(&code) && code > 99);
-    let said = scene.sections.get(at).map(|section| section.span.clone()).unwrap_or_default();
     let answers = name.claims(candidate.product) && !error.responses().is_empty();
-    candidate.proven |= large && answers && scene.is_business(said);
+    candidate.proven |= large && answers && scene.said(at).is_some_and(is_business);
+}
+
+/// Whether a short message is spelled as documented, in an object of nothing else: `No permission.`
+/// is anybody's otherwise.
+fn is_exact(scene: &Scene<'_>, at: usize, error: ZoomError) -> bool {
+    let plain = |text: &str| text.trim().trim_end_matches('.').len();
+    let section = scene.sections.get(at).filter(|section| section.is_of(error.product()));
+    section.and_then(|_| scene.said(at)).is_some_and(|said| {
+        error.responses().iter().any(|response| {
+            let documented = response.message();
+            documented.get(..plain(documented)) == said.get(..plain(said))
+        })
+    })
 }
 
 /// Whether a message is about what the product is called after: `User …` about `users`.
@@ -195,19 +219,26 @@ fn names_product(said: &str, product: Product) -> bool {
 }
 
 /// Constants, words, addresses and statuses around the code.
-fn surroundings(scene: &Scene<'_>, at: usize, error: ZoomError, candidate: &mut Candidate, span: &Range<usize>) {
+fn surroundings(
+    scene: &Scene<'_>,
+    at: usize,
+    name: Name<'_>,
+    error: ZoomError,
+    candidate: &mut Candidate,
+    span: &Range<usize>,
+) {
     let product = candidate.product;
     for named in &scene.marks.names {
         if scene.home(named.start) != Some(at) {
             continue;
         }
-        for other in named.errors.iter().filter(|other| other.product() == product) {
+        for (other, telling) in named.errors.iter().filter(|(other, _)| other.product() == product) {
             if *other == error {
                 candidate.add(CONSTANT, Evidence::Named(*other));
-                candidate.proven = true;
+                candidate.proven |= *telling || name.claims(product) && name.is_zooms();
             } else {
                 candidate.add(OF_PRODUCT, Evidence::Named(*other));
-                candidate.proven |= named.telling;
+                candidate.proven |= telling;
                 if other.code().is_some() && other.canonical() != error.canonical() {
                     candidate.named = Some(*other);
                 }
@@ -263,10 +294,6 @@ fn cause(scene: &Scene<'_>, at: usize, error: ZoomError, candidate: &mut Candida
 /// A number that nobody lists, where it is told as Zoom tells codes.
 fn unlisted(scene: &Scene<'_>, section: &Section<'_>, name: Name<'_>, code: Option<i32>) -> Option<Candidate> {
     let field = name.field?;
-    let zooms = name.is_zooms() && section.is_pure();
-    if !zooms && !scene.marks.zoom && !scene.presumed {
-        return None;
-    }
     let candidates = field.codes.iter().map(|product| {
         let mut candidate = Candidate::new(*product, None);
         candidate.class = code.and_then(|code| ZoomError::class_of(*product, code));
@@ -276,7 +303,10 @@ fn unlisted(scene: &Scene<'_>, section: &Section<'_>, name: Name<'_>, code: Opti
         candidate.add(BESIDE * beside(scene, section, name, *product) as i32, Evidence::Field(field.key));
         candidate
     });
-    let certain = |candidate: &Candidate| candidate.class.is_some() || scene.marks.zoom;
+    let certain = |candidate: &Candidate| {
+        let zooms = name.is_zooms() && section.is_of(candidate.product) && candidate.class.is_some();
+        zooms || scene.marks.zoom || scene.presumed && candidate.class.is_some()
+    };
     let mut best: Vec<Candidate> = candidates.filter(certain).collect();
     rank(&mut best);
     best.into_iter().next()
@@ -291,14 +321,18 @@ fn by_message(scene: &Scene<'_>, findings: &[Finding]) -> Vec<Finding> {
             let inside = told.is_some_and(|section| section.span.contains(&finding.span.start));
             inside && (finding.best().is_some_and(|best| best.weight >= FIELD) || owns(message, finding))
         };
-        if findings.iter().any(explained) || !speaks_alone(scene, message) {
+        let part = |(other, _): (&Message, Option<usize>)| {
+            let around = other.start <= message.start && message.end <= other.end;
+            around && other.given > message.given
+        };
+        if findings.iter().any(explained) || scene.messages().any(part) || !speaks_alone(scene, message) {
             continue;
         }
         let mut candidates: Vec<Candidate> = message.owners().map(|owner| alone(message, owner)).collect();
         candidates.retain(|candidate| candidate.error.is_some_and(|error| error.kind() != Kind::Success));
         for candidate in &mut candidates {
             if let Some(error) = candidate.error {
-                surroundings(scene, usize::MAX, error, candidate, &(0..0));
+                surroundings(scene, usize::MAX, Name::new(""), error, candidate, &(0..0));
                 let said = scene.text.get(message.start..message.end).unwrap_or_default();
                 candidate.reason = error.entry().reason_for_message(said);
             }
@@ -333,7 +367,8 @@ fn alone(message: &Message, owner: Owner) -> Candidate {
 /// Whether a message is so particular that it needs no number: long, about Zoom's business, or in a
 /// field of Zoom's.
 fn speaks_alone(scene: &Scene<'_>, message: &Message) -> bool {
-    let business = message.words().any(super::marks::is_vocabulary);
+    let nearby = floor(scene.text, message.start.saturating_sub(80))..floor(scene.text, message.end + 80);
+    let business = message.words().any(is_vocabulary) || scene.text.get(nearby).is_some_and(is_business);
     let before = scene.text.get(..message.start).unwrap_or_default();
     let in_field = before.trim_end_matches(|c: char| !c.is_alphanumeric()).ends_with("errorMessage");
     let one = {
@@ -344,7 +379,12 @@ fn speaks_alone(scene: &Scene<'_>, message: &Message) -> bool {
     let zoom = scene.marks.zoom || scene.presumed || !scene.marks.spoken_for.is_empty();
     message.given >= 7
         || message.given >= 4 && (business || zoom || in_field)
-        || message.given >= 2 && one && (scene.presumed || in_field && message.given >= 3)
+        || message.given >= 2 && one && scene.presumed
+}
+
+/// The nearest place before that is between characters.
+fn floor(text: &str, place: usize) -> usize {
+    (0..=place.min(text.len())).rev().find(|place| text.is_char_boundary(*place)).unwrap_or(0)
 }
 
 /// Failures that a constant or a word tells without a number.
@@ -358,19 +398,27 @@ fn by_name(scene: &Scene<'_>, findings: &[Finding], others: &[Finding]) -> Vec<F
         }
         let own = scene.sections.iter().find(|section| {
             section.fields.iter().any(|(_, pair)| match pair.value {
-                super::value::Value::Text(text, at) => at <= named.start && named.end <= at + text.len() + 1,
+                Value::Text(text, at) => {
+                    let end = at + text.len();
+                    at <= named.start && named.end <= end + 1 && text.trim().len() == named.end - named.start
+                }
                 _ => false,
             }) && section.span.contains(&named.start)
         });
-        let shaped = own.is_some_and(|section| {
-            section.is_pure() && section.fields.len() >= 2 && section.text(&["reason"]).is_some()
+        // `type` or `error` with a word in it, and nothing that the product does not send.
+        let shaped = |error: &ZoomError| own.is_some_and(|section| {
+            let whole = section.is_of(error.product()) && section.fields.len() >= 2;
+            error.word().is_some() && whole && section.text(&["reason"]).is_some()
         });
-        let zoom = scene.marks.zoom || scene.presumed || !scene.marks.spoken_for.is_empty();
-        if !(named.telling || shaped || zoom && own.is_some() || scene.presumed) {
-            continue;
-        }
+        let zoom = |error: &ZoomError| {
+            let mut spoken = scene.marks.spoken_for.iter().map(|(_, products)| products);
+            scene.marks.zoom || spoken.any(|products| products.contains(&error.product()))
+        };
         let mut candidates: Vec<Candidate> = Vec::new();
-        for error in named.errors.iter().filter(|error| error.kind() != Kind::Success) {
+        for (error, telling) in named.errors.iter().filter(|(error, _)| error.kind() != Kind::Success) {
+            if !(*telling || shaped(error) || zoom(error) && own.is_some() || scene.presumed) {
+                continue;
+            }
             let mut candidate = Candidate::new(error.product(), Some(*error));
             candidate.add(if error.code().is_some() { CONSTANT } else { FIELD }, Evidence::Named(*error));
             candidate.proven = true;
@@ -382,7 +430,7 @@ fn by_name(scene: &Scene<'_>, findings: &[Finding], others: &[Finding]) -> Vec<F
                 let said = section.text(&["reason", "message", "error_description"]);
                 candidate.reason = said.and_then(|said| error.entry().reason_for_message(said));
             }
-            surroundings(scene, usize::MAX, *error, &mut candidate, &(0..0));
+            surroundings(scene, usize::MAX, Name::new(""), *error, &mut candidate, &(0..0));
             candidates.push(candidate);
         }
         rank(&mut candidates);

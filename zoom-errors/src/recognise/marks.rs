@@ -16,9 +16,8 @@ const VOCABULARY: &[&str] = &[
 pub(super) struct Named {
     pub(super) start: usize,
     pub(super) end: usize,
-    pub(super) errors: Vec<ZoomError>,
-    /// Whether nobody else would call anything so.
-    pub(super) telling: bool,
+    /// What it can be, and whether nobody else would call anything so.
+    pub(super) errors: Vec<(ZoomError, bool)>,
 }
 
 #[derive(Default)]
@@ -46,10 +45,10 @@ pub(super) fn marks(text: &str, words: &[Word]) -> Marks {
             marks.spoken_for.push((word.start, products));
         }
         if written.len() >= 6 && written.bytes().any(|byte| byte == b'_' || byte.is_ascii_uppercase()) {
-            let errors: Vec<ZoomError> = ZoomError::named(written).collect();
+            let errors: Vec<(ZoomError, bool)> =
+                ZoomError::named(written).map(|error| (error, is_telling(written, error))).collect();
             if !errors.is_empty() {
-                let telling = errors.iter().any(|error| is_telling(written, *error));
-                marks.names.push(Named { start: word.start, end: word.end, errors, telling });
+                marks.names.push(Named { start: word.start, end: word.end, errors });
             }
         }
     }
@@ -59,6 +58,11 @@ pub(super) fn marks(text: &str, words: &[Word]) -> Marks {
 
 pub(super) fn is_vocabulary(word: &str) -> bool {
     VOCABULARY.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether a text is about Zoom's business.
+pub(super) fn is_business(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_vocabulary)
 }
 
 /// `zoom.us`, `Zoom`, `ZoomMtg`, `zoom api`; a map that zooms is none.
@@ -77,7 +81,7 @@ fn status(word: &str) -> Option<u16> {
     (400..600).contains(&status).then_some(status)
 }
 
-fn spoken_for(word: &str) -> Option<&'static [Product]> {
+pub(super) fn spoken_for(word: &str) -> Option<&'static [Product]> {
     let mut buffer = [0; 40];
     let folded = buffer.get_mut(..word.len())?;
     folded.copy_from_slice(word.as_bytes());

@@ -4,8 +4,9 @@ use core::ops::Range;
 
 /// A record of more lines than that is cut.
 const LINES: usize = 200;
-/// The same for bytes, unless a single line has more.
-const BYTES: usize = 64 << 10;
+/// The same for bytes. A single line that has more is cut between objects, so that no text costs
+/// more than its length.
+const BYTES: usize = 16 << 10;
 
 /// Parts a text into records: lines, with those that go on from them. A line goes on where a bracket
 /// is open, where it is indented or closes something, and where fields follow one a line.
@@ -19,10 +20,19 @@ pub fn records(text: &str) -> impl Iterator<Item = Range<usize>> + use<'_> {
     let mut start = 0;
     core::iter::from_fn(move || {
         let rest = text.as_bytes().get(start..).filter(|rest| !rest.is_empty())?;
-        let span = start..start + record(rest);
+        let length = record(rest);
+        let span = start..start + if length > BYTES { cut(text, start) } else { length };
         start = span.end;
         Some(span)
     })
+}
+
+/// Where a long line is cut: behind an object or a word, between characters in any case.
+fn cut(text: &str, start: usize) -> usize {
+    let most = (start + BYTES..).find(|place| text.is_char_boundary(*place)).unwrap_or(text.len());
+    let piece = text.get(start..most).unwrap_or_default();
+    let place = piece.rfind('}').or_else(|| piece.rfind(' '));
+    place.map_or(piece.len(), |place| place + 1)
 }
 
 /// The record around a place, which begins behind what is done.

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::marks::{Marks, is_vocabulary, marks};
+use super::marks::{Marks, marks};
 use super::messages::{Message, messages};
 use super::pairs::{Pairs, pairs};
 use super::sections::{Section, in_prose, sections};
@@ -93,15 +93,8 @@ impl<'a> Scene<'a> {
     /// The fields around a section, of brackets that have no code of their own.
     pub(super) fn around<'s>(&'s self, section: &'s Section<'a>) -> impl Iterator<Item = &'s Section<'a>> + 's {
         let outer = self.read.groups.get(section.group).map_or(0, |group| group.parent);
-        self.sections.iter().filter(move |other| {
-            other.group == outer && section.group != outer && other.span.contains(&section.span.start)
-        })
-    }
-
-    /// Whether Zoom's business is told in a place.
-    pub(super) fn is_business(&self, span: Range<usize>) -> bool {
-        let text = self.text.get(span).unwrap_or_default();
-        text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_vocabulary)
+        let sections = if section.group == outer { &[] } else { self.sections.as_slice() };
+        sections.iter().filter(move |other| other.group == outer && other.span.contains(&section.span.start))
     }
 
     /// The status of HTTP around a code, that is not the code itself.
