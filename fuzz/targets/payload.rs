@@ -68,21 +68,17 @@ fn coherent(decoded: &Decoded) {
 }
 
 fn detected(payload: &[u8]) {
-    let detection = detect(payload);
-    let mut strongest = usize::MAX;
-    for candidate in &detection.candidates {
-        assert!(!candidate.why.is_empty(), "{candidate:?}");
-        assert!(
-            candidate.why.len() <= strongest,
-            "the best supported is first"
-        );
-        strongest = candidate.why.len();
-        coherent(&candidate.decoded);
-        for why in &candidate.why {
+    let text = String::from_utf8_lossy(payload);
+    let found = recognise(&text);
+    assert!(found.is_empty() || hint(text.as_bytes(), 0).is_some());
+    for failure in detect(payload).iter().chain(&found) {
+        assert!(text.get(failure.span.clone()).is_some(), "{failure:?}");
+        let listed: Vec<bool> = failure.candidates.iter().map(|one| one.error.is_none()).collect();
+        assert!(!listed.is_empty() && listed.is_sorted(), "{failure:?}");
+        for why in failure.candidates.iter().flat_map(|candidate| &candidate.why) {
             assert_line(&why.to_string());
         }
     }
-    assert_eq!(detection.only().is_some(), detection.candidates.len() == 1);
 }
 
 /// Whatever stands under the key of the code comes out as a number or as it was sent.

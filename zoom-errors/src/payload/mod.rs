@@ -66,7 +66,7 @@ mod told;
 pub use callback_result::CallbackResult;
 pub use connection_change::{ConnectionChange, ConnectionState};
 pub use decoded::Decoded;
-pub use detect::{Candidate, Detection, Evidence, detect};
+pub use detect::detect;
 pub use executed_failure::ExecutedFailure;
 pub use meeting_status::{MeetingStatus, MeetingStatusEvent};
 pub use note::{Note, Problem};

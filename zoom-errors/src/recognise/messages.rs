@@ -6,6 +6,8 @@ use super::words::Word;
 use crate::generated::{ANCHOR_PLACES, ANCHORS, TEXT_OWNERS, TEXTS};
 use crate::{Product, ZoomError};
 
+/// More messages than that are no record.
+const MOST: usize = 100;
 /// So many words may stand in place of a placeholder.
 const ANYTHING: usize = 24;
 
@@ -61,7 +63,7 @@ impl Message {
 /// Stands for a placeholder.
 const ANY: &str = "\0";
 
-/// Every message in a text; where they overlap, the one with most words.
+/// Every message in a text, that with most words first.
 pub(super) fn messages(text: &str, words: &[Word]) -> Vec<Message> {
     let mut found: Vec<Message> = Vec::new();
     for (at, pair) in words.windows(2).enumerate() {
@@ -79,18 +81,8 @@ pub(super) fn messages(text: &str, words: &[Word]) -> Vec<Message> {
         }
     }
     found.sort_by_key(|message| (core::cmp::Reverse(message.given), message.start));
-    let mut kept: Vec<Message> = Vec::new();
-    for message in found {
-        let apart = |other: &Message| message.end <= other.start || other.end <= message.start;
-        let same = |other: &Message| other.given == message.given && other.start == message.start;
-        if kept.iter().all(|other| apart(other) || same(other)) {
-            kept.push(message);
-        }
-        if kept.len() > 64 {
-            break;
-        }
-    }
-    kept
+    found.truncate(MOST);
+    found
 }
 
 /// Two words in lower case with a blank between them, as the index writes them.

@@ -32,6 +32,8 @@ mod sections;
 mod value;
 mod words;
 
+use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 pub(crate) use fields::Field;
@@ -71,16 +73,32 @@ pub fn recognise_zooms(text: &str) -> Vec<Finding> {
     all(text, true)
 }
 
+/// Blanks where a terminal would change colours, so that places stay.
+fn without_colours(text: &str) -> Cow<'_, str> {
+    if !text.contains('\u{1b}') {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut colour = false;
+    for character in text.chars() {
+        colour |= character == '\u{1b}';
+        match colour {
+            true => plain.extend(core::iter::repeat_n(' ', character.len_utf8())),
+            false => plain.push(character),
+        }
+        colour &= !character.is_ascii_alphabetic();
+    }
+    Cow::Owned(plain)
+}
+
 fn all(text: &str, presumed: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     for span in records(text) {
-        let Some(record) = text.get(span.clone()) else {
-            continue;
-        };
+        let Some(record) = text.get(span.clone()).map(without_colours) else { continue };
         if !presumed && hint(record.as_bytes(), 0).is_none() {
             continue;
         }
-        for mut finding in judge::judge(&Scene::new(record, presumed)) {
+        for mut finding in judge::judge(&Scene::new(&record, presumed)) {
             finding.span = finding.span.start + span.start..finding.span.end + span.start;
             findings.push(finding);
         }

@@ -120,6 +120,8 @@ fn key(text: &str, separator: usize) -> Option<(usize, &str)> {
     while end > 0 && separator - end < 12 {
         let skipped = match bytes.get(end - 1)? {
             b' ' | b'"' | b'\'' | b'`' | b'\\' | b'*' => 1,
+            // `[code] => 124`, as PHP prints arrays.
+            b']' if bytes.get(separator..separator + 2) == Some(b"=>".as_slice()) => 1,
             // A typographic quote has three bytes.
             0x80..=0xbf if bytes.get(..end)?.ends_with("”".as_bytes()) => 3,
             0x80..=0xbf if bytes.get(..end)?.ends_with("’".as_bytes()) => 3,

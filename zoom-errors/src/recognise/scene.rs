@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::marks::{Marks, is_vocabulary, marks};
+use super::marks::{Marks, marks};
 use super::messages::{Message, messages};
 use super::pairs::{Pairs, pairs};
 use super::sections::{Section, in_prose, sections};
@@ -11,16 +11,8 @@ use super::words::words;
 
 /// Fields that hold what is said about a failure.
 const SAID: &[&str] = &[
-    "errorMessage",
-    "error_message",
-    "message",
-    "reason",
-    "msg",
-    "detail",
-    "error_description",
-    "description",
-    "result",
-    "details",
+    "errorMessage", "error_message", "message", "reason", "msg", "detail", "error_description", "description",
+    "result", "details",
 ];
 
 pub(super) struct Scene<'a> {
@@ -59,9 +51,7 @@ impl<'a> Scene<'a> {
         let mut group = self.read.group_at(place);
         loop {
             let here = |(_, section): &(usize, &Section<'_>)| {
-                section.group == group
-                    && section.span.contains(&place)
-                    && section.codes().next().is_some()
+                section.group == group && section.span.contains(&place) && section.codes().next().is_some()
             };
             if let Some((at, _)) = self.sections.iter().enumerate().find(here) {
                 return Some(at);
@@ -71,24 +61,15 @@ impl<'a> Scene<'a> {
             }
             group = self.read.groups.get(group).map_or(0, |group| group.parent);
         }
-        let mut coded = self
-            .sections
-            .iter()
-            .enumerate()
-            .filter(|(_, section)| section.codes().next().is_some());
+        let mut coded = self.sections.iter().enumerate().filter(|(_, section)| section.codes().next().is_some());
         let first = coded.next()?;
         coded.next().is_none().then_some(first.0)
     }
 
     /// The messages of a section.
     pub(super) fn messages_of(&self, section: usize) -> impl Iterator<Item = &Message> {
-        let of = move |(message, home): &'_ (Message, Option<usize>)| {
-            (*home == Some(section)).then_some(*message)
-        };
-        self.messages
-            .iter()
-            .filter(move |entry| of(entry).is_some())
-            .map(|(message, _)| message)
+        let of = move |(message, home): &'_ (Message, Option<usize>)| (*home == Some(section)).then_some(*message);
+        self.messages.iter().filter(move |entry| of(entry).is_some()).map(|(message, _)| message)
     }
 
     /// Every message, and the section that it belongs to.
@@ -110,27 +91,10 @@ impl<'a> Scene<'a> {
     }
 
     /// The fields around a section, of brackets that have no code of their own.
-    pub(super) fn around<'s>(
-        &'s self,
-        section: &'s Section<'a>,
-    ) -> impl Iterator<Item = &'s Section<'a>> + 's {
-        let outer = self
-            .read
-            .groups
-            .get(section.group)
-            .map_or(0, |group| group.parent);
-        self.sections.iter().filter(move |other| {
-            other.group == outer
-                && section.group != outer
-                && other.span.contains(&section.span.start)
-        })
-    }
-
-    /// Whether Zoom's business is told in a place.
-    pub(super) fn is_business(&self, span: Range<usize>) -> bool {
-        let text = self.text.get(span).unwrap_or_default();
-        text.split(|c: char| !c.is_ascii_alphanumeric())
-            .any(is_vocabulary)
+    pub(super) fn around<'s>(&'s self, section: &'s Section<'a>) -> impl Iterator<Item = &'s Section<'a>> + 's {
+        let outer = self.read.groups.get(section.group).map_or(0, |group| group.parent);
+        let sections = if section.group == outer { &[] } else { self.sections.as_slice() };
+        sections.iter().filter(move |other| other.group == outer && other.span.contains(&section.span.start))
     }
 
     /// The status of HTTP around a code, that is not the code itself.

@@ -7,6 +7,7 @@ use super::fields::Name;
 use super::pairs::{Pair, Pairs};
 use super::value::{self, Value};
 use super::words::Word;
+use crate::Product;
 
 /// Fields that belong together.
 pub(super) struct Section<'a> {
@@ -51,9 +52,11 @@ impl<'a> Section<'a> {
         })
     }
 
-    /// Whether it is made of nothing but fields that products have.
-    pub(super) fn is_pure(&self) -> bool {
-        self.fields.iter().all(|(name, _)| name.field.is_some())
+    /// Whether it is made of nothing but fields that a product's payloads have.
+    pub(super) fn is_of(&self, product: Product) -> bool {
+        self.fields.iter().all(|(name, _)| {
+            name.field.is_some_and(|field| field.codes.contains(&product) || field.beside.contains(&product))
+        })
     }
 }
 

@@ -1,0 +1,75 @@
+//! What holds for whatever text comes.
+
+use std::time::Instant;
+
+use proptest::prelude::*;
+use zoom_errors::ZoomError;
+use zoom_errors::recognise::{hint, recognise, recognise_zooms, records};
+
+const PIECES: &[&str] = &[
+    "{", "}", "[", "(", ")", "\"", "'", "\\\"", "“", "”", ":", "=", "=>", "->", ",", "\n", " ", "%22", "%3A", "\u{1b}[31m",
+    "code", "errorCode", "message", "reason", "type", "status", "error", "zoom.us", "Zoom", "3712", "3001", "4,700",
+    "-32001", "Meeting does not exist", "Invalid access token", "AUTHRET_JWTTOKENWRONG", "é", "/v2/users/me",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn check(text: &str) -> Result<(), TestCaseError> {
+    for findings in [recognise(text), recognise_zooms(text)] {
+        for finding in findings {
+            prop_assert!(text.get(finding.span.clone()).is_some(), "{:?}", finding.span);
+            prop_assert!(!finding.candidates.is_empty());
+            let listed: Vec<bool> = finding.candidates.iter().map(|one| one.error.is_none()).collect();
+            prop_assert!(listed.is_sorted(), "an unlisted reading before a listed one");
+            for candidate in &finding.candidates {
+                prop_assert!(!candidate.why.is_empty() || candidate.error.is_none());
+                candidate.why.iter().for_each(|why| drop(why.to_string()));
+            }
+        }
+    }
+    let parts: String = records(text).map(|span| &text[span]).collect();
+    prop_assert_eq!(parts, text);
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn no_text_panics(text in ".{0,200}") {
+        check(&text)?;
+    }
+
+    #[test]
+    fn nothing_like_a_payload_panics(text in text()) {
+        check(&text)?;
+    }
+
+    /// The quick look overlooks nothing.
+    #[test]
+    fn what_is_found_has_a_hint(before in " {0,20}", error in prop::sample::select(ZoomError::all().collect::<Vec<_>>())) {
+        for response in error.responses() {
+            let body = format!("{before}{{\"code\":{},\"message\":\"{}\"}}", error.code().unwrap_or(1), response.message());
+            let plain = !response.message().contains(['`', '*', '$', '{', '"']);
+            if plain && response.message().len() > 20 {
+                prop_assert!(hint(body.as_bytes(), 0).is_some(), "{}", body);
+            }
+        }
+    }
+}
+
+/// Twice as much text takes about twice as long, whatever it is made of.
+#[test]
+fn no_text_is_quadratic() {
+    for piece in PIECES.iter().copied().chain(["code:“", "{\"code\":", "[[(", "errorCode: 3712 ", "meeting does not exist: "]) {
+        let time = |count: usize| {
+            let text = piece.repeat(count / piece.len());
+            let start = Instant::now();
+            std::hint::black_box(recognise(&text));
+            start.elapsed()
+        };
+        time(20_000);
+        let (short, long) = (time(30_000), time(240_000));
+        assert!(long < short * 40 + std::time::Duration::from_millis(60), "{piece:?}: {short:?}, then {long:?}");
+    }
+}
