@@ -165,9 +165,9 @@ mod operation;
 mod parse;
 #[cfg(feature = "json")]
 pub mod payload;
+mod places;
 #[cfg(feature = "json")]
 pub mod recognise;
-mod places;
 mod remediation;
 #[cfg(feature = "miette")]
 mod report;

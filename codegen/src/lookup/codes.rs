@@ -6,7 +6,7 @@
 //! 3. displace: a second table shifts each group of colliding codes to free slots.
 
 use super::displace::{MORE_BUCKETS, TRIES_PER_SIZE, place};
-use super::{Numbers, are_distinct};
+use super::numbers::{Numbers, are_distinct};
 
 /// The scheme for one set of codes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,44 +1,11 @@
-//! Perfect hashes: how a code and how a name find their place without a search.
+//! How codes, numbers and names find their places: perfect hashes for the codes of one product, open
+//! addressing for names and for the numbers of all.
 //!
 //! The searches for them are deterministic: the same input always gives the same hash.
 
 mod codes;
 mod displace;
-pub mod open;
+mod numbers;
+pub(crate) mod open;
 
 pub use codes::{Lookup, Scheme};
-
-/// What every hash is tested for once it is found: that it gives each its own slot.
-fn are_distinct(mut slots: impl Iterator<Item = usize>, count: usize) -> bool {
-    let mut free = vec![true; count];
-    slots.all(|slot| free.get_mut(slot).is_some_and(std::mem::take))
-}
-
-/// A fixed sequence of well-mixed numbers (SplitMix64).
-struct Numbers {
-    state: u64,
-}
-
-impl Numbers {
-    fn new() -> Self {
-        Self { state: 0 }
-    }
-
-    fn next(&mut self) -> u64 {
-        self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.state;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// The same items, each at a place that has nothing to do with its value.
-    fn shuffled<T: Clone>(&mut self, items: &[T]) -> Vec<T> {
-        let mut keyed: Vec<(u64, T)> = items
-            .iter()
-            .map(|item| (self.next(), item.clone()))
-            .collect();
-        keyed.sort_by_key(|(key, _)| *key);
-        keyed.into_iter().map(|(_, item)| item).collect()
-    }
-}

@@ -193,7 +193,8 @@ impl<'a> Tables<'a> {
             }
         }
         if !error.responses.is_empty() {
-            fields.push(part(&quote!(responses),
+            fields.push(part(
+                &quote!(responses),
                 self.responses.len(),
                 error.responses.len(),
             ));

@@ -147,11 +147,7 @@ fn slot(lookup: &Lookup) -> TokenStream {
 
 /// Names and aliases, each with the place of its code, under a hash.
 fn names(product: &Product) -> TokenStream {
-    table(
-        &product.names,
-        &quote!(static NAMES),
-        &quote!(static NAMED),
-    )
+    table(&product.names, &quote!(static NAMES), &quote!(static NAMED))
 }
 
 /// A table of names: the list, and how to find in it.

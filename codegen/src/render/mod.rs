@@ -3,6 +3,7 @@
 mod calls;
 mod classes;
 mod code_enum;
+mod command;
 mod docs;
 mod entries;
 pub mod export;
@@ -26,11 +27,9 @@ use syn::{Attribute, ImplItem, Item};
 
 use crate::model::Model;
 
+pub use command::COMMAND;
 pub use products::products_table;
 pub use schema::schema;
-
-/// The command that made a generated file; stands in its first line.
-pub const COMMAND: &str = "cargo xtask generate";
 
 /// The folder of generated code, from the root of the repository.
 pub const GENERATED: &str = "zoom-errors/src/generated";

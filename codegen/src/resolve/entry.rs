@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Catalogs, guidance, values};
+use super::catalogs::{Catalogs, guidance, values};
 use crate::catalog::{self, Catalog};
 use crate::check::variant_of;
 use crate::model::{

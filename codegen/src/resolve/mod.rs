@@ -4,68 +4,19 @@
 //! or a check has made sure of; should one be missing all the same, the product is given up whole
 //! rather than rendered in part.
 
+mod catalogs;
 mod entry;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use catalogs::{Catalogs, guidance, number, values};
 use entry::Context;
 
 use crate::catalog::{self, Catalog, Operations, Rates, Spaces};
 use crate::model::{
-    Advice, Class, Entry, Group, Guidance, Model, Operation, Payload, Place, Product, Rate, Source,
-    Space, Template,
+    Class, Entry, Group, Model, Operation, Payload, Place, Product, Rate, Source, Space, Template,
 };
 use crate::names::{self, TypeNames};
-use crate::vocabulary::SUCCESS;
-
-/// The catalogs in the order of listings, with the codes of each in theirs.
-struct Catalogs<'a> {
-    catalogs: Vec<(&'a str, &'a Catalog, Vec<&'a catalog::Entry>)>,
-    by_id: HashMap<&'a str, usize>,
-}
-
-impl<'a> Catalogs<'a> {
-    fn new(catalogs: &'a [(usize, Catalog)], spaces: Option<&Spaces>) -> Option<Self> {
-        let listed: HashMap<&str, usize> = spaces
-            .iter()
-            .flat_map(|spaces| &spaces.products)
-            .enumerate()
-            .filter_map(|(at, space)| Some((space.id.as_ref()?.value.as_str(), at)))
-            .collect();
-        let mut catalogs = catalogs
-            .iter()
-            .map(|(_, catalog)| {
-                let mut entries: Vec<&catalog::Entry> = catalog.errors.iter().collect();
-                entries.sort_by_key(|entry| number(entry));
-                Some((catalog.id.as_ref()?.value.as_str(), catalog, entries))
-            })
-            .collect::<Option<Vec<_>>>()?;
-        // What is not listed comes last, by id.
-        catalogs.sort_by_key(|(id, ..)| (listed.get(id).copied().unwrap_or(usize::MAX), *id));
-        let by_id = catalogs.iter().enumerate();
-        let by_id = by_id.map(|(at, (id, ..))| (*id, at)).collect();
-        Some(Self { catalogs, by_id })
-    }
-
-    /// Where a code of a product is.
-    fn find(&self, (id, code): (&str, i32)) -> Option<Place> {
-        let product = *self.by_id.get(id)?;
-        let entries = &self.catalogs[product].2;
-        let entry = entries.binary_search_by_key(&Some(code), |entry| number(entry));
-        Some(Place {
-            product,
-            entry: entry.ok()?,
-        })
-    }
-
-    fn at(&self, place: Place) -> &'a catalog::Entry {
-        self.catalogs[place.product].2[place.entry]
-    }
-}
-
-fn number(entry: &catalog::Entry) -> Option<i32> {
-    entry.code.as_ref().map(|code| code.value)
-}
 
 /// The model of catalogs that passed all checks.
 pub(crate) fn resolve(
@@ -309,26 +260,6 @@ fn class(class: &catalog::Class) -> Option<Class> {
             None => None,
         },
     })
-}
-
-fn guidance(advice: &catalog::Advice) -> Option<Guidance> {
-    let kind = advice.kind.as_ref()?.value;
-    if kind == SUCCESS {
-        return Some(Guidance { kind, advice: None });
-    }
-    Some(Guidance {
-        kind,
-        advice: Some(Advice {
-            actor: advice.actor.as_ref()?.value,
-            retry: advice.retry.as_ref()?.value,
-            given_by: advice.advice.as_ref()?.value,
-            steps: values(&advice.remediation),
-        }),
-    })
-}
-
-fn values(texts: &[crate::source::Spanned<String>]) -> Vec<String> {
-    texts.iter().map(|text| text.value.clone()).collect()
 }
 
 fn group(group: &catalog::Group) -> Option<Group> {

@@ -155,6 +155,7 @@ impl Repository {
 
     fn cargo(&self, command: &str) -> String {
         self.copy_code("zoom-errors/src");
+        self.copy_code("zoom-errors/src/operation");
         let manifest = "[package]\nname = \"zoom-errors\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
                         [features]\nserde = []\nstrum = []\n\n[workspace]\n";
         self.write("zoom-errors/Cargo.toml", manifest);

@@ -20,10 +20,25 @@ pub(crate) struct Field {
 const ANYBODYS: &[&str] = &["code", "status", "statuscode", "errorcode", "reason"];
 
 /// The same in prose: `error 5003`, `code: 1`.
-const IN_PROSE: &[&str] = &["error", "err", "code", "errorcode", "errcode", "exitcode", "failed", "reason"];
+const IN_PROSE: &[&str] = &[
+    "error",
+    "err",
+    "code",
+    "errorcode",
+    "errcode",
+    "exitcode",
+    "failed",
+    "reason",
+];
 
 /// Names under which a status of HTTP stands.
-const STATUS: &[&str] = &["status", "statuscode", "httpstatus", "httpcode", "httpstatuscode"];
+const STATUS: &[&str] = &[
+    "status",
+    "statuscode",
+    "httpstatus",
+    "httpcode",
+    "httpstatuscode",
+];
 
 /// A name as it stands in a text.
 #[derive(Clone, Copy)]
@@ -34,12 +49,18 @@ pub(super) struct Name<'a> {
 
 impl<'a> Name<'a> {
     pub(super) fn new(written: &'a str) -> Self {
-        Self { written, field: field(written).or_else(|| glued(written)) }
+        Self {
+            written,
+            field: field(written).or_else(|| glued(written)),
+        }
     }
 
     /// Whether a code may stand under it.
     pub(super) fn holds_code(self) -> bool {
-        self.field.is_some_and(|field| !field.codes.is_empty()) || self.is_in(IN_PROSE) || self.written.is_empty() || self.is_type()
+        self.field.is_some_and(|field| !field.codes.is_empty())
+            || self.is_in(IN_PROSE)
+            || self.written.is_empty()
+            || self.is_type()
     }
 
     pub(super) fn is_status(self) -> bool {
@@ -48,21 +69,33 @@ impl<'a> Name<'a> {
 
     /// Whether a sentence tells a number by it.
     pub(super) fn is_prose(self) -> bool {
-        let own = self.field.is_some_and(|field| !field.codes.is_empty() && !self.is_in(ANYBODYS));
+        let own = self
+            .field
+            .is_some_and(|field| !field.codes.is_empty() && !self.is_in(ANYBODYS));
         self.is_in(IN_PROSE) || own || self.is_type()
     }
 
     /// Whether it is a type of codes: `MobileRTCMeetError`.
     fn is_type(self) -> bool {
         let ends = |end: &str| self.written.ends_with(end);
-        ["Error", "Errors", "Code", "Reason", "Result"].into_iter().any(ends) && spoken_for(self.written).is_some()
+        ["Error", "Errors", "Code", "Reason", "Result"]
+            .into_iter()
+            .any(ends)
+            && spoken_for(self.written).is_some()
     }
 
     /// Whether it is spelled as Zoom spells it, and hardly anybody else: `errorCode` is, `code` and
     /// `error_code` are not.
     pub(super) fn is_zooms(self) -> bool {
-        let spelled = |field: &Field| field.spelled.iter().any(|name| self.written.ends_with(name));
-        self.field.is_some_and(|field| spelled(field) && (field.key == "errorcode" || !ANYBODYS.contains(&field.key)))
+        let spelled = |field: &Field| {
+            field
+                .spelled
+                .iter()
+                .any(|name| self.written.ends_with(name))
+        };
+        self.field.is_some_and(|field| {
+            spelled(field) && (field.key == "errorcode" || !ANYBODYS.contains(&field.key))
+        })
     }
 
     /// Whether hardly any program is without it.
@@ -72,7 +105,8 @@ impl<'a> Name<'a> {
 
     /// Whether products say that it holds the code of theirs.
     pub(super) fn claims(self, product: Product) -> bool {
-        self.field.is_some_and(|field| field.codes.contains(&product))
+        self.field
+            .is_some_and(|field| field.codes.contains(&product))
     }
 
     fn is_in(self, names: &[&str]) -> bool {
@@ -93,10 +127,15 @@ fn glued(written: &str) -> Option<&'static Field> {
     let fits = |name: &&str| {
         written.strip_suffix(name).is_some_and(|before| {
             let capital = |text: &str| text.starts_with(|c: char| c.is_ascii_uppercase());
-            name.len() > 5 && capital(before) && !capital(name) && before.ends_with(|c: char| c.is_ascii_lowercase())
+            name.len() > 5
+                && capital(before)
+                && !capital(name)
+                && before.ends_with(|c: char| c.is_ascii_lowercase())
         })
     };
-    FIELDS.iter().find(|field| field.spelled.iter().any(|name| fits(name)))
+    FIELDS
+        .iter()
+        .find(|field| field.spelled.iter().any(|name| fits(name)))
 }
 
 fn fold<'b>(written: &str, buffer: &'b mut [u8; 40]) -> Option<&'b str> {

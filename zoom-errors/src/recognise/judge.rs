@@ -37,9 +37,14 @@ const REASON: i32 = 15;
 pub(super) fn judge(scene: &Scene<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for (at, section) in scene.sections.iter().enumerate() {
-        let alone = section.codes().filter(|(name, ..)| !name.is_status()).count() == 0;
+        let alone = section
+            .codes()
+            .filter(|(name, ..)| !name.is_status())
+            .count()
+            == 0;
         for (name, number, span) in section.codes() {
-            if number != 0 && (alone || !name.is_status())
+            if number != 0
+                && (alone || !name.is_status())
                 && let Some(finding) = coded(scene, at, name, number, span)
             {
                 findings.push(finding);
@@ -52,7 +57,9 @@ pub(super) fn judge(scene: &Scene<'_>) -> Vec<Finding> {
     let mut others = by_message(scene, &findings);
     others.extend(by_name(scene, &findings, &others));
     if told_otherwise || !others.is_empty() {
-        findings.retain(|finding| !weak(finding) || finding.code.is_none_or(|code| !(100..600).contains(&code)));
+        findings.retain(|finding| {
+            !weak(finding) || finding.code.is_none_or(|code| !(100..600).contains(&code))
+        });
     }
     findings.extend(others);
     findings.sort_by_key(|finding| finding.span.start);
@@ -63,12 +70,23 @@ pub(super) fn judge(scene: &Scene<'_>) -> Vec<Finding> {
 fn once(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::new();
     for finding in findings {
-        let key = |finding: &Finding| finding.best().map(|best| (best.product, best.error, finding.code));
+        let key = |finding: &Finding| {
+            finding
+                .best()
+                .map(|best| (best.product, best.error, finding.code))
+        };
         let listed = |one: &Finding, two: &Finding| one.code == two.code && one.code.is_some();
         // A dump is not longer.
-        match kept.iter_mut().rev().take(32).find(|other| key(other) == key(&finding) || listed(other, &finding)) {
+        match kept
+            .iter_mut()
+            .rev()
+            .take(32)
+            .find(|other| key(other) == key(&finding) || listed(other, &finding))
+        {
             // The one that says more.
-            Some(other) if other.best().map(|b| b.weight) < finding.best().map(|b| b.weight) => *other = finding,
+            Some(other) if other.best().map(|b| b.weight) < finding.best().map(|b| b.weight) => {
+                *other = finding
+            }
             Some(_) => {}
             None => kept.push(finding),
         }
@@ -77,13 +95,21 @@ fn once(findings: Vec<Finding>) -> Vec<Finding> {
 }
 
 /// A number under a name.
-fn coded(scene: &Scene<'_>, at: usize, name: Name<'_>, number: i64, span: Range<usize>) -> Option<Finding> {
+fn coded(
+    scene: &Scene<'_>,
+    at: usize,
+    name: Name<'_>,
+    number: i64,
+    span: Range<usize>,
+) -> Option<Finding> {
     let section = scene.sections.get(at)?;
     let code = i32::try_from(number).ok();
     let listed: Vec<ZoomError> = code.into_iter().flat_map(ZoomError::candidates).collect();
     let told = |error: &&ZoomError| error.kind() != Kind::Success;
     // Who lists it as a success is right, unless nobody puts its codes there.
-    let success = listed.iter().any(|error| error.kind() == Kind::Success && name.claims(error.product()));
+    let success = listed
+        .iter()
+        .any(|error| error.kind() == Kind::Success && name.claims(error.product()));
     let mut candidates: Vec<Candidate> = listed
         .iter()
         .filter(told)
@@ -97,31 +123,57 @@ fn coded(scene: &Scene<'_>, at: usize, name: Name<'_>, number: i64, span: Range<
         candidates = unlisted(scene, section, name, code).into_iter().collect();
     }
     let message = scene.said(at).map(String::from);
-    (!candidates.is_empty()).then_some(Finding { span, code: Some(number), message, candidates })
+    (!candidates.is_empty()).then_some(Finding {
+        span,
+        code: Some(number),
+        message,
+        candidates,
+    })
 }
 
 /// Puts what is proven first, then by weight; drops what nothing but the number speaks for, where
 /// something speaks for another.
 fn rank(candidates: &mut Vec<Candidate>) {
     candidates.sort_by_key(|candidate| {
-        let linked = candidate.error.is_some_and(|error| error.canonical() != error);
-        (Reverse(candidate.proven), Reverse(candidate.weight), linked, candidate.product)
+        let linked = candidate
+            .error
+            .is_some_and(|error| error.canonical() != error);
+        (
+            Reverse(candidate.proven),
+            Reverse(candidate.weight),
+            linked,
+            candidate.product,
+        )
     });
-    let Some(best) = candidates.first().map(|best| (best.proven, best.weight)) else { return };
+    let Some(best) = candidates.first().map(|best| (best.proven, best.weight)) else {
+        return;
+    };
     if best.0 {
-        candidates.retain(|candidate| candidate.weight * 3 >= best.1 || candidate.weight + FIELD >= best.1);
+        candidates.retain(|candidate| {
+            candidate.weight * 3 >= best.1 || candidate.weight + FIELD >= best.1
+        });
     }
 }
 
 /// What speaks for a listed code.
-fn weigh(scene: &Scene<'_>, at: usize, name: Name<'_>, error: ZoomError, span: &Range<usize>) -> Candidate {
+fn weigh(
+    scene: &Scene<'_>,
+    at: usize,
+    name: Name<'_>,
+    error: ZoomError,
+    span: &Range<usize>,
+) -> Candidate {
     let product = error.product();
     let mut candidate = Candidate::new(product, Some(error));
     candidate.why.push(Evidence::Listed);
-    let Some(section) = scene.sections.get(at) else { return candidate };
+    let Some(section) = scene.sections.get(at) else {
+        return candidate;
+    };
     let beside = beside(scene, section, name, product);
     if name.claims(product) && !in_sentence(scene, name, span) {
-        let field = name.field.map_or("", |field| field.spelled.first().copied().unwrap_or(field.key));
+        let field = name.field.map_or("", |field| {
+            field.spelled.first().copied().unwrap_or(field.key)
+        });
         candidate.add(FIELD, Evidence::Field(field));
     } else if name.field.is_some() {
         candidate.weight += FOREIGN_FIELD;
@@ -131,13 +183,15 @@ fn weigh(scene: &Scene<'_>, at: usize, name: Name<'_>, error: ZoomError, span: &
     }
     if name.claims(product) && name.is_zooms() {
         let large = error.code().is_some_and(|code| code >= 1000);
-        candidate.proven |= section.is_of(product) && (name.field.is_some_and(|field| field.key == "errorcode") || beside > 0)
+        candidate.proven |= section.is_of(product)
+            && (name.field.is_some_and(|field| field.key == "errorcode") || beside > 0)
             || large && beside > 0
             || beside > 1;
     }
     let long = scene.messages_of(at).any(|message| message.given >= 6);
     candidate.proven |= name.claims(product) && long && section.fields.len() < 6;
-    candidate.proven |= name.claims(product) && !name.is_anybodys() && beside > 1 && section.is_of(product);
+    candidate.proven |=
+        name.claims(product) && !name.is_anybodys() && beside > 1 && section.is_of(product);
     messages(scene, at, name, error, &mut candidate);
     surroundings(scene, at, name, error, &mut candidate, span);
     cause(scene, at, error, &mut candidate);
@@ -150,21 +204,39 @@ fn weigh(scene: &Scene<'_>, at: usize, name: Name<'_>, error: ZoomError, span: &
 /// `error code: 3706`: a sentence, and no field that is called `code`.
 fn in_sentence(scene: &Scene<'_>, name: Name<'_>, span: &Range<usize>) -> bool {
     let before = scene.text.get(..span.start).unwrap_or_default().trim_end();
-    let word = before.len().checked_sub(5).and_then(|start| before.get(start..));
+    let word = before
+        .len()
+        .checked_sub(5)
+        .and_then(|start| before.get(start..));
     name.is_anybodys() && word.is_some_and(|word| word.eq_ignore_ascii_case("error"))
 }
 
 /// How many fields are those of a product's payloads.
 fn beside(scene: &Scene<'_>, section: &Section<'_>, name: Name<'_>, product: Product) -> usize {
     let count = |section: &Section<'_>| {
-        let fields = section.fields.iter().filter(|(other, _)| other.written != name.written);
-        fields.filter(|(other, _)| other.field.is_some_and(|field| field.beside.contains(&product))).count()
+        let fields = section
+            .fields
+            .iter()
+            .filter(|(other, _)| other.written != name.written);
+        fields
+            .filter(|(other, _)| {
+                other
+                    .field
+                    .is_some_and(|field| field.beside.contains(&product))
+            })
+            .count()
     };
     count(section) + scene.around(section).map(count).sum::<usize>()
 }
 
 /// Messages that the product sends, with this code or another.
-fn messages(scene: &Scene<'_>, at: usize, name: Name<'_>, error: ZoomError, candidate: &mut Candidate) {
+fn messages(
+    scene: &Scene<'_>,
+    at: usize,
+    name: Name<'_>,
+    error: ZoomError,
+    candidate: &mut Candidate,
+) {
     let (mut best, mut often) = (0, 0);
     for message in scene.messages_of(at) {
         let own: Vec<Owner> = message.owner(candidate.product).collect();
@@ -189,10 +261,16 @@ fn messages(scene: &Scene<'_>, at: usize, name: Name<'_>, error: ZoomError, cand
     }
     // Who documents it on many operations sends it more often.
     candidate.weight += best + often.min(30);
-    if best > 0 && scene.said(at).is_some_and(|said| names_product(said, candidate.product)) {
+    if best > 0
+        && scene
+            .said(at)
+            .is_some_and(|said| names_product(said, candidate.product))
+    {
         candidate.weight += OF_PRODUCT;
     }
-    let large = error.code().is_some_and(|code| !(200..600).contains(&code) && code > 99);
+    let large = error
+        .code()
+        .is_some_and(|code| !(200..600).contains(&code) && code > 99);
     let answers = name.claims(candidate.product) && !error.responses().is_empty();
     candidate.proven |= large && answers && scene.said(at).is_some_and(is_business);
 }
@@ -201,7 +279,10 @@ fn messages(scene: &Scene<'_>, at: usize, name: Name<'_>, error: ZoomError, cand
 /// is anybody's otherwise.
 fn is_exact(scene: &Scene<'_>, at: usize, error: ZoomError) -> bool {
     let plain = |text: &str| text.trim().trim_end_matches('.').len();
-    let section = scene.sections.get(at).filter(|section| section.is_of(error.product()));
+    let section = scene
+        .sections
+        .get(at)
+        .filter(|section| section.is_of(error.product()));
     section.and_then(|_| scene.said(at)).is_some_and(|said| {
         error.responses().iter().any(|response| {
             let documented = response.message();
@@ -232,7 +313,11 @@ fn surroundings(
         if scene.home(named.start) != Some(at) {
             continue;
         }
-        for (other, telling) in named.errors.iter().filter(|(other, _)| other.product() == product) {
+        for (other, telling) in named
+            .errors
+            .iter()
+            .filter(|(other, _)| other.product() == product)
+        {
             if *other == error {
                 candidate.add(CONSTANT, Evidence::Named(*other));
                 candidate.proven |= *telling || name.claims(product) && name.is_zooms();
@@ -245,17 +330,33 @@ fn surroundings(
             }
         }
     }
-    let words = scene.marks.spoken_for.iter().filter(|(_, products)| products.contains(&product)).count();
+    let words = scene
+        .marks
+        .spoken_for
+        .iter()
+        .filter(|(_, products)| products.contains(&product))
+        .count();
     if words > 0 {
         candidate.add(WORD + 5 * (words.min(4) as i32 - 1), Evidence::Word);
         candidate.proven = true;
     }
-    if let Some(operation) = scene.marks.operation.filter(|operation| operation.product() == product) {
+    if let Some(operation) = scene
+        .marks
+        .operation
+        .filter(|operation| operation.product() == product)
+    {
         let documented = error.entry().operations().any(|other| other == operation);
-        candidate.add(OPERATION + if documented { STATUS } else { 0 }, Evidence::Operation(operation));
+        candidate.add(
+            OPERATION + if documented { STATUS } else { 0 },
+            Evidence::Operation(operation),
+        );
     }
     if let Some(status) = scene.status(span) {
-        let mut documented = error.responses().iter().map(crate::Response::status).peekable();
+        let mut documented = error
+            .responses()
+            .iter()
+            .map(crate::Response::status)
+            .peekable();
         if documented.peek().is_some() {
             match documented.any(|other| other == status) {
                 true => candidate.add(STATUS, Evidence::Status(status)),
@@ -276,23 +377,37 @@ fn cause(scene: &Scene<'_>, at: usize, error: ZoomError, candidate: &mut Candida
     });
     let said = || {
         let section = scene.sections.get(at)?;
-        let told = scene.said(at).and_then(|said| error.entry().reason_for_message(said));
+        let told = scene
+            .said(at)
+            .and_then(|said| error.entry().reason_for_message(said));
         told.or_else(|| {
             let mut matched = scene.messages_of(at);
-            matched.find_map(|message| error.entry().reason_for_message(scene.text.get(message.start..message.end)?))
+            matched.find_map(|message| {
+                error
+                    .entry()
+                    .reason_for_message(scene.text.get(message.start..message.end)?)
+            })
         })
         .or_else(|| error.entry().reason_for_message(section.text(&["reason"])?))
     };
     if let Some(reason) = numbered.or_else(said) {
         // A message that tells it has been counted.
-        let counted = candidate.why.iter().any(|why| matches!(why, Evidence::Message(_)));
+        let counted = candidate
+            .why
+            .iter()
+            .any(|why| matches!(why, Evidence::Message(_)));
         candidate.add(if counted { 0 } else { REASON }, Evidence::Reason(reason));
         candidate.reason = Some(reason);
     }
 }
 
 /// A number that nobody lists, where it is told as Zoom tells codes.
-fn unlisted(scene: &Scene<'_>, section: &Section<'_>, name: Name<'_>, code: Option<i32>) -> Option<Candidate> {
+fn unlisted(
+    scene: &Scene<'_>,
+    section: &Section<'_>,
+    name: Name<'_>,
+    code: Option<i32>,
+) -> Option<Candidate> {
     let field = name.field?;
     let candidates = field.codes.iter().map(|product| {
         let mut candidate = Candidate::new(*product, None);
@@ -300,11 +415,15 @@ fn unlisted(scene: &Scene<'_>, section: &Section<'_>, name: Name<'_>, code: Opti
         if let Some(class) = candidate.class {
             candidate.add(FIELD, Evidence::InRange(class));
         }
-        candidate.add(BESIDE * beside(scene, section, name, *product) as i32, Evidence::Field(field.key));
+        candidate.add(
+            BESIDE * beside(scene, section, name, *product) as i32,
+            Evidence::Field(field.key),
+        );
         candidate
     });
     let certain = |candidate: &Candidate| {
-        let zooms = name.is_zooms() && section.is_of(candidate.product) && candidate.class.is_some();
+        let zooms =
+            name.is_zooms() && section.is_of(candidate.product) && candidate.class.is_some();
         zooms || scene.marks.zoom || scene.presumed && candidate.class.is_some()
     };
     let mut best: Vec<Candidate> = candidates.filter(certain).collect();
@@ -319,30 +438,53 @@ fn by_message(scene: &Scene<'_>, findings: &[Finding]) -> Vec<Finding> {
         let told = home.and_then(|home| scene.sections.get(home));
         let explained = |finding: &Finding| {
             let inside = told.is_some_and(|section| section.span.contains(&finding.span.start));
-            inside && (finding.best().is_some_and(|best| best.weight >= FIELD) || owns(message, finding))
+            inside
+                && (finding.best().is_some_and(|best| best.weight >= FIELD)
+                    || owns(message, finding))
         };
         let part = |(other, _): (&Message, Option<usize>)| {
             let around = other.start <= message.start && message.end <= other.end;
             around && other.given > message.given
         };
-        if findings.iter().any(explained) || scene.messages().any(part) || !speaks_alone(scene, message) {
+        if findings.iter().any(explained)
+            || scene.messages().any(part)
+            || !speaks_alone(scene, message)
+        {
             continue;
         }
-        let mut candidates: Vec<Candidate> = message.owners().map(|owner| alone(message, owner)).collect();
-        candidates.retain(|candidate| candidate.error.is_some_and(|error| error.kind() != Kind::Success));
+        let mut candidates: Vec<Candidate> = message
+            .owners()
+            .map(|owner| alone(message, owner))
+            .collect();
+        candidates.retain(|candidate| {
+            candidate
+                .error
+                .is_some_and(|error| error.kind() != Kind::Success)
+        });
         for candidate in &mut candidates {
             if let Some(error) = candidate.error {
                 surroundings(scene, usize::MAX, Name::new(""), error, candidate, &(0..0));
-                let said = scene.text.get(message.start..message.end).unwrap_or_default();
+                let said = scene
+                    .text
+                    .get(message.start..message.end)
+                    .unwrap_or_default();
                 candidate.reason = error.entry().reason_for_message(said);
             }
         }
         rank(&mut candidates);
         let span = message.start..message.end;
-        let code = candidates.first().and_then(|best| best.error?.code()).map(i64::from);
+        let code = candidates
+            .first()
+            .and_then(|best| best.error?.code())
+            .map(i64::from);
         let said = scene.text.get(span.clone()).map(String::from);
         if !candidates.is_empty() {
-            found.push(Finding { span, code, message: said, candidates });
+            found.push(Finding {
+                span,
+                code,
+                message: said,
+                candidates,
+            });
         }
     }
     // Of messages that overlap or follow each other, one failure.
@@ -352,14 +494,22 @@ fn by_message(scene: &Scene<'_>, findings: &[Finding]) -> Vec<Finding> {
 }
 
 fn owns(message: &Message, finding: &Finding) -> bool {
-    message.owners().any(|owner| finding.candidates.iter().any(|candidate| candidate.error == Some(owner.error)))
+    message.owners().any(|owner| {
+        finding
+            .candidates
+            .iter()
+            .any(|candidate| candidate.error == Some(owner.error))
+    })
 }
 
 fn alone(message: &Message, owner: Owner) -> Candidate {
     let mut candidate = Candidate::new(owner.error.product(), Some(owner.error));
     let weight = if owner.whole { MESSAGE } else { FRAGMENT };
     let often = i32::from(owner.operations.min(20));
-    candidate.add(weight + often + message.given as i32, Evidence::Message(message.given));
+    candidate.add(
+        weight + often + message.given as i32,
+        Evidence::Message(message.given),
+    );
     candidate.proven = true;
     candidate
 }
@@ -367,10 +517,14 @@ fn alone(message: &Message, owner: Owner) -> Candidate {
 /// Whether a message is so particular that it needs no number: long, about Zoom's business, or in a
 /// field of Zoom's.
 fn speaks_alone(scene: &Scene<'_>, message: &Message) -> bool {
-    let nearby = floor(scene.text, message.start.saturating_sub(80))..floor(scene.text, message.end + 80);
-    let business = message.words().any(is_vocabulary) || scene.text.get(nearby).is_some_and(is_business);
+    let nearby =
+        floor(scene.text, message.start.saturating_sub(80))..floor(scene.text, message.end + 80);
+    let business =
+        message.words().any(is_vocabulary) || scene.text.get(nearby).is_some_and(is_business);
     let before = scene.text.get(..message.start).unwrap_or_default();
-    let in_field = before.trim_end_matches(|c: char| !c.is_alphanumeric()).ends_with("errorMessage");
+    let in_field = before
+        .trim_end_matches(|c: char| !c.is_alphanumeric())
+        .ends_with("errorMessage");
     let one = {
         let mut codes = message.owners().map(|owner| owner.error.canonical());
         let first = codes.next();
@@ -384,15 +538,21 @@ fn speaks_alone(scene: &Scene<'_>, message: &Message) -> bool {
 
 /// The nearest place before that is between characters.
 fn floor(text: &str, place: usize) -> usize {
-    (0..=place.min(text.len())).rev().find(|place| text.is_char_boundary(*place)).unwrap_or(0)
+    (0..=place.min(text.len()))
+        .rev()
+        .find(|place| text.is_char_boundary(*place))
+        .unwrap_or(0)
 }
 
 /// Failures that a constant or a word tells without a number.
 fn by_name(scene: &Scene<'_>, findings: &[Finding], others: &[Finding]) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for named in &scene.marks.names {
-        let home = scene.home(named.start).and_then(|home| scene.sections.get(home));
-        let explained = |finding: &Finding| home.is_some_and(|home| home.span.contains(&finding.span.start));
+        let home = scene
+            .home(named.start)
+            .and_then(|home| scene.sections.get(home));
+        let explained =
+            |finding: &Finding| home.is_some_and(|home| home.span.contains(&finding.span.start));
         if findings.iter().any(explained) {
             continue;
         }
@@ -400,45 +560,77 @@ fn by_name(scene: &Scene<'_>, findings: &[Finding], others: &[Finding]) -> Vec<F
             section.fields.iter().any(|(_, pair)| match pair.value {
                 Value::Text(text, at) => {
                     let end = at + text.len();
-                    at <= named.start && named.end <= end + 1 && text.trim().len() == named.end - named.start
+                    at <= named.start
+                        && named.end <= end + 1
+                        && text.trim().len() == named.end - named.start
                 }
                 _ => false,
             }) && section.span.contains(&named.start)
         });
         // `type` or `error` with a word in it, and nothing that the product does not send.
-        let shaped = |error: &ZoomError| own.is_some_and(|section| {
-            let whole = section.is_of(error.product()) && section.fields.len() >= 2;
-            error.word().is_some() && whole && section.text(&["reason"]).is_some()
-        });
+        let shaped = |error: &ZoomError| {
+            own.is_some_and(|section| {
+                let whole = section.is_of(error.product()) && section.fields.len() >= 2;
+                error.word().is_some() && whole && section.text(&["reason"]).is_some()
+            })
+        };
         let zoom = |error: &ZoomError| {
             let mut spoken = scene.marks.spoken_for.iter().map(|(_, products)| products);
             scene.marks.zoom || spoken.any(|products| products.contains(&error.product()))
         };
         let mut candidates: Vec<Candidate> = Vec::new();
-        for (error, telling) in named.errors.iter().filter(|(error, _)| error.kind() != Kind::Success) {
+        for (error, telling) in named
+            .errors
+            .iter()
+            .filter(|(error, _)| error.kind() != Kind::Success)
+        {
             if !(*telling || shaped(error) || zoom(error) && own.is_some() || scene.presumed) {
                 continue;
             }
             let mut candidate = Candidate::new(error.product(), Some(*error));
-            candidate.add(if error.code().is_some() { CONSTANT } else { FIELD }, Evidence::Named(*error));
+            candidate.add(
+                if error.code().is_some() {
+                    CONSTANT
+                } else {
+                    FIELD
+                },
+                Evidence::Named(*error),
+            );
             candidate.proven = true;
             if let Some(section) = own {
                 let count = section.fields.iter().filter(|(name, _)| {
-                    name.field.is_some_and(|field| field.beside.contains(&error.product()))
+                    name.field
+                        .is_some_and(|field| field.beside.contains(&error.product()))
                 });
                 candidate.weight += BESIDE * count.count() as i32;
                 let said = section.text(&["reason", "message", "error_description"]);
                 candidate.reason = said.and_then(|said| error.entry().reason_for_message(said));
             }
-            surroundings(scene, usize::MAX, Name::new(""), *error, &mut candidate, &(0..0));
+            surroundings(
+                scene,
+                usize::MAX,
+                Name::new(""),
+                *error,
+                &mut candidate,
+                &(0..0),
+            );
             candidates.push(candidate);
         }
         rank(&mut candidates);
-        let code = candidates.first().and_then(|best| best.error?.code()).map(i64::from);
-        let message = own.and_then(|section| section.text(&["reason", "message", "error_description"]));
+        let code = candidates
+            .first()
+            .and_then(|best| best.error?.code())
+            .map(i64::from);
+        let message =
+            own.and_then(|section| section.text(&["reason", "message", "error_description"]));
         if !candidates.is_empty() {
             let message = message.map(String::from);
-            found.push(Finding { span: named.start..named.end, code, message, candidates });
+            found.push(Finding {
+                span: named.start..named.end,
+                code,
+                message,
+                candidates,
+            });
         }
     }
     // A code says more than the class of failure beside it.

@@ -8,8 +8,18 @@ use crate::{Operation, Product, ZoomError};
 
 /// Words by which Zoom's business is told, though others use them too.
 const VOCABULARY: &[&str] = &[
-    "meeting", "meetings", "webinar", "webinars", "registrant", "registrants", "panelist", "passcode", "zoom",
-    "attendee", "attendees", "zoomapp",
+    "meeting",
+    "meetings",
+    "webinar",
+    "webinars",
+    "registrant",
+    "registrants",
+    "panelist",
+    "passcode",
+    "zoom",
+    "attendee",
+    "attendees",
+    "zoomapp",
 ];
 
 /// A constant or a word in place of a code.
@@ -44,11 +54,20 @@ pub(super) fn marks(text: &str, words: &[Word]) -> Marks {
         if let Some(products) = spoken_for(written) {
             marks.spoken_for.push((word.start, products));
         }
-        if written.len() >= 6 && written.bytes().any(|byte| byte == b'_' || byte.is_ascii_uppercase()) {
-            let errors: Vec<(ZoomError, bool)> =
-                ZoomError::named(written).map(|error| (error, is_telling(written, error))).collect();
+        if written.len() >= 6
+            && written
+                .bytes()
+                .any(|byte| byte == b'_' || byte.is_ascii_uppercase())
+        {
+            let errors: Vec<(ZoomError, bool)> = ZoomError::named(written)
+                .map(|error| (error, is_telling(written, error)))
+                .collect();
             if !errors.is_empty() {
-                marks.names.push(Named { start: word.start, end: word.end, errors });
+                marks.names.push(Named {
+                    start: word.start,
+                    end: word.end,
+                    errors,
+                });
             }
         }
     }
@@ -57,22 +76,31 @@ pub(super) fn marks(text: &str, words: &[Word]) -> Marks {
 }
 
 pub(super) fn is_vocabulary(word: &str) -> bool {
-    VOCABULARY.iter().any(|known| known.eq_ignore_ascii_case(word))
+    VOCABULARY
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether a text is about Zoom's business.
 pub(super) fn is_business(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_alphanumeric()).any(is_vocabulary)
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .any(is_vocabulary)
 }
 
 /// `zoom.us`, `Zoom`, `ZoomMtg`, `zoom api`; a map that zooms is none.
 fn is_zoom(word: &str, next: Option<&str>) -> bool {
-    let after = |words: &[&str]| next.is_some_and(|next| words.iter().any(|word| word.eq_ignore_ascii_case(next)));
+    let after = |words: &[&str]| {
+        next.is_some_and(|next| words.iter().any(|word| word.eq_ignore_ascii_case(next)))
+    };
     match word {
-        "zoom" => after(&["us", "com", "api", "sdk", "error", "meeting", "webhook", "oauth"]),
+        "zoom" => after(&[
+            "us", "com", "api", "sdk", "error", "meeting", "webhook", "oauth",
+        ]),
         "zoomgov" => after(&["com"]),
         "Zoom" | "ZOOM" => true,
-        _ => word.strip_prefix("Zoom").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase())),
+        _ => word
+            .strip_prefix("Zoom")
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase())),
     }
 }
 
@@ -87,7 +115,9 @@ pub(super) fn spoken_for(word: &str) -> Option<&'static [Product]> {
     folded.copy_from_slice(word.as_bytes());
     folded.make_ascii_lowercase();
     let folded = core::str::from_utf8(folded).ok()?;
-    let at = WORDS.binary_search_by(|(known, _)| (*known).cmp(folded)).ok()?;
+    let at = WORDS
+        .binary_search_by(|(known, _)| (*known).cmp(folded))
+        .ok()?;
     WORDS.get(at).map(|(_, products)| *products)
 }
 
@@ -95,11 +125,13 @@ pub(super) fn spoken_for(word: &str) -> Option<&'static [Product]> {
 /// the REST catalogs are mostly of this project.
 fn is_telling(name: &str, error: ZoomError) -> bool {
     let parts = name.split('_').count();
-    let mixed = name.bytes().any(|byte| byte.is_ascii_lowercase()) && name.bytes().any(|byte| byte.is_ascii_uppercase());
+    let mixed = name.bytes().any(|byte| byte.is_ascii_lowercase())
+        && name.bytes().any(|byte| byte.is_ascii_uppercase());
     let long = parts >= 3 && name.len() >= 16;
-    let prefixed = parts >= 2 && name.split('_').next().is_some_and(|first| {
-        first.len() >= 6 && (mixed || ["AUTHRET", "SDKERR", "ZRCSDKERR"].contains(&first))
-    });
+    let prefixed = parts >= 2
+        && name.split('_').next().is_some_and(|first| {
+            first.len() >= 6 && (mixed || ["AUTHRET", "SDKERR", "ZRCSDKERR"].contains(&first))
+        });
     // Who answers with `code` or `status` has names that anybody may have.
     let is_sdk = !FIELDS.iter().any(|field| {
         matches!(field.key, "code" | "status") && field.codes.contains(&error.product())
@@ -113,13 +145,19 @@ const METHODS: &[&str] = &["GET", "POST", "PATCH", "PUT", "DELETE"];
 /// The operation whose address stands in the text.
 fn operation(text: &str) -> Option<&'static Operation> {
     let (before, path) = text.split_once("/v2/")?;
-    let end = path.find(|c: char| c.is_whitespace() || matches!(c, '?' | '"' | '\'' | '`' | ')' | '>' | ',' | '#'));
-    let path = path.get(..end.unwrap_or(path.len()))?.trim_end_matches([':', '.', '/', ';', ']']);
-    let method = before.rsplit(|c: char| !c.is_ascii_alphabetic()).find(|word| {
-        METHODS.contains(word)
+    let end = path.find(|c: char| {
+        c.is_whitespace() || matches!(c, '?' | '"' | '\'' | '`' | ')' | '>' | ',' | '#')
     });
+    let path = path
+        .get(..end.unwrap_or(path.len()))?
+        .trim_end_matches([':', '.', '/', ';', ']']);
+    let method = before
+        .rsplit(|c: char| !c.is_ascii_alphabetic())
+        .find(|word| METHODS.contains(word));
     match method {
         Some(method) => Operation::find(method, path),
-        None => METHODS.iter().find_map(|method| Operation::find(method, path)),
+        None => METHODS
+            .iter()
+            .find_map(|method| Operation::find(method, path)),
     }
 }

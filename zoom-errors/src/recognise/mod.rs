@@ -94,7 +94,9 @@ fn without_colours(text: &str) -> Cow<'_, str> {
 fn all(text: &str, presumed: bool) -> Vec<Finding> {
     let mut findings = Vec::new();
     for span in records(text) {
-        let Some(record) = text.get(span.clone()).map(without_colours) else { continue };
+        let Some(record) = text.get(span.clone()).map(without_colours) else {
+            continue;
+        };
         if !presumed && hint(record.as_bytes(), 0).is_none() {
             continue;
         }

@@ -19,9 +19,18 @@ const BYTES: usize = 16 << 10;
 pub fn records(text: &str) -> impl Iterator<Item = Range<usize>> + use<'_> {
     let mut start = 0;
     core::iter::from_fn(move || {
-        let rest = text.as_bytes().get(start..).filter(|rest| !rest.is_empty())?;
+        let rest = text
+            .as_bytes()
+            .get(start..)
+            .filter(|rest| !rest.is_empty())?;
         let length = record(rest);
-        let span = start..start + if length > BYTES { cut(text, start) } else { length };
+        let span = start
+            ..start
+                + if length > BYTES {
+                    cut(text, start)
+                } else {
+                    length
+                };
         start = span.end;
         Some(span)
     })
@@ -29,7 +38,9 @@ pub fn records(text: &str) -> impl Iterator<Item = Range<usize>> + use<'_> {
 
 /// Where a long line is cut: behind an object or a word, between characters in any case.
 fn cut(text: &str, start: usize) -> usize {
-    let most = (start + BYTES..).find(|place| text.is_char_boundary(*place)).unwrap_or(text.len());
+    let most = (start + BYTES..)
+        .find(|place| text.is_char_boundary(*place))
+        .unwrap_or(text.len());
     let piece = text.get(start..most).unwrap_or_default();
     let place = piece.rfind('}').or_else(|| piece.rfind(' '));
     place.map_or(piece.len(), |place| place + 1)
@@ -45,7 +56,10 @@ fn cut(text: &str, start: usize) -> usize {
 pub fn record_around(text: &[u8], done: usize, place: usize) -> Range<usize> {
     let line_start = |place: usize| {
         let before = text.get(done..place).unwrap_or_default();
-        before.iter().rposition(|byte| *byte == b'\n').map_or(done, |end| done + end + 1)
+        before
+            .iter()
+            .rposition(|byte| *byte == b'\n')
+            .map_or(done, |end| done + end + 1)
     };
     let mut start = line_start(place);
     let mut lines = 0;
@@ -98,7 +112,8 @@ fn record(text: &[u8]) -> usize {
 /// A line with its end.
 fn first_line(text: &[u8]) -> &[u8] {
     let end = text.iter().position(|byte| *byte == b'\n');
-    text.get(..end.map_or(text.len(), |end| end + 1)).unwrap_or_default()
+    text.get(..end.map_or(text.len(), |end| end + 1))
+        .unwrap_or_default()
 }
 
 fn is_blank(line: &[u8]) -> bool {
@@ -113,17 +128,28 @@ fn opens(line: &[u8]) -> bool {
 /// Whether a line cannot stand alone.
 fn goes_on(line: &[u8]) -> bool {
     let first = line.trim_ascii_end().first();
-    matches!(first, Some(b' ' | b'\t' | b'}' | b']' | b')' | b'"' | b'\'' | b',')) || is_field(line)
+    matches!(
+        first,
+        Some(b' ' | b'\t' | b'}' | b']' | b')' | b'"' | b'\'' | b',')
+    ) || is_field(line)
 }
 
 /// `errorCode: 1`, as headers and dumps have it; levels of logs are written in capitals.
 fn is_field(line: &[u8]) -> bool {
     let marks = |byte: &&u8| matches!(byte, b'<' | b'>' | b'*' | b' ');
-    let line = line.get(line.iter().take_while(marks).count()..).unwrap_or_default();
-    let name = line.iter().take(41).position(|byte| *byte == b':').and_then(|end| line.get(..end));
+    let line = line
+        .get(line.iter().take_while(marks).count()..)
+        .unwrap_or_default();
+    let name = line
+        .iter()
+        .take(41)
+        .position(|byte| *byte == b':')
+        .and_then(|end| line.get(..end));
     name.is_some_and(|name| {
         name.first().is_some_and(u8::is_ascii_alphabetic)
-            && name.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+            && name
+                .iter()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
             && name.iter().any(u8::is_ascii_lowercase)
     })
 }
@@ -131,7 +157,9 @@ fn is_field(line: &[u8]) -> bool {
 /// Whether a dump of an answer or a request begins.
 fn is_http(line: &[u8]) -> bool {
     let marks = |byte: &&u8| matches!(byte, b'<' | b'>' | b'*' | b' ');
-    let line = line.get(line.iter().take_while(marks).count()..).unwrap_or_default();
+    let line = line
+        .get(line.iter().take_while(marks).count()..)
+        .unwrap_or_default();
     let line = line.trim_ascii_end();
     line.starts_with(b"HTTP/") || line.ends_with(b" HTTP/1.1") || line.ends_with(b" HTTP/2")
 }

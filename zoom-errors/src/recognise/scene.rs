@@ -11,8 +11,16 @@ use super::words::words;
 
 /// Fields that hold what is said about a failure.
 const SAID: &[&str] = &[
-    "errorMessage", "error_message", "message", "reason", "msg", "detail", "error_description", "description",
-    "result", "details",
+    "errorMessage",
+    "error_message",
+    "message",
+    "reason",
+    "msg",
+    "detail",
+    "error_description",
+    "description",
+    "result",
+    "details",
 ];
 
 pub(super) struct Scene<'a> {
@@ -51,7 +59,9 @@ impl<'a> Scene<'a> {
         let mut group = self.read.group_at(place);
         loop {
             let here = |(_, section): &(usize, &Section<'_>)| {
-                section.group == group && section.span.contains(&place) && section.codes().next().is_some()
+                section.group == group
+                    && section.span.contains(&place)
+                    && section.codes().next().is_some()
             };
             if let Some((at, _)) = self.sections.iter().enumerate().find(here) {
                 return Some(at);
@@ -61,15 +71,24 @@ impl<'a> Scene<'a> {
             }
             group = self.read.groups.get(group).map_or(0, |group| group.parent);
         }
-        let mut coded = self.sections.iter().enumerate().filter(|(_, section)| section.codes().next().is_some());
+        let mut coded = self
+            .sections
+            .iter()
+            .enumerate()
+            .filter(|(_, section)| section.codes().next().is_some());
         let first = coded.next()?;
         coded.next().is_none().then_some(first.0)
     }
 
     /// The messages of a section.
     pub(super) fn messages_of(&self, section: usize) -> impl Iterator<Item = &Message> {
-        let of = move |(message, home): &'_ (Message, Option<usize>)| (*home == Some(section)).then_some(*message);
-        self.messages.iter().filter(move |entry| of(entry).is_some()).map(|(message, _)| message)
+        let of = move |(message, home): &'_ (Message, Option<usize>)| {
+            (*home == Some(section)).then_some(*message)
+        };
+        self.messages
+            .iter()
+            .filter(move |entry| of(entry).is_some())
+            .map(|(message, _)| message)
     }
 
     /// Every message, and the section that it belongs to.
@@ -91,10 +110,23 @@ impl<'a> Scene<'a> {
     }
 
     /// The fields around a section, of brackets that have no code of their own.
-    pub(super) fn around<'s>(&'s self, section: &'s Section<'a>) -> impl Iterator<Item = &'s Section<'a>> + 's {
-        let outer = self.read.groups.get(section.group).map_or(0, |group| group.parent);
-        let sections = if section.group == outer { &[] } else { self.sections.as_slice() };
-        sections.iter().filter(move |other| other.group == outer && other.span.contains(&section.span.start))
+    pub(super) fn around<'s>(
+        &'s self,
+        section: &'s Section<'a>,
+    ) -> impl Iterator<Item = &'s Section<'a>> + 's {
+        let outer = self
+            .read
+            .groups
+            .get(section.group)
+            .map_or(0, |group| group.parent);
+        let sections = if section.group == outer {
+            &[]
+        } else {
+            self.sections.as_slice()
+        };
+        sections
+            .iter()
+            .filter(move |other| other.group == outer && other.span.contains(&section.span.start))
     }
 
     /// The status of HTTP around a code, that is not the code itself.

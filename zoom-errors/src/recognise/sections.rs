@@ -55,7 +55,9 @@ impl<'a> Section<'a> {
     /// Whether it is made of nothing but fields that a product's payloads have.
     pub(super) fn is_of(&self, product: Product) -> bool {
         self.fields.iter().all(|(name, _)| {
-            name.field.is_some_and(|field| field.codes.contains(&product) || field.beside.contains(&product))
+            name.field.is_some_and(|field| {
+                field.codes.contains(&product) || field.beside.contains(&product)
+            })
         })
     }
 }

@@ -113,11 +113,7 @@ fn bare(text: &str, at: usize) -> Value<'_> {
         )
     };
     let most = rest.len().min(300);
-    let end = rest
-        .iter()
-        .take(most)
-        .position(ends)
-        .unwrap_or(most);
+    let end = rest.iter().take(most).position(ends).unwrap_or(most);
     let span: Range<usize> = at..at + end;
     match text.get(span) {
         Some(value) if !value.trim().is_empty() => Value::Text(value.trim(), at),

@@ -7,9 +7,44 @@ use zoom_errors::ZoomError;
 use zoom_errors::recognise::{hint, recognise, recognise_zooms, records};
 
 const PIECES: &[&str] = &[
-    "{", "}", "[", "(", ")", "\"", "'", "\\\"", "“", "”", ":", "=", "=>", "->", ",", "\n", " ", "%22", "%3A", "\u{1b}[31m",
-    "code", "errorCode", "message", "reason", "type", "status", "error", "zoom.us", "Zoom", "3712", "3001", "4,700",
-    "-32001", "Meeting does not exist", "Invalid access token", "AUTHRET_JWTTOKENWRONG", "é", "/v2/users/me",
+    "{",
+    "}",
+    "[",
+    "(",
+    ")",
+    "\"",
+    "'",
+    "\\\"",
+    "“",
+    "”",
+    ":",
+    "=",
+    "=>",
+    "->",
+    ",",
+    "\n",
+    " ",
+    "%22",
+    "%3A",
+    "\u{1b}[31m",
+    "code",
+    "errorCode",
+    "message",
+    "reason",
+    "type",
+    "status",
+    "error",
+    "zoom.us",
+    "Zoom",
+    "3712",
+    "3001",
+    "4,700",
+    "-32001",
+    "Meeting does not exist",
+    "Invalid access token",
+    "AUTHRET_JWTTOKENWRONG",
+    "é",
+    "/v2/users/me",
 ];
 
 fn text() -> impl Strategy<Value = String> {
@@ -19,10 +54,21 @@ fn text() -> impl Strategy<Value = String> {
 fn check(text: &str) -> Result<(), TestCaseError> {
     for findings in [recognise(text), recognise_zooms(text)] {
         for finding in findings {
-            prop_assert!(text.get(finding.span.clone()).is_some(), "{:?}", finding.span);
+            prop_assert!(
+                text.get(finding.span.clone()).is_some(),
+                "{:?}",
+                finding.span
+            );
             prop_assert!(!finding.candidates.is_empty());
-            let listed: Vec<bool> = finding.candidates.iter().map(|one| one.error.is_none()).collect();
-            prop_assert!(listed.is_sorted(), "an unlisted reading before a listed one");
+            let listed: Vec<bool> = finding
+                .candidates
+                .iter()
+                .map(|one| one.error.is_none())
+                .collect();
+            prop_assert!(
+                listed.is_sorted(),
+                "an unlisted reading before a listed one"
+            );
             for candidate in &finding.candidates {
                 prop_assert!(!candidate.why.is_empty() || candidate.error.is_none());
                 candidate.why.iter().for_each(|why| drop(why.to_string()));
@@ -61,7 +107,13 @@ proptest! {
 /// Twice as much text takes about twice as long, whatever it is made of.
 #[test]
 fn no_text_is_quadratic() {
-    for piece in PIECES.iter().copied().chain(["code:“", "{\"code\":", "[[(", "errorCode: 3712 ", "meeting does not exist: "]) {
+    for piece in PIECES.iter().copied().chain([
+        "code:“",
+        "{\"code\":",
+        "[[(",
+        "errorCode: 3712 ",
+        "meeting does not exist: ",
+    ]) {
         let time = |count: usize| {
             let text = piece.repeat(count / piece.len());
             let start = Instant::now();
@@ -70,6 +122,9 @@ fn no_text_is_quadratic() {
         };
         time(20_000);
         let (short, long) = (time(30_000), time(240_000));
-        assert!(long < short * 40 + std::time::Duration::from_millis(60), "{piece:?}: {short:?}, then {long:?}");
+        assert!(
+            long < short * 40 + std::time::Duration::from_millis(60),
+            "{piece:?}: {short:?}, then {long:?}"
+        );
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::entry::Entry;
-use super::label;
+use super::label::label;
 use crate::vocabulary::{ACTORS, KINDS, NOBODY, ids};
 
 /// How wide the longest bar is, in the units of its drawing.

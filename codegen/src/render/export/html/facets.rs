@@ -1,7 +1,7 @@
 //! What the page filters by, with the number of codes for each choice.
 
 use super::entry::Entry;
-use super::label;
+use super::label::label;
 use crate::model::Model;
 use crate::vocabulary::{ACTORS, ADVICE, Choice, KINDS, NOBODY, RETRIES};
 

@@ -7,6 +7,7 @@
 mod chart;
 mod entry;
 mod facets;
+mod label;
 
 use askama::Template;
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -17,6 +18,7 @@ use crate::render::markdown::spans;
 use chart::Chart;
 use entry::{Entry, Numbers};
 use facets::Facet;
+use label::label;
 
 const STYLE: &str = include_str!("../../../../templates/reference/style.css");
 
@@ -66,15 +68,6 @@ pub fn html(model: &Model, version: &str) -> Result<String, String> {
     let page = page.render();
     let page = page.map_err(|error| format!("reference page: {error}"))?;
     Ok(page + "\n")
-}
-
-/// A word of a closed list as a label: `after_fix` becomes `After fix`.
-fn label(id: &str) -> String {
-    let mut words = id.replace('_', " ");
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
 }
 
 /// Lets this style, this script and the icon in the page through, and nothing else.
