@@ -84,21 +84,30 @@ fn call(
     Ok(response.check(answer.bytes()?).err())
 }
 
+/// What came of a call.
+pub(crate) struct Outcome {
+    pub(crate) call: &'static str,
+    pub(crate) next: Next,
+    pub(crate) failure: Option<Failure>,
+}
+
 /// Makes every call, and says what comes next.
-pub(crate) fn run(
-    base: &str,
-) -> Result<Vec<(&'static str, Next, Option<Failure>)>, Box<dyn Error>> {
+pub(crate) fn run(base: &str) -> Result<Vec<Outcome>, Box<dyn Error>> {
     let client = reqwest::blocking::Client::new();
     let mut outcomes = Vec::new();
     for known in answers::ANSWERS {
         let failure = call(&client, base, known.call)?;
-        outcomes.push((known.call, failure.as_ref().map_or(Next::Go, next), failure));
+        outcomes.push(Outcome {
+            call: known.call,
+            next: failure.as_ref().map_or(Next::Go, next),
+            failure,
+        });
     }
     Ok(outcomes)
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for (call, next, failure) in run(&loopback::start(answers::answer)?)? {
+    for Outcome { call, next, failure } in run(&loopback::start(answers::answer)?)? {
         println!("{call}: {next:?}");
         if let Some(failure) = failure {
             println!("  {failure}");

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::candidate::{Candidate, Evidence};
 use crate::payload::{Form, RestBody};
 use crate::rest_api::RestApiError;
-use crate::{Entry, Operation, Product, ZoomError};
+use crate::{Entry, Operation, Product, Response, ZoomError};
 
 /// The status under which any refusal is the rate limit.
 pub(super) const RATE_LIMIT: u16 = 429;
@@ -34,23 +34,28 @@ impl Known<'_> {
         candidates.sort_by_key(|candidate| core::cmp::Reverse(candidate.evidence.count_ones()));
         let shared = self.body.code().and_then(|code| self.shared(code));
         let (cause, mut reason) = unique(&candidates, shared);
-        // What every product means by a number may be told more closely than the product tells it.
-        if let (None, Some(cause), Some(shared)) = (reason, cause, shared)
-            && cause.kind() == shared.kind()
-            && !candidates
-                .first()
-                .is_some_and(|first| first.error == cause && first.has(Evidence::Message.bit()))
-        {
-            reason = self
-                .body
-                .message()
-                .and_then(|said| shared.entry().reason_for_message(said));
+        if reason.is_none() {
+            reason = self.shared_reason(cause, shared, candidates.first());
         }
         Picked {
             candidates,
             cause,
             reason,
         }
+    }
+
+    /// What every product means by a number may be told more closely than the product tells it.
+    fn shared_reason(
+        &self,
+        cause: Option<ZoomError>,
+        shared: Option<ZoomError>,
+        first: Option<&Candidate>,
+    ) -> Option<&'static Entry> {
+        let (cause, shared, said) = (cause?, shared?, self.body.message()?);
+        let is_told =
+            |first: &Candidate| first.error == cause && first.has(Evidence::Message.bit());
+        let same = cause.kind() == shared.kind() && !first.is_some_and(is_told);
+        same.then(|| shared.entry().reason_for_message(said))?
     }
 
     /// The product that the request or the form of the body tells.
@@ -116,9 +121,8 @@ impl Known<'_> {
     /// Of a number that the product of the request does not list, or of an unknown one.
     fn by_code(&self, code: i32, product: Option<Product>) -> Vec<Candidate> {
         let shared = self.shared(code);
-        if product.is_some()
-            && let Some(error) = shared.or(ZoomError::from_code(Product::Oauth, code))
-        {
+        let of_all = shared.or(ZoomError::from_code(Product::Oauth, code));
+        if let (Some(_), Some(error)) = (product, of_all) {
             return [self.candidate(error, false)].into();
         }
         let all = ZoomError::candidates(code).filter(|error| speaks_http(*error));
@@ -143,12 +147,11 @@ impl Known<'_> {
             return Vec::new();
         };
         let mut candidates: Vec<Candidate> = Vec::new();
-        for response in operation.failures() {
-            if response.status() == self.status
-                && response.fits(said)
-                && let Some(error) = response.error()
-                && candidates.iter().all(|candidate| candidate.error != error)
-            {
+        let fitting = operation
+            .failures()
+            .filter(|response| response.status() == self.status && response.fits(said));
+        for error in fitting.filter_map(Response::error) {
+            if candidates.iter().all(|candidate| candidate.error != error) {
                 candidates.push(self.candidate(error, true));
             }
         }

@@ -12,7 +12,7 @@ mod rest_client;
 #[path = "../../examples/retry.rs"]
 mod retry;
 
-use rest_client::{Next, answers, loopback};
+use rest_client::{Next, Outcome, answers, loopback};
 
 #[test]
 fn the_client_decides_what_comes_next() {
@@ -58,7 +58,8 @@ fn the_client_decides_what_comes_next() {
         ),
     ];
     assert_eq!(outcomes.len(), expected.len());
-    for ((call, next, failure), (expected_call, expected)) in outcomes.iter().zip(&expected) {
+    for (outcome, (expected_call, expected)) in outcomes.iter().zip(&expected) {
+        let Outcome { call, next, failure } = outcome;
         assert_eq!((call, next), (expected_call, expected), "{failure:?}");
         let path = call.split_once(' ').unwrap().1;
         let is_api = !path.starts_with("/oauth");
