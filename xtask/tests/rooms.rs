@@ -11,7 +11,13 @@ const PACKAGES: [&str; 4] = ["codegen", "xtask", "xtask/pages", "zoom-errors"];
 fn no_modules_use_each_other_in_a_circle() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     for package in PACKAGES {
-        let circles = circles(&uses(&root.join(package).join("src")));
+        let mut uses = uses(&root.join(package).join("src"));
+        // A library's root shows what its modules have, and they may call it by that name.
+        if root.join(package).join("src/lib.rs").exists() {
+            uses.remove("");
+            uses.values_mut().for_each(|used| drop(used.remove("")));
+        }
+        let circles = circles(&uses);
         assert!(circles.is_empty(), "{package}: {circles:#?}");
     }
 }

@@ -157,7 +157,7 @@ impl Repository {
         self.copy_code("zoom-errors/src");
         self.copy_code("zoom-errors/src/operation");
         let manifest = "[package]\nname = \"zoom-errors\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-                        [features]\nserde = []\nstrum = []\n\n[workspace]\n";
+                        [features]\nhttp = []\njson = []\nmiette = []\nserde = []\nstrum = []\n\n[workspace]\n";
         self.write("zoom-errors/Cargo.toml", manifest);
         let output = Command::new(env!("CARGO"))
             .args([command, "--quiet", "--offline"])

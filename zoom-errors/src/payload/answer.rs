@@ -1,12 +1,11 @@
 //! Reads a body over HTTP: finds out which form it has, and takes what stands where.
 
 use alloc::borrow::Cow;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::note::Note;
 use super::object::{Object, text};
-use super::rest_body::{FieldError, Form, RestBody};
+use super::form::Form;
 use super::told::Told;
 use crate::ZoomError;
 use crate::oauth::OauthTokenError;
@@ -39,30 +38,9 @@ const TEXTS: &[&str] = &[
     "method",
 ];
 
-pub(super) fn read(body: &[u8]) -> RestBody {
-    let mut notes = Vec::new();
-    let text = core::str::from_utf8(body)
-        .map(Cow::Borrowed)
-        .unwrap_or_else(|_| {
-            notes.push(Note::Encoding);
-            String::from_utf8_lossy(body)
-        });
-    let object = Object::read(&text, &mut notes);
-    if object.keys().next().is_none() {
-        return RestBody::new(Answer::said(&text, &notes), Vec::new(), notes);
-    }
-    let list = object.list("errors", &mut notes);
-    let errors = FieldError::list(&list, &mut notes);
-    let mut answer = Answer::of(&object, &mut notes);
-    if answer.form == Form::Rest && answer.is_silent() && !list.is_empty() {
-        answer.take_list(&object, &list);
-    }
-    RestBody::new(answer, errors, notes)
-}
-
 impl<'a> Answer<'a> {
     /// Of an object, in whichever form.
-    fn of(object: &Object<'a>, notes: &mut Vec<Note>) -> Answer<'a> {
+    pub(super) fn of(object: &Object<'a>, notes: &mut Vec<Note>) -> Answer<'a> {
         let form = Form::of(object);
         let inner = match form {
             Form::JsonRpc | Form::Rest => object.object("error", notes),
@@ -125,12 +103,12 @@ impl<'a> Answer<'a> {
         Some(self.details.remove(at).1)
     }
 
-    fn is_silent(&self) -> bool {
+    pub(super) fn is_silent(&self) -> bool {
         self.code.is_none() && self.word.is_none()
     }
 
     /// Takes code and message of the first of a list of errors that has any.
-    fn take_list(&mut self, object: &Object<'a>, list: &[(&'a str, Object<'a>)]) {
+    pub(super) fn take_list(&mut self, object: &Object<'a>, list: &[(&'a str, Object<'a>)]) {
         let mut ignored = Vec::new();
         for (json, entry) in list {
             let extensions = entry.object("extensions", &mut ignored);
@@ -154,7 +132,7 @@ impl<'a> Answer<'a> {
     }
 
     /// Of a body that is no object: what it says, as far as people can read it.
-    fn said(text: &Cow<'a, str>, notes: &[Note]) -> Answer<'a> {
+    pub(super) fn said(text: &Cow<'a, str>, notes: &[Note]) -> Answer<'a> {
         let trimmed = text.trim_start_matches('\u{feff}').trim();
         let said = if notes.contains(&Note::Markup) {
             heading(trimmed)
@@ -183,7 +161,7 @@ impl<'a> Answer<'a> {
 }
 
 impl Form {
-    fn of(object: &Object<'_>) -> Form {
+    pub(super) fn of(object: &Object<'_>) -> Form {
         let is = |key, first| {
             object
                 .raw(key)

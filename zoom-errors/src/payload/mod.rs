@@ -52,6 +52,7 @@ mod connection_change;
 mod decoded;
 mod detect;
 mod executed_failure;
+mod form;
 mod meeting_status;
 mod note;
 mod object;
@@ -71,7 +72,8 @@ pub use executed_failure::ExecutedFailure;
 pub use meeting_status::{MeetingStatus, MeetingStatusEvent};
 pub use note::{Note, Problem};
 pub use reported::{Disagreement, Reported};
-pub use rest_body::{Detail, FieldError, Form, RestBody};
+pub use form::Form;
+pub use rest_body::{Detail, FieldError, RestBody};
 pub use shape::Shape;
 pub use token_error::TokenError;
 

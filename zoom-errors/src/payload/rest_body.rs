@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt;
 
-use super::answer::{self, Answer};
+use super::answer::Answer;
+use super::form::Form;
 use super::note::Note;
 use super::object::{Object, text, unreadable};
 use super::show::{Excerpt, Sketch};
@@ -44,25 +45,6 @@ pub struct RestBody {
     notes: Vec<Note>,
 }
 
-/// The form of a body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Form {
-    /// `{code, message, errors}`, or an object of no particular form.
-    Rest,
-    /// `{reason, error}` of the token endpoint, or `{error, error_description}`.
-    Token,
-    /// `{status: false, errorCode, errorMessage, result}` of the authorization page.
-    Authorization,
-    /// `{schemas, detail, status}` of SCIM.
-    Scim,
-    /// `{jsonrpc, error: {code, message}}` of MCP servers.
-    JsonRpc,
-    /// `{errors: [{message, extensions}], data}`.
-    GraphQl,
-    /// No JSON object: HTML, plain text, or nothing.
-    Other,
-}
 
 /// A text that the server says besides the message.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -88,7 +70,7 @@ impl RestBody {
     /// Reads a body. What cannot be read is in the notes.
     #[must_use]
     pub fn from_json(body: impl AsRef<[u8]>) -> RestBody {
-        answer::read(body.as_ref())
+        read(body.as_ref())
     }
 
     pub(super) fn new(answer: Answer<'_>, errors: Vec<FieldError>, notes: Vec<Note>) -> RestBody {
@@ -256,3 +238,24 @@ impl fmt::Debug for Detail {
 }
 
 impl Error for RestBody {}
+
+fn read(body: &[u8]) -> RestBody {
+    let mut notes = Vec::new();
+    let text = core::str::from_utf8(body)
+        .map(Cow::Borrowed)
+        .unwrap_or_else(|_| {
+            notes.push(Note::Encoding);
+            String::from_utf8_lossy(body)
+        });
+    let object = Object::read(&text, &mut notes);
+    if object.keys().next().is_none() {
+        return RestBody::new(Answer::said(&text, &notes), Vec::new(), notes);
+    }
+    let list = object.list("errors", &mut notes);
+    let errors = FieldError::list(&list, &mut notes);
+    let mut answer = Answer::of(&object, &mut notes);
+    if answer.form == Form::Rest && answer.is_silent() && !list.is_empty() {
+        answer.take_list(&object, &list);
+    }
+    RestBody::new(answer, errors, notes)
+}

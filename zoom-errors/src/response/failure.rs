@@ -4,7 +4,6 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::build::FailureBuilder;
 use super::candidate::Candidate;
 use super::headers::Headers;
 use super::pick::RATE_LIMIT;
@@ -90,39 +89,6 @@ impl Inner {
 }
 
 impl Failure {
-    /// Takes the parts of a response one by one, beginning with the status.
-    ///
-    /// ```
-    /// use zoom_errors::response::Failure;
-    ///
-    /// let failure = Failure::builder(429)
-    ///     .headers([("X-RateLimit-Type", "QPS")])
-    ///     .request("GET", "/v2/users?page_size=300")
-    ///     .body("");
-    /// assert!(failure.is_rate_limited());
-    /// assert_eq!(failure.operation().unwrap().call(), "GET /users");
-    /// ```
-    #[must_use]
-    pub fn builder(status: u16) -> FailureBuilder {
-        FailureBuilder::new(status)
-    }
-
-    /// Reads a response of which nothing else is known. The request tells more:
-    /// [`builder`](Failure::builder) takes it.
-    ///
-    /// ```
-    /// use zoom_errors::{Guided, Kind, response::Failure};
-    ///
-    /// let failure = Failure::new(502, "<html><title>502 Bad Gateway</title></html>");
-    /// assert_eq!(failure.message(), Some("502 Bad Gateway"));
-    /// // The documentation does not list 502, but says what all 5XX mean.
-    /// assert_eq!((failure.cause(), failure.kind()), (None, Some(Kind::Internal)));
-    /// ```
-    #[must_use]
-    pub fn new(status: u16, body: impl AsRef<[u8]>) -> Failure {
-        Failure::builder(status).body(body)
-    }
-
     /// The status of the response.
     #[must_use]
     pub fn status(&self) -> Observed<HttpStatus> {

@@ -15,10 +15,12 @@ mod instant;
 mod pick;
 mod rate_limit;
 mod retry;
+mod retry_after;
 mod show;
 
 pub use build::FailureBuilder;
 pub use candidate::{Candidate, Evidence};
 pub use failure::Failure;
 pub use rate_limit::{RateLimit, RateLimitCategory, RateLimitType};
-pub use retry::{RetryAfter, RetryAt};
+pub use retry::RetryAt;
+pub use retry_after::RetryAfter;

@@ -4,7 +4,7 @@ use alloc::string::String;
 use core::fmt;
 
 use super::headers::{self, Headers, count};
-use super::retry::RetryAfter;
+use super::retry_after::RetryAfter;
 use crate::payload::Sketch;
 
 /// The rate-limit headers of a response, as far as it has them.
