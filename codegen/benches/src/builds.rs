@@ -79,7 +79,7 @@ fn code_enum(rust: &mut String, product: &Product) -> Outcome {
     for error in &product.errors {
         let summary = &error.summary;
         let display =
-            format!("{} ({}): {summary}", error.name, error.code).replace(['{', '}'], "'");
+            format!("{} ({}): {summary}", error.name, error.number()).replace(['{', '}'], "'");
         // Two codes of one name cannot both be parsed from it.
         let name = if names.insert(&error.name) {
             &error.name
@@ -92,7 +92,7 @@ fn code_enum(rust: &mut String, product: &Product) -> Outcome {
             "    /// {summary}\n    #[error({display:?})]\n    \
              #[strum(serialize = {name:?}, message = {summary:?}, detailed_message = {steps:?}, props({properties}))]\n    \
              {} = {},",
-            error.variant, error.code
+            error.variant, error.number()
         )?;
     }
     writeln!(rust, "}}")?;

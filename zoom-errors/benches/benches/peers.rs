@@ -14,7 +14,7 @@ use strum::{EnumMessage, EnumProperty};
 use tokio_postgres::error::SqlState;
 use zoom_errors::rest_api::RestApiError;
 use zoom_errors::video_sdk_web::VideoSdkWebError;
-use zoom_errors::{Product, ZoomError, payload};
+use zoom_errors::{Product, payload};
 use zoom_errors_benches::peers::{self, Derived};
 use zoom_errors_benches::{INPUTS, codes, lines, names, sql_states, statuses};
 
@@ -277,7 +277,7 @@ fn decode(criterion: &mut Criterion) {
     group.bench_function("zoom-errors from_json", |bencher| {
         bencher.iter(|| {
             for line in &lines {
-                black_box(ZoomError::from_json(Product::VideoSdkWeb, black_box(line)));
+                black_box(payload::Decoded::from_json(Product::VideoSdkWeb, black_box(line)));
             }
         });
     });
