@@ -3,7 +3,7 @@
 //! `cargo run --example join_failure 3004`
 
 use zoom_errors::meeting_sdk_web::{MeetingSdkWebCategory as Category, MeetingSdkWebError as E};
-use zoom_errors::{Actor, Observed, Retry};
+use zoom_errors::{Actor, Retry};
 
 /// What the application does next.
 #[derive(Debug, PartialEq)]
@@ -36,13 +36,14 @@ fn main() {
         .nth(1)
         .and_then(|code| code.parse().ok())
         .unwrap_or(3712);
-    match E::observe(code) {
-        Observed::Known(error) => {
+    let observed = E::observe(code);
+    match observed.known() {
+        Some(error) => {
             println!("{error:#}\n");
             println!("next: {:?}", next(error));
         }
         // Zoom may be ahead of this crate; the number is kept for the log.
-        unknown => println!("{unknown}"),
+        None => println!("{observed}"),
     }
     println!(
         "{} codes concern sign-in",

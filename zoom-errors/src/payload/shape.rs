@@ -64,25 +64,6 @@ impl Shape {
         }
     }
 
-    /// The keys that the shape is made of.
-    pub(super) fn keys(self) -> &'static [&'static str] {
-        match self {
-            Shape::ConnectionChange => &["state", "reason", "errorCode"],
-            Shape::MeetingStatusEvent => &[
-                "meetingStatus",
-                "status",
-                "errorCode",
-                "errorMessage",
-                "detail",
-            ],
-            Shape::CallbackResult => &["method", "status", "result", "errorCode", "errorMessage"],
-            Shape::TokenError => &["reason", "error"],
-            Shape::ExecutedFailure => &["type", "reason", "errorCode", "subCode", "message"],
-            Shape::RestBody => &["code", "message", "errors", "error_message", "errorMessage"],
-            Shape::Other => &[],
-        }
-    }
-
     /// Whether an object has the form.
     pub(super) fn fits(self, object: &Object<'_>) -> bool {
         let any = |keys: &[&str]| keys.iter().any(|key| object.has(key));

@@ -95,7 +95,10 @@ fn record(text: &[u8]) -> usize {
             http = is_http(line);
         } else {
             let inside = depth > 0 || http && (blank || is_field(line) || is_blank(line));
-            if count >= LINES || length + line.len() > BYTES || !(inside || goes_on(line)) {
+            // An object that is whole stands alone, unless the head of an answer is above it.
+            let alone = !http && is_object(line) && (depth == 0 || line.starts_with(b"{"));
+            let next = alone && (depth > 0 || is_object(first_line(text)));
+            if count >= LINES || length + line.len() > BYTES || next || !(inside || goes_on(line)) {
                 break;
             }
             // A body ends a dump.
@@ -162,6 +165,13 @@ fn is_http(line: &[u8]) -> bool {
         .unwrap_or_default();
     let line = line.trim_ascii_end();
     line.starts_with(b"HTTP/") || line.ends_with(b" HTTP/1.1") || line.ends_with(b" HTTP/2")
+}
+
+/// Whether a line is an object from its first bracket to its last.
+fn is_object(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let line = line.strip_suffix(b",").unwrap_or(line);
+    line.starts_with(b"{") && line.ends_with(b"}") && brackets(line) == 0
 }
 
 /// How many more brackets a line opens than it closes, quotes aside.

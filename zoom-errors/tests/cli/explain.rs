@@ -2,6 +2,7 @@ use serde_json::Value;
 use snapbox::{file, str};
 
 use super::{json, zoom_errors};
+use zoom_errors::Product;
 
 #[test]
 fn a_listed_code_is_explained_in_full() {
@@ -140,26 +141,67 @@ fn products(answer: &Value) -> Vec<&str> {
         .collect()
 }
 
-/// A status that any HTTP answer can have stands behind a code that one product reports, and a
-/// code whose page does not say what it means behind one that is told.
+/// A bare number has its products in the order in which people meet them, and what means the same
+/// once.
 #[test]
-fn the_most_specific_product_comes_first() {
-    let forbidden = json(&["explain", "403", "--format", "json"], 0);
-    let place = |id| {
-        products(&forbidden)
-            .into_iter()
-            .position(|other| other == id)
-    };
-    assert!(place("meeting_sdk_web").is_some());
-    assert!(place("meeting_sdk_web") < place("rest_api"), "{forbidden}");
-    assert!(place("rest_api") < place("api_response"), "{forbidden}");
-    let one = json(&["explain", "1", "--format", "json"], 0);
-    let kinds = one["errors"].as_array().unwrap().iter();
-    let unspecified: Vec<bool> = kinds.map(|error| error["kind"] == "unspecified").collect();
-    assert!(
-        unspecified.is_sorted() && unspecified.ends_with(&[true]),
-        "{one}"
-    );
+fn the_order_is_that_in_which_people_meet_products() {
+    for code in ["1", "403", "1001"] {
+        let answer = json(&["explain", code, "--format", "json"], 0);
+        let place = |id: &str| Product::ALL.iter().position(|product| product.id() == id);
+        let order: Vec<_> = products(&answer).into_iter().map(place).collect();
+        assert!(order.len() > 1 && order.iter().all(Option::is_some) && order.is_sorted(), "{answer}");
+    }
+    let users = json(&["explain", "1001", "--format", "json"], 0);
+    let same = users["errors"].as_array().unwrap().iter();
+    let same: Vec<&Value> = same.filter(|error| !error["also_in"].as_array().unwrap().is_empty()).collect();
+    assert!(!same.is_empty(), "{users}");
+}
+
+/// What people type in place of a number.
+#[test]
+fn whatever_holds_the_code_is_taken() {
+    for (typed, product, code) in [
+        (vec!["error 3712"], "meeting_sdk_web", 3712),
+        (vec!["errorCode:3712"], "meeting_sdk_web", 3712),
+        (vec!["4,700"], "oauth", 4700),
+        (vec![r#"{"method":"join","errorCode":3712,"errorMessage":"Signature is invalid."}"#], "meeting_sdk_web", 3712),
+        (vec!["Invalid redirect"], "oauth", 4700),
+        (vec!["rate", "limit"], "rest_api", 429),
+        (vec!["limit", "rate"], "rest_api", 429),
+        (vec!["error", "code", "3712"], "meeting_sdk_web", 3712),
+    ] {
+        let args = [vec!["explain", "--format", "json"], typed.clone()].concat();
+        let answer = json(&args, 0);
+        let errors = answer["errors"].as_array().unwrap().iter();
+        let mut found = errors.map(|error| (error["product"].as_str().unwrap(), error["code"].as_i64()));
+        assert!(found.any(|one| one == (product, Some(code))), "{typed:?}: {answer}");
+    }
+}
+
+#[test]
+fn several_queries_have_an_answer_each() {
+    let answers = json(&["explain", "3712", "invalid_grant", "--format", "json"], 0);
+    let queries: Vec<&Value> = answers.as_array().unwrap().iter().map(|answer| &answer["query"]).collect();
+    assert_eq!(queries, ["3712", "invalid_grant"]);
+}
+
+/// The command need not be named, and a mistyped one is told.
+#[test]
+fn a_bare_query_is_explained() {
+    let bare = json(&["3712", "--format", "json"], 0);
+    assert_eq!(bare, json(&["explain", "3712", "--format", "json"], 0));
+    let output = zoom_errors().arg("decod").assert().code(1);
+    let said = String::from_utf8(output.get_output().stdout.clone()).unwrap();
+    assert!(said.contains("zoom-errors decode --help"), "{said}");
+}
+
+#[test]
+fn a_group_of_products_can_be_asked() {
+    for group in ["native", "mobile", "rest", "web"] {
+        let answer = json(&["explain", "1", "-p", group, "--format", "json"], if group == "rest" { 1 } else { 0 });
+        let inside = |id: &&str| Product::from_id(id).and_then(Product::group) == Some(group);
+        assert!(products(&answer).iter().all(inside), "{answer}");
+    }
 }
 
 /// Several meanings begin with an overview, and each has its page.
@@ -173,16 +215,14 @@ fn several_meanings_begin_with_an_overview() {
         .stdout_eq(file!["snapshots/explain_3004.txt"]);
 }
 
-/// 503 is a code of a native SDK, but whoever has an HTTP status wants the class of the 5XX.
+/// Where somebody lists the number, ranges and neighbours are noise.
 #[test]
-fn a_listed_number_keeps_the_advice_of_ranges_elsewhere() {
-    let answer = json(&["explain", "503", "--format", "json"], 0);
-    assert_eq!(products(&answer), ["meeting_sdk_native_fail"]);
-    assert_eq!(answer["classes"][0]["product"], "rest_api");
-    // Without advice a range would be noise beside a listed code.
-    let answer = json(&["explain", "6103", "--format", "json"], 0);
-    assert_eq!(products(&answer), ["video_sdk_web"]);
-    assert_eq!(answer["classes"], Value::Array(vec![]));
+fn a_listed_number_has_no_ranges_and_no_neighbours() {
+    for code in ["503", "6103", "3712"] {
+        let answer = json(&["explain", code, "--format", "json"], 0);
+        assert_eq!(answer["classes"], Value::Array(vec![]), "{code}");
+        assert_eq!(answer["nearest"], Value::Array(vec![]), "{code}");
+    }
 }
 
 #[test]
@@ -202,7 +242,7 @@ fn a_range_with_advice_gives_it() {
     let answer = json(&["explain", "599", "--format", "json"], 1);
     assert_eq!(answer["found"], false);
     let class = &answer["classes"][0];
-    assert_eq!(class["product"], "rest_api");
+    assert_eq!(class["product"], "http_status");
     assert_eq!(
         (&class["first"], &class["last"]),
         (&500.into(), &599.into())
@@ -255,15 +295,14 @@ fn one_product_can_be_asked_and_tells_where_else_to_look() {
         .assert()
         .code(1)
         .stdout_eq(str![[r#"
-4012 is not listed for Zoom REST API.
+4012 is not listed for Zoom REST API, codes of every product.
 
 Listed elsewhere
   - NOT_ALLOW_ANONYMOUS_JOIN (4012) in meeting_sdk_web: The app tried to join a
     meeting outside its own account without a user's OBF or ZAK token.
-
-Nearest listed codes
-  - INVALID_ACCESS_TOKEN (4700) in rest_api: The access token is invalid or
-    lacks the scopes that this endpoint needs.
+  - CONSUMER_PROFILE_RESOURCE_NOT_FOUND (4012) in contact_center: A contact,
+    queue, skill, address book or variable to which the consumer routing profile
+    refers does not exist.
 
 "#]]);
 }
@@ -271,7 +310,7 @@ Nearest listed codes
 #[test]
 fn nothing_failed_in_a_success() {
     let answer = json(
-        &["explain", "200", "-p", "api_response", "--format", "json"],
+        &["explain", "200", "-p", "http_status", "--format", "json"],
         0,
     );
     let error = &answer["errors"][0];
@@ -316,7 +355,6 @@ fn a_wrong_command_line_ends_with_2() {
         vec!["explain"],
         vec!["explain", "1", "--product", "nope"],
         vec!["explain", "1", "--format", "xml"],
-        vec!["nope"],
         vec![],
     ] {
         let output = zoom_errors().args(&args).assert().code(2);

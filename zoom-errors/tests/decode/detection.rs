@@ -1,154 +1,93 @@
 //! Payloads whose product nobody knows.
 
-use zoom_errors::Product;
+use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
 use zoom_errors::oauth::OauthTokenError;
-use zoom_errors::payload::{Detection, Evidence, Note, Shape, detect};
-use zoom_errors::video_sdk_web::VideoSdkWebError;
+use zoom_errors::payload::detect;
+use zoom_errors::recognise::{Candidate, Evidence, Finding};
+use zoom_errors::video_sdk_web::{AudioCaptureFailedReason, VideoSdkWebError};
+use zoom_errors::{Product, Reason, ZoomError};
 
 use crate::golden::payload;
 
-fn found(detection: &Detection) -> Vec<(Product, Shape)> {
-    let candidates = detection.candidates.iter();
-    candidates
-        .map(|candidate| (candidate.decoded.product, candidate.decoded.shape))
-        .collect()
+fn only(payload: &str) -> Finding {
+    let mut found = detect(payload);
+    assert_eq!(found.len(), 1, "{payload}: {found:?}");
+    found.remove(0)
+}
+
+fn best(payload: &str) -> Candidate {
+    only(payload).candidates.remove(0)
 }
 
 #[test]
-fn the_keys_of_one_product_leave_one_candidate() {
-    for (payload, product, shape) in [
-        (
-            payload!("rest_validation"),
-            Product::RestApi,
-            Shape::RestBody,
-        ),
-        (payload!("rest_unlisted"), Product::RestApi, Shape::RestBody),
-        (
-            payload!("client_view_callback"),
-            Product::MeetingSdkWeb,
-            Shape::CallbackResult,
-        ),
-        (
-            payload!("meeting_status"),
-            Product::MeetingSdkWeb,
-            Shape::MeetingStatusEvent,
-        ),
+fn the_fields_tell_the_product() {
+    for (payload, product) in [
+        (payload!("client_view_callback"), Product::MeetingSdkWeb),
+        (payload!("meeting_status"), Product::MeetingSdkWeb),
+        (payload!("component_view_closed"), Product::MeetingSdkWeb),
+        (payload!("video_sub_code"), Product::VideoSdkWeb),
+        (payload!("token_endpoint"), Product::Oauth),
     ] {
-        let detection = detect(payload);
-        assert_eq!(found(&detection)[0], (product, shape), "{payload}");
-        // The others have the number in their lists, and nothing else for them.
-        for other in &detection.candidates[1..] {
-            assert_eq!(other.why, [Evidence::Listed], "{payload}");
+        assert_eq!(best(payload).product, product, "{payload}");
+    }
+    assert_eq!(best(payload!("rest_validation")).product.group(), Some("rest"));
+}
+
+/// The codes that one of the two web SDKs alone lists are that one's, whatever range they lie in.
+#[test]
+fn a_listed_code_outweighs_a_range() {
+    let listed = |product, code| ZoomError::from_code(product, code).is_some();
+    for error in VideoSdkWebError::ALL.iter().map(|error| error.code()) {
+        if !listed(Product::MeetingSdkWeb, error) {
+            let payload = format!(r#"{{"type": "x", "reason": "y", "errorCode": {error}}}"#);
+            let first = best(&payload);
+            assert_eq!((first.product, first.error.is_some()), (Product::VideoSdkWeb, true), "{payload}");
         }
     }
 }
 
 #[test]
-fn the_better_supported_candidate_comes_first() {
-    let detection = detect(payload!("video_sub_code"));
-    assert_eq!(
-        found(&detection)[..2],
-        [
-            (Product::VideoSdkWeb, Shape::ExecutedFailure),
-            (Product::MeetingSdkWeb, Shape::ExecutedFailure),
-        ],
-    );
-    let first = &detection.candidates[0];
-    assert!(first.why.contains(&Evidence::Listed));
-    assert!(first.why.contains(&Evidence::Reason("DEVICE_IN_USE")));
-    let keys = Evidence::Keys(vec!["type", "reason", "errorCode", "subCode"]);
-    assert_eq!(detection.candidates[1].why[0], keys);
-    assert_eq!(
-        keys.to_string(),
-        "it has `type`, `reason`, `errorCode`, `subCode`"
-    );
-}
+fn evidence_is_told() {
+    let first = best(payload!("video_sub_code"));
+    let reason = AudioCaptureFailedReason::DeviceInUse;
+    assert_eq!(first.reason.and_then(AudioCaptureFailedReason::from_entry), Some(reason));
+    assert!(first.why.contains(&Evidence::Listed), "{:?}", first.why);
+    assert!(first.why.contains(&Evidence::Field("errorCode")), "{:?}", first.why);
+    let reason = Evidence::Reason(reason.into());
+    assert!(first.why.contains(&reason), "{:?}", first.why);
+    assert_eq!(reason.to_string(), "the cause DEVICE_IN_USE is told");
 
-#[test]
-fn a_constant_is_evidence() {
-    let detection = detect(payload!("component_view_closed"));
-    assert_eq!(
-        found(&detection)[0],
-        (Product::MeetingSdkWeb, Shape::ConnectionChange)
-    );
-    let names = |why: &Evidence| matches!(why, Evidence::Named(error) if error.code() == 4004);
-    assert!(detection.candidates[0].why.iter().any(names));
-}
-
-/// Both web SDKs list 1 and have this shape; one of them has an error called like the `type`.
-#[test]
-fn a_type_that_is_a_constant_is_evidence() {
-    let first = |kind: &str| {
-        let payload = format!(r#"{{"type": "{kind}", "reason": "", "errorCode": 1}}"#);
-        let mut candidates = detect(payload).candidates;
-        candidates.remove(0)
-    };
-    assert_eq!(first("SOMETHING").decoded.product, Product::MeetingSdkWeb);
-    let video = first("OPERATION_TIMEOUT");
-    assert_eq!(video.decoded.product, Product::VideoSdkWeb);
-    let evidence = Evidence::Type(VideoSdkWebError::OperationTimeout.into());
-    assert!(video.why.contains(&evidence), "{:?}", video.why);
-    assert_eq!(evidence.to_string(), "its `type` is OPERATION_TIMEOUT");
-    // A class of failures is not the name of this one.
-    let inner = r#"{"type": "INTERNAL_ERROR", "reason": "", "errorCode": 1}"#;
-    let inner = &detect(inner).candidates[0].decoded;
-    assert_eq!((inner.named, inner.disagrees()), (None, false));
+    let first = best(payload!("component_view_closed"));
+    let named = Evidence::Named(MeetingSdkWebError::MeetingEnded.into());
+    assert!(first.why.contains(&named), "{:?}", first.why);
 }
 
 /// Loggers add a `method` of their own, and a `code` says more than a `status`.
 #[test]
 fn the_fields_of_a_logger_hide_no_body() {
     let logged = r#"{"method": "GET", "state": "x", "code": 300, "message": "Validation Failed."}"#;
-    assert_eq!(
-        found(&detect(logged)),
-        [(Product::RestApi, Shape::RestBody)]
-    );
-    let both = detect(r#"{"code": "E_JOIN", "errorCode": 3712, "status": 404}"#);
-    let decoded = &both.only().unwrap().decoded;
-    assert_eq!(
-        (decoded.code, decoded.code_key()),
-        (Some(3712), Some("errorCode"))
-    );
+    assert_eq!(best(logged).product.group(), Some("rest"));
+    let both = only(r#"{"code": "E_JOIN", "errorCode": 3712, "status": 404}"#);
+    assert_eq!(both.only(), Some(MeetingSdkWebError::SignatureInvalid.into()));
 }
 
 #[test]
-fn a_bare_number_has_every_product_that_lists_it() {
-    let detection = detect(r#"{"status": 404}"#);
-    let products: Vec<_> = detection
-        .candidates
-        .iter()
-        .map(|c| c.decoded.product)
-        .collect();
-    assert!(products.contains(&Product::RestApi));
-    assert!(products.contains(&Product::ApiResponse));
-    assert_eq!(detection.only(), None);
+fn a_bare_status_is_one_of_http() {
+    let finding = only(r#"{"status": 404}"#);
+    assert_eq!(finding.best().map(|best| best.product), Some(Product::HttpStatus));
+    assert!(finding.candidates.len() > 1);
 }
 
 #[test]
-fn the_token_endpoint_is_told_by_its_keys() {
-    let detection = detect(payload!("token_endpoint"));
-    let candidate = detection.only().unwrap();
-    assert_eq!(candidate.decoded.shape, Shape::TokenError);
-    assert_eq!(candidate.decoded.product, Product::Oauth);
-    assert!(
-        candidate
-            .why
-            .contains(&Evidence::Word(OauthTokenError::InvalidGrant))
-    );
-    assert_eq!(candidate.decoded.message.as_deref(), Some("Invalid Token!"));
+fn the_token_endpoint_is_told_by_its_word() {
+    let finding = only(payload!("token_endpoint"));
+    assert_eq!(finding.only(), Some(OauthTokenError::InvalidGrant.into()));
+    assert_eq!((finding.code, finding.message.as_deref()), (None, Some("Invalid Token!")));
 }
 
 #[test]
-fn what_is_no_error_has_no_candidate() {
-    for (payload, note) in [
-        ("", Note::Empty),
-        ("<Error/>", Note::Markup),
-        ("[1]", Note::NotAnObject),
-        ("upstream timed out", Note::Text),
-    ] {
-        let detection = detect(payload);
-        assert_eq!(found(&detection), [], "{payload}");
-        assert_eq!(detection.notes, [note]);
+fn what_is_no_error_is_none() {
+    for payload in ["", "<Error/>", "[1]", "upstream timed out", r#"{"id": 4}"#, r#"{"errorCode": 0}"#] {
+        assert_eq!(detect(payload), [], "{payload}");
     }
-    assert_eq!(found(&detect(r#"{"id": 4}"#)), []);
 }

@@ -4,7 +4,7 @@ use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
 use zoom_errors::oauth::OauthTokenError;
 use zoom_errors::payload::{Decoded, Shape, TokenError};
 use zoom_errors::video_sdk_web::VideoSdkWebError;
-use zoom_errors::{Kind, Product, ZoomError};
+use zoom_errors::{Guided, Kind, Product};
 
 macro_rules! payload {
     ($name:literal) => {
@@ -14,7 +14,7 @@ macro_rules! payload {
 pub(crate) use payload;
 
 fn check(product: Product, payload: &str, shape: Shape, line: &str) -> Decoded {
-    let decoded = ZoomError::from_json(product, payload);
+    let decoded = Decoded::from_json(product, payload);
     assert_eq!(decoded.shape, shape, "{payload}");
     assert_eq!(decoded.to_string(), line);
     assert_eq!(decoded.notes, [], "{payload}");
@@ -34,17 +34,17 @@ fn rest_api() {
     );
     check(
         payload!("rest_per_second"),
-        "TOO_MANY_REQUESTS (429), PER_SECOND_LIMIT: You have reached the maximum per-second rate \
+        "RATE_LIMITED (429), PER_SECOND_LIMIT: You have reached the maximum per-second rate \
          limit for this API. Try again later.",
     );
     check(
         payload!("rest_scopes"),
-        "INVALID_ACCESS_TOKEN (4700): Invalid access token, does not contain \
+        "TOKEN_REFUSED (4700): Invalid access token, does not contain \
          scopes:[meeting:write:meeting, meeting:write:meeting:admin].",
     );
     check(
         payload!("rest_unlisted"),
-        "unlisted code 1001: User does not exist: 8NbZ.",
+        "USER_NOT_FOUND (1001): User does not exist: 8NbZ.",
     );
     check(
         payload!("rest_error_message"),
@@ -71,10 +71,9 @@ fn client_view() {
     let contested = check(
         payload!("client_view_contested"),
         Shape::CallbackResult,
-        "EMAIL_REQUIRED (3000), named ANOTHER_MEETING_RUNNING (3005): Already has other meetings \
-         in progress.",
+        "EMAIL_REQUIRED (3000), OTHER_MEETING_IN_PROGRESS: Already has other meetings in progress.",
     );
-    assert!(contested.disagrees());
+    assert!(!contested.disagrees());
     check(
         payload!("meeting_status"),
         Shape::MeetingStatusEvent,
@@ -105,7 +104,7 @@ fn component_view() {
     check(
         payload!("component_view_contested"),
         Shape::ExecutedFailure,
-        "ANOTHER_MEETING_RUNNING (3005), named EMAIL_REQUIRED (3000): MissingEmail",
+        "ANOTHER_MEETING_RUNNING (3005): MissingEmail",
     );
     check(
         payload!("component_view_closed"),
@@ -146,7 +145,7 @@ fn token_endpoint() {
     let payload = payload!("token_endpoint");
     let line = "invalid_grant: Invalid Token!";
     let decoded = check(Product::Oauth, payload, Shape::TokenError, line);
-    assert_eq!(decoded.token_error, Some(OauthTokenError::InvalidGrant));
+    assert_eq!(decoded.error, Some(OauthTokenError::InvalidGrant.into()));
     assert_eq!(decoded.kind(), Some(Kind::Authentication));
     assert_eq!(TokenError::from_json(payload).to_string(), line);
 }

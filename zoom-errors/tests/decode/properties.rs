@@ -3,17 +3,16 @@
 use proptest::prelude::*;
 use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
 use zoom_errors::payload::{
-    CallbackResult, ConnectionChange, ExecutedFailure, MeetingStatusEvent, RestBody, TokenError,
+    CallbackResult, ConnectionChange, Decoded, ExecutedFailure, MeetingStatusEvent, RestBody, TokenError,
     detect,
 };
-use zoom_errors::rest_api::{Failure, RetryAt};
+use zoom_errors::response::Failure;
 use zoom_errors::video_sdk_web::VideoSdkWebError;
-use zoom_errors::{Observed, Product, ZoomError};
+use zoom_errors::{Guided, Observed, Product, ZoomError};
 
 /// Puts a payload through everything, and formats all that comes out.
 fn exercise(payload: &[u8]) {
     let shown = [
-        RestBody::from_json(payload).to_string(),
         CallbackResult::from_json(payload).to_string(),
         MeetingStatusEvent::from_json(payload).to_string(),
         TokenError::from_json(payload).to_string(),
@@ -25,12 +24,12 @@ fn exercise(payload: &[u8]) {
         assert!(line.chars().count() < 4000, "{line:?}");
     }
     for product in Product::ALL {
-        let decoded = ZoomError::from_json(*product, payload);
+        let decoded = Decoded::from_json(*product, payload);
         let _ = (format!("{decoded:#?}"), decoded.kind(), decoded.disagrees());
         assert!(decoded.code.is_none() || decoded.raw_code.is_none());
     }
-    for candidate in detect(payload).candidates {
-        assert!(!candidate.why.is_empty(), "{candidate:?}");
+    for finding in detect(payload) {
+        assert!(!finding.candidates.is_empty(), "{finding:?}");
     }
 }
 
@@ -67,7 +66,7 @@ fn object() -> impl Strategy<Value = String> {
         prop::sample::select(ZoomError::all().collect::<Vec<_>>())
             .prop_map(|error| format!("{:?}", error.name())),
         prop::sample::select(ZoomError::all().collect::<Vec<_>>())
-            .prop_map(|error| error.code().to_string()),
+            .prop_map(|error| error.code().unwrap_or_default().to_string()),
     ];
     let value = value.prop_recursive(3, 12, 4, |inner| {
         prop_oneof![
@@ -114,14 +113,15 @@ proptest! {
             ],
         ), 0..6),
         body in object(),
-        now in any::<i64>(),
+        now in 0..u64::MAX / 2,
     ) {
-        let failure = Failure::from_parts(status, headers, body);
+        let failure = Failure::builder(status).headers(headers).body(body);
         let line = failure.to_string();
         prop_assert!(!line.chars().any(char::is_control), "{:?}", line);
-        prop_assert_eq!(failure.status.code(), i32::from(status));
-        if let RetryAt::At(instant) = failure.retry_at(now) {
-            prop_assert!(instant >= now);
+        prop_assert_eq!(failure.status().code(), i32::from(status));
+        let now = std::time::Duration::from_secs(now);
+        if let Some(pause) = failure.retry_at(now, 1).pause(now) {
+            prop_assert!(pause <= std::time::Duration::MAX);
         }
         let _ = (format!("{failure:#?}"), failure.notes().count());
     }
@@ -133,7 +133,7 @@ proptest! {
         let failure = ExecutedFailure::<VideoSdkWebError>::from_json(&payload);
         prop_assert_eq!(failure.error.code.map(Observed::code), Some(code));
         for product in Product::ALL {
-            prop_assert_eq!(ZoomError::from_json(*product, &payload).code, Some(code));
+            prop_assert_eq!(Decoded::from_json(*product, &payload).code, Some(code));
         }
     }
 
@@ -141,9 +141,8 @@ proptest! {
     fn every_larger_number_is_kept_digit_by_digit(
         number in any::<i128>().prop_filter("fits", |n| i32::try_from(*n).is_err()),
     ) {
-        let error = RestBody::from_json(format!("{{\"code\": {number}}}")).error;
-        prop_assert_eq!(error.raw_code, Some(number.to_string()));
-        prop_assert_eq!(error.notes.len(), 1);
+        let body = RestBody::from_json(format!("{{\"code\": {number}}}"));
+        prop_assert_eq!(body.word().map(str::to_owned), Some(number.to_string()));
     }
 
     #[test]

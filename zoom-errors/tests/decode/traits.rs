@@ -5,10 +5,10 @@ use std::fmt::Debug;
 
 use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
 use zoom_errors::payload::{
-    CallbackResult, Candidate, ConnectionChange, Decoded, Detection, Disagreement, Evidence,
-    ExecutedFailure, MeetingStatusEvent, Note, Reported, RestBody, TokenError,
+    CallbackResult, ConnectionChange, Decoded, Disagreement, ExecutedFailure, MeetingStatusEvent, Note, Reported, RestBody, TokenError,
 };
-use zoom_errors::rest_api::{Failure, RateLimit, RetryAt};
+use zoom_errors::response::{Failure, RateLimit, RetryAt};
+use zoom_errors::recognise::{Candidate, Evidence, Finding};
 use zoom_errors::video_sdk_web::VideoSdkWebError;
 
 fn shared<T: Clone + Debug + PartialEq + Send + Sync + 'static>() {}
@@ -24,14 +24,14 @@ fn errors_are_errors_and_may_cross_threads() {
     error::<Failure>();
     error::<MeetingStatusEvent>();
     error::<Reported<MeetingSdkWebError>>();
-    error::<RestBody>();
+    shared::<RestBody>();
     error::<TokenError>();
 }
 
 #[test]
 fn data_may_cross_threads() {
     shared::<Candidate>();
-    shared::<Detection>();
+    shared::<Finding>();
     shared::<Disagreement<MeetingSdkWebError>>();
     shared::<Evidence>();
     shared::<Note>();

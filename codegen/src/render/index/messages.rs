@@ -382,5 +382,7 @@ fn telling(pieces: Vec<String>) -> Option<String> {
 /// Whether a constant says by itself whose it is; the recogniser asks for more.
 fn may_tell(name: &str) -> bool {
     let parts: Vec<&str> = name.split('_').collect();
-    parts.len() >= 3 && name.len() >= 16 || parts.len() >= 2 && parts[0].len() >= 6
+    let mixed = name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase);
+    let sdk = mixed || ["AUTHRET", "SDKERR", "ZRCSDKERR"].contains(&parts[0]);
+    parts.len() >= 3 && name.len() >= 16 || parts.len() >= 2 && parts[0].len() >= 6 && sdk
 }
