@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use zoom_errors::video_sdk_web::VideoSdkWebError;
-use zoom_errors::{ErrorCode, Observed, Retry};
+use zoom_errors::{ErrorCode, Guided, Observed, Retry};
 
 /// Repeats a call as long as waiting alone can help, at most `attempts` times.
 fn with_retries<T, E: ErrorCode>(

@@ -107,7 +107,12 @@ pub(crate) fn run(base: &str) -> Result<Vec<Outcome>, Box<dyn Error>> {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for Outcome { call, next, failure } in run(&loopback::start(answers::answer)?)? {
+    for Outcome {
+        call,
+        next,
+        failure,
+    } in run(&loopback::start(answers::answer)?)?
+    {
         println!("{call}: {next:?}");
         if let Some(failure) = failure {
             println!("  {failure}");

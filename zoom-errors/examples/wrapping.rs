@@ -4,7 +4,7 @@
 
 use anyhow::Context;
 use zoom_errors::video_sdk_web::VideoSdkWebError;
-use zoom_errors::{Explain, Observed, Retry};
+use zoom_errors::{Observed, Retry};
 
 /// What a library of your own returns: `#[source]` keeps the typed code.
 #[derive(Debug, thiserror::Error)]
@@ -42,13 +42,14 @@ fn main() {
         };
         // `{:#}` writes the whole chain in one line.
         println!("{error:#}");
-        match code_in(&error) {
-            Some(Observed::Known(known)) if known.retry() == Retry::AfterFix => {
+        let observed = code_in(&error);
+        match (observed.and_then(Observed::known), observed) {
+            (Some(known), _) if known.retry() == Retry::AfterFix => {
                 println!("{}", known.remediation());
             }
-            Some(Observed::Known(known)) => println!("-> {}", Explain::retry(known)),
-            Some(Observed::Unknown(code)) => println!("-> look {code} up: it is new"),
-            None => println!("-> not an error of Zoom"),
+            (Some(known), _) => println!("-> {}", known.retry()),
+            (None, Some(code)) => println!("-> look {} up: it is new", code.code()),
+            (None, None) => println!("-> not an error of Zoom"),
         }
     }
 }

@@ -3,9 +3,9 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use super::form::Form;
 use super::note::Note;
 use super::object::{Object, text};
-use super::form::Form;
 use super::told::Told;
 use crate::ZoomError;
 use crate::oauth::OauthTokenError;

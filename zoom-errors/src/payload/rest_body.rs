@@ -45,7 +45,6 @@ pub struct RestBody {
     notes: Vec<Note>,
 }
 
-
 /// A text that the server says besides the message.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]

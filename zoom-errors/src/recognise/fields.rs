@@ -133,9 +133,7 @@ fn glued(written: &str) -> Option<&'static Field> {
                 && before.ends_with(|c: char| c.is_ascii_lowercase())
         })
     };
-    FIELDS
-        .iter()
-        .find(|field| field.spelled.iter().any(|name| fits(name)))
+    FIELDS.iter().find(|field| field.spelled.iter().any(&fits))
 }
 
 fn fold<'b>(written: &str, buffer: &'b mut [u8; 40]) -> Option<&'b str> {

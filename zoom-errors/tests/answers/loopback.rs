@@ -59,7 +59,11 @@ fn the_client_decides_what_comes_next() {
     ];
     assert_eq!(outcomes.len(), expected.len());
     for (outcome, (expected_call, expected)) in outcomes.iter().zip(&expected) {
-        let Outcome { call, next, failure } = outcome;
+        let Outcome {
+            call,
+            next,
+            failure,
+        } = outcome;
         assert_eq!((call, next), (expected_call, expected), "{failure:?}");
         let path = call.split_once(' ').unwrap().1;
         let is_api = !path.starts_with("/oauth");

@@ -96,7 +96,10 @@ fn a_failure_is_found_where_loggers_put_it() {
         "\u{feff}{\"errorCode\":3712,\"method\":\"join\"}\r\n",
     ] {
         let found = names(line);
-        assert!(found.contains(&"meeting_sdk_web/SIGNATURE_INVALID".to_owned()), "{line}: {found:?}");
+        assert!(
+            found.contains(&"meeting_sdk_web/SIGNATURE_INVALID".to_owned()),
+            "{line}: {found:?}"
+        );
     }
     let latin = b"{\"user\":\"Andr\xe9\",\"errorCode\":3712,\"method\":\"join\"}";
     assert_eq!(names(latin), ["meeting_sdk_web/SIGNATURE_INVALID"]);
@@ -200,7 +203,11 @@ fn nesting_without_end_stops_nothing() {
     }
     let log = format!("{deep}\n{string}\n{{\"errorCode\":3712,\"method\":\"join\"}}\n");
     let found = found(&log);
-    assert_eq!(found.last().map(|(_, code, _)| *code), Some(3712), "{found:?}");
+    assert_eq!(
+        found.last().map(|(_, code, _)| *code),
+        Some(3712),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -242,7 +249,10 @@ fn utf_16_is_read() {
 fn nothing_is_never_silent() {
     let output = decode(&[], "listening\nready\n").code(1).stdout_eq(str![]);
     let said = String::from_utf8(output.get_output().stderr.clone()).unwrap();
-    assert!(said.starts_with("note: no failure of Zoom in 2 lines."), "{said}");
+    assert!(
+        said.starts_with("note: no failure of Zoom in 2 lines."),
+        "{said}"
+    );
     assert!(said.contains("errorCode"), "{said}");
 }
 

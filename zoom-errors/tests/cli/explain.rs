@@ -149,11 +149,16 @@ fn the_order_is_that_in_which_people_meet_products() {
         let answer = json(&["explain", code, "--format", "json"], 0);
         let place = |id: &str| Product::ALL.iter().position(|product| product.id() == id);
         let order: Vec<_> = products(&answer).into_iter().map(place).collect();
-        assert!(order.len() > 1 && order.iter().all(Option::is_some) && order.is_sorted(), "{answer}");
+        assert!(
+            order.len() > 1 && order.iter().all(Option::is_some) && order.is_sorted(),
+            "{answer}"
+        );
     }
     let users = json(&["explain", "1001", "--format", "json"], 0);
     let same = users["errors"].as_array().unwrap().iter();
-    let same: Vec<&Value> = same.filter(|error| !error["also_in"].as_array().unwrap().is_empty()).collect();
+    let same: Vec<&Value> = same
+        .filter(|error| !error["also_in"].as_array().unwrap().is_empty())
+        .collect();
     assert!(!same.is_empty(), "{users}");
 }
 
@@ -164,7 +169,11 @@ fn whatever_holds_the_code_is_taken() {
         (vec!["error 3712"], "meeting_sdk_web", 3712),
         (vec!["errorCode:3712"], "meeting_sdk_web", 3712),
         (vec!["4,700"], "oauth", 4700),
-        (vec![r#"{"method":"join","errorCode":3712,"errorMessage":"Signature is invalid."}"#], "meeting_sdk_web", 3712),
+        (
+            vec![r#"{"method":"join","errorCode":3712,"errorMessage":"Signature is invalid."}"#],
+            "meeting_sdk_web",
+            3712,
+        ),
         (vec!["Invalid redirect"], "oauth", 4700),
         (vec!["rate", "limit"], "rest_api", 429),
         (vec!["limit", "rate"], "rest_api", 429),
@@ -173,15 +182,24 @@ fn whatever_holds_the_code_is_taken() {
         let args = [vec!["explain", "--format", "json"], typed.clone()].concat();
         let answer = json(&args, 0);
         let errors = answer["errors"].as_array().unwrap().iter();
-        let mut found = errors.map(|error| (error["product"].as_str().unwrap(), error["code"].as_i64()));
-        assert!(found.any(|one| one == (product, Some(code))), "{typed:?}: {answer}");
+        let mut found =
+            errors.map(|error| (error["product"].as_str().unwrap(), error["code"].as_i64()));
+        assert!(
+            found.any(|one| one == (product, Some(code))),
+            "{typed:?}: {answer}"
+        );
     }
 }
 
 #[test]
 fn several_queries_have_an_answer_each() {
     let answers = json(&["explain", "3712", "invalid_grant", "--format", "json"], 0);
-    let queries: Vec<&Value> = answers.as_array().unwrap().iter().map(|answer| &answer["query"]).collect();
+    let queries: Vec<&Value> = answers
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|answer| &answer["query"])
+        .collect();
     assert_eq!(queries, ["3712", "invalid_grant"]);
 }
 
@@ -198,7 +216,10 @@ fn a_bare_query_is_explained() {
 #[test]
 fn a_group_of_products_can_be_asked() {
     for group in ["native", "mobile", "rest", "web"] {
-        let answer = json(&["explain", "1", "-p", group, "--format", "json"], if group == "rest" { 1 } else { 0 });
+        let answer = json(
+            &["explain", "1", "-p", group, "--format", "json"],
+            if group == "rest" { 1 } else { 0 },
+        );
         let inside = |id: &&str| Product::from_id(id).and_then(Product::group) == Some(group);
         assert!(products(&answer).iter().all(inside), "{answer}");
     }

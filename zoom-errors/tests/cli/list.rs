@@ -14,14 +14,17 @@ fn a_list_for_another_program_has_one_line_a_code() {
     assert_eq!(text.lines().count(), ZoomError::all().count());
     for (line, error) in text.lines().zip(ZoomError::all()) {
         let code = error.code().map_or("-".to_owned(), |code| code.to_string());
-        let expected = [error.product().id(), &code, error.word().unwrap_or(error.name())];
-        assert!(line.starts_with(expected[0]) && expected.iter().all(|part| line.contains(part)), "{line}");
+        let expected = [
+            error.product().id(),
+            &code,
+            error.word().unwrap_or(error.name()),
+        ];
+        assert!(
+            line.starts_with(expected[0]) && expected.iter().all(|part| line.contains(part)),
+            "{line}"
+        );
         assert!(line.ends_with(error.summary()), "{line}");
     }
-}
-
-fn column(line: &str, at: usize) -> &str {
-    line.split_whitespace().nth(at).unwrap()
 }
 
 /// The words of a product stand behind its codes, and any filter but the section finds them.
@@ -137,10 +140,7 @@ fn a_code_is_found_by_its_finer_causes() {
     };
     for retry in ["at_reset", "backoff"] {
         let found = list(&["--retry", retry, "--kind", "rate_limited"], 0);
-        assert_eq!(
-            values(&found, "name"),
-            BTreeSet::from(["RATE_LIMITED"])
-        );
+        assert_eq!(values(&found, "name"), BTreeSet::from(["RATE_LIMITED"]));
     }
     // Some code is never to be repeated, but no rate limit is.
     let nothing = list(&["--retry", "never", "--kind", "rate_limited"], 1);

@@ -13,24 +13,53 @@ fn first(payload: &str) -> Option<String> {
 #[test]
 fn the_shape_of_a_payload_names_the_product() {
     for (payload, expected) in [
-        (r#"{"meetingStatus":3,"errorCode":3004,"errorMessage":"x"}"#, "meeting_sdk_web/"),
-        (r#"{"type":"JOIN_MEETING_FAILED","reason":"WrongPasscode","errorCode":3004}"#, "meeting_sdk_web/"),
-        (r#"{"state":"Closed","reason":"MEETING_ENDED","errorCode":4004}"#, "meeting_sdk_web/"),
-        (r#"{"errorCode":6010,"subCode":3,"type":"x","reason":"y"}"#, "video_sdk_web/"),
+        (
+            r#"{"meetingStatus":3,"errorCode":3004,"errorMessage":"x"}"#,
+            "meeting_sdk_web/",
+        ),
+        (
+            r#"{"type":"JOIN_MEETING_FAILED","reason":"WrongPasscode","errorCode":3004}"#,
+            "meeting_sdk_web/",
+        ),
+        (
+            r#"{"state":"Closed","reason":"MEETING_ENDED","errorCode":4004}"#,
+            "meeting_sdk_web/",
+        ),
+        (
+            r#"{"errorCode":6010,"subCode":3,"type":"x","reason":"y"}"#,
+            "video_sdk_web/",
+        ),
         // Listed in one of the two only.
-        (r#"{"type":"x","reason":"y","errorCode":3712}"#, "meeting_sdk_web/SIGNATURE_INVALID"),
+        (
+            r#"{"type":"x","reason":"y","errorCode":3712}"#,
+            "meeting_sdk_web/SIGNATURE_INVALID",
+        ),
         // What the server says is one product's, though several list the number.
-        (r#"{"code":4700,"message":"Token cannot be empty"}"#, "oauth/"),
+        (
+            r#"{"code":4700,"message":"Token cannot be empty"}"#,
+            "oauth/",
+        ),
         // The status of an HTTP answer, not that of a meeting.
         (r#"{"status":400,"errorCode":5012}"#, "video_sdk_web/"),
-        (r#"{"errorCode":5999,"type":"x","reason":"y"}"#, "video_sdk_web/unlisted"),
+        (
+            r#"{"errorCode":5999,"type":"x","reason":"y"}"#,
+            "video_sdk_web/unlisted",
+        ),
         // `code` is somebody's own here.
-        (r#"{"code":"E_JOIN","errorCode":3712,"status":404}"#, "meeting_sdk_web/SIGNATURE_INVALID"),
+        (
+            r#"{"code":"E_JOIN","errorCode":3712,"status":404}"#,
+            "meeting_sdk_web/SIGNATURE_INVALID",
+        ),
         // Nothing tells the product but its documented range.
         (r#"{"errorCode":3999}"#, "meeting_sdk_web/unlisted"),
     ] {
         let found = first(payload);
-        assert!(found.as_ref().is_some_and(|found| found.starts_with(expected)), "{payload}: {found:?}");
+        assert!(
+            found
+                .as_ref()
+                .is_some_and(|found| found.starts_with(expected)),
+            "{payload}: {found:?}"
+        );
     }
 }
 
@@ -38,7 +67,10 @@ fn the_shape_of_a_payload_names_the_product() {
 #[test]
 fn a_number_alone_means_what_the_web_sdks_mean_by_it() {
     let names = names(r#"{"errorCode":1}"#);
-    assert!(names[..2].iter().all(|name| name.contains("sdk_web/")), "{names:?}");
+    assert!(
+        names[..2].iter().all(|name| name.contains("sdk_web/")),
+        "{names:?}"
+    );
     assert_eq!(text(&[], r#"{"errorCode":1}"#).lines().count(), 1);
 }
 
@@ -115,7 +147,10 @@ fn a_constant_of_another_error_than_the_number_is_told() {
     assert_eq!(meaning["name"], "SIGNATURE_INVALID");
     assert_eq!(meaning["named"]["name"], "MEETING_LOCKED");
     let line = text(&[], payload);
-    assert!(line.contains(" But the text names MEETING_LOCKED ("), "{line}");
+    assert!(
+        line.contains(" But the text names MEETING_LOCKED ("),
+        "{line}"
+    );
     // The same error under its other number, or the class of the failure, is no other error.
     for payload in [
         r#"{"type":"x","reason":"HOST_NOT_FOUND","errorCode":3709}"#,

@@ -114,5 +114,8 @@ fn meeting_sdk() {
     );
 
     let failure = ExecutedFailure::<MeetingSdkWebError>::from_json(&objects["contested"]);
-    assert_eq!(failure.error.known(), Some(MeetingSdkWebError::EmailRequired));
+    assert_eq!(
+        failure.error.known(),
+        Some(MeetingSdkWebError::EmailRequired)
+    );
 }

@@ -13,7 +13,11 @@ const fn field(field: &'static str, problem: Problem) -> Note {
 
 fn code(payload: &str) -> (Option<i32>, Option<String>, Vec<Note>) {
     let body = RestBody::from_json(payload);
-    (body.code(), body.word().map(str::to_owned), body.notes().to_vec())
+    (
+        body.code(),
+        body.word().map(str::to_owned),
+        body.notes().to_vec(),
+    )
 }
 
 #[test]
@@ -77,7 +81,10 @@ fn a_constant_in_place_of_the_number_is_understood() {
 fn what_comes_before_a_cut_is_kept() {
     let whole = r#"{"code": 300, "message": "Validation Failed.", "errors": [{"field": "a"}]}"#;
     let body = RestBody::from_json(&whole[..60]);
-    assert_eq!((body.code(), body.message()), (Some(300), Some("Validation Failed.")));
+    assert_eq!(
+        (body.code(), body.message()),
+        (Some(300), Some("Validation Failed."))
+    );
     assert_eq!(body.errors(), []);
     assert_eq!(body.notes(), [Note::Malformed]);
 }
@@ -123,7 +130,10 @@ fn an_object_in_a_line_of_a_log() {
 #[test]
 fn bytes_that_are_not_utf_8() {
     let body = RestBody::from_json(b"\xef\xbb\xbf{\"code\": 404, \"message\": \"caf\xe9\"}");
-    assert_eq!((body.code(), body.message()), (Some(404), Some("caf\u{fffd}")));
+    assert_eq!(
+        (body.code(), body.message()),
+        (Some(404), Some("caf\u{fffd}"))
+    );
     assert_eq!(body.notes(), [Note::Encoding]);
 }
 
@@ -196,7 +206,11 @@ fn products_without_a_shape_are_read_by_the_usual_names() {
     assert_eq!(decoded.message.as_deref(), Some("no"));
     let unlisted = Decoded::from_json(Product::HttpStatus, r#"{"code": 503}"#);
     assert_eq!(unlisted.error, None);
-    assert!(unlisted.class().is_some_and(|class| class.guidance().is_some()));
+    assert!(
+        unlisted
+            .class()
+            .is_some_and(|class| class.guidance().is_some())
+    );
 }
 
 #[test]
@@ -212,10 +226,7 @@ fn states_and_answers_without_content() {
 
     // A word that is not listed is kept like a number that is not.
     let payload = r#"{"error": "slow_down", "reason": "x"}"#;
-    assert_eq!(
-        TokenError::from_json(payload).error(),
-        Some("slow_down")
-    );
+    assert_eq!(TokenError::from_json(payload).error(), Some("slow_down"));
     let decoded = Decoded::from_json(Product::Oauth, payload);
     assert_eq!(
         (decoded.error, decoded.raw_code.as_deref()),

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
 use zoom_errors::payload::{
-    CallbackResult, ConnectionChange, Decoded, ExecutedFailure, MeetingStatusEvent, RestBody, TokenError,
-    detect,
+    CallbackResult, ConnectionChange, Decoded, ExecutedFailure, MeetingStatusEvent, RestBody,
+    TokenError, detect,
 };
 use zoom_errors::response::Failure;
 use zoom_errors::video_sdk_web::VideoSdkWebError;

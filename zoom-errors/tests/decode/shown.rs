@@ -44,10 +44,16 @@ fn foreign_text_has_no_character_that_does_not_show() {
 
 #[test]
 fn foreign_text_is_cut() {
-    let answer = TokenError::from_json(format!(r#"{{"error": "{}", "reason": "x"}}"#, "é".repeat(5000)));
+    let answer = TokenError::from_json(format!(
+        r#"{{"error": "{}", "reason": "x"}}"#,
+        "é".repeat(5000)
+    ));
     assert!(answer.to_string().chars().count() < 250);
     assert!(format!("{answer:?}").chars().count() < 250);
-    assert_eq!(answer.error().map(|error| error.chars().count()), Some(5000));
+    assert_eq!(
+        answer.error().map(|error| error.chars().count()),
+        Some(5000)
+    );
 }
 
 #[test]
@@ -84,14 +90,16 @@ fn the_alternate_form_adds_the_steps() {
 
 #[test]
 fn debug_leaves_out_what_is_absent() {
-    let decoded =
-        Decoded::from_json(Product::VideoSdkWeb, r#"{"errorCode": 6010, "subCode": 1}"#);
+    let decoded = Decoded::from_json(Product::VideoSdkWeb, r#"{"errorCode": 6010, "subCode": 1}"#);
     assert_eq!(
         format!("{decoded:?}"),
         r#"Decoded { product: VideoSdkWeb, shape: ExecutedFailure, code: 6010, error: VideoSdkWeb(AudioCaptureFailed), reason: "PERMISSION_DENIED_BY_USER", .. }"#,
     );
     let failure = format!("{:?}", Failure::new(404, "{}"));
-    assert!(failure.starts_with("Failure { status: 404, ") && !failure.contains("None"), "{failure}");
+    assert!(
+        failure.starts_with("Failure { status: 404, ") && !failure.contains("None"),
+        "{failure}"
+    );
 }
 
 #[test]
@@ -102,7 +110,11 @@ fn the_source_is_the_typed_code() {
     assert!(ExecutedFailure::<E>::from_json("{}").source().is_none());
 
     let source = |status, body: &str| Failure::new(status, body).source().map(ToString::to_string);
-    let listed = source(404, r#"{"code": 3001, "message": "Meeting does not exist: 1."}"#).unwrap();
+    let listed = source(
+        404,
+        r#"{"code": 3001, "message": "Meeting does not exist: 1."}"#,
+    )
+    .unwrap();
     assert!(listed.contains("(3001): "), "{listed}");
     assert!(source(599, "").unwrap().starts_with("unlisted code 599"));
     assert_eq!(source(200, "{}"), None);

@@ -5,10 +5,11 @@ use std::fmt::Debug;
 
 use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
 use zoom_errors::payload::{
-    CallbackResult, ConnectionChange, Decoded, Disagreement, ExecutedFailure, MeetingStatusEvent, Note, Reported, RestBody, TokenError,
+    CallbackResult, ConnectionChange, Decoded, Disagreement, ExecutedFailure, MeetingStatusEvent,
+    Note, Reported, RestBody, TokenError,
 };
-use zoom_errors::response::{Failure, RateLimit, RetryAt};
 use zoom_errors::recognise::{Candidate, Evidence, Finding};
+use zoom_errors::response::{Failure, RateLimit, RetryAt};
 use zoom_errors::video_sdk_web::VideoSdkWebError;
 
 fn shared<T: Clone + Debug + PartialEq + Send + Sync + 'static>() {}
