@@ -16,7 +16,7 @@ use super::messages::{Message, Owner};
 use super::scene::Scene;
 use super::sections::Section;
 use super::value::Value;
-use crate::{Kind, Product, ZoomError};
+use crate::{Kind, Origin, Product, ZoomError};
 
 /// What the sorts of evidence weigh. A message or a constant of the very code outweighs all that
 /// only speaks for the product.
@@ -138,10 +138,15 @@ fn rank(candidates: &mut Vec<Candidate>) {
         let linked = candidate
             .error
             .is_some_and(|error| error.canonical() != error);
+        // What a page states is met more often than what only a package has.
+        let observed = candidate
+            .error
+            .is_some_and(|error| error.origin() == Origin::Observed);
         (
             Reverse(candidate.proven),
             Reverse(candidate.weight),
             linked,
+            observed,
             candidate.product,
         )
     });
