@@ -11,7 +11,7 @@ pub(crate) const ANY: char = '\0';
 pub struct Template {
     /// As the source writes it.
     pub text: String,
-    /// Folded, each placeholder a single [`ANY`].
+    /// Folded, each placeholder a single zero character.
     pub parts: String,
 }
 

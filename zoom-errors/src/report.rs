@@ -38,7 +38,7 @@ pub struct Report<E> {
     error: E,
 }
 
-/// Everything that can be put into a [`Report`]: codes, observed codes, [`ZoomError`] and, with
+/// Everything that can be put into a [`Report`]: codes, observed codes, [`ZoomError`](crate::ZoomError) and, with
 /// feature `json`, what is decoded from payloads and responses.
 pub trait Reportable: Error + Send + Sync + Sealed + 'static {
     /// What the diagnostic shows beside the message.

@@ -15,7 +15,7 @@ use crate::{Class, Entry, Guidance, Guided, Product, ZoomError};
 
 /// The error that a payload of any product reports.
 ///
-/// From [`ZoomError::from_json`] and [`detect`](super::detect). The types of the single shapes say
+/// From [`Decoded::from_json`] and [`detect`](super::detect). The types of the single shapes say
 /// more where the product is known at compile time.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -81,9 +81,9 @@ impl Decoded {
     /// `status`, which any HTTP answer and any log may have.
     ///
     /// ```
-    /// use zoom_errors::{Product, ZoomError};
+    /// use zoom_errors::{Product, payload::Decoded};
     ///
-    /// let status = ZoomError::from_json(Product::ApiResponse, r#"{"status": 404}"#);
+    /// let status = Decoded::from_json(Product::HttpStatus, r#"{"status": 404}"#);
     /// assert_eq!((status.code, status.code_key()), (Some(404), Some("status")));
     /// ```
     #[must_use]
@@ -167,14 +167,14 @@ impl Decoded {
     ///
     /// ```
     /// use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
-    /// use zoom_errors::{Product, ZoomError};
+    /// use zoom_errors::{Product, payload::Decoded};
     ///
     /// let caught = r#"{"method": "join", "status": false, "errorCode": 3712, "errorMessage": "Signature is invalid."}"#;
-    /// let decoded = ZoomError::from_json(Product::MeetingSdkWeb, caught);
+    /// let decoded = Decoded::from_json(Product::MeetingSdkWeb, caught);
     /// assert_eq!(decoded.error, Some(MeetingSdkWebError::SignatureInvalid.into()));
     /// assert_eq!(decoded.to_string(), "SIGNATURE_INVALID (3712): Signature is invalid.");
     ///
-    /// let unlisted = ZoomError::from_json(Product::MeetingSdkWeb, r#"{"errorCode": 3999}"#);
+    /// let unlisted = Decoded::from_json(Product::MeetingSdkWeb, r#"{"errorCode": 3999}"#);
     /// assert_eq!((unlisted.error, unlisted.code), (None, Some(3999)));
     /// assert_eq!(unlisted.class().unwrap().title(), "Meeting Validation");
     /// ```

@@ -12,11 +12,11 @@
 //! | both, `connection-change` | `{state, reason, errorCode}` | [`ConnectionChange`] |
 //! | OAuth token endpoint | `{reason, error}` | [`TokenError`] |
 //!
-//! [`ZoomError::from_json`] picks the shape for a product that is known only at run time, and
+//! [`Decoded::from_json`] picks the shape for a product that is known only at run time, and
 //! [`detect`] gives all candidates where not even the product is known.
 //!
 //! **Decoding never fails.** Unknown fields are ignored, missing ones are `None`, unlisted codes are
-//! kept as [`Observed::Unknown`], and what could not be read is listed as [`Note`]s. A body that is
+//! kept as [`Observed`], and what could not be read is listed as [`Note`]s. A body that is
 //! cut off gives the fields before the cut; a line of a log gives the object in it. What servers
 //! say is foreign text: the fields hold it as it came, `Display` cuts it to one line of printable
 //! characters.
@@ -27,9 +27,10 @@
 //! them. The rest belongs into the message.
 //!
 //! ```
-//! use zoom_errors::{Product, ZoomError};
+//! use zoom_errors::payload::Decoded;
+//! use zoom_errors::{Guided, Product};
 //!
-//! let decoded = ZoomError::from_json(Product::VideoSdkWeb, r#"{"errorCode": 5012}"#);
+//! let decoded = Decoded::from_json(Product::VideoSdkWeb, r#"{"errorCode": 5012}"#);
 //! tracing::warn!(
 //!     zoom.product = decoded.product.id(),
 //!     zoom.code = decoded.code,
@@ -42,9 +43,9 @@
 //! `error.product().id()`, `error.code()` and `error.kind().id()`.
 //!
 //! [`Failure`]: crate::response::Failure
-//! [`Observed::Unknown`]: crate::Observed::Unknown
+//! [`Observed`]: crate::Observed
 //! [`ZoomError`]: crate::ZoomError
-//! [`ZoomError::from_json`]: crate::ZoomError::from_json
+//! [`Decoded::from_json`]: Decoded::from_json
 
 mod answer;
 mod callback_result;

@@ -13,14 +13,14 @@ use crate::{Class, Entry, ErrorCode, Guidance, Guided, Observed, Reason, ZoomErr
 
 /// The error that a payload reports: its code, its constant, its finer cause and its text.
 ///
-/// Nothing that the payload says is lost: an unlisted code is [`Observed::Unknown`], a code that
+/// Nothing that the payload says is lost: an unlisted code is kept by [`Observed`], a code that
 /// is no number of 32 bits is in [`raw_code`](Reported::raw_code), and what could not be read is in
 /// [`notes`](Reported::notes). Its `source` as an [`Error`] is the typed code.
 ///
 /// ```
 /// use zoom_errors::payload::ExecutedFailure;
 /// use zoom_errors::video_sdk_web::{AudioCaptureFailedReason, VideoSdkWebError as E};
-/// use zoom_errors::{Actor, Retry};
+/// use zoom_errors::{Actor, Guided, Retry};
 ///
 /// let caught = r#"{"type": "INVALID_OPERATION", "reason": "CAPTURE", "errorCode": 6010, "subCode": 1}"#;
 /// let error = ExecutedFailure::<E>::from_json(caught).error;
