@@ -2,6 +2,8 @@
 
 use std::fmt::{Debug, Display};
 
+use zoom_errors::recognise::Finding;
+
 /// Separates the parts of an input, on a line of its own, so that seeds stay readable.
 const SEPARATOR: &[u8] = b"\n%%%\n";
 
@@ -48,4 +50,26 @@ pub fn assert_shown<T: Display + Debug>(value: &T) {
     assert_line(&format!("{value:?}"));
     assert!(format!("{value:#}").starts_with(&line));
     let _ = format!("{value:#?}");
+}
+
+/// Asserts what holds for everything recognised in a text: the findings stand in it in their order,
+/// and each has candidates, the listed ones first, with reasons that are short lines.
+#[track_caller]
+pub fn assert_findings(text: &str, findings: &[Finding]) {
+    for finding in findings {
+        assert!(text.get(finding.span.clone()).is_some(), "{finding:?}");
+        let unlisted = finding.candidates.iter().map(|one| one.error.is_none());
+        assert!(!finding.candidates.is_empty(), "{finding:?}");
+        assert!(unlisted.is_sorted(), "{finding:?}");
+        for candidate in &finding.candidates {
+            for error in candidate.error.iter().chain(&candidate.named) {
+                assert_eq!(error.product(), candidate.product);
+            }
+            for why in &candidate.why {
+                assert_line(&why.to_string());
+            }
+        }
+    }
+    let starts = findings.iter().map(|finding| finding.span.start);
+    assert!(starts.is_sorted(), "{findings:?}");
 }

@@ -4,7 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use xtask_pages::outline::Outline;
-use zoom_errors_codegen::model::{Model, Product};
+use zoom_errors_codegen::model::{Entry, Model, Product};
 use zoom_errors_codegen::render::{self, Artifact, export};
 use zoom_errors_codegen::{InputFile, Loaded, SourceFile, load, release, report};
 use zoom_errors_fuzz::parts;
@@ -38,7 +38,8 @@ fuzz_target!(|data: &[u8]| {
 
 fn rendered(model: &Model, files: &[Artifact]) {
     for product in &model.products {
-        let path = format!("{}/{}.rs", render::GENERATED, product.id);
+        let module = product.module().replace("::", "/");
+        let path = format!("{}/{module}.rs", render::GENERATED);
         let file = files
             .iter()
             .find(|file| file.path == path)
@@ -64,22 +65,29 @@ fn rendered(model: &Model, files: &[Artifact]) {
     );
 }
 
-/// The enum has the variants of the catalog and no other, each with its number.
+/// The enums have the variants of the catalog and no other, each code with its number.
 fn says_what_the_catalog_says(text: &str, product: &Product) {
     let file = syn::parse_file(text).expect("what is written is Rust");
+    if product.has_codes() {
+        has_variants(&file, &product.enum_name, &product.errors);
+    }
+    if let Some(strings) = &product.strings {
+        has_variants(&file, &strings.enum_name, &strings.entries);
+    }
+}
+
+fn has_variants(file: &syn::File, name: &str, entries: &[Entry]) {
     let found = file.items.iter().find_map(|item| match item {
-        syn::Item::Enum(found) if found.ident == product.enum_name => Some(found),
+        syn::Item::Enum(found) if found.ident == name => Some(found),
         _ => None,
     });
     let variants = &found.expect("the enum is there").variants;
-    assert_eq!(variants.len(), product.errors.len());
-    for (variant, error) in variants.iter().zip(&product.errors) {
+    assert_eq!(variants.len(), entries.len());
+    for (variant, error) in variants.iter().zip(entries) {
         assert_eq!(variant.ident, error.variant);
-        let (_, number) = variant
-            .discriminant
-            .as_ref()
-            .expect("the number is written");
-        assert_eq!(number_of(number), Some(i64::from(error.code)));
+        let number = variant.discriminant.as_ref();
+        let number = number.map(|(_, number)| number_of(number).expect("it is a number"));
+        assert_eq!(number, error.code().map(i64::from));
     }
 }
 

@@ -8,11 +8,12 @@ use libfuzzer_sys::fuzz_target;
 use serde_core::Serialize;
 use serde_core::de::DeserializeOwned;
 use zoom_errors::oauth::{OauthTokenError, TokenScopeMismatchReason, UnexpectedErrorReason};
-use zoom_errors::rest_api::{TooManyRequestsReason, ValidationFailedReason};
+use zoom_errors::rest::meetings::{InvalidRequestReason, MeetingNotFoundReason};
+use zoom_errors::rest_api::{RateLimitedReason, ValidationFailedReason};
 use zoom_errors::video_sdk_web::{ClientInvalidJoinParameterReason, SessionFetchInfoErrorReason};
 use zoom_errors::{
-    Actor, Advice, Carrier, ErrorCode, Kind, Observed, Origin, ParseCodeError, Product, Reason,
-    Retry, SourceKind, ZoomError,
+    Actor, Advice, Entry, ErrorCode, Explain, Kind, Limit, Observed, Origin, ParseCodeError,
+    Period, Plan, Product, Reason, Retry, SourceKind, ZoomError,
 };
 
 fuzz_target!(|text: &str| {
@@ -27,7 +28,9 @@ fuzz_target!(|text: &str| {
         ($($R:ident),*) => {$( message(text, $R::from_message); )*};
     }
     messages!(
-        TooManyRequestsReason,
+        RateLimitedReason,
+        InvalidRequestReason,
+        MeetingNotFoundReason,
         ValidationFailedReason,
         UnexpectedErrorReason,
         TokenScopeMismatchReason,
@@ -42,7 +45,7 @@ fuzz_target!(|text: &str| {
         )*};
     }
     words!(
-        Product, Kind, Actor, Retry, Advice, Origin, Carrier, SourceKind
+        Product, Kind, Actor, Retry, Advice, Origin, SourceKind, Limit, Plan, Period
     );
     if let Some(word) = OauthTokenError::from_value(text) {
         assert_eq!(word.value(), text);
@@ -92,10 +95,8 @@ where
     for json in [text, &quoted] {
         let listed = serde_json::from_str::<E>(json);
         let observed = serde_json::from_str::<Observed<E>>(json);
-        match &observed {
-            Ok(Observed::Known(error)) => assert_eq!(listed.ok(), Some(*error)),
-            _ => assert!(listed.is_err()),
-        }
+        let known = observed.as_ref().ok().and_then(|observed| observed.known());
+        assert_eq!(listed.ok(), known);
         if let Ok(observed) = observed {
             comes_back(observed);
             if let Ok(number) = json.trim().parse::<i128>() {
@@ -121,14 +122,32 @@ fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: T) {
     );
 }
 
-/// The first reason whose fragment the message holds, in whatever case.
+/// The reason of a documented message that fits, and otherwise the first reason whose fragment the
+/// message holds, in whatever case.
 fn message<R: Reason>(text: &str, from_message: fn(&str) -> Option<R>) {
     let folded = text.to_ascii_lowercase();
     let holds = |reason: &R| {
-        let fragment = reason.info().message();
+        let fragment = reason.entry().message();
         fragment.is_some_and(|fragment| folded.contains(&fragment.to_ascii_lowercase()))
     };
-    assert_eq!(from_message(text), R::ALL.iter().copied().find(holds));
+    let told = from_message(text);
+    let held = R::ALL.iter().copied().find(holds);
+    let responses = R::PARENT.responses().iter();
+    let fitting: Vec<Option<&Entry>> = responses
+        .filter(|response| response.fits(text))
+        .map(|response| response.reason())
+        .collect();
+    let entry = told.map(Explain::entry);
+    match fitting.first() {
+        // All that fit tell the same.
+        Some(Some(only)) if fitting.iter().all(|one| *one == Some(*only)) => {
+            assert_eq!(entry, Some(*only));
+        }
+        _ => assert!(
+            told == held || entry.is_some() && fitting.contains(&entry),
+            "{told:?} where {held:?} is held"
+        ),
+    }
 }
 
 fn across_products(text: &str) {
@@ -137,13 +156,23 @@ fn across_products(text: &str) {
             assert_eq!(error.product(), *product);
             comes_back(error);
         }
+        if let Some(error) = ZoomError::from_word(*product, text) {
+            assert_eq!(error.product(), *product);
+            assert_eq!(error.code(), None);
+            comes_back(error);
+        }
+    }
+    for error in ZoomError::named(text) {
+        let called = error.name() == text || error.word() == Some(text);
+        assert!(called || error.aliases().contains(&text), "{error:?}");
+        comes_back(error);
     }
     if let Ok(error) = serde_json::from_str::<ZoomError>(text) {
         comes_back(error);
     }
     if let Ok(code) = text.parse() {
         for error in ZoomError::candidates(code) {
-            assert_eq!(error.code(), code);
+            assert_eq!(error.code(), Some(code));
         }
     }
 }

@@ -18,7 +18,9 @@ fuzz_target!(|data: &[u8]| {
     };
     for failure in [response.failure(false), response.failure(true)] {
         assert_shown(&failure);
-        failure.notes().for_each(|note| assert_line(&note.to_string()));
+        failure
+            .notes()
+            .for_each(|note| assert_line(&note.to_string()));
         keeps_what_came(&failure, &response);
         for now in [response.now, 0, u64::MAX] {
             for attempt in [0, 3, u32::MAX] {
@@ -88,7 +90,10 @@ fn keeps_what_came(failure: &Failure, response: &Response<'_>) {
     }
     if let (Some(operation), Some(product)) = (failure.operation(), failure.product()) {
         assert_eq!(operation.product(), product);
-        assert_eq!(Operation::find(operation.method(), operation.path()), Some(operation));
+        assert_eq!(
+            Operation::find(operation.method(), operation.path()),
+            Some(operation)
+        );
     }
     assert!(!failure.needs_new_token() || failure.missing_scopes().is_empty());
 }
@@ -108,7 +113,9 @@ fn retry(failure: &Failure, now: Duration, attempt: u32) {
 fn headers_in_any_case(response: &Response<'_>) {
     let lower = response.headers.iter();
     let lower = lower.map(|(name, value)| (name.to_ascii_lowercase(), *value));
-    let same = Failure::builder(response.status).headers(lower).body(response.body);
+    let same = Failure::builder(response.status)
+        .headers(lower)
+        .body(response.body);
     assert_eq!(response.failure(false), same);
 }
 
@@ -127,6 +134,8 @@ fn types_of_http(response: &Response<'_>) {
     let pairs = map
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_bytes()));
-    let parts = Failure::builder(response.status).headers(pairs).body(response.body);
+    let parts = Failure::builder(response.status)
+        .headers(pairs)
+        .body(response.body);
     assert_eq!(Failure::from_response(status, &map, response.body), parts);
 }
