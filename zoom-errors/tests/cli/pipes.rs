@@ -140,7 +140,7 @@ fn bash_completes_behind_a_subcommand() {
     assert_eq!(completed(&["list", "--kind", "d"]), "device disabled");
     assert_eq!(
         completed(&["explain", "3712", "--product", "rtms"]),
-        "rtms_status rtms_stop_reason"
+        "rtms_status rtms_stop_reason rtms_sdk rtms"
     );
 }
 

@@ -49,11 +49,11 @@ fn plain(text: &str) -> String {
 
 #[test]
 fn a_terminal_gets_colours_and_its_own_width() {
-    let text = at_terminal(60, &["explain", "3712"], &[]);
+    let text = at_terminal(60, &["explain", "AUTHRET_JWTTOKENWRONG"], &[]);
     assert!(text.contains("\u{1b}["), "{text}");
     let widths = |text: &str| plain(text).lines().map(str::len).max();
     assert!(widths(&text) <= Some(60), "{text}");
-    assert!(widths(&at_terminal(90, &["explain", "3712"], &[])) > Some(80));
+    assert!(widths(&at_terminal(90, &["explain", "AUTHRET_JWTTOKENWRONG"], &[])) > Some(80));
 }
 
 #[test]
@@ -67,8 +67,12 @@ fn a_terminal_wraps_the_list() {
 
 #[test]
 fn no_color_takes_the_colours_and_nothing_else() {
-    let coloured = at_terminal(60, &["explain", "3712"], &[]);
-    let without = at_terminal(60, &["explain", "3712"], &[("NO_COLOR", "1")]);
+    let coloured = at_terminal(60, &["explain", "AUTHRET_JWTTOKENWRONG"], &[]);
+    let without = at_terminal(
+        60,
+        &["explain", "AUTHRET_JWTTOKENWRONG"],
+        &[("NO_COLOR", "1")],
+    );
     assert!(!without.contains('\u{1b}'), "{without}");
     assert_eq!(plain(&coloured), without);
 }
@@ -77,7 +81,7 @@ fn no_color_takes_the_colours_and_nothing_else() {
 fn columns_outranks_the_terminal() {
     let asked = at_terminal(
         60,
-        &["explain", "3712"],
+        &["explain", "AUTHRET_JWTTOKENWRONG"],
         &[("COLUMNS", "40"), ("NO_COLOR", "1")],
     );
     let widest = asked.lines().map(str::len).max().unwrap();

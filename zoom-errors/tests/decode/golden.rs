@@ -48,7 +48,7 @@ fn rest_api() {
     );
     check(
         payload!("rest_error_message"),
-        "NOT_FOUND (404): Recording not found.",
+        "unlisted code 404: Recording not found.",
     );
 }
 
