@@ -10,6 +10,7 @@ use zoom_errors::payload::{
     CallbackResult, ConnectionChange, Decoded, ExecutedFailure, MeetingStatusEvent, RestBody,
     TokenError, detect,
 };
+use zoom_errors::recognise::{hint, recognise};
 use zoom_errors::rest_api::RestApiError;
 use zoom_errors::video_sdk_web::VideoSdkWebError;
 use zoom_errors::{Observed, Product, ZoomError};

@@ -66,7 +66,7 @@ fn once(findings: Vec<Finding>) -> Vec<Finding> {
         {
             // The one that says more.
             Some(other) if other.best().map(|b| b.weight) < finding.best().map(|b| b.weight) => {
-                *other = finding
+                *other = finding;
             }
             Some(_) => {}
             None => kept.push(finding),
