@@ -5,14 +5,14 @@
 //! of its characters begin at a multiple of four or eight. So a text is looked at in steps of eight
 //! bytes, and each step costs a few instructions.
 
-use crate::generated::{LONG_PIECES, SHORT_PIECES};
+use crate::generated::{LONG_PIECES, PIECES_BESIDE_CODE, SHORT_PIECES};
 
 /// Each piece sets so many bits, so that few others find all of theirs set.
 const WAYS: u32 = 3;
 
 /// The places of pieces of eight and of four characters, as bits.
-static LONG: Bits<4096> = Bits::<4096>::long(LONG_PIECES);
-static SHORT: Bits<1024> = Bits::<1024>::short(SHORT_PIECES);
+static LONG: Bits<4096> = Bits::<4096>::long(&[LONG_PIECES]);
+static SHORT: Bits<1024> = Bits::<1024>::short(&[SHORT_PIECES, PIECES_BESIDE_CODE]);
 
 /// The first place from which a text may tell a failure. A quick look that overlooks nothing where
 /// [`recognise`] would find something; most of most logs need no other.
@@ -30,7 +30,7 @@ pub fn hint(text: &[u8], from: usize) -> Option<usize> {
     let blocks = text.get(from..)?.chunks_exact(8);
     let rest = blocks.remainder();
     for (at, block) in blocks.enumerate() {
-        let block = fold(u64::from_le_bytes(*block.first_chunk()?));
+        let block = fold(u64::from_le_bytes(block.try_into().ok()?));
         if may_be(block) && is_hint(text, from + at * 8, block) {
             return Some(from + at * 8);
         }
@@ -62,11 +62,27 @@ const fn has_z(block: u64) -> bool {
 #[cold]
 fn is_hint(text: &[u8], at: usize, block: u64) -> bool {
     let zoom = |start: usize| order(text, start, b"zoom").is_eq();
+    let short = |starts: core::ops::Range<usize>| {
+        stands(text, SHORT_PIECES, starts.clone())
+            || stands(text, PIECES_BESIDE_CODE, starts) && has_code(text, at)
+    };
     has_z(block) && (at.saturating_sub(3)..at + 8).any(zoom)
-        || SHORT.has(block & 0xffff_ffff)
-            && stands(text, SHORT_PIECES, at.saturating_sub(3)..at + 1)
-        || SHORT.has(block >> 32) && stands(text, SHORT_PIECES, at + 1..at + 5)
+        || SHORT.has(block & 0xffff_ffff) && short(at.saturating_sub(3)..at + 1)
+        || SHORT.has(block >> 32) && short(at + 1..at + 5)
         || LONG.has(block) && stands(text, LONG_PIECES, at.saturating_sub(7)..at + 1)
+}
+
+/// Whether a `code` is near.
+fn has_code(text: &[u8], at: usize) -> bool {
+    const NEAR: usize = 100;
+    let near = text
+        .get(at.saturating_sub(NEAR)..text.len().min(at + NEAR))
+        .unwrap_or_default();
+    near.windows(4).any(|part| match part {
+        // `(4,700)`, as Zoom's pages print a code.
+        [b'(', first, b',', next] => first.is_ascii_digit() && next.is_ascii_digit(),
+        word => word.eq_ignore_ascii_case(b"code"),
+    })
 }
 
 /// Whether a piece begins in a range.
@@ -96,38 +112,47 @@ struct Bits<const WORDS: usize> {
 
 impl<const WORDS: usize> Bits<WORDS> {
     /// Every eight characters of each piece.
-    const fn long(pieces: &[&str]) -> Self {
+    const fn long(pieces: &[&[&str]]) -> Self {
         Self::new(pieces, 8)
     }
 
     /// Every four.
-    const fn short(pieces: &[&str]) -> Self {
+    const fn short(pieces: &[&[&str]]) -> Self {
         Self::new(pieces, 4)
     }
 
-    const fn new(pieces: &[&str], length: usize) -> Self {
+    const fn new(lists: &[&[&str]], length: usize) -> Self {
         let mut bits = Self { words: [0; WORDS] };
-        let mut piece = 0;
-        while piece < pieces.len() {
-            let bytes = pieces[piece].as_bytes();
-            let mut start = 0;
-            while start + length <= bytes.len() {
-                let (mut block, mut at) = (0, length);
-                while at > 0 {
-                    at -= 1;
-                    block = block << 8 | (bytes[start + at] | 0x20) as u64;
-                }
-                let mut way = 0;
-                while way < WAYS {
-                    let (word, bit) = Self::place(block, way);
-                    bits.words[word] |= bit;
-                    way += 1;
-                }
-                start += 1;
+        let mut list = 0;
+        while list < lists.len() {
+            let mut piece = 0;
+            while piece < lists[list].len() {
+                bits = bits.with(lists[list][piece].as_bytes(), length);
+                piece += 1;
             }
-            piece += 1;
+            list += 1;
         }
         bits
+    }
+
+    /// Puts every part of a piece in.
+    const fn with(mut self, piece: &[u8], length: usize) -> Self {
+        let mut start = 0;
+        while start + length <= piece.len() {
+            let (mut block, mut at) = (0, length);
+            while at > 0 {
+                at -= 1;
+                block = block << 8 | (piece[start + at] | 0x20) as u64;
+            }
+            let mut way = 0;
+            while way < WAYS {
+                let (word, bit) = Self::place(block, way);
+                self.words[word] |= bit;
+                way += 1;
+            }
+            start += 1;
+        }
+        self
     }
 
     #[inline]

@@ -19,6 +19,7 @@
 //! assert!(recognise(r#"{"level":"info","code":300,"message":"cache refreshed"}"#).is_empty());
 //! ```
 
+mod alone;
 mod fields;
 mod finding;
 mod glance;
@@ -30,6 +31,7 @@ mod records;
 mod scene;
 mod sections;
 mod value;
+mod weigh;
 mod words;
 
 use alloc::borrow::Cow;

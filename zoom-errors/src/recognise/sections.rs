@@ -55,9 +55,11 @@ impl<'a> Section<'a> {
     /// Whether it is made of nothing but fields that a product's payloads have.
     pub(super) fn is_of(&self, product: Product) -> bool {
         self.fields.iter().all(|(name, _)| {
-            name.field.is_some_and(|field| {
-                field.codes.contains(&product) || field.beside.contains(&product)
-            })
+            // The status of the answer may stand beside anything.
+            name.is_status()
+                || name.field.is_some_and(|field| {
+                    field.codes.contains(&product) || field.beside.contains(&product)
+                })
         })
     }
 }
@@ -123,17 +125,16 @@ pub(super) fn in_prose<'a>(text: &'a str, words: &[Word], read: &Pairs<'a>) -> V
             && between
                 .bytes()
                 .all(|byte| matches!(byte, b' ' | b'#' | b'(' | b'-' | b'['));
-        if plain
-            && Name::new(word.of(text)).is_prose()
-            && let Value::Number(value, end) = value::read(text, number.start - sign)
-            && end >= number.end
-        {
-            let group = read.group_at(word.start);
+        if !plain || !Name::new(word.of(text)).is_prose() {
+            continue;
+        }
+        let value = value::read(text, number.start - sign);
+        if matches!(value, Value::Number(_, end) if end >= number.end) {
             pairs.push(Pair {
                 key: word.of(text),
                 start: word.start,
-                value: Value::Number(value, end),
-                group,
+                value,
+                group: read.group_at(word.start),
             });
         }
     }
@@ -144,16 +145,16 @@ pub(super) fn in_prose<'a>(text: &'a str, words: &[Word], read: &Pairs<'a>) -> V
             .and_then(|before| bytes.get(before))
             == Some(&b'(');
         let rest = bytes.get(word.start..).filter(|_| opened);
-        if let Some((value, length)) = rest.and_then(value::grouped)
-            && bytes.get(word.start + length) == Some(&b')')
-        {
-            let group = read.group_at(word.start);
-            let value = Value::Number(value, word.start + length);
+        let Some((number, length)) = rest.and_then(value::grouped) else {
+            continue;
+        };
+        let end = word.start + length;
+        if bytes.get(end) == Some(&b')') {
             pairs.push(Pair {
                 key: "",
                 start: word.start,
-                value,
-                group,
+                value: Value::Number(number, end),
+                group: read.group_at(word.start),
             });
         }
     }

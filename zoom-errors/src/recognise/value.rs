@@ -164,10 +164,11 @@ pub(super) fn grouped(bytes: &[u8]) -> Option<(i64, usize)> {
         })
     };
     number = add(number, bytes.get(..first)?);
-    while let Some([b',', a, b, c]) = bytes.get(at..at + 4)
-        && [a, b, c].iter().all(|digit| digit.is_ascii_digit())
-    {
-        number = add(number, &[*a, *b, *c]);
+    while let Some([b',', digits @ ..]) = bytes.get(at..at + 4) {
+        if !digits.iter().all(u8::is_ascii_digit) {
+            break;
+        }
+        number = add(number, digits);
         at += 4;
     }
     let ended = bytes.get(at).is_none_or(|byte| !byte.is_ascii_digit());

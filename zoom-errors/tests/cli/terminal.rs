@@ -68,7 +68,11 @@ fn a_terminal_wraps_the_list() {
 #[test]
 fn no_color_takes_the_colours_and_nothing_else() {
     let coloured = at_terminal(60, &["explain", "AUTHRET_JWTTOKENWRONG"], &[]);
-    let without = at_terminal(60, &["explain", "AUTHRET_JWTTOKENWRONG"], &[("NO_COLOR", "1")]);
+    let without = at_terminal(
+        60,
+        &["explain", "AUTHRET_JWTTOKENWRONG"],
+        &[("NO_COLOR", "1")],
+    );
     assert!(!without.contains('\u{1b}'), "{without}");
     assert_eq!(plain(&coloured), without);
 }

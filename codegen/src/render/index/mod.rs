@@ -5,6 +5,7 @@ mod evidence;
 mod finders;
 mod messages;
 mod product_enum;
+mod sieve;
 mod vocabulary;
 mod zoom_error;
 

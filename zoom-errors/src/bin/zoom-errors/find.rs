@@ -107,11 +107,6 @@ fn among(meant: Vec<ZoomError>, scope: Option<Scope>) -> Answer {
         let same =
             |(other, _): &&mut (ZoomError, Vec<ZoomError>)| other.canonical() == error.canonical();
         match errors.iter_mut().find(same) {
-            // The one that the others point to speaks for all.
-            Some((first, same)) if error.canonical() == error => {
-                same.push(*first);
-                *first = error;
-            }
             Some((_, same)) => same.push(error),
             None => errors.push((error, Vec::new())),
         }
