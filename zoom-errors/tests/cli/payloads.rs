@@ -40,7 +40,7 @@ fn the_shape_of_a_payload_names_the_product() {
             "oauth/",
         ),
         // The status of an HTTP answer, not that of a meeting.
-        (r#"{"status":400,"errorCode":7103}"#, "video_sdk_web/"),
+        (r#"{"status":400,"errorCode":6103}"#, "video_sdk_web/"),
         (
             r#"{"errorCode":5999,"type":"x","reason":"y","subCode":1}"#,
             "video_sdk_web/unlisted",

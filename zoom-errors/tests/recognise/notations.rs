@@ -120,7 +120,7 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "{ type: 'OPERATION_CANCELLED', reason: 'LEAVING_MEETING' }",
-        "video_sdk_web/*",
+        "*_sdk_web/*",
     ),
     (
         "{\"type\":\"JOIN_MEETING_FAILED\",\"reason\":\"WRONG_MEETING_PASSWORD\"}",
@@ -243,7 +243,7 @@ const TEXTS: &[(&str, &str)] = &[
         "{'meetingStatus': 3, 'errorCode': 4012, 'errorMessage': 'x'}",
         "meeting_sdk_web/4012",
     ),
-    ("errorCode: 5012", "video_sdk_web/5012"),
+    ("errorCode: 5012", "*_sdk_web/5012"),
     ("{\"errorCode\":3712}", "meeting_sdk_web/3712"),
     (
         "{'code': 200, 'message': 'Webinar plan is missing. You must subscribe to the webinar plan and enable webinars for this user in order to '\n 'perform this action: abc.'}",
@@ -324,7 +324,7 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Error joining: {type: \"INVALID_PARAMETERS\", reason: \"\", errorCode: 5013}",
-        "video_sdk_web/5013",
+        "*_sdk_web/5013",
     ),
     (
         "client.join failed {\"type\":\"INTERNAL_ERROR\",\"reason\":\"Signature is invalid\",\"errorCode\":2}",
