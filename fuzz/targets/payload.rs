@@ -90,8 +90,8 @@ fn codes_are_kept(fields: &BTreeMap<String, Box<RawValue>>, payload: &[u8]) {
     }
     if let Some(sent) = sent(fields, "code") {
         let body = RestBody::from_json(payload);
-        // The other forms have their codes elsewhere.
-        if body.form() == Form::Rest {
+        // The other forms have their codes elsewhere, and so has an object under `error`.
+        if body.form() == Form::Rest && !has_code_within(fields) {
             kept(&sent, body.code(), body.word().map(str::to_owned));
         }
     }
@@ -103,6 +103,15 @@ fn codes_are_kept(fields: &BTreeMap<String, Box<RawValue>>, payload: &[u8]) {
         }
         kept(&sent, decoded.code, decoded.raw_code);
     }
+}
+
+fn has_code_within(fields: &BTreeMap<String, Box<RawValue>>) -> bool {
+    let within = fields.get("error").map(|json| json.get());
+    let within = within.and_then(|json| serde_json::from_str(json).ok());
+    within.is_some_and(|within| {
+        let keys = ["code", "errorCode"];
+        keys.iter().any(|key| sent(&within, key).is_some())
+    })
 }
 
 /// A code as text, where there is one at all.
