@@ -9,6 +9,7 @@ use super::marks::is_business;
 use super::messages::Owner;
 use super::scene::Scene;
 use super::sections::Section;
+use crate::text::contains_ignoring_case;
 use crate::{Product, ZoomError};
 
 /// What the sorts of evidence weigh. A message or a constant of the very code outweighs all that
@@ -206,6 +207,11 @@ pub(super) fn surroundings(
             }
         }
     }
+    if scene.marks.zoom
+        && called(product).is_some_and(|name| contains_ignoring_case(scene.text, name))
+    {
+        candidate.weight += OF_PRODUCT;
+    }
     let words = scene
         .marks
         .spoken_for
@@ -240,6 +246,12 @@ pub(super) fn surroundings(
             }
         }
     }
+}
+
+/// What people call the SDK of a product: `Meeting SDK`.
+fn called(product: Product) -> Option<&'static str> {
+    let title = product.title().strip_prefix("Zoom ")?;
+    title.get(..title.find(" SDK")? + " SDK".len())
 }
 
 /// The finer cause, by a number of its own or by what is said.
