@@ -69,7 +69,10 @@ fn words_that_yaml_once_took_for_something_else_are_words() {
         "NO", "YES", "ON", "OFF", "NULL", "TRUE", "N", "Y", "INF", "NAN", "E1",
     ] {
         let files = made(edited("name: FIRST", &format!("name: {name}")));
-        let code = &files[1].text;
-        assert!(code.contains(&format!("name: \"{name}\"")), "{name}");
+        let written = format!("name: \"{name}\"");
+        assert!(
+            files.iter().any(|file| file.text.contains(&written)),
+            "{name}"
+        );
     }
 }

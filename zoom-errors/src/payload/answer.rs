@@ -53,7 +53,11 @@ impl<'a> Answer<'a> {
             Form::Authorization => &["errorCode"],
             _ => &["code", "errorCode"],
         };
-        let told = Told::with_code(place, codes, notes);
+        let mut told = Told::with_code(place, codes, notes);
+        // Some put the code beside an object of texts.
+        if inner.is_some() && told.code.is_none() && told.raw_code.is_none() {
+            told = Told::with_code(object, codes, notes);
+        }
         let mut answer = Answer {
             form,
             code: told.code,

@@ -4,7 +4,6 @@ use core::fmt;
 
 use alloc::vec::Vec;
 
-use super::meeting_status::MeetingStatus;
 use super::note::Note;
 use super::object::Object;
 use super::told::{Told, number};
@@ -169,10 +168,9 @@ impl Shape {
     }
 }
 
-/// Whether `status` holds a status of a meeting; in other payloads it is an HTTP status.
+/// Whether `status` holds a [`MeetingStatus`](super::MeetingStatus) with a name; in other payloads it is an HTTP status.
 fn is_meeting_status(object: &Object<'_>) -> bool {
-    let status = number(object, "status").map(MeetingStatus::from);
-    status.is_some_and(|status| !matches!(status, MeetingStatus::Other(_)))
+    matches!(number(object, "status"), Some(1..=4))
 }
 
 impl fmt::Display for Shape {

@@ -6,9 +6,9 @@ use core::cmp::Reverse;
 
 use super::fields::Name;
 use super::finding::{Candidate, Evidence, Finding};
-use super::judge::rank;
 use super::marks::{is_business, is_vocabulary};
 use super::messages::{Message, Owner};
+use super::rank::rank;
 use super::scene::Scene;
 use super::value::Value;
 use super::weigh::{BESIDE, CONSTANT, FIELD, FRAGMENT, MESSAGE, surroundings};

@@ -6,16 +6,16 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::cmp::Reverse;
 use core::ops::Range;
 
 use super::alone::{by_message, by_name};
 use super::fields::Name;
 use super::finding::{Candidate, Evidence, Finding};
+use super::rank::rank;
 use super::scene::Scene;
 use super::sections::Section;
 use super::weigh::{BESIDE, FIELD, beside, weigh};
-use crate::{Kind, Origin, ZoomError};
+use crate::{Kind, ZoomError};
 
 /// The failures of a record.
 pub(super) fn judge(scene: &Scene<'_>) -> Vec<Finding> {
@@ -72,6 +72,7 @@ fn once(findings: Vec<Finding>) -> Vec<Finding> {
             None => kept.push(finding),
         }
     }
+    kept.sort_by_key(|finding| finding.span.start);
     kept
 }
 
@@ -110,35 +111,6 @@ fn coded(
         message,
         candidates,
     })
-}
-
-/// Puts what is proven first, then by weight; drops what nothing but the number speaks for, where
-/// something speaks for another.
-pub(super) fn rank(candidates: &mut Vec<Candidate>) {
-    candidates.sort_by_key(|candidate| {
-        let linked = candidate
-            .error
-            .is_some_and(|error| error.canonical() != error);
-        // What a page states is met more often than what only a package has.
-        let observed = candidate
-            .error
-            .is_some_and(|error| error.origin() == Origin::Observed);
-        (
-            Reverse(candidate.proven),
-            Reverse(candidate.weight),
-            linked,
-            observed,
-            candidate.product,
-        )
-    });
-    let Some(best) = candidates.first().map(|best| (best.proven, best.weight)) else {
-        return;
-    };
-    if best.0 {
-        candidates.retain(|candidate| {
-            candidate.weight * 3 >= best.1 || candidate.weight + FIELD >= best.1
-        });
-    }
 }
 
 /// A number that nobody lists, where it is told as Zoom tells codes.

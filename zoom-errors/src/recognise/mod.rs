@@ -27,6 +27,7 @@ mod judge;
 mod marks;
 mod messages;
 mod pairs;
+mod rank;
 mod records;
 mod scene;
 mod sections;
