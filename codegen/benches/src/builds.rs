@@ -92,7 +92,8 @@ fn code_enum(rust: &mut String, product: &Product) -> Outcome {
             "    /// {summary}\n    #[error({display:?})]\n    \
              #[strum(serialize = {name:?}, message = {summary:?}, detailed_message = {steps:?}, props({properties}))]\n    \
              {} = {},",
-            error.variant, error.number()
+            error.variant,
+            error.number()
         )?;
     }
     writeln!(rust, "}}")?;

@@ -277,7 +277,10 @@ fn decode(criterion: &mut Criterion) {
     group.bench_function("zoom-errors from_json", |bencher| {
         bencher.iter(|| {
             for line in &lines {
-                black_box(payload::Decoded::from_json(Product::VideoSdkWeb, black_box(line)));
+                black_box(payload::Decoded::from_json(
+                    Product::VideoSdkWeb,
+                    black_box(line),
+                ));
             }
         });
     });

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use zoom_errors_codegen::model::{ErrorCode, Guidance, Product};
+use zoom_errors_codegen::model::{self, Guidance, Key, Product};
 use zoom_errors_codegen::render::export;
 use zoom_errors_codegen::{InputFile, Model, load};
 
@@ -81,10 +81,13 @@ impl Fixtures {
             };
             entries.extend(product.errors.iter().map(|error| Entry {
                 raised_by: &error.raised_by,
-                ..entry(error.code.to_string(), &error.name, &error.guidance)
+                ..entry(error.number().to_string(), &error.name, &error.guidance)
             }));
             let words = product.strings.iter().flat_map(|strings| &strings.entries);
-            entries.extend(words.map(|error| entry(error.value.clone(), "", &error.guidance)));
+            entries.extend(words.map(|error| {
+                let word = error.word().unwrap_or_default();
+                entry(word.to_owned(), "", &error.guidance)
+            }));
         }
         entries
     }
@@ -110,14 +113,16 @@ pub(crate) fn root() -> PathBuf {
 
 fn catalogs() -> Outcome<Model> {
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(root().join("catalogs"))? {
-        let path = entry?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "yaml")
-        {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            files.push(InputFile::new(name, std::fs::read(&path)?));
+    let mut folders = vec![root().join("catalogs")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "yaml") {
+                let name = path.strip_prefix(root())?.to_string_lossy();
+                files.push(InputFile::new(name, std::fs::read(&path)?));
+            }
         }
     }
     let outcome = load(files).outcome;
@@ -160,7 +165,7 @@ fn hostile(mut model: Model) -> Model {
                 let text = HOSTILE[at % HOSTILE.len()];
                 error.summary = format!("{text} and `{text}`");
                 error.erratum = Some(text.to_owned());
-                error.value = format!("{at}{text}");
+                error.key = Key::Word(format!("{at}{text}"));
                 error.name = text.to_owned();
                 harm(&mut error.guidance, text);
             }
@@ -199,10 +204,10 @@ fn large(model: &Model) -> Model {
     }
 }
 
-fn copy(error: &ErrorCode, product: usize, at: usize) -> ErrorCode {
+fn copy(error: &model::Entry, product: usize, at: usize) -> model::Entry {
     let code = 100_000 + product * EACH + at;
-    ErrorCode {
-        code: i32::try_from(code).unwrap_or_default(),
+    model::Entry {
+        key: Key::Code(i32::try_from(code).unwrap_or_default()),
         name: format!("{}_{code}", error.name),
         related: Vec::new(),
         same_as: None,

@@ -26,7 +26,10 @@ const READ_EACH: &str = "return ((codes) => {
 pub(crate) async fn markup_shows_as_text(page: &Page, fixtures: &Fixtures) -> Outcome {
     let mut codes = Vec::new();
     for product in &fixtures.model.products {
-        let errors = product.errors.iter().map(|error| error.code.to_string());
+        let errors = product
+            .errors
+            .iter()
+            .map(|error| error.number().to_string());
         for (at, code) in errors.enumerate() {
             let text = HOSTILE[at % HOSTILE.len()];
             codes.push(json!([format!("{}/{code}", product.id), text, text]));
