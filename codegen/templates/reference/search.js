@@ -64,19 +64,25 @@ const find = (terms) => {
   const scorers = terms.map(scorer);
   let hits = [];
   let words = 1;
+  let most = 1;
   for (const entry of entries) {
     let score = 0;
     let matched = 0;
-    for (const score_of of scorers) {
+    let named = 0;
+    scorers.forEach((score_of, at) => {
       const one = score_of(entry);
       score += one;
       matched += one > 0 ? 1 : 0;
-    }
-    if (matched > words) {
+      // A constant or a word such as `invalid_grant` says more than all the prose around it.
+      named += one >= 90 && terms[at].includes("_") ? 1 : 0;
+    });
+    const weight = matched + named * terms.length;
+    if (weight > most) {
       hits = [];
+      most = weight;
       words = matched;
     }
-    if (matched === words) hits.push({ entry, score });
+    if (weight === most) hits.push({ entry, score });
   }
   hits.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order);
   return { found: hits.map((hit) => hit.entry), words };
