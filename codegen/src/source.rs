@@ -36,7 +36,8 @@ impl SourceFile {
 
     /// The folder under `catalogs/` that the file stands in: `rest` for `catalogs/rest/users.yaml`.
     pub fn folder(&self) -> Option<&str> {
-        let mut parts = self.name.rsplit(['/', '\\']).skip(1);
+        // A file of a revision is named `v0.1.0:catalogs/rest/users.yaml`.
+        let mut parts = self.name.rsplit(['/', '\\', ':']).skip(1);
         let folder = parts.next().filter(|folder| *folder != "catalogs")?;
         (parts.next() == Some("catalogs")).then_some(folder)
     }

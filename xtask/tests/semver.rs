@@ -34,9 +34,14 @@ fn version(repository: &Repository, version: &str) {
     repository.write("Cargo.toml", &manifest);
 }
 
+/// Operations stand in a folder of their own, at a base as well.
+const OPERATIONS: &str =
+    "product: demo\noperations:\n  - call: GET /lamps\n    id: listLamps\n    limit: light\n";
+
 /// A repository that was released once as 0.1.0.
 fn released() -> Repository {
     let repository = Repository::new(&[("demo.yaml", CATALOG)]);
+    repository.write("catalogs/operations/demo.yaml", OPERATIONS);
     version(&repository, "0.1.0");
     git(&repository, &["init", "--quiet"]);
     git(&repository, &["add", "--all"]);
