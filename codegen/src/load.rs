@@ -69,8 +69,11 @@ fn load_unless(mut files: Vec<InputFile>, counts: impl Fn(&Problem) -> bool) -> 
         } else if source.folder() == Some(OPERATIONS) {
             let read = catalog::read_operations(source, file, &mut of_file);
             operations.extend(read.map(|read| (file, read)));
-        } else if let Some(catalog) = catalog::read(source, file, &mut of_file, MAX_PROBLEMS) {
-            catalogs.push((file, catalog));
+        } else {
+            let read = catalog::read(source, file, &mut of_file, MAX_PROBLEMS);
+            // What was not read to its end cannot be held against what it seems to lack.
+            let whole = read.filter(|_| of_file.len() <= MAX_PROBLEMS);
+            catalogs.extend(whole.map(|catalog| (file, catalog)));
         }
         problems.append(&mut of_file);
     }

@@ -88,6 +88,12 @@ fn a_file_with_endless_mistakes_gives_the_first_of_them() {
         found[500]["message"],
         "only the first 500 problems of this file are shown"
     );
+    // What stands behind them may well use the category.
+    assert!(
+        found
+            .iter()
+            .all(|problem| problem["id"] != "unused-category")
+    );
     let twice = "- {a: 1, a: 1}\n".repeat(100_000);
     refused(twice, "duplicate-key", (1, 10));
 }
