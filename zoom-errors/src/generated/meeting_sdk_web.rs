@@ -1181,7 +1181,7 @@ pub enum MeetingSdkWebError {
     /// **What to do (the host acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Have the assistant who controls the meeting leave first if the text says that another one is in control.
-    /// 2. Ask the host about the assistant's rights if the text says that assistants are disabled.
+    /// 2. Ask the host to join in person if the text says that assistants are disabled, and give Zoom developer support that text, the meeting number and the time in UTC; no setting for it is documented.
     #[doc(alias = "3715")]
     #[doc(alias = "NOT_ALLOW_ASSISTANT")]
     NotAllowAssistant = 3715,
@@ -1911,8 +1911,8 @@ pub enum MeetingSdkWebError {
     ///
     /// **What to do (the host acts; retry after the fix, advice of this crate)**
     ///
-    /// 1. Keep the order of captions allowed, manual captioner on, editor assigned.
-    /// 2. Look at the caption settings again after another host has changed them.
+    /// 1. Have the host allow captions in the caption settings of the meeting, then turn the manual captioner on, and only then assign an editor.
+    /// 2. Read the text beside 7307 for the step that is missing; a co-host may have switched captions off since.
     #[doc(alias = "7307")]
     #[doc(alias = "MANUAL_CAPTION_FEATURE_DISABLE")]
     ManualCaptionFeatureDisable = 7307,
@@ -8211,7 +8211,7 @@ static TEXTS: [&str; 522usize] = [
     "Compare `meetingNumber` with the invitation next, then reload the page so that nothing of an earlier join is reused.",
     "The passcode may be the real culprit; Client View shows server code 3004 this way at that stage, and Component View calls the same server code an incorrect passcode.",
     "Have the assistant who controls the meeting leave first if the text says that another one is in control.",
-    "Ask the host about the assistant's rights if the text says that assistants are disabled.",
+    "Ask the host to join in person if the text says that assistants are disabled, and give Zoom developer support that text, the meeting number and the time in UTC; no setting for it is documented.",
     "Joining as an assistant has been disabled (server code 200 with that text).",
     "Another assistant controls the meeting at this moment (server code 103017).",
     "Have the assistant in control leave the meeting, then join with the same arguments.",
@@ -8401,8 +8401,8 @@ static TEXTS: [&str; 522usize] = [
     "Have the admin switch on Manual captions in the web portal (Settings, Meeting, In Meeting, Advanced).",
     "Use automated captions for this meeting, where they are allowed.",
     "liveTranscription.enableManualCaptioner",
-    "Keep the order of captions allowed, manual captioner on, editor assigned.",
-    "Look at the caption settings again after another host has changed them.",
+    "Have the host allow captions in the caption settings of the meeting, then turn the manual captioner on, and only then assign an editor.",
+    "Read the text beside 7307 for the step that is missing; a co-host may have switched captions off since.",
     "liveTranscription.enableManualCaptioner",
     "liveTranscription.assignManualCaption",
     "Have the host enable captions again in the caption settings of the meeting.",

@@ -1648,7 +1648,7 @@ pub enum ZoomAppsSdkError {
     /// **What to do (the end user acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Ask the user to open Settings \> Background \& effects \> Video filters and accept the download.
-    /// 2. Set the filter again once the package is there; managed machines may need IT for it.
+    /// 2. Call `setVideoFilter` again once the package is there (developer); managed machines may need IT for the download.
     #[doc(alias = "10197")]
     #[doc(alias = "VIDEO_FILTER_PACKAGE_MISSING")]
     VideoFilterPackageMissing = 10197,
@@ -1804,7 +1804,7 @@ pub enum ZoomAppsSdkError {
     /// **What to do (the host acts; retry after the fix, advice of this crate)**
     ///
     /// 1. Ask the host to tick Start Video below \"Allow participants to\" in the Security menu.
-    /// 2. Send the request to start video again after that.
+    /// 2. Call `toggleParticipantMediaVideo` again after that (developer); before it, each repetition is refused.
     #[doc(alias = "10213")]
     #[doc(alias = "VIDEO_DISALLOWED_BY_SECURITY")]
     VideoDisallowedBySecurity = 10213,
@@ -1829,7 +1829,7 @@ pub enum ZoomAppsSdkError {
     ///
     /// **What to do (the host acts; retry with growing pauses, advice of this crate)**
     ///
-    /// 1. Compare the participants with the present list and repeat the call to stop their video after some seconds.
+    /// 1. Compare the `participantUUIDs` with `getMeetingParticipants`, and repeat `toggleParticipantMediaVideo` after some seconds for those still present.
     /// 2. Use Stop Video in the participant's menu, and Suspend Participant Activities if it is urgent.
     #[doc(alias = "10215")]
     #[doc(alias = "STOP_VIDEO_FAILED")]
@@ -1933,8 +1933,8 @@ pub enum ZoomAppsSdkError {
     ///
     /// **What to do (the host acts; retry after the fix, advice of this crate)**
     ///
-    /// 1. Promote the attendee to panelist first.
-    /// 2. Offer hosts, co-hosts and panelists alone in the app's spotlight list.
+    /// 1. Promote the attendee to panelist in the participants panel, then call `addParticipantSpotlight` with that person's present `participantUUID`.
+    /// 2. Offer hosts, co-hosts and panelists alone in the app's spotlight list (developer).
     #[doc(alias = "10232")]
     #[doc(alias = "ATTENDEE_NOT_SPOTLIGHTABLE")]
     AttendeeNotSpotlightable = 10232,
@@ -6726,7 +6726,7 @@ static TEXTS: [&str; 530usize] = [
     "zoomSdk.setVideoFilter",
     "zoomSdk.deleteVideoFilter",
     "Ask the user to open Settings > Background & effects > Video filters and accept the download.",
-    "Set the filter again once the package is there; managed machines may need IT for it.",
+    "Call `setVideoFilter` again once the package is there (developer); managed machines may need IT for the download.",
     "zoomSdk.setVideoFilter",
     "Switch on Video filters under Settings > In Meeting (Advanced) on zoom.us.",
     "Ask the account administrator to unlock the filter setting if the user cannot change it.",
@@ -6765,12 +6765,12 @@ static TEXTS: [&str; 530usize] = [
     "Filter the app's list by who has video on.",
     "zoomSdk.addParticipantSpotlight",
     "Ask the host to tick Start Video below \"Allow participants to\" in the Security menu.",
-    "Send the request to start video again after that.",
+    "Call `toggleParticipantMediaVideo` again after that (developer); before it, each repetition is refused.",
     "zoomSdk.toggleParticipantMediaVideo",
     "Promote the attendee to panelist in the participants panel before asking for video.",
     "Leave attendees out of `participantUUIDs` for `toggleParticipantMediaVideo`.",
     "zoomSdk.toggleParticipantMediaVideo",
-    "Compare the participants with the present list and repeat the call to stop their video after some seconds.",
+    "Compare the `participantUUIDs` with `getMeetingParticipants`, and repeat `toggleParticipantMediaVideo` after some seconds for those still present.",
     "Use Stop Video in the participant's menu, and Suspend Participant Activities if it is urgent.",
     "zoomSdk.toggleParticipantMediaVideo",
     "Ask again after some seconds, for few `participantUUIDs` at a time, to learn whom it concerns.",
@@ -6794,8 +6794,8 @@ static TEXTS: [&str; 530usize] = [
     "Ask the host to promote or admit further panelists.",
     "Show the spotlight button only from three panelists on; with fewer, the client's layout shows them anyway.",
     "zoomSdk.addParticipantSpotlight",
-    "Promote the attendee to panelist first.",
-    "Offer hosts, co-hosts and panelists alone in the app's spotlight list.",
+    "Promote the attendee to panelist in the participants panel, then call `addParticipantSpotlight` with that person's present `participantUUID`.",
+    "Offer hosts, co-hosts and panelists alone in the app's spotlight list (developer).",
     "zoomSdk.addParticipantSpotlight",
     "Ask the account administrator to unlock Waiting Room under Account Settings > Security, or for the host's group.",
     "Hide the switch for `setWaitingRoomState` in this account.",

@@ -714,7 +714,9 @@ pub enum VideoSdkRestError {
     /// **What to do (the developer acts; retry with growing pauses, advice of this crate)**
     ///
     /// 1. Send only `stream_name` and `stream_description` in `PATCH /videosdk/stream_ingestions/{streamId}`; key and addresses are set by Zoom.
-    /// 2. Wait until no session uses the ingestion and repeat the change.
+    /// 2. Wait some seconds and repeat the change, best while no session is using the ingestion.
+    /// 3. Read `GET /videosdk/stream_ingestions/{streamId}` in between, since the new name may have been stored in spite of the answer.
+    /// 4. Give Zoom developer support the stream ID and `x-zm-trackingid` if it stays so.
     #[doc(alias = "34013")]
     #[doc(alias = "STREAM_UPDATE_FAILED")]
     StreamUpdateFailed = 34013,
@@ -2215,7 +2217,7 @@ static ENTRIES: [crate::Entry; 40usize] = [
         advice: Some(crate::Advice::Editorial),
         place: 36,
         texts: 122,
-        steps: 2,
+        steps: 4,
         causes: 0,
         raised_by: 0,
         source: 0,
@@ -2235,7 +2237,7 @@ static ENTRIES: [crate::Entry; 40usize] = [
         retry: crate::Retry::Backoff,
         advice: Some(crate::Advice::Editorial),
         place: 37,
-        texts: 124,
+        texts: 126,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -2256,7 +2258,7 @@ static ENTRIES: [crate::Entry; 40usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 38,
-        texts: 126,
+        texts: 128,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -2277,7 +2279,7 @@ static ENTRIES: [crate::Entry; 40usize] = [
         retry: crate::Retry::AfterFix,
         advice: Some(crate::Advice::Editorial),
         place: 39,
-        texts: 128,
+        texts: 130,
         steps: 2,
         causes: 0,
         raised_by: 0,
@@ -3955,7 +3957,7 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Page,
     },
 ];
-static TEXTS: [&str; 130usize] = [
+static TEXTS: [&str; 132usize] = [
     "Read `message`: it tells a token of an account without Video SDK from missing rights over the session's recordings.",
     "Inspect the body of `GET /videosdk/sessions/{sessionId}/recordings` for `code` 200 even if the HTTP status is 200 too.",
     "Sign the API JWT with the API key and secret from the Build Platform page of the very account in which the session ran.",
@@ -4079,7 +4081,9 @@ static TEXTS: [&str; 130usize] = [
     "Ask `GET /videosdk/stream_ingestions/{streamId}`; the answer 34001 shows that the deletion succeeded after all.",
     "Disconnect the encoder, wait some seconds and repeat the `DELETE`.",
     "Send only `stream_name` and `stream_description` in `PATCH /videosdk/stream_ingestions/{streamId}`; key and addresses are set by Zoom.",
-    "Wait until no session uses the ingestion and repeat the change.",
+    "Wait some seconds and repeat the change, best while no session is using the ingestion.",
+    "Read `GET /videosdk/stream_ingestions/{streamId}` in between, since the new name may have been stored in spite of the answer.",
+    "Give Zoom developer support the stream ID and `x-zm-trackingid` if it stays so.",
     "Wait briefly and repeat `GET /videosdk/stream_ingestions` from the first page, without the old `next_page_token`.",
     "Read single ones through `GET /videosdk/stream_ingestions/{streamId}` from IDs you stored, while the list is down.",
     "Stop and unbind it in that session (`stream_ingestion.stop`, then `stream_ingestion.unbind`) before deleting.",
