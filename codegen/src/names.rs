@@ -64,6 +64,7 @@ const TAKEN_MODULES: &[&str] = &[
     "report",
     "response",
     "rest",
+    "slots",
     "source",
     "std",
     "strum",

@@ -1,39 +1,29 @@
 //! From a name to a place: a hash table that the generator fills.
 
 use crate::hash;
+use crate::slots::Slots;
 
-/// Names with their places, under open addressing.
+/// Names with their places.
 pub struct Names {
     names: &'static [(&'static str, u32)],
-    /// Four bytes each: one more than the index into `names`; 0 is an empty slot.
-    slots: &'static [u8],
+    slots: Slots,
 }
 
 impl Names {
     /// The table of names, each of which stands once, with the slots that the generator gave them.
     pub(crate) const fn new(names: &'static [(&'static str, u32)], slots: &'static [u8]) -> Self {
-        Self { names, slots }
-    }
-
-    /// What a slot holds.
-    #[inline]
-    fn index(&self, slot: usize) -> Option<u32> {
-        u32::from_le_bytes(*self.slots.get(4 * slot..)?.first_chunk()?).checked_sub(1)
+        Self {
+            names,
+            slots: Slots(slots),
+        }
     }
 
     /// The place of exactly this name.
     #[inline]
     pub(crate) fn place(&self, name: &str) -> Option<usize> {
-        let mask = (self.slots.len() / 4).wrapping_sub(1);
-        let mut slot = hash::name(name.as_bytes()) as usize & mask;
-        loop {
-            let index = self.index(slot)?;
-            let (known, place) = self.names[index as usize];
-            if known == name {
-                return Some(place as usize);
-            }
-            slot = (slot + 1) & mask;
-        }
+        let is = |index: usize| self.names[index].0 == name;
+        let index = self.slots.find(hash::name(name.as_bytes()), is)?;
+        Some(self.names[index].1 as usize)
     }
 
     /// The place of this name in whatever case, the lowest of several. Slow, as it looks at all

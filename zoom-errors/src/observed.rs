@@ -5,7 +5,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 
-use crate::{Class, ErrorCode, Guidance, Guided, Kind, text};
+use crate::{Class, ErrorCode, Guidance, Guided, text};
 
 /// A number on the wire, and the listed code that it is, if it is one.
 ///
@@ -73,7 +73,7 @@ impl<E: ErrorCode> Guided for Observed<E> {
 
 /// Whether a number means success; any other as the error that it is.
 pub(crate) fn check<E: ErrorCode>(code: i32) -> Result<(), Observed<E>> {
-    let success = E::from_code(code).is_some_and(|error| error.kind() == Kind::Success);
+    let success = E::from_code(code).is_some_and(|error| !error.kind().is_failure());
     if success {
         Ok(())
     } else {

@@ -148,12 +148,8 @@ impl<'a> Answer<'a> {
                 .then_some(Cow::Borrowed(trimmed))
         };
         Answer {
-            form: match notes
-                .iter()
-                .any(|note| matches!(note, Note::Malformed | Note::Surrounded))
-            {
+            form: match trimmed.starts_with('{') {
                 true => Form::Rest,
-                false if trimmed.starts_with('{') => Form::Rest,
                 false => Form::Other,
             },
             code: None,

@@ -78,4 +78,5 @@ pub use rest_body::{Detail, FieldError, RestBody};
 pub use shape::Shape;
 pub use token_error::TokenError;
 
+pub(crate) use shape::is_rest;
 pub(crate) use show::{Excerpt, Sketch};

@@ -13,13 +13,18 @@ use super::note::{Note, Problem};
 /// Reads the object in a payload, along with what is odd about it.
 pub(super) fn with_object<T>(payload: &[u8], read: impl FnOnce(&Object<'_>, Vec<Note>) -> T) -> T {
     let mut notes = Vec::new();
-    let text = core::str::from_utf8(payload).map(Cow::Borrowed);
-    let text = text.unwrap_or_else(|_| {
-        notes.push(Note::Encoding);
-        String::from_utf8_lossy(payload)
-    });
+    let text = lossy(payload, &mut notes);
     let object = Object::read(&text, &mut notes);
     read(&object, notes)
+}
+
+/// The text of a payload, of whatever bytes.
+pub(super) fn lossy<'a>(payload: &'a [u8], notes: &mut Vec<Note>) -> Cow<'a, str> {
+    let text = core::str::from_utf8(payload).map(Cow::Borrowed);
+    text.unwrap_or_else(|_| {
+        notes.push(Note::Encoding);
+        String::from_utf8_lossy(payload)
+    })
 }
 
 /// Every key that any shape knows. All others are skipped.

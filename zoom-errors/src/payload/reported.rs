@@ -134,7 +134,6 @@ impl<E: ErrorCode> Reported<E> {
     }
 }
 
-/// Writes `NAME (code), REASON: what the server says`, and the steps below it for `{:#}`.
 /// What the finer cause says, or the code, or the range around it.
 impl<E: ErrorCode> Guided for Reported<E> {
     fn guidance(&self) -> Option<Guidance> {
@@ -145,6 +144,7 @@ impl<E: ErrorCode> Guided for Reported<E> {
     }
 }
 
+/// Writes `NAME (code), REASON: what the server says`, and the steps below it for `{:#}`.
 impl<E: ErrorCode> fmt::Display for Reported<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         show::Line {

@@ -9,7 +9,7 @@ use core::fmt;
 use super::answer::Answer;
 use super::form::Form;
 use super::note::Note;
-use super::object::{Object, text, unreadable};
+use super::object::{Object, lossy, text, unreadable};
 use super::show::{Excerpt, Sketch};
 
 /// The body of a response over HTTP, whatever form Zoom answered in.
@@ -240,12 +240,7 @@ impl Error for RestBody {}
 
 fn read(body: &[u8]) -> RestBody {
     let mut notes = Vec::new();
-    let text = core::str::from_utf8(body)
-        .map(Cow::Borrowed)
-        .unwrap_or_else(|_| {
-            notes.push(Note::Encoding);
-            String::from_utf8_lossy(body)
-        });
+    let text = lossy(body, &mut notes);
     let object = Object::read(&text, &mut notes);
     if object.keys().next().is_none() {
         return RestBody::new(Answer::said(&text, &notes), Vec::new(), notes);

@@ -46,20 +46,21 @@ impl Shape {
     pub(super) fn of(product: Product, object: &Object<'_>) -> Shape {
         let mut shapes = Shape::DISTINCT.iter().copied();
         shapes
-            .find(|shape| shape.products().contains(&product) && shape.fits(object))
+            .find(|shape| shape.is_of(product) && shape.fits(object))
             .unwrap_or(Shape::Other)
     }
 
-    /// The products that send it.
-    pub(super) fn products(self) -> &'static [Product] {
+    /// Whether a product sends it.
+    fn is_of(self, product: Product) -> bool {
+        use Product::{MeetingSdkWeb, Oauth, VideoSdkWeb};
         match self {
             Shape::ConnectionChange | Shape::ExecutedFailure => {
-                &[Product::MeetingSdkWeb, Product::VideoSdkWeb]
+                matches!(product, MeetingSdkWeb | VideoSdkWeb)
             }
-            Shape::MeetingStatusEvent | Shape::CallbackResult => &[Product::MeetingSdkWeb],
-            Shape::TokenError => &[Product::Oauth],
-            Shape::RestBody => &[Product::RestApi],
-            Shape::Other => &[],
+            Shape::MeetingStatusEvent | Shape::CallbackResult => product == MeetingSdkWeb,
+            Shape::TokenError => product == Oauth,
+            Shape::RestBody => is_rest(product),
+            Shape::Other => false,
         }
     }
 
@@ -166,6 +167,11 @@ impl Shape {
             }
         }
     }
+}
+
+/// Whether a product answers as the REST API does.
+pub(crate) fn is_rest(product: Product) -> bool {
+    product.group() == Some("rest")
 }
 
 /// Whether `status` holds a [`MeetingStatus`](super::MeetingStatus) with a name; in other payloads it is an HTTP status.

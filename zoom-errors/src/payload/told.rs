@@ -82,11 +82,11 @@ impl<'a> Told<'a> {
 
     /// The finer cause under an error, by its number or else by what is said about it.
     pub(super) fn reason(&self, error: ZoomError) -> Option<&'static Entry> {
-        let numbered = |reason: &&Entry| reason.code().is_some() && reason.code() == self.sub_code;
-        let mut reasons = error.reasons().iter();
-        reasons.find(numbered).or_else(|| {
+        let entry = error.entry();
+        let numbered = self.sub_code.and_then(|code| entry.reason_for_code(code));
+        numbered.or_else(|| {
             let mut texts = [&self.message, &self.name].into_iter().flatten();
-            texts.find_map(|text| error.entry().reason_for_message(text))
+            texts.find_map(|text| entry.reason_for_message(text))
         })
     }
 }

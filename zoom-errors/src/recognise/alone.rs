@@ -3,8 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
+use core::ops::Range;
 
-use super::fields::Name;
 use super::finding::{Candidate, Evidence, Finding};
 use super::marks::{is_business, is_vocabulary};
 use super::messages::{Message, Owner};
@@ -12,7 +12,7 @@ use super::rank::rank;
 use super::scene::Scene;
 use super::value::Value;
 use super::weigh::{BESIDE, CONSTANT, FIELD, FRAGMENT, MESSAGE, surroundings};
-use crate::{Kind, ZoomError};
+use crate::ZoomError;
 
 /// Failures that a message tells without a number.
 pub(super) fn by_message(scene: &Scene<'_>, findings: &[Finding]) -> Vec<Finding> {
@@ -42,11 +42,11 @@ pub(super) fn by_message(scene: &Scene<'_>, findings: &[Finding]) -> Vec<Finding
         candidates.retain(|candidate| {
             candidate
                 .error
-                .is_some_and(|error| error.kind() != Kind::Success)
+                .is_some_and(|error| error.kind().is_failure())
         });
         for candidate in &mut candidates {
             if let Some(error) = candidate.error {
-                surroundings(scene, usize::MAX, Name::new(""), error, candidate, &(0..0));
+                surroundings(scene, error, candidate, &(0..0));
                 let said = scene
                     .text
                     .get(message.start..message.end)
@@ -54,26 +54,32 @@ pub(super) fn by_message(scene: &Scene<'_>, findings: &[Finding]) -> Vec<Finding
                 candidate.reason = error.entry().reason_for_message(said);
             }
         }
-        rank(&mut candidates);
         let span = message.start..message.end;
-        let code = candidates
-            .first()
-            .and_then(|best| best.error?.code())
-            .map(i64::from);
-        let said = scene.text.get(span.clone()).map(String::from);
-        if !candidates.is_empty() {
-            found.push(Finding {
-                span,
-                code,
-                message: said,
-                candidates,
-            });
-        }
+        let said = scene.text.get(span.clone());
+        found.extend(finding(span, said, candidates));
     }
     // Of messages that overlap or follow each other, one failure.
     found.sort_by_key(|finding| finding.best().map(|best| Reverse(best.weight)));
-    found.truncate(if findings.is_empty() { 1 } else { found.len() });
+    if findings.is_empty() {
+        found.truncate(1);
+    }
     found
+}
+
+/// What the candidates come to, if there are any.
+fn finding(
+    span: Range<usize>,
+    message: Option<&str>,
+    mut candidates: Vec<Candidate>,
+) -> Option<Finding> {
+    rank(&mut candidates);
+    let best = candidates.first()?;
+    Some(Finding {
+        span,
+        code: best.error.and_then(ZoomError::code).map(i64::from),
+        message: message.map(String::from),
+        candidates,
+    })
 }
 
 fn owns(message: &Message, finding: &Finding) -> bool {
@@ -131,9 +137,7 @@ fn floor(text: &str, place: usize) -> usize {
 pub(super) fn by_name(scene: &Scene<'_>, findings: &[Finding], others: &[Finding]) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for named in &scene.marks.names {
-        let home = scene
-            .home(named.start)
-            .and_then(|home| scene.sections.get(home));
+        let home = named.home.and_then(|home| scene.sections.get(home));
         let explained =
             |finding: &Finding| home.is_some_and(|home| home.span.contains(&finding.span.start));
         if findings.iter().any(explained) {
@@ -158,14 +162,16 @@ pub(super) fn by_name(scene: &Scene<'_>, findings: &[Finding], others: &[Finding
             })
         };
         let zoom = |error: &ZoomError| {
-            let mut spoken = scene.marks.spoken_for.iter().map(|(_, products)| products);
+            let mut spoken = scene.marks.spoken_for.iter();
             scene.marks.zoom || spoken.any(|products| products.contains(&error.product()))
         };
+        let said =
+            own.and_then(|section| section.text(&["reason", "message", "error_description"]));
         let mut candidates: Vec<Candidate> = Vec::new();
         for (error, telling) in named
             .errors
             .iter()
-            .filter(|(error, _)| error.kind() != Kind::Success)
+            .filter(|(error, _)| error.kind().is_failure())
         {
             if !(*telling || shaped(error) || zoom(error) && own.is_some() || scene.presumed) {
                 continue;
@@ -186,35 +192,12 @@ pub(super) fn by_name(scene: &Scene<'_>, findings: &[Finding], others: &[Finding
                         .is_some_and(|field| field.beside.contains(&error.product()))
                 });
                 candidate.weight += BESIDE * count.count() as i32;
-                let said = section.text(&["reason", "message", "error_description"]);
                 candidate.reason = said.and_then(|said| error.entry().reason_for_message(said));
             }
-            surroundings(
-                scene,
-                usize::MAX,
-                Name::new(""),
-                *error,
-                &mut candidate,
-                &(0..0),
-            );
+            surroundings(scene, *error, &mut candidate, &(0..0));
             candidates.push(candidate);
         }
-        rank(&mut candidates);
-        let code = candidates
-            .first()
-            .and_then(|best| best.error?.code())
-            .map(i64::from);
-        let message =
-            own.and_then(|section| section.text(&["reason", "message", "error_description"]));
-        if !candidates.is_empty() {
-            let message = message.map(String::from);
-            found.push(Finding {
-                span: named.start..named.end,
-                code,
-                message,
-                candidates,
-            });
-        }
+        found.extend(finding(named.start..named.end, said, candidates));
     }
     // A code says more than the class of failure beside it.
     if found.iter().any(|finding| finding.code.is_some()) || !others.is_empty() {

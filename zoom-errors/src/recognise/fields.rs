@@ -16,6 +16,13 @@ pub(crate) struct Field {
     pub(crate) beside: &'static [Product],
 }
 
+impl Field {
+    /// As it is sent, if it holds a code.
+    pub(super) fn name(&self) -> &'static str {
+        self.spelled.first().copied().unwrap_or(self.key)
+    }
+}
+
 /// Names under which anybody's programs have numbers, so that they prove nothing.
 const ANYBODYS: &[&str] = &["code", "status", "statuscode", "errorcode", "reason"];
 

@@ -15,17 +15,13 @@ use super::rank::rank;
 use super::scene::Scene;
 use super::sections::Section;
 use super::weigh::{BESIDE, FIELD, beside, weigh};
-use crate::{Kind, ZoomError};
+use crate::ZoomError;
 
 /// The failures of a record.
 pub(super) fn judge(scene: &Scene<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for (at, section) in scene.sections.iter().enumerate() {
-        let alone = section
-            .codes()
-            .filter(|(name, ..)| !name.is_status())
-            .count()
-            == 0;
+        let alone = section.codes().all(|(name, ..)| name.is_status());
         for (name, number, span) in section.codes() {
             if number != 0 && (alone || !name.is_status()) {
                 findings.extend(coded(scene, at, name, number, span));
@@ -87,11 +83,11 @@ fn coded(
     let section = scene.sections.get(at)?;
     let code = i32::try_from(number).ok();
     let listed: Vec<ZoomError> = code.into_iter().flat_map(ZoomError::candidates).collect();
-    let told = |error: &&ZoomError| error.kind() != Kind::Success;
+    let told = |error: &&ZoomError| error.kind().is_failure();
     // Who lists it as a success is right, unless nobody puts its codes there.
     let success = listed
         .iter()
-        .any(|error| error.kind() == Kind::Success && name.claims(error.product()));
+        .any(|error| !error.kind().is_failure() && name.claims(error.product()));
     let mut candidates: Vec<Candidate> = listed
         .iter()
         .filter(told)
@@ -129,7 +125,7 @@ fn unlisted(
         }
         candidate.add(
             BESIDE * beside(scene, section, name, *product) as i32,
-            Evidence::Field(field.key),
+            Evidence::Field(field.name()),
         );
         candidate
     });

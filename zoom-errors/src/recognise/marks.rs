@@ -28,6 +28,8 @@ pub(super) struct Named {
     pub(super) end: usize,
     /// What it can be, and whether nobody else would call anything so.
     pub(super) errors: Vec<(ZoomError, bool)>,
+    /// The section that it belongs to.
+    pub(super) home: Option<usize>,
 }
 
 #[derive(Default)]
@@ -35,8 +37,8 @@ pub(super) struct Marks {
     /// Whether Zoom is named, by its host or otherwise.
     pub(super) zoom: bool,
     pub(super) names: Vec<Named>,
-    /// Products for which a word speaks, with the place of the word.
-    pub(super) spoken_for: Vec<(usize, &'static [Product])>,
+    /// Products for which a word speaks, once for each word.
+    pub(super) spoken_for: Vec<&'static [Product]>,
     /// Numbers that can be a status of a failed request.
     pub(super) statuses: Vec<(usize, u16)>,
     pub(super) operation: Option<&'static Operation>,
@@ -52,7 +54,7 @@ pub(super) fn marks(text: &str, words: &[Word]) -> Marks {
             marks.statuses.push((word.start, status));
         }
         if let Some(products) = spoken_for(written) {
-            marks.spoken_for.push((word.start, products));
+            marks.spoken_for.push(products);
         }
         if written.len() >= 6
             && written
@@ -67,6 +69,7 @@ pub(super) fn marks(text: &str, words: &[Word]) -> Marks {
                     start: word.start,
                     end: word.end,
                     errors,
+                    home: None,
                 });
             }
         }

@@ -42,7 +42,7 @@ use alloc::vec::Vec;
 pub(crate) use fields::Field;
 pub use finding::{Candidate, Evidence, Finding};
 pub use glance::hint;
-pub use records::{record_around, records};
+pub use records::{is_open, record_around, records};
 use scene::Scene;
 
 /// The failures in a text that may be anybody's, in their order.

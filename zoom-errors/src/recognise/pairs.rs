@@ -144,8 +144,5 @@ fn key(text: &str, separator: usize) -> Option<(usize, &str)> {
     {
         start += 1;
     }
-    if start >= 3 && bytes.get(start - 3..start) == Some(b"%22".as_slice()) {
-        return Some((start, text.get(start..end)?));
-    }
     (start < end && end - start <= LONGEST).then(|| text.get(start..end).map(|key| (start, key)))?
 }

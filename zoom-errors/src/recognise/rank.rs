@@ -7,8 +7,7 @@ use super::finding::Candidate;
 use super::weigh::FIELD;
 use crate::Origin;
 
-/// Puts what is proven first, then by weight; drops what nothing but the number speaks for, where
-/// something speaks for another.
+/// Puts what is proven first, then by weight; behind a proven one, drops what weighs far less.
 pub(super) fn rank(candidates: &mut Vec<Candidate>) {
     candidates.sort_by_key(|candidate| {
         let linked = candidate

@@ -23,7 +23,8 @@ pub fn records(text: &str) -> impl Iterator<Item = Range<usize>> + use<'_> {
             .as_bytes()
             .get(start..)
             .filter(|rest| !rest.is_empty())?;
-        let length = record(rest);
+        // What is longer is cut, wherever it ends.
+        let length = record(rest.get(..=BYTES).unwrap_or(rest));
         let span = start
             ..start
                 + if length > BYTES {
@@ -84,6 +85,19 @@ pub fn record_around(text: &[u8], done: usize, place: usize) -> Range<usize> {
     }
 }
 
+/// Whether a record may go on in the next line.
+///
+/// ```
+/// use zoom_errors::recognise::is_open;
+///
+/// assert!(is_open(b"{ \"errorCode\": 3712,\n"));
+/// assert!(!is_open(b"{ \"errorCode\": 3712 }\n"));
+/// ```
+#[must_use]
+pub fn is_open(record: &[u8]) -> bool {
+    brackets(record) > 0 || is_http(first_line(record))
+}
+
 /// The length of the first record.
 fn record(text: &[u8]) -> usize {
     let mut depth = 0i32;
@@ -139,10 +153,7 @@ fn goes_on(line: &[u8]) -> bool {
 
 /// `errorCode: 1`, as headers and dumps have it; levels of logs are written in capitals.
 fn is_field(line: &[u8]) -> bool {
-    let marks = |byte: &&u8| matches!(byte, b'<' | b'>' | b'*' | b' ');
-    let line = line
-        .get(line.iter().take_while(marks).count()..)
-        .unwrap_or_default();
+    let line = behind_marks(line);
     let name = line
         .iter()
         .take(41)
@@ -157,13 +168,16 @@ fn is_field(line: &[u8]) -> bool {
     })
 }
 
+/// A line without what `curl -v` puts before it.
+fn behind_marks(line: &[u8]) -> &[u8] {
+    let marks = |byte: &&u8| matches!(byte, b'<' | b'>' | b'*' | b' ');
+    let count = line.iter().take_while(marks).count();
+    line.get(count..).unwrap_or_default()
+}
+
 /// Whether a dump of an answer or a request begins.
 fn is_http(line: &[u8]) -> bool {
-    let marks = |byte: &&u8| matches!(byte, b'<' | b'>' | b'*' | b' ');
-    let line = line
-        .get(line.iter().take_while(marks).count()..)
-        .unwrap_or_default();
-    let line = line.trim_ascii_end();
+    let line = behind_marks(line).trim_ascii_end();
     line.starts_with(b"HTTP/") || line.ends_with(b" HTTP/1.1") || line.ends_with(b" HTTP/2")
 }
 

@@ -50,12 +50,17 @@ impl<'a> Scene<'a> {
             .into_iter()
             .map(|message| (message, scene.home(message.start)))
             .collect();
+        let names = scene.marks.names.iter();
+        let homes: Vec<_> = names.map(|named| scene.home(named.start)).collect();
+        for (named, home) in scene.marks.names.iter_mut().zip(homes) {
+            named.home = home;
+        }
         scene
     }
 
     /// The section whose code something belongs to: the nearest around it that has one, or the only
     /// one there is.
-    pub(super) fn home(&self, place: usize) -> Option<usize> {
+    fn home(&self, place: usize) -> Option<usize> {
         let mut group = self.read.group_at(place);
         loop {
             let here = |(_, section): &(usize, &Section<'_>)| {
@@ -82,13 +87,9 @@ impl<'a> Scene<'a> {
 
     /// The messages of a section.
     pub(super) fn messages_of(&self, section: usize) -> impl Iterator<Item = &Message> {
-        let of = move |(message, home): &'_ (Message, Option<usize>)| {
-            (*home == Some(section)).then_some(*message)
-        };
-        self.messages
-            .iter()
-            .filter(move |entry| of(entry).is_some())
-            .map(|(message, _)| message)
+        let messages = self.messages.iter();
+        let own = messages.filter(move |(_, home)| *home == Some(section));
+        own.map(|(message, _)| message)
     }
 
     /// Every message, and the section that it belongs to.

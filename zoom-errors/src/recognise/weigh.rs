@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::fields::Name;
+use super::fields::{Field, Name};
 use super::finding::{Candidate, Evidence};
 use super::marks::is_business;
 use super::messages::Owner;
@@ -43,9 +43,7 @@ pub(super) fn weigh(
     };
     let beside = beside(scene, section, name, product);
     if name.claims(product) && !in_sentence(scene, name, span) {
-        let field = name.field.map_or("", |field| {
-            field.spelled.first().copied().unwrap_or(field.key)
-        });
+        let field = name.field.map_or("", Field::name);
         candidate.add(FIELD, Evidence::Field(field));
     } else if name.field.is_some() {
         candidate.weight += FOREIGN_FIELD;
@@ -65,7 +63,8 @@ pub(super) fn weigh(
     candidate.proven |=
         name.claims(product) && !name.is_anybodys() && beside > 1 && section.is_of(product);
     messages(scene, at, name, error, &mut candidate);
-    surroundings(scene, at, name, error, &mut candidate, span);
+    constants(scene, at, name, error, &mut candidate);
+    surroundings(scene, error, &mut candidate, span);
     cause(scene, at, error, &mut candidate);
     if name.claims(product) || name.field.is_none() || !name.is_zooms() {
         candidate.proven |= scene.marks.zoom || scene.presumed;
@@ -176,20 +175,17 @@ fn names_product(said: &str, product: Product) -> bool {
     words.any(|word| word.eq_ignore_ascii_case(singular) || word.eq_ignore_ascii_case(id))
 }
 
-/// Constants, words, addresses and statuses around the code.
-pub(super) fn surroundings(
+/// Constants of a section.
+fn constants(
     scene: &Scene<'_>,
     at: usize,
     name: Name<'_>,
     error: ZoomError,
     candidate: &mut Candidate,
-    span: &Range<usize>,
 ) {
     let product = candidate.product;
-    for named in &scene.marks.names {
-        if scene.home(named.start) != Some(at) {
-            continue;
-        }
+    let names = scene.marks.names.iter();
+    for named in names.filter(|named| named.home == Some(at)) {
         for (other, telling) in named
             .errors
             .iter()
@@ -207,6 +203,16 @@ pub(super) fn surroundings(
             }
         }
     }
+}
+
+/// Words, addresses and statuses around the code.
+pub(super) fn surroundings(
+    scene: &Scene<'_>,
+    error: ZoomError,
+    candidate: &mut Candidate,
+    span: &Range<usize>,
+) {
+    let product = candidate.product;
     if scene.marks.zoom
         && called(product).is_some_and(|name| contains_ignoring_case(scene.text, name))
     {
@@ -216,7 +222,7 @@ pub(super) fn surroundings(
         .marks
         .spoken_for
         .iter()
-        .filter(|(_, products)| products.contains(&product))
+        .filter(|products| products.contains(&product))
         .count();
     if words > 0 {
         candidate.add(WORD + 5 * (words.min(4) as i32 - 1), Evidence::Word);

@@ -49,10 +49,9 @@ impl FailureBuilder {
     pub fn request(mut self, method: impl AsRef<str>, address: impl AsRef<str>) -> FailureBuilder {
         let (method, address) = (method.as_ref(), address.as_ref());
         self.operation = Operation::find(method, address);
-        self.product = match self.operation {
-            Some(operation) => Some(operation.product()),
-            None => Operation::product_of(method, address).or(self.product),
-        };
+        if self.operation.is_none() {
+            self.product = Operation::product_of(method, address).or(self.product);
+        }
         self
     }
 
@@ -60,7 +59,6 @@ impl FailureBuilder {
     #[must_use]
     pub fn operation(mut self, operation: &'static Operation) -> FailureBuilder {
         self.operation = Some(operation);
-        self.product = Some(operation.product());
         self
     }
 
@@ -80,6 +78,7 @@ impl FailureBuilder {
             operation,
             product,
         } = self;
+        let product = operation.map(Operation::product).or(product);
         let body = RestBody::from_json(body);
         let known = Known {
             status,

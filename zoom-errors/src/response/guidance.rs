@@ -1,6 +1,5 @@
 //! What to do about a failure.
 
-use super::candidate::Candidate;
 use super::failure::Failure;
 use crate::http_status::HttpStatus;
 use crate::oauth::OauthCategory;
@@ -118,12 +117,5 @@ impl Guided for Failure {
             }
             told => told,
         }
-    }
-}
-
-impl Candidate {
-    /// What class of failure it is, by the finer cause if there is one.
-    pub(super) fn guidance_kind(&self) -> Kind {
-        self.reason().unwrap_or(self.error().entry()).kind()
     }
 }

@@ -3,9 +3,9 @@
 use alloc::vec::Vec;
 
 use super::candidate::{Candidate, Evidence};
-use crate::payload::{Form, RestBody};
+use crate::payload::{Form, RestBody, is_rest};
 use crate::rest_api::RestApiError;
-use crate::{Entry, Operation, Product, Response, ZoomError};
+use crate::{Entry, Guided, Operation, Product, Response, ZoomError};
 
 /// The status under which any refusal is the rate limit.
 pub(super) const RATE_LIMIT: u16 = 429;
@@ -63,8 +63,8 @@ impl Known<'_> {
         match self.body.form() {
             Form::Token | Form::Authorization => Some(Product::Oauth),
             Form::Scim => Some(Product::Scim2),
-            Form::JsonRpc => Product::from_id("zoom_mcp"),
-            _ => self.operation.map(Operation::product).or(self.product),
+            Form::JsonRpc => Some(Product::ZoomMcp),
+            _ => self.product,
         }
     }
 
@@ -180,7 +180,7 @@ impl Known<'_> {
 
 /// Whether an error is one of those that come in HTTP responses.
 fn speaks_http(error: ZoomError) -> bool {
-    error.product() == Product::Oauth || error.product().group() == Some("rest")
+    error.product() == Product::Oauth || is_rest(error.product())
 }
 
 /// Leaves those for which most speaks: status and message, or the message, or the status.
@@ -226,7 +226,7 @@ fn unique(
     let agrees = |shared: &ZoomError| {
         candidates
             .iter()
-            .all(|one| one.guidance_kind() == shared.kind())
+            .all(|one| one.kind() == Some(shared.kind()))
     };
     (shared.filter(agrees), None)
 }

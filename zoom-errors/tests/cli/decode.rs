@@ -156,6 +156,13 @@ note: lines longer than 1 MiB, not decoded: 1
         )]
     );
     assert!(text(&["--annotate"], &long).starts_with(&long));
+    // What is open before it is no long line, and is read.
+    let open = format!("{{\n \"errorCode\": 3712,\n{}\n", "x".repeat(2 << 20));
+    decode(&[], &open).success().stderr_eq(str![[r#"
+note: lines longer than 1 MiB, not decoded: 1
+
+"#]]);
+    assert_eq!(found(&open).len(), 1);
 }
 
 /// Whatever bytes go in come out again, in their order.

@@ -2,7 +2,8 @@
 
 use zoom_errors::meeting_sdk_web::MeetingSdkWebError;
 use zoom_errors::payload::{
-    CallbackResult, ConnectionChange, Decoded, ExecutedFailure, Note, Problem, RestBody, TokenError,
+    CallbackResult, ConnectionChange, Decoded, ExecutedFailure, Note, Problem, RestBody, Shape,
+    TokenError,
 };
 use zoom_errors::video_sdk_web::{AudioCaptureFailedReason, VideoSdkWebError};
 use zoom_errors::{Product, ZoomError};
@@ -197,6 +198,25 @@ fn a_repeated_failure_is_no_disagreement() {
     assert_eq!(disagreement.code, 3999);
     assert_eq!(disagreement.named, MeetingSdkWebError::MeetingLocked);
     assert!(Decoded::from_json(Product::MeetingSdkWeb, payload).disagrees());
+}
+
+#[test]
+fn every_rest_product_answers_as_the_rest_api_does() {
+    let rest = Product::ALL
+        .iter()
+        .filter(|product| product.group() == Some("rest"));
+    for product in rest {
+        let decoded = Decoded::from_json(*product, r#"{"code": 1, "message": "x"}"#);
+        assert_eq!(decoded.shape, Shape::RestBody, "{product}");
+    }
+}
+
+#[test]
+fn a_code_beside_an_object_of_texts_is_the_code() {
+    let body = RestBody::from_json(r#"{"code": 300, "message": "x", "error": {}}"#);
+    assert_eq!(body.code(), Some(300));
+    let inner = RestBody::from_json(r#"{"code": 300, "error": {"code": 124, "message": "x"}}"#);
+    assert_eq!(inner.code(), Some(124));
 }
 
 #[test]

@@ -53,6 +53,8 @@ fn text() -> impl Strategy<Value = String> {
 
 fn check(text: &str) -> Result<(), TestCaseError> {
     for findings in [recognise(text), recognise_zooms(text)] {
+        let starts = findings.iter().map(|finding| finding.span.start);
+        prop_assert!(starts.is_sorted(), "{:?}", findings);
         for finding in findings {
             prop_assert!(
                 text.get(finding.span.clone()).is_some(),
@@ -102,6 +104,14 @@ proptest! {
             }
         }
     }
+}
+
+/// One failure told twice keeps the place of that which says more.
+#[test]
+fn findings_come_in_the_order_of_the_text() {
+    let text = r#"{"code":124,"x":1} {"code":3001,"message":"Meeting does not exist: 1."} {"code":124,"message":"Invalid access token."}"#;
+    check(text).unwrap();
+    assert_eq!(recognise_zooms(text).len(), 2);
 }
 
 /// Twice as much text takes about twice as long, whatever it is made of.

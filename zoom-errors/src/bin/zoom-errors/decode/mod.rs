@@ -10,7 +10,7 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use zoom_errors::recognise::{Finding, hint, recognise, record_around};
+use zoom_errors::recognise::{Finding, hint, is_open, recognise, record_around};
 
 use self::input::Input;
 use crate::args::{Decode, Format};
@@ -82,6 +82,12 @@ impl Decoder<'_> {
                 Some(last) => before + last + 1,
                 None => 0,
             };
+            if !long && lines == 0 && text.len() > LIMIT {
+                // What was kept from before the long line is whole.
+                let kept = memchr::memrchr(b'\n', &text).map_or(0, |last| last + 1);
+                let done = self.block(text.get(..kept).unwrap_or_default(), true)?;
+                text.drain(..done);
+            }
             if long || lines == 0 && text.len() > LIMIT {
                 long = self.skip(&mut text, at_end)?;
                 if long || text.is_empty() {
@@ -202,16 +208,6 @@ impl Decoder<'_> {
             );
         }
     }
-}
-
-/// Whether a record may go on in the next line.
-fn is_open(record: &[u8]) -> bool {
-    let depth = record.iter().fold(0i64, |depth, byte| match byte {
-        b'{' | b'[' | b'(' => depth + 1,
-        b'}' | b']' | b')' => depth - 1,
-        _ => depth,
-    });
-    depth > 0 || record.starts_with(b"HTTP/")
 }
 
 fn newlines(bytes: &[u8]) -> u64 {
