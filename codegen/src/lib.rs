@@ -50,4 +50,4 @@ pub use model::Model;
 pub use names::variant as variant_name;
 pub use problem::{Problem, closest};
 pub use rule::Rule;
-pub use source::{Position, SourceFile, Sources, Span, Spanned};
+pub use source::{Position, SourceFile, Sources, Span, Spanned, floor_char};

@@ -22,7 +22,7 @@ const SPACES: &str = "products";
 const OPERATIONS: &str = "operations";
 
 /// The stem of the file beside them that says what their rate-limit labels allow.
-const RATES: &str = "rate_limits";
+pub(crate) const RATES: &str = "rate_limits";
 
 /// What came of loading.
 #[derive(Debug)]

@@ -70,7 +70,7 @@ impl SourceFile {
 }
 
 /// The last offset not beyond `offset` at which a character begins.
-pub(crate) fn floor_char(text: &str, offset: usize) -> usize {
+pub fn floor_char(text: &str, offset: usize) -> usize {
     let offset = offset.min(text.len());
     (0..=offset)
         .rev()

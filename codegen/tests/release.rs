@@ -216,6 +216,129 @@ fn texts_are_patches_and_what_programs_decide_by_is_not() {
     );
 }
 
+/// Words beside the codes.
+const WORDS: &str = "\
+strings:
+  title: Lamp types
+  enum: LampType
+  entries:
+    - value: DARK
+      name: DARK
+      aliases: [BLACK]
+      raised_by: [lamp.on]
+      kind: device
+      summary: Nothing is lit any longer.
+      source: page
+      actor: end_user
+      retry: after_fix
+      advice: editorial
+      remediation:
+        - Press the switch on the wall twice.
+";
+
+#[test]
+fn every_fact_of_a_word_counts_as_that_of_a_code_does() {
+    let old = CATALOG.replace(
+        "title: Lamp page\n",
+        "title: Lamp page\n  - id: notes\n    title: Lamp notes\n",
+    );
+    let old = format!("{old}{WORDS}");
+    for (replace, with, says) in [
+        ("[lamp.on]", "[lamp.off]", "`LampType::Dark`: raised_by"),
+        ("[BLACK]", "[GREY]", "`LampType::Dark`: aliases"),
+        ("source: page", "source: notes", "`LampType::Dark`: source"),
+        (
+            "kind: device\n      summary: Nothing",
+            "kind: device\n      origin: observed\n      summary: Nothing",
+            "`LampType::Dark`: origin",
+        ),
+        (
+            "Nothing is lit",
+            "Nothing at all is lit",
+            "`LampType::Dark`: summary",
+        ),
+    ] {
+        assert!(old.contains(replace), "{replace}");
+        let new = old.replace(replace, with);
+        assert_eq!(lines(&old, &new), [format!("patch Metadata: {says}")]);
+    }
+}
+
+#[test]
+fn a_withdrawal_that_is_taken_back_is_a_change() {
+    let retired = CATALOG.replace(
+        "name: CABLE_CUT",
+        "name: CABLE_CUT\n    retired: 2026-02-07",
+    );
+    assert_eq!(
+        lines(&retired, CATALOG),
+        ["patch Metadata: 2 `CableCut`: retired"]
+    );
+}
+
+/// The model of the catalog with operations and what their labels allow.
+fn with_calls(catalog: &str, operations: &str, rates: &str) -> Model {
+    let file = |name: &str, text: String| InputFile::new(format!("catalogs/{name}"), text);
+    let loaded = load(vec![
+        file("lamp.yaml", catalog.to_owned()),
+        file(
+            "operations/lamp.yaml",
+            format!("product: lamp\noperations:\n{operations}"),
+        ),
+        file("operations/rate_limits.yaml", format!("rates:\n{rates}")),
+    ]);
+    loaded
+        .outcome
+        .unwrap_or_else(|problems| panic!("{problems:#?}"))
+}
+
+#[test]
+fn operations_limits_and_forms_on_the_wire_count() {
+    let (call, rate) = (
+        "  - call: GET /lamps\n    limit: light\n",
+        "  - {label: light, plan: pro, calls: 30, per: second}\n  - {label: light, plan: free, calls: 3, per: second}\n",
+    );
+    let old = with_calls(CATALOG, call, rate);
+    assert_eq!(found(&old, &old), [""; 0]);
+    let heavy = with_calls(CATALOG, &call.replace("light", "heavy"), rate);
+    assert_eq!(found(&old, &heavy), ["lamp `LampError`: operations"]);
+    let more = with_calls(CATALOG, call, &rate.replace("30", "40"));
+    assert_eq!(
+        found(&old, &more),
+        ["rate_limits `Rate`: what labels allow"]
+    );
+    let lines: Vec<&str> = rate.lines().rev().collect();
+    let turned = with_calls(CATALOG, call, &format!("{}\n", lines.join("\n")));
+    assert_eq!(found(&old, &turned), [""; 0]);
+    let payload = |text: &str| {
+        CATALOG.replace(
+            "errors:",
+            &format!("payload:\n  texts:\n    - {{code: 2, text: {text}}}\n\nerrors:"),
+        )
+    };
+    let (before, after) = (payload("the cable is cut"), payload("the cord is cut"));
+    assert_eq!(
+        found(&model(&[&before]), &model(&[&after])),
+        ["lamp `LampError`: payload"]
+    );
+    // A code in front moves the others, and says nothing of them.
+    let front = THIRD.replace("code: 3", "code: 0");
+    let more = format!("{before}{front}");
+    assert_eq!(
+        found(&model(&[&before]), &model(&[&more])),
+        ["lamp 0 `FuseBlown`"]
+    );
+}
+
+/// The differences of two states, each with its product.
+fn found(old: &Model, new: &Model) -> Vec<String> {
+    let changes = compare(old, new);
+    let line = |change: &zoom_errors_codegen::release::Change| {
+        format!("{} {}", change.product, phrase(change))
+    };
+    changes.iter().map(line).collect()
+}
+
 #[test]
 fn categories_are_closed_too() {
     finds(

@@ -1,7 +1,7 @@
 //! Reads the catalogs of a repository, or tells people what is wrong with them.
 
 use std::fs;
-use std::io::{IsTerminal, Read};
+use std::io::{ErrorKind, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use zoom_errors_codegen::{InputFile, Loaded, MAX_FILE, Model, load, report};
@@ -105,6 +105,16 @@ pub(crate) fn chosen(repo: &Repo, named: &[PathBuf]) -> Result<Chosen, String> {
         files,
         shown: Some(paths.into_iter().map(name).collect()),
     })
+}
+
+/// One file of the repository, if it is there, by its name from the root.
+pub(crate) fn one(repo: &Repo, name: &str) -> Option<InputFile> {
+    let path = repo.path(name);
+    let missing = [ErrorKind::NotFound, ErrorKind::NotADirectory];
+    match path.symlink_metadata() {
+        Err(error) if missing.contains(&error.kind()) => None,
+        _ => Some(file(&path, name.to_owned())),
+    }
 }
 
 /// One file under the name by which people know it.

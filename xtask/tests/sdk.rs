@@ -111,6 +111,23 @@ fn what_was_accepted_is_no_difference_until_it_changes() {
 }
 
 #[test]
+fn a_folder_that_cannot_be_read_is_told() {
+    let repository = Repository::new(&[("video_sdk_web.yaml", CATALOG)]);
+    repository.write("lamps/package.json", PACKAGE);
+    repository.write("lamps/errors.d.ts", DECLARED);
+    // One that is not there is no loss.
+    let run = check(&repository, &[]);
+    assert!(!run.stderr.contains("left out"), "{}", run.stderr);
+    repository.write("lamps/dist", "no folder");
+    let run = check(&repository, &[]);
+    assert!(
+        run.stderr.contains("note: dist is left out: "),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
 fn what_is_no_package_says_what_to_do() {
     let other = repository(r#"{"name": "lamps", "version": "1.0.0"}"#);
     let run = check(&other, &[]);

@@ -91,6 +91,8 @@ fn categories(catalog: &Catalog, problems: &mut Vec<Problem>) {
         };
         used.insert(category.value.as_str());
         if !known.contains(category.value.as_str()) {
+            // Behind so many problems nobody looks for the category that is meant.
+            unread |= problems.len() > MAX_PROBLEMS;
             // What is probably meant is not unused as well.
             used.extend(undeclared(
                 Rule::UnknownCategory,

@@ -16,18 +16,18 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
         let id = catalog.id.as_ref().map_or("", |id| id.value.as_str());
         let known = calls.get(id);
         for entry in catalog.entries() {
-            let reasons: HashSet<&str> = entry
+            let declared = entry
                 .reasons
                 .iter()
-                .filter_map(|reason| Some(reason.name.as_ref()?.value.as_str()))
-                .collect();
+                .filter_map(|reason| Some(reason.name.as_ref()?.value.as_str()));
+            let reasons: HashSet<&str> = declared.clone().collect();
             for response in &entry.responses {
                 status(response, problems);
                 calls_exist(response, known, id, problems);
                 if let Some(reason) = &response.reason
                     && !reasons.contains(reason.value.as_str())
                 {
-                    let declared = reasons.iter().copied();
+                    let declared = declared.clone();
                     undeclared(Rule::UnknownReason, "reason", reason, declared, problems);
                 }
             }

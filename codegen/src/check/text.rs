@@ -1,7 +1,7 @@
 //! Texts for people: something must stand there, and nothing but text.
 
 use super::Input;
-use crate::catalog::{Advice, Catalog, Exception};
+use crate::catalog::{Advice, Catalog, Exception, Payload};
 use crate::lookalike;
 use crate::problem::Problem;
 use crate::rule::Rule;
@@ -15,7 +15,13 @@ pub(super) fn check(input: &Input<'_>, problems: &mut Vec<Problem>) {
     for (_, catalog) in input.catalogs {
         reader.catalog(catalog);
     }
+    for (_, list) in input.operations {
+        let daily = list.operations.iter().filter_map(|one| one.daily.as_ref());
+        daily.for_each(|text| reader.prose(text));
+    }
     if let Some(spaces) = input.spaces {
+        let payloads = spaces.groups.iter().filter_map(|g| g.payload.as_ref());
+        payloads.for_each(|payload| reader.payload(payload));
         let groups = spaces
             .groups
             .iter()
@@ -52,15 +58,7 @@ impl Reader<'_> {
             self.exceptions(&class.allow);
             self.steps(&class.advice);
         }
-        if let Some(payload) = &catalog.payload {
-            let keys = payload
-                .codes
-                .iter()
-                .chain(&payload.beside)
-                .chain(&payload.words);
-            let texts = payload.texts.iter().filter_map(|text| text.text.as_ref());
-            keys.chain(texts).for_each(|text| self.fact(text));
-        }
+        catalog.payload.iter().for_each(|form| self.payload(form));
         let words = catalog.strings.iter();
         let titles = words.filter_map(|strings| strings.title.as_ref());
         titles.for_each(|title| self.prose(title));
@@ -81,6 +79,16 @@ impl Reader<'_> {
                 self.steps(&reason.advice);
             }
         }
+    }
+
+    fn payload(&mut self, payload: &Payload) {
+        let keys = payload
+            .codes
+            .iter()
+            .chain(&payload.beside)
+            .chain(&payload.words);
+        let texts = payload.texts.iter().filter_map(|text| text.text.as_ref());
+        keys.chain(texts).for_each(|text| self.fact(text));
     }
 
     fn steps(&mut self, advice: &Advice) {

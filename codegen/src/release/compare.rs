@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::api::{self, Enum, Role, Variant};
 use super::change::{Change, Kind, Level, List, Subject};
 use super::metadata;
-use crate::model::{Model, Product};
+use crate::load::RATES;
+use crate::model::{Model, Product, Rate};
 
 /// Every difference that users of the crate can notice, product by product.
 pub fn compare(base: &Model, now: &Model) -> Vec<Change> {
@@ -22,8 +23,33 @@ pub fn compare(base: &Model, now: &Model) -> Vec<Change> {
         // `Product` and `ZoomError` are open, and the order of `Product` is no part of the interface.
         List::new(&mut changes, new).add(Level::Addition, whole(new), Kind::Added);
     }
+    if rates(base) != rates(now) {
+        // Most hold for every product, so none of them has the change.
+        changes.push(Change {
+            product: RATES.to_owned(),
+            title: "Rate limits".to_owned(),
+            level: Level::Patch,
+            subject: Subject::Type("Rate".to_owned()),
+            kind: Kind::Metadata(vec!["what labels allow"]),
+        });
+    }
     changes.sort_by(|a, b| a.product.cmp(&b.product));
     changes
+}
+
+/// What rate-limit labels allow, with products in place of their indices.
+fn rates(model: &Model) -> Vec<(Option<&str>, String)> {
+    let rates = model.rates.iter().map(|rate| {
+        let product = rate.product.map(|at| model.products[at].id.as_str());
+        let told = Rate {
+            product: None,
+            ..rate.clone()
+        };
+        (product, format!("{told:?}"))
+    });
+    let mut rates: Vec<_> = rates.collect();
+    rates.sort_unstable();
+    rates
 }
 
 fn whole(product: &Product) -> Subject {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::change::{Kind, Level, List, Subject};
-use crate::model::{Class, Entry, Guidance, Model, Place, Product, Reason};
+use crate::model::{Class, Entry, Guidance, Key, Model, Payload, Place, Product, Reason};
 
 /// Compares everything that both states have.
 pub(super) fn compare(list: &mut List<'_>, base: (&Model, &Product), now: (&Model, &Product)) {
@@ -12,10 +12,12 @@ pub(super) fn compare(list: &mut List<'_>, base: (&Model, &Product), now: (&Mode
     fields.differ("title", &old.title, &new.title);
     fields.differ("group", &old.group, &new.group);
     fields.differ("sources", &sources(old), &sources(new));
+    fields.differ("operations", &operations(old), &operations(new));
+    fields.differ("payload", &payload(old), &payload(new));
     fields.add_to(list, whole_type(new));
     classes(list, &old.category_enum, &old.categories, &new.categories);
     classes(list, &old.range_enum, &old.ranges, &new.ranges);
-    words(list, old, new);
+    words(list, base, now);
     let by_variant: HashMap<&str, &Entry> = new
         .errors
         .iter()
@@ -32,7 +34,11 @@ pub(super) fn compare(list: &mut List<'_>, base: (&Model, &Product), now: (&Mode
             .get(before.variant.as_str())
             .or_else(|| by_code.get(&before.number()));
         if let Some(after) = after {
-            code(list, (base, before), (now, after));
+            let subject = Subject::Code {
+                variant: after.variant.clone(),
+                code: after.number(),
+            };
+            entry(list, &subject, (base, before), (now, after));
         }
     }
 }
@@ -44,6 +50,25 @@ fn whole_type(product: &Product) -> Subject {
 fn sources(product: &Product) -> Vec<String> {
     let source = |source: &crate::model::Source| format!("{source:?}");
     product.sources.iter().map(source).collect()
+}
+
+fn operations(product: &Product) -> Vec<String> {
+    let operation = |operation: &crate::model::Operation| format!("{operation:?}");
+    product.operations.iter().map(operation).collect()
+}
+
+/// How errors look on the wire, with codes in place of their indices.
+fn payload(product: &Product) -> (Vec<&[String]>, Vec<(i32, &str)>) {
+    let Payload {
+        codes,
+        beside,
+        words,
+        texts,
+    } = &product.payload;
+    let texts = texts
+        .iter()
+        .map(|(at, text)| (product.errors[*at].number(), text.text.as_str()));
+    (vec![codes, beside, words], texts.collect())
 }
 
 /// The names of the fields that differ.
@@ -86,24 +111,27 @@ impl Fields {
     }
 }
 
-type Code<'a> = ((&'a Model, &'a Product), &'a Entry);
+type Of<'a> = ((&'a Model, &'a Product), &'a Entry);
 
-fn code(list: &mut List<'_>, (base, old): Code<'_>, (now, new): Code<'_>) {
-    let subject = || Subject::Code {
-        variant: new.variant.clone(),
-        code: new.number(),
-    };
-    if old.retired.is_none() && new.retired.is_some() {
-        list.add(Level::Patch, subject(), Kind::Retired);
-    }
-    if names(old).iter().any(|name| !names(new).contains(name)) {
-        // `from_name` and deserialization took it.
-        list.add(Level::Breaking, subject(), Kind::Metadata(vec!["name"]));
-    }
+/// An error that both states have, told by a number or by a word.
+fn entry(list: &mut List<'_>, subject: &Subject, (base, old): Of<'_>, (now, new): Of<'_>) {
     let mut fields = Fields::default();
-    if names(old).iter().all(|name| names(new).contains(name)) {
+    match (&old.retired, &new.retired) {
+        (None, Some(_)) => list.add(Level::Patch, subject.clone(), Kind::Retired),
+        (before, after) => fields.differ("retired", before, after),
+    }
+    // Words are looked up by their value.
+    let is_word = matches!(new.key, Key::Word(_));
+    if is_word || names(old).iter().all(|name| names(new).contains(name)) {
         fields.differ("name", &old.name, &new.name);
         fields.differ("aliases", &old.aliases, &new.aliases);
+    } else {
+        // `from_name` and deserialization took it.
+        list.add(
+            Level::Breaking,
+            subject.clone(),
+            Kind::Metadata(vec!["name"]),
+        );
     }
     let category = |product: &Product, error| product.category_of(error).map(|c| c.variant.clone());
     fields.differ("category", &category(base.1, old), &category(now.1, new));
@@ -125,7 +153,7 @@ fn code(list: &mut List<'_>, (base, old): Code<'_>, (now, new): Code<'_>) {
     let source = |product: &Product, error| product.source_of(error).id.clone();
     fields.differ("source", &source(base.1, old), &source(now.1, new));
     fields.guidance(&old.guidance, &new.guidance);
-    fields.add_to(list, subject());
+    fields.add_to(list, subject.clone());
 }
 
 /// What `from_name` takes.
@@ -196,8 +224,8 @@ fn classes(list: &mut List<'_>, of: &str, old: &[Class], new: &[Class]) {
     }
 }
 
-fn words(list: &mut List<'_>, old: &Product, new: &Product) {
-    let (Some(old), Some(new)) = (&old.strings, &new.strings) else {
+fn words(list: &mut List<'_>, base: (&Model, &Product), now: (&Model, &Product)) {
+    let (Some(old), Some(new)) = (&base.1.strings, &now.1.strings) else {
         return;
     };
     for before in &old.entries {
@@ -208,24 +236,18 @@ fn words(list: &mut List<'_>, old: &Product, new: &Product) {
         else {
             continue;
         };
-        let subject = || Subject::Variant {
+        let subject = Subject::Variant {
             of: new.enum_name.clone(),
             variant: after.variant.clone(),
         };
         if before.key != after.key {
             // `from_value` and deserialization took it.
-            list.add(Level::Breaking, subject(), Kind::Metadata(vec!["value"]));
+            list.add(
+                Level::Breaking,
+                subject.clone(),
+                Kind::Metadata(vec!["value"]),
+            );
         }
-        word(before, after).add_to(list, subject());
+        entry(list, &subject, (base, before), (now, after));
     }
-}
-
-fn word(old: &Entry, new: &Entry) -> Fields {
-    let mut fields = Fields::default();
-    fields.differ("name", &old.name, &new.name);
-    fields.differ("summary", &old.summary, &new.summary);
-    fields.differ("causes", &old.causes, &new.causes);
-    fields.differ("erratum", &old.erratum, &new.erratum);
-    fields.guidance(&old.guidance, &new.guidance);
-    fields
 }

@@ -99,6 +99,27 @@ fn a_file_with_endless_mistakes_gives_the_first_of_them() {
 }
 
 #[test]
+fn a_category_that_is_meant_behind_endless_mistakes_is_not_unused() {
+    let entry = |code: usize, category: &str| {
+        format!("  - {{code: {code}, name: N{code}, category: {category}}}\n")
+    };
+    let mistakes: String = (1..1_000).map(|code| entry(code, "elsewhere")).collect();
+    let head = CATALOG.split("  - code: 1\n").next().unwrap();
+    // Problems are shown in the order of the file, so the category stands in front of them all.
+    let head = head.replace(
+        "categories:\n",
+        "categories:\n  - id: second\n    title: Second section\n",
+    );
+    let found = problems(format!("{head}{mistakes}{}", entry(1_000, "secnod")));
+    assert!(found.len() > 500);
+    assert!(
+        found
+            .iter()
+            .all(|problem| problem["id"] != "unused-category")
+    );
+}
+
+#[test]
 fn a_chain_of_links_is_followed_once_to_its_end() {
     let chain = |first: &str| -> String {
         let link = |code: usize| {

@@ -92,6 +92,20 @@ fn added(
         context.spaces.first()?
     };
     let renumbered = space.code_of(&member.name);
+    let former = renumbered.and_then(|old| space.outline.entry(old));
+    let (entry, label, help) = match former {
+        Some(former) => (
+            former.code.span,
+            "the entry of this constant",
+            "compare the number with the page; correct `code:`, or add an entry if both are in use",
+        ),
+        None => (
+            beside(home, number),
+            "its entry belongs beside this one",
+            "write an entry with `origin: observed` and the package as its `source:`; the raise \
+             sites tell cause and method",
+        ),
+    };
     comparison.differences.push(Difference {
         id: if renumbered.is_some() {
             "number-differs"
@@ -115,11 +129,9 @@ fn added(
             ),
         },
         at: Some(member.place),
-        entry: beside(home, number),
-        label: "its entry belongs beside this one",
-        help: "write an entry with `origin: observed` and the package as its `source:`; the raise \
-               sites tell cause and method"
-            .to_owned(),
+        entry,
+        label,
+        help: help.to_owned(),
     });
     None
 }

@@ -141,6 +141,27 @@ fn codes_and_names_are_told_in_both_directions() {
 }
 
 #[test]
+fn a_constant_under_another_number_points_to_the_entry_that_has_it() {
+    let renumbered = |text: &str| text.replace("LAMP_LOCKED = 7002", "LAMP_LOCKED = 7012");
+    let bundle = BUNDLE.replace("LAMP_LOCKED=7002", "LAMP_LOCKED=7012");
+    let package = package(&renumbered(DECLARED), &bundle);
+    let comparison = compared(&package, CATALOG, &Lock::default());
+    let mut differences = comparison.differences.iter();
+    let difference = differences
+        .find(|difference| difference.id == "number-differs")
+        .unwrap();
+    assert_eq!(
+        difference.message,
+        "LAMP_LOCKED is 7012 in the package and 7002 in the catalog"
+    );
+    // Not the entry with the nearest number, which is 7005.
+    let entry = difference.entry;
+    assert_eq!(&CATALOG[entry.start..entry.end], "7002");
+    assert!(difference.help.contains("correct `code:`"));
+    assert!(!difference.help.contains("origin"), "{}", difference.help);
+}
+
+#[test]
 fn what_the_declarations_hide_is_told_and_no_difference() {
     let declared = DECLARED.replace(
         "LAMP_DIM = 7005",

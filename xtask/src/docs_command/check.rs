@@ -32,9 +32,6 @@ pub(crate) struct Args {
     /// How to read the page [default: told by content]
     #[arg(long, value_name = "LAYOUT", value_parser = layout)]
     layout: Option<Layout>,
-    /// The same as a folder in place of the page
-    #[arg(long, value_name = "DIR", hide = true, conflicts_with_all = ["catalog", "source", "layout", "page"])]
-    all: Option<PathBuf>,
     /// How differences are shown
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,

@@ -6,6 +6,7 @@ use xtask_pages::openapi::Specification;
 
 use super::page_args::PageArgs;
 use super::session::{self, Catalog, Chosen, Session};
+use crate::disk::{Plan, RealDisk};
 use crate::outcome::Outcome;
 use crate::repo::Repo;
 
@@ -36,12 +37,19 @@ pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     let mut said = Said::default();
     said.of(&name, &drafted.written, &drafted.left);
     let is_written = !drafted.written.is_empty();
+    let mut planned = Planned {
+        said,
+        plan: Plan::default(),
+    };
     if is_written {
-        session::write(repo, &name, drafted.text)?;
+        session::plan(repo, &mut planned.plan, &name, drafted.text)?;
     }
     if let Some(specification) = &page.specification {
-        operations(repo, &mut session, &catalog, specification, &mut said)?;
+        operations(repo, &mut session, &catalog, specification, &mut planned)?;
     }
+    let Planned { said, plan } = planned;
+    // Both files or none: what was refused must not leave half a draft behind.
+    plan.apply(&RealDisk)?;
     if said.lines.is_empty() {
         println!("{name}: nothing to draft");
         return Ok(Outcome::Fine);
@@ -70,13 +78,19 @@ impl Said {
     }
 }
 
+/// What is done once all of it is known.
+struct Planned {
+    said: Said,
+    plan: Plan,
+}
+
 /// The operations of a document, for products of the REST API.
 fn operations(
     repo: &Repo,
     session: &mut Session,
     catalog: &Catalog,
     specification: &Specification,
-    said: &mut Said,
+    planned: &mut Planned,
 ) -> Result<(), String> {
     let id = &catalog.outline.id;
     let name = session::operations_of(id);
@@ -86,16 +100,17 @@ fn operations(
             return Ok(());
         }
         let text = new_calls(id, specification, catalog.text());
-        session::write(repo, &name, text)?;
-        said.lines
-            .push(format!("{name}: {} operations", specification.calls.len()));
+        session::plan(repo, &mut planned.plan, &name, text)?;
+        let lines = &mut planned.said.lines;
+        lines.push(format!("{name}: {} operations", specification.calls.len()));
         return Ok(());
     };
     let file = session.sources.file(file);
     let drafted = draft_calls(specification, file, &listed).map_err(|e| format!("{name}: {e}"))?;
+    let Planned { said, plan } = planned;
     said.of(&name, &drafted.written, &drafted.left);
     if drafted.written.is_empty() {
         return Ok(());
     }
-    session::write(repo, &name, drafted.text)
+    session::plan(repo, plan, &name, drafted.text)
 }

@@ -125,9 +125,14 @@ impl Session {
         repo: &Repo,
         id: &str,
     ) -> Result<Option<(usize, OperationsOutline)>, String> {
+        // An id that is no file name is for `validate` to tell.
+        let is_name = Path::new(id).file_name().is_some_and(|name| name == id);
         let name = operations_of(id);
-        let files = catalogs::read(repo)?.into_iter();
-        let Some(file) = files.into_iter().find(|file| file.name == name) else {
+        let file = match is_name {
+            true => catalogs::one(repo, &name),
+            false => None,
+        };
+        let Some(file) = file else {
             return Ok(None);
         };
         OperationsOutline::load(file, &mut self.sources)
@@ -272,6 +277,13 @@ const MARK: &str = "\u{feff}";
 
 /// Writes one file of the repository.
 pub(super) fn write(repo: &Repo, name: &str, text: String) -> Result<(), String> {
+    let mut one = Plan::default();
+    plan(repo, &mut one, name, text)?;
+    one.apply(&RealDisk)
+}
+
+/// Plans to write a file of the repository.
+pub(super) fn plan(repo: &Repo, plan: &mut Plan, name: &str, text: String) -> Result<(), String> {
     let path = repo.path(name);
     // What was read came without the mark that some editors put in front.
     let marked = std::fs::read(&path).is_ok_and(|old| old.starts_with(MARK.as_bytes()));
@@ -279,9 +291,7 @@ pub(super) fn write(repo: &Repo, name: &str, text: String) -> Result<(), String>
         true => format!("{MARK}{text}"),
         false => text,
     };
-    let mut plan = Plan::default();
-    plan.write(name, path, text)?;
-    plan.apply(&RealDisk)
+    plan.write(name, path, text)
 }
 
 fn is_stdin(path: &Path) -> bool {

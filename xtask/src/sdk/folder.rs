@@ -1,7 +1,7 @@
 //! The folder of an unpacked npm package.
 
 use std::fs;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use xtask_sdk::{File, Manifest, Package};
@@ -34,8 +34,14 @@ pub(super) fn read(folder: &Path) -> Result<(Package, Vec<String>), String> {
     let mut files = Vec::new();
     for part in ["", "dist", "dist/types"] {
         let inside = folder.join(part);
-        let Ok(entries) = fs::read_dir(&inside) else {
-            continue;
+        let entries = match fs::read_dir(&inside) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            Err(error) => {
+                let part = if part.is_empty() { "." } else { part };
+                notes.push(format!("{part} is left out: {error}"));
+                continue;
+            }
         };
         let mut names: Vec<String> = Vec::new();
         for entry in entries {

@@ -303,14 +303,35 @@ fn a_page_at_another_address_is_no_page_of_the_catalog() {
     );
 }
 
+/// The head of a catalog of the REST API without an entry.
+const LAMPS: &str = "product:\n  id: lamps\n  title: Lamps\n  enum: LampsError\n\nsources:\n  - id: openapi\n    title: Zoom Lamps API\n\ncategories:\n  - id: all\n    title: All\n\nerrors: []\n";
+
+const DOCUMENT: &str = r#"{"openapi": "3.0.0", "info": {"title": "Lamps"}, "paths": {"/lamps": {"get": {"responses": {
+    "404": {"description": "**Error Code:** `3001` <br>\n No lamp."}}}}}}"#;
+
+#[test]
+fn a_draft_that_is_refused_in_one_file_leaves_the_other_as_it_was() {
+    let repository = Repository::new(&[("demo.yaml", CATALOG)]);
+    repository.write("catalogs/rest/lamps.yaml", LAMPS);
+    // Without a list that operations could be put into.
+    repository.write("catalogs/operations/lamps.yaml", "product: lamps\n");
+    repository.write("lamps.json", DOCUMENT);
+    let before = repository.files();
+    let run = repository.run(&["docs", "draft", "--catalog", "lamps", "lamps.json"]);
+    assert_eq!((run.status, run.stdout.as_str()), (1, ""));
+    assert!(
+        run.stderr.contains("catalogs/operations/lamps.yaml"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(repository.files(), before);
+}
+
 #[test]
 fn a_document_is_drafted_accepted_and_checked() {
-    let head = "product:\n  id: lamps\n  title: Lamps\n  enum: LampsError\n\nsources:\n  - id: openapi\n    title: Zoom Lamps API\n\ncategories:\n  - id: all\n    title: All\n\nerrors: []\n";
     let repository = Repository::new(&[("demo.yaml", CATALOG)]);
-    repository.write("catalogs/rest/lamps.yaml", head);
-    let document = r#"{"openapi": "3.0.0", "info": {"title": "Lamps"}, "paths": {"/lamps": {"get": {"responses": {
-        "404": {"description": "**Error Code:** `3001` <br>\n No lamp."}}}}}}"#;
-    repository.write("pages/lamps.json", document);
+    repository.write("catalogs/rest/lamps.yaml", LAMPS);
+    repository.write("pages/lamps.json", DOCUMENT);
     let run = repository.run(&["docs", "draft", "--catalog", "lamps", "pages/lamps.json"]);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
     let drafted = repository.read("catalogs/rest/lamps.yaml");
@@ -331,7 +352,7 @@ fn a_document_is_drafted_accepted_and_checked() {
     assert_eq!(repository.run(&accept).status, 0);
     let run = repository.run(&["docs", "check", "pages"]);
     assert_eq!(run.status, 0, "{}", run.stderr);
-    repository.write("pages/lamps.json", &document.replace("get", "put"));
+    repository.write("pages/lamps.json", &DOCUMENT.replace("get", "put"));
     let run = repository.run(&["docs", "check", "pages"]);
     assert_eq!(run.status, 1);
     for finding in [

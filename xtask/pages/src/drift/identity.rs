@@ -1,5 +1,7 @@
 //! Which source of which catalog a saved page is.
 
+use zoom_errors_codegen::floor_char;
+
 use crate::docs::Page;
 use crate::outline::SourceOutline;
 
@@ -92,7 +94,7 @@ fn address(url: &str) -> String {
 fn url(text: &str) -> Option<&str> {
     /// Further down stands the page itself, which may quote anything.
     const HEAD: usize = 64 * 1024;
-    let head = text.get(..HEAD).unwrap_or(text);
+    let (head, _) = text.split_at(floor_char(text, HEAD));
     let behind = |mark: &str| head.split_once(mark).map(|(_, behind)| behind);
     if let Some(behind) = behind("\n- Source URL:") {
         return http(behind.trim_start_matches(' '));
@@ -153,6 +155,18 @@ mod tests {
                 identity(text, "Other").is(&source("Lamp", Some(LAMP))),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn what_stands_far_down_is_no_address_whatever_character_the_head_ends_in() {
+        for letter in ["a", "ä", "€", "𝄞"] {
+            for before in ["", "x", "xx", "xxx"] {
+                let text = letter.repeat(64 * 1024);
+                let link = "\n- Source URL: https://example.com/docs/lamp\n";
+                let url = Identity::of(&format!("{before}{text}{link}"), None).url;
+                assert_eq!(url, None, "{letter} {before}");
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use zoom_errors_codegen::SourceFile;
 use super::draft_error::DraftError;
 use super::fact_lines::operation;
 use crate::drift::calls::differences;
-use crate::edit::{ListText, apply, fill, line_end};
+use crate::edit::{ListText, apply, fill, line_end, scalar};
 use crate::openapi::{Call, Specification};
 use crate::outline::OperationsOutline;
 
@@ -23,7 +23,7 @@ pub struct CallsDraft {
 /// Drafts the operations that are new or changed.
 ///
 /// # Errors
-/// If the file is in another style than one item on lines of its own.
+/// If the file is in another style than one item on lines of its own, or has no list at all.
 pub fn draft_calls(
     specification: &Specification,
     file: &SourceFile,
@@ -34,6 +34,8 @@ pub fn draft_calls(
     let mut first = Vec::new();
     let mut written = Vec::new();
     let mut left = Vec::new();
+    let mut added = 0;
+    let mut drafted = Vec::new();
     let keys: Vec<usize> = listed.calls.iter().map(|call| call.span.start).collect();
     let list = ListText::of(text, &keys);
     let mut calls: Vec<&Call> = specification.calls.iter().collect();
@@ -59,9 +61,12 @@ pub fn draft_calls(
             }
             edits.push(list.replace(at, &lines(call)).ok_or(DraftError::Style)?);
             written.push(format!("{name}: {}", differences.join("; ")));
+            drafted.push(call);
             continue;
         }
         written.push(format!("{name}: new"));
+        drafted.push(call);
+        added += 1;
         if listed.calls.is_empty() {
             first.push(lines(call));
             continue;
@@ -77,7 +82,8 @@ pub fn draft_calls(
         };
         edits.push(edit.ok_or(DraftError::Style)?);
     }
-    if let (Some(place), false) = (listed.list, first.is_empty()) {
+    if !first.is_empty() {
+        let place = listed.list.ok_or(DraftError::Style)?;
         edits.extend(fill(
             text,
             place.key.end,
@@ -89,11 +95,29 @@ pub fn draft_calls(
     let gone = listed.calls.iter().map(|call| &call.call.value);
     let gone = gone.filter(|name| !known(name) && specification.halves.speak_of(name));
     left.extend(gone.map(|name| format!("{name}: no longer in the document")));
+    let text = apply(text, &edits).ok_or(DraftError::Style)?;
+    verify(&text, listed, &drafted, added).ok_or(DraftError::Unsound { added })?;
     Ok(CallsDraft {
-        text: apply(text, &edits).ok_or(DraftError::Style)?,
+        text,
         written,
         left,
     })
+}
+
+/// Reads what was written: nothing may have been lost, and what was drafted must be there.
+fn verify(text: &str, old: &OperationsOutline, drafted: &[&Call], added: usize) -> Option<()> {
+    let new = OperationsOutline::read(&SourceFile::new("draft", text), 0).ok()?;
+    let named = |name: &str| new.calls.iter().find(|call| call.call.value == name);
+    let is_kept = old
+        .calls
+        .iter()
+        .all(|call| named(&call.call.value).is_some());
+    let is_there = |call: &&Call| {
+        named(&call.name).is_some_and(|written| differences(call, written).is_empty())
+    };
+    let wanted = (&old.product, old.calls.len() + added);
+    let has = (&new.product, new.calls.len());
+    (is_kept && drafted.iter().all(is_there) && has == wanted).then_some(())
 }
 
 /// A file for a product that has none yet.
@@ -122,10 +146,14 @@ pub fn new_calls(product: &str, specification: &Specification, like: &str) -> St
 fn lines(call: &Call) -> Vec<String> {
     let mut lines = vec![format!("call: {}", operation(&call.name))];
     lines.extend(call.id.as_ref().map(|id| format!("id: {}", operation(id))));
-    lines.extend(call.limit.as_ref().map(|limit| format!("limit: {limit}")));
+    lines.extend(
+        call.limit
+            .as_ref()
+            .map(|limit| format!("limit: {}", scalar(limit))),
+    );
     let list = |key: &str, scopes: &[String]| {
-        let quoted: Vec<String> = scopes.iter().map(|scope| format!("\"{scope}\"")).collect();
-        (!quoted.is_empty()).then(|| format!("{key}: [{}]", quoted.join(", ")))
+        let scopes: Vec<String> = scopes.iter().map(|scope| scalar(scope)).collect();
+        (!scopes.is_empty()).then(|| format!("{key}: [{}]", scopes.join(", ")))
     };
     lines.extend(list("scopes", &call.scopes));
     lines.extend(list("granular", &call.granular));
@@ -177,6 +205,61 @@ mod tests {
             "{:?}",
             draft.left
         );
+    }
+
+    #[test]
+    fn what_has_no_list_gets_no_operation_and_says_so() {
+        let (file, listed) = outline("product: lamps\n");
+        let drafted = draft_calls(&specification(), &file, &listed);
+        assert_eq!(drafted, Err(DraftError::Style));
+        for empty in ["operations: []\n", "operations:\n"] {
+            let (file, listed) = outline(&format!("product: lamps\n{empty}"));
+            let draft =
+                draft_calls(&specification(), &file, &listed).unwrap_or_else(|why| panic!("{why}"));
+            assert_eq!(draft.written.len(), 3);
+            let (_, listed) = outline(&draft.text);
+            assert!(crate::drift::calls::compare_calls(&specification(), &listed).is_empty());
+        }
+    }
+
+    #[test]
+    fn words_that_yaml_reads_otherwise_are_written_as_they_are() {
+        let mut specification = specification();
+        for call in &mut specification.calls {
+            call.limit = Some("no: \"limit\" # yet".to_owned());
+            call.scopes = vec![
+                "lamp\"read".to_owned(),
+                "true".to_owned(),
+                "a, b]".to_owned(),
+            ];
+        }
+        for text in [FILE, "product: lamps\noperations: []\n"] {
+            let (file, listed) = outline(text);
+            let draft =
+                draft_calls(&specification, &file, &listed).unwrap_or_else(|why| panic!("{why}"));
+            let (_, listed) = outline(&draft.text);
+            assert!(listed.calls.len() >= specification.calls.len());
+            for call in &specification.calls {
+                let mut written = listed.calls.iter();
+                let written = written.find(|one| one.call.value == call.name);
+                let written = written.unwrap_or_else(|| panic!("{}", call.name));
+                assert_eq!(differences(call, written), [""; 0]);
+            }
+        }
+    }
+
+    #[test]
+    fn what_does_not_read_back_is_refused() {
+        let (_, listed) = outline(FILE);
+        let specification = specification();
+        let calls: Vec<&Call> = specification.calls.iter().collect();
+        // Nothing was written, so the new operations are missing.
+        assert_eq!(verify(FILE, &listed, &calls, 1), None);
+        // One that stood there is lost.
+        let lost = FILE.replace("  - call: GET /old\n    id: old\n", "");
+        assert_eq!(verify(&lost, &listed, &[], 0), None);
+        assert_eq!(verify("product: [", &listed, &[], 0), None);
+        assert_eq!(verify(FILE, &listed, &[], 0), Some(()));
     }
 
     #[test]

@@ -43,7 +43,7 @@ impl fmt::Display for DraftError {
             ),
             Self::Unsound { added } => write!(
                 f,
-                "the catalog with its {added} new entries does not read back as it should, so nothing \
+                "the file with its {added} new entries does not read back as it should, so nothing \
                  was written; draft from a page with fewer new rows"
             ),
         }

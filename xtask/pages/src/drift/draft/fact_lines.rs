@@ -25,7 +25,8 @@ pub(super) fn response(fact: &Fact) -> Vec<String> {
 /// An operation as it may stand in a list of lines.
 pub(super) fn operation(operation: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "/{}._-:$ ".contains(c);
-    if operation.chars().all(plain) && !operation.contains(": ") && !operation.ends_with(':') {
+    let is_plain = !operation.is_empty() && operation.chars().all(plain);
+    if is_plain && !operation.contains(": ") && !operation.ends_with(':') {
         operation.to_owned()
     } else {
         scalar(operation)
