@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use crate::disk::{Plan, RealDisk};
 use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{export, parts};
+use crate::{output, parts};
 
 /// The command as people type it.
 const COMMAND: &str = "cargo xtask bench-report";
@@ -52,7 +52,7 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     };
     let measure = cargo(repo, &[&run[..], &[&generator], draw].concat());
     text += &output(measure, "the measurements of the generator")?;
-    export::print(&text)?;
+    output::print(&text)?;
     if args.write {
         put(text.trim_end(), repo)?.apply(&RealDisk)?;
     }

@@ -1,11 +1,12 @@
 //! Reads the catalogs of a repository, or tells people what is wrong with them.
 
 use std::fs;
-use std::io::{ErrorKind, IsTerminal, Read};
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use zoom_errors_codegen::{InputFile, Loaded, MAX_FILE, Model, load, report};
+use zoom_errors_codegen::{InputFile, Loaded, MAX_FILE, Model, load};
 
+use crate::output::show_problems;
 use crate::repo::Repo;
 
 /// The folder of the catalogs.
@@ -148,15 +149,8 @@ pub(crate) fn model(repo: &Repo) -> Result<Option<Model>, String> {
     match outcome {
         Ok(model) => Ok(Some(model)),
         Err(problems) => {
-            eprint!("{}", report::human(&problems, &sources, colored()));
+            show_problems(&problems, &sources);
             Ok(None)
         }
     }
-}
-
-/// Whether messages may be coloured: on a terminal that has colours, unless `NO_COLOR` is set.
-pub(crate) fn colored() -> bool {
-    std::io::stderr().is_terminal()
-        && std::env::var_os("TERM").is_none_or(|terminal| terminal != "dumb")
-        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

@@ -4,8 +4,8 @@ use zoom_errors_codegen::Model;
 use zoom_errors_codegen::model::Product;
 
 use crate::catalogs;
-use crate::export::print;
 use crate::outcome::Outcome;
+use crate::output::print;
 use crate::repo::Repo;
 
 pub(crate) fn run(repo: &Repo) -> Result<Outcome, String> {

@@ -1,6 +1,5 @@
 //! `cargo xtask export`
 
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -9,6 +8,7 @@ use zoom_errors_codegen::render::export;
 use crate::catalogs;
 use crate::disk::{Plan, RealDisk};
 use crate::outcome::Outcome;
+use crate::output::print;
 use crate::repo::Repo;
 
 /// The version of the crate: all packages of the workspace share it.
@@ -55,14 +55,4 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
         None => print(&text)?,
     }
     Ok(Outcome::Fine)
-}
-
-/// To standard output; a reader that has seen enough is no error.
-pub(crate) fn print(text: &str) -> Result<(), String> {
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(format!("standard output: {error}"))
-        }
-        _ => Ok(()),
-    }
 }

@@ -13,6 +13,7 @@ mod docs_command;
 mod export;
 mod generate;
 mod outcome;
+mod output;
 mod parts;
 mod repo;
 mod sdk;

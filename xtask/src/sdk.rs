@@ -5,9 +5,9 @@ mod places;
 
 use std::path::{Path, PathBuf};
 
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 use xtask_pages::outline::Outline;
-use xtask_sdk::{Comparison, Difference, Facts, Lock, PATH, Package, compare};
+use xtask_sdk::{Comparison, Difference, Facts, Lock, PATH, Package, compare, is_held};
 use zoom_errors_codegen::report::{self, Finding};
 use zoom_errors_codegen::{Sources, Span};
 
@@ -15,8 +15,8 @@ use places::Places;
 
 use crate::catalogs;
 use crate::disk::{Plan, RealDisk, read_if_there};
-use crate::export::print;
 use crate::outcome::Outcome;
+use crate::output::{Format, MOST, mend_first, print, show_findings};
 use crate::repo::Repo;
 
 #[derive(Subcommand)]
@@ -37,17 +37,6 @@ pub(crate) enum Command {
         package: PathBuf,
     },
 }
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// As text with the lines concerned
-    Human,
-    /// As a JSON array
-    Json,
-}
-
-/// How many differences people are shown: nobody reads more at once.
-const MOST: usize = 200;
 
 /// What no reader looks at.
 const NOT_HELD: &str = "note: not held against the catalogs are enums of strings, the numbers of servers that an SDK \
@@ -78,23 +67,13 @@ fn hold(repo: &Repo, folder: &Path) -> Result<Held, String> {
     let mut outlines = Vec::new();
     for file in catalogs::read(repo)? {
         let name = file.name.clone();
-        let is_web = ["video_sdk_web", "meeting_sdk_web"]
-            .iter()
-            .any(|web| name.contains(web));
-        if !is_web {
+        let id = Path::new(&name).file_stem().and_then(|stem| stem.to_str());
+        if !id.is_some_and(is_held) {
             continue;
         }
         match Outline::load(file, &mut sources) {
             Ok((_, outline)) => outlines.push(outline),
-            Err(problems) => {
-                eprint!(
-                    "{}",
-                    report::human(&problems, &sources, catalogs::colored())
-                );
-                return Err(format!(
-                    "{name}: mend this first; `cargo xtask validate` shows all"
-                ));
-            }
+            Err(problems) => return Err(mend_first(&name, &problems, &sources)),
         }
     }
     let lock = read_if_there(&repo.path(PATH)).map_err(|error| format!("{PATH}: {error}"))?;
@@ -145,16 +124,7 @@ fn check(repo: &Repo, folder: &Path, format: Format) -> Result<Outcome, String> 
             let findings: Vec<Finding> = shown
                 .map(|difference| finding(difference, places.shown(difference, &mut sources)))
                 .collect();
-            eprint!(
-                "{}",
-                report::findings_human(&findings, &sources, catalogs::colored())
-            );
-            if differences.len() > MOST {
-                let all = differences.len();
-                eprintln!(
-                    "only {MOST} of {all} differences are shown; `--format json` gives all\n"
-                );
-            }
+            show_findings(&findings, differences.len(), &sources);
             print(&summary)?;
         }
     }

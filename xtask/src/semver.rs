@@ -4,11 +4,11 @@ mod state;
 
 use semver::Version;
 use zoom_errors_codegen::release::{self, Change, Level};
-use zoom_errors_codegen::{Model, load_released, report};
+use zoom_errors_codegen::{Model, load_released};
 
 use crate::catalogs;
-use crate::export::print;
 use crate::outcome::Outcome;
+use crate::output::{print, show_problems};
 use crate::repo::Repo;
 use state::State;
 
@@ -60,8 +60,7 @@ fn released(files: Vec<zoom_errors_codegen::InputFile>, base: &str) -> Option<Mo
     match loaded.outcome {
         Ok(model) => Some(model),
         Err(problems) => {
-            let text = report::human(&problems, &loaded.sources, catalogs::colored());
-            eprint!("{text}");
+            show_problems(&problems, &loaded.sources);
             eprintln!("these are the catalogs of `{base}`, not the present ones");
             None
         }

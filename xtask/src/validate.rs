@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
 use zoom_errors_codegen::{Loaded, Span, load, report};
 
 use crate::catalogs;
-use crate::export::print;
 use crate::outcome::Outcome;
+use crate::output::{Format, print, show_problems};
 use crate::repo::Repo;
 
 #[derive(clap::Args)]
@@ -18,14 +17,6 @@ pub(crate) struct Args {
     /// Show the problems of these files only
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    /// As text with the lines concerned
-    Human,
-    /// As a JSON array
-    Json,
 }
 
 pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
@@ -51,10 +42,7 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
             let plural = if count == 1 { "" } else { "s" };
             print(&format!("{count} file{plural}, no problem\n"))?;
         }
-        Format::Human => eprint!(
-            "{}",
-            report::human(&problems, &sources, catalogs::colored())
-        ),
+        Format::Human => show_problems(&problems, &sources),
     }
     Ok(if problems.is_empty() {
         Outcome::Fine

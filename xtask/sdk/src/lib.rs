@@ -35,3 +35,4 @@ pub use compare::{Comparison, Difference, compare};
 pub use facts::{Facts, Place};
 pub use lock::{Lock, PATH};
 pub use package::{File, Manifest, Package};
+pub use spaces::is_held;

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-/// The packages whose errors have catalogs.
-const KNOWN: [&str; 2] = ["@zoom/videosdk", "@zoom/meetingsdk"];
+use crate::spaces::PACKAGES;
 
 /// What `package.json` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,11 +25,12 @@ impl Manifest {
         let (Some(name), Some(version)) = (word("name"), word("version")) else {
             return Err("it states no `name` and `version`".to_owned());
         };
-        if !KNOWN.contains(&name) {
+        let known = PACKAGES.map(|(name, _)| name);
+        if !known.contains(&name) {
             return Err(format!(
                 "it is that of `{}`; the packages compared are {}",
                 name.escape_debug(),
-                KNOWN.join(" and ")
+                known.join(" and ")
             ));
         }
         let plain = |c: char| c.is_ascii_alphanumeric() || ".-+".contains(c);

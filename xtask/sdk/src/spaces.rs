@@ -57,13 +57,21 @@ const MEETING: [Role; 5] = [
     },
 ];
 
-/// The catalogs of a package, the main one first.
+/// The packages that are compared, each with its catalogs, the main one first.
+pub(crate) const PACKAGES: [(&str, &[Role]); 2] =
+    [("@zoom/videosdk", &VIDEO), ("@zoom/meetingsdk", &MEETING)];
+
+/// The catalogs of a package.
 pub(crate) fn roles(package: &str) -> &'static [Role] {
-    if package == "@zoom/videosdk" {
-        &VIDEO
-    } else {
-        &MEETING
-    }
+    let found = PACKAGES.iter().find(|(name, _)| *name == package);
+    found.map_or(&[], |(_, roles)| roles)
+}
+
+/// Whether some package is held against a catalog, by its id.
+#[must_use]
+pub fn is_held(catalog: &str) -> bool {
+    let mut roles = PACKAGES.iter().flat_map(|(_, roles)| *roles);
+    roles.any(|role| role.catalog == catalog)
 }
 
 /// A catalog that a package is held against.

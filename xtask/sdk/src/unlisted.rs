@@ -8,14 +8,13 @@ use crate::facts::Place;
 
 /// Declared enums of failures that no catalog has.
 pub(crate) fn compare_lists(context: &Context<'_>, comparison: &mut Comparison) {
-    const FAILURES: [&str; 7] = [
+    const FAILURES: [&str; 6] = [
         "Fail",
         "Error",
         "Exception",
         "Declined",
         "Reason",
         "ReturnCode",
-        "FailedCode",
     ];
     let lists = context.facts.lists.iter().zip(&context.space_of);
     let mut met: BTreeSet<(&str, Vec<i32>)> = BTreeSet::new();

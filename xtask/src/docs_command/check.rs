@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
 use clap::error::ErrorKind;
 use xtask_pages::docs::{Layout, NoteKind, Page};
 use xtask_pages::drift::calls::compare_calls;
@@ -13,11 +12,10 @@ use zoom_errors_codegen::report::{self, Finding};
 
 use super::folder::files;
 use super::page_args::{PageArgs, layout};
-use super::room::{MOST, Room};
+use super::room::Room;
 use super::session::{self, Catalog, Chosen, SavedPage, Session, quoted};
-use crate::catalogs;
-use crate::export::print;
 use crate::outcome::Outcome;
+use crate::output::{Format, MOST, print, show_findings};
 use crate::repo::Repo;
 
 #[derive(clap::Args)]
@@ -39,14 +37,6 @@ pub(crate) struct Args {
     /// sources that have its address or title
     #[arg(value_name = "PAGE|DIR")]
     page: PathBuf,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// As text with the lines concerned
-    Human,
-    /// As a JSON array
-    Json,
 }
 
 pub(super) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
@@ -295,15 +285,8 @@ impl Check {
             Format::Json => print(&report::findings_json(&self.findings, sources))?,
             Format::Human if fine => print(&summary)?,
             Format::Human => {
-                let colored = catalogs::colored();
-                let findings = &self.findings;
-                eprint!("{}", report::findings_human(findings, sources, colored));
-                if self.more > 0 {
-                    let (shown, all) = (findings.len(), findings.len() + self.more);
-                    eprintln!(
-                        "only {shown} of {all} differences are shown; `--format json` gives all\n"
-                    );
-                }
+                let all = self.findings.len() + self.more;
+                show_findings(&self.findings, all, sources);
                 eprint!("{summary}");
             }
         }

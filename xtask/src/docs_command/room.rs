@@ -1,7 +1,6 @@
 //! How much of what was found is kept and shown.
 
-/// How many differences and notes people are shown: nobody reads more at once.
-pub(super) const MOST: usize = 200;
+use crate::output::MOST;
 
 /// How many findings are kept.
 pub(super) struct Room {

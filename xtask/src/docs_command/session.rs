@@ -9,11 +9,12 @@ use xtask_pages::drift::identity::{Identity, same_page};
 use xtask_pages::drift::lock::PATH;
 use xtask_pages::intake::{self, Intake};
 use xtask_pages::outline::{OperationsOutline, Outline, SourceOutline};
-use zoom_errors_codegen::{InputFile, MAX_FILE, SourceFile, Sources, closest, report};
+use zoom_errors_codegen::{InputFile, MAX_FILE, SourceFile, Sources, closest};
 
 use super::page_args::PageArgs;
 use crate::catalogs;
 use crate::disk::{Plan, RealDisk, read_if_there};
+use crate::output::mend_first;
 use crate::repo::Repo;
 
 /// All files read so far, for findings to point into.
@@ -137,11 +138,7 @@ impl Session {
         };
         OperationsOutline::load(file, &mut self.sources)
             .map(Some)
-            .map_err(|problems| {
-                let colored = catalogs::colored();
-                eprint!("{}", report::human(&problems, &self.sources, colored));
-                format!("{name}: mend this first; `cargo xtask validate` shows all")
-            })
+            .map_err(|problems| mend_first(&name, &problems, &self.sources))
     }
 
     /// Every catalog; what is wrong with one is printed.
@@ -154,13 +151,7 @@ impl Session {
         let name = file.name.clone();
         match Outline::load(file, &mut self.sources) {
             Ok((file, outline)) => Ok(Catalog { file, outline }),
-            Err(problems) => {
-                let colored = catalogs::colored();
-                eprint!("{}", report::human(&problems, &self.sources, colored));
-                Err(format!(
-                    "{name}: mend this first; `cargo xtask validate` shows all"
-                ))
-            }
+            Err(problems) => Err(mend_first(&name, &problems, &self.sources)),
         }
     }
 
