@@ -237,10 +237,18 @@ impl Decoder<'_> {
             return None;
         };
         if nodes.is_empty() && matches!(shape, Shape::List(_)) {
-            self.problems.push(
-                Problem::new(Rule::EmptyList, node.span, "this list has no item")
-                    .help("write what belongs here, or remove the key if it is optional"),
-            );
+            // What `docs draft` writes from a page is empty in a new catalog.
+            let help = match items {
+                Shape::Object(Object {
+                    title: "an entry" | "a category",
+                    ..
+                }) => {
+                    "let `cargo xtask docs draft` write it from a saved page, or write it by hand"
+                }
+                _ => "write what belongs here, or remove the key if it is optional",
+            };
+            self.problems
+                .push(Problem::new(Rule::EmptyList, node.span, "this list has no item").help(help));
         }
         Some(Decoded::List(
             nodes
