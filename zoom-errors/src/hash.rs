@@ -1,21 +1,26 @@
 //! The hashes of names and of numbers. The generator, which fills the tables, reads this very file.
 
-/// Eight bytes at a time are multiplied in; the high bits are folded down in the end.
+/// The length and the first, middle and last eight bytes are multiplied in: names differ there, and
+/// a loop over all bytes would cost more than the table saves.
 #[inline]
 pub(crate) fn name(name: &[u8]) -> u64 {
     const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = name.len() as u64;
-    let mut rest = name;
-    while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
-        hash = (hash ^ u64::from_le_bytes(*chunk)).wrapping_mul(MULTIPLIER);
-        hash ^= hash >> 29;
-        rest = behind;
-    }
-    let last = rest
+    let (Some(first), Some(last)) = (name.first_chunk(), name.last_chunk()) else {
+        return short(name).wrapping_mul(MULTIPLIER) >> 32;
+    };
+    let middle = name.get(name.len() / 2 - 4..).and_then(<[u8]>::first_chunk);
+    let [first, middle, last] =
+        [first, middle.unwrap_or(first), last].map(|bytes| u64::from_le_bytes(*bytes));
+    let hash = (first ^ last.rotate_left(23) ^ middle.rotate_left(43)).wrapping_mul(MULTIPLIER);
+    (hash ^ name.len() as u64).wrapping_mul(MULTIPLIER) >> 32
+}
+
+/// Fewer than eight bytes as a number.
+fn short(name: &[u8]) -> u64 {
+    let bytes = name
         .iter()
-        .fold(0, |last, byte| last << 8 | u64::from(*byte));
-    hash = (hash ^ last).wrapping_mul(MULTIPLIER);
-    hash ^ hash >> 32
+        .fold(0, |bytes, byte| bytes << 8 | u64::from(*byte));
+    bytes ^ (name.len() as u64) << 56
 }
 
 /// The upper bits of a product.

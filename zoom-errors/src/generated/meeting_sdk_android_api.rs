@@ -254,7 +254,7 @@ static BY_SLOT: [MeetingSdkAndroidApi; 8usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\0\0\0\0\0\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0",
+    b"\x02\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
 );
 static NAMED: [(&str, u32); 6usize] = [
     ("ZOOM_API_ERROR_EMAIL_LOGIN_IS_DISABLED", 4),

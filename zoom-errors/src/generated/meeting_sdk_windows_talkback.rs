@@ -256,7 +256,7 @@ static BY_SLOT: [MeetingSdkWindowsTalkback; 8usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\x06\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x03\0\0\0",
+    b"\0\0\0\0\x06\0\0\0\x02\0\0\0\x01\0\0\0\x08\0\0\0\x04\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
 );
 static NAMED: [(&str, u32); 8usize] = [
     ("TALKBACK_ERROR_ALREADY_EXIST", 2),

@@ -250,7 +250,7 @@ static BY_SLOT: [VideoSdkIosSubscribeFail; 6usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\0\0\0\0\x03\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0",
+    b"\x03\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0",
 );
 static NAMED: [(&str, u32); 6usize] = [
     ("ZoomVideoSDKSubscribeFailReason_HasSubscribe1080POr720P", 3),

@@ -265,7 +265,7 @@ static BY_SLOT: [VideoSdkNativeSubscribeFail; 7usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\0\0\0\0\x01\0\0\0\x04\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x05\0\0\0\x03\0\0\0",
+    b"\x05\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\x02\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
 );
 static NAMED: [(&str, u32); 7usize] = [
     ("ZMVideoSDKSubscribeFailReason_HasSubscribe1080POr720P", 1),

@@ -177,7 +177,7 @@ static BY_SLOT: [VideoSdkWebCameraControlDeclined; 6usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0",
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0",
 );
 static NAMED: [(&str, u32); 3usize] = [("ApproveAnother", 1), ("None", 0), ("Stop", 2)];
 /// Every code, ascending.

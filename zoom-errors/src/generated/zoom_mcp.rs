@@ -235,7 +235,7 @@ static BY_SLOT: [ZoomMcpError; 4usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\x02\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0",
+    b"\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
 );
 static NAMED: [(&str, u32); 3usize] = [
     ("ACCESS_TOKEN_REFUSED", 2),

@@ -188,7 +188,7 @@ static BY_SLOT: [ZoomRoomsZrcDeleteEvent; 4usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0",
+    b"\x04\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0",
 );
 static NAMED: [(&str, u32); 4usize] = [
     ("DeleteCalendarEventResultFailByDeleteCalendar", 1),

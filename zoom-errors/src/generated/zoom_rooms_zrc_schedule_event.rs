@@ -175,7 +175,7 @@ static BY_SLOT: [ZoomRoomsZrcScheduleEvent; 3usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0",
+    b"\x01\0\0\0\x02\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
 );
 static NAMED: [(&str, u32); 3usize] = [
     ("ScheduleCalendarEventResultFailUnknown", 1),

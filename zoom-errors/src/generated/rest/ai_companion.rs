@@ -168,7 +168,7 @@ static BY_SLOT: [AiCompanionError; 2usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
+    b"\x02\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0",
 );
 static NAMED: [(&str, u32); 2usize] = [
     ("ARCHIVE_USER_NOT_FOUND", 1),

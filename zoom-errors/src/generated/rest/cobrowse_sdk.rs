@@ -190,7 +190,7 @@ static BY_SLOT: [CobrowseSdkRestError; 4usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0",
+    b"\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
 );
 static NAMED: [(&str, u32); 3usize] = [
     ("COBROWSE_API_TOKEN_INVALID", 0),

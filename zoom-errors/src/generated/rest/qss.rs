@@ -229,7 +229,7 @@ static BY_SLOT: [QssError; 4usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0",
+    b"\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0",
 );
 static NAMED: [(&str, u32); 3usize] = [
     ("QOS_EVENT_NOT_FOUND", 1),

@@ -202,7 +202,7 @@ static BY_SLOT: [QualityManagementError; 1usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\x01\0\0\0\0\0\0\0",
+    b"\0\0\0\0\x01\0\0\0",
 );
 static NAMED: [(&str, u32); 1usize] = [("INTERACTION_TIME_INVALID", 0)];
 /// Every code, ascending.

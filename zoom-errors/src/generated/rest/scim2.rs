@@ -674,7 +674,7 @@ static BY_SLOT: [Scim2Error; 10usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0",
+    b"\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\x04\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0",
 );
 static NAMED: [(&str, u32); 4usize] = [
     ("SCIM_CONFLICT", 3),

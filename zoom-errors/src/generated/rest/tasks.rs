@@ -355,7 +355,7 @@ static BY_SLOT: [TasksError; 4usize] = {
 };
 static NAMES: crate::names::Names = crate::names::Names::new(
     &NAMED,
-    b"\x01\0\0\0\0\0\0\0\x03\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0",
+    b"\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\x02\0\0\0\x04\0\0\0",
 );
 static NAMED: [(&str, u32); 4usize] = [
     ("TASK_ACCESS_DENIED", 2),
