@@ -1,10 +1,11 @@
 //! The crate as others use it: from outside the workspace, by path, with no features.
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use tempfile::TempDir;
-use zoom_errors::{Product, ZoomError};
+use zoom_errors::{ErrorCode, Product, ZoomError};
 
 /// A package that depends on this crate alone.
 fn package(name: &str, more: &str, files: &[(&str, &str)]) -> TempDir {
@@ -81,6 +82,64 @@ fn a_crate_outside_matches_exhaustively_and_links_nothing_else() {
         2,
         "only the two packages themselves:\n{tree}"
     );
+}
+
+/// A program that matches the first variants of each enum by name, and the last variants, which make
+/// the matches full.
+fn matches() -> (String, Vec<String>) {
+    let (mut program, mut calls, mut last) = (String::new(), String::new(), Vec::new());
+    macro_rules! check {
+        ($E:path) => {{
+            let path = stringify!($E)
+                .replace("$crate", "zoom_errors")
+                .replace(' ', "");
+            let name = <$E as ErrorCode>::PRODUCT.id();
+            _ = write!(
+                program,
+                "fn {name}(error: {path}) -> i32 {{ match error {{ "
+            );
+            for error in <$E>::ALL {
+                _ = write!(program, "{path}::{error:?} => {}, ", error.code());
+            }
+            _ = writeln!(program, "}} }}");
+            _ = writeln!(
+                calls,
+                "for &e in {path}::ALL {{ assert_eq!({name}(e), e.code()); }}"
+            );
+            last.extend(<$E>::ALL.last().map(|error| format!("{path}::{error:?}")));
+        }};
+    }
+    zoom_errors::__each_code_enum!(check);
+    (format!("{program}fn main() {{ {calls} }}\n"), last)
+}
+
+#[test]
+fn a_full_match_needs_no_wildcard_and_a_forgotten_variant_is_named() {
+    let (full, last) = matches();
+    let folder = package("full", "", &[("main.rs", &full)]);
+    let run = cargo(&folder, &["run", "--quiet", "--offline"]);
+    assert!(run.status.success(), "{}", stderr(&run));
+
+    let forgetful = last.iter().fold(full, |program, variant| {
+        let arm = program.find(&format!("{variant} =>")).unwrap();
+        let end = program[arm..].find(", ").unwrap() + 2;
+        format!("{}{}", &program[..arm], &program[arm + end..])
+    });
+    let folder = package("forgetful", "", &[("main.rs", &forgetful)]);
+    let check = cargo(&folder, &["check", "--quiet", "--offline"]);
+    let errors = stderr(&check);
+    assert_eq!(
+        errors.matches("error[E0004]").count(),
+        last.len(),
+        "{errors}"
+    );
+    for variant in last {
+        let short = variant.rsplit("::").next().unwrap();
+        assert!(
+            errors.contains(&format!("::{short}` not covered")),
+            "{variant}: {errors}"
+        );
+    }
 }
 
 /// A service that talks to one product does not carry the texts of the others.
