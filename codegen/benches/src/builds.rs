@@ -58,7 +58,8 @@ fn derives() -> Outcome<Scratch> {
 
 fn source(model: &Model) -> Outcome<String> {
     let mut rust = String::new();
-    for product in &model.products {
+    let with_codes = |product: &&Product| !product.errors.is_empty();
+    for product in model.products.iter().filter(with_codes) {
         let id = &product.id;
         writeln!(rust, "pub mod {id} {{")?;
         code_enum(&mut rust, product)?;

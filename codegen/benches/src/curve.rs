@@ -129,19 +129,21 @@ pub(crate) fn measure(codes: &str) -> Outcome {
 /// The catalogs of the repository.
 pub(crate) fn real() -> Outcome<Vec<InputFile>> {
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(root().join("catalogs"))? {
-        let path = entry?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "yaml")
-        {
-            files.push(InputFile::new(
-                path.display().to_string(),
-                std::fs::read(&path)?,
-            ));
+    read_folder("catalogs", &mut files)?;
+    Ok(files)
+}
+
+fn read_folder(folder: &str, files: &mut Vec<InputFile>) -> Outcome {
+    for entry in std::fs::read_dir(root().join(folder))? {
+        let entry = entry?;
+        let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            read_folder(&name, files)?;
+        } else if name.ends_with(".yaml") {
+            files.push(InputFile::new(name, std::fs::read(entry.path())?));
         }
     }
-    Ok(files)
+    Ok(())
 }
 
 /// The most memory that the process has had, in MiB, where the system tells it.
