@@ -1,5 +1,7 @@
 //! `cargo xtask bench-report`
 
+mod ratios;
+
 use std::process::{Command, Stdio};
 
 use crate::disk::{Plan, RealDisk};
@@ -19,11 +21,17 @@ const GENERATOR: &str = "codegen/benches/Cargo.toml";
 /// The picture of the generator's curve.
 const CURVE: &str = "codegen/benches/curve.svg";
 
+/// Where the figures stand.
+const FIGURES: &str = "docs/figures.md";
+
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Put the tables into docs/figures.md, and draw the curve into codegen/benches/curve.svg
     #[arg(long)]
     write: bool,
+    /// Fail if a ratio in docs/figures.md is off by more than 30 %
+    #[arg(long, conflicts_with = "write")]
+    check: bool,
 }
 
 pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
@@ -56,13 +64,25 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     if args.write {
         put(text.trim_end(), repo)?.apply(&RealDisk)?;
     }
+    if args.check {
+        let written = std::fs::read_to_string(repo.path(FIGURES));
+        let written = written.map_err(|error| format!("{FIGURES}: {error}"))?;
+        let stale = ratios::stale(&written, &text);
+        for line in &stale {
+            eprintln!("{FIGURES}: {line}");
+        }
+        if !stale.is_empty() {
+            eprintln!("`{COMMAND} --write` puts the measured ones there");
+            return Ok(Outcome::Found);
+        }
+    }
     Ok(Outcome::Fine)
 }
 
 /// Plans new figures of docs/figures.md.
 fn put(text: &str, repo: &Repo) -> Result<Plan, String> {
     let mut plan = Plan::default();
-    parts::replace(repo, "docs/figures.md", "figures", COMMAND, text, &mut plan)?;
+    parts::replace(repo, FIGURES, "figures", COMMAND, text, &mut plan)?;
     Ok(plan)
 }
 
