@@ -30,6 +30,8 @@ enum Format {
     Json,
     /// A header and one line for each code
     Csv,
+    /// CSV in which no cell is taken for a formula, with a byte order mark
+    Spreadsheet,
     /// A table for each product
     Markdown,
     /// One page to search and to read, without a network
@@ -43,6 +45,7 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     let text = match args.format {
         Format::Json => export::json(&model, VERSION),
         Format::Csv => export::csv(&model, VERSION),
+        Format::Spreadsheet => export::spreadsheet(&model, VERSION),
         Format::Markdown => export::markdown(&model, VERSION),
         Format::Html => export::html(&model, VERSION)?,
     };

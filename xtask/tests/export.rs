@@ -10,6 +10,7 @@ fn a_file_holds_what_standard_output_gets() {
     for (format, start) in [
         ("json", "[\n  {"),
         ("csv", "product,enum,code,"),
+        ("spreadsheet", "\u{feff}product,enum,code,"),
         ("markdown", "# Zoom error codes\n"),
         ("html", "<!DOCTYPE html>\n"),
     ] {
