@@ -14,6 +14,7 @@ mod export;
 mod generate;
 mod outcome;
 mod parts;
+mod progress;
 mod repo;
 mod sdk;
 mod semver;

@@ -26,6 +26,14 @@ fn a_file_holds_what_standard_output_gets() {
 }
 
 #[test]
+fn parquet_is_for_files() {
+    let repository = Repository::new(&[("demo.yaml", CATALOG)]);
+    let run = repository.run(&["export", "--format", "parquet"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("--out <FILE>"), "{}", run.stderr);
+}
+
+#[test]
 fn an_unknown_format_is_bad_usage() {
     let repository = Repository::new(&[("demo.yaml", CATALOG)]);
     let run = repository.run(&["export", "--format", "pdf"]);
