@@ -18,6 +18,7 @@ mod progress;
 mod repo;
 mod sdk;
 mod semver;
+mod uses;
 mod validate;
 
 use std::path::PathBuf;
