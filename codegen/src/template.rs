@@ -24,6 +24,14 @@ impl Template {
         }
     }
 
+    /// The words that it begins with, up to the first placeholder or mark; nothing for a single one.
+    pub fn phrase(&self) -> Option<&str> {
+        let plain = |c: char| c.is_alphanumeric() || " -_/".contains(c);
+        let end = self.parts.find(|c| !plain(c)).unwrap_or(self.parts.len());
+        let phrase = self.parts[..end].trim();
+        phrase.contains(' ').then_some(phrase)
+    }
+
     /// How many characters are given; the more, the more particular is the message.
     pub fn literal(&self) -> usize {
         self.parts.chars().filter(|c| *c != ANY).count()
@@ -168,6 +176,26 @@ mod tests {
             folded("A body such as {} is empty."),
             "a body such as … is empty"
         );
+    }
+
+    #[test]
+    fn a_phrase_ends_where_the_text_may_change() {
+        for (text, phrase) in [
+            (
+                "Meeting does not exist: {meetingId}.",
+                Some("meeting does not exist"),
+            ),
+            (
+                "The token has expired, or is *ineffective*.",
+                Some("the token has expired"),
+            ),
+            ("No permission.", Some("no permission")),
+            ("User {userId} is gone.", None),
+            ("Forbidden.", None),
+            ("", None),
+        ] {
+            assert_eq!(Template::new(text).phrase(), phrase, "{text}");
+        }
     }
 
     #[test]

@@ -141,6 +141,42 @@ fn csv_says_what_json_says() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// A spreadsheet gets the same cells, but for those that it would calculate or cannot hold.
+#[test]
+fn a_spreadsheet_gets_texts_and_numbers_but_no_formula() -> Result<(), Box<dyn Error>> {
+    let cells = |text: &str| -> Result<Vec<String>, csv::Error> {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let records = reader.records().collect::<Result<Vec<_>, _>>()?;
+        Ok(records.iter().flatten().map(str::to_owned).collect())
+    };
+    let mut model = model(files())?;
+    let long = "=".repeat(32_766) + "🔆!";
+    let formulas = [
+        "=1+1", "+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "＝1", &long,
+    ];
+    for formula in formulas.into_iter().chain(["1-1", "'=1", "- 1"]) {
+        model.products[0].errors[0].summary = formula.to_owned();
+        let plain = cells(&export::csv(&model, VERSION))?;
+        let text = export::spreadsheet(&model, VERSION);
+        let shown = cells(text.strip_prefix('\u{feff}').ok_or("no byte order mark")?)?;
+        assert_eq!(shown.len(), plain.len());
+        for (shown, plain) in shown.iter().zip(plain) {
+            if plain == long {
+                assert_eq!(shown.encode_utf16().count(), 32_767);
+                assert!(shown.starts_with("'===") && shown.ends_with("=…"));
+            } else if plain == formula && !["1-1", "'=1"].contains(&formula) {
+                assert_eq!(*shown, format!("'{plain}"));
+            } else {
+                assert_eq!(
+                    *shown, plain,
+                    "-1 is a number, and no other cell is a formula"
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
 /// The cells of all tables, without their heads, as a reader sees them.
 fn cells(markdown: &str) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = Vec::new();

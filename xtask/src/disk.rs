@@ -10,8 +10,12 @@ use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
 
+mod read;
 #[cfg(test)]
 mod tests;
+
+use read::bytes_if_there;
+pub(crate) use read::read_if_there;
 
 /// How temporary files end: they begin with a dot and lie beside their target. No source is called
 /// so, and git ignores them.
@@ -64,9 +68,9 @@ struct Change {
     /// The name for people, from the root of the repository.
     shown: String,
     path: PathBuf,
-    old: Option<String>,
+    old: Option<Vec<u8>>,
     /// Nothing if the file has to go.
-    new: Option<String>,
+    new: Option<Vec<u8>>,
 }
 
 impl Change {
@@ -94,17 +98,26 @@ struct Staged<'a> {
 }
 
 impl Plan {
-    /// The file shall have this text. Reads the file once; no change is noted if it has it.
-    pub(crate) fn write(&mut self, shown: &str, path: PathBuf, new: String) -> Result<(), String> {
-        let old = read_if_there(&path).map_err(|error| format!("{shown}: {error}"))?;
-        self.replace(shown, path, old, new);
+    /// The file shall have this content. Reads the file once; no change is noted if it has it.
+    pub(crate) fn write(
+        &mut self,
+        shown: &str,
+        path: PathBuf,
+        new: impl Into<Vec<u8>>,
+    ) -> Result<(), String> {
+        let old = bytes_if_there(&path).map_err(|error| format!("{shown}: {error}"))?;
+        self.change(shown, path, old, new.into());
         Ok(())
     }
 
     /// The file, whose text is known, shall have another one.
     pub(crate) fn replace(&mut self, shown: &str, path: PathBuf, old: Option<String>, new: String) {
+        self.change(shown, path, old.map(String::into_bytes), new.into_bytes());
+    }
+
+    fn change(&mut self, shown: &str, path: PathBuf, old: Option<Vec<u8>>, new: Vec<u8>) {
         self.folders.extend(path.parent().map(Path::to_owned));
-        if old.as_deref() != Some(new.as_str()) {
+        if old.as_ref() != Some(&new) {
             self.changes.push(Change {
                 shown: shown.to_owned(),
                 path,
@@ -120,7 +133,7 @@ impl Plan {
         self.changes.push(Change {
             shown,
             path,
-            old: Some(old),
+            old: Some(old.into_bytes()),
             new: None,
         });
     }
@@ -139,13 +152,13 @@ impl Plan {
     pub(crate) fn diff(&self) -> String {
         let mut text = String::new();
         for change in &self.changes {
-            let old = change.old.as_deref().unwrap_or("");
-            let new = change.new.as_deref().unwrap_or("");
+            let old = String::from_utf8_lossy(change.old.as_deref().unwrap_or_default());
+            let new = String::from_utf8_lossy(change.new.as_deref().unwrap_or_default());
             let name = |prefix: &str, there: bool| match there {
                 true => format!("{prefix}/{}", change.shown),
                 false => "/dev/null".to_owned(),
             };
-            let diff = TextDiff::from_lines(old, new);
+            let diff = TextDiff::from_lines(&*old, &*new);
             text.push_str(
                 &diff
                     .unified_diff()
@@ -240,12 +253,12 @@ fn stage(
     temporary: &Path,
     target: &Path,
     exists: bool,
-    text: &str,
+    content: &[u8],
 ) -> io::Result<()> {
     if let Some(folder) = target.parent().filter(|folder| !folder.exists()) {
         disk.make_folder(folder)?;
     }
-    disk.write(temporary, text.as_bytes())?;
+    disk.write(temporary, content)?;
     if exists {
         disk.permit(temporary, target)?;
     }
@@ -280,17 +293,4 @@ fn leftovers(folder: &Path) -> Vec<PathBuf> {
         .collect();
     left.sort();
     left
-}
-
-/// The text of a file, nothing if it does not exist.
-///
-/// # Errors
-/// If there is something that cannot be read as text, or that is no file: a pipe could block.
-pub(crate) fn read_if_there(path: &Path) -> io::Result<Option<String>> {
-    match std::fs::metadata(path) {
-        Ok(there) if there.is_file() => std::fs::read_to_string(path).map(Some),
-        Ok(_) => Err(io::Error::other("it is not a regular file")),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
 }

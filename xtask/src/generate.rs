@@ -9,7 +9,7 @@ use zoom_errors_codegen::render::{self, GENERATED};
 use crate::disk::{Plan, RealDisk, read_if_there};
 use crate::outcome::Outcome;
 use crate::repo::Repo;
-use crate::{catalogs, parts};
+use crate::{catalogs, parts, progress};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -22,7 +22,7 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     let Some(model) = catalogs::model(repo)? else {
         return Ok(Outcome::Found);
     };
-    let plan = plan(repo, &model)?;
+    let plan = progress::shown("rendering", || plan(repo, &model))?;
     if args.check {
         if plan.is_empty() {
             return Ok(Outcome::Fine);

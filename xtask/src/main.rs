@@ -15,9 +15,11 @@ mod generate;
 mod outcome;
 mod output;
 mod parts;
+mod progress;
 mod repo;
 mod sdk;
 mod semver;
+mod uses;
 mod validate;
 
 use std::path::PathBuf;

@@ -19,8 +19,8 @@ pub(crate) enum Format {
 }
 
 /// To standard output; a reader that has seen enough is no error.
-pub(crate) fn print(text: &str) -> Result<(), String> {
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
+pub(crate) fn print(content: impl AsRef<[u8]>) -> Result<(), String> {
+    match std::io::stdout().lock().write_all(content.as_ref()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             Err(format!("standard output: {error}"))
         }

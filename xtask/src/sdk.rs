@@ -17,6 +17,7 @@ use crate::catalogs;
 use crate::disk::{Plan, RealDisk, read_if_there};
 use crate::outcome::Outcome;
 use crate::output::{Format, MOST, mend_first, print, show_findings};
+use crate::progress;
 use crate::repo::Repo;
 
 #[derive(Subcommand)]
@@ -78,8 +79,9 @@ fn hold(repo: &Repo, folder: &Path) -> Result<Held, String> {
     }
     let lock = read_if_there(&repo.path(PATH)).map_err(|error| format!("{PATH}: {error}"))?;
     let lock = Lock::parse(&lock.unwrap_or_default())?;
-    let facts = Facts::read(&package);
-    let comparison = compare(&package, &facts, &outlines, &lock);
+    let comparison = progress::shown("reading the package", || {
+        compare(&package, &Facts::read(&package), &outlines, &lock)
+    });
     notes.extend(comparison.notes.iter().cloned());
     for note in &notes {
         eprintln!("note: {note}");

@@ -10,6 +10,7 @@ fn a_file_holds_what_standard_output_gets() {
     for (format, start) in [
         ("json", "[\n  {"),
         ("csv", "product,enum,code,"),
+        ("spreadsheet", "\u{feff}product,enum,code,"),
         ("markdown", "# Zoom error codes\n"),
         ("html", "<!DOCTYPE html>\n"),
     ] {
@@ -22,6 +23,14 @@ fn a_file_holds_what_standard_output_gets() {
         assert_eq!((written.status, written.stdout.as_str()), (0, ""));
         assert_eq!(repository.read("codes"), printed.stdout, "{format}");
     }
+}
+
+#[test]
+fn parquet_is_for_files() {
+    let repository = Repository::new(&[("demo.yaml", CATALOG)]);
+    let run = repository.run(&["export", "--format", "parquet"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("--out <FILE>"), "{}", run.stderr);
 }
 
 #[test]

@@ -55,6 +55,44 @@ fn without_a_problem_the_files_are_counted() {
     assert_eq!(run.stdout, "1 file, no problem\n");
 }
 
+/// What is renamed in a catalog may be named in Rust that nobody generates.
+#[test]
+fn hand_written_code_is_held_against_the_catalogs() {
+    let catalog = CATALOG.replace(
+        "    name: SECOND\n",
+        "    name: SECOND\n    renamed_from: [Former]\n    reasons:\n      - {code: 7, name: WORN_OUT, \
+         summary: The second spring is worn out.}\n",
+    );
+    let repository = Repository::new(&[("demo.yaml", &catalog)]);
+    let code = "use x::DemoError as E; const A: [E; 2] = [DemoError::First, DemoError::Former];\n\
+                const N: usize = DemoError::ALL.len() + Other::Third;\n\
+                fn f() { DemoError::from_code(1); SecondReason::WornOut; SecondReason::Worn; }\n";
+    repository.write("zoom-errors/src/by/hand.rs", code);
+    repository.write("zoom-errors/src/generated/demo.rs", "DemoError::Third");
+    let run = repository.run(&["validate"]);
+    assert_eq!((run.status, run.stdout.as_str()), (1, ""), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("no catalog gives `SecondReason::Worn`"),
+        "{}",
+        run.stderr
+    );
+    assert!(
+        run.stderr.contains("--> zoom-errors/src/by/hand.rs:3:58"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(run.stderr.matches("-->").count(), 1, "{}", run.stderr);
+    let run = repository.run(&["validate", "--format", "json"]);
+    let found: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!(found[0]["id"], "unknown-variant");
+    assert!(found[0]["help"].as_str().unwrap().contains("new name"));
+    repository.write(
+        "zoom-errors/src/by/hand.rs",
+        &code.replace("::Worn;", "::WornOut;"),
+    );
+    assert_eq!(repository.run(&["validate"]).stdout, "1 file, no problem\n");
+}
+
 #[test]
 fn problems_as_data_have_every_field_and_come_in_the_same_order() {
     let run = broken().run(&["validate", "--format", "json"]);

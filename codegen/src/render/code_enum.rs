@@ -15,12 +15,13 @@ pub(super) fn code_enum(model: &Model, product: &Product) -> TokenStream {
     let docs = attributes(&enum_docs(product));
     let variants = product.errors.iter().map(|error| {
         let docs = attributes(&docs::entry(model, product, error));
-        let aliases = search_terms(error);
+        let (aliases, phrases) = (search_terms(error), docs::phrases(error, None));
         let variant = ident(&error.variant);
         let code = number(error.number());
         quote! {
             #docs
             #(#[doc(alias = #aliases)])*
+            #phrases
             #variant = #code,
         }
     });

@@ -1,10 +1,13 @@
 //! Doc comments: catalog texts as rustdoc shows them.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::markdown::{code, markdown};
 use crate::model::{Entry, Guidance, Key, Model, Place, Product, Reason, ReasonKey};
+use crate::template::Template;
 
 /// One `#[doc]` attribute for each line.
 pub(super) fn attributes<S: AsRef<str>>(lines: &[S]) -> TokenStream {
@@ -13,6 +16,24 @@ pub(super) fn attributes<S: AsRef<str>>(lines: &[S]) -> TokenStream {
         line => format!(" {line}"),
     });
     quote!(#(#[doc = #lines])*)
+}
+
+/// Further aliases for the search of rustdoc, which finds an alias of several words by all of them
+/// alone. Other builds need not read them.
+pub(super) fn phrases(error: &Entry, reason: Option<usize>) -> TokenStream {
+    let fragment = reason.and_then(|at| match &error.reasons[at].key {
+        ReasonKey::Message(fragment) => Some(Template::new(fragment)),
+        ReasonKey::Code(_) | ReasonKey::Responses => None,
+    });
+    let responses = error.responses.iter().filter(|told| told.reason == reason);
+    let messages = responses.map(|told| &told.message).chain(&fragment);
+    let phrases: BTreeSet<&str> = messages.filter_map(Template::phrase).collect();
+    (!phrases.is_empty())
+        .then(|| {
+            let phrases = phrases.into_iter();
+            quote!(#[cfg_attr(doc, doc(alias(#(#phrases),*)))])
+        })
+        .into_token_stream()
 }
 
 /// The docs of a variant. They end in what to do.

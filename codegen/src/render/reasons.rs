@@ -48,7 +48,8 @@ fn reason_enum(product: &Product, error: &Entry, first: usize) -> TokenStream {
             let alias = &reason.name;
             quote!(#[doc(alias = #alias)])
         });
-        quote!(#docs #alias #variant = #value,)
+        let phrases = docs::phrases(error, Some(at));
+        quote!(#docs #alias #phrases #variant = #value,)
     });
     let idents: Vec<_> = error
         .reasons

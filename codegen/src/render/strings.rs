@@ -39,8 +39,8 @@ pub(super) fn word_enum(model: &Model, product: &Product) -> TokenStream {
     let variants = strings.entries.iter().map(|entry| {
         let docs = attributes(&docs::entry(model, product, entry));
         let variant = ident(&entry.variant);
-        let aliases = search_terms(entry);
-        quote!(#docs #(#[doc(alias = #aliases)])* #variant,)
+        let (aliases, phrases) = (search_terms(entry), docs::phrases(entry, None));
+        quote!(#docs #(#[doc(alias = #aliases)])* #phrases #variant,)
     });
     let idents = strings.entries.iter().map(|entry| ident(&entry.variant));
     let variant = ident(&product.variant);

@@ -69,6 +69,7 @@ fn bytes_that_are_no_visible_text() {
         "\u{7f}",
         "\u{85}",
         "\u{ad}",
+        "\u{34f}",
         "\u{200b}",
         "\u{200e}",
         "\u{2028}",

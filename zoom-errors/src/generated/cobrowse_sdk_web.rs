@@ -376,6 +376,7 @@ pub enum StartFailedReason {
     ///
     /// 1. Serve the page over HTTPS from its public host name, rather than from a file or a bare IP address, and compare that name with the sites set for the SDK account.
     #[doc(alias = "WEBSITE_LINK_INVALID")]
+    #[cfg_attr(doc, doc(alias("website link is invalid")))]
     WebsiteLinkInvalid = 0,
     /// The free trial of the account has no credits left.
     ///
@@ -385,6 +386,7 @@ pub enum StartFailedReason {
     ///
     /// 1. Buy or top up SDK Universal Credit under Advanced \> Zoom CPaaS \> Manage of the Zoom account, then start the session again.
     #[doc(alias = "NO_CREDITS")]
+    #[cfg_attr(doc, doc(alias("no available credits")))]
     NoCredits = 1,
 }
 impl StartFailedReason {
@@ -416,6 +418,7 @@ pub enum ConnectingInProgressReason {
     ///
     /// 1. Wait until the first start or join has succeeded or failed, and repeat the call only after a failure; keep one such call per page in flight.
     #[doc(alias = "CONNECTION_IN_PROGRESS")]
+    #[cfg_attr(doc, doc(alias("connection is already in progress")))]
     ConnectionInProgress = 0,
     /// The session moves from one tab to another and is not back yet.
     ///
@@ -425,6 +428,7 @@ pub enum ConnectingInProgressReason {
     ///
     /// 1. Show that the session is being restored, wait some seconds, and start again only if it has not come back in the new tab.
     #[doc(alias = "TRANSFER_RECOVERING")]
+    #[cfg_attr(doc, doc(alias("transfer session is still recovering")))]
     TransferRecovering = 1,
 }
 impl ConnectingInProgressReason {
@@ -456,6 +460,7 @@ pub enum JoinFailedReason {
     ///
     /// 1. Begin a new session on the customer's side and give its PIN to the agent.
     #[doc(alias = "SESSION_GONE")]
+    #[cfg_attr(doc, doc(alias("does not exist or has ended")))]
     SessionGone = 0,
     /// The version of the SDK is not accepted.
     ///
@@ -465,6 +470,7 @@ pub enum JoinFailedReason {
     ///
     /// 1. Load the current Cobrowse SDK on the customer's and the agent's side, and remove pinned old versions from the CDN link or `package.json`.
     #[doc(alias = "SDK_VERSION_INVALID")]
+    #[cfg_attr(doc, doc(alias("sdk version is invalid")))]
     SdkVersionInvalid = 1,
     /// The address of the page is not accepted for joining.
     ///
@@ -474,6 +480,7 @@ pub enum JoinFailedReason {
     ///
     /// 1. Compare the address of the page that joins with the site for which the SDK account was set up.
     #[doc(alias = "JOIN_LINK_INVALID")]
+    #[cfg_attr(doc, doc(alias("website link is invalid")))]
     JoinLinkInvalid = 2,
     /// The connection failed several times at first.
     ///
@@ -483,6 +490,7 @@ pub enum JoinFailedReason {
     ///
     /// 1. Wait half a minute and rejoin with the same PIN while the session lives; check that WebSockets to Zoom pass the firewall.
     #[doc(alias = "NO_CONNECTION")]
+    #[cfg_attr(doc, doc(alias("make a connection after multiple attempts")))]
     NoConnection = 3,
     /// A failover took place during the session, and reconnecting after it failed several times.
     ///
@@ -492,6 +500,7 @@ pub enum JoinFailedReason {
     ///
     /// 1. Rejoin after a pause if the other side still sees the session; begin a new one if it has lost the session too.
     #[doc(alias = "FAILOVER_FAILED")]
+    #[cfg_attr(doc, doc(alias("reconnect after failover")))]
     FailoverFailed = 4,
     /// The SDK or Zoom's service failed by itself while joining.
     ///
@@ -501,6 +510,7 @@ pub enum JoinFailedReason {
     ///
     /// 1. Join once more after some seconds; if it fails again, send Zoom developer support the `session_error` payload, the SDK version and the time in UTC.
     #[doc(alias = "JOIN_INTERNAL_ERROR")]
+    #[cfg_attr(doc, doc(alias("internal error")))]
     JoinInternalError = 5,
 }
 impl JoinFailedReason {

@@ -2428,6 +2428,7 @@ pub enum FailReason {
     /// 1. Move the user to a current Chrome, Edge, Safari or Firefox; no argument of `ZoomMtg.join` will mend it.
     /// 2. Look at `ZoomMtg.checkFeatureRequirements()` when the page opens, and show the notice before the user fills in a form.
     #[doc(alias = "BROWSER_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("supported browsers")))]
     BrowserUnsupported = 0,
     /// The function is reserved for the host and co-hosts.
     ///
@@ -2438,6 +2439,7 @@ pub enum FailReason {
     /// 1. Have the host make this user co-host, or carry the action out in their place.
     /// 2. Show the control only while the current user is host or co-host, and hide it when the role changes.
     #[doc(alias = "NOT_HOST_OR_COHOST")]
+    #[cfg_attr(doc, doc(alias("neither host nor cohost")))]
     NotHostOrCohost = 1,
     /// The user in whose name the app joins has not entered the meeting.
     ///
@@ -2448,6 +2450,7 @@ pub enum FailReason {
     /// 1. Let the user behind the OBF token enter first, and send the app in on the `meeting.participant_joined` webhook of that user.
     /// 2. Wait about a minute between attempts where there is no webhook, each with a new OBF token.
     #[doc(alias = "AUTHORIZER_ABSENT")]
+    #[cfg_attr(doc, doc(alias("owner is not in the meeting")))]
     AuthorizerAbsent = 2,
     /// Virtual backgrounds are switched off for this user.
     ///
@@ -2468,6 +2471,7 @@ pub enum FailReason {
     /// 1. Wait until `ZoomMtg.getVirtualBackgroundStatus` reports the module as initialized, then repeat the call once.
     /// 2. Look for failed requests under `vb-resource` in the network panel if it never becomes ready.
     #[doc(alias = "BACKGROUND_NOT_READY")]
+    #[cfg_attr(doc, doc(alias("vb init not finish")))]
     BackgroundNotReady = 4,
 }
 impl FailReason {
@@ -2503,6 +2507,7 @@ pub enum CommonErrorReason {
     /// 1. Join again after a few seconds, with growing pauses and a fresh signature.
     /// 2. Look in the network panel for blocked requests to `zoom.us`, and at VPN, proxy, ad blocker and the page's `connect-src`.
     #[doc(alias = "CONNECTION_ERROR")]
+    #[cfg_attr(doc, doc(alias("connection error")))]
     ConnectionError = 0,
     /// Zoom refused the join with a code that Component View has no number for.
     ///
@@ -2514,6 +2519,7 @@ pub enum CommonErrorReason {
     /// 2. Fetch a new ZAK or OBF token right before the join if one is passed, or join once without it where none is needed.
     /// 3. Join the same meeting with Client View, which shows some of these causes as 4011, 4012 or 3265.
     #[doc(alias = "JOIN_FAILED")]
+    #[cfg_attr(doc, doc(alias("fail to join the meeting")))]
     JoinFailed = 1,
 }
 impl CommonErrorReason {
@@ -2546,6 +2552,7 @@ pub enum EmailRequiredReason {
     /// 1. Ask the user to leave or end the other meeting, in another tab, on another device or in the Zoom client, and then to join here.
     /// 2. Look a host's open meetings up with `GET /users/{userId}/meetings?type=live`, and end leftovers with `PUT /meetings/{meetingId}/status`.
     #[doc(alias = "OTHER_MEETING_IN_PROGRESS")]
+    #[cfg_attr(doc, doc(alias("other meetings in progress")))]
     OtherMeetingInProgress = 0,
     /// The text asks for an email address, which is how the page reads this number.
     ///
@@ -2587,6 +2594,7 @@ pub enum AnotherMeetingRunningReason {
     /// 1. Collect the address in your form and pass it as `userEmail` to `join`.
     /// 2. Keep the join button disabled while the address is empty or malformed.
     #[doc(alias = "USER_EMAIL_REQUIRED")]
+    #[cfg_attr(doc, doc(alias("user email is required")))]
     UserEmailRequired = 0,
     /// The webinar admits attendees with an email address only.
     ///
@@ -2597,6 +2605,7 @@ pub enum AnotherMeetingRunningReason {
     /// 1. Pass `userEmail` at the join of a webinar, the address that the attendee registered with if there was a registration.
     /// 2. Ask for it before the join when `GET /webinars/{webinarId}` says that registration or an email is required.
     #[doc(alias = "WEBINAR_EMAIL_MISSING")]
+    #[cfg_attr(doc, doc(alias("email is missing")))]
     WebinarEmailMissing = 1,
     /// The same user has another meeting in progress, which is how the page reads this number.
     ///
@@ -2606,6 +2615,7 @@ pub enum AnotherMeetingRunningReason {
     ///
     /// 1. Call `leaveMeeting` in the other tab or have the host end that meeting, and then join this one.
     #[doc(alias = "OTHER_MEETING_IN_PROGRESS")]
+    #[cfg_attr(doc, doc(alias("other meetings in progress")))]
     OtherMeetingInProgress = 2,
 }
 impl AnotherMeetingRunningReason {
@@ -2639,6 +2649,7 @@ pub enum MeetingNotStartReason {
     /// 1. Move the call into the `success` callback of `ZoomMtg.join`, or behind `onMeetingStatus` with status 2.
     /// 2. Stop timers and event handlers that call in-meeting functions when the meeting is left.
     #[doc(alias = "NOT_JOINED")]
+    #[cfg_attr(doc, doc(alias("please join meeting first")))]
     NotJoined = 0,
     /// A function of the running meeting was called before `ZoomMtg.init`.
     ///
@@ -2649,6 +2660,7 @@ pub enum MeetingNotStartReason {
     /// 1. Run `ZoomMtg.init`, then `ZoomMtg.join` in its `success` callback, before any other function.
     /// 2. Look for a second copy of the SDK in the page, whose `ZoomMtg` was never initialized.
     #[doc(alias = "NOT_INITIALIZED")]
+    #[cfg_attr(doc, doc(alias("please init meeting first")))]
     NotInitialized = 1,
 }
 impl MeetingNotStartReason {
@@ -2680,6 +2692,7 @@ pub enum NeedRealNameReason {
     ///
     /// 1. Send the user through your Zoom OAuth login and pass the resulting ZAK as `zak`, as with 3100.
     #[doc(alias = "LOGIN_REQUIRED")]
+    #[cfg_attr(doc, doc(alias("require login")))]
     LoginRequired = 0,
 }
 impl NeedRealNameReason {
@@ -2709,6 +2722,7 @@ pub enum LoginRequiredReason {
     /// 1. Let the panelist enter by the personal link of the invitation, or with its `tk`.
     /// 2. Register with another address if the person wants to attend as a listener.
     #[doc(alias = "PANELIST_EMAIL_USED")]
+    #[cfg_attr(doc, doc(alias("register use panelist email")))]
     PanelistEmailUsed = 0,
 }
 impl LoginRequiredReason {
@@ -2740,6 +2754,7 @@ pub enum MeetingNotExistAltReason {
     /// 1. Fetch the registrant anew with `GET /meetings/{meetingId}/registrants` (or the webinar counterpart) and take `tk` from its `join_url`.
     /// 2. Register the person once more if the registration was cancelled meanwhile.
     #[doc(alias = "REGISTRANT_TOKEN_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("token has expired")))]
     RegistrantTokenExpired = 0,
 }
 impl MeetingNotExistAltReason {
@@ -2802,6 +2817,7 @@ pub enum CantHostConcurrentReason {
     /// 1. Sign with role 0 for meetings of other accounts, or with the credentials of an app in the account that owns the meeting.
     /// 2. Compare the owner in `GET /meetings/{meetingId}` with the user whose ZAK is passed.
     #[doc(alias = "MEETING_OF_OTHER_ACCOUNT")]
+    #[cfg_attr(doc, doc(alias("host in other account")))]
     MeetingOfOtherAccount = 0,
 }
 impl CantHostConcurrentReason {
@@ -2832,6 +2848,7 @@ pub enum NotAllowAssistantReason {
     ///
     /// 1. Have the assistant in control leave the meeting, then join with the same arguments.
     #[doc(alias = "ANOTHER_ASSISTANT")]
+    #[cfg_attr(doc, doc(alias("another assistant is controlling")))]
     AnotherAssistant = 0,
     /// Joining as an assistant is switched off.
     ///
@@ -2841,6 +2858,7 @@ pub enum NotAllowAssistantReason {
     ///
     /// 1. Ask the host to join in person, or to change who may assist; which setting governs it is not documented.
     #[doc(alias = "ASSISTANTS_DISABLED")]
+    #[cfg_attr(doc, doc(alias("been disabled")))]
     AssistantsDisabled = 1,
 }
 impl NotAllowAssistantReason {
@@ -2872,6 +2890,7 @@ pub enum InvalidParameterReason {
     ///
     /// 1. Strip blanks and hyphens from `meetingNumber`, and pass the digits alone rather than a link or UUID.
     #[doc(alias = "MEETING_NUMBER_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("meetingnumber length")))]
     MeetingNumberTooLong = 0,
     /// The user name is empty or longer than 128 characters.
     ///
@@ -2890,6 +2909,7 @@ pub enum InvalidParameterReason {
     ///
     /// 1. Pass the passcode itself in `passWord`, or the encrypted one from `pwd` of the invitation link as far as it fits 32 characters.
     #[doc(alias = "PASSCODE_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("password length")))]
     PasscodeTooLong = 2,
     /// The email address has more than 100 characters.
     ///
@@ -2899,6 +2919,7 @@ pub enum InvalidParameterReason {
     ///
     /// 1. Limit the email field of your form to 100 characters.
     #[doc(alias = "EMAIL_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("useremail length")))]
     EmailTooLong = 3,
     /// The email address is not one; the text begins with it.
     ///
@@ -2908,6 +2929,7 @@ pub enum InvalidParameterReason {
     ///
     /// 1. Validate `userEmail` before `join`, trim it, and pass an empty text rather than a placeholder when there is none.
     #[doc(alias = "EMAIL_MALFORMED")]
+    #[cfg_attr(doc, doc(alias("is an invalid address")))]
     EmailMalformed = 4,
     /// No signature was passed.
     ///
@@ -2917,6 +2939,7 @@ pub enum InvalidParameterReason {
     ///
     /// 1. Await the answer of your signing server and look at its status before `join`; an unresolved promise or a failed request leaves the text empty.
     #[doc(alias = "SIGNATURE_EMPTY")]
+    #[cfg_attr(doc, doc(alias("signature length")))]
     SignatureEmpty = 5,
     /// A value contains a script tag, which Client View refuses.
     ///
@@ -2964,6 +2987,7 @@ pub enum MeetingEndedReason {
     /// 2. Compare with a network that has neither VPN nor proxy, and look in the network panel for requests to `zoom.us` that fail before the text appears.
     /// 3. Send Zoom developer support the console log with SDK version and UTC time if the text comes in every network.
     #[doc(alias = "NO_MEETING_GATEWAY")]
+    #[cfg_attr(doc, doc(alias("failed to connect to rwg")))]
     NoMeetingGateway = 0,
     /// None of the gateways that the SDK tried answered; the number tells how often it began anew.
     ///
@@ -2974,6 +2998,7 @@ pub enum MeetingEndedReason {
     /// 1. Wait half a minute and join anew; show the user a connection problem rather than an ended meeting.
     /// 2. Have the network's admin exempt `*.zoom.us` from proxy and TLS inspection if one place meets this again and again.
     #[doc(alias = "GATEWAY_TESTS_FAILED")]
+    #[cfg_attr(doc, doc(alias("connection error")))]
     GatewayTestsFailed = 1,
 }
 impl MeetingEndedReason {
@@ -3006,6 +3031,7 @@ pub enum ClientParticipantApplicableOnlyReason {
     /// 1. Have the host promote the attendee to panelist in the participants list before questions are to be handled.
     /// 2. Send those who will answer questions their panelist link, whose `tk` goes into `client.join`.
     #[doc(alias = "PANELIST_ONLY")]
+    #[cfg_attr(doc, doc(alias("only for panelist")))]
     PanelistOnly = 0,
     /// The host or a co-host submitted an answer to a meeting's poll.
     ///
@@ -3016,6 +3042,7 @@ pub enum ClientParticipantApplicableOnlyReason {
     /// 1. Let the others answer; host and co-host start the poll and see its results.
     /// 2. Have the host take the co-host role away for the time of the poll (`client.revokeCoHost(userId)`) if this person is meant to vote.
     #[doc(alias = "HOSTS_CANNOT_VOTE")]
+    #[cfg_attr(doc, doc(alias("non host or non co-host")))]
     HostsCannotVote = 1,
 }
 impl ClientParticipantApplicableOnlyReason {
@@ -3048,6 +3075,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 1. Decode the `signature` in the browser just before the call and look for a filled `appKey`; Component View reads the key from there.
     /// 2. Await your signing server, and log the length of its answer.
     #[doc(alias = "KEY_OR_SIGNATURE_EMPTY")]
+    #[cfg_attr(doc, doc(alias("invalid apikey/sdkkey")))]
     KeyOrSignatureEmpty = 0,
     /// Both `obfToken` and `zak` were passed.
     ///
@@ -3057,6 +3085,7 @@ pub enum ClientInvalidJoinParameterReason {
     ///
     /// 1. Pass `zak` for a person who joins as themselves, `obfToken` for an app in a user's name, and leave the other key out.
     #[doc(alias = "TWO_TOKENS")]
+    #[cfg_attr(doc, doc(alias("cannot use both obftoken and zak")))]
     TwoTokens = 1,
     /// There is no `userName`.
     ///
@@ -3066,6 +3095,7 @@ pub enum ClientInvalidJoinParameterReason {
     ///
     /// 1. Fill `userName` from your own profile data, or hold the join button back until the field has text.
     #[doc(alias = "USER_NAME_EMPTY")]
+    #[cfg_attr(doc, doc(alias("username cannot be empty")))]
     UserNameEmpty = 2,
 }
 impl ClientInvalidJoinParameterReason {
@@ -3098,6 +3128,7 @@ pub enum AudioAllowTalkMismatchUserReason {
     ///
     /// 1. Treat the call as done, and offer to end the permission instead.
     #[doc(alias = "ALREADY_ALLOWED")]
+    #[cfg_attr(doc, doc(alias("attendee is talking")))]
     AlreadyAllowed = 0,
     /// The permission was to be taken from an attendee who does not have it.
     ///
@@ -3107,6 +3138,7 @@ pub enum AudioAllowTalkMismatchUserReason {
     ///
     /// 1. Check that `userId` is the attendee's present one, as the SDK keeps the permission under that id and a rejoin brings another.
     #[doc(alias = "NOT_ALLOWED_BEFORE")]
+    #[cfg_attr(doc, doc(alias("attendee is not talking")))]
     NotAllowedBefore = 1,
 }
 impl AudioAllowTalkMismatchUserReason {
@@ -3138,6 +3170,7 @@ pub enum RemoteControlMismatchStateReason {
     ///
     /// 1. Offer the request only after `peer-share-state-change` has reported a start, and take the offer away when the share stops.
     #[doc(alias = "NOTHING_SHARED")]
+    #[cfg_attr(doc, doc(alias("no sharing available")))]
     NothingShared = 0,
     /// Control was requested by somebody who has it.
     ///
@@ -3147,6 +3180,7 @@ pub enum RemoteControlMismatchStateReason {
     ///
     /// 1. Start with `stream.startRemoteControl` at once; the approval holds until one side ends it.
     #[doc(alias = "ALREADY_IN_CONTROL")]
+    #[cfg_attr(doc, doc(alias("already get the approval")))]
     AlreadyInControl = 1,
     /// A request was approved after one's own share had stopped.
     ///
@@ -3156,6 +3190,7 @@ pub enum RemoteControlMismatchStateReason {
     ///
     /// 1. Discard open requests when the share ends; who still wants control has to ask again in the next one.
     #[doc(alias = "OWN_SHARE_ENDED")]
+    #[cfg_attr(doc, doc(alias("sharing is not ongoing")))]
     OwnShareEnded = 2,
 }
 impl RemoteControlMismatchStateReason {
@@ -3188,6 +3223,7 @@ pub enum RecordingIqMismatchStateReason {
     ///
     /// 1. Wait two or three seconds, look at the menu again and choose once more only if its mark is still wrong.
     #[doc(alias = "CHANGE_RUNNING")]
+    #[cfg_attr(doc, doc(alias("we are changing")))]
     ChangeRunning = 0,
     /// The setting already is as wanted.
     ///
@@ -3228,6 +3264,7 @@ pub enum LocalRecordingInvalidValueReason {
     ///
     /// 1. Pass 0 to stop, 1 to start and 2 to pause; words such as `start` belong to `client.record`.
     #[doc(alias = "CAPTURE_STATE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("only support type are")))]
     CaptureStateUnknown = 0,
     /// A request was answered with something other than 1 or 2.
     ///
@@ -3237,6 +3274,7 @@ pub enum LocalRecordingInvalidValueReason {
     ///
     /// 1. Answer a request with 1 to deny or 2 to allow; 0 is a value of the type, but no answer.
     #[doc(alias = "PERMISSION_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("only support deny")))]
     PermissionUnknown = 1,
     /// The host wanted to allow the capture to somebody who had not asked for it.
     ///
@@ -3247,6 +3285,7 @@ pub enum LocalRecordingInvalidValueReason {
     /// 1. Have the participant call `client.mediaCapturePermission('request')`, and grant when `media-capture-permission-change` brings the request.
     /// 2. Use `revoke` for what may be done without a request, which is to take the permission away.
     #[doc(alias = "NOT_REQUESTED")]
+    #[cfg_attr(doc, doc(alias("direct grant only support deny")))]
     NotRequested = 2,
 }
 impl LocalRecordingInvalidValueReason {
@@ -3280,6 +3319,7 @@ pub enum LocalRecordingMismatchStateReason {
     /// 1. Talk to the host, who can allow it from the participants list; a further request from the app is refused without asking.
     /// 2. Fetch a join token for local recording and pass it as `recordingToken` at the next join, where the host's user has authorized your app.
     #[doc(alias = "CAPTURE_DENIED")]
+    #[cfg_attr(doc, doc(alias("permission is denied")))]
     CaptureDenied = 0,
     /// The capture was started before the host had allowed it.
     ///
@@ -3289,6 +3329,7 @@ pub enum LocalRecordingMismatchStateReason {
     ///
     /// 1. Send `client.mediaCapturePermission('request')` and start on the granted answer in `media-capture-permission-change`.
     #[doc(alias = "CAPTURE_NOT_GRANTED")]
+    #[cfg_attr(doc, doc(alias("you not have local recording permission")))]
     CaptureNotGranted = 1,
     /// This user may not hand out the permission; it takes the host, in a client that supports it.
     ///
@@ -3299,6 +3340,7 @@ pub enum LocalRecordingMismatchStateReason {
     /// 1. Let the meeting's host answer requests; co-hosts are refused by `client.mediaCapturePermission` too.
     /// 2. Have the host join with a current Zoom client if this one does not offer the function.
     #[doc(alias = "CANNOT_GRANT")]
+    #[cfg_attr(doc, doc(alias("you can not grant permission")))]
     CannotGrant = 2,
 }
 impl LocalRecordingMismatchStateReason {
@@ -3331,6 +3373,7 @@ pub enum ManualCaptionFeatureDisableReason {
     ///
     /// 1. Have the host enable captions again in the caption settings of the meeting.
     #[doc(alias = "CAPTIONS_DISABLED_BY_HOST")]
+    #[cfg_attr(doc, doc(alias("captions has been disabled by host")))]
     CaptionsDisabledByHost = 0,
     /// Somebody was to be made caption editor before the manual captioner was on.
     ///
@@ -3340,6 +3383,7 @@ pub enum ManualCaptionFeatureDisableReason {
     ///
     /// 1. Have the host turn on the manual captioner in the caption settings first, then assign the editor.
     #[doc(alias = "MANUAL_CAPTIONER_OFF")]
+    #[cfg_attr(doc, doc(alias("cannot assign caption editor")))]
     ManualCaptionerOff = 1,
 }
 impl ManualCaptionFeatureDisableReason {
@@ -3371,6 +3415,7 @@ pub enum QaInvalidParameterReason {
     ///
     /// 1. Ask under one's own name, or have the host allow anonymous questions in the settings of the Q\&A panel.
     #[doc(alias = "ANONYMOUS_NOT_ALLOWED")]
+    #[cfg_attr(doc, doc(alias("qusetion anonymously")))]
     AnonymousNotAllowed = 0,
     /// The answer has no text.
     ///
@@ -3380,6 +3425,7 @@ pub enum QaInvalidParameterReason {
     ///
     /// 1. Type the answer before sending it, or choose to answer live.
     #[doc(alias = "ANSWER_EMPTY")]
+    #[cfg_attr(doc, doc(alias("answer cannot be empty")))]
     AnswerEmpty = 1,
     /// The question is not in the list any more, or not visible to this user.
     ///
@@ -3389,6 +3435,7 @@ pub enum QaInvalidParameterReason {
     ///
     /// 1. Open the Q\&A panel again, so that its list is fresh; another panelist may have deleted the question.
     #[doc(alias = "QUESTION_GONE")]
+    #[cfg_attr(doc, doc(alias("cannot find the question")))]
     QuestionGone = 2,
     /// The comment that was to be deleted does not belong to that question or has gone.
     ///
@@ -3398,6 +3445,7 @@ pub enum QaInvalidParameterReason {
     ///
     /// 1. Unfold the question once more and look whether its comment has been deleted already.
     #[doc(alias = "COMMENT_GONE")]
+    #[cfg_attr(doc, doc(alias("cannot find the comment")))]
     CommentGone = 3,
 }
 impl QaInvalidParameterReason {
@@ -3431,6 +3479,7 @@ pub enum QaInsufficientPrivilegeReason {
     ///
     /// 1. Have the host allow attendees to comment in the Q\&A panel's settings.
     #[doc(alias = "COMMENTS_OFF")]
+    #[cfg_attr(doc, doc(alias("cannot comment the question")))]
     CommentsOff = 0,
     /// Votes of attendees are off.
     ///
@@ -3440,6 +3489,7 @@ pub enum QaInsufficientPrivilegeReason {
     ///
     /// 1. Have the host allow attendees to upvote; in the same settings they must also be allowed to view all questions.
     #[doc(alias = "VOTES_OFF")]
+    #[cfg_attr(doc, doc(alias("cannot vote due to the setting")))]
     VotesOff = 1,
 }
 impl QaInsufficientPrivilegeReason {

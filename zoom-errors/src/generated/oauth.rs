@@ -541,6 +541,7 @@ pub enum UnexpectedErrorReason {
     /// 2. Log the length of the token just before sending, never its value, to catch an empty configuration entry or a token store that returned nothing.
     /// 3. Check that no proxy or redirect between the program and Zoom strips the `Authorization` header.
     #[doc(alias = "TOKEN_MISSING")]
+    #[cfg_attr(doc, doc(alias("token cannot be empty")))]
     TokenMissing = 0,
     /// The redirect URI in the authorization link is not accepted for this app.
     ///
@@ -552,6 +553,7 @@ pub enum UnexpectedErrorReason {
     /// 2. Compare scheme, host, port, path, letter case and trailing slash; with Strict Mode URL switched on, only an exact match passes.
     /// 3. Replace a plain `http://localhost` callback by an HTTPS address, a tunnel for instance; public reports say that Zoom refuses it since about June 2026, even where it is registered.
     #[doc(alias = "INVALID_REDIRECT_URL")]
+    #[cfg_attr(doc, doc(alias("invalid redirect")))]
     InvalidRedirectUrl = 1,
     /// The authorization link carries a `scope` parameter that Zoom does not accept.
     ///
@@ -563,6 +565,7 @@ pub enum UnexpectedErrorReason {
     /// 2. Switch it off in the OAuth library, which adds `scope` by itself, for example by an empty list of scopes.
     /// 3. Write several scopes with commas in place of blanks if an app with optional scopes has to name them; with blanks, a bare 4700 has been reported.
     #[doc(alias = "INVALID_SCOPE")]
+    #[cfg_attr(doc, doc(alias("invalid scope")))]
     InvalidScope = 2,
 }
 impl UnexpectedErrorReason {
@@ -598,6 +601,7 @@ pub enum InvalidClientReason {
     /// 3. Confirm with whoever owns the app that it still exists and that nobody has regenerated the secret since the last deployment.
     /// 4. Hand Zoom support the client ID, the tracking ID and the time, but never the secret, if both values are proven right.
     #[doc(alias = "CLIENT_SECRET_INVALID")]
+    #[cfg_attr(doc, doc(alias("client secret")))]
     ClientSecretInvalid = 0,
     /// No app answers to the client ID.
     ///
@@ -610,6 +614,7 @@ pub enum InvalidClientReason {
     /// 3. Confirm with whoever owns the app that it still exists and that nobody has regenerated the secret since the last deployment.
     /// 4. Hand Zoom support the client ID, the tracking ID and the time, but never the secret, if both values are proven right.
     #[doc(alias = "CLIENT_ID_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid client")))]
     ClientIdInvalid = 1,
     /// The client ID in the request differs from the client that authenticated.
     ///
@@ -622,6 +627,7 @@ pub enum InvalidClientReason {
     /// 3. Confirm with whoever owns the app that it still exists and that nobody has regenerated the secret since the last deployment.
     /// 4. Hand Zoom support the client ID, the tracking ID and the time, but never the secret, if both values are proven right.
     #[doc(alias = "CLIENT_ID_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("does not match authenticated client")))]
     ClientIdMismatch = 2,
 }
 impl InvalidClientReason {
@@ -657,6 +663,7 @@ pub enum InvalidClient4704Reason {
     /// 3. Confirm with whoever owns the app that it still exists and that nobody has regenerated the secret since the last deployment.
     /// 4. Hand Zoom support the client ID, the tracking ID and the time, but never the secret, if both values are proven right.
     #[doc(alias = "CLIENT_SECRET_INVALID")]
+    #[cfg_attr(doc, doc(alias("client secret")))]
     ClientSecretInvalid = 0,
     /// The client ID sent is not that of an existing app.
     ///
@@ -669,6 +676,7 @@ pub enum InvalidClient4704Reason {
     /// 3. Confirm with whoever owns the app that it still exists and that nobody has regenerated the secret since the last deployment.
     /// 4. Hand Zoom support the client ID, the tracking ID and the time, but never the secret, if both values are proven right.
     #[doc(alias = "CLIENT_ID_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid client")))]
     ClientIdInvalid = 1,
     /// The request names one client and authenticates as another.
     ///
@@ -681,6 +689,7 @@ pub enum InvalidClient4704Reason {
     /// 3. Confirm with whoever owns the app that it still exists and that nobody has regenerated the secret since the last deployment.
     /// 4. Hand Zoom support the client ID, the tracking ID and the time, but never the secret, if both values are proven right.
     #[doc(alias = "CLIENT_ID_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("does not match authenticated client")))]
     ClientIdMismatch = 2,
 }
 impl InvalidClient4704Reason {
@@ -714,6 +723,7 @@ pub enum MissingCredentialsOrGrantTypeReason {
     /// 1. Add an `Authorization: Basic` header made of client ID and client secret to the POST itself; credentials set on the authorization link do not count here.
     /// 2. Print whether, not what, the variables for client ID and secret hold in the running process; one may be unset in this environment only.
     #[doc(alias = "CLIENT_CREDENTIALS_MISSING")]
+    #[cfg_attr(doc, doc(alias("client secret is missing")))]
     ClientCredentialsMissing = 0,
     /// The request carries no `grant_type`.
     ///
@@ -724,6 +734,7 @@ pub enum MissingCredentialsOrGrantTypeReason {
     /// 1. Add the `grant_type` field to the body of the token request, next to `code`, `refresh_token` or `account_id`.
     /// 2. Check that the content type is `application/x-www-form-urlencoded` and that the body is not empty on the wire; a client that drops the body on a redirect loses the grant type.
     #[doc(alias = "GRANT_TYPE_MISSING")]
+    #[cfg_attr(doc, doc(alias("missing grant type")))]
     GrantTypeMissing = 1,
 }
 impl MissingCredentialsOrGrantTypeReason {
@@ -756,6 +767,7 @@ pub enum TokenScopeMismatchReason {
     /// 1. Add one of the scopes named in the brackets to the app in the Zoom App Marketplace; for a user-managed app take the form without `:admin`.
     /// 2. Obtain a new token afterwards, by renewed consent or by a new `account_credentials` request; allow some minutes, as delays have been reported.
     #[doc(alias = "SCOPES_MISSING")]
+    #[cfg_attr(doc, doc(alias("does not contain scopes")))]
     ScopesMissing = 0,
     /// The refresh token does not fit the scopes that the app has now.
     ///
@@ -766,6 +778,7 @@ pub enum TokenScopeMismatchReason {
     /// 1. Compare the `scope` string saved with the refresh token with the scopes of the app today.
     /// 2. Send the user through consent again and replace access and refresh token together; the stored refresh token cannot be widened.
     #[doc(alias = "REFRESH_TOKEN_INVALID")]
+    #[cfg_attr(doc, doc(alias("refresh token invalid")))]
     RefreshTokenInvalid = 1,
 }
 impl TokenScopeMismatchReason {

@@ -337,6 +337,7 @@ pub enum ValidationFailedReason {
     /// 1. Send the body as one JSON object with `Content-Type: application/json`; form data, a bare array, an empty body and a twice-encoded string are all refused.
     /// 2. Log the bytes that leave your process and run them through a JSON parser; a trailing comma or a wrong character set shows up there.
     #[doc(alias = "INVALID_JSON")]
+    #[cfg_attr(doc, doc(alias("request body should be a valid json object")))]
     InvalidJson = 0,
     /// The body is JSON, but the fields listed in its errors are invalid.
     ///
@@ -347,6 +348,7 @@ pub enum ValidationFailedReason {
     /// 1. Walk through `errors` in the response; each entry gives the path of a bad field (such as `user_info.email`) in `field` and a remark in `message`.
     /// 2. Check each named field against the reference for type, length, allowed values and whether the account's plan permits it, as the remark often says no more than invalid.
     #[doc(alias = "INVALID_FIELDS")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     InvalidFields = 1,
 }
 impl ValidationFailedReason {
@@ -382,6 +384,7 @@ pub enum RateLimitedReason {
     /// 2. Put calls of the same rate-limit category (see `X-RateLimit-Category`) into one queue per account, across all processes, since the limit is the account's.
     /// 3. Fetch larger pages (`page_size`) and fewer of them where lists cause the load.
     #[doc(alias = "PER_SECOND_LIMIT")]
+    #[cfg_attr(doc, doc(alias("maximum per-second rate limit")))]
     PerSecondLimit = 0,
     /// The account has spent its daily quota for this category of endpoints.
     ///
@@ -395,6 +398,7 @@ pub enum RateLimitedReason {
     /// 2. Parse `Retry-After` as an ISO 8601 UTC time such as `2025-08-23T00:00:00Z`; HTTP libraries that expect seconds or an HTTP date misread it.
     /// 3. Watch `X-RateLimit-Remaining` from now on, cache what rarely changes, and replace polling by webhooks, so that the next day's quota lasts.
     #[doc(alias = "DAILY_LIMIT")]
+    #[cfg_attr(doc, doc(alias("maximum daily rate limit")))]
     DailyLimit = 1,
     /// One user or registrant has had as many calls of this sort as a day allows, whatever the account's own limits.
     ///
@@ -406,6 +410,7 @@ pub enum RateLimitedReason {
     /// 2. Count creations and changes of meetings and webinars per host, 100 a day together, and merge several `PATCH` calls into one.
     /// 3. Spread bulk scheduling over several hosts, or create one recurring meeting in place of many single ones.
     #[doc(alias = "USER_DAILY_LIMIT")]
+    #[cfg_attr(doc, doc(alias("exceeded the daily rate limit")))]
     UserDailyLimit = 2,
     /// Another request on the same resource is still being worked on.
     ///
@@ -416,6 +421,7 @@ pub enum RateLimitedReason {
     /// 1. Wait for the answer to the first request, pause a few seconds, read the resource, and repeat only if the change is still missing.
     /// 2. Serialize writes per resource, for instance with a lock on the user ID, since this refusal carries no rate-limit headers to steer by.
     #[doc(alias = "CONCURRENT_LIMIT")]
+    #[cfg_attr(doc, doc(alias("too many concurrent requests")))]
     ConcurrentLimit = 3,
 }
 impl RateLimitedReason {

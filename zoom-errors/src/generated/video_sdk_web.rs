@@ -3325,6 +3325,7 @@ pub enum InternalErrorReason {
     /// 2. Run the processor's script with the console open and mend what it throws; its class has to be passed to `registerProcessor` under the `name` of the parameters.
     /// 3. Reduce the script to an empty `processFrame` (or `process`) to tell a fault in the effect from one in loading.
     #[doc(alias = "PROCESSOR_NOT_CREATED")]
+    #[cfg_attr(doc, doc(alias("while creating a processor")))]
     ProcessorNotCreated = 0,
     /// The encoder or decoder for this kind of media never started in this page.
     ///
@@ -3336,6 +3337,7 @@ pub enum InternalErrorReason {
     /// 2. Reload the page and join once more before testing, because an engine that failed to start is not started a second time in the same page.
     /// 3. Compare the version of the self-hosted `lib` folder with `ZoomVideo.VERSION`.
     #[doc(alias = "MEDIA_ENGINE_FAILED")]
+    #[cfg_attr(doc, doc(alias("status is failed")))]
     MediaEngineFailed = 1,
     /// `stream.startAudio` found the audio encoder or decoder failed.
     ///
@@ -3347,6 +3349,7 @@ pub enum InternalErrorReason {
     /// 2. Start with `speakerOnly` set to true; if that works, only the encoder is at fault and the user can listen meanwhile.
     /// 3. Have the user reload and rejoin once the files arrive, since `stream.startAudio` keeps failing in the present page.
     #[doc(alias = "AUDIO_ENGINE_FAILED")]
+    #[cfg_attr(doc, doc(alias("audio encode or decode error")))]
     AudioEngineFailed = 2,
 }
 impl InternalErrorReason {
@@ -3434,6 +3437,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 2. Ask the user to switch VPN, proxy or ad blocker off, or to change network, and look in the browser's network panel for blocked requests to `zoom.us` hosts.
     /// 3. Allow Zoom's hosts under `connect-src` if the page sends a Content-Security-Policy header, requests over `wss:` included.
     #[doc(alias = "CONNECTION_ERROR")]
+    #[cfg_attr(doc, doc(alias("connection error")))]
     ConnectionError = 0,
     /// The JWT is past its expiry, is more than two days old, or is otherwise not in force.
     ///
@@ -3445,6 +3449,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 2. Set `iat` to the current time and `exp` between 1800 seconds and 48 hours after it, both as numbers in seconds; milliseconds are a frequent slip.
     /// 3. Synchronize the signing server's clock by NTP; a clock that runs ahead produces tokens that are not yet in force.
     #[doc(alias = "TOKEN_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("token has expired")))]
     TokenExpired = 1,
     /// The session passcode has more than 10 characters.
     ///
@@ -3455,6 +3460,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 1. Cut the passcode that your backend issues for the session to 10 characters or fewer, and store exactly that value for all participants.
     /// 2. Put the SDK JWT in the second and the passcode in the fourth place of `client.join`; an ID or hash that slipped into `sessionPassword` is too long.
     #[doc(alias = "PASSWORD_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("password max of 10")))]
     PasswordTooLong = 2,
     /// The Zoom account behind the JWT's key is unknown or is not the one that owns this session.
     ///
@@ -3466,6 +3472,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 2. Check that all participants of the session get tokens of one Video SDK account, and that test and production keys are not mixed; other accounts cannot join.
     /// 3. Ask the owner of the account to confirm under Plans and Billing that the Video SDK plan is still active; if it is, take key and account number to Zoom developer support.
     #[doc(alias = "ACCOUNT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("account does not exist")))]
     AccountNotFound = 3,
     /// Zoom could not verify the JWT's signature or its claims.
     ///
@@ -3477,6 +3484,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 2. Decode the token and look for `app_key`, `role_type`, `tpc`, `version` (1), `iat` and `exp`, spelled exactly so; the claim names of the Meeting SDK differ.
     /// 3. Read the secret from the environment without quotes, blanks or a trailing line break, and hand the signed string to the browser unaltered.
     #[doc(alias = "JWT_VERIFICATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("verify jwt failed")))]
     JwtVerificationFailed = 4,
     /// The JWT's session\_key claim is missing, malformed or not the one this session was started with.
     ///
@@ -3488,6 +3496,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 2. Keep `session_key` at 36 characters or fewer and write it as a string.
     /// 3. Leave the claim out of every token, the host's included, if your backend has no use for it.
     #[doc(alias = "INVALID_SESSION_KEY")]
+    #[cfg_attr(doc, doc(alias("invalid session key")))]
     InvalidSessionKey = 5,
     /// Zoom could not read the topic, or the topic together with the passcode, out of the join request.
     ///
@@ -3498,6 +3507,7 @@ pub enum SessionFetchInfoErrorReason {
     /// 1. Compare the first argument of `client.join` with the token's `tpc` claim; they must be the same text, while letter case does not matter.
     /// 2. Keep topics to letters, digits, blanks and the symbols that Zoom's authorization page lists for `tpc`, and derive them from an identifier instead of a title that people typed.
     #[doc(alias = "TOPIC_INVALID")]
+    #[cfg_attr(doc, doc(alias("topic is invalid")))]
     TopicInvalid = 6,
 }
 impl SessionFetchInfoErrorReason {
@@ -3535,6 +3545,7 @@ pub enum ClientHostOrManagerPermissionRequiredReason {
     /// 1. Ask the host to call `stream.allowAudioUnmutedBySelf(true)`, or to send an unmute request with `stream.unmuteAudio(userId)`, which arrives as `host-ask-unmute-audio`.
     /// 2. Disable the unmute button while `stream.isAllowAudioUnmutedBySelf()` is false, and offer raising a hand through your own command instead.
     #[doc(alias = "UNMUTE_NOT_ALLOWED")]
+    #[cfg_attr(doc, doc(alias("host not allow unmute")))]
     UnmuteNotAllowed = 0,
     /// A participant tried to delete a chat message that somebody else had sent.
     ///
@@ -3545,6 +3556,7 @@ pub enum ClientHostOrManagerPermissionRequiredReason {
     /// 1. Show the delete control only on messages whose `sender.userId` is the user's own, and on all of them for host and managers.
     /// 2. Have the host or a manager delete the message, whose `id` is the same on every client.
     #[doc(alias = "MESSAGE_OF_ANOTHER_SENDER")]
+    #[cfg_attr(doc, doc(alias("can not delete message")))]
     MessageOfAnotherSender = 1,
     /// A participant tried to take the spotlight from somebody else.
     ///
@@ -3555,6 +3567,7 @@ pub enum ClientHostOrManagerPermissionRequiredReason {
     /// 1. Call `stream.removeSpotlightedVideo()` without an ID where users give up their own spotlight.
     /// 2. Let the host or a manager remove it from others with `stream.removeSpotlightedVideo(userId)`.
     #[doc(alias = "SPOTLIGHT_OF_ANOTHER_USER")]
+    #[cfg_attr(doc, doc(alias("cancel others spotlight")))]
     SpotlightOfAnotherUser = 2,
 }
 impl ClientHostOrManagerPermissionRequiredReason {
@@ -3590,6 +3603,7 @@ pub enum ClientMismatchUserReason {
     /// 1. Treat it as done; in `client.getAllUser()` the user's `isManager` is true.
     /// 2. Refresh the role badges on `user-updated`, since another host may have promoted the user meanwhile.
     #[doc(alias = "ALREADY_MANAGER")]
+    #[cfg_attr(doc, doc(alias("is already co-host")))]
     AlreadyManager = 0,
     /// `client.revokeManager` named a user who is no manager.
     ///
@@ -3600,6 +3614,7 @@ pub enum ClientMismatchUserReason {
     /// 1. Offer `client.revokeManager` only for users whose `isManager` is true in `client.getAllUser()`.
     /// 2. Update the list on `user-updated` before the host's next click, because the role may have been taken away already.
     #[doc(alias = "NOT_A_MANAGER")]
+    #[cfg_attr(doc, doc(alias("is not a co-host")))]
     NotAManager = 1,
     /// `client.reclaimHost` was called by somebody who did not join as host.
     ///
@@ -3611,6 +3626,7 @@ pub enum ClientMismatchUserReason {
     /// 2. Ask the present host to hand the role over with `client.makeHost(userId)` to anybody else who needs it.
     /// 3. Sign the token of the person who is meant to own the session with `role_type` 1, and let them join anew.
     #[doc(alias = "NOT_ORIGINAL_HOST")]
+    #[cfg_attr(doc, doc(alias("can reclaim host")))]
     NotOriginalHost = 2,
 }
 impl ClientMismatchUserReason {
@@ -3656,6 +3672,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 2. Keep the order topic, token, user name, and convert database IDs with `String(id)`.
     /// 3. Wait for the form and the token request to finish before joining, and refuse an empty user name on the spot.
     #[doc(alias = "REQUIRED_STRING_MISSING")]
+    #[cfg_attr(doc, doc(alias("must be string and required")))]
     RequiredStringMissing = 1,
     /// The session topic has more than 200 characters.
     ///
@@ -3666,6 +3683,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 1. Use a short identifier such as a UUID as topic, and keep the readable title in your own app.
     /// 2. Shorten the topic before the JWT is signed, so that `tpc` and the argument stay equal within 200 characters.
     #[doc(alias = "TOPIC_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("maximum length of topic")))]
     TopicTooLong = 2,
     /// The display name has more than 200 characters.
     ///
@@ -3676,6 +3694,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 1. Cut `userName` to 200 characters in code, as profile names from another system escape any limit on the form.
     /// 2. Set `maxlength` 200 on the field in which people enter their display name.
     #[doc(alias = "USERNAME_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("maximum length of username")))]
     UsernameTooLong = 3,
     /// The sessionPassword argument has more than 10 characters or is not a string.
     ///
@@ -3687,6 +3706,7 @@ pub enum ClientInvalidJoinParameterReason {
     /// 2. Convert a numeric passcode with `String`, because 2.5.0 answers with the same text to a value of another type.
     /// 3. Check that the fourth argument is the passcode and not the token or a hash of the passcode.
     #[doc(alias = "PASSWORD_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("maximum length of password")))]
     PasswordTooLong = 4,
 }
 impl ClientInvalidJoinParameterReason {
@@ -3722,6 +3742,7 @@ pub enum StreamMismatchDeviceReason {
     /// 1. Take the ID for the second source from `stream.getMicList()` at the moment of the click, leaving out the one that carries the session audio.
     /// 2. Have the user plug the instrument or stethoscope in again and wait for `device-change` if it has vanished from the list.
     #[doc(alias = "SECOND_MICROPHONE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("cannot find the microphone")))]
     SecondMicrophoneUnknown = 0,
     /// `stream.switchCamera`, or the switch of a shared camera, was given a camera that is not connected.
     ///
@@ -3765,6 +3786,7 @@ pub enum StreamMismatchUserReason {
     /// 2. Attach on `peer-video-state-change` with the action `Start` and detach on `Stop`, instead of right after `user-added`.
     /// 3. Attach a video first if `stream.screenshotVideo` failed, as only a rendered one can be captured.
     #[doc(alias = "VIDEO_OFF")]
+    #[cfg_attr(doc, doc(alias("user is not send video")))]
     VideoOff = 0,
     /// A user without running video was to be spotlighted.
     ///
@@ -3775,6 +3797,7 @@ pub enum StreamMismatchUserReason {
     /// 1. Require `bVideoOn` to be true in `client.getUser(userId)` before `stream.spotlightVideo`, and otherwise grey the entry out.
     /// 2. Ask that user to start the camera, then spotlight them when `peer-video-state-change` reports `Start`.
     #[doc(alias = "SPOTLIGHT_VIDEO_OFF")]
+    #[cfg_attr(doc, doc(alias("has not started video")))]
     SpotlightVideoOff = 1,
     /// A screenshot was asked of a share that this client does not render.
     ///
@@ -3785,6 +3808,7 @@ pub enum StreamMismatchUserReason {
     /// 1. Await `stream.attachShareView(userId)` for that presenter before `stream.screenshotShareView(userId)`.
     /// 2. Leave the ID out to capture the active share.
     #[doc(alias = "SHARE_NOT_RENDERED")]
+    #[cfg_attr(doc, doc(alias("not in the shared content rendering list")))]
     ShareNotRendered = 2,
     /// The quality of a share view was changed for a user whose share is not attached.
     ///
@@ -3795,6 +3819,7 @@ pub enum StreamMismatchUserReason {
     /// 1. Keep the IDs passed to `stream.attachShareView` in one list and call `stream.updateShareViewQuality` only for those.
     /// 2. Drop an ID from that list on `stream.detachShareView` and when `peer-share-state-change` says that the share stopped.
     #[doc(alias = "SHARE_VIEW_NOT_ATTACHED")]
+    #[cfg_attr(doc, doc(alias("mismatch user id")))]
     ShareViewNotAttached = 3,
     /// The user whose share was to be shown or stopped is not sharing.
     ///
@@ -3805,6 +3830,7 @@ pub enum StreamMismatchUserReason {
     /// 1. Look the presenter up in `stream.getShareUserList()` right before the call.
     /// 2. Attach on `peer-share-state-change` with the action `Start` rather than from a stored ID.
     #[doc(alias = "NOT_SHARING")]
+    #[cfg_attr(doc, doc(alias("target user is not sharing")))]
     NotSharing = 4,
 }
 impl StreamMismatchUserReason {
@@ -3840,6 +3866,7 @@ pub enum StreamMismatchRenderElementReason {
     /// 1. Run `document.querySelector` with the very selector just before the call; null means that the element is not mounted yet, or sits in a shadow root or another document.
     /// 2. Pass the element itself from the framework's ref once the component has mounted.
     #[doc(alias = "SELECTOR_MATCHES_NOTHING")]
+    #[cfg_attr(doc, doc(alias("cannot find the element")))]
     SelectorMatchesNothing = 0,
     /// The element found is not the `video-player` (or the `iframe` of a whiteboard dashboard) that the method needs.
     ///
@@ -3850,6 +3877,7 @@ pub enum StreamMismatchRenderElementReason {
     /// 1. Give `stream.attachVideo` and `stream.attachShareView` no element or a `video-player` element, placed inside a `video-player-container`.
     /// 2. Declare `video-player` as a custom element to the framework's compiler, so that it is not turned into a component of its own.
     #[doc(alias = "NOT_A_VIDEO_PLAYER")]
+    #[cfg_attr(doc, doc(alias("invalid element type")))]
     NotAVideoPlayer = 1,
     /// `stream.startShareScreen` was given something other than a `video` element in a browser that needs one.
     ///
@@ -3860,6 +3888,7 @@ pub enum StreamMismatchRenderElementReason {
     /// 1. Pass a `video` element to `stream.startShareScreen` whenever `stream.isStartShareScreenWithVideoElement()` is true.
     /// 2. Keep both elements in the markup and choose between them by that method, because browsers differ.
     #[doc(alias = "SHARE_NEEDS_VIDEO_ELEMENT")]
+    #[cfg_attr(doc, doc(alias("use video element instead of canvas")))]
     ShareNeedsVideoElement = 2,
     /// `stream.startShareScreen` was given something other than a `canvas` in a browser that needs one; the text names what arrived.
     ///
@@ -3870,6 +3899,7 @@ pub enum StreamMismatchRenderElementReason {
     /// 1. Pass a `canvas` to `stream.startShareScreen` where `stream.isStartShareScreenWithVideoElement()` is false.
     /// 2. Unwrap framework refs first (`ref.current`, `ref.value`); `Object` or `undefined` in the text shows a wrapper.
     #[doc(alias = "SHARE_NEEDS_CANVAS")]
+    #[cfg_attr(doc, doc(alias("expected to accept htmlcanvaselement")))]
     ShareNeedsCanvas = 3,
     /// A virtual background was to be previewed on a canvas in a session with WebRTC video.
     ///
@@ -3880,6 +3910,7 @@ pub enum StreamMismatchRenderElementReason {
     /// 1. Give `stream.previewVirtualBackground` a `video-player` element in a `video-player-container` instead of the canvas.
     /// 2. Use the `video-player` in WebAssembly sessions as well; the SDK announces there that the canvas will be dropped.
     #[doc(alias = "PREVIEW_NEEDS_VIDEO_PLAYER")]
+    #[cfg_attr(doc, doc(alias("use videoplayer to preview")))]
     PreviewNeedsVideoPlayer = 4,
     /// `stream.renderVideo` was to draw the user's own video on something other than a `video` element.
     ///
@@ -3890,6 +3921,7 @@ pub enum StreamMismatchRenderElementReason {
     /// 1. Replace the call by `stream.attachVideo` with the user's own ID, which picks the right element by itself.
     /// 2. Use a `video` element where `stream.isRenderSelfViewWithVideoElement()` is true if the old method has to stay.
     #[doc(alias = "SELF_VIEW_NEEDS_VIDEO_ELEMENT")]
+    #[cfg_attr(doc, doc(alias("to render self video")))]
     SelfViewNeedsVideoElement = 5,
 }
 impl StreamMismatchRenderElementReason {
@@ -4059,6 +4091,7 @@ pub enum AudioShareAudioConflictReason {
     /// 1. Mute the shared sound first with `stream.muteShareAudio()`, or end the share, then call `stream.unmuteAudio()`.
     /// 2. Grey the unmute button out while `stream.getShareAudioStatus().isSharingAudio` is true and `stream.isSupportMicrophoneAndShareAudioSimultaneously()` is false.
     #[doc(alias = "UNMUTE_DURING_SHARE")]
+    #[cfg_attr(doc, doc(alias("cannot unmute audio during sharing")))]
     UnmuteDuringShare = 0,
     /// `stream.muteShareAudio` was called although the user's share carries no sound.
     ///
@@ -4069,6 +4102,7 @@ pub enum AudioShareAudioConflictReason {
     /// 1. Read `isShareAudioEnabled` of `stream.getShareAudioStatus()` and offer muting of the share only while it is true.
     /// 2. Share again with the audio box of the browser's picker ticked if sound was wanted.
     #[doc(alias = "NO_SHARED_AUDIO")]
+    #[cfg_attr(doc, doc(alias("cannot mute sharing audio")))]
     NoSharedAudio = 1,
 }
 impl AudioShareAudioConflictReason {
@@ -4102,6 +4136,7 @@ pub enum AudioNotStartedReason {
     /// 2. Look at `audio` of `client.getUser(userId)` before muting somebody else; an empty value means that they hear and say nothing.
     /// 3. Pass `mute` set to true to `stream.startAudio` if users are to enter muted, instead of muting right after joining.
     #[doc(alias = "NO_AUDIO")]
+    #[cfg_attr(doc, doc(alias("no audio joined")))]
     NoAudio = 0,
     /// The share whose sound was to be silenced locally carries none.
     ///
@@ -4122,6 +4157,7 @@ pub enum AudioNotStartedReason {
     /// 1. Check `isShareAudioEnabled` of `stream.getShareAudioStatus()` before `stream.unmuteShareAudio()`.
     /// 2. Stop the share and start it with the audio option of the picker if the others are to hear it.
     #[doc(alias = "OWN_SHARE_WITHOUT_AUDIO")]
+    #[cfg_attr(doc, doc(alias("cannot unmute sharing audio")))]
     OwnShareWithoutAudio = 2,
 }
 impl AudioNotStartedReason {
@@ -4155,6 +4191,7 @@ pub enum SecondaryAudioScreenSharingConflictReason {
     /// 1. Await `stream.stopSecondaryAudio()`, then call `stream.startShareScreen`.
     /// 2. Disable the share button from the moment `stream.startSecondaryAudio` resolves until `stream.stopSecondaryAudio` has.
     #[doc(alias = "SHARE_DURING_SECOND_MICROPHONE")]
+    #[cfg_attr(doc, doc(alias("cannot start screen share")))]
     ShareDuringSecondMicrophone = 0,
     /// `stream.startSecondaryAudio` was called while the user's own screen share runs or is paused.
     ///
@@ -4165,6 +4202,7 @@ pub enum SecondaryAudioScreenSharingConflictReason {
     /// 1. Await `stream.stopShareScreen()`, then start the second microphone; pausing the share is not enough.
     /// 2. Disable the second-microphone button unless `stream.getShareStatus()` says that the user shares nothing.
     #[doc(alias = "SECOND_MICROPHONE_DURING_SHARE")]
+    #[cfg_attr(doc, doc(alias("cannot start secondary audio")))]
     SecondMicrophoneDuringShare = 1,
 }
 impl SecondaryAudioScreenSharingConflictReason {
@@ -4197,6 +4235,7 @@ pub enum PstnMismatchCountryCodeReason {
     /// 1. Add `identifier` beside `language` in the options of `stream.inviteByPhone`, both taken from one entry of `stream.getPhoneWelcomeMessageInfoList()`.
     /// 2. Leave both out if the account's standard greeting will do.
     #[doc(alias = "WELCOME_IDENTIFIER_MISSING")]
+    #[cfg_attr(doc, doc(alias("identifier is required")))]
     WelcomeIdentifierMissing = 0,
     /// No welcome message of the account has this pair of language and identifier.
     ///
@@ -4207,6 +4246,7 @@ pub enum PstnMismatchCountryCodeReason {
     /// 1. Copy `language` and `identifier` unchanged from the same entry of `stream.getPhoneWelcomeMessageInfoList()`; the pair is compared as a whole.
     /// 2. Ask the account's administrator to record the telephone welcome message for that language if the list (in the SDK since 2.4.0) lacks it.
     #[doc(alias = "WELCOME_MESSAGE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("invalid identifier or language")))]
     WelcomeMessageUnknown = 1,
 }
 impl PstnMismatchCountryCodeReason {
@@ -4239,6 +4279,7 @@ pub enum VideoVbProcessorConflictReason {
     /// 1. Switch the background off with `stream.updateVirtualBackgroundImage(undefined)`, or the mask with `stream.stopPreviewVideoMask()`, before `stream.addProcessor`.
     /// 2. Paint the background inside the processor's `processFrame` if the user is to have both.
     #[doc(alias = "PROCESSOR_OVER_BACKGROUND")]
+    #[cfg_attr(doc, doc(alias("cannot use video processor")))]
     ProcessorOverBackground = 0,
     /// The virtual background was changed while a mask or a video processor is on; the text names which.
     ///
@@ -4249,6 +4290,7 @@ pub enum VideoVbProcessorConflictReason {
     /// 1. Await `stream.removeProcessor` (text `video processor mode`) or stop the mask (text `mask mode`), then call `stream.updateVirtualBackgroundImage`.
     /// 2. Disable the background menu while `stream.getVirtualbackgroundStatus()` or your own state says that another effect owns the camera.
     #[doc(alias = "BACKGROUND_OVER_PROCESSOR")]
+    #[cfg_attr(doc, doc(alias("cannot update virtual background")))]
     BackgroundOverProcessor = 1,
 }
 impl VideoVbProcessorConflictReason {
@@ -4281,6 +4323,7 @@ pub enum VideoMismatchStateReason {
     /// 1. Skip `stream.startVideo` while `stream.isCapturingVideo()` is true.
     /// 2. Change running video with `stream.switchCamera` or `stream.updateVirtualBackgroundImage` rather than with a second start.
     #[doc(alias = "ALREADY_STARTED")]
+    #[cfg_attr(doc, doc(alias("video is started")))]
     AlreadyStarted = 0,
     /// `stream.stopVideo` was called while no video runs.
     ///
@@ -4291,6 +4334,7 @@ pub enum VideoMismatchStateReason {
     /// 1. Treat it as done in clean-up code, because the camera is off.
     /// 2. Set the button from `video-capturing-change`; video also ends when the camera is unplugged or another program takes it.
     #[doc(alias = "NOT_STARTED")]
+    #[cfg_attr(doc, doc(alias("camera is closed")))]
     NotStarted = 1,
     /// `stream.previewVideoMask` could not put the mask on the preview.
     ///
@@ -4301,6 +4345,7 @@ pub enum VideoMismatchStateReason {
     /// 1. Request the mask's `imageUrl` with `fetch` in the page's console; an image that does not load, or not with CORS, is the first suspect.
     /// 2. Preview with the `clip` alone to see whether the picture is to blame, and give `rootWidth` and `rootHeight` the size of the canvas.
     #[doc(alias = "MASK_NOT_APPLIED")]
+    #[cfg_attr(doc, doc(alias("cannot set video mask")))]
     MaskNotApplied = 2,
 }
 impl VideoMismatchStateReason {
@@ -4335,6 +4380,7 @@ pub enum VideoVbMismatchStateReason {
     /// 2. Wait for `video-virtual-background-preload-change` with `isReady` true before offering backgrounds.
     /// 3. Allow WebAssembly and blob workers in the page's Content Security Policy if the files arrive and the model still does not start.
     #[doc(alias = "MODEL_NOT_LOADED")]
+    #[cfg_attr(doc, doc(alias("cannot load virtual background model")))]
     ModelNotLoaded = 0,
     /// `stream.stopPreviewVirtualBackground` was called without a running preview.
     ///
@@ -4345,6 +4391,7 @@ pub enum VideoVbMismatchStateReason {
     /// 1. Treat it as done when the background dialog closes, as there is no preview to end.
     /// 2. Call the stop only while `isVBConfigured` of `stream.getVirtualbackgroundStatus()` is true.
     #[doc(alias = "PREVIEW_NOT_STARTED")]
+    #[cfg_attr(doc, doc(alias("before start")))]
     PreviewNotStarted = 1,
 }
 impl VideoVbMismatchStateReason {
@@ -4377,6 +4424,7 @@ pub enum VideoMaskImageInaccessibleReason {
     /// 1. Put a `clip` into the option of `stream.previewVideoMask`, for example one with type `circle` and its position and radius; the picture in `imageUrl` alone makes no mask.
     /// 2. Check the `svg` address of a clip with type `svg`, which is loaded by URL and needs CORS headers like a picture.
     #[doc(alias = "CLIP_MISSING")]
+    #[cfg_attr(doc, doc(alias("clip is empty")))]
     ClipMissing = 0,
     /// `stream.updateVideoMask` was called before a mask had been previewed.
     ///
@@ -4387,6 +4435,7 @@ pub enum VideoMaskImageInaccessibleReason {
     /// 1. Await `stream.previewVideoMask` once, then change single options with `stream.updateVideoMask`.
     /// 2. Start the preview anew after a rejoin, which forgets the mask.
     #[doc(alias = "UPDATE_BEFORE_PREVIEW")]
+    #[cfg_attr(doc, doc(alias("cannot update mask")))]
     UpdateBeforePreview = 1,
     /// `stream.stopPreviewVideoMask` was called without a running preview.
     ///
@@ -4397,6 +4446,7 @@ pub enum VideoMaskImageInaccessibleReason {
     /// 1. Treat it as done when the mask dialog closes, since no mask is shown.
     /// 2. Remember whether `stream.previewVideoMask` resolved, and stop only then.
     #[doc(alias = "PREVIEW_NOT_STARTED")]
+    #[cfg_attr(doc, doc(alias("cannot stop preview mask")))]
     PreviewNotStarted = 2,
 }
 impl VideoMaskImageInaccessibleReason {
@@ -4430,6 +4480,7 @@ pub enum VideoSpotlightMismatchStateReason {
     /// 1. Look the user up in `stream.getSpotlightedUserList()` and treat a hit as done.
     /// 2. Follow `video-spotlight-change` in the host's and managers\' user lists, because another of them may have set the spotlight in the meantime.
     #[doc(alias = "ALREADY_SPOTLIGHTED")]
+    #[cfg_attr(doc, doc(alias("already spotlighted")))]
     AlreadySpotlighted = 0,
     /// The user who was to lose the spotlight has none, or has left.
     ///
@@ -4440,6 +4491,7 @@ pub enum VideoSpotlightMismatchStateReason {
     /// 1. Treat it as done and refresh the list from `stream.getSpotlightedUserList()`.
     /// 2. Pass the `userId` of the spotlighted user; without an argument `stream.removeSpotlightedVideo` means the caller.
     #[doc(alias = "NOT_SPOTLIGHTED")]
+    #[cfg_attr(doc, doc(alias("is not spotlighted")))]
     NotSpotlighted = 1,
 }
 impl VideoSpotlightMismatchStateReason {
@@ -4472,6 +4524,7 @@ pub enum FarEndCameraControlMismatchStateReason {
     /// 1. Answer only from the handler of `far-end-camera-request-control`, with the `userId` of that event, and once.
     /// 2. Close the prompt when the requesting user leaves, because the request is gone then.
     #[doc(alias = "NOT_REQUESTED")]
+    #[cfg_attr(doc, doc(alias("before request")))]
     NotRequested = 0,
     /// Control was given up by a user who does not have it.
     ///
@@ -4482,6 +4535,7 @@ pub enum FarEndCameraControlMismatchStateReason {
     /// 1. Call `stream.giveUpFarEndCameraControl` with the `userId` of the camera's owner, and only after `far-end-camera-response-control` with `isApproved` true.
     /// 2. Treat it as done when the owner has taken control back meanwhile.
     #[doc(alias = "NOT_IN_CONTROL")]
+    #[cfg_attr(doc, doc(alias("give up control")))]
     NotInControl = 1,
     /// Control of the user's own camera was requested from themselves.
     ///
@@ -4492,6 +4546,7 @@ pub enum FarEndCameraControlMismatchStateReason {
     /// 1. Move the own camera with `stream.controlCamera`, which needs no request.
     /// 2. Leave the own user out of the list of cameras that can be asked for.
     #[doc(alias = "OWN_CAMERA")]
+    #[cfg_attr(doc, doc(alias("control self camera")))]
     OwnCamera = 2,
     /// Control was requested of a user whose video is off.
     ///
@@ -4502,6 +4557,7 @@ pub enum FarEndCameraControlMismatchStateReason {
     /// 1. Wait for `peer-video-state-change` with the action `Start` of that user before `stream.requestFarEndCameraControl`.
     /// 2. Hide the control button while `bVideoOn` of the user is false.
     #[doc(alias = "VIDEO_OFF")]
+    #[cfg_attr(doc, doc(alias("with video off")))]
     VideoOff = 3,
     /// `stream.controlCamera` was called while the local camera is off.
     ///
@@ -4512,6 +4568,7 @@ pub enum FarEndCameraControlMismatchStateReason {
     /// 1. Await `stream.startVideo` with `ptz` set to true, then call `stream.controlCamera`.
     /// 2. Disable the local arrows on `video-capturing-change` with `Stopped` or `Failed`.
     #[doc(alias = "CAMERA_NOT_STARTED")]
+    #[cfg_attr(doc, doc(alias("before it")))]
     CameraNotStarted = 4,
 }
 impl FarEndCameraControlMismatchStateReason {
@@ -4547,6 +4604,7 @@ pub enum ScreenShareSubsessionConflictReason {
     /// 1. Ask the presenter in the main session to end the share to subsessions with `stream.stopShareToSubsession` or `stream.stopShareScreen`.
     /// 2. Disable the share button in subsessions while a share from the main session is shown, and enable it when `active-share-change` reports `Inactive`.
     #[doc(alias = "MAIN_SESSION_SHARE_SHOWN")]
+    #[cfg_attr(doc, doc(alias("sharing from the main session")))]
     MainSessionShareShown = 0,
     /// A share to all subsessions was requested from inside a subsession.
     ///
@@ -4557,6 +4615,7 @@ pub enum ScreenShareSubsessionConflictReason {
     /// 1. Leave `broadcastToSubsession` out of the share options, and do not call `stream.shareToSubsession`, while `client.getSubsessionClient().getUserStatus()` is `SubsessionUserStatus.InSubsession`.
     /// 2. Return to the main session with `leaveSubsession`, wait for `connection-change` with `Connected`, and share to the subsessions from there.
     #[doc(alias = "BROADCAST_FROM_SUBSESSION")]
+    #[cfg_attr(doc, doc(alias("to breakout room when in the room")))]
     BroadcastFromSubsession = 1,
 }
 impl ScreenShareSubsessionConflictReason {
@@ -4589,6 +4648,7 @@ pub enum ScreenShareHostPrivilegeRequiredReason {
     /// 1. Ask the host or a manager to unlock sharing with `stream.lockShare(false)` or `stream.setSharePrivilege(SharePrivilege.Unlocked)`.
     /// 2. Disable the share button while `stream.isShareLocked()` is true, and look again on `share-privilege-change`.
     #[doc(alias = "SHARING_LOCKED")]
+    #[cfg_attr(doc, doc(alias("can start screen share")))]
     SharingLocked = 0,
     /// Somebody shares already, and only the host or a manager may take over.
     ///
@@ -4599,6 +4659,7 @@ pub enum ScreenShareHostPrivilegeRequiredReason {
     /// 1. Wait until the present share ends (`active-share-change` with `Inactive`), then start.
     /// 2. Ask the host or a manager for `SharePrivilege.MultipleShare` if two are to share at once.
     #[doc(alias = "SOMEBODY_SHARES")]
+    #[cfg_attr(doc, doc(alias("can grab screen share")))]
     SomebodyShares = 1,
 }
 impl ScreenShareHostPrivilegeRequiredReason {
@@ -4631,6 +4692,7 @@ pub enum ScreenShareMismatchStateReason {
     /// 1. Await `stream.stopAnnotation()` before the further `stream.attachShareView` or `stream.startShareScreen`.
     /// 2. Close the drawing toolbar when a second presenter appears in `stream.getShareUserList()`.
     #[doc(alias = "ANNOTATION_RUNNING")]
+    #[cfg_attr(doc, doc(alias("annotation is in progress")))]
     AnnotationRunning = 0,
     /// A further share view was to be attached while the user controls a presenter's screen.
     ///
@@ -4640,6 +4702,7 @@ pub enum ScreenShareMismatchStateReason {
     ///
     /// 1. End the remote control first, then attach the second view.
     #[doc(alias = "REMOTE_CONTROL_RUNNING")]
+    #[cfg_attr(doc, doc(alias("remote control is in progress")))]
     RemoteControlRunning = 1,
     /// The feature works with one attached share view, and several are attached.
     ///
@@ -4649,6 +4712,7 @@ pub enum ScreenShareMismatchStateReason {
     ///
     /// 1. Reduce the attached views to one with `stream.detachShareView` for the others, then start the feature that the text names.
     #[doc(alias = "SEVERAL_VIEWS_ATTACHED")]
+    #[cfg_attr(doc, doc(alias("multiple sharing views are currently in progress")))]
     SeveralViewsAttached = 2,
     /// The user shares already.
     ///
@@ -4659,6 +4723,7 @@ pub enum ScreenShareMismatchStateReason {
     /// 1. Await `stream.stopShareScreen()` before another `stream.startShareScreen`, or let the user change the shared window in the browser's own bar.
     /// 2. Set the share button from `stream.getShareStatus()` and `passively-stop-share`.
     #[doc(alias = "ALREADY_SHARING")]
+    #[cfg_attr(doc, doc(alias("already started screen share")))]
     AlreadySharing = 3,
     /// The user whose share was to be attached is not sharing.
     ///
@@ -4668,6 +4733,7 @@ pub enum ScreenShareMismatchStateReason {
     ///
     /// 1. Attach on `active-share-change` or `peer-share-state-change`, and detach when either reports the end.
     #[doc(alias = "NOBODY_TO_VIEW")]
+    #[cfg_attr(doc, doc(alias("target user is not sharing")))]
     NobodyToView = 4,
     /// A share view was to be attached while the user's own share runs and only one share is allowed.
     ///
@@ -4677,6 +4743,7 @@ pub enum ScreenShareMismatchStateReason {
     ///
     /// 1. Stop the own share before viewing another one, or have the host allow several with `SharePrivilege.MultipleShare`.
     #[doc(alias = "OWN_SHARE_RUNNING")]
+    #[cfg_attr(doc, doc(alias("screen share is in progress")))]
     OwnShareRunning = 5,
     /// The method needs a running share, and there is none.
     ///
@@ -4687,6 +4754,7 @@ pub enum ScreenShareMismatchStateReason {
     /// 1. Call `stream.enableOptimizeForSharedVideo` only after `stream.startShareScreen` has resolved.
     /// 2. Take screenshots and set `stream.updateSharedVideoQuality` only while a received share is rendered.
     #[doc(alias = "NO_SHARE")]
+    #[cfg_attr(doc, doc(alias("when screen share is not started")))]
     NoShare = 6,
     /// The user's own ID was given to the method that ends the share of somebody else.
     ///
@@ -4696,6 +4764,7 @@ pub enum ScreenShareMismatchStateReason {
     ///
     /// 1. Call `stream.stopShareScreen()` when the ID equals `client.getCurrentUserInfo().userId`.
     #[doc(alias = "OWN_SHARE_NAMED")]
+    #[cfg_attr(doc, doc(alias("cannot mute self share")))]
     OwnShareNamed = 7,
     /// A share was to be extended to the subsessions although the user shares nothing.
     ///
@@ -4705,6 +4774,7 @@ pub enum ScreenShareMismatchStateReason {
     ///
     /// 1. Await `stream.startShareScreen` in the main session, then call `stream.shareToSubsession()`, or pass `broadcastToSubsession` at the start.
     #[doc(alias = "NOTHING_TO_BROADCAST")]
+    #[cfg_attr(doc, doc(alias("invalid sharing status")))]
     NothingToBroadcast = 8,
     /// `stream.switchShareView` was called although the share is rendered by `stream.attachShareView`.
     ///
@@ -4754,6 +4824,7 @@ pub enum ScreenShareOptimizeVideoUnsupportedReason {
     /// 1. Hide the optimization switch while a camera is shared; it works on screens, windows and tabs.
     /// 2. Stop the camera share and share the screen if a film is to be shown.
     #[doc(alias = "CAMERA_IS_SHARED")]
+    #[cfg_attr(doc, doc(alias("during camera sharing")))]
     CameraIsShared = 0,
 }
 impl ScreenShareOptimizeVideoUnsupportedReason {
@@ -4803,6 +4874,7 @@ pub enum ScreenShareAnnotationIncorrectParameterReason {
     ///
     /// 1. Offer viewers `AnnotationClearType.Mine` only, and `All` to the presenter and the host.
     #[doc(alias = "VIEWER_CLEARS_ALL")]
+    #[cfg_attr(doc, doc(alias("cannot clear all")))]
     ViewerClearsAll = 2,
     /// The viewers\' drawing was to be cleared by somebody who does not present.
     ///
@@ -4812,6 +4884,7 @@ pub enum ScreenShareAnnotationIncorrectParameterReason {
     ///
     /// 1. Show the choice `AnnotationClearType.Viewer` to the presenter only, whose `stream.getShareStatus()` is `sharing`.
     #[doc(alias = "CLEAR_VIEWERS_AS_VIEWER")]
+    #[cfg_attr(doc, doc(alias("presenter to clear")))]
     ClearViewersAsViewer = 3,
     /// A viewer chose the presenter's spotlight tool.
     ///
@@ -4821,6 +4894,7 @@ pub enum ScreenShareAnnotationIncorrectParameterReason {
     ///
     /// 1. Leave `AnnotationToolType.Spotlight` (3) out of the viewers\' toolbar.
     #[doc(alias = "SPOTLIGHT_TOOL_AS_VIEWER")]
+    #[cfg_attr(doc, doc(alias("presenter can spotlight")))]
     SpotlightToolAsViewer = 4,
     /// A viewer tried to switch the display of annotators\' names.
     ///
@@ -4830,6 +4904,7 @@ pub enum ScreenShareAnnotationIncorrectParameterReason {
     ///
     /// 1. Call `stream.showAnnotatorName` on the presenter's side, while the own share runs.
     #[doc(alias = "NAME_DISPLAY_AS_VIEWER")]
+    #[cfg_attr(doc, doc(alias("control the name display")))]
     NameDisplayAsViewer = 5,
     /// A time of the vanishing tool is outside its range.
     ///
@@ -4839,6 +4914,7 @@ pub enum ScreenShareAnnotationIncorrectParameterReason {
     ///
     /// 1. Pass milliseconds to `setVanishingToolTimer`, `displayTime` from 0 to 15000 and `vanishingTime` from 1000 to 15000; the text counts in seconds.
     #[doc(alias = "VANISHING_TIME_OUT_OF_RANGE")]
+    #[cfg_attr(doc, doc(alias("vanishing tool")))]
     VanishingTimeOutOfRange = 6,
 }
 impl ScreenShareAnnotationIncorrectParameterReason {
@@ -4878,6 +4954,7 @@ pub enum ShareCameraMessageErrorReason {
     /// 1. Take the ID of the person to ask from `client.getAllUser()` at the moment of the click.
     /// 2. Answer with `requestId` and `userId` as they came in `share-remote-camera-request`, and drop the request when that user leaves.
     #[doc(alias = "USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("cannot find a user")))]
     UserNotFound = 0,
     /// The camera asked for is neither the front nor the rear one.
     ///
@@ -4887,6 +4964,7 @@ pub enum ShareCameraMessageErrorReason {
     ///
     /// 1. Pass `MobileVideoFacingMode.User` (`user`) or `MobileVideoFacingMode.Environment` (`environment`) to `stream.requestShareCamera`; device IDs are not understood there.
     #[doc(alias = "SOURCE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid share source")))]
     SourceInvalid = 1,
     /// The status reported back to the requesting user is not one that the SDK knows.
     ///
@@ -4896,6 +4974,7 @@ pub enum ShareCameraMessageErrorReason {
     ///
     /// 1. Report success or failure to `stream.informShareCameraStatus` by a member of `ShareCameraRemoteStatus`, not by a boolean or a text.
     #[doc(alias = "STATUS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid status")))]
     StatusInvalid = 2,
 }
 impl ShareCameraMessageErrorReason {
@@ -4929,6 +5008,7 @@ pub enum ChatInvalidMsgIdOrUrlReason {
     /// 1. Pass the `id` of a record of `chat.getHistory()`; an ID from another session, or one of a message deleted meanwhile, is not there.
     /// 2. Remove messages from the view on the event of their deletion, so that nobody deletes them twice.
     #[doc(alias = "MESSAGE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("msgid is wrong")))]
     MessageNotFound = 0,
 }
 impl ChatInvalidMsgIdOrUrlReason {
@@ -4960,6 +5040,7 @@ pub enum RecordingAccountDisableReason {
     /// 1. Ask the account's administrator to review the information barrier policy that covers the people in this session; no call of the SDK lifts it.
     /// 2. Hide the record button in such sessions, since a change of the policy is a decision of the company.
     #[doc(alias = "BARRED_BY_POLICY")]
+    #[cfg_attr(doc, doc(alias("information barrier")))]
     BarredByPolicy = 0,
 }
 impl RecordingAccountDisableReason {
@@ -4991,6 +5072,7 @@ pub enum RecordingMismatchStateReason {
     /// 1. Tell the user before they consent that the SDK has no call to take it back.
     /// 2. Let a user who changes their mind leave the session, or ask the host to stop the recording.
     #[doc(alias = "ALREADY_ACCEPTED")]
+    #[cfg_attr(doc, doc(alias("you had accept")))]
     AlreadyAccepted = 0,
     /// The recording does not run yet, or has been stopped.
     ///
@@ -5001,6 +5083,7 @@ pub enum RecordingMismatchStateReason {
     /// 1. Call `recording.pauseCloudRecording` only while `recording.getCloudRecordingStatus()` is `Recording`.
     /// 2. Show the consent dialog in answer to `individual-recording-change` with `Ask`, and close it when `recording-change` reports that the recording ended.
     #[doc(alias = "NOT_RECORDING")]
+    #[cfg_attr(doc, doc(alias("recording is not started")))]
     NotRecording = 1,
 }
 impl RecordingMismatchStateReason {
@@ -5033,6 +5116,7 @@ pub enum TranscriptionMismatchStateReason {
     /// 1. Await `liveTranscription.startLiveTranscription()` on this client before calling `setTranslationLanguage`; that others see captions is not enough.
     /// 2. Remove the translation menu again when `caption-status` reports that captions ended.
     #[doc(alias = "TRANSCRIPTION_NOT_STARTED")]
+    #[cfg_attr(doc, doc(alias("before starting live transcription")))]
     TranscriptionNotStarted = 0,
     /// The transcription language cannot be locked while the account has translated captions enabled.
     ///
@@ -5043,6 +5127,7 @@ pub enum TranscriptionMismatchStateReason {
     /// 1. Have the account's administrator switch translated captions off if the host needs `lockTranscriptionLanguage`; the SDK offers one of the two.
     /// 2. Hide the lock control while `isLiveTranslationEnabled` is true in `liveTranscription.getLiveTranscriptionStatus()`.
     #[doc(alias = "LOCK_WITH_TRANSLATION")]
+    #[cfg_attr(doc, doc(alias("cannot lock transcription language")))]
     LockWithTranslation = 1,
 }
 impl TranscriptionMismatchStateReason {
@@ -5075,6 +5160,7 @@ pub enum IncomingLiveStreamInvalidParameterReason {
     /// 1. Pass the `stream_id` of the answer to `POST /videosdk/stream_ingestions`; `stream_key` and `stream_url` belong into the streaming software.
     /// 2. Await the request to your backend that creates the ingestion before `bindIncomingLiveStream`.
     #[doc(alias = "STREAM_ID_EMPTY")]
+    #[cfg_attr(doc, doc(alias("stream id cannot be empty")))]
     StreamIdEmpty = 0,
     /// The stream ID passed differs from the one that is bound; the text tells whether to start, stop or unbind.
     ///
@@ -5085,6 +5171,7 @@ pub enum IncomingLiveStreamInvalidParameterReason {
     /// 1. Take the ID from `streamId` of `getIncomingLiveStreamStatus()`, which is empty while nothing is bound.
     /// 2. Bind the other stream first with `bindIncomingLiveStream(streamId)` if that is the one meant; a session has one at a time.
     #[doc(alias = "STREAM_ID_NOT_BOUND")]
+    #[cfg_attr(doc, doc(alias("different stream id")))]
     StreamIdNotBound = 1,
 }
 impl IncomingLiveStreamInvalidParameterReason {
@@ -5116,6 +5203,7 @@ pub enum IncomingLiveStreamMismatchStateReason {
     ///
     /// 1. Return to the main session with `subsession.leaveSubsession` as host, then bind the stream there.
     #[doc(alias = "BOUND_FROM_SUBSESSION")]
+    #[cfg_attr(doc, doc(alias("in a breakout room")))]
     BoundFromSubsession = 0,
     /// Another stream is bound, and its software is still sending.
     ///
@@ -5125,6 +5213,7 @@ pub enum IncomingLiveStreamMismatchStateReason {
     ///
     /// 1. Stop sending in the software of the first stream, wait for `incoming-live-stream-status` with `isRTMPConnected` false, unbind it, and bind the second.
     #[doc(alias = "OTHER_STREAM_CONNECTED")]
+    #[cfg_attr(doc, doc(alias("while the current stream is connected")))]
     OtherStreamConnected = 1,
     /// The stream was to be unbound while its software is still sending.
     ///
@@ -5134,6 +5223,7 @@ pub enum IncomingLiveStreamMismatchStateReason {
     ///
     /// 1. Ask the operator to stop streaming in OBS, vMix or the encoder, and unbind when `incoming-live-stream-status` says `isRTMPConnected` false.
     #[doc(alias = "SOFTWARE_STILL_SENDING")]
+    #[cfg_attr(doc, doc(alias("still connected")))]
     SoftwareStillSending = 2,
     /// The stream was to be started before its software had connected.
     ///
@@ -5144,6 +5234,7 @@ pub enum IncomingLiveStreamMismatchStateReason {
     /// 1. Check that server address and key in the streaming software are `stream_url` and `stream_key` of this very ingestion, and start streaming there.
     /// 2. Call `startIncomingLiveStream` when `isRTMPConnected` has become true.
     #[doc(alias = "SOFTWARE_NOT_SENDING")]
+    #[cfg_attr(doc, doc(alias("cannot start incoming live stream while")))]
     SoftwareNotSending = 3,
     /// The stream was to be stopped although its software is not connected.
     ///
@@ -5153,6 +5244,7 @@ pub enum IncomingLiveStreamMismatchStateReason {
     ///
     /// 1. Treat the stop as done once `isStreamPushed` is false, and go on with `unbindIncomingLiveStream`.
     #[doc(alias = "NOTHING_TO_STOP")]
+    #[cfg_attr(doc, doc(alias("cannot stop incoming live stream while")))]
     NothingToStop = 4,
 }
 impl IncomingLiveStreamMismatchStateReason {
@@ -5188,6 +5280,7 @@ pub enum SubsessionMismatchIdReason {
     /// 1. Offer participants the subsessions of their own `subsession.getSubsessionList()` only; others can be joined where the host opened them with `isSubsessionSelectionEnabled`.
     /// 2. Ask the host to assign the participant with `subsession.assignUserToSubsession` if they belong into another one.
     #[doc(alias = "CANNOT_JOIN")]
+    #[cfg_attr(doc, doc(alias("room id is not correct")))]
     CannotJoin = 0,
 }
 impl SubsessionMismatchIdReason {
@@ -5218,6 +5311,7 @@ pub enum SubsessionMismatchUserReason {
     ///
     /// 1. Show the help button to ordinary participants only, by `client.isHost()` and `client.isManager()`.
     #[doc(alias = "HOST_ASKED_FOR_HELP")]
+    #[cfg_attr(doc, doc(alias("can not ask for help")))]
     HostAskedForHelp = 0,
     /// The user to be moved is in no subsession.
     ///
@@ -5228,6 +5322,7 @@ pub enum SubsessionMismatchUserReason {
     /// 1. Assign users of `subsession.getUnassignedUserList()` with `assignUserToSubsession`; moving is for those who are in a subsession already.
     /// 2. Treat `moveBackToMainSession` as done, as the user is there.
     #[doc(alias = "NOT_IN_SUBSESSION")]
+    #[cfg_attr(doc, doc(alias("user not in a room")))]
     NotInSubsession = 1,
     /// A user to be assigned is not in the main session or assigned already, or the subsession ID is wrong.
     ///
@@ -5238,6 +5333,7 @@ pub enum SubsessionMismatchUserReason {
     /// 1. Take the user from `subsession.getUnassignedUserList()` and the `subsessionId` from `subsession.getSubsessionList()`, both just before `assignUserToSubsession`.
     /// 2. Remove users who have left from the `userList` arrays before `openSubsessions`, which refuses all of them for one.
     #[doc(alias = "CANNOT_ASSIGN")]
+    #[cfg_attr(doc, doc(alias("invalid user")))]
     CannotAssign = 2,
 }
 impl SubsessionMismatchUserReason {
@@ -5271,6 +5367,7 @@ pub enum SubsessionMismatchStateReason {
     /// 1. Call `subsession.closeAllSubsessions` and wait for `subsession-state-change` with `Closed` (4) before creating or opening new ones; `Closing` (3) can last as long as `waitSeconds`.
     /// 2. Disable the planner while `subsession.getSubsessionStatus()` is `InProgress` (2) or `Closing` (3).
     #[doc(alias = "ALREADY_OPEN")]
+    #[cfg_attr(doc, doc(alias("has started")))]
     AlreadyOpen = 0,
     /// A subsession was to be joined, or all were to be closed, while none is open.
     ///
@@ -5281,6 +5378,7 @@ pub enum SubsessionMismatchStateReason {
     /// 1. Enable joining when `subsession-state-change` reports `InProgress` (2), and disable it with `Closing`.
     /// 2. Treat `closeAllSubsessions` as done in clean-up code, as all subsessions are closed.
     #[doc(alias = "NOT_OPEN")]
+    #[cfg_attr(doc, doc(alias("is not started")))]
     NotOpen = 1,
     /// Joining by choice needs the host, who has left.
     ///
@@ -5290,6 +5388,7 @@ pub enum SubsessionMismatchStateReason {
     ///
     /// 1. Ask the host to come back, or let another user take the role, and join the subsession then; without a host nobody can be let in by choice.
     #[doc(alias = "NO_HOST")]
+    #[cfg_attr(doc, doc(alias("no host in the meeting")))]
     NoHost = 2,
     /// The user to be moved is in that subsession already.
     ///
@@ -5299,6 +5398,7 @@ pub enum SubsessionMismatchStateReason {
     ///
     /// 1. Treat the move as done, and leave the user's present subsession out of the menu of targets.
     #[doc(alias = "ALREADY_THERE")]
+    #[cfg_attr(doc, doc(alias("already in the target room")))]
     AlreadyThere = 3,
     /// Help was asked for by a user who is in no open subsession.
     ///
@@ -5308,6 +5408,7 @@ pub enum SubsessionMismatchStateReason {
     ///
     /// 1. Show the help button only while `subsession.getUserStatus()` is `in room` and the subsessions are open.
     #[doc(alias = "NOT_INSIDE")]
+    #[cfg_attr(doc, doc(alias("not in breakout room")))]
     NotInside = 4,
     /// Help was asked for although the host is in this subsession.
     ///
@@ -5317,6 +5418,7 @@ pub enum SubsessionMismatchStateReason {
     ///
     /// 1. Hide the help button while the host is among `client.getAllUser()` of the subsession.
     #[doc(alias = "HOST_ALREADY_HERE")]
+    #[cfg_attr(doc, doc(alias("host is in room")))]
     HostAlreadyHere = 5,
 }
 impl SubsessionMismatchStateReason {
@@ -5354,6 +5456,7 @@ pub enum SubsessionBroadcastVoiceMismatchStateReason {
     /// 2. Let a host who joined audio by phone change to computer audio first, with `stream.hangup()`.
     /// 3. Enable the announcement control only while `audio` is `computer` and `muted` is false in `client.getCurrentUserInfo()`.
     #[doc(alias = "MICROPHONE_NOT_OPEN")]
+    #[cfg_attr(doc, doc(alias("start audio and unmute")))]
     MicrophoneNotOpen = 0,
     /// The voice broadcast was to be stopped although none runs.
     ///
@@ -5363,6 +5466,7 @@ pub enum SubsessionBroadcastVoiceMismatchStateReason {
     ///
     /// 1. Treat the stop as done, and set the control from the outcome of `subsession.startBroadcastVoice`.
     #[doc(alias = "NOT_BROADCASTING")]
+    #[cfg_attr(doc, doc(alias("it is not started")))]
     NotBroadcasting = 1,
 }
 impl SubsessionBroadcastVoiceMismatchStateReason {
@@ -5397,6 +5501,7 @@ pub enum BroadcastStreamingMismatchStateReason {
     /// 1. Use the `channelId` of the broadcast already in progress instead of starting a second one after a page reload.
     /// 2. Wait for `broadcast-streaming-status` with `Closed` (4) before a new start.
     #[doc(alias = "ALREADY_BROADCASTING")]
+    #[cfg_attr(doc, doc(alias("already in progress")))]
     AlreadyBroadcasting = 0,
     /// A broadcast was to be stopped although none is in progress.
     ///
@@ -5407,6 +5512,7 @@ pub enum BroadcastStreamingMismatchStateReason {
     /// 1. Treat the stop as done if `getBroadcastStreamingStatus().status` is `Init` (0) or `Closed` (4).
     /// 2. Wait for `InProgress` (2) before the stop if the broadcast was started a moment ago.
     #[doc(alias = "NOT_BROADCASTING")]
+    #[cfg_attr(doc, doc(alias("is not in progress")))]
     NotBroadcasting = 1,
     /// The broadcast was started from inside a subsession.
     ///
@@ -5416,6 +5522,7 @@ pub enum BroadcastStreamingMismatchStateReason {
     ///
     /// 1. Return to the main session with `subsession.leaveSubsession` as host, then start the broadcast.
     #[doc(alias = "STARTED_FROM_SUBSESSION")]
+    #[cfg_attr(doc, doc(alias("in a breakout room")))]
     StartedFromSubsession = 2,
 }
 impl BroadcastStreamingMismatchStateReason {
@@ -5449,6 +5556,7 @@ pub enum WhiteboardMismatchStateReason {
     /// 1. Return to the main session with `subsession.leaveSubsession`, then start the board.
     /// 2. Hide the whiteboard control while `subsession.getUserStatus()` is `in room`.
     #[doc(alias = "IN_SUBSESSION")]
+    #[cfg_attr(doc, doc(alias("while in a subsession")))]
     InSubsession = 0,
     /// A board, or the view of one, is still being opened.
     ///
@@ -5459,6 +5567,7 @@ pub enum WhiteboardMismatchStateReason {
     /// 1. Wait for `whiteboard-status-change` to leave `Pending` (1), then repeat the call if it is still wanted.
     /// 2. Disable the whiteboard buttons from the click until that event.
     #[doc(alias = "STILL_LOADING")]
+    #[cfg_attr(doc, doc(alias("is loading")))]
     StillLoading = 1,
     /// The user presents a board already.
     ///
@@ -5468,6 +5577,7 @@ pub enum WhiteboardMismatchStateReason {
     ///
     /// 1. Await `whiteboard.stopWhiteboardScreen()` before another `startWhiteboardScreen`.
     #[doc(alias = "ALREADY_PRESENTING")]
+    #[cfg_attr(doc, doc(alias("already presenting")))]
     AlreadyPresenting = 2,
     /// The presenter's board has not been announced to this client yet.
     ///
@@ -5477,6 +5587,7 @@ pub enum WhiteboardMismatchStateReason {
     ///
     /// 1. Wait for `peer-whiteboard-state-change` with the action `Start`, then call `startWhiteboardView` once more with its presenter.
     #[doc(alias = "VIEW_TOO_EARLY")]
+    #[cfg_attr(doc, doc(alias("not properly initialized")))]
     ViewTooEarly = 3,
     /// A viewer tried to stop the board with the presenter's method.
     ///
@@ -5486,6 +5597,7 @@ pub enum WhiteboardMismatchStateReason {
     ///
     /// 1. Close the own view with `whiteboard.stopWhiteboardView()`.
     #[doc(alias = "STOP_AS_VIEWER")]
+    #[cfg_attr(doc, doc(alias("as you are the viewer")))]
     StopAsViewer = 4,
     /// The presenter tried to close the board with the viewers\' method.
     ///
@@ -5495,6 +5607,7 @@ pub enum WhiteboardMismatchStateReason {
     ///
     /// 1. End the presentation with `whiteboard.stopWhiteboardScreen()`.
     #[doc(alias = "STOP_VIEW_AS_PRESENTER")]
+    #[cfg_attr(doc, doc(alias("as you are the presenter")))]
     StopViewAsPresenter = 5,
     /// A board was to be exported while none is open; the text names the status.
     ///
@@ -5504,6 +5617,7 @@ pub enum WhiteboardMismatchStateReason {
     ///
     /// 1. Export while `whiteboard.getWhiteboardStatus()` is `InProgress` (2), that is before `stopWhiteboardScreen`.
     #[doc(alias = "NOTHING_TO_EXPORT")]
+    #[cfg_attr(doc, doc(alias("cannot export whiteboard")))]
     NothingToExport = 6,
 }
 impl WhiteboardMismatchStateReason {
@@ -5541,6 +5655,7 @@ pub enum WhiteboardHostPrivilegeRequiredReason {
     /// 1. Ask the host to unlock boards and sharing for participants, or to appoint the presenter with `client.makeManager(userId)`.
     /// 2. Offer the start button only where `whiteboard.canStartWhiteboard()` is true.
     #[doc(alias = "SHARING_LOCKED")]
+    #[cfg_attr(doc, doc(alias("when sharing is locked")))]
     SharingLocked = 0,
     /// Somebody presents a board, and only host, manager or that presenter may take it over.
     ///
@@ -5551,6 +5666,7 @@ pub enum WhiteboardHostPrivilegeRequiredReason {
     /// 1. Join the running board with `whiteboard.startWhiteboardView` instead of starting one over it.
     /// 2. Ask the presenter to stop first if another board is to be shown.
     #[doc(alias = "TAKE_OVER_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("take control of the whiteboard")))]
     TakeOverForbidden = 1,
     /// Only host and managers may open a new board in this session.
     ///
@@ -5560,6 +5676,7 @@ pub enum WhiteboardHostPrivilegeRequiredReason {
     ///
     /// 1. Have the host or a manager call `startWhiteboardScreen`, and let the participant follow with `startWhiteboardView`.
     #[doc(alias = "NEW_BOARD_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("initiate a new whiteboard")))]
     NewBoardForbidden = 2,
     /// A participant tried to end the presentation of somebody else.
     ///
@@ -5569,6 +5686,7 @@ pub enum WhiteboardHostPrivilegeRequiredReason {
     ///
     /// 1. Show the control that ends the presentation of others to host and managers only, and `stopWhiteboardView` to all viewers.
     #[doc(alias = "STOP_OTHERS_BOARD")]
+    #[cfg_attr(doc, doc(alias("another user")))]
     StopOthersBoard = 3,
 }
 impl WhiteboardHostPrivilegeRequiredReason {
@@ -5603,6 +5721,7 @@ pub enum WhiteboardInvalidParameterReason {
     /// 1. Take `presenterId` from `whiteboard.getWhiteboardPresenter()`, which can be null, or from the latest `peer-whiteboard-state-change` with the action `Start`.
     /// 2. Drop a stored presenter as soon as that event says `Stop`.
     #[doc(alias = "NOT_THE_PRESENTER")]
+    #[cfg_attr(doc, doc(alias("not currently presenting")))]
     NotThePresenter = 0,
     /// The whiteboard document named does not exist or is not open to this user.
     ///
@@ -5613,6 +5732,7 @@ pub enum WhiteboardInvalidParameterReason {
     /// 1. Look the document ID up in the account's whiteboards and check that the presenting user may open it.
     /// 2. Leave the ID out to start an empty board; the public declarations of 2.5.0 have no parameter for it.
     #[doc(alias = "DOCUMENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("document id")))]
     DocumentNotFound = 1,
     /// The template named is not the one that the session was prepared for; the text states both.
     ///
@@ -5622,6 +5742,7 @@ pub enum WhiteboardInvalidParameterReason {
     ///
     /// 1. Pass the template ID that the text gives as expected, or none.
     #[doc(alias = "TEMPLATE_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("template id")))]
     TemplateMismatch = 2,
     /// The `iframe` given does not hold the whiteboard dashboard that was attached.
     ///
@@ -5631,6 +5752,7 @@ pub enum WhiteboardInvalidParameterReason {
     ///
     /// 1. Keep the `iframe` that was given on attaching the dashboard and hand the same one over on detaching.
     #[doc(alias = "DASHBOARD_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("iframe element")))]
     DashboardMismatch = 3,
 }
 impl WhiteboardInvalidParameterReason {
@@ -5665,6 +5787,7 @@ pub enum RealTimeMediaStreamsInvalidStateReason {
     /// 1. Use `resumeRealTimeMediaStreams` rather than a new start when `getRealTimeMediaStreamsStatus()` is `Pause` (2), and do nothing at `Start` (1).
     /// 2. Await the promise of the first start; it may take up to 90 seconds.
     #[doc(alias = "ALREADY_ACTIVE")]
+    #[cfg_attr(doc, doc(alias("already active or starting")))]
     AlreadyActive = 0,
     /// The streams were to be paused although they do not run.
     ///
@@ -5674,6 +5797,7 @@ pub enum RealTimeMediaStreamsInvalidStateReason {
     ///
     /// 1. Offer pausing only while the status is `Start` (1), and update it on `real-time-media-streams-status-change`.
     #[doc(alias = "NOT_RUNNING")]
+    #[cfg_attr(doc, doc(alias("is not started")))]
     NotRunning = 1,
     /// The streams were to be resumed although they are not paused.
     ///
@@ -5683,6 +5807,7 @@ pub enum RealTimeMediaStreamsInvalidStateReason {
     ///
     /// 1. Offer resuming only while the status is `Pause` (2); from `Stop` a new start is needed.
     #[doc(alias = "NOT_PAUSED")]
+    #[cfg_attr(doc, doc(alias("is not paused")))]
     NotPaused = 2,
     /// The streams were to be stopped although none are active.
     ///
@@ -5692,6 +5817,7 @@ pub enum RealTimeMediaStreamsInvalidStateReason {
     ///
     /// 1. Treat the stop as done, and look for `NoSubscription` (-2) as status if the streams were expected to run.
     #[doc(alias = "NOTHING_TO_STOP")]
+    #[cfg_attr(doc, doc(alias("no active")))]
     NothingToStop = 3,
 }
 impl RealTimeMediaStreamsInvalidStateReason {
@@ -5725,6 +5851,7 @@ pub enum VoiceTranslatorMismatchStateReason {
     ///
     /// 1. Hide the translator while `subsession.getUserStatus()` is `in room`, and start it again after the return to the main session.
     #[doc(alias = "IN_SUBSESSION")]
+    #[cfg_attr(doc, doc(alias("not available in the subsession")))]
     InSubsession = 0,
     /// Language, voice or balance was set before the translator ran.
     ///
@@ -5734,6 +5861,7 @@ pub enum VoiceTranslatorMismatchStateReason {
     ///
     /// 1. Await `voiceTranslatorClient.startVoiceTranslator()`, then set listening language, voice style and balance.
     #[doc(alias = "NOT_STARTED")]
+    #[cfg_attr(doc, doc(alias("must be started before")))]
     NotStarted = 1,
 }
 impl VoiceTranslatorMismatchStateReason {

@@ -2570,6 +2570,7 @@ pub enum BroadcastOrUpgradePromptFailedReason {
     /// 1. Make sure that rooms are open and the host is unmuted in the main meeting, then call `broadcastVoiceToBreakoutRooms` again after some seconds.
     /// 2. Broadcast from the Breakout Rooms window by hand to see what the client reports.
     #[doc(alias = "BROADCAST_VOICE_FAILED")]
+    #[cfg_attr(doc, doc(alias("broadcast voice to breakout rooms failed")))]
     BroadcastVoiceFailed = 0,
     /// The client could not show the prompt with which a user asks the administrator to buy the app.
     ///
@@ -2580,6 +2581,7 @@ pub enum BroadcastOrUpgradePromptFailedReason {
     /// 1. Confirm that the app is monetized through the Marketplace and that the client is version 6.4.0 or newer, without which `promptUpgradeRequest` has nothing to show.
     /// 2. Leave guests out, as the prompt is not supported in guest mode.
     #[doc(alias = "UPGRADE_PROMPT_FAILED")]
+    #[cfg_attr(doc, doc(alias("unable to show upgrade prompt")))]
     UpgradePromptFailed = 1,
 }
 impl BroadcastOrUpgradePromptFailedReason {
@@ -2612,6 +2614,7 @@ pub enum StopBroadcastOrUpgradeFailedReason {
     /// 1. Ask the host to press Stop in the Breakout Rooms window; muting the microphone silences the broadcast at once.
     /// 2. Call `broadcastVoiceToBreakoutRooms` with `action: stop` again after a second, in the instance that started it.
     #[doc(alias = "STOP_BROADCAST_FAILED")]
+    #[cfg_attr(doc, doc(alias("stop broadcast voice to breakout rooms failed")))]
     StopBroadcastFailed = 0,
     /// The request to the administrator to buy the app was not processed.
     ///
@@ -2622,6 +2625,7 @@ pub enum StopBroadcastOrUpgradeFailedReason {
     /// 1. Ask the user to contact the account's administrator directly about the purchase.
     /// 2. Leave the user's plan unchanged on `onUpgradeRequest` with this error, and offer the prompt again later.
     #[doc(alias = "UPGRADE_REQUEST_FAILED")]
+    #[cfg_attr(doc, doc(alias("unable to process upgrade request")))]
     UpgradeRequestFailed = 1,
 }
 impl StopBroadcastOrUpgradeFailedReason {

@@ -177,6 +177,7 @@ pub enum AccessTokenRefusedReason {
     /// 1. Add the scopes listed in brackets to the app on the Marketplace, then authorize it again; an existing token never gains scopes.
     /// 2. Look at the tool's documentation for all of its scopes, because the message may name only those of one call.
     #[doc(alias = "SCOPES_MISSING")]
+    #[cfg_attr(doc, doc(alias("does not contain scopes")))]
     ScopesMissing = 0,
     /// No access token came with the request.
     ///
@@ -186,6 +187,7 @@ pub enum AccessTokenRefusedReason {
     ///
     /// 1. Set the header `Authorization: Bearer …` in the MCP client's configuration of this server, and see that it is sent with each request, not only with `initialize`.
     #[doc(alias = "TOKEN_MISSING")]
+    #[cfg_attr(doc, doc(alias("access token is required")))]
     TokenMissing = 1,
     /// The token has expired, was revoked or is malformed.
     ///
@@ -196,6 +198,7 @@ pub enum AccessTokenRefusedReason {
     /// 1. Fetch a new token and reconnect; access tokens live one hour, and a long MCP session outlasts them.
     /// 2. Pass the OAuth access token itself, without quotes or line breaks, and no SDK signature.
     #[doc(alias = "TOKEN_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid access token")))]
     TokenInvalid = 2,
 }
 impl AccessTokenRefusedReason {

@@ -9,7 +9,7 @@ use super::{json, zoom_errors};
 /// One line a code or word, whatever its length, when it goes to another program.
 #[test]
 fn a_list_for_another_program_has_one_line_a_code() {
-    let assert = zoom_errors().arg("list").assert().success();
+    let assert = zoom_errors().arg("list").env("COLUMNS", "40").assert();
     let text = String::from_utf8(assert.get_output().stdout.clone()).unwrap();
     assert_eq!(text.lines().count(), ZoomError::all().count());
     for (line, error) in text.lines().zip(ZoomError::all()) {
@@ -48,38 +48,6 @@ fn words_are_listed_with_the_codes_of_their_product() {
         0,
     );
     assert_eq!(values(&found, "value"), BTreeSet::from(["invalid_grant"]));
-}
-
-#[test]
-fn a_list_for_a_person_wraps_in_its_column_or_is_stacked() {
-    zoom_errors()
-        .args(["list", "--kind", "timeout", "--product", "video_sdk_web"])
-        .env("COLUMNS", "60")
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
-1 OPERATION_TIMEOUT
-    video_sdk_web: The Zoom service did not answer an SDK
-    operation in time.
-- OPERATION_TIMEOUT
-    video_sdk_web: A method's answer did not come within its
-    time; for `startAudio` in 2.5.0 that is about 45
-    seconds.
-
-"#]]);
-    zoom_errors()
-        .args(["list", "--kind", "timeout", "--product", "video_sdk_web"])
-        .env("COLUMNS", "80")
-        .assert()
-        .success()
-        .stdout_eq(str![[r#"
-video_sdk_web  1  OPERATION_TIMEOUT  The Zoom service did not answer an SDK
-                                     operation in time.
-video_sdk_web  -  OPERATION_TIMEOUT  A method's answer did not come within its
-                                     time; for `startAudio` in 2.5.0 that is
-                                     about 45 seconds.
-
-"#]]);
 }
 
 fn values<'a>(list: &'a Value, field: &str) -> BTreeSet<&'a str> {
@@ -184,8 +152,35 @@ fn a_search_reads_every_text_of_a_code() {
         let found = json(&["list", "--format", "json", "--search", text], 0);
         assert!(values(&found, "name").contains(name), "{text}");
     }
-    let nothing = zoom_errors().args(["list", "--search", "6103 passcode"]);
-    nothing.assert().code(1).stdout_eq(str![]);
+}
+
+/// An empty list says what would have been listed, and how a word may be meant.
+#[test]
+fn a_list_of_nothing_says_so_and_what_to_ask() {
+    let told = |args: &[&str]| {
+        let assert = zoom_errors().arg("list").args(args).assert().code(1);
+        let output = assert.stdout_eq(str![]).get_output().stderr.clone();
+        String::from_utf8(output).unwrap()
+    };
+    let misspelt = told(&["--search", "camra taken"]);
+    assert!(
+        misspelt.starts_with("note: nothing is listed"),
+        "{misspelt}"
+    );
+    assert!(misspelt.contains("no text holds `camra`; did you mean `camera`?"));
+    assert!(!misspelt.contains("without"), "{misspelt}");
+    let narrow = told(&["-p", "oauth", "--kind", "device"]);
+    for (option, wider) in [
+        ("--product", ["--kind", "device"]),
+        ("--kind", ["-p", "oauth"]),
+    ] {
+        let wider = zoom_errors().arg("list").args(wider).output().unwrap();
+        let count = String::from_utf8(wider.stdout).unwrap().lines().count();
+        assert!(
+            narrow.contains(&format!("  {count} are without {option}\n")),
+            "{narrow}"
+        );
+    }
 }
 
 /// A listed code is the same object, whichever command gives it.

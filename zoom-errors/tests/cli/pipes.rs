@@ -105,7 +105,9 @@ fn every_shell_gets_its_completions() {
         }
         // The others complete no values.
         let values = ["bash", "fish", "zsh"].contains(&shell);
-        assert_eq!(script.contains("meeting_sdk_web"), values, "{shell}");
+        for value in ["meeting_sdk_web", "SIGNATURE_INVALID", "3712", "-32001"] {
+            assert_eq!(script.contains(value), values, "{shell}: {value}");
+        }
     }
 }
 
@@ -138,6 +140,16 @@ fn bash_completes_behind_a_subcommand() {
     assert_eq!(completed(&["dec"]), "decode");
     assert_eq!(completed(&["decode", "--an"]), "--annotate");
     assert_eq!(completed(&["list", "--kind", "d"]), "device disabled");
+    assert_eq!(
+        completed(&["explain", "SIGNATURE_INV"]),
+        "SIGNATURE_INVALID"
+    );
+    assert_eq!(completed(&["SIGNATURE_INV"]), "SIGNATURE_INVALID");
+    assert!(
+        completed(&["explain", "371"])
+            .split(' ')
+            .any(|code| code == "3712")
+    );
     assert_eq!(
         completed(&["explain", "3712", "--product", "rtms"]),
         "rtms_status rtms_stop_reason rtms_sdk rtms"

@@ -8,6 +8,7 @@ use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 
 use super::process;
+use snapbox::str;
 
 /// What the command prints at a terminal that is so many columns wide.
 fn at_terminal(columns: u16, args: &[&str], variables: &[(&str, &str)]) -> String {
@@ -63,6 +64,37 @@ fn a_terminal_wraps_the_list() {
         let widest = plain(&text).lines().map(str::len).max();
         assert!(widest <= Some(columns.into()), "{text}");
     }
+}
+
+/// Beside narrow columns the summary wraps; where there is no room for columns, lines are stacked.
+#[test]
+fn a_list_wraps_in_its_column_or_is_stacked() {
+    let list = ["list", "--kind", "timeout", "--product", "video_sdk_web"];
+    let of = |columns| plain(&at_terminal(columns, &list, &[]));
+    snapbox::assert_data_eq!(
+        of(60),
+        str![[r#"
+1 OPERATION_TIMEOUT
+    video_sdk_web: The Zoom service did not answer an SDK
+    operation in time.
+- OPERATION_TIMEOUT
+    video_sdk_web: A method's answer did not come within its
+    time; for `startAudio` in 2.5.0 that is about 45
+    seconds.
+
+"#]]
+    );
+    snapbox::assert_data_eq!(
+        of(80),
+        str![[r#"
+video_sdk_web  1  OPERATION_TIMEOUT  The Zoom service did not answer an SDK
+                                     operation in time.
+video_sdk_web  -  OPERATION_TIMEOUT  A method's answer did not come within its
+                                     time; for `startAudio` in 2.5.0 that is
+                                     about 45 seconds.
+
+"#]]
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! One line for each code, for warehouses and stream processors.
+//! One line for each code, for warehouses and stream processors, and for spreadsheets.
 
 use serde::Serialize;
 
@@ -40,14 +40,57 @@ const COLUMNS: [&str; 26] = [
 /// A column with several values holds a JSON array. So no value spans lines, and readers that
 /// split a file by lines take it as it is. What is not there is an empty field.
 pub fn csv(model: &Model, version: &str) -> String {
+    table(model, version, |field| field)
+}
+
+/// The same for programs that take a text for a formula, and Unicode for an older encoding.
+///
+/// A byte order mark stands in front. An apostrophe precedes what would be a formula, and a text
+/// that fits into no cell is cut. Numbers stay numbers.
+pub fn spreadsheet(model: &Model, version: &str) -> String {
+    format!("\u{feff}{}", table(model, version, for_spreadsheets))
+}
+
+fn table(model: &Model, version: &str, form: impl Fn(String) -> String) -> String {
     let mut text = COLUMNS.join(",");
     text.push('\n');
     for row in rows(model, version) {
-        let fields = fields(&row).map(|field| quoted(&field));
+        let fields = fields(&row).map(|field| quoted(&form(field)));
         text.push_str(&fields.join(","));
         text.push('\n');
     }
     text
+}
+
+/// What a cell of Excel holds, in units of UTF-16.
+const CELL: usize = 32_767;
+
+/// What begins a formula, also after Excel has dropped a leading tab or line end, or has read a
+/// full-width form as ASCII.
+const FORMULA: [char; 11] = [
+    '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+];
+
+fn for_spreadsheets(mut field: String) -> String {
+    if field.starts_with(FORMULA) && !is_negative(&field) {
+        field.insert(0, '\'');
+    }
+    if field.encode_utf16().count() > CELL {
+        let mut units = 1; // of the mark
+        let end = field.char_indices().find_map(|(at, c)| {
+            units += c.len_utf16();
+            (units > CELL).then_some(at)
+        });
+        field.truncate(end.unwrap_or_default());
+        field.push('…');
+    }
+    field
+}
+
+/// Whether a text is a number below zero.
+fn is_negative(text: &str) -> bool {
+    text.strip_prefix('-')
+        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn fields(row: &Row<'_>) -> [String; COLUMNS.len()] {

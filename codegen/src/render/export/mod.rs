@@ -6,7 +6,7 @@ mod json;
 mod markdown;
 mod row;
 
-pub use csv::csv;
+pub use csv::{csv, spreadsheet};
 pub use html::html;
 pub use json::json;
 pub use markdown::markdown;

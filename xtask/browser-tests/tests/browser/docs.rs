@@ -1,4 +1,4 @@
-//! The built docs find a code by its number and by Zoom's constant.
+//! The built docs find a code by its number, by Zoom's constant and by the words of a message.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -37,6 +37,7 @@ fn cargo() -> Command {
 
 /// The address of the first result, once there is one.
 async fn first(page: &Page, query: &str) -> Outcome<String> {
+    let query = query.replace(' ', "%20");
     page.visit(&format!("?search={query}")).await?;
     for _ in 0..200 {
         let link = page
@@ -50,12 +51,20 @@ async fn first(page: &Page, query: &str) -> Outcome<String> {
     Err(format!("the docs find nothing for {query}").into())
 }
 
-pub(crate) async fn search_finds_codes_and_constants(page: &Page, _: &Fixtures) -> Outcome {
+pub(crate) async fn search_finds_codes_constants_and_messages(
+    page: &Page,
+    _: &Fixtures,
+) -> Outcome {
     let variant = "enum.MeetingSdkWebError.html#variant.SignatureInvalid";
     for query in ["3712", "SIGNATURE_INVALID"] {
         let link = first(page, query).await?;
         ensure!(link.ends_with(variant), "{query} leads to {link}");
     }
+    let link = first(page, "Token has expired").await?;
+    ensure!(
+        link.ends_with("enum.SessionFetchInfoErrorReason.html#variant.TokenExpired"),
+        "the words of a message lead to {link}"
+    );
     let link = first(page, "3712").await?;
     page.client.goto(&link).await?;
     // The docs of a variant end in what to do.

@@ -75,7 +75,7 @@ fn cases() -> Vec<Case> {
     cases.extend(cases![Fixtures::hostile; safety::markup_shows_as_text]);
     cases.extend(cases![Fixtures::real; safety::policy_stops_foreign_scripts]);
     cases.extend(cases![Fixtures::large; large::search_in_ten_thousand_codes]);
-    cases.extend(cases![|_| docs::build(); docs::search_finds_codes_and_constants]);
+    cases.extend(cases![|_| docs::build(); docs::search_finds_codes_constants_and_messages]);
     cases
 }
 

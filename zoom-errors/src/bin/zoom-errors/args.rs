@@ -1,16 +1,12 @@
 //! The command line.
 
 use std::ffi::OsString;
-use std::io::Write;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use zoom_errors::{Actor, Class, Kind, Product, Retry, ZoomError};
-
-use crate::terminal::Output;
-use crate::{Failure, Outcome};
 
 const MORE_HELP: &str = "\
 Exit status: 0 if something listed was found, 1 if not, 2 if the command line is wrong or a file \
@@ -55,7 +51,7 @@ pub(crate) struct Explain {
     pub(crate) format: Format,
 }
 
-#[derive(clap::Args)]
+#[derive(Clone, clap::Args)]
 pub(crate) struct List {
     /// Only this product, or this group of products
     #[arg(long, short, value_name = "PRODUCT", value_parser = scope())]
@@ -80,6 +76,14 @@ pub(crate) struct List {
     pub(crate) format: Format,
 }
 
+impl List {
+    /// The words that are searched for.
+    pub(crate) fn words(&self) -> Vec<String> {
+        let text = self.search.as_deref().unwrap_or_default().to_lowercase();
+        text.split_whitespace().map(str::to_owned).collect()
+    }
+}
+
 #[derive(clap::Args)]
 pub(crate) struct Decode {
     /// A file, in UTF-8 or UTF-16 [default: standard input]
@@ -96,7 +100,7 @@ pub(crate) struct Decode {
 #[derive(clap::Args)]
 pub(crate) struct Completions {
     /// The shell that will read the script
-    shell: Shell,
+    pub(crate) shell: Shell,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -206,25 +210,4 @@ fn category() -> PossibleValuesParser {
     ids.sort_unstable();
     ids.dedup();
     PossibleValuesParser::new(ids)
-}
-
-/// Prints the script; it is made in memory, since clap panics when a pipe closes.
-pub(crate) fn completions(args: &Completions, out: &mut Output) -> Result<Outcome, Failure> {
-    let mut script = Vec::new();
-    let mut command = Cli::command();
-    let name = command.get_name().to_owned();
-    clap_complete::generate(args.shell, &mut command, name, &mut script);
-    if args.shell == Shell::Bash {
-        script = in_bash(&script);
-    }
-    out.write_all(&script)?;
-    Ok(Outcome::Found)
-}
-
-/// clap_complete 4.6 calls the branches for the subcommands of a program with a hyphen otherwise
-/// than the script looks for them, so that none is ever taken (clap-rs/clap#6421).
-fn in_bash(script: &[u8]) -> Vec<u8> {
-    let script = String::from_utf8_lossy(script);
-    let mended = script.replace("zoom__subcmd__errors", "zoom__errors");
-    mended.into_bytes()
 }

@@ -4,8 +4,8 @@ use zoom_errors::recognise::{Finding, recognise_zooms};
 use zoom_errors::{Class, Product, ZoomError};
 
 use crate::args::Scope;
+use crate::filter::holds;
 use crate::label::{label, names};
-use crate::list::holds;
 
 /// How many neighbours are worth reading.
 const NEAREST: usize = 5;

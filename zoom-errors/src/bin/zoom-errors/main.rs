@@ -7,11 +7,14 @@
 )]
 
 mod args;
+mod completions;
 mod decode;
 mod explain;
+mod filter;
 mod find;
 mod label;
 mod list;
+mod nothing;
 mod page;
 mod record;
 mod terminal;
@@ -80,7 +83,7 @@ fn run(command: Command) -> Result<Outcome, Failure> {
         Command::Explain(args) => explain::run(&args, &mut out),
         Command::List(args) => list::run(&args, &mut out),
         Command::Decode(args) => decode::run(&args, &mut out),
-        Command::Completions(args) => args::completions(&args, &mut out),
+        Command::Completions(args) => completions::run(&args, &mut out),
     }?;
     out.flush()?;
     Ok(outcome)

@@ -18,8 +18,6 @@ pub(crate) struct Output {
     terminal: bool,
     /// What `COLUMNS` says, or else the terminal.
     columns: Option<usize>,
-    /// Whether it was `COLUMNS`.
-    asked: bool,
     paint: Paint,
 }
 
@@ -38,7 +36,6 @@ impl Output {
         Self {
             terminal: stdout.is_terminal(),
             columns: asked.or_else(seen),
-            asked: asked.is_some(),
             paint,
             writer: BufWriter::new(stdout.lock()),
         }
@@ -52,7 +49,7 @@ impl Output {
 
     /// The width for a table; none if each row has to stay on its line for `grep` and `awk`.
     pub(crate) fn table(&self) -> Option<usize> {
-        (self.terminal || self.asked)
+        self.terminal
             .then_some(self.columns)
             .flatten()
             .map(|columns| columns.max(NARROWEST))

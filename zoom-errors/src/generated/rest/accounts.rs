@@ -90,6 +90,7 @@ pub enum AccountsError {
     /// 3. Send Zoom Support the request id and `x-zm-trackingid` if it stays so.
     #[doc(alias = "2")]
     #[doc(alias = "CANCEL_SERVER_ERROR")]
+    #[cfg_attr(doc, doc(alias("internal server error")))]
     CancelServerError = 2,
     /// A virtual background for the account was refused for its number, size, format or lack of content.
     ///
@@ -154,6 +155,14 @@ pub enum AccountsError {
     /// 2. Use the reports instead on a Pro plan: `GET /report/meetings/{meetingId}/participants` and `GET /report/users/{userId}/meetings`.
     #[doc(alias = "400")]
     #[doc(alias = "DASHBOARD_NOT_AVAILABLE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "this api is only available for zmp and business or higher accounts that have enabled the dashboard feature"
+            )
+        )
+    )]
     DashboardNotAvailable = 400,
     /// The email address for the owner of the new subaccount already belongs to a Zoom user.
     ///
@@ -190,6 +199,7 @@ pub enum AccountsError {
     /// 2. Remember that ids of custom roles differ between master account and subaccounts; read theirs at `GET /accounts/{accountId}/roles`.
     #[doc(alias = "1034")]
     #[doc(alias = "ROLE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("provided role_id does not exist")))]
     RoleNotFound = 1034,
     /// The domain of the new subaccount owner's address is blocked at Zoom.
     ///
@@ -207,6 +217,7 @@ pub enum AccountsError {
     /// 2. Let your Zoom partner manager have the domain checked if it is the company's own.
     #[doc(alias = "1107")]
     #[doc(alias = "OWNER_EMAIL_DOMAIN_BLOCKED")]
+    #[cfg_attr(doc, doc(alias("email domain is blocked")))]
     OwnerEmailDomainBlocked = 1107,
     /// The password for the new subaccount's owner has a run of consecutive or repeated characters.
     ///
@@ -225,6 +236,15 @@ pub enum AccountsError {
     /// 2. Let the owner set a password of their own after the first sign-in rather than passing a simple one on.
     #[doc(alias = "1111")]
     #[doc(alias = "OWNER_PASSWORD_PATTERN")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "password should not contain consecutive characters such as",
+                "password should not contain repeated characters such as"
+            )
+        )
+    )]
     OwnerPasswordPattern = 1111,
     /// A role of this name already exists in the account.
     ///
@@ -242,6 +262,7 @@ pub enum AccountsError {
     /// 2. Pick another `name` for `POST /roles`; Owner, Admin and Member are always taken.
     #[doc(alias = "1224")]
     #[doc(alias = "ROLE_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("role name")))]
     RoleNameTaken = 1224,
     /// The subaccount has a paid plan and cannot be separated from its master account yet.
     ///
@@ -261,6 +282,7 @@ pub enum AccountsError {
     /// 2. Send `DELETE /accounts/{accountId}` when the paid period is over; a cancelled plan runs on until then.
     #[doc(alias = "2000")]
     #[doc(alias = "PAID_SUBACCOUNT_NOT_DISASSOCIABLE")]
+    #[cfg_attr(doc, doc(alias("you cannot disassociate a paid account")))]
     PaidSubaccountNotDisassociable = 2000,
     /// The account in the path does not exist or is no sub account of the token's account.
     ///
@@ -285,6 +307,16 @@ pub enum AccountsError {
     /// 2. Leave `/accounts/{accountId}` out of the path to act on the token's own account, whose id the API does not accept there without master rights.
     #[doc(alias = "2001")]
     #[doc(alias = "ACCOUNT_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "account does not exist",
+                "taccount does not exist",
+                "this account does not exist or does not belong to you"
+            )
+        )
+    )]
     AccountNotFound = 2001,
     /// How the subaccount pays cannot be changed once its purchase is complete.
     ///
@@ -302,6 +334,14 @@ pub enum AccountsError {
     /// 2. Ask Zoom billing support to change it, with the subaccount's number; for new subaccounts set it before the first plan.
     #[doc(alias = "2100")]
     #[doc(alias = "COLLECTION_METHOD_FIXED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the collection method cannot be changed after the purchase is complete"
+            )
+        )
+    )]
     CollectionMethodFixed = 2100,
     /// At least one Meeting Connector named for the subaccount does not exist in the master account.
     ///
@@ -319,6 +359,7 @@ pub enum AccountsError {
     /// 2. Send them as one string of addresses joined by commas, and without `meeting_connectors` if none is to be shared.
     #[doc(alias = "2115")]
     #[doc(alias = "MEETING_CONNECTOR_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("some meeting connectors you provided cannot be found")))]
     MeetingConnectorNotFound = 2115,
     /// The dashboard has no data for this meeting or webinar, because its id is wrong, it still runs or its details are not there.
     ///
@@ -353,6 +394,23 @@ pub enum AccountsError {
     /// 3. Keep meetings and webinars apart, each under its own path, and allow for some delay after the end until details appear.
     #[doc(alias = "3001")]
     #[doc(alias = "SESSION_NOT_ENDED_OR_UNKNOWN")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "meeting id is invalid or has not ended",
+                "meeting id is invalid or not end",
+                "meeting id is invalid or the meeting has not ended yet",
+                "the meeting id is not valid or the meeting has not ended yet",
+                "the webinar has not ended yet or the webinar id is not valid",
+                "this meeting",
+                "this meeting has not ended yet or the meeting id is invalid",
+                "this webinar",
+                "this webinar has not ended yet",
+                "webinar id is invalid or not end"
+            )
+        )
+    )]
     SessionNotEndedOrUnknown = 3001,
     /// The account has no billing account, which a change of owner has to update.
     ///
@@ -370,6 +428,7 @@ pub enum AccountsError {
     /// 2. Ask Zoom billing support to set the billing account right before `PUT /accounts/{accountId}/owner`, giving the account id of the message.
     #[doc(alias = "3201")]
     #[doc(alias = "BILLING_ACCOUNT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("cannot find a billing account for this")))]
     BillingAccountNotFound = 3201,
     /// The account has no billing contact, which a change of owner has to update.
     ///
@@ -387,6 +446,7 @@ pub enum AccountsError {
     /// 2. Read it back with `GET /accounts/{accountId}/billing`, and change the owner after that.
     #[doc(alias = "3211")]
     #[doc(alias = "BILLING_CONTACT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("cannot find a billing contact for this")))]
     BillingContactNotFound = 3211,
     /// The access token is invalid or lacks the scopes that this endpoint needs.
     ///
@@ -412,6 +472,7 @@ pub enum AccountsError {
     /// 3. Check that the call carries an OAuth access token and not an SDK signature, a ZAK or a webhook secret, if no scope is named.
     #[doc(alias = "4700")]
     #[doc(alias = "TOKEN_REFUSED")]
+    #[cfg_attr(doc, doc(alias("invalid access token")))]
     TokenRefused = 4700,
     /// No survey of the account has this id.
     ///
@@ -429,6 +490,7 @@ pub enum AccountsError {
     /// 2. Reach a subaccount's surveys under `/accounts/{accountId}/surveys`.
     #[doc(alias = "6701")]
     #[doc(alias = "SURVEY_ID_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter survey id")))]
     SurveyIdInvalid = 6701,
     /// The survey exists, but it has no instance with this id.
     ///
@@ -446,6 +508,7 @@ pub enum AccountsError {
     /// 2. Leave the instance out of `GET /surveys/{surveyId}/answers` to see whether the answers of the survey as a whole can be read.
     #[doc(alias = "6703")]
     #[doc(alias = "SURVEY_INSTANCE_ID_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter survey instance id")))]
     SurveyInstanceIdInvalid = 6703,
     /// The token's user may not see the survey or surveys asked for.
     ///
@@ -463,6 +526,7 @@ pub enum AccountsError {
     /// 2. Check the scope of the very call: `survey_management:read:list_survey_answers:admin` for answers, `…:list_survey_instances:admin` for instances.
     #[doc(alias = "6720")]
     #[doc(alias = "SURVEY_ACCESS_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("you don")))]
     SurveyAccessForbidden = 6720,
     /// The account has no Information Barriers policy with this id.
     ///
@@ -480,6 +544,7 @@ pub enum AccountsError {
     /// 2. Forget the id when the webhook for a deleted policy arrives, and take a second `DELETE` as done.
     #[doc(alias = "7001")]
     #[doc(alias = "BARRIER_POLICY_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("group policy not found")))]
     BarrierPolicyNotFound = 7001,
     /// A policy between these two groups exists already.
     ///
@@ -497,6 +562,7 @@ pub enum AccountsError {
     /// 2. Change its `settings` with `PATCH /information_barriers/policies/{policyId}` instead of adding another.
     #[doc(alias = "7002")]
     #[doc(alias = "BARRIER_POLICY_DUPLICATE")]
+    #[cfg_attr(doc, doc(alias("unable to add this policy")))]
     BarrierPolicyDuplicate = 7002,
     /// The body carries an account transfer token, and transfers are not enabled for this master account.
     ///
@@ -514,6 +580,7 @@ pub enum AccountsError {
     /// 2. Ask your Zoom partner manager to enable account transfer if existing free accounts are to be taken over.
     #[doc(alias = "11101")]
     #[doc(alias = "ACCOUNT_TRANSFER_DISABLED")]
+    #[cfg_attr(doc, doc(alias("account transfer disabled")))]
     AccountTransferDisabled = 11101,
     /// The account transfer token is not one that Zoom issued.
     ///
@@ -531,6 +598,7 @@ pub enum AccountsError {
     /// 2. Have a new transfer token issued for that customer if the original is lost.
     #[doc(alias = "11102")]
     #[doc(alias = "ACCOUNT_TRANSFER_TOKEN_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid account transfer token")))]
     AccountTransferTokenInvalid = 11102,
     /// There is no Zoom user with the email address of the account to be transferred.
     ///
@@ -548,6 +616,7 @@ pub enum AccountsError {
     /// 2. Create the subaccount without a transfer token if they have no Zoom account yet.
     #[doc(alias = "11103")]
     #[doc(alias = "ACCOUNT_TRANSFER_EMAIL_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("user email does not exist")))]
     AccountTransferEmailUnknown = 11103,
     /// The transfer token was issued for another email address than the one in the body.
     ///
@@ -565,6 +634,10 @@ pub enum AccountsError {
     /// 2. Keep token and address together in your store, so that two customers\' transfers are not mixed up.
     #[doc(alias = "11104")]
     #[doc(alias = "ACCOUNT_TRANSFER_EMAIL_MISMATCH")]
+    #[cfg_attr(
+        doc,
+        doc(alias("account transfer email and request body email do not match"))
+    )]
     AccountTransferEmailMismatch = 11104,
     /// The account transfer token was not used in time.
     ///
@@ -582,6 +655,7 @@ pub enum AccountsError {
     /// 2. Call `POST /accounts` as soon as a transfer token arrives rather than in a nightly batch.
     #[doc(alias = "11105")]
     #[doc(alias = "ACCOUNT_TRANSFER_TOKEN_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("account transfer token expired")))]
     AccountTransferTokenExpired = 11105,
     /// The transfer token was issued for another master account than the one that calls.
     ///
@@ -599,6 +673,10 @@ pub enum AccountsError {
     /// 2. Call with an access token of that master account, or have the transfer approved for yours.
     #[doc(alias = "11106")]
     #[doc(alias = "ACCOUNT_TRANSFER_MASTER_MISMATCH")]
+    #[cfg_attr(
+        doc,
+        doc(alias("account transfer token and master zoom account number do not match"))
+    )]
     AccountTransferMasterMismatch = 11106,
     /// The account transfer token has already served for one transfer.
     ///
@@ -616,6 +694,7 @@ pub enum AccountsError {
     /// 2. Have a fresh transfer token issued only if the subaccount is not there.
     #[doc(alias = "11107")]
     #[doc(alias = "ACCOUNT_TRANSFER_TOKEN_USED")]
+    #[cfg_attr(doc, doc(alias("account transfer token already used")))]
     AccountTransferTokenUsed = 11107,
     /// The user to be transferred is a paying one, and only free users can be.
     ///
@@ -633,6 +712,7 @@ pub enum AccountsError {
     /// 2. Approve the transfer afresh after that, or create a separate subaccount under another address now.
     #[doc(alias = "11108")]
     #[doc(alias = "ACCOUNT_TRANSFER_USER_NOT_FREE")]
+    #[cfg_attr(doc, doc(alias("account transfer is only available for free users")))]
     AccountTransferUserNotFree = 11108,
     /// A transfer of this account is still being worked on at Zoom.
     ///
@@ -650,6 +730,7 @@ pub enum AccountsError {
     /// 2. Lengthen the pause from try to try; ask partner support with the transfer's email address if it takes more than a day.
     #[doc(alias = "11109")]
     #[doc(alias = "ACCOUNT_TRANSFER_IN_PROGRESS")]
+    #[cfg_attr(doc, doc(alias("account transfer is still processing in the backend")))]
     AccountTransferInProgress = 11109,
     /// The account to be created or transferred exists already.
     ///
@@ -667,6 +748,7 @@ pub enum AccountsError {
     /// 2. Ask the customer about other partners if it is not in your list; it may stand under another master account.
     #[doc(alias = "11110")]
     #[doc(alias = "ACCOUNT_TRANSFER_ALREADY_DONE")]
+    #[cfg_attr(doc, doc(alias("account already exists")))]
     AccountTransferAlreadyDone = 11110,
     /// The customer's account is a subaccount of some master account, and such accounts cannot be transferred.
     ///
@@ -684,6 +766,7 @@ pub enum AccountsError {
     /// 2. Start a new transfer when the customer confirms that the account is independent and free.
     #[doc(alias = "11111")]
     #[doc(alias = "ACCOUNT_TRANSFER_OF_SUBACCOUNT")]
+    #[cfg_attr(doc, doc(alias("account transfer does not support subaccounts")))]
     AccountTransferOfSubaccount = 11111,
     /// The customer's account has a paid plan, and only free accounts can be transferred.
     ///
@@ -701,6 +784,7 @@ pub enum AccountsError {
     /// 2. Ask your Zoom partner manager for a transfer by hand if the customer cannot do without a plan in between.
     #[doc(alias = "11112")]
     #[doc(alias = "ACCOUNT_TRANSFER_ACCOUNT_NOT_FREE")]
+    #[cfg_attr(doc, doc(alias("account transfer only supports free accounts")))]
     AccountTransferAccountNotFree = 11112,
     /// The account cannot list dashboard meetings by their end time.
     ///
@@ -718,6 +802,7 @@ pub enum AccountsError {
     /// 2. Start the window a day earlier and filter by `end_time` in the answer to get the same list.
     #[doc(alias = "12700")]
     #[doc(alias = "END_TIME_QUERY_UNAVAILABLE")]
+    #[cfg_attr(doc, doc(alias("this account cannot query meetings by end_time")))]
     EndTimeQueryUnavailable = 12700,
     /// The meeting or webinar took place more than a year ago, which the dashboard does not reach.
     ///
@@ -738,6 +823,17 @@ pub enum AccountsError {
     /// 2. Check the UUID if the session was a recent one; the number of a recurring meeting may lead to an old occurrence.
     #[doc(alias = "12702")]
     #[doc(alias = "METRICS_OLDER_THAN_A_YEAR")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "can not access a meeting a year ago",
+                "can not access a webinar a year ago",
+                "cannot access a webinar a year ago",
+                "cannot access meetings from over one year ago"
+            )
+        )
+    )]
     MetricsOlderThanAYear = 12702,
     /// Zoom could not set up the data export or deletion request.
     ///
@@ -756,6 +852,7 @@ pub enum AccountsError {
     /// 3. Report the time in UTC and the tracking id to Zoom Support if that fails as well.
     #[doc(alias = "14101")]
     #[doc(alias = "DATA_REQUEST_NOT_CREATED")]
+    #[cfg_attr(doc, doc(alias("your data request could not be completed")))]
     DataRequestNotCreated = 14101,
     /// Zoom could not load the list of data requests.
     ///
@@ -773,6 +870,7 @@ pub enum AccountsError {
     /// 2. Show the state last seen meanwhile, and turn to Zoom Support after an hour of failures.
     #[doc(alias = "14102")]
     #[doc(alias = "DATA_REQUEST_HISTORY_UNAVAILABLE")]
+    #[cfg_attr(doc, doc(alias("data unable to load")))]
     DataRequestHistoryUnavailable = 14102,
     /// The files of the data request cannot be had, mostly because the export is not finished yet or has been withdrawn.
     ///
@@ -792,6 +890,7 @@ pub enum AccountsError {
     /// 3. Check the request and file ids under a 404; under a 500 that persists, report the tracking id.
     #[doc(alias = "14103")]
     #[doc(alias = "DATA_REQUEST_FILES_UNAVAILABLE")]
+    #[cfg_attr(doc, doc(alias("unable to download data")))]
     DataRequestFilesUnavailable = 14103,
     /// Zoom did not give out a download link for the file of a data request.
     ///
@@ -810,6 +909,7 @@ pub enum AccountsError {
     /// 3. Give Zoom Support the file id if an owner's token gets the same; the message does not tell a refusal from an outage.
     #[doc(alias = "14104")]
     #[doc(alias = "DATA_REQUEST_FILE_LINK_REFUSED")]
+    #[cfg_attr(doc, doc(alias("unable to complete your request")))]
     DataRequestFileLinkRefused = 14104,
     /// The data request to be cancelled was not found in a state that allows it.
     ///
@@ -827,6 +927,7 @@ pub enum AccountsError {
     /// 2. Wait a minute and repeat if it is listed as pending, for a request just made may not be ready to be cancelled.
     #[doc(alias = "14105")]
     #[doc(alias = "DATA_REQUEST_CANCEL_FAILED")]
+    #[cfg_attr(doc, doc(alias("unable to cancel data request")))]
     DataRequestCancelFailed = 14105,
     /// The data request is already being processed and cannot be stopped.
     ///
@@ -844,6 +945,7 @@ pub enum AccountsError {
     /// 2. Call Zoom Support at once, with the request id, if a deletion was ordered by mistake.
     #[doc(alias = "14106")]
     #[doc(alias = "DATA_REQUEST_NO_LONGER_CANCELLABLE")]
+    #[cfg_attr(doc, doc(alias("your data request is processing")))]
     DataRequestNoLongerCancellable = 14106,
     /// The account's data are being migrated, which excludes data requests for the time being.
     ///
@@ -861,6 +963,7 @@ pub enum AccountsError {
     /// 2. Wait until then and repeat `POST /data_requests/requests`, once a day at most.
     #[doc(alias = "14108")]
     #[doc(alias = "DATA_MIGRATION_RUNNING")]
+    #[cfg_attr(doc, doc(alias("your data migration request is in progress")))]
     DataMigrationRunning = 14108,
     /// Some addresses of the data request belong to no user whose data may be requested.
     ///
@@ -878,6 +981,7 @@ pub enum AccountsError {
     /// 2. Leave out people of other accounts; requests cover the token's account.
     #[doc(alias = "14111")]
     #[doc(alias = "DATA_REQUEST_ACCOUNTS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid email accounts detected")))]
     DataRequestAccountsInvalid = 14111,
     /// Another data request of the account is still being processed, and one at a time is allowed.
     ///
@@ -896,6 +1000,10 @@ pub enum AccountsError {
     /// 3. Queue requests on your side, up to ten addresses in each.
     #[doc(alias = "14114")]
     #[doc(alias = "DATA_REQUEST_ALREADY_RUNNING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("you can only have one data request in process at a time"))
+    )]
     DataRequestAlreadyRunning = 14114,
     /// A parameter of the data request history, or the request id in the path, is not valid.
     ///
@@ -913,6 +1021,7 @@ pub enum AccountsError {
     /// 2. Pass the `requestId` as the string that this list returns, not rounded to a floating-point number.
     #[doc(alias = "14115")]
     #[doc(alias = "DATA_REQUEST_PARAMETERS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameters")))]
     DataRequestParametersInvalid = 14115,
 }
 impl AccountsError {
@@ -1080,6 +1189,7 @@ pub enum BackgroundFileRefusedReason {
     /// 1. Read the ids under `virtual_background_settings.files` in `GET /accounts/{accountId}/settings`.
     /// 2. Delete old ones with `DELETE /accounts/{accountId}/settings/virtual_backgrounds?file_ids=…` and upload after that.
     #[doc(alias = "ACCOUNT_BACKGROUNDS_FULL")]
+    #[cfg_attr(doc, doc(alias("a maximum of 10 files are allowed for a user")))]
     AccountBackgroundsFull = 0,
     /// Zoom did not manage to take the file in.
     ///
@@ -1094,6 +1204,7 @@ pub enum BackgroundFileRefusedReason {
     /// 1. Wait some seconds and repeat the upload, once with the same file and once with a small plain JPEG.
     /// 2. Re-save the image in an editor if only this file fails; give Zoom Support the tracking id if both do.
     #[doc(alias = "UPLOAD_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to upload file")))]
     UploadFailed = 1,
     /// The file is larger than 15 MB.
     ///
@@ -1108,6 +1219,7 @@ pub enum BackgroundFileRefusedReason {
     /// 1. Recompress the account's background as JPEG at 1920 by 1080 and compare the byte count with 15 MB.
     /// 2. Refuse larger files where the admin selects them.
     #[doc(alias = "ACCOUNT_BACKGROUND_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("file size cannot exceed 15m")))]
     AccountBackgroundTooLarge = 2,
     /// The file is not JPEG, GIF or PNG.
     ///
@@ -1122,6 +1234,7 @@ pub enum BackgroundFileRefusedReason {
     /// 1. Look at the first bytes of the file rather than at its name, then convert HEIC, WebP or BMP to PNG.
     /// 2. Export a still image if the source is a video; this call takes images only.
     #[doc(alias = "ACCOUNT_BACKGROUND_FORMAT")]
+    #[cfg_attr(doc, doc(alias("file uploads must be in")))]
     AccountBackgroundFormat = 3,
     /// The request carries no file part.
     ///
@@ -1136,6 +1249,7 @@ pub enum BackgroundFileRefusedReason {
     /// 1. Name the part `file` and let the HTTP library set the multipart boundary instead of writing `Content-Type` by hand.
     /// 2. Dump the outgoing body once, to see that the part has a file name and bytes.
     #[doc(alias = "ACCOUNT_BACKGROUND_MISSING")]
+    #[cfg_attr(doc, doc(alias("no file uploaded")))]
     AccountBackgroundMissing = 4,
 }
 impl BackgroundFileRefusedReason {
@@ -1180,6 +1294,16 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Look at `account_type` of the subaccount in `GET /accounts`, or at Plans and Billing for one's own.
     /// 2. Subscribe it to Pro or higher (`POST /accounts/{accountId}/plans` by its master account), then send the call.
     #[doc(alias = "PAID_PLAN_NEEDED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "only available for paid account",
+                "only available for paid accounts",
+                "the account must be a paid account to update the role"
+            )
+        )
+    )]
     PaidPlanNeeded = 0,
     /// Managed domains can be read for paid and ZMP accounts only.
     ///
@@ -1194,6 +1318,7 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Upgrade the subaccount before `GET /accounts/{accountId}/managed_domains`, or skip free ones in a loop over all of them.
     /// 2. Check that the Master account option is on for the account of the token.
     #[doc(alias = "MANAGED_DOMAINS_PLAN")]
+    #[cfg_attr(doc, doc(alias("only available for paid or zmp account")))]
     ManagedDomainsPlan = 1,
     /// The role to be deleted does not exist.
     ///
@@ -1208,6 +1333,7 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Compare the id with `GET /roles`; a role deleted earlier can be taken as done.
     /// 2. Leave the built-in roles (0 owner, 1 admin, 2 member) alone, which cannot be deleted.
     #[doc(alias = "ROLE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("role not found")))]
     RoleUnknown = 2,
     /// The subaccount has a plan already, so who pays for it can no longer be changed.
     ///
@@ -1222,6 +1348,14 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Set `pay_mode` by `PATCH /accounts/{accountId}/options` before the first plan is bought, or already in `options` of `POST /accounts`.
     /// 2. Ask your Zoom partner manager to move a subaccount with a running plan to the other payer.
     #[doc(alias = "PAY_MODE_FIXED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the pay mode cannot be updated for a sub account which already has an existing plan"
+            )
+        )
+    )]
     PayModeFixed = 3,
     /// The token's user may not view roles.
     ///
@@ -1236,6 +1370,10 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Have the owner give that user a role with View on Role Management (User Management, Roles).
     /// 2. Request `role:read:role:admin` for the app; the scope alone does not stand in for the privilege.
     #[doc(alias = "ROLE_READ_FORBIDDEN")]
+    #[cfg_attr(
+        doc,
+        doc(alias("you do not have the permission to retrieve role information"))
+    )]
     RoleReadForbidden = 4,
     /// The person named cannot become owner, or the present owner's role cannot be changed that way.
     ///
@@ -1252,6 +1390,16 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Name in `email` of `PUT /accounts/{accountId}/owner` an active admin of that same account, not an API user and not the present owner.
     /// 2. Give the person the Admin role first by `POST /roles/1/members` if they are a plain member.
     #[doc(alias = "OWNER_CHANGE_REFUSED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "cannot make a user outside of your account an owner",
+                "cannot update the role of an account owner",
+                "user is not an admin or is an api user or doesn"
+            )
+        )
+    )]
     OwnerChangeRefused = 5,
     /// The file id or request id of the data request is not valid.
     ///
@@ -1267,6 +1415,7 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Take the request id from `GET /data_requests/requests` and file ids from `GET /data_requests/requests/{requestId}`; the two are different ids.
     /// 2. Handle them as strings, as numbers of this length lose digits in JavaScript.
     #[doc(alias = "DATA_REQUEST_PARAMETER")]
+    #[cfg_attr(doc, doc(alias("invalid parameters")))]
     DataRequestParameter = 6,
     /// The token's user may not read the account's surveys.
     ///
@@ -1281,6 +1430,7 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Authorize the app by an admin whose role may manage surveys, with `survey_management:read:list_surveys:admin` or `survey_management:read:survey:admin`.
     /// 2. Check that the account has surveys switched on, by opening Surveys in the web portal as that user.
     #[doc(alias = "SURVEYS_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("no permission")))]
     SurveysForbidden = 7,
     /// Information Barriers is not enabled for the account.
     ///
@@ -1295,6 +1445,7 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Ask Zoom Support to enable Information Barriers for the account; no setting in the web portal does it.
     /// 2. Confirm that `account_id` in the message is the account you meant before asking.
     #[doc(alias = "INFORMATION_BARRIERS_OFF")]
+    #[cfg_attr(doc, doc(alias("not available for this account")))]
     InformationBarriersOff = 8,
     /// Feedback figures exist only on paid accounts with the Dashboard feature.
     ///
@@ -1309,6 +1460,12 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Move the account to Business or higher, and see that Dashboard shows in the web portal's menu.
     /// 2. Switch on Feedback to Zoom in the account settings too; without it, `…/participants/satisfaction` has nothing to count.
     #[doc(alias = "SATISFACTION_NEEDS_DASHBOARD")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias("only available for paid accounts that have dashboard feature enabled")
+        )
+    )]
     SatisfactionNeedsDashboard = 9,
     /// More than ten email addresses stand in one data request.
     ///
@@ -1323,6 +1480,7 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Split the addresses into requests of at most ten.
     /// 2. Send the next `POST /data_requests/requests` only when the former is finished, as one request runs at a time.
     #[doc(alias = "DATA_REQUEST_EMAILS")]
+    #[cfg_attr(doc, doc(alias("you can only input up to 10 emails in one request")))]
     DataRequestEmails = 10,
     /// The token's user may not make or read data requests.
     ///
@@ -1338,6 +1496,7 @@ pub enum AccountCallNotPermittedReason {
     /// 1. Have the owner authorize the app, or give its user a role with the data request privilege.
     /// 2. Add `data_request:read:history:admin` for the list, `…:read:download:admin` for files, and `…:write:request:admin` or `…:delete:request:admin` to create or cancel.
     #[doc(alias = "DATA_REQUEST_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("no permission to request data")))]
     DataRequestForbidden = 11,
 }
 impl AccountCallNotPermittedReason {
@@ -1400,6 +1559,16 @@ pub enum AccountRequestInvalidReason {
     /// 1. Trim each address and check its form before `POST /data_requests/requests`; display names and angle brackets do not belong there.
     /// 2. Keep each below 128 characters, up to ten of them.
     #[doc(alias = "DATA_REQUEST_EMAIL_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "email address length must less than 128 characters",
+                "invalid email address",
+                "please enter a valid email address"
+            )
+        )
+    )]
     DataRequestEmailInvalid = 1,
     /// The list of the account's background files to delete is empty or holds an unknown id.
     ///
@@ -1414,6 +1583,7 @@ pub enum AccountRequestInvalidReason {
     /// 1. Send `file_ids` in the query of `DELETE /accounts/{accountId}/settings/virtual_backgrounds`, joined by commas.
     /// 2. Take them from the account's settings; files that a user or group uploaded are not found here.
     #[doc(alias = "ACCOUNT_FILE_IDS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     AccountFileIdsInvalid = 2,
     /// The path of the member call lacks the role's id.
     ///
@@ -1428,6 +1598,7 @@ pub enum AccountRequestInvalidReason {
     /// 1. Fill `{roleId}` from `GET /roles` (such as `1` for Admin) in `POST /roles/{roleId}/members`.
     /// 2. Test the variable for emptiness before the URL is built; `/roles//members` looks like this.
     #[doc(alias = "ROLE_ID_MISSING")]
+    #[cfg_attr(doc, doc(alias("roleid required")))]
     RoleIdMissing = 3,
     /// The page token of the survey list, its instances or answers is wrong or too old.
     ///
@@ -1442,6 +1613,7 @@ pub enum AccountRequestInvalidReason {
     /// 1. Begin the list again without `next_page_token`, and read page after page without a long pause.
     /// 2. Use each token with the survey it came from; tokens of `…/instances` do not serve `…/answers`.
     #[doc(alias = "SURVEY_PAGE_TOKEN_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
     SurveyPageTokenExpired = 4,
     /// The name of the subaccount or its owner contains a word that Zoom does not allow.
     ///
@@ -1456,6 +1628,14 @@ pub enum AccountRequestInvalidReason {
     /// 1. Change the word that the message quotes in `account_name`, `first_name` or `last_name` of `POST /accounts`.
     /// 2. Ask Zoom partner support to clear it if it is the customer's registered name.
     #[doc(alias = "SUBACCOUNT_NAME_WORD")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "your request could not be completed because the name contains an invalid word"
+            )
+        )
+    )]
     SubaccountNameWord = 5,
     /// The field named contains special characters that are not accepted.
     ///
@@ -1470,6 +1650,7 @@ pub enum AccountRequestInvalidReason {
     /// 1. Remove characters such as `<`, `>`, `&` and quotes from the field that the message names.
     /// 2. Validate names where the customer types them, before `POST /accounts` is sent.
     #[doc(alias = "SUBACCOUNT_FIELD_SPECIAL_CHARACTERS")]
+    #[cfg_attr(doc, doc(alias("your request was not accepted because")))]
     SubaccountFieldSpecialCharacters = 6,
     /// One of the policy's two groups is missing, or both are the same.
     ///
@@ -1484,6 +1665,14 @@ pub enum AccountRequestInvalidReason {
     /// 1. Send `assigned_group_id` and `to_group_id`, each with the id of another group of `GET /groups`.
     /// 2. Make a group for the people on each side first if the barrier is meant within one group.
     #[doc(alias = "POLICY_GROUPS_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "assigned_group_id and to_group_id are required fields and cannot be left empty or the same"
+            )
+        )
+    )]
     PolicyGroupsInvalid = 7,
     /// The Information Barriers policy has no name.
     ///
@@ -1498,6 +1687,10 @@ pub enum AccountRequestInvalidReason {
     /// 1. Send `policy_name` as a non-empty string in `POST /information_barriers/policies`.
     /// 2. Check the spelling of the key; `name` is not read.
     #[doc(alias = "POLICY_NAME_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("policy_name is a required field and cannot be left empty"))
+    )]
     PolicyNameMissing = 8,
 }
 impl AccountRequestInvalidReason {

@@ -44,6 +44,7 @@ pub enum AiCompanionError {
     /// 2. Confirm with the account owner that the role of the admin behind the token covers AI Companion archives, and that archiving of these conversations is set up for the account.
     #[doc(alias = "20514")]
     #[doc(alias = "CONVERSATION_ARCHIVE_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("user does not have permission to access this resource")))]
     ConversationArchiveForbidden = 20514,
     /// The user whose AI Companion conversations are to be archived is no user of this account.
     ///
@@ -61,6 +62,7 @@ pub enum AiCompanionError {
     /// 2. Call with a token of the user's own account; a master account's token does not reach users of its sub accounts through this path.
     #[doc(alias = "20524")]
     #[doc(alias = "ARCHIVE_USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     ArchiveUserNotFound = 20524,
 }
 impl AiCompanionError {

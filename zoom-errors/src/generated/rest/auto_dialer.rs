@@ -75,6 +75,7 @@ pub enum AutoDialerError {
     /// 2. Create the list under another `name`, for instance with date or campaign appended.
     #[doc(alias = "6000")]
     #[doc(alias = "CALL_LIST_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("call list name already exists")))]
     CallListNameTaken = 6000,
     /// The call list in the path, or the one to which prospects shall be moved, does not exist.
     ///
@@ -98,6 +99,10 @@ pub enum AutoDialerError {
     /// 2. Drop the id from your store if the list no longer appears there, as deleting a list removes its prospects too.
     #[doc(alias = "6001")]
     #[doc(alias = "CALL_LIST_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("call list does not exist", "call list not found with id"))
+    )]
     CallListNotFound = 6001,
     /// The account has reached 10,000 call lists created through the API.
     ///
@@ -115,6 +120,10 @@ pub enum AutoDialerError {
     /// 2. Add prospects to existing lists, up to 10,000 each, instead of creating a list per campaign day.
     #[doc(alias = "6002")]
     #[doc(alias = "CALL_LIST_LIMIT_REACHED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("maximum number of call lists created via open api exceeded"))
+    )]
     CallListLimitReached = 6002,
     /// The call list came from Salesforce, Outreach, a CSV file or the Zoom client, and the API may only change lists that it created itself.
     ///
@@ -135,6 +144,16 @@ pub enum AutoDialerError {
     /// 3. Ask the list's owner to edit or delete an imported list in Zoom or at its source.
     #[doc(alias = "6003")]
     #[doc(alias = "CALL_LIST_NOT_FROM_API")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "call list not created via open api",
+                "cannot delete call list that was not created via open api",
+                "cannot update call list that was not created via open api"
+            )
+        )
+    )]
     CallListNotFromApi = 6003,
     /// The new call list has no name.
     ///
@@ -152,6 +171,7 @@ pub enum AutoDialerError {
     /// 2. Test your form for names of blanks alone, which arrive as empty.
     #[doc(alias = "6004")]
     #[doc(alias = "CALL_LIST_NAME_MISSING")]
+    #[cfg_attr(doc, doc(alias("call list name is required")))]
     CallListNameMissing = 6004,
     /// The name of the call list exceeds 255 characters.
     ///
@@ -169,6 +189,7 @@ pub enum AutoDialerError {
     /// 2. Check templates that build the name from campaign, owner and date for an unexpectedly long part.
     #[doc(alias = "6005")]
     #[doc(alias = "CALL_LIST_NAME_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("the name cannot exceed 255 characters")))]
     CallListNameTooLong = 6005,
     /// The description of the call list exceeds 1,000 characters.
     ///
@@ -186,6 +207,7 @@ pub enum AutoDialerError {
     /// 2. Count after conversion to plain text, because pasted HTML inflates the text.
     #[doc(alias = "6006")]
     #[doc(alias = "CALL_LIST_DESCRIPTION_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("the description cannot exceed 1000 characters")))]
     CallListDescriptionTooLong = 6006,
     /// The body that creates a call list brings an id of its own, while Zoom assigns the id.
     ///
@@ -203,6 +225,7 @@ pub enum AutoDialerError {
     /// 2. Use `PATCH /dialer/call-lists/{callListId}` if the list already exists and is to be changed.
     #[doc(alias = "6007")]
     #[doc(alias = "CALL_LIST_ID_NOT_ALLOWED")]
+    #[cfg_attr(doc, doc(alias("id should not be provided for create operation")))]
     CallListIdNotAllowed = 6007,
     /// Somebody is dialling from the call list at the moment, so it cannot be changed.
     ///
@@ -220,6 +243,7 @@ pub enum AutoDialerError {
     /// 2. Wait some minutes and repeat the `PATCH`, with growing pauses, or schedule changes outside calling hours.
     #[doc(alias = "6008")]
     #[doc(alias = "CALL_LIST_IN_USE")]
+    #[cfg_attr(doc, doc(alias("call list is currently in use")))]
     CallListInUse = 6008,
     /// The prospect type cannot change while the call list contains prospects; the message gives their number.
     ///
@@ -238,6 +262,10 @@ pub enum AutoDialerError {
     /// 3. Omit `prospect_type` from the `PATCH` if only name, description or owner shall change.
     #[doc(alias = "6009")]
     #[doc(alias = "PROSPECT_TYPE_FIXED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("prospect type cannot be changed when call list has items"))
+    )]
     ProspectTypeFixed = 6009,
     /// The new call list does not say what kind of prospects it will hold.
     ///
@@ -255,6 +283,7 @@ pub enum AutoDialerError {
     /// 2. Decide it before filling the list, as the type is fixed once the first prospect is in.
     #[doc(alias = "6010")]
     #[doc(alias = "PROSPECT_TYPE_MISSING")]
+    #[cfg_attr(doc, doc(alias("prospect type is required")))]
     ProspectTypeMissing = 6010,
     /// The prospect type is neither `CONTACT` nor `LEAD`.
     ///
@@ -272,6 +301,7 @@ pub enum AutoDialerError {
     /// 2. Use one list per type, as a list cannot mix the two.
     #[doc(alias = "6011")]
     #[doc(alias = "PROSPECT_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("prospect type must be either")))]
     ProspectTypeInvalid = 6011,
     /// The call history was filtered by a call list that does not exist.
     ///
@@ -289,6 +319,7 @@ pub enum AutoDialerError {
     /// 2. Filter by `user_id` for calls made from a list that has since been deleted.
     #[doc(alias = "6020")]
     #[doc(alias = "HISTORY_CALL_LIST_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("call list not found with id")))]
     HistoryCallListNotFound = 6020,
     /// The user to whom a call list is assigned, or whose call history is asked for, is not in the account.
     ///
@@ -309,6 +340,7 @@ pub enum AutoDialerError {
     /// 3. Reassign lists of people who left with `PATCH /dialer/call-lists/{callListId}` to a user who is still there.
     #[doc(alias = "6021")]
     #[doc(alias = "USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user not found with id")))]
     UserNotFound = 6021,
     /// A new call list has no owner (status 400), or the list whose prospects are asked for does not exist (status 404).
     ///
@@ -346,6 +378,16 @@ pub enum AutoDialerError {
     /// 3. Repeat the authorization with that person's account afterwards, since tokens issued to the former user keep being refused.
     #[doc(alias = "6023")]
     #[doc(alias = "OWNER_OR_ADMIN_REQUIRED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "user does not have the required zoom owner or admin privileges",
+                "user is not a zoom owner or admin",
+                "user is not a zoom owner or an admin"
+            )
+        )
+    )]
     OwnerOrAdminRequired = 6023,
     /// There is no prospect with this id in the account.
     ///
@@ -365,6 +407,7 @@ pub enum AutoDialerError {
     /// 2. Remove ids of deleted lists from your store, since prospects vanish together with their list.
     #[doc(alias = "6040")]
     #[doc(alias = "PROSPECT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("prospect not found with id")))]
     ProspectNotFound = 6040,
     /// The prospect exists, but in another call list than the one in the path.
     ///
@@ -383,6 +426,7 @@ pub enum AutoDialerError {
     /// 2. Update the stored pair of list and prospect after every move with `assign_to_call_list_id`.
     #[doc(alias = "6041")]
     #[doc(alias = "PROSPECT_IN_OTHER_CALL_LIST")]
+    #[cfg_attr(doc, doc(alias("prospect does not belong to call list")))]
     ProspectInOtherCallList = 6041,
     /// The call list would hold more than 10,000 prospects after this call.
     ///
@@ -401,6 +445,7 @@ pub enum AutoDialerError {
     /// 2. Open a further list with `POST /dialer/call-lists` for the rest, or delete prospects that are done with.
     #[doc(alias = "6042")]
     #[doc(alias = "CALL_LIST_FULL")]
+    #[cfg_attr(doc, doc(alias("total prospects in call list cannot exceed 10000")))]
     CallListFull = 6042,
     /// One call carries more than 1,000 prospects.
     ///
@@ -418,6 +463,14 @@ pub enum AutoDialerError {
     /// 2. Send the chunks one after the other and note which are through, so that a failure in between creates no duplicates.
     #[doc(alias = "6043")]
     #[doc(alias = "PROSPECT_BATCH_TOO_LARGE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "maximum number of prospects for an api call exceeded - limit is 1000 prospects"
+            )
+        )
+    )]
     ProspectBatchTooLarge = 6043,
     /// An element of the update brings a prospect's id but no field to change.
     ///
@@ -435,6 +488,10 @@ pub enum AutoDialerError {
     /// 2. Check the spelling of the keys (`primary_name`, `lead_status`, `mailing_city`), as unknown ones count for nothing.
     #[doc(alias = "6045")]
     #[doc(alias = "PROSPECT_UPDATE_EMPTY")]
+    #[cfg_attr(
+        doc,
+        doc(alias("at least one updatable field must be provided for prospect"))
+    )]
     ProspectUpdateEmpty = 6045,
     /// The update of the call list changes nothing, because no field is given or every value is the present one.
     ///
@@ -453,6 +510,15 @@ pub enum AutoDialerError {
     /// 2. Compare with `GET /dialer/call-lists/{callListId}` first and skip the call when nothing differs; treat 6053 of a synchronization as success.
     #[doc(alias = "6053")]
     #[doc(alias = "CALL_LIST_UPDATE_EMPTY")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "at least one field must be provided for update operation",
+                "no changes detected"
+            )
+        )
+    )]
     CallListUpdateEmpty = 6053,
     /// One or several fields of the call list or prospect are invalid; the array `errors` of the response names each.
     ///
@@ -473,6 +539,7 @@ pub enum AutoDialerError {
     /// 3. Treat a nested `code` of 6001 in such a body as 6100 when `errors` is present; the documented sample carries it.
     #[doc(alias = "6100")]
     #[doc(alias = "FIELDS_INVALID")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     FieldsInvalid = 6100,
     /// An element of the batch update does not say which prospect it changes.
     ///
@@ -490,6 +557,7 @@ pub enum AutoDialerError {
     /// 2. Send elements without id through `POST /dialer/call-lists/{callListId}/prospects/batch`, as they are new prospects.
     #[doc(alias = "6101")]
     #[doc(alias = "PROSPECT_ID_MISSING")]
+    #[cfg_attr(doc, doc(alias("prospect id is required for update operation")))]
     ProspectIdMissing = 6101,
     /// There is no call with this id in the Auto Dialer's history.
     ///
@@ -508,6 +576,10 @@ pub enum AutoDialerError {
     /// 2. Ask some minutes after the call has ended, if the id is fresh, as the entry may not be written yet.
     #[doc(alias = "6150")]
     #[doc(alias = "CALL_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("call history not found with id", "call not found with callid"))
+    )]
     CallNotFound = 6150,
     /// The call history was asked for without any filter.
     ///
@@ -525,6 +597,7 @@ pub enum AutoDialerError {
     /// 2. Loop over the users of your sales team to export everything; `keyword` and `import_from` alone are no filter.
     #[doc(alias = "6151")]
     #[doc(alias = "HISTORY_FILTER_MISSING")]
+    #[cfg_attr(doc, doc(alias("at least one filter must be provided")))]
     HistoryFilterMissing = 6151,
     /// The call history was asked for with filters that exclude each other.
     ///
@@ -543,6 +616,15 @@ pub enum AutoDialerError {
     /// 2. Send `call_id` quite alone, without `import_from` and `keyword`.
     #[doc(alias = "6152")]
     #[doc(alias = "HISTORY_FILTERS_EXCLUSIVE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "call_id cannot be combined with other filters",
+                "cannot provide both call_list_id and user_id"
+            )
+        )
+    )]
     HistoryFiltersExclusive = 6152,
     /// The source filter `import_from` names no source of call lists.
     ///
@@ -561,6 +643,12 @@ pub enum AutoDialerError {
     /// 2. Omit it in `GET /dialer/call-lists` for lists of all sources.
     #[doc(alias = "6153")]
     #[doc(alias = "IMPORT_SOURCE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias("import_from is invalid", "the import_from parameter value is invalid")
+        )
+    )]
     ImportSourceInvalid = 6153,
     /// The call history can be narrowed by source only together with a user.
     ///
@@ -578,6 +666,10 @@ pub enum AutoDialerError {
     /// 2. Remove `import_from` when filtering by `call_list_id`, since a list has one source anyway.
     #[doc(alias = "6154")]
     #[doc(alias = "IMPORT_SOURCE_NEEDS_USER")]
+    #[cfg_attr(
+        doc,
+        doc(alias("import_from parameter is only valid when filtering by user_id"))
+    )]
     ImportSourceNeedsUser = 6154,
     /// The sort order of the call history is neither `asc` nor `desc`.
     ///
@@ -595,6 +687,7 @@ pub enum AutoDialerError {
     /// 2. Remove field names such as `createdAt,desc`; the history is sorted by creation time and nothing else.
     #[doc(alias = "6155")]
     #[doc(alias = "SORT_ORDER_INVALID")]
+    #[cfg_attr(doc, doc(alias("sort_order must be either")))]
     SortOrderInvalid = 6155,
     /// More than 100 calls per page were asked for.
     ///
@@ -612,6 +705,7 @@ pub enum AutoDialerError {
     /// 2. Fetch further calls by counting `page` upwards from 1.
     #[doc(alias = "6156")]
     #[doc(alias = "PAGE_SIZE_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("page_size cannot exceed 100")))]
     PageSizeTooLarge = 6156,
     /// The Auto Dialer service failed while handling the call.
     ///
@@ -630,6 +724,7 @@ pub enum AutoDialerError {
     /// 3. Pass the `x-zm-trackingid` of the response, the call and the time in UTC to Zoom developer support if 6200 lasts.
     #[doc(alias = "6200")]
     #[doc(alias = "INTERNAL_ERROR")]
+    #[cfg_attr(doc, doc(alias("internal server error")))]
     InternalError = 6200,
     /// The request has no body, or its list of prospects is empty.
     ///
@@ -648,6 +743,15 @@ pub enum AutoDialerError {
     /// 2. Post a JSON object with `name`, `prospect_type` and `assigned_to_user_id` to `POST /dialer/call-lists`, with `Content-Type: application/json`.
     #[doc(alias = "6201")]
     #[doc(alias = "REQUEST_EMPTY")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "at least one prospect must be provided for update",
+                "request body is required"
+            )
+        )
+    )]
     RequestEmpty = 6201,
 }
 impl AutoDialerError {
@@ -787,6 +891,7 @@ pub enum CallListNotFoundReason {
     /// 2. Choose a target that was created through the API (`import_from=OPEN_API`), because prospects can be moved to no other.
     /// 3. Leave `assign_to_call_list_id` out if the prospects shall stay where they are.
     #[doc(alias = "TARGET_CALL_LIST_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("assign to call list not found with id")))]
     TargetCallListNotFound = 0,
 }
 impl CallListNotFoundReason {
@@ -822,6 +927,10 @@ pub enum AssigneeMissingOrListNotFoundReason {
     /// 1. Put the Zoom user id or email of the seller into `assigned_to_user_id` of `POST /dialer/call-lists`.
     /// 2. Rename a field `userId` or `email`, which the message mentions but the schema does not have.
     #[doc(alias = "ASSIGNEE_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("either userid or email must be provided for assignment"))
+    )]
     AssigneeMissing = 0,
     /// The call list whose prospects were asked for does not exist.
     ///
@@ -836,6 +945,7 @@ pub enum AssigneeMissingOrListNotFoundReason {
     /// 1. Check the id with `GET /dialer/call-lists/{callListId}`, which reports a missing list under 6001 instead.
     /// 2. Refresh cached lists before `GET /dialer/call-lists/{callListId}/prospects`, as a colleague may have deleted this one.
     #[doc(alias = "PROSPECTS_CALL_LIST_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("call list not found with id")))]
     ProspectsCallListNotFound = 1,
 }
 impl AssigneeMissingOrListNotFoundReason {

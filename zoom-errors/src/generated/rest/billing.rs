@@ -78,6 +78,7 @@ pub enum BillingError {
     /// 3. Send your Zoom partner manager the subaccount's id and the tracking id if the owner is in place.
     #[doc(alias = "1001")]
     #[doc(alias = "SUBACCOUNT_USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     SubaccountUserNotFound = 1001,
     /// The account in the path does not exist or is no sub account of the token's account.
     ///
@@ -99,6 +100,7 @@ pub enum BillingError {
     /// 2. Leave `/accounts/{accountId}` out of the path to act on the token's own account, whose id the API does not accept there without master rights.
     #[doc(alias = "2001")]
     #[doc(alias = "ACCOUNT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("account does not exist", "account not exist")))]
     AccountNotFound = 2001,
     /// The subscription cannot be made or changed as requested, for a reason that the message gives.
     ///
@@ -127,6 +129,7 @@ pub enum BillingError {
     /// 2. Ask Zoom partner support to compare portal and Zuora if a plan is shown there nevertheless.
     #[doc(alias = "3200")]
     #[doc(alias = "SUBSCRIPTION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("cannot find zuora subscription for account")))]
     SubscriptionNotFound = 3200,
     /// The subaccount's add-on plan could not be changed.
     ///
@@ -145,6 +148,7 @@ pub enum BillingError {
     /// 3. Report subaccount, plan code and tracking id to Zoom partner support if `Failed to change sub plan` persists.
     #[doc(alias = "3261")]
     #[doc(alias = "ADD_ON_CHANGE_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to change sub plan of account")))]
     AddOnChangeFailed = 3261,
     /// At least one of the subaccounts for the invoice report is not under this master account.
     ///
@@ -160,6 +164,14 @@ pub enum BillingError {
     /// 2. Leave out subaccounts that were disassociated since the list was made, and send account ids, not account numbers.
     #[doc(alias = "10102")]
     #[doc(alias = "REPORT_SUBACCOUNTS_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "one or more of the sub accounts provided were not found under the master account id"
+            )
+        )
+    )]
     ReportSubaccountsNotFound = 10102,
     /// The contract term of the order is not one that Zoom accepts for this account.
     ///
@@ -175,6 +187,10 @@ pub enum BillingError {
     /// 2. Ask your Zoom partner manager which terms the contract allows for that plan code; the documentation does not list them.
     #[doc(alias = "10200")]
     #[doc(alias = "CONTRACT_TERM_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("your request cannot be processed due to an invalid contract term"))
+    )]
     ContractTermInvalid = 10200,
 }
 impl BillingError {
@@ -280,6 +296,10 @@ pub enum BillingActionNotAllowedReason {
     /// 1. Cancel every add-on first with `PATCH /accounts/{accountId}/plans/addons/status`, then the base plan with `…/plans/base/status` and `action` `cancel`.
     /// 2. Skip subaccounts on the Free plan; ask Zoom Support where the message speaks of a free trial or VIP account.
     #[doc(alias = "BASE_PLAN_NOT_CANCELLABLE")]
+    #[cfg_attr(
+        doc,
+        doc(alias("cannot cancel plan for a sub account which is under free plan"))
+    )]
     BasePlanNotCancellable = 0,
     /// Under this account's special pricing, Zoom Rooms are covered by Pro host licences.
     ///
@@ -294,6 +314,7 @@ pub enum BillingActionNotAllowedReason {
     /// 1. Drop `plan_zoom_rooms` from `POST /accounts/{accountId}/plans` and raise `plan_base.hosts` by the number of rooms.
     /// 2. Check afterwards in the subaccount's Room Management that the licences reached the rooms, which happens by itself.
     #[doc(alias = "ROOMS_BY_PRO_HOSTS")]
+    #[cfg_attr(doc, doc(alias("in order to take advantage of your account")))]
     RoomsByProHosts = 1,
     /// The subaccount already has an active subscription, beside which this base plan cannot be taken.
     ///
@@ -308,6 +329,10 @@ pub enum BillingActionNotAllowedReason {
     /// 1. Change the base plan with `PUT /accounts/{accountId}/plans/base`, and add to it with `POST /accounts/{accountId}/plans/addons`.
     /// 2. Choose another `plan_base.type` if the message is about the 25 or 50 participants Pro plan.
     #[doc(alias = "SUBSCRIPTION_EXISTS")]
+    #[cfg_attr(
+        doc,
+        doc(alias("one account only can have one active billing subscription"))
+    )]
     SubscriptionExists = 2,
     /// Invoices and usage exist for paid accounts only.
     ///
@@ -323,6 +348,7 @@ pub enum BillingActionNotAllowedReason {
     /// 1. Leave free accounts out of loops over `…/billing/invoices` and `…/plans/usage`; `account_type` in `GET /accounts` tells them.
     /// 2. Use `me` in the path for the master account's own figures.
     #[doc(alias = "ACCOUNT_NOT_PAID")]
+    #[cfg_attr(doc, doc(alias("only available for paid account")))]
     AccountNotPaid = 3,
     /// Billing data of a subaccount can be changed only after its first plan.
     ///
@@ -337,6 +363,7 @@ pub enum BillingActionNotAllowedReason {
     /// 1. Send the contact in `contact` of `POST /accounts/{accountId}/plans`, together with the first plan.
     /// 2. Use `PATCH /accounts/{accountId}/billing` for later changes.
     #[doc(alias = "NO_PLAN_FOR_BILLING_DATA")]
+    #[cfg_attr(doc, doc(alias("please subscribe a plan for this sub account first")))]
     NoPlanForBillingData = 4,
     /// The add-on cannot be cancelled, because the subaccount does not have it or is a Free, trial or VIP account.
     ///
@@ -351,6 +378,14 @@ pub enum BillingActionNotAllowedReason {
     /// 1. Copy `type` for `PATCH /accounts/{accountId}/plans/addons/status` from the add-ons in `GET /accounts/{accountId}/plans`, spelt alike.
     /// 2. Look for Zoom Phone under `plan_phone` there; without it, no Phone add-on can be cancelled.
     #[doc(alias = "ADD_ON_NOT_CANCELLABLE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you cannot cancel an add-on plan for a sub account that is under a free plan"
+            )
+        )
+    )]
     AddOnNotCancellable = 5,
 }
 impl BillingActionNotAllowedReason {
@@ -391,6 +426,7 @@ pub enum BillingRequestInvalidReason {
     /// 1. Call `GET /accounts/billing/renewals` without `next_page_token` and go through all pages within 15 minutes.
     /// 2. Keep `interval` (30, 60 or 90) the same from page to page.
     #[doc(alias = "RENEWALS_PAGE_TOKEN_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
     RenewalsPageTokenExpired = 0,
     /// The contact field that the message names contains special characters.
     ///
@@ -405,6 +441,7 @@ pub enum BillingRequestInvalidReason {
     /// 1. Remove brackets, ampersands, quotes and the like from that field (`first_name`, `address`, `city`, …).
     /// 2. Spell company names out (`and` for `&`) where customers enter them.
     #[doc(alias = "CONTACT_SPECIAL_CHARACTERS")]
+    #[cfg_attr(doc, doc(alias("your request was not accepted because")))]
     ContactSpecialCharacters = 1,
 }
 impl BillingRequestInvalidReason {
@@ -441,6 +478,7 @@ pub enum AccountNotFoundReason {
     /// 1. Take the id from `GET /accounts/billing/invoice_reports` (one call a second); reports deleted earlier are gone for good.
     /// 2. Generate it anew with `POST /accounts/billing/invoice_reports`, which is allowed once every 3 minutes and 100 times a day.
     #[doc(alias = "INVOICE_REPORT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("invoice report id does not exist")))]
     InvoiceReportNotFound = 0,
     /// The account named has no invoice with this id.
     ///
@@ -455,6 +493,7 @@ pub enum AccountNotFoundReason {
     /// 1. Take the id from `GET /accounts/{accountId}/billing/invoices` of the same account; the printed invoice number is not the id.
     /// 2. Widen `from` and `to` (a year at most, within the past three years) if it is missing there, and store ids, since lists and details are tightly rate limited.
     #[doc(alias = "INVOICE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("invoiceid does not exist")))]
     InvoiceNotFound = 1,
     /// The account does not exist, or it is not under the master account of the token.
     ///
@@ -469,6 +508,14 @@ pub enum AccountNotFoundReason {
     /// 1. Search `GET /accounts` with the same token for the id; a subaccount that was disassociated no longer stands there.
     /// 2. Use a token of the master account that does own it before `PATCH /accounts/{accountId}/plans/base/status`.
     #[doc(alias = "NOT_A_SUBACCOUNT_OF_MASTER")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "this account does not exist or does not belong to this master account"
+            )
+        )
+    )]
     NotASubaccountOfMaster = 2,
 }
 impl AccountNotFoundReason {
@@ -507,6 +554,7 @@ pub enum PlanChangeRefusedReason {
     /// 1. Check that the plan code belongs to the price list agreed with Zoom; partners may sell what their contract names.
     /// 2. Have partner-success@zoom.us open the product for the master account.
     #[doc(alias = "PLAN_NOT_OFFERED")]
+    #[cfg_attr(doc, doc(alias("account can", "account doesn")))]
     PlanNotOffered = 0,
     /// The subaccount has Zoom Rooms as its base plan, so Rooms cannot be added on top.
     ///
@@ -521,6 +569,14 @@ pub enum PlanChangeRefusedReason {
     /// 1. Raise `hosts` of the base plan with `PUT /accounts/{accountId}/plans/base` instead of adding a Rooms plan.
     /// 2. Read `plan_base.type` first to tell such subaccounts apart.
     #[doc(alias = "ROOMS_IN_BASE_PLAN")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "additional zoom rooms plan cannot be added to a subaccount that already has a zoom rooms base plan"
+            )
+        )
+    )]
     RoomsInBasePlan = 1,
     /// The audio conferencing plan names no countries for toll-free, premium or call-out.
     ///
@@ -535,6 +591,7 @@ pub enum PlanChangeRefusedReason {
     /// 1. Fill at least one of `plan_audio.tollfree_countries`, `premium_countries` and `callout_countries` with country ids joined by commas.
     /// 2. Leave `plan_audio` out if no audio conferencing is wanted.
     #[doc(alias = "AUDIO_OPTIONS_MISSING")]
+    #[cfg_attr(doc, doc(alias("at least one option from among the toll-free")))]
     AudioOptionsMissing = 2,
     /// The bundle already contains a plan of the kind that was requested beside it.
     ///
@@ -554,6 +611,16 @@ pub enum PlanChangeRefusedReason {
     /// 1. Drop the plan whose code the message names (audio, recording, large meeting, room connector, webinar or rooms) from `POST /accounts/{accountId}/plans`.
     /// 2. Raise the bundle's `hosts` if more of it is needed.
     #[doc(alias = "BUNDLE_INCLUDES_PLAN")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "audio conferencing plan",
+                "recording plan",
+                "there was a conflict in processing this request"
+            )
+        )
+    )]
     BundleIncludesPlan = 3,
     /// Pay-as-you-go audio conferencing needs a Business or Education base plan.
     ///
@@ -568,6 +635,14 @@ pub enum PlanChangeRefusedReason {
     /// 1. Move the subaccount to Business or Education with `PUT /accounts/{accountId}/plans/base` first.
     /// 2. Choose a monthly audio conferencing plan if it is to stay on its base plan.
     #[doc(alias = "AUDIO_PAYG_NEEDS_BUSINESS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "can not subscribe/update additional audio conferencing pay as you go plan for a sub account whose base plan is not business/education plan"
+            )
+        )
+    )]
     AudioPaygNeedsBusiness = 4,
     /// Base plan and bundle were ordered in one request.
     ///
@@ -600,6 +675,18 @@ pub enum PlanChangeRefusedReason {
     /// 1. Have the subaccount's owner make the change under Plans and Billing of their web portal.
     /// 2. Set `pay_mode` to `master` with `PATCH /accounts/{accountId}/options`, if it has no plan yet, to take its billing over.
     #[doc(alias = "SUBACCOUNT_PAYS_ITSELF")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "cannot add plan for a subaccount which is paid by self",
+                "this sub account is on self pay mode",
+                "this sub account is on self-pay mode",
+                "this sub account is paid by self",
+                "this subaccount is on self pay mode"
+            )
+        )
+    )]
     SubaccountPaysItself = 6,
     /// The subaccount has a plan already, and a first plan can be given to free ones only.
     ///
@@ -614,6 +701,10 @@ pub enum PlanChangeRefusedReason {
     /// 1. Use `PUT /accounts/{accountId}/plans/base` to change the base plan, or `POST …/plans/addons` for more products.
     /// 2. Check after a timeout whether your first `POST …/plans` went through, before you order twice.
     #[doc(alias = "SUBACCOUNT_ALREADY_PAID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("cannot add plan for the subaccount which is not free plan"))
+    )]
     SubaccountAlreadyPaid = 7,
     /// The subaccount has had its free trial.
     ///
@@ -628,6 +719,7 @@ pub enum PlanChangeRefusedReason {
     /// 1. Order a paid `plan_base.type` instead of the trial.
     /// 2. Ask your Zoom partner manager if the customer is to get a second trial.
     #[doc(alias = "TRIAL_USED")]
+    #[cfg_attr(doc, doc(alias("cannot enable free trial again for subaccount")))]
     TrialUsed = 8,
     /// A bundle can be neither changed nor cancelled through these calls.
     ///
@@ -643,6 +735,15 @@ pub enum PlanChangeRefusedReason {
     /// 1. Ask Zoom Support to cancel or change the bundle, with the subaccount's number and the date wanted.
     /// 2. Recognize bundles by `plan_bundle` in `GET /accounts/{accountId}/plans`, and skip them in automatic changes.
     #[doc(alias = "BUNDLE_FIXED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "cannot makes updates when account is subscribed to a bundle plan",
+                "you cannot make cancellation requests for a bundle plan"
+            )
+        )
+    )]
     BundleFixed = 9,
     /// Zoom could not process the order or fetch the bundle.
     ///
@@ -659,6 +760,16 @@ pub enum PlanChangeRefusedReason {
     /// 1. Read `GET /accounts/{accountId}/plans` to see whether anything was booked before you order anew.
     /// 2. Send Zoom partner support the subaccount, the plan codes and `x-zm-trackingid`; Zuora in the message is Zoom's billing system.
     #[doc(alias = "ORDER_FAILED_AT_ZOOM")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "cannot process account",
+                "error getting bundle",
+                "failed to add zuora plans"
+            )
+        )
+    )]
     OrderFailedAtZoom = 10,
     /// Add-ons cannot be bought for a subaccount on the Free plan.
     ///
@@ -674,6 +785,15 @@ pub enum PlanChangeRefusedReason {
     /// 1. Subscribe the subaccount to a base plan by `POST /accounts/{accountId}/plans`, where add-ons may stand in the same body.
     /// 2. Use `…/plans/addons` from then on.
     #[doc(alias = "SUBACCOUNT_ON_FREE_PLAN")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "cannot update additional plan for a sub account under free plan",
+                "cannot update additional plan for a subaccount under free plan"
+            )
+        )
+    )]
     SubaccountOnFreePlan = 11,
     /// The plan code is not one of those allowed in this field.
     ///
@@ -693,6 +813,19 @@ pub enum PlanChangeRefusedReason {
     /// 1. Copy `type` from the Billing plans reference letter for letter, and put it into the field of its own family (`plan_base`, `plan_audio`, `plan_zoom_events`, …).
     /// 2. Send `plan_recording` as a bare string; the others are objects or lists with `type` and `hosts`.
     #[doc(alias = "PLAN_CODE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "invalid additional plan type",
+                "invalid audio conferencing plan",
+                "invalid base plan",
+                "invalid cloud recording plan",
+                "invalid plan type",
+                "invalid zoom event plan"
+            )
+        )
+    )]
     PlanCodeInvalid = 12,
     /// Country or state of the billing contact is not one that Zoom accepts.
     ///
@@ -710,6 +843,16 @@ pub enum PlanChangeRefusedReason {
     /// 1. Send `country` as its two-letter code (`US`, `DE`) and `state` as the abbreviation that belongs to it (`CA`).
     /// 2. Fill `state` for countries without states with the region, as the field may not be left out.
     #[doc(alias = "CONTACT_REGION_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "invalid country parameter",
+                "invalid parameter",
+                "invalid state parameter"
+            )
+        )
+    )]
     ContactRegionInvalid = 13,
     /// Bundle plans are open to carrier-enabled partners only.
     ///
@@ -724,6 +867,7 @@ pub enum PlanChangeRefusedReason {
     /// 1. Remove `plan_bundle` and order `plan_base` with add-ons instead.
     /// 2. Ask partner-success@zoom.us how to become carrier-enabled if you sell bundles.
     #[doc(alias = "BUNDLE_FOR_CARRIERS")]
+    #[cfg_attr(doc, doc(alias("invalid field")))]
     BundleForCarriers = 14,
     /// The number of hosts is not allowed for the plan.
     ///
@@ -738,6 +882,7 @@ pub enum PlanChangeRefusedReason {
     /// 1. Send `hosts` as an integer within the plan's bounds: Pro 1 to 9, Business 10 to 49, Education 20 to 149, trial 1 to 9999.
     /// 2. Give it for every plan in the body, add-ons included, and as a number rather than a string.
     #[doc(alias = "HOST_NUMBER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid host number")))]
     HostNumberInvalid = 15,
     /// A required field of the billing contact is missing or malformed.
     ///
@@ -758,6 +903,7 @@ pub enum PlanChangeRefusedReason {
     /// 1. Fill the field that the message names in `contact`; `first_name`, `last_name`, `email`, `phone_number`, `address`, `city`, `state`, `zip` and `country` are all required.
     /// 2. Check postal code and telephone number against the country given.
     #[doc(alias = "CONTACT_FIELD_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     ContactFieldInvalid = 16,
     /// Interval or page size of the renewals list is out of range.
     ///
@@ -772,6 +918,7 @@ pub enum PlanChangeRefusedReason {
     /// 1. Send `interval` as 30, 60 or 90, and `page_size` below 50, to `GET /accounts/billing/renewals`.
     /// 2. Leave both out to see whether one of them is at fault.
     #[doc(alias = "RENEWALS_QUERY_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     RenewalsQueryInvalid = 17,
     /// The master account has bulk licences, and such accounts cannot order, change or cancel plans through the API.
     ///
@@ -790,6 +937,7 @@ pub enum PlanChangeRefusedReason {
     /// 1. Make the change in the billing portal of the master account, or through Zoom Support.
     /// 2. Use the API for reading only (`GET /accounts/{accountId}/plans`) with such masters.
     #[doc(alias = "BULK_LICENCE_MASTER")]
+    #[cfg_attr(doc, doc(alias("master accounts with bulk licenses cannot provision")))]
     BulkLicenceMaster = 18,
     /// The subaccount has more paid users than the smaller plan would have hosts.
     ///
@@ -804,6 +952,7 @@ pub enum PlanChangeRefusedReason {
     /// 1. Set users to Basic (`PATCH /accounts/{accountId}/users/{userId}` with `type` 1) until their number fits `hosts`.
     /// 2. Take the number from the message; pending users with a licence count as well.
     #[doc(alias = "TOO_MANY_PAID_USERS")]
+    #[cfg_attr(doc, doc(alias("the account currently has")))]
     TooManyPaidUsers = 19,
     /// The invoice report covers more than a month.
     ///
@@ -818,6 +967,14 @@ pub enum PlanChangeRefusedReason {
     /// 1. Set `start_date` and `end_date` in `POST /accounts/billing/invoice_reports` to lie within one month.
     /// 2. Make one report per month, 3 minutes apart.
     #[doc(alias = "REPORT_SPAN_TOO_LONG")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the span of start_time and end_time must be within a month to generate invoice reports"
+            )
+        )
+    )]
     ReportSpanTooLong = 20,
     /// A change meant for free trials was requested for a subaccount that is on none.
     ///
@@ -832,6 +989,7 @@ pub enum PlanChangeRefusedReason {
     /// 1. Read the present base plan, and send a `type` that it may change to instead of the trial's.
     /// 2. Update your own record of the subaccount; its trial may have ended or become a paid plan.
     #[doc(alias = "NOT_A_TRIAL")]
+    #[cfg_attr(doc, doc(alias("this account is not under a free trial plan")))]
     NotATrial = 21,
     /// The subaccount already has this add-on.
     ///
@@ -846,6 +1004,7 @@ pub enum PlanChangeRefusedReason {
     /// 1. Change its `hosts` with `PUT /accounts/{accountId}/plans/addons` instead of ordering it a second time.
     /// 2. Take the order as done if the number of hosts is the one you wanted.
     #[doc(alias = "ADD_ON_EXISTS")]
+    #[cfg_attr(doc, doc(alias("this subaccount already has the additional plan")))]
     AddOnExists = 22,
     /// The owner of the master account has forbidden adding subaccounts.
     ///
@@ -860,6 +1019,14 @@ pub enum PlanChangeRefusedReason {
     /// 1. Ask the master account's owner to allow it again; the message does not say where, so they may need Zoom Support.
     /// 2. Check that the token belongs to the master account you meant.
     #[doc(alias = "SUBACCOUNTS_FORBIDDEN_BY_OWNER")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you cannot add a subaccount because your master account owner prevented you from adding one"
+            )
+        )
+    )]
     SubaccountsForbiddenByOwner = 23,
     /// The invoice report names no subaccount.
     ///
@@ -874,6 +1041,14 @@ pub enum PlanChangeRefusedReason {
     /// 1. List at least one subaccount's id in `account_ids` of `POST /accounts/billing/invoice_reports`.
     /// 2. Take the ids from `GET /accounts`, those whose bills the master account pays.
     #[doc(alias = "REPORT_WITHOUT_ACCOUNTS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you must provide at least one sub account for which to generate an invoice report"
+            )
+        )
+    )]
     ReportWithoutAccounts = 24,
 }
 impl PlanChangeRefusedReason {
@@ -933,6 +1108,7 @@ pub enum AddOnChangeFailedReason {
     /// 1. Order the base plan with `POST /accounts/{accountId}/plans`, add-on included.
     /// 2. Check for a cancelled base plan, which leaves no place for add-ons once its term is over.
     #[doc(alias = "MAJOR_PLAN_REQUIRED")]
+    #[cfg_attr(doc, doc(alias("must subscribe to a major plan first")))]
     MajorPlanRequired = 0,
     /// Hosts of this plan, such as Webinar 100, can no longer be increased.
     ///

@@ -56,6 +56,7 @@ pub enum ChatbotError {
     /// 3. Serialize `content` into a string for `POST /im/chat/users/{userId}/unfurls/{triggerId}`, but pass it as an object when sending a message.
     #[doc(alias = "7001")]
     #[doc(alias = "MESSAGE_BODY_MALFORMED")]
+    #[cfg_attr(doc, doc(alias("invalid request body format")))]
     MessageBodyMalformed = 7001,
     /// The value in `robot_jid` is not a well-formed bot JID.
     ///
@@ -73,6 +74,7 @@ pub enum ChatbotError {
     /// 2. Look for a client ID, a user's JID or a channel JID (`@conference.xmpp.zoom.us`) that slipped into `robot_jid`, and for a domain or character lost in the configuration.
     #[doc(alias = "7002")]
     #[doc(alias = "ROBOT_JID_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid robot_jid value specified in the request body")))]
     RobotJidInvalid = 7002,
     /// The bot JID is readable, but no chatbot that this token may use answers to it.
     ///
@@ -96,6 +98,10 @@ pub enum ChatbotError {
     /// 3. See on the Marketplace whether the Team Chat Subscription is still switched on for the app; without it the bot does not exist.
     #[doc(alias = "7003")]
     #[doc(alias = "CHATBOT_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("no chatbot can be found with the given robot_jid value"))
+    )]
     ChatbotNotFound = 7003,
     /// The bot may not write to the recipient, or no user or channel stands behind `to_jid`.
     ///
@@ -132,6 +138,7 @@ pub enum ChatbotError {
     /// 2. Keep the `expires_in` of that answer and fetch the next bot token before the hour is over; this grant gives no refresh token.
     #[doc(alias = "7010")]
     #[doc(alias = "BOT_TOKEN_REFUSED")]
+    #[cfg_attr(doc, doc(alias("missing authorization header")))]
     BotTokenRefused = 7010,
     /// No message of this bot has the given `message_id`, so it can be neither edited nor deleted.
     ///
@@ -151,6 +158,7 @@ pub enum ChatbotError {
     /// 3. Drop the ID from your store if the message was deleted before, and send a new one instead of editing.
     #[doc(alias = "8001")]
     #[doc(alias = "BOT_MESSAGE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("invalid message_id", "invalid message_id value")))]
     BotMessageNotFound = 8001,
     /// The trigger in the path does not denote a link that waits for being unfurled.
     ///
@@ -169,6 +177,7 @@ pub enum ChatbotError {
     /// 3. Confirm that the bot token comes from the app that received the event, as another app cannot use its trigger.
     #[doc(alias = "8002")]
     #[doc(alias = "UNFURL_TRIGGER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("invalid unfurl_id")))]
     UnfurlTriggerNotFound = 8002,
 }
 impl ChatbotError {
@@ -274,6 +283,10 @@ pub enum RecipientRefusedReason {
     /// 1. Send to `…@xmpp.zoom.us` for a person and to `…@conference.xmpp.zoom.us` for a channel; a Zoom user ID, an email address or a bare channel ID is no `to_jid`.
     /// 2. Read a channel's `jid` with `GET /chat/users/{userId}/channels`, and drop stored JIDs once a channel is deleted or a person has left the account.
     #[doc(alias = "TO_JID_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("no channel or user can be found with the given to_jid value"))
+    )]
     ToJidNotFound = 0,
     /// The bot is not permitted to send this message for this account.
     ///
@@ -289,6 +302,7 @@ pub enum RecipientRefusedReason {
     /// 2. Compare `account_id` with the account in which the bot was installed, and drop it from your list when `app_deauthorized` arrives for it.
     /// 3. Ask the account's admin to approve the app on the Marketplace if the account only permits pre-approved apps.
     #[doc(alias = "BOT_NOT_AUTHORIZED")]
+    #[cfg_attr(doc, doc(alias("not authorized")))]
     BotNotAuthorized = 1,
 }
 impl RecipientRefusedReason {
@@ -325,6 +339,7 @@ pub enum BotTokenRefusedReason {
     /// 1. Replace the token by one from the client credentials grant; a token from the authorization code or account credentials grant belongs to the other Team Chat API.
     /// 2. Check that bot token and `robot_jid` stem from the same environment, since development and production credentials do not mix.
     #[doc(alias = "BOT_TOKEN_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid authorization token")))]
     BotTokenInvalid = 0,
     /// No Authorization header reached the chatbot service.
     ///
@@ -339,6 +354,7 @@ pub enum BotTokenRefusedReason {
     /// 1. Set the `Authorization` header on `POST /im/chat/messages` itself; the Basic header of the token request does not carry over.
     /// 2. Log whether the header is present just before sending, and follow no redirect to another host, for many HTTP clients drop it there.
     #[doc(alias = "BOT_TOKEN_MISSING")]
+    #[cfg_attr(doc, doc(alias("missing authorization header")))]
     BotTokenMissing = 1,
 }
 impl BotTokenRefusedReason {

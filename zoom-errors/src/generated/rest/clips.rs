@@ -58,6 +58,7 @@ pub enum ClipsError {
     /// 2. Start again without `next_page_token` if the last page is more than 15 minutes old or a filter (`user_id`, `from`, `to`, `status`) has changed since.
     #[doc(alias = "300")]
     #[doc(alias = "CLIPS_PAGINATION_INVALID")]
+    #[cfg_attr(doc, doc(alias("pagination error")))]
     ClipsPaginationInvalid = 300,
     /// The Clips API saw no valid access token with the request.
     ///
@@ -76,6 +77,7 @@ pub enum ClipsError {
     /// 3. Have the user authorize the app again if 1002 stays with one user only, since removing the app ends its tokens.
     #[doc(alias = "1002")]
     #[doc(alias = "CLIPS_NOT_AUTHENTICATED")]
+    #[cfg_attr(doc, doc(alias("no authenticated")))]
     ClipsNotAuthenticated = 1002,
     /// The caller may not operate on this clip or on the clips of this user.
     ///
@@ -94,6 +96,7 @@ pub enum ClipsError {
     /// 3. Ask an admin to run `POST /clips/transfers`, which exists only with `clips:write:transfer_owner:admin`.
     #[doc(alias = "1003")]
     #[doc(alias = "CLIPS_OPERATION_NOT_PERMITTED")]
+    #[cfg_attr(doc, doc(alias("no permission to operate")))]
     ClipsOperationNotPermitted = 1003,
     /// The clips to be transferred do not belong to the user who asks for the transfer.
     ///
@@ -111,6 +114,7 @@ pub enum ClipsError {
     /// 2. Have an admin's app transfer clips of others, naming their owner in `source_owner_user_id`; if that owner is wrong, the answer is 20002 instead.
     #[doc(alias = "1007")]
     #[doc(alias = "CLIPS_NOT_OWNED_BY_CALLER")]
+    #[cfg_attr(doc, doc(alias("clips not belong current user")))]
     ClipsNotOwnedByCaller = 1007,
     /// The collaborator to be removed from the clip is not named in a usable way.
     ///
@@ -128,6 +132,7 @@ pub enum ClipsError {
     /// 2. Copy the value from `GET /clips/{clipId}/collaborators` and URL-encode it, as a bare `+` in an address becomes a space.
     #[doc(alias = "1500")]
     #[doc(alias = "COLLABORATOR_PARAMETER_INVALID")]
+    #[cfg_attr(doc, doc(alias("input parameter is invalid")))]
     CollaboratorParameterInvalid = 1500,
     /// No clip has this id, or the clip has been deleted.
     ///
@@ -146,6 +151,7 @@ pub enum ClipsError {
     /// 3. Extract the id from a share link with care: the id of a cloud recording or of a meeting is no clip id.
     #[doc(alias = "2000")]
     #[doc(alias = "CLIP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("clip does not exist")))]
     ClipNotFound = 2000,
     /// The clip has no comment with this id, or it has been removed already.
     ///
@@ -163,6 +169,7 @@ pub enum ClipsError {
     /// 2. Check the pair of ids, since the comment must stand under the clip in the path; a comment that vanished needs no further `DELETE`.
     #[doc(alias = "2005")]
     #[doc(alias = "CLIP_COMMENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("comment does not exist")))]
     ClipCommentNotFound = 2005,
     /// A transfer of clips, or the question after its progress, lacks a required field.
     ///
@@ -180,6 +187,7 @@ pub enum ClipsError {
     /// 2. Put the `task_id` of its 201 answer into `GET /clips/transfers/{taskId}`; an undefined variable leaves the path without it.
     #[doc(alias = "10001")]
     #[doc(alias = "TRANSFER_FIELD_MISSING")]
+    #[cfg_attr(doc, doc(alias("missing field")))]
     TransferFieldMissing = 10001,
     /// The clips, the transfer task or the downloadable file that the request names cannot be found.
     ///
@@ -212,6 +220,7 @@ pub enum ClipsError {
     /// 2. Name an active user in `target_owner_user_id` (`GET /users/{userId}` shows `status: active`) who is not the source owner himself.
     #[doc(alias = "10003")]
     #[doc(alias = "TRANSFER_FIELD_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalidated field value")))]
     TransferFieldInvalid = 10003,
     /// A partial transfer lists more than 50 clips.
     ///
@@ -229,6 +238,7 @@ pub enum ClipsError {
     /// 2. Choose `FULL_TRANSFER` when all clips of the user, say of somebody leaving, change hands.
     #[doc(alias = "10004")]
     #[doc(alias = "TRANSFER_LIST_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("when transfer type is partial_transfer")))]
     TransferListTooLong = 10004,
     /// The caller may not download this clip.
     ///
@@ -246,6 +256,7 @@ pub enum ClipsError {
     /// 2. Ask the clip's owner to allow downloads for people with access, or the admin whether the account's clip settings forbid downloading.
     #[doc(alias = "20001")]
     #[doc(alias = "CLIP_DOWNLOAD_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("permission validate failed")))]
     ClipDownloadForbidden = 20001,
     /// At least one clip of the transfer belongs to somebody other than the stated source owner.
     ///
@@ -263,6 +274,7 @@ pub enum ClipsError {
     /// 2. Group a mixed list by owner and start one transfer for each; clips that an earlier task moved belong to the target already.
     #[doc(alias = "20002")]
     #[doc(alias = "CLIPS_NOT_OWNED_BY_SOURCE")]
+    #[cfg_attr(doc, doc(alias("clips not belong sourceowner")))]
     ClipsNotOwnedBySource = 20002,
     /// A transfer between these two users is under way, and a second cannot start beside it.
     ///
@@ -280,6 +292,10 @@ pub enum ClipsError {
     /// 2. Queue transfers by source and target user in your own program, so that a double click does not start two.
     #[doc(alias = "30001")]
     #[doc(alias = "TRANSFER_ALREADY_RUNNING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("source user and target user have processing transfer task"))
+    )]
     TransferAlreadyRunning = 30001,
     /// The clip is still being converted; its MP4 file does not exist yet.
     ///
@@ -297,6 +313,7 @@ pub enum ClipsError {
     /// 2. Poll `GET /clips/{clipId}` with growing pauses, and report the clip id to Zoom Support if a short clip has not finished after some hours.
     #[doc(alias = "50002")]
     #[doc(alias = "CLIP_MP4_NOT_READY")]
+    #[cfg_attr(doc, doc(alias("clip mp4 is not ready")))]
     ClipMp4NotReady = 50002,
     /// Zoom could not make a usable download address for the clip's file.
     ///
@@ -314,6 +331,7 @@ pub enum ClipsError {
     /// 2. Play the clip in the browser to see whether its file is intact, and give Zoom Support clip id and time if it plays but does not download.
     #[doc(alias = "50003")]
     #[doc(alias = "CLIP_DOWNLOAD_URL_INVALID")]
+    #[cfg_attr(doc, doc(alias("download url is invalid")))]
     ClipDownloadUrlInvalid = 50003,
 }
 impl ClipsError {
@@ -461,6 +479,7 @@ pub enum ClipOrTransferTaskNotFoundReason {
     /// 1. Give clip ids as an array of strings as listed by `GET /clips?user_id={source_owner_user_id}`, not share links or names.
     /// 2. Use `FULL_TRANSFER` without a list if everything of the source owner should go.
     #[doc(alias = "NO_CLIP_OF_LIST_FOUND")]
+    #[cfg_attr(doc, doc(alias("can not found any clip by clip_id_list")))]
     NoClipOfListFound = 0,
     /// The account has no transfer task with this id.
     ///
@@ -475,6 +494,7 @@ pub enum ClipOrTransferTaskNotFoundReason {
     /// 1. Ask with a token of the account in which the transfer was started, as tasks are looked up by task and account together.
     /// 2. Store `task_id` when `POST /clips/transfers` answers; no call lists the tasks afterwards, so check the new owner by `GET /clips` if it is lost.
     #[doc(alias = "TRANSFER_TASK_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("can not found any async task by taskid and accountid")))]
     TransferTaskNotFound = 1,
     /// The clip to download is gone, or its file has not been produced yet.
     ///
@@ -489,6 +509,7 @@ pub enum ClipOrTransferTaskNotFoundReason {
     /// 1. Check the clip's `status` in `GET /clips`: `RECORD_SUCCESS` can be downloaded, `RECORD_END` only played.
     /// 2. Stop asking when the status is `RECORD_FAILED`, `RECORD_DELETE` or `SUSPENDED`, as no file will follow.
     #[doc(alias = "CLIP_DOWNLOAD_NOT_AVAILABLE")]
+    #[cfg_attr(doc, doc(alias("clip not found or not ready")))]
     ClipDownloadNotAvailable = 2,
 }
 impl ClipOrTransferTaskNotFoundReason {

@@ -46,6 +46,7 @@ pub enum CobrowseSdkRestError {
     /// 3. Send it as `Authorization: Bearer` from the backend; the `SDK_TOKEN` and `ACCESS_TOKEN` of customer and agent are refused here.
     #[doc(alias = "401")]
     #[doc(alias = "COBROWSE_API_TOKEN_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid token")))]
     CobrowseApiTokenInvalid = 401,
     /// The page token for a list of cobrowse sessions or their users has expired or is not from this list.
     ///
@@ -63,6 +64,7 @@ pub enum CobrowseSdkRestError {
     /// 2. Keep `from`, `to` and `time_type` of `GET /cobrowsesdk/past_sessions` unchanged between pages, and never carry a token over from `live_sessions`.
     #[doc(alias = "30101")]
     #[doc(alias = "COBROWSE_PAGE_TOKEN_INVALID")]
+    #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
     CobrowsePageTokenInvalid = 30101,
     /// No cobrowse session with this id exists among the live or past ones that were searched.
     ///
@@ -81,6 +83,7 @@ pub enum CobrowseSdkRestError {
     /// 3. Look within the last six months, one month a request, and with the API credentials of the same SDK account; older sessions are not reported.
     #[doc(alias = "30300")]
     #[doc(alias = "COBROWSE_SESSION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("session does not exist")))]
     CobrowseSessionNotFound = 30300,
 }
 impl CobrowseSdkRestError {

@@ -157,6 +157,7 @@ pub enum CommerceError {
     /// 3. Leave `sort` out to get orders by `updatedDate.asc`, the default.
     #[doc(alias = "5000")]
     #[doc(alias = "ORDER_SORT_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid sort values")))]
     OrderSortInvalid = 5000,
     /// A date of the request is not written as `YYYY-MM-DD`.
     ///
@@ -191,6 +192,7 @@ pub enum CommerceError {
     /// 2. Use `custom` together with `start` and `end` for any other span, or leave `duration` out for the last month.
     #[doc(alias = "5003")]
     #[doc(alias = "SUBSCRIPTION_DURATION_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid duration")))]
     SubscriptionDurationInvalid = 5003,
     /// The account list was asked for a page before the first one.
     ///
@@ -208,6 +210,7 @@ pub enum CommerceError {
     /// 2. Stop the loop at the `page_count` of the first response rather than deriving pages from a total.
     #[doc(alias = "5007")]
     #[doc(alias = "PAGE_NUMBER_TOO_SMALL")]
+    #[cfg_attr(doc, doc(alias("invalid page number")))]
     PageNumberTooSmall = 5007,
     /// The `page_size` of the account or billing document list lies outside 1 to 99.
     ///
@@ -227,6 +230,7 @@ pub enum CommerceError {
     /// 2. Take at most 99 for `GET /commerce/billing_documents` (default 10) and fetch the rest with `next_page_token`.
     #[doc(alias = "5008")]
     #[doc(alias = "PAGE_SIZE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid page size")))]
     PageSizeInvalid = 5008,
     /// Either a number in an order or quote is no whole number (status 400), or the record asked for does not exist (status 404).
     ///
@@ -259,6 +263,10 @@ pub enum CommerceError {
     /// 2. Strip blanks, brackets and dashes before counting, since the limit is in characters.
     #[doc(alias = "5010")]
     #[doc(alias = "BUSINESS_PHONE_LENGTH_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("business phone must be between 10 to 15 characters long"))
+    )]
     BusinessPhoneLengthInvalid = 5010,
     /// The website's domain already belongs to more than one account, so Zoom cannot decide which one is meant.
     ///
@@ -277,6 +285,7 @@ pub enum CommerceError {
     /// 3. Ask Zoom partner support to sort out the duplicate accounts, naming the domain, if none of them shows up in your list.
     #[doc(alias = "5101")]
     #[doc(alias = "DOMAIN_MATCHES_SEVERAL_ACCOUNTS")]
+    #[cfg_attr(doc, doc(alias("more than 1 account found with given domain")))]
     DomainMatchesSeveralAccounts = 5101,
     /// The name of the new end customer account exceeds 255 characters.
     ///
@@ -294,6 +303,7 @@ pub enum CommerceError {
     /// 2. Keep address, division and remarks out of the name; the address has its own object `billing_address`.
     #[doc(alias = "5102")]
     #[doc(alias = "ACCOUNT_NAME_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("account name must be at most 255 characters")))]
     AccountNameTooLong = 5102,
     /// The account to be created has no name.
     ///
@@ -311,6 +321,7 @@ pub enum CommerceError {
     /// 2. Check the mapping from your CRM, whose field for the company name may be called differently.
     #[doc(alias = "5103")]
     #[doc(alias = "ACCOUNT_NAME_MISSING")]
+    #[cfg_attr(doc, doc(alias("account name cannot be blank")))]
     AccountNameMissing = 5103,
     /// The account name contains a special character other than blank, hyphen, apostrophe and period.
     ///
@@ -328,6 +339,10 @@ pub enum CommerceError {
     /// 2. Turn typographic apostrophes and dashes into the plain `'` and `-` before sending.
     #[doc(alias = "5104")]
     #[doc(alias = "ACCOUNT_NAME_CHARACTERS_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("account name must not contain special characters except space"))
+    )]
     AccountNameCharactersInvalid = 5104,
     /// The first name of a contact exceeds 40 characters.
     ///
@@ -345,6 +360,7 @@ pub enum CommerceError {
     /// 2. Walk through every element of `contacts` (up to 10), as the message does not say which one is too long.
     #[doc(alias = "5105")]
     #[doc(alias = "FIRST_NAME_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("first name must be at most 40 characters")))]
     FirstNameTooLong = 5105,
     /// A contact has no first name.
     ///
@@ -362,6 +378,7 @@ pub enum CommerceError {
     /// 2. Split a full name kept in one field of your CRM into `first_name` and `last_name`, since both are obligatory.
     #[doc(alias = "5106")]
     #[doc(alias = "FIRST_NAME_MISSING")]
+    #[cfg_attr(doc, doc(alias("first name cannot be blank")))]
     FirstNameMissing = 5106,
     /// The last name of a contact exceeds 80 characters.
     ///
@@ -379,6 +396,7 @@ pub enum CommerceError {
     /// 2. Look for titles, company or department appended to the surname by an import; `job_title` is the place for them.
     #[doc(alias = "5107")]
     #[doc(alias = "LAST_NAME_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("last name must be at most 80 characters")))]
     LastNameTooLong = 5107,
     /// A contact has no last name.
     ///
@@ -396,6 +414,7 @@ pub enum CommerceError {
     /// 2. Refuse contacts without surname in your own form, before the account is submitted.
     #[doc(alias = "5108")]
     #[doc(alias = "LAST_NAME_MISSING")]
+    #[cfg_attr(doc, doc(alias("last name cannot be blank")))]
     LastNameMissing = 5108,
     /// The job title of a contact exceeds 128 characters.
     ///
@@ -413,6 +432,7 @@ pub enum CommerceError {
     /// 2. Send the contact's part in the purchase as `primary_role` instead of writing it into the title.
     #[doc(alias = "5109")]
     #[doc(alias = "JOB_TITLE_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("job title must be at most 128 characters")))]
     JobTitleTooLong = 5109,
     /// The company email of a contact is not a well-formed address.
     ///
@@ -430,6 +450,7 @@ pub enum CommerceError {
     /// 2. Check that the part after the `@` is the customer's own domain, which the account's website must share.
     #[doc(alias = "5110")]
     #[doc(alias = "COMPANY_EMAIL_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid company email")))]
     CompanyEmailInvalid = 5110,
     /// The company email of a contact exceeds 80 characters.
     ///
@@ -447,6 +468,7 @@ pub enum CommerceError {
     /// 2. Verify that the field holds a single address, as a list of several soon passes 80 characters.
     #[doc(alias = "5111")]
     #[doc(alias = "COMPANY_EMAIL_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("company email must be at most 80 characters")))]
     CompanyEmailTooLong = 5111,
     /// The business phone of a contact to be added exceeds 15 characters.
     ///
@@ -464,6 +486,7 @@ pub enum CommerceError {
     /// 2. Keep at least 10 characters too, because account creation refuses shorter numbers under 5010.
     #[doc(alias = "5112")]
     #[doc(alias = "BUSINESS_PHONE_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("business phone must be at most 15 characters")))]
     BusinessPhoneTooLong = 5112,
     /// The street line of the billing address exceeds 255 characters.
     ///
@@ -481,6 +504,7 @@ pub enum CommerceError {
     /// 2. Move city, state, postal code and country from that line into their own fields of `billing_address`.
     #[doc(alias = "5113")]
     #[doc(alias = "ADDRESS_LINE_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("address line1 must be at most 255 characters")))]
     AddressLineTooLong = 5113,
     /// The city of the billing address exceeds 40 characters.
     ///
@@ -500,6 +524,7 @@ pub enum CommerceError {
     /// 2. Leave district, county and postal code out of the city field.
     #[doc(alias = "5114")]
     #[doc(alias = "CITY_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("city must be at most 40 characters")))]
     CityTooLong = 5114,
     /// The state of the billing address exceeds 80 characters.
     ///
@@ -519,6 +544,7 @@ pub enum CommerceError {
     /// 2. Look for a whole address that a form wrote into the state field.
     #[doc(alias = "5115")]
     #[doc(alias = "STATE_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("state must be at most 80 characters")))]
     StateTooLong = 5115,
     /// The postal code of the billing address exceeds 20 characters.
     ///
@@ -538,6 +564,7 @@ pub enum CommerceError {
     /// 2. Check the order of columns if the address comes from a file, as a shifted column puts the city here.
     #[doc(alias = "5116")]
     #[doc(alias = "POSTAL_CODE_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("postal code must be at most 20 characters")))]
     PostalCodeTooLong = 5116,
     /// The website of the account is not written as a URL.
     ///
@@ -555,6 +582,7 @@ pub enum CommerceError {
     /// 2. Do not put a social media page, a shop front at Facebook, Google or eBay, or an email address there.
     #[doc(alias = "5117")]
     #[doc(alias = "WEBSITE_SYNTAX_INVALID")]
+    #[cfg_attr(doc, doc(alias("website must be in url syntax")))]
     WebsiteSyntaxInvalid = 5117,
     /// The billing address of the account names no country.
     ///
@@ -572,6 +600,7 @@ pub enum CommerceError {
     /// 2. Set it explicitly even for customers in your own country, as the field is required in every address.
     #[doc(alias = "5118")]
     #[doc(alias = "COUNTRY_MISSING")]
+    #[cfg_attr(doc, doc(alias("country cannot be blank")))]
     CountryMissing = 5118,
     /// The account to be created has no currency.
     ///
@@ -589,6 +618,7 @@ pub enum CommerceError {
     /// 2. Choose one for which `GET /commerce/pricebooks` returns prices, so that later orders for this customer can be priced.
     #[doc(alias = "5119")]
     #[doc(alias = "CURRENCY_MISSING")]
+    #[cfg_attr(doc, doc(alias("currency cannot be blank")))]
     CurrencyMissing = 5119,
     /// The account to which contacts should be added, or the sub-reseller named in the new account, does not exist for this partner.
     ///
@@ -606,6 +636,7 @@ pub enum CommerceError {
     /// 2. Check `sub_reseller_crm_account_number` of `POST /commerce/account` against `GET /commerce/accounts?relationship_type=subReseller`.
     #[doc(alias = "5120")]
     #[doc(alias = "ACCOUNT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("no account found")))]
     AccountNotFound = 5120,
     /// An earlier creation or update of the same account has not finished yet.
     ///
@@ -624,6 +655,7 @@ pub enum CommerceError {
     /// 3. Serialize account and contact calls for one customer in your program, as a double submission is the usual origin.
     #[doc(alias = "5121")]
     #[doc(alias = "ACCOUNT_CHANGE_IN_PROGRESS")]
+    #[cfg_attr(doc, doc(alias("account create or update already in progress")))]
     AccountChangeInProgress = 5121,
     /// The account to be created says nothing about its number of employees.
     ///
@@ -641,6 +673,7 @@ pub enum CommerceError {
     /// 2. Take the range from the customer's own statement, in the spelling of the nine values that the field accepts.
     #[doc(alias = "5122")]
     #[doc(alias = "EMPLOYEE_COUNT_MISSING")]
+    #[cfg_attr(doc, doc(alias("employee count cannot be blank")))]
     EmployeeCountMissing = 5122,
     /// The employee count is not one of the ranges that Zoom offers.
     ///
@@ -658,6 +691,7 @@ pub enum CommerceError {
     /// 2. Map a plain number to its range and send it as a string with a simple hyphen.
     #[doc(alias = "5123")]
     #[doc(alias = "EMPLOYEE_COUNT_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid employee count")))]
     EmployeeCountInvalid = 5123,
     /// The account to be created has no billing address at all.
     ///
@@ -675,6 +709,7 @@ pub enum CommerceError {
     /// 2. Nest these fields in the object; address fields at the top level of the body are not seen.
     #[doc(alias = "5124")]
     #[doc(alias = "BILLING_ADDRESS_MISSING")]
+    #[cfg_attr(doc, doc(alias("billing address cannot be blank")))]
     BillingAddressMissing = 5124,
     /// The billing address of the account has no city.
     ///
@@ -692,6 +727,7 @@ pub enum CommerceError {
     /// 2. Name the municipality of the postal code if the customer's address consists of an estate or post box only.
     #[doc(alias = "5125")]
     #[doc(alias = "CITY_MISSING")]
+    #[cfg_attr(doc, doc(alias("city cannot be blank")))]
     CityMissing = 5125,
     /// The billing address of the account has no postal code.
     ///
@@ -709,6 +745,7 @@ pub enum CommerceError {
     /// 2. Ask Zoom partner support what to enter for a country that has no postal codes, as the field may not be empty.
     #[doc(alias = "5126")]
     #[doc(alias = "POSTAL_CODE_MISSING")]
+    #[cfg_attr(doc, doc(alias("postal code cannot be blank")))]
     PostalCodeMissing = 5126,
     /// The country of the billing address is no code that Zoom knows.
     ///
@@ -726,6 +763,7 @@ pub enum CommerceError {
     /// 2. Ask Zoom partner support whether Zoom sells in that country if the code is right and still refused.
     #[doc(alias = "5127")]
     #[doc(alias = "COUNTRY_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid country")))]
     CountryInvalid = 5127,
     /// The billing address of the account has no state or province.
     ///
@@ -743,6 +781,7 @@ pub enum CommerceError {
     /// 2. Enter the region or canton for countries whose postal addresses leave it out.
     #[doc(alias = "5128")]
     #[doc(alias = "STATE_MISSING")]
+    #[cfg_attr(doc, doc(alias("state cannot be blank")))]
     StateMissing = 5128,
     /// A contact has no company email.
     ///
@@ -760,6 +799,7 @@ pub enum CommerceError {
     /// 2. Drop contacts for whom no address is known; one complete contact is enough for `POST /commerce/account`.
     #[doc(alias = "5130")]
     #[doc(alias = "COMPANY_EMAIL_MISSING")]
+    #[cfg_attr(doc, doc(alias("company email cannot be blank")))]
     CompanyEmailMissing = 5130,
     /// The billing address of the account has no street line.
     ///
@@ -777,6 +817,7 @@ pub enum CommerceError {
     /// 2. Spell the key `line_1` with underscore; `line1` and `address_line1` (as the message calls it) are not read.
     #[doc(alias = "5131")]
     #[doc(alias = "ADDRESS_LINE_MISSING")]
+    #[cfg_attr(doc, doc(alias("addressline1 cannot be blank")))]
     AddressLineMissing = 5131,
     /// The account to be created has no website.
     ///
@@ -794,6 +835,7 @@ pub enum CommerceError {
     /// 2. Derive it from the domain of the contacts\' company emails if the customer states none; both must agree anyway.
     #[doc(alias = "5132")]
     #[doc(alias = "WEBSITE_MISSING")]
+    #[cfg_attr(doc, doc(alias("website cannot be blank")))]
     WebsiteMissing = 5132,
     /// A contact's email belongs to another domain than the website of the account.
     ///
@@ -812,6 +854,14 @@ pub enum CommerceError {
     /// 3. Correct `website` instead if the company uses another domain for mail.
     #[doc(alias = "5133")]
     #[doc(alias = "EMAIL_DOMAIN_DIFFERS_FROM_WEBSITE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the email domain of the contact must match the domain of the account website"
+            )
+        )
+    )]
     EmailDomainDiffersFromWebsite = 5133,
     /// A contact has an address at a public mail provider, which Zoom does not accept as company email.
     ///
@@ -829,6 +879,7 @@ pub enum CommerceError {
     /// 2. Contact Zoom partner support before creating an account for a customer who has no mail domain.
     #[doc(alias = "5134")]
     #[doc(alias = "PUBLIC_EMAIL_DOMAIN")]
+    #[cfg_attr(doc, doc(alias("the contact")))]
     PublicEmailDomain = 5134,
     /// The quote names a sub-reseller by a number that Zoom does not know.
     ///
@@ -846,6 +897,7 @@ pub enum CommerceError {
     /// 2. Leave `sub_reseller` out if the sale runs without one.
     #[doc(alias = "5135")]
     #[doc(alias = "SUB_RESELLER_NUMBER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid sub reseller account number")))]
     SubResellerNumberInvalid = 5135,
     /// The Zoom account number of the end customer in the quote is wrong.
     ///
@@ -863,6 +915,7 @@ pub enum CommerceError {
     /// 2. Put a CRM account number into `end_customer_crm_account_number` instead; a new customer has no Zoom account number yet.
     #[doc(alias = "5136")]
     #[doc(alias = "END_CUSTOMER_ZOOM_NUMBER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid end customer account number")))]
     EndCustomerZoomNumberInvalid = 5136,
     /// The primary role of a contact is not one of the roles Zoom offers.
     ///
@@ -880,6 +933,7 @@ pub enum CommerceError {
     /// 2. Leave `primary_role` out, as it is optional, if none of them fits; free titles belong into `job_title`.
     #[doc(alias = "5138")]
     #[doc(alias = "CONTACT_ROLE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid contact primary role")))]
     ContactRoleInvalid = 5138,
     /// The contact list is empty, repeats an email or mixes email domains.
     ///
@@ -898,6 +952,7 @@ pub enum CommerceError {
     /// 3. Split people of other domains off; all addresses in `contacts` must share the account's domain.
     #[doc(alias = "5139")]
     #[doc(alias = "CONTACTS_INCONSISTENT")]
+    #[cfg_attr(doc, doc(alias("at least 1 account contact is required")))]
     ContactsInconsistent = 5139,
     /// The account list was filtered by a relationship that the server does not know.
     ///
@@ -917,6 +972,7 @@ pub enum CommerceError {
     /// 2. Take care with `siblings` and `certifiedPartner`: the reference lists them, the server's message does not.
     #[doc(alias = "5140")]
     #[doc(alias = "ACCOUNT_RELATIONSHIP_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid account type")))]
     AccountRelationshipInvalid = 5140,
     /// The CRM account number of the end customer in a quote or order preview leads to no account.
     ///
@@ -935,6 +991,15 @@ pub enum CommerceError {
     /// 2. Create the customer with `POST /commerce/account` first if it is not listed, and quote only when its `status` is `success`.
     #[doc(alias = "5142")]
     #[doc(alias = "END_CUSTOMER_CRM_NUMBER_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "invalid end customer crm account number",
+                "no account found for the crm account number"
+            )
+        )
+    )]
     EndCustomerCrmNumberInvalid = 5142,
     /// An order names an end customer by a CRM account number that belongs to no account.
     ///
@@ -953,6 +1018,7 @@ pub enum CommerceError {
     /// 3. Set the header `invoice-owner-crm-account-number` if the customer belongs to one of your sibling accounts.
     #[doc(alias = "5147")]
     #[doc(alias = "ORDER_CUSTOMER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("no account found for the crm account number")))]
     OrderCustomerNotFound = 5147,
     /// The filter by deal registration number has fewer than three characters.
     ///
@@ -970,6 +1036,10 @@ pub enum CommerceError {
     /// 2. Read a single deal whose full number you have with `GET /commerce/deal_registrations/{dealRegKey}`.
     #[doc(alias = "5201")]
     #[doc(alias = "DEAL_NUMBER_FILTER_TOO_SHORT")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the deal registration number should be at least three characters"))
+    )]
     DealNumberFilterTooShort = 5201,
     /// The filter by the reference id of the deal's creation has fewer than three characters.
     ///
@@ -987,6 +1057,14 @@ pub enum CommerceError {
     /// 2. Remove the parameter from the query string when your search form leaves it empty.
     #[doc(alias = "5202")]
     #[doc(alias = "DEAL_REFERENCE_FILTER_TOO_SHORT")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the deal registration create reference id should be at least three characters"
+            )
+        )
+    )]
     DealReferenceFilterTooShort = 5202,
     /// The filter of deal registrations by end customer name has fewer than three characters.
     ///
@@ -1004,6 +1082,10 @@ pub enum CommerceError {
     /// 2. Filter by `end_customer_crm_account_number` instead for companies whose name has only two letters.
     #[doc(alias = "5203")]
     #[doc(alias = "END_CUSTOMER_NAME_FILTER_TOO_SHORT")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the end customer account name should be at least three characters"))
+    )]
     EndCustomerNameFilterTooShort = 5203,
     /// The filter of deal registrations by CRM account number has fewer than three characters.
     ///
@@ -1021,6 +1103,10 @@ pub enum CommerceError {
     /// 2. Copy the number from `crm_account_number` in `GET /commerce/accounts` rather than shortening it.
     #[doc(alias = "5204")]
     #[doc(alias = "CRM_NUMBER_FILTER_TOO_SHORT")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the crm account number should be at least three characters"))
+    )]
     CrmNumberFilterTooShort = 5204,
     /// The filter of deal registrations by the customer's Zoom account number has fewer than three characters.
     ///
@@ -1038,6 +1124,10 @@ pub enum CommerceError {
     /// 2. Filter by name or CRM account number for a prospect who has no Zoom account yet.
     #[doc(alias = "5205")]
     #[doc(alias = "ZOOM_NUMBER_FILTER_TOO_SHORT")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the zoom account number should be at least three characters"))
+    )]
     ZoomNumberFilterTooShort = 5205,
     /// The status filter mixes `submit failed` with other statuses, which Zoom keeps in a separate list.
     ///
@@ -1072,6 +1162,7 @@ pub enum CommerceError {
     /// 2. Read a trial under `GET /commerce/trials/{trialReferenceId}`; its trial id or Zoom account number is no subscription number.
     #[doc(alias = "5302")]
     #[doc(alias = "SUBSCRIPTION_NUMBER_MALFORMED")]
+    #[cfg_attr(doc, doc(alias("invalid subscription number")))]
     SubscriptionNumberMalformed = 5302,
     /// The subscription list cannot be sorted by the field or direction asked for.
     ///
@@ -1089,6 +1180,7 @@ pub enum CommerceError {
     /// 2. Order the result by customer or status in your own program, after fetching all pages through `next_page_token`.
     #[doc(alias = "5313")]
     #[doc(alias = "SUBSCRIPTION_SORT_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid sort value")))]
     SubscriptionSortInvalid = 5313,
     /// The status filter of the subscription list is none of the four statuses of a paid subscription.
     ///
@@ -1108,6 +1200,7 @@ pub enum CommerceError {
     /// 2. List trials through `GET /commerce/trials`, since `trials` is no status here although the parameter's description mentions it.
     #[doc(alias = "5320")]
     #[doc(alias = "SUBSCRIPTION_STATUS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid status value")))]
     SubscriptionStatusInvalid = 5320,
     /// The currency for a price book or a new account is no ISO code.
     ///
@@ -1125,6 +1218,7 @@ pub enum CommerceError {
     /// 2. Omit `currency` of `GET /commerce/pricebooks` to get all currencies offered to you, and choose from those.
     #[doc(alias = "5402")]
     #[doc(alias = "CURRENCY_CODE_INVALID")]
+    #[cfg_attr(doc, doc(alias("currency should be a valid iso currency code")))]
     CurrencyCodeInvalid = 5402,
     /// The price book was asked for in a file format that Zoom does not produce.
     ///
@@ -1144,6 +1238,7 @@ pub enum CommerceError {
     /// 2. Try `excel` (schema) or `XLS` (message) for a spreadsheet, as the two sources differ.
     #[doc(alias = "5403")]
     #[doc(alias = "PRICEBOOK_FILE_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("file type should be one of")))]
     PricebookFileTypeInvalid = 5403,
     /// No billing document with this number exists for the partner, or it has no file to download.
     ///
@@ -1162,6 +1257,7 @@ pub enum CommerceError {
     /// 3. Filter by `invoice_owner_crm_account_number` if the document belongs to a sibling account.
     #[doc(alias = "5501")]
     #[doc(alias = "BILLING_DOCUMENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("no document found")))]
     BillingDocumentNotFound = 5501,
     /// The payment status filter of the billing documents is unknown.
     ///
@@ -1179,6 +1275,7 @@ pub enum CommerceError {
     /// 2. Find overdue invoices by combining `unpaid` with `due_date`, as there is no status for them.
     #[doc(alias = "5504")]
     #[doc(alias = "PAYMENT_STATUS_INVALID")]
+    #[cfg_attr(doc, doc(alias("payment status valid values are")))]
     PaymentStatusInvalid = 5504,
     /// The document dates asked for span more than three years.
     ///
@@ -1196,6 +1293,7 @@ pub enum CommerceError {
     /// 2. Fetch an older archive in slices of a year and join them by `document_number`.
     #[doc(alias = "5505")]
     #[doc(alias = "BILLING_DATE_RANGE_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("date range cannot be more than 3 years")))]
     BillingDateRangeTooLong = 5505,
     /// Billing documents cannot be sorted by the field or direction asked for.
     ///
@@ -1213,6 +1311,7 @@ pub enum CommerceError {
     /// 2. Match the message by its tail if you compare texts; the server sends it with the number `5506 - ` in front.
     #[doc(alias = "5506")]
     #[doc(alias = "BILLING_SORT_INVALID")]
+    #[cfg_attr(doc, doc(alias("5506 - invalid sort values")))]
     BillingSortInvalid = 5506,
     /// The billing document list was to be sorted by several fields at once, which it cannot do.
     ///
@@ -1230,6 +1329,7 @@ pub enum CommerceError {
     /// 2. Apply the second sort key to the fetched documents in your program.
     #[doc(alias = "5507")]
     #[doc(alias = "BILLING_SORT_MULTIPLE_FIELDS")]
+    #[cfg_attr(doc, doc(alias("multiples fields not supported in sorting")))]
     BillingSortMultipleFields = 5507,
     /// A subscription is to be cancelled on a specific date, but no date is given.
     ///
@@ -1247,6 +1347,7 @@ pub enum CommerceError {
     /// 2. Prefer `cancel_by: EndOfCurrentTerm`, which needs no date and is the only mode the schema calls supported so far.
     #[doc(alias = "5601")]
     #[doc(alias = "CANCEL_DATE_MISSING")]
+    #[cfg_attr(doc, doc(alias("cancel_on is required when cancel_by is specificdate")))]
     CancelDateMissing = 5601,
     /// An offer of the order or quote carries an `offer_price_list_id` for which there is no price book.
     ///
@@ -1265,6 +1366,7 @@ pub enum CommerceError {
     /// 3. Refresh stored ids, as a price list has a `start_date`, an `end_date` and a `status`.
     #[doc(alias = "5604")]
     #[doc(alias = "PRICE_LIST_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("no pricebook exists with given offer_price_list_id")))]
     PriceListNotFound = 5604,
     /// The order, order preview or quote was posted without a body.
     ///
@@ -1283,6 +1385,10 @@ pub enum CommerceError {
     /// 2. Log the length of the body just before sending; a serializer that returned nothing or a redirect that turned POST into GET empties it.
     #[doc(alias = "5605")]
     #[doc(alias = "ORDER_BODY_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("request body can not be blank", "request body cannot be blank"))
+    )]
     OrderBodyMissing = 5605,
     /// The body of the order, order preview or quote has no `header` object.
     ///
@@ -1302,6 +1408,16 @@ pub enum CommerceError {
     /// 2. Move `po_number`, `deal_reg_number` and the type into it if your program writes them at the top level.
     #[doc(alias = "5606")]
     #[doc(alias = "ORDER_HEADER_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "order header can not be null",
+                "order header cannot be null",
+                "quote header can not be null"
+            )
+        )
+    )]
     OrderHeaderMissing = 5606,
     /// The header lacks the obligatory date of the order or quote.
     ///
@@ -1320,6 +1436,10 @@ pub enum CommerceError {
     /// 2. Use today's date unless the order shall take effect later.
     #[doc(alias = "5607")]
     #[doc(alias = "ORDER_DATE_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("order date cannot be blank", "quote date cannot be blank"))
+    )]
     OrderDateMissing = 5607,
     /// The date in the header of the order or quote is not written as `YYYY-MM-DD`.
     ///
@@ -1338,6 +1458,10 @@ pub enum CommerceError {
     /// 2. Check day and month order, as `2026-25-03` is refused here too.
     #[doc(alias = "5608")]
     #[doc(alias = "ORDER_DATE_FORMAT_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("invalid order date format", "invalid quote date format"))
+    )]
     OrderDateFormatInvalid = 5608,
     /// The date of the order or quote lies before today.
     ///
@@ -1357,6 +1481,16 @@ pub enum CommerceError {
     /// 2. Mind the time zone: shortly after midnight, a date taken from a server in another zone may still be yesterday's.
     #[doc(alias = "5609")]
     #[doc(alias = "ORDER_DATE_IN_PAST")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "order date can not be of past",
+                "order date should be greater than or equal to today and in yyyy-mm-dd format",
+                "quote date can not be of past"
+            )
+        )
+    )]
     OrderDateInPast = 5609,
     /// The purchase order number in the header is not accepted.
     ///
@@ -1375,6 +1509,7 @@ pub enum CommerceError {
     /// 3. Ask Zoom partner support which form your account requires if a plain number is refused, as the documentation states none.
     #[doc(alias = "5610")]
     #[doc(alias = "PO_NUMBER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid po number")))]
     PoNumberInvalid = 5610,
     /// The number of licences of an offer is not allowed for its plan.
     ///
@@ -1393,6 +1528,7 @@ pub enum CommerceError {
     /// 3. State the new total in `update_offers`, and look at the current one in `GET /commerce/subscriptions/{subscriptionNumber}`.
     #[doc(alias = "5611")]
     #[doc(alias = "QUANTITY_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid quantity")))]
     QuantityInvalid = 5611,
     /// An amendment does not say which subscription it changes.
     ///
@@ -1411,6 +1547,7 @@ pub enum CommerceError {
     /// 2. Declare the amendment of a trial as such: type `trial` in the header, and the customer's Zoom account number (`zoom_account_number` in an order, `end_customer_account_number` in a quote) instead.
     #[doc(alias = "5616")]
     #[doc(alias = "AMENDMENT_SUBSCRIPTION_NUMBER_MISSING")]
+    #[cfg_attr(doc, doc(alias("for amendment order", "for amendment quote")))]
     AmendmentSubscriptionNumberMissing = 5616,
     /// The order or quote contains a sub-reseller without CRM account number.
     ///
@@ -1428,6 +1565,7 @@ pub enum CommerceError {
     /// 2. Delete the whole `sub_reseller` object, rather than sending it empty, if no sub-reseller takes part or a `deal_reg_number` already names one.
     #[doc(alias = "5617")]
     #[doc(alias = "SUB_RESELLER_CRM_NUMBER_MISSING")]
+    #[cfg_attr(doc, doc(alias("sub reseller crm_account_number cannot be blank")))]
     SubResellerCrmNumberMissing = 5617,
     /// The order or quote contains a sub-reseller without account name.
     ///
@@ -1445,6 +1583,7 @@ pub enum CommerceError {
     /// 2. Store name and number of each sub-reseller together, so that both reach the order.
     #[doc(alias = "5618")]
     #[doc(alias = "SUB_RESELLER_NAME_MISSING")]
+    #[cfg_attr(doc, doc(alias("sub reseller account_name cannot be blank")))]
     SubResellerNameMissing = 5618,
     /// A change in the order or quote has no start date.
     ///
@@ -1462,6 +1601,7 @@ pub enum CommerceError {
     /// 2. Set it in `initial_term` and in added offers as well if the message persists, because it does not name the element.
     #[doc(alias = "5619")]
     #[doc(alias = "START_DATE_MISSING")]
+    #[cfg_attr(doc, doc(alias("start date cannot be blank")))]
     StartDateMissing = 5619,
     /// The type of the order or quote is neither `trial` nor `sale`.
     ///
@@ -1482,6 +1622,16 @@ pub enum CommerceError {
     /// 2. Filter `GET /commerce/orders` by `order_type` with the same two words; new and amended orders are told apart by `transaction_type`.
     #[doc(alias = "5623")]
     #[doc(alias = "ORDER_TYPE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "invalid order type",
+                "invalid order type - value must be trial or sale",
+                "invalid quote type"
+            )
+        )
+    )]
     OrderTypeInvalid = 5623,
     /// A start date is malformed or lies in the past.
     ///
@@ -1500,6 +1650,15 @@ pub enum CommerceError {
     /// 2. Recompute it when a saved draft is submitted on a later day.
     #[doc(alias = "5625")]
     #[doc(alias = "START_DATE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "start date should be in valid date format",
+                "start date should be in valid date format yyyy-mm-dd and greater than or equal to today"
+            )
+        )
+    )]
     StartDateInvalid = 5625,
     /// The term type of the new subscription is unknown.
     ///
@@ -1521,6 +1680,15 @@ pub enum CommerceError {
     /// 2. Ask Zoom partner support before using `EVERGREEN`, which the message names and the schema does not.
     #[doc(alias = "5627")]
     #[doc(alias = "TERM_TYPE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "initial term type must be one of these",
+                "initialterm termtype must be either termed or evergreen"
+            )
+        )
+    )]
     TermTypeInvalid = 5627,
     /// An offer of the order has no partner SKU, so that it cannot be ordered directly.
     ///
@@ -1540,6 +1708,10 @@ pub enum CommerceError {
     /// 3. Contact the Zoom Partner Success team with the offer ids if a quote is refused as well.
     #[doc(alias = "5628")]
     #[doc(alias = "PARTNER_SKU_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("unable to find partner sku for some of the offers in the order"))
+    )]
     PartnerSkuNotFound = 5628,
     /// Either an offer with a net price of zero is to be amended or renewed, or a fixed term has no valid period type.
     ///
@@ -1576,6 +1748,14 @@ pub enum CommerceError {
     /// 2. Count in months; a term of three years is 36, not 3.
     #[doc(alias = "5630")]
     #[doc(alias = "TERM_PERIOD_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "initial term termperiod is mandatory for termtype termed and must be between 1 to 60 months"
+            )
+        )
+    )]
     TermPeriodInvalid = 5630,
     /// Zoom failed to process the order or quote, for a reason inside its systems.
     ///
@@ -1595,6 +1775,10 @@ pub enum CommerceError {
     /// 3. Send Zoom partner support the time in UTC, the `x-zm-trackingid` of the response and the PO number if it still fails.
     #[doc(alias = "5632")]
     #[doc(alias = "ORDER_NOT_PROCESSED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("unable to process the order", "unable to process the quote"))
+    )]
     OrderNotProcessed = 5632,
     /// An offer is removed from a subscription without a reason.
     ///
@@ -1612,6 +1796,7 @@ pub enum CommerceError {
     /// 2. Make the reason an obligatory field of your form for dropping licences.
     #[doc(alias = "5633")]
     #[doc(alias = "REMOVE_REASON_MISSING")]
+    #[cfg_attr(doc, doc(alias("for cancel subscription")))]
     RemoveReasonMissing = 5633,
     /// The reason for removing an offer exceeds 255 characters.
     ///
@@ -1629,6 +1814,7 @@ pub enum CommerceError {
     /// 2. Put longer explanations into `order_description` or `quote_description` of the header, which take 500.
     #[doc(alias = "5634")]
     #[doc(alias = "REMOVE_REASON_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("for cancel subscription")))]
     RemoveReasonTooLong = 5634,
     /// A subscription is cancelled without a reason.
     ///
@@ -1646,6 +1832,7 @@ pub enum CommerceError {
     /// 2. Delete the `cancel_subscription` object if the amendment is not meant to cancel anything.
     #[doc(alias = "5635")]
     #[doc(alias = "CANCEL_REASON_MISSING")]
+    #[cfg_attr(doc, doc(alias("for cancel subscription")))]
     CancelReasonMissing = 5635,
     /// The reason for cancelling a subscription exceeds 255 characters.
     ///
@@ -1665,6 +1852,7 @@ pub enum CommerceError {
     /// 2. Choose from a short list of reasons instead of passing on the customer's whole letter.
     #[doc(alias = "5636")]
     #[doc(alias = "CANCEL_REASON_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("for cancel subscription")))]
     CancelReasonTooLong = 5636,
     /// The currency of the new subscription is no ISO code.
     ///
@@ -1682,6 +1870,7 @@ pub enum CommerceError {
     /// 2. Read the customer's own currency with `GET /commerce/accounts/{accountKey}` and use that one.
     #[doc(alias = "5639")]
     #[doc(alias = "SUBSCRIPTION_CURRENCY_INVALID")]
+    #[cfg_attr(doc, doc(alias("currency must be in a valid iso currency code")))]
     SubscriptionCurrencyInvalid = 5639,
     /// The preview of a new subscription names no end customer.
     ///
@@ -1699,6 +1888,7 @@ pub enum CommerceError {
     /// 2. Use `amend_subscriptions` instead if the customer's existing subscription is to be changed.
     #[doc(alias = "5648")]
     #[doc(alias = "END_CUSTOMER_MISSING")]
+    #[cfg_attr(doc, doc(alias("for new subscription")))]
     EndCustomerMissing = 5648,
     /// There is no price book for the partner SKU code of an offer.
     ///
@@ -1716,6 +1906,7 @@ pub enum CommerceError {
     /// 2. Check that `partner_sku_code` and `offer_price_list_id` of one element come from the same price; a distributor's own SKU is not Zoom's.
     #[doc(alias = "5660")]
     #[doc(alias = "PARTNER_SKU_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("no pricebook exists with given partner sku code")))]
     PartnerSkuUnknown = 5660,
     /// The sub-reseller's account number is wrong, or the sub-reseller does not work with this partner.
     ///
@@ -1735,6 +1926,15 @@ pub enum CommerceError {
     /// 3. Add the header `invoice-owner-crm-account-number` if the sub-reseller belongs to a sibling account.
     #[doc(alias = "5662")]
     #[doc(alias = "SUB_RESELLER_NOT_YOURS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "sub reseller account number is invalid or not associated with partner",
+                "sub reseller account number is invalid or not associated with the partner"
+            )
+        )
+    )]
     SubResellerNotYours = 5662,
     /// The amendment names a subscription number that this partner does not have.
     ///
@@ -1753,6 +1953,10 @@ pub enum CommerceError {
     /// 2. Look at its `subscription_status`; expired and cancelled subscriptions need a new one under `create_subscriptions`.
     #[doc(alias = "5678")]
     #[doc(alias = "AMENDED_SUBSCRIPTION_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("invalid subscription number", "the subscription number is invalid"))
+    )]
     AmendedSubscriptionInvalid = 5678,
     /// The status filter of the order list is unknown.
     ///
@@ -1770,6 +1974,7 @@ pub enum CommerceError {
     /// 2. Keep quote statuses such as `approved` and `provisioning` for `GET /commerce/quotes`.
     #[doc(alias = "5689")]
     #[doc(alias = "ORDER_STATUS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid order status")))]
     OrderStatusInvalid = 5689,
     /// The end customer of the order exists but is not linked to this partner.
     ///
@@ -1789,6 +1994,15 @@ pub enum CommerceError {
     /// 3. Set the header `invoice-owner-crm-account-number` when the customer belongs to a sibling of your account.
     #[doc(alias = "5692")]
     #[doc(alias = "END_CUSTOMER_NOT_YOURS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "end customer crm number or zoom account number is not associated with partner",
+                "end customer crm number or zoom account number is not associated with the partner"
+            )
+        )
+    )]
     EndCustomerNotYours = 5692,
     /// The estimated close date of the deal registration is today or earlier.
     ///
@@ -1809,6 +2023,15 @@ pub enum CommerceError {
     /// 2. Ask the sales representative for a new date when a returned deal is updated with `PATCH /commerce/deal_registrations/{dealRegKey}` after its old date has passed.
     #[doc(alias = "5810")]
     #[doc(alias = "CLOSE_DATE_NOT_IN_FUTURE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "estimated close date should be in future",
+                "estimated close date should be in the future"
+            )
+        )
+    )]
     CloseDateNotInFuture = 5810,
     /// Your partner account may not register deals of this opportunity type.
     ///
@@ -1826,6 +2049,7 @@ pub enum CommerceError {
     /// 2. Have the partner account's administrator ask Zoom partner support which of the two types your contract covers; the developer cannot switch it on.
     #[doc(alias = "5811")]
     #[doc(alias = "OPPORTUNITY_TYPE_NOT_ALLOWED")]
+    #[cfg_attr(doc, doc(alias("this opportunity type submission is not allowed")))]
     OpportunityTypeNotAllowed = 5811,
     /// The deal registration lists no sales activity with the customer.
     ///
@@ -1843,6 +2067,7 @@ pub enum CommerceError {
     /// 2. Choose `type` from `Zoom Meeting with Customer`, `Onsite Meeting with Customer`, `Zoom Demonstration` and `Partner SE is Engaged`.
     #[doc(alias = "5812")]
     #[doc(alias = "SALES_ACTIVITY_MISSING")]
+    #[cfg_attr(doc, doc(alias("at least one sales activity is required")))]
     SalesActivityMissing = 5812,
     /// The deal registration lists no product group.
     ///
@@ -1860,6 +2085,10 @@ pub enum CommerceError {
     /// 2. Spell `name` as in the list of the reference, for example `Zoom Contact Center` or `Zoom Phone (standalone)`, and not as an offer of the catalog.
     #[doc(alias = "5813")]
     #[doc(alias = "PRODUCT_GROUP_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("at least one product is required for deal registration"))
+    )]
     ProductGroupMissing = 5813,
     /// The deal says that the decision maker has been met, but does not say who that is.
     ///
@@ -1878,6 +2107,7 @@ pub enum CommerceError {
     /// 3. Set `met_decision_maker` to false if no meeting has taken place.
     #[doc(alias = "5814")]
     #[doc(alias = "DECISION_MAKER_CONTACT_MISSING")]
+    #[cfg_attr(doc, doc(alias("if you have met the decision maker")))]
     DecisionMakerContactMissing = 5814,
     /// The deal is marked as part of a tender, but issue date or due date of the tender is missing.
     ///
@@ -1898,6 +2128,7 @@ pub enum CommerceError {
     /// 3. Set `is_rfp` to false if the customer has published no tender.
     #[doc(alias = "5815")]
     #[doc(alias = "RFP_DATES_MISSING")]
+    #[cfg_attr(doc, doc(alias("if opportunity is part of an rfp")))]
     RfpDatesMissing = 5815,
     /// The issue date of the tender lies in the past, which a new deal registration does not allow.
     ///
@@ -1915,6 +2146,7 @@ pub enum CommerceError {
     /// 2. Ask Zoom partner support how to register a tender that was published earlier, and describe it in `additional_comments`; do not invent a date.
     #[doc(alias = "5816")]
     #[doc(alias = "RFP_ISSUE_DATE_IN_PAST")]
+    #[cfg_attr(doc, doc(alias("if opportunity is part of an rfp")))]
     RfpIssueDateInPast = 5816,
     /// The industry of the end customer is not one of the values allowed for deals.
     ///
@@ -1932,6 +2164,10 @@ pub enum CommerceError {
     /// 2. Map the industry of your CRM to these six; a private company is `Commercial`, whatever its trade.
     #[doc(alias = "5817")]
     #[doc(alias = "INDUSTRY_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("end customer industry should be from the allowed list of values"))
+    )]
     IndustryInvalid = 5817,
     /// A department of the end customer is not one of the values allowed for deals.
     ///
@@ -1949,6 +2185,10 @@ pub enum CommerceError {
     /// 2. Send them as an array of strings even if there is only one, and use `Other` for everything else.
     #[doc(alias = "5818")]
     #[doc(alias = "DEPARTMENT_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("end customer department should be from the allowed list of values"))
+    )]
     DepartmentInvalid = 5818,
     /// Zoom could not preview or update the quote just now.
     ///
@@ -1968,6 +2208,7 @@ pub enum CommerceError {
     /// 3. Give Zoom partner support the quote reference id, the time in UTC and the `x-zm-trackingid` if it lasts longer than an hour.
     #[doc(alias = "6103")]
     #[doc(alias = "QUOTE_OPERATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("unable to preview quote", "unable to update quote")))]
     QuoteOperationFailed = 6103,
     /// Zoom could not deliver the attachment of a quote or deal just now.
     ///
@@ -1985,6 +2226,7 @@ pub enum CommerceError {
     /// 2. Confirm with `GET /commerce/files/{associatedReferenceId}/details` that the file is still attached and that its document reference id, not the id of the quote, is in the path.
     #[doc(alias = "6104")]
     #[doc(alias = "FILE_DOWNLOAD_FAILED")]
+    #[cfg_attr(doc, doc(alias("unable to download the file")))]
     FileDownloadFailed = 6104,
     /// The quote list was filtered by an unknown type, or a quote was submitted for fulfilment without purchase order number.
     ///
@@ -2065,6 +2307,7 @@ pub enum CommerceError {
     /// 3. Report the quote reference id, PO number and time in UTC to Zoom partner support after an hour.
     #[doc(alias = "6220")]
     #[doc(alias = "FULFILLMENT_FAILED")]
+    #[cfg_attr(doc, doc(alias("unable to submit quote for fulfillment")))]
     FulfillmentFailed = 6220,
     /// Zoom could not store the uploaded attachment just now.
     ///
@@ -2083,6 +2326,7 @@ pub enum CommerceError {
     /// 3. Try a small PDF to tell a problem of this file from one of the service, and tell Zoom partner support the outcome.
     #[doc(alias = "7100")]
     #[doc(alias = "FILE_UPLOAD_FAILED")]
+    #[cfg_attr(doc, doc(alias("unable to upload file")))]
     FileUploadFailed = 7100,
     /// The attachment for a quote or deal is not a PDF.
     ///
@@ -2100,6 +2344,7 @@ pub enum CommerceError {
     /// 2. Send the multipart part `file` with a name ending in `.pdf` and the content type `application/pdf`.
     #[doc(alias = "7101")]
     #[doc(alias = "FILE_NOT_PDF")]
+    #[cfg_attr(doc, doc(alias("only pdf files are supported")))]
     FileNotPdf = 7101,
     /// The upload does not say whether the attachment belongs to a quote or a deal.
     ///
@@ -2117,6 +2362,7 @@ pub enum CommerceError {
     /// 2. Keep it in the URL; the schema has it as a query parameter, and only `file` as a form field.
     #[doc(alias = "7102")]
     #[doc(alias = "FILE_OBJECT_TYPE_MISSING")]
+    #[cfg_attr(doc, doc(alias("associated object type is required")))]
     FileObjectTypeMissing = 7102,
     /// The upload does not say which quote or deal the attachment belongs to.
     ///
@@ -2134,6 +2380,7 @@ pub enum CommerceError {
     /// 2. Create the quote or deal first; a file cannot be uploaded ahead of it.
     #[doc(alias = "7103")]
     #[doc(alias = "FILE_OBJECT_ID_MISSING")]
+    #[cfg_attr(doc, doc(alias("associated object reference id is required")))]
     FileObjectIdMissing = 7103,
 }
 impl CommerceError {
@@ -2321,6 +2568,7 @@ pub enum DateFormatInvalidReason {
     /// 1. Write `amend_subscriptions[].cancel_subscription.cancel_on` as `YYYY-MM-DD`, and only if `cancel_by` is `SpecificDate`.
     /// 2. Drop `cancel_on` and send `cancel_by: EndOfCurrentTerm` if the subscription should simply run out; the schema calls that the only mode supported at present.
     #[doc(alias = "CANCEL_ON_FORMAT_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid cancel on date format")))]
     CancelOnFormatInvalid = 0,
     /// A date filter of the billing document or subscription list is not a plain calendar date.
     ///
@@ -2335,6 +2583,7 @@ pub enum DateFormatInvalidReason {
     /// 1. Rewrite `document_date_start`, `document_date_end` and `due_date` of `GET /commerce/billing_documents` as `YYYY-MM-DD`.
     /// 2. Do the same with `start` and `end` of `GET /commerce/subscriptions`; an ISO timestamp with time and zone is refused.
     #[doc(alias = "FILTER_DATE_FORMAT_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid date format")))]
     FilterDateFormatInvalid = 1,
 }
 impl DateFormatInvalidReason {
@@ -2371,6 +2620,7 @@ pub enum NumberOrRecordInvalidReason {
     /// 1. Send `quantity` and `term_period` as JSON integers without quotes and decimals in every element of `add_offers`, `add_add_ons`, `upgrade_offers` and `update_offers`.
     /// 2. Drop `quantity` for offers with a flat fee, to which no count applies.
     #[doc(alias = "NOT_A_WHOLE_NUMBER")]
+    #[cfg_attr(doc, doc(alias("value is not a whole number")))]
     NotAWholeNumber = 0,
     /// No account, subscription or other record of this partner answers to the key in the path.
     ///
@@ -2386,6 +2636,7 @@ pub enum NumberOrRecordInvalidReason {
     /// 2. Put the kind of id that the path wants: orders and quotes go by reference id, accounts by CRM account number or `create_reference_id`, not by display name.
     /// 3. Compare the host with the one the record was created on; sandbox and production of Zoom Commerce have base URLs and data of their own.
     #[doc(alias = "RECORD_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("no records found")))]
     RecordNotFound = 1,
 }
 impl NumberOrRecordInvalidReason {
@@ -2423,6 +2674,7 @@ pub enum AmendmentOrTermRefusedReason {
     /// 2. Order a paid offer as a new one through `add_offers` if the customer shall move from the free one.
     /// 3. Ask your Zoom partner manager to renew a free offer on Zoom's side.
     #[doc(alias = "FREE_OFFER_NOT_AMENDABLE")]
+    #[cfg_attr(doc, doc(alias("amendment or renewal is not allowed for offers with")))]
     FreeOfferNotAmendable = 0,
     /// A `TERMED` initial term lacks its period type, or the type is neither month nor year.
     ///
@@ -2438,6 +2690,15 @@ pub enum AmendmentOrTermRefusedReason {
     /// 1. Send `initial_term` complete: `term_type: TERMED`, `period_type: Month` (or `Year`) and `term_period`; `period_type` is missing from the request schema and easily forgotten.
     /// 2. Keep capital and singular; `months` and `YEAR` are not among the two values of the message.
     #[doc(alias = "TERM_PERIOD_TYPE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "initial term periodtype is mandatory for termtype termed and must be one of month or year",
+                "initial term periodtype is mandatory for termtype termed and must be one of these"
+            )
+        )
+    )]
     TermPeriodTypeInvalid = 1,
 }
 impl AmendmentOrTermRefusedReason {
@@ -2474,6 +2735,7 @@ pub enum QuoteTypeInvalidOrPoNumberMissingReason {
     /// 1. Send `quote_type=trial` or `quote_type=sale` to `GET /commerce/quotes`; without it only sales are listed.
     /// 2. Use `transaction_type` (`New` or `Amend`) to tell new quotes from amendments.
     #[doc(alias = "QUOTE_TYPE_FILTER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid quote type")))]
     QuoteTypeFilterInvalid = 0,
     /// The quote was submitted for fulfilment without a purchase order number.
     ///
@@ -2488,6 +2750,7 @@ pub enum QuoteTypeInvalidOrPoNumberMissingReason {
     /// 1. Add `po_number` to the body of `PATCH /commerce/quotes/{quoteReferenceId}/fulfillment`, even if the header of the quote had none.
     /// 2. Get the number from the customer's purchase order, which must be attached under `documents` as well.
     #[doc(alias = "FULFILLMENT_PO_NUMBER_MISSING")]
+    #[cfg_attr(doc, doc(alias("purchase order number is required")))]
     FulfillmentPoNumberMissing = 1,
 }
 impl QuoteTypeInvalidOrPoNumberMissingReason {
@@ -2524,6 +2787,7 @@ pub enum QuoteStatusInvalidOrTooManyDocumentsReason {
     /// 1. Send at most 10 elements in `documents` of the fulfilment call.
     /// 2. Merge scans into one PDF for the purchase order and one for the customer's acceptance, and upload these through `POST /commerce/file`.
     #[doc(alias = "FULFILLMENT_DOCUMENTS_TOO_MANY")]
+    #[cfg_attr(doc, doc(alias("document numbers exceed acceptable limit")))]
     FulfillmentDocumentsTooMany = 0,
     /// The `status` filter of the quote list is no status of a quote.
     ///
@@ -2538,6 +2802,7 @@ pub enum QuoteStatusInvalidOrTooManyDocumentsReason {
     /// 1. Filter `GET /commerce/quotes` by `submitted`, `approved`, `rejected`, `returned`, `provisioning`, `completed`, `canceled`, `failed` or `failedToSubmit`.
     /// 2. Mind that `draft` is a status of orders and deals, not of quotes.
     #[doc(alias = "QUOTE_STATUS_FILTER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid quote status")))]
     QuoteStatusFilterInvalid = 1,
 }
 impl QuoteStatusInvalidOrTooManyDocumentsReason {
@@ -2574,6 +2839,7 @@ pub enum QuoteSortInvalidOrPoDocumentMissingReason {
     /// 1. Sort quotes by `quoteNumber`, `quoteReferenceId`, `dealRegistrationNumber`, `poNumber`, `subResellerName`, `status`, `effectiveDate` or `updatedDate`, with `.asc` or `.desc`.
     /// 2. Replace `orderNumber` and `orderReferenceId` if the query was copied from the order list.
     #[doc(alias = "QUOTE_SORT_FIELD_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid sort value")))]
     QuoteSortFieldInvalid = 0,
     /// No document of type `Purchase Order` is attached to the fulfilment of the quote.
     ///
@@ -2588,6 +2854,7 @@ pub enum QuoteSortInvalidOrPoDocumentMissingReason {
     /// 1. Upload the purchase order as PDF through `POST /commerce/file` with `associated_object_type=Quote` and the quote reference id.
     /// 2. Put the id it returns into `documents[].document_reference_id` with `document_type: Purchase Order`.
     #[doc(alias = "PURCHASE_ORDER_DOCUMENT_MISSING")]
+    #[cfg_attr(doc, doc(alias("purchase order document is required")))]
     PurchaseOrderDocumentMissing = 1,
 }
 impl QuoteSortInvalidOrPoDocumentMissingReason {
@@ -2624,6 +2891,7 @@ pub enum QuoteFilterInvalidOrAcceptanceMissingReason {
     /// 1. Obtain the customer's signed acceptance of the quote and upload it as PDF with `POST /commerce/file`.
     /// 2. List it in `documents` with `document_type: Customer Acceptance`, in an element of its own beside the purchase order.
     #[doc(alias = "CUSTOMER_ACCEPTANCE_DOCUMENT_MISSING")]
+    #[cfg_attr(doc, doc(alias("customer acceptance document is required")))]
     CustomerAcceptanceDocumentMissing = 0,
     /// The date filter of the quote list names no date of a quote.
     ///
@@ -2638,6 +2906,7 @@ pub enum QuoteFilterInvalidOrAcceptanceMissingReason {
     /// 1. Set `date_filter_option` of `GET /commerce/quotes` to `effectiveDate`, `createdDate` or `updatedDate`.
     /// 2. Give `from` and `to` with it, at most three years apart; `closeDate` is a filter of deal registrations.
     #[doc(alias = "QUOTE_FILTER_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid filter type")))]
     QuoteFilterTypeInvalid = 1,
 }
 impl QuoteFilterInvalidOrAcceptanceMissingReason {

@@ -262,6 +262,7 @@ pub enum ContactCenterError {
     /// 3. Send Zoom support the tracking ID of the response (`x-zm-trackingid`), the user ID, the queue ID and the time in UTC if the second attempt ends with -1 as well.
     #[doc(alias = "-1")]
     #[doc(alias = "UNKNOWN_SERVER_ERROR")]
+    #[cfg_attr(doc, doc(alias("unknown server error")))]
     UnknownServerError = -1,
     /// The access token is missing, expired, revoked or not one at all.
     ///
@@ -288,6 +289,7 @@ pub enum ContactCenterError {
     /// 3. Look in the Marketplace whether the app is still activated (server-to-server) or still installed in the account (OAuth); where it was removed, the user has to authorize it anew.
     #[doc(alias = "124")]
     #[doc(alias = "INVALID_ACCESS_TOKEN")]
+    #[cfg_attr(doc, doc(alias("invalid access token")))]
     InvalidAccessToken = 124,
     /// A field, filter or path value of the Contact Center call broke a rule of its operation; the message, or the `errors` list of the response, says which.
     ///
@@ -310,6 +312,7 @@ pub enum ContactCenterError {
     /// 2. Compare the named field with the limits of the operation: lengths, closed lists of values, and the maximum number of entries in arrays such as `user_ids` or `contact_phones`.
     #[doc(alias = "300")]
     #[doc(alias = "VALIDATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     ValidationFailed = 300,
     /// The batch update of users\' statuses was refused because its list of users is malformed.
     ///
@@ -328,6 +331,7 @@ pub enum ContactCenterError {
     /// 3. Add `sub_status_id` only to entries whose status is Not Ready, with an ID of the category `queue_opt_out_and_not_ready_status`.
     #[doc(alias = "301")]
     #[doc(alias = "BATCH_STATUS_INVALID")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     BatchStatusInvalid = 301,
     /// A field of the outbound campaign holds a word outside its closed list of values.
     ///
@@ -346,6 +350,7 @@ pub enum ContactCenterError {
     /// 3. Choose `automatic` or `manual` for `dialing_strategy`, and only with the preview method.
     #[doc(alias = "302")]
     #[doc(alias = "CAMPAIGN_ENUM_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid enum value")))]
     CampaignEnumInvalid = 302,
     /// A `parameter` object of the consumer routing profile does not fit the `attribute_type` next to it.
     ///
@@ -364,6 +369,7 @@ pub enum ContactCenterError {
     /// 3. Keep `max_returning_minutes` between 1 and 10080, `ids` at 100 entries, and the skills of one entry within one skill category.
     #[doc(alias = "303")]
     #[doc(alias = "CONSUMER_PROFILE_PARAMETER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     ConsumerProfileParameterInvalid = 303,
     /// The account or the queue's callback calendar does not permit this request; the message says whether a region or a slot is at fault.
     ///
@@ -399,6 +405,7 @@ pub enum ContactCenterError {
     /// 3. Verify for the log and report calls that `user_id` names an agent, and not a queue, a role or the consumer.
     #[doc(alias = "1001")]
     #[doc(alias = "CONTACT_CENTER_USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     ContactCenterUserNotFound = 1001,
     /// Zoom could not create the Contact Center profile at this moment, although the request as such was accepted.
     ///
@@ -417,6 +424,7 @@ pub enum ContactCenterError {
     /// 3. Give Zoom support the email address, the `package_name` and the time if three attempts with growing pauses fail.
     #[doc(alias = "1003")]
     #[doc(alias = "USER_CREATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("user creation failed")))]
     UserCreationFailed = 1003,
     /// The person for whom a Contact Center profile is wanted is not a Zoom user of this account under the given ID or email.
     ///
@@ -435,6 +443,7 @@ pub enum ContactCenterError {
     /// 3. Have the user accept a pending invitation, and let the account admin add a person who belongs to another account.
     #[doc(alias = "1004")]
     #[doc(alias = "NEW_USER_NOT_IN_ACCOUNT")]
+    #[cfg_attr(doc, doc(alias("invalid user id or user email")))]
     NewUserNotInAccount = 1004,
     /// The account has not set up the CRM that `client_integration` names, such as Salesforce or Zendesk.
     ///
@@ -454,6 +463,7 @@ pub enum ContactCenterError {
     /// 3. Write the value as the operation spells it: `Salesforce`, `Zendesk`, `ServiceNow` or `Microsoft_Dynamics_365`.
     #[doc(alias = "1006")]
     #[doc(alias = "CLIENT_INTEGRATION_MISSING")]
+    #[cfg_attr(doc, doc(alias("the account")))]
     ClientIntegrationMissing = 1006,
     /// The person with this email already has a Contact Center profile, so it cannot be created again.
     ///
@@ -472,6 +482,7 @@ pub enum ContactCenterError {
     /// 3. Make the import of users idempotent by reading `GET /contact_center/users` before each `POST /contact_center/users`.
     #[doc(alias = "1007")]
     #[doc(alias = "USER_ALREADY_EXISTS")]
+    #[cfg_attr(doc, doc(alias("user already exists")))]
     UserAlreadyExists = 1007,
     /// The creation of a profile names nobody, because both `user_id` and `user_email` are empty.
     ///
@@ -489,6 +500,10 @@ pub enum ContactCenterError {
     /// 2. Log which rows of the source data come without an email address and leave them out of the import.
     #[doc(alias = "1009")]
     #[doc(alias = "USER_IDENTIFIER_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("user id or user email cannot be empty at the same time"))
+    )]
     UserIdentifierMissing = 1009,
     /// The agent cannot opt in to the queue, because the present status is not Ready.
     ///
@@ -507,6 +522,7 @@ pub enum ContactCenterError {
     /// 3. Wait for the end of the engagement if the status reads Occupied, as an agent on a call cannot be moved to Ready.
     #[doc(alias = "1010")]
     #[doc(alias = "AGENT_NOT_READY_TO_OPT_IN")]
+    #[cfg_attr(doc, doc(alias("the agent must be in an available state")))]
     AgentNotReadyToOptIn = 1010,
     /// The account's or queue's settings do not let this agent opt in to or out of the assigned queues.
     ///
@@ -525,6 +541,10 @@ pub enum ContactCenterError {
     /// 3. Read `opt_in_out_status` under `GET /contact_center/queues/{queueId}/agents`: with `1`, a supervisor or admin has opted the agent out.
     #[doc(alias = "1011")]
     #[doc(alias = "OPT_IN_OUT_FORBIDDEN")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the agent is not allowed to opt in or out of their assigned queues"))
+    )]
     OptInOutForbidden = 1011,
     /// One or more users in the list of a batch or inbox call have no Contact Center profile in this account.
     ///
@@ -544,6 +564,7 @@ pub enum ContactCenterError {
     /// 2. Collect the IDs from `GET /contact_center/users` right before the call, as profiles deleted since then fail the list.
     #[doc(alias = "1012")]
     #[doc(alias = "LISTED_USERS_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     ListedUsersNotFound = 1012,
     /// The listed user already has access to this inbox.
     ///
@@ -561,6 +582,7 @@ pub enum ContactCenterError {
     /// 2. Subtract the result of `GET /contact_center/inboxes/{inboxId}/users` from your list before assigning, and regard a hit as success.
     #[doc(alias = "1013")]
     #[doc(alias = "USER_ALREADY_IN_INBOX")]
+    #[cfg_attr(doc, doc(alias("user is already assigned to inbox")))]
     UserAlreadyInInbox = 1013,
     /// The user to be removed has no direct access to this inbox.
     ///
@@ -578,6 +600,7 @@ pub enum ContactCenterError {
     /// 2. Look under `GET /contact_center/inboxes/{inboxId}/queues` when the person still sees the inbox: access may come through a queue, and then the queue is what has to be unassigned.
     #[doc(alias = "1014")]
     #[doc(alias = "USER_NOT_IN_INBOX")]
+    #[cfg_attr(doc, doc(alias("user is not assigned to inbox")))]
     UserNotInInbox = 1014,
     /// The Contact Center of this account has no region with the given ID.
     ///
@@ -597,6 +620,7 @@ pub enum ContactCenterError {
     /// 3. Refresh stored IDs after a region was deleted, since its users move to the region named in `move_users_to_region_id`.
     #[doc(alias = "1017")]
     #[doc(alias = "REGION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("region does not exist")))]
     RegionNotFound = 1017,
     /// The device that should place the call is not among those on which this agent is signed in.
     ///
@@ -615,6 +639,7 @@ pub enum ContactCenterError {
     /// 3. Prefer a device whose `registration_success` is true, as it is registered for calls.
     #[doc(alias = "1018")]
     #[doc(alias = "CALL_DEVICE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user device not found")))]
     CallDeviceNotFound = 1018,
     /// The CRM is connected, but no connection of it bears the name sent in `client_integration_name`.
     ///
@@ -632,6 +657,7 @@ pub enum ContactCenterError {
     /// 2. Check that `client_integration_name` belongs to the CRM in `client_integration`: a Zendesk connection is not found under `Salesforce`.
     #[doc(alias = "1020")]
     #[doc(alias = "CLIENT_INTEGRATION_NAME_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("the account")))]
     ClientIntegrationNameUnknown = 1020,
     /// No agent status or status reason with this ID exists in the account.
     ///
@@ -651,6 +677,7 @@ pub enum ContactCenterError {
     /// 3. Store the ID rather than the name: statuses can be renamed, and custom ones deleted.
     #[doc(alias = "1101")]
     #[doc(alias = "STATUS_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("status does not exist")))]
     StatusNotFound = 1101,
     /// The Not Ready reason with this ID does not exist in the account.
     ///
@@ -669,6 +696,7 @@ pub enum ContactCenterError {
     /// 2. Check `enable` of the reason and its `status_assigned_queues`; a reason that is switched off or tied to other queues is not on offer to this agent.
     #[doc(alias = "1102")]
     #[doc(alias = "SUB_STATUS_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("sub status does not exist")))]
     SubStatusNotFound = 1102,
     /// Another status of the account already bears the name to which this one should be renamed.
     ///
@@ -686,6 +714,7 @@ pub enum ContactCenterError {
     /// 2. Reuse the existing status by its `status_id`, or delete it with `DELETE /contact_center/system_statuses/{statusId}` if it is a custom one nobody needs.
     #[doc(alias = "1103")]
     #[doc(alias = "STATUS_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("the system status already exists")))]
     StatusNameTaken = 1103,
     /// The `status_category` of the new status is not one of the two that exist.
     ///
@@ -703,6 +732,7 @@ pub enum ContactCenterError {
     /// 2. Compare the spelling, lower case with underscores; the headings of the web portal are not accepted by `POST /contact_center/system_statuses`.
     #[doc(alias = "1104")]
     #[doc(alias = "STATUS_CATEGORY_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("status category does not exist")))]
     StatusCategoryUnknown = 1104,
     /// The account already has the 15 custom agent statuses that are allowed.
     ///
@@ -755,6 +785,7 @@ pub enum ContactCenterError {
     /// 2. Repeat the call only if the change is missing, and send changes of statuses one after another from a single worker.
     #[doc(alias = "1107")]
     #[doc(alias = "STATUS_CHANGE_IN_PROGRESS")]
+    #[cfg_attr(doc, doc(alias("creating the status", "updating status")))]
     StatusChangeInProgress = 1107,
     /// The status comes with the Contact Center; default statuses can be neither changed nor deleted.
     ///
@@ -772,6 +803,7 @@ pub enum ContactCenterError {
     /// 2. Create a status of your own with `POST /contact_center/system_statuses` where the default one's wording does not suit.
     #[doc(alias = "1108")]
     #[doc(alias = "DEFAULT_STATUS_IMMUTABLE")]
+    #[cfg_attr(doc, doc(alias("status is default")))]
     DefaultStatusImmutable = 1108,
     /// The queue, or the agent, supervisor, disposition or set that should be taken off it, does not exist there.
     ///
@@ -796,6 +828,7 @@ pub enum ContactCenterError {
     /// 3. For `DELETE /contact_center/queues/batch`, remove the ID in the message from `cc_queue_ids` and delete the others.
     #[doc(alias = "1201")]
     #[doc(alias = "QUEUE_OR_MEMBER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("queue does not exist")))]
     QueueOrMemberNotFound = 1201,
     /// Queues listed for an inbox do not exist in the account.
     ///
@@ -813,6 +846,7 @@ pub enum ContactCenterError {
     /// 2. Put IDs into the field of their kind: Contact Center queue IDs into `cc_queue_ids`, task queue IDs into `queue_ids`.
     #[doc(alias = "1202")]
     #[doc(alias = "LISTED_QUEUES_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("queues do not exist")))]
     ListedQueuesNotFound = 1202,
     /// The queue named in the message already has access to this inbox.
     ///
@@ -830,6 +864,7 @@ pub enum ContactCenterError {
     /// 2. Read `GET /contact_center/inboxes/{inboxId}/queues` before assigning and send the difference only, at most 30 queues a call.
     #[doc(alias = "1203")]
     #[doc(alias = "QUEUE_ALREADY_IN_INBOX")]
+    #[cfg_attr(doc, doc(alias("queue is already assigned to inbox")))]
     QueueAlreadyInInbox = 1203,
     /// The queue to be unassigned has no access to this inbox, or, in the recording list, the queue does not exist.
     ///
@@ -849,6 +884,7 @@ pub enum ContactCenterError {
     /// 2. Treat the unassignment as done if the queue is missing from that list.
     #[doc(alias = "1204")]
     #[doc(alias = "QUEUE_NOT_IN_INBOX")]
+    #[cfg_attr(doc, doc(alias("queue is not assigned to inbox")))]
     QueueNotInInbox = 1204,
     /// The channel of the new queue is unknown, or its channel types do not go together.
     ///
@@ -866,6 +902,7 @@ pub enum ContactCenterError {
     /// 2. Drop the deprecated `channel_types` array; if an old client still needs it, it takes only `voice`, `chat`, `sms`, `video`, `in_app_chat` and `messaging`.
     #[doc(alias = "1205")]
     #[doc(alias = "QUEUE_CHANNEL_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid channel type")))]
     QueueChannelInvalid = 1205,
     /// The agent routing profile that the queue should use does not exist.
     ///
@@ -883,6 +920,7 @@ pub enum ContactCenterError {
     /// 2. Send an empty `agent_routing_profile_id` in `PATCH /contact_center/queues/{queueId}` if the queue is to have no profile.
     #[doc(alias = "1210")]
     #[doc(alias = "AGENT_ROUTING_PROFILE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("agent routing profile does not exist")))]
     AgentRoutingProfileNotFound = 1210,
     /// The agent who should place the call is not assigned to the queue in `cc_queue_id`.
     ///
@@ -900,6 +938,7 @@ pub enum ContactCenterError {
     /// 2. Add the agent with `POST /contact_center/queues/{queueId}/agents` (up to 30 a call) if calls should go out over that queue.
     #[doc(alias = "1211")]
     #[doc(alias = "CALLER_NOT_IN_QUEUE")]
+    #[cfg_attr(doc, doc(alias("user is not assigned to queue")))]
     CallerNotInQueue = 1211,
     /// The number in `queue_caller_id_number` is not among the caller IDs of the queue over which the call should go out.
     ///
@@ -918,6 +957,7 @@ pub enum ContactCenterError {
     /// 3. Ask a Contact Center admin to add the number to the queue's caller IDs if the list is empty.
     #[doc(alias = "1212")]
     #[doc(alias = "CALLER_ID_NOT_IN_QUEUE")]
+    #[cfg_attr(doc, doc(alias("caller id not found or not assigned to queue")))]
     CallerIdNotInQueue = 1212,
     /// The template from which the queues should be created does not exist in the account.
     ///
@@ -935,6 +975,7 @@ pub enum ContactCenterError {
     /// 2. Pick a template whose `template_type` is `add`, whose `template_status` is `active` and which needs no attention (`template_need_attention` false).
     #[doc(alias = "1213")]
     #[doc(alias = "QUEUE_TEMPLATE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("queue template does not exist")))]
     QueueTemplateNotFound = 1213,
     /// No skill of the account has this ID.
     ///
@@ -953,6 +994,7 @@ pub enum ContactCenterError {
     /// 2. Remove the ID that the message names from `skills` in `POST /contact_center/users/{userId}/skills` and assign the others, up to 20 at once.
     #[doc(alias = "1401")]
     #[doc(alias = "SKILL_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("skill does not exist")))]
     SkillNotFound = 1401,
     /// Either the user has no such skill, or the account's Contact Center has no such phone number for the SMS.
     ///
@@ -1000,6 +1042,7 @@ pub enum ContactCenterError {
     /// 2. Reduce every entry to E.164, that is `+` and at most 15 digits, without extension or trunk zero, and send no more than 20 entries.
     #[doc(alias = "1408")]
     #[doc(alias = "SMS_CONSUMER_NUMBER_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("consumer_number cannot be more than 20 digits")))]
     SmsConsumerNumberTooLong = 1408,
     /// The SMS has no text.
     ///
@@ -1017,6 +1060,7 @@ pub enum ContactCenterError {
     /// 2. Stop before the call when a text template renders to nothing but blanks, and log which variable was missing.
     #[doc(alias = "1412")]
     #[doc(alias = "SMS_BODY_EMPTY")]
+    #[cfg_attr(doc, doc(alias("body can")))]
     SmsBodyEmpty = 1412,
     /// The text of the SMS exceeds the limit of 500 characters.
     ///
@@ -1034,6 +1078,7 @@ pub enum ContactCenterError {
     /// 2. Split longer texts into several `POST /contact_center/sms` calls yourself; Zoom's own splitting into segments of 160 characters only applies below that limit.
     #[doc(alias = "1413")]
     #[doc(alias = "SMS_BODY_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("sms body is too long")))]
     SmsBodyTooLong = 1413,
     /// No skill category of the account has this ID.
     ///
@@ -1051,6 +1096,7 @@ pub enum ContactCenterError {
     /// 2. Create the category with `POST /contact_center/skills/categories` before its first skill when an import copies skills from another account.
     #[doc(alias = "1501")]
     #[doc(alias = "SKILL_CATEGORY_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("skill category does not exist")))]
     SkillCategoryNotFound = 1501,
     /// Either a skill of this name exists, or the proficiency level of a skill category lies outside 1 to 5.
     ///
@@ -1084,6 +1130,7 @@ pub enum ContactCenterError {
     /// 3. Offer another way of contact in your own booking page for queues that answer with 1503.
     #[doc(alias = "1503")]
     #[doc(alias = "CALLBACK_SCHEDULER_NOT_SET_UP")]
+    #[cfg_attr(doc, doc(alias("scheduler is not set up")))]
     CallbackSchedulerNotSetUp = 1503,
     /// The account has not bought the Contact Center package that should be assigned to the user.
     ///
@@ -1103,6 +1150,7 @@ pub enum ContactCenterError {
     /// 3. Check the `package` block of the template too if the package comes in through `template_id`.
     #[doc(alias = "1701")]
     #[doc(alias = "PACKAGE_NOT_IN_ACCOUNT")]
+    #[cfg_attr(doc, doc(alias("the account package does not exist")))]
     PackageNotInAccount = 1701,
     /// The account has not bought the Contact Center add-on that should be assigned to the user.
     ///
@@ -1121,6 +1169,7 @@ pub enum ContactCenterError {
     /// 2. Have the owner or billing admin add AI Expert Assist to the Contact Center subscription if the users need it.
     #[doc(alias = "1702")]
     #[doc(alias = "ADD_ON_NOT_IN_ACCOUNT")]
+    #[cfg_attr(doc, doc(alias("the account addons package does not exist")))]
     AddOnNotInAccount = 1702,
     /// No address book unit of the account has this ID.
     ///
@@ -1138,6 +1187,7 @@ pub enum ContactCenterError {
     /// 2. Create a unit with `POST /contact_center/address_books/units` if the account has none yet, and give its ID as `unit_id`.
     #[doc(alias = "1901")]
     #[doc(alias = "ADDRESS_BOOK_UNIT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("unit does not exist")))]
     AddressBookUnitNotFound = 1901,
     /// The call needs the unit whose address books are meant, but `unit_id` is empty.
     ///
@@ -1155,6 +1205,7 @@ pub enum ContactCenterError {
     /// 2. Loop over `GET /contact_center/address_books/units` to see the address books of the whole account; there is no call that lists them all at once.
     #[doc(alias = "1902")]
     #[doc(alias = "ADDRESS_BOOK_UNIT_ID_EMPTY")]
+    #[cfg_attr(doc, doc(alias("the unit_id field cannot be an empty value")))]
     AddressBookUnitIdEmpty = 1902,
     /// The new address book has no name.
     ///
@@ -1172,6 +1223,7 @@ pub enum ContactCenterError {
     /// 2. Leave out rows without a name when books are created from a file, or name them after their unit; `address_book_description` cannot replace the name.
     #[doc(alias = "1903")]
     #[doc(alias = "ADDRESS_BOOK_NAME_EMPTY")]
+    #[cfg_attr(doc, doc(alias("the address_book_name field cannot be an empty value")))]
     AddressBookNameEmpty = 1903,
     /// An address book unit of this name already exists in the account.
     ///
@@ -1189,6 +1241,7 @@ pub enum ContactCenterError {
     /// 2. Choose another `unit_name` (up to 255 characters) if a second unit is really wanted.
     #[doc(alias = "1904")]
     #[doc(alias = "ADDRESS_BOOK_UNIT_EXISTS")]
+    #[cfg_attr(doc, doc(alias("unit already exists")))]
     AddressBookUnitExists = 1904,
     /// The unit is maintained by the Salesforce integration, so the API may neither change nor delete it.
     ///
@@ -1207,6 +1260,15 @@ pub enum ContactCenterError {
     /// 2. Keep your own address books in a separate unit from `POST /contact_center/address_books/units`.
     #[doc(alias = "1905")]
     #[doc(alias = "SALESFORCE_UNIT_READ_ONLY")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "salesforce integration unit cannot be updated and deleted",
+                "salesforce integration unit cannot be updated or deleted"
+            )
+        )
+    )]
     SalesforceUnitReadOnly = 1905,
     /// No Contact Center address book of the account has this ID.
     ///
@@ -1226,6 +1288,7 @@ pub enum ContactCenterError {
     /// 2. See that neither the unit's ID nor the ID of an outbound campaign's contact list has slipped into `{addressBookId}`.
     #[doc(alias = "2001")]
     #[doc(alias = "ADDRESS_BOOK_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("address book does not exist")))]
     AddressBookNotFound = 2001,
     /// The unit already has an address book of this name.
     ///
@@ -1243,6 +1306,7 @@ pub enum ContactCenterError {
     /// 2. Pick another `address_book_name` of at most 100 characters for a book of its own.
     #[doc(alias = "2002")]
     #[doc(alias = "ADDRESS_BOOK_EXISTS")]
+    #[cfg_attr(doc, doc(alias("address book already exists")))]
     AddressBookExists = 2002,
     /// The name of the new address book is one that Zoom does not allow.
     ///
@@ -1261,6 +1325,7 @@ pub enum ContactCenterError {
     /// 3. Send Zoom support the refused name and the account number if a plain name fails as well; which names are reserved is not documented.
     #[doc(alias = "2003")]
     #[doc(alias = "ADDRESS_BOOK_NAME_NOT_SUPPORTED")]
+    #[cfg_attr(doc, doc(alias("the address book name is not supported")))]
     AddressBookNameNotSupported = 2003,
     /// The address book is filled by the Salesforce integration and cannot be changed through the API.
     ///
@@ -1278,6 +1343,10 @@ pub enum ContactCenterError {
     /// 2. Create a book under another unit with `POST /contact_center/address_books` for data that your program maintains.
     #[doc(alias = "2004")]
     #[doc(alias = "SALESFORCE_ADDRESS_BOOK_READ_ONLY")]
+    #[cfg_attr(
+        doc,
+        doc(alias("salesforce integration address book cannot be updated or deleted"))
+    )]
     SalesforceAddressBookReadOnly = 2004,
     /// The contact lives in a Salesforce address book, whose contacts the API may not add, change or delete.
     ///
@@ -1296,6 +1365,15 @@ pub enum ContactCenterError {
     /// 2. Point `{addressBookId}` to a book that is not part of the Salesforce unit if the contact belongs to your program.
     #[doc(alias = "2005")]
     #[doc(alias = "SALESFORCE_CONTACT_READ_ONLY")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "salesforce integration contact can not be added",
+                "salesforce integration contact cannot be added"
+            )
+        )
+    )]
     SalesforceContactReadOnly = 2005,
     /// An address book listed for a variable or a custom field does not exist.
     ///
@@ -1315,6 +1393,10 @@ pub enum ContactCenterError {
     /// 2. Mind the sizes: up to 20 books for a variable of the type `address_book_variable`, up to 50 for a custom field.
     #[doc(alias = "2006")]
     #[doc(alias = "LISTED_ADDRESS_BOOKS_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("address books do not exist", "address books does not exist"))
+    )]
     ListedAddressBooksNotFound = 2006,
     /// The address book has no contact with this ID.
     ///
@@ -1333,6 +1415,7 @@ pub enum ContactCenterError {
     /// 3. Do not use IDs of campaign contact lists or of Zoom's Contacts here.
     #[doc(alias = "2101")]
     #[doc(alias = "ADDRESS_BOOK_CONTACT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("contact does not exist")))]
     AddressBookContactNotFound = 2101,
     /// The new contact has neither email nor phone number, or the deletion of a role names no successor.
     ///
@@ -1365,6 +1448,7 @@ pub enum ContactCenterError {
     /// 2. Compose it from first and last name, from the company or, as a last resort, from the phone number when the source has no name.
     #[doc(alias = "2104")]
     #[doc(alias = "CONTACT_DISPLAY_NAME_EMPTY")]
+    #[cfg_attr(doc, doc(alias("the display_name field cannot be an empty value")))]
     ContactDisplayNameEmpty = 2104,
     /// Some of the consumer IDs that should be tied to the contact are not IDs of consumers.
     ///
@@ -1382,6 +1466,7 @@ pub enum ContactCenterError {
     /// 2. Send at most 10 entries in `consumer_ids`, and strike those that the message lists.
     #[doc(alias = "2106")]
     #[doc(alias = "CONSUMER_IDS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid consumer ids")))]
     ConsumerIdsInvalid = 2106,
     /// Another custom field of the account's address books has this name already.
     ///
@@ -1399,6 +1484,7 @@ pub enum ContactCenterError {
     /// 2. Pick another name of at most 30 characters if the meaning differs.
     #[doc(alias = "2107")]
     #[doc(alias = "CUSTOM_FIELD_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("a custom field with this name already exists")))]
     CustomFieldNameTaken = 2107,
     /// The `data_type` of the custom field is none of the nine that exist.
     ///
@@ -1416,6 +1502,10 @@ pub enum ContactCenterError {
     /// 2. Do not carry over names from the Variables API: `date_time`, `percentage` and `url` belong there and are refused for custom fields.
     #[doc(alias = "2108")]
     #[doc(alias = "CUSTOM_FIELD_DATA_TYPE_UNSUPPORTED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the data type provided for the custom field is not supported"))
+    )]
     CustomFieldDataTypeUnsupported = 2108,
     /// The default value of the custom field cannot be read as the field's data type.
     ///
@@ -1433,6 +1523,7 @@ pub enum ContactCenterError {
     /// 2. Keep it a JSON string of at most 512 characters, or leave it out.
     #[doc(alias = "2109")]
     #[doc(alias = "CUSTOM_FIELD_DEFAULT_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("the default value format does not match the data type")))]
     CustomFieldDefaultMismatch = 2109,
     /// The account has reached the maximum of 4096 address book custom fields.
     ///
@@ -1450,6 +1541,7 @@ pub enum ContactCenterError {
     /// 2. Look for an import that creates a field per contact or per run, and let it reuse fields by name.
     #[doc(alias = "2110")]
     #[doc(alias = "CUSTOM_FIELD_LIMIT")]
+    #[cfg_attr(doc, doc(alias("maximum limit of 4096 custom fields has been exceeded")))]
     CustomFieldLimit = 2110,
     /// The custom field should serve as a URL parameter, but its name contains blanks.
     ///
@@ -1467,6 +1559,14 @@ pub enum ContactCenterError {
     /// 2. Set `use_as_external_url_parameter` to false if the readable name matters more than its use in external URLs.
     #[doc(alias = "2111")]
     #[doc(alias = "CUSTOM_FIELD_NAME_HAS_SPACES")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "custom field name cannot contain spaces when use_as_external_url_parameter is true"
+            )
+        )
+    )]
     CustomFieldNameHasSpaces = 2111,
     /// No address book custom field of the account has this ID.
     ///
@@ -1484,6 +1584,7 @@ pub enum ContactCenterError {
     /// 2. Look under `GET /contact_center/variables` if the value is an address book variable, which is a separate thing with IDs of its own.
     #[doc(alias = "2112")]
     #[doc(alias = "CUSTOM_FIELD_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("custom field does not exist")))]
     CustomFieldNotFound = 2112,
     /// A custom field value of the contact cannot be read as the data type of its field.
     ///
@@ -1501,6 +1602,14 @@ pub enum ContactCenterError {
     /// 2. Watch dates and phones above all: a `dateTime` wants a Unix timestamp and no ISO text, a `phone` the E.164 form.
     #[doc(alias = "2113")]
     #[doc(alias = "CONTACT_FIELD_VALUE_MISMATCH")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "contact custom field value custom_field_value format does not match the data type"
+            )
+        )
+    )]
     ContactFieldValueMismatch = 2113,
     /// The contact carries a custom field that does not exist or is not offered by its address book.
     ///
@@ -1518,6 +1627,7 @@ pub enum ContactCenterError {
     /// 2. Replace IDs copied from a test account; custom field IDs differ from account to account even under equal names.
     #[doc(alias = "2114")]
     #[doc(alias = "CONTACT_CUSTOM_FIELD_INVALID")]
+    #[cfg_attr(doc, doc(alias("custom field is invalid")))]
     ContactCustomFieldInvalid = 2114,
     /// The default value of the pick list field is not one of its own entries.
     ///
@@ -1535,6 +1645,7 @@ pub enum ContactCenterError {
     /// 2. Send the complete `pick_list_values` (up to 250) when changing the default in a PATCH.
     #[doc(alias = "2115")]
     #[doc(alias = "DEFAULT_NOT_IN_PICK_LIST")]
+    #[cfg_attr(doc, doc(alias("invalid default value")))]
     DefaultNotInPickList = 2115,
     /// The contact's value for a pick list field is not among the field's entries.
     ///
@@ -1552,6 +1663,7 @@ pub enum ContactCenterError {
     /// 2. Extend the list with `PATCH /contact_center/address_books/custom_fields/{customFieldId}` first when a new value is legitimate.
     #[doc(alias = "2116")]
     #[doc(alias = "CONTACT_VALUE_NOT_IN_PICK_LIST")]
+    #[cfg_attr(doc, doc(alias("invalid custom field value custom_field_value")))]
     ContactValueNotInPickList = 2116,
     /// The contact's time zone is not a name from Zoom's list of time zones.
     ///
@@ -1569,6 +1681,7 @@ pub enum ContactCenterError {
     /// 2. Leave the field out rather than empty when the contact's zone is unknown.
     #[doc(alias = "2117")]
     #[doc(alias = "CONTACT_TIME_ZONE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid time zone")))]
     ContactTimeZoneInvalid = 2117,
     /// No Contact Center role of the account has this ID.
     ///
@@ -1587,6 +1700,7 @@ pub enum ContactCenterError {
     /// 2. Check `transfer_role_id` too when deleting: the role that receives the users must exist as well.
     #[doc(alias = "2201")]
     #[doc(alias = "ROLE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("role does not exist")))]
     RoleNotFound = 2201,
     /// The country code in the user's profile is not a country that Zoom knows.
     ///
@@ -1604,6 +1718,7 @@ pub enum ContactCenterError {
     /// 2. Write `GB` for the United Kingdom, as `UK` is no ISO code, and leave the field out where the country is unknown.
     #[doc(alias = "2202")]
     #[doc(alias = "COUNTRY_CODE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("country iso code does not exist")))]
     CountryCodeUnknown = 2202,
     /// The account already has a Contact Center role of this name.
     ///
@@ -1621,6 +1736,7 @@ pub enum ContactCenterError {
     /// 2. Adjust the existing role's privileges by PATCH if your program only wants to make sure that it exists.
     #[doc(alias = "2203")]
     #[doc(alias = "ROLE_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("the role name already exists")))]
     RoleNameTaken = 2203,
     /// The Administrator, Supervisor and Agent roles belong to the product and keep their names.
     ///
@@ -1655,6 +1771,7 @@ pub enum ContactCenterError {
     /// 2. Read a role that works with `GET /contact_center/roles/{roleId}` and copy the spelling of its `privileges`.
     #[doc(alias = "2207")]
     #[doc(alias = "ROLE_PRIVILEGES_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid role privileges")))]
     RolePrivilegesInvalid = 2207,
     /// The account has no disposition with the ID in the path.
     ///
@@ -1672,6 +1789,7 @@ pub enum ContactCenterError {
     /// 2. Address the parent disposition if you hold the ID of a subdisposition: those are changed inside `sub_dispositions`.
     #[doc(alias = "2401")]
     #[doc(alias = "DISPOSITION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("disposition does not exist")))]
     DispositionNotFound = 2401,
     /// Another disposition of the account already has this name.
     ///
@@ -1689,6 +1807,7 @@ pub enum ContactCenterError {
     /// 2. Set the existing disposition's `status` to `active` rather than creating it again, or choose a different name.
     #[doc(alias = "2402")]
     #[doc(alias = "DISPOSITION_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("that disposition name already exists")))]
     DispositionNameTaken = 2402,
     /// Dispositions that the set should contain do not exist in the account.
     ///
@@ -1707,6 +1826,10 @@ pub enum ContactCenterError {
     /// 2. Create the missing dispositions first, and fill the set with the IDs that `POST /contact_center/dispositions` returns.
     #[doc(alias = "2403")]
     #[doc(alias = "SET_DISPOSITIONS_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("disposition does not exist", "dispositions do not exist"))
+    )]
     SetDispositionsNotFound = 2403,
     /// The account has no disposition set with the ID in the path.
     ///
@@ -1725,6 +1848,7 @@ pub enum ContactCenterError {
     /// 2. Remove a deleted set's ID from your store, and see `GET /contact_center/queues/{queueId}/dispositions/sets` for the sets that queues still use.
     #[doc(alias = "2501")]
     #[doc(alias = "DISPOSITION_SET_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("set does not exist")))]
     DispositionSetNotFound = 2501,
     /// Another disposition set of the account already has this name.
     ///
@@ -1742,6 +1866,7 @@ pub enum ContactCenterError {
     /// 2. Choose another `disposition_set_name` if both sets are needed, for instance with the queue's name in it.
     #[doc(alias = "2502")]
     #[doc(alias = "DISPOSITION_SET_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("that set name already exists")))]
     DispositionSetNameTaken = 2502,
     /// The disposition has more than 500 subdispositions over all its levels.
     ///
@@ -1760,6 +1885,15 @@ pub enum ContactCenterError {
     /// 2. Split the tree into several dispositions and bundle them in a set with `POST /contact_center/dispositions/sets`.
     #[doc(alias = "2504")]
     #[doc(alias = "TOO_MANY_SUB_DISPOSITIONS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "sub disposition",
+                "sub dispositions total size should be less than or equal to 500"
+            )
+        )
+    )]
     TooManySubDispositions = 2504,
     /// Two subdispositions of the tree carry the same `current_index`.
     ///
@@ -1777,6 +1911,7 @@ pub enum ContactCenterError {
     /// 2. Give entries added in a PATCH fresh numbers above those of the existing ones.
     #[doc(alias = "2505")]
     #[doc(alias = "SUB_DISPOSITION_INDEX_REPEATED")]
+    #[cfg_attr(doc, doc(alias("sub disposition current index repeated")))]
     SubDispositionIndexRepeated = 2505,
     /// The disposition is declared as multi-level but has no subdispositions.
     ///
@@ -1795,6 +1930,15 @@ pub enum ContactCenterError {
     /// 2. Set `disposition_type` to `single` on creation if there are no levels to choose from.
     #[doc(alias = "2507")]
     #[doc(alias = "MULTI_LEVEL_WITHOUT_SUB_DISPOSITIONS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "multi_level disposition no sub dispositions",
+                "multi_level disposition no subdispositions"
+            )
+        )
+    )]
     MultiLevelWithoutSubDispositions = 2507,
     /// Two subdispositions on the same tier of the tree have the same name.
     ///
@@ -1813,6 +1957,15 @@ pub enum ContactCenterError {
     /// 2. Trim blanks and unify letter case before comparing, as duplicates often hide behind them.
     #[doc(alias = "2508")]
     #[doc(alias = "SUB_DISPOSITION_NAME_REPEATED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "duplicate sub disposition name on the same tier",
+                "duplicate subdisposition name on the same tier"
+            )
+        )
+    )]
     SubDispositionNameRepeated = 2508,
     /// The tree of subdispositions has no tier at all or more than four.
     ///
@@ -1830,6 +1983,10 @@ pub enum ContactCenterError {
     /// 2. Look for a ring or a `parent_index` that points to no entry: such nodes are discarded and can leave the tree empty.
     #[doc(alias = "2509")]
     #[doc(alias = "SUB_DISPOSITION_TOO_DEEP")]
+    #[cfg_attr(
+        doc,
+        doc(alias("sub disposition tier size should be more than 0 and less than 5"))
+    )]
     SubDispositionTooDeep = 2509,
     /// A multi-level disposition keeps its type for good; it cannot be turned into a single one.
     ///
@@ -1847,6 +2004,7 @@ pub enum ContactCenterError {
     /// 2. Create a new disposition of the type `single`, assign it to the queues and set the old one's `status` to `inactive`.
     #[doc(alias = "2510")]
     #[doc(alias = "MULTI_LEVEL_CANNOT_BECOME_SINGLE")]
+    #[cfg_attr(doc, doc(alias("can not update multi_level to single")))]
     MultiLevelCannotBecomeSingle = 2510,
     /// More than 20 subdispositions stand on the same tier under one parent.
     ///
@@ -1864,6 +2022,14 @@ pub enum ContactCenterError {
     /// 2. Put a further level in between, of which the tree permits four, where agents need more than 20 choices.
     #[doc(alias = "2512")]
     #[doc(alias = "TOO_MANY_SIBLING_SUB_DISPOSITIONS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the number of sub dispositions on the same tier should less than or equal to 20"
+            )
+        )
+    )]
     TooManySiblingSubDispositions = 2512,
     /// A subdisposition has no `current_index`, by which others could refer to it.
     ///
@@ -1881,6 +2047,7 @@ pub enum ContactCenterError {
     /// 2. Send it in a PATCH beside `sub_disposition_id` too; the ID does not replace the index.
     #[doc(alias = "2514")]
     #[doc(alias = "SUB_DISPOSITION_INDEX_MISSING")]
+    #[cfg_attr(doc, doc(alias("sub disposition current_index is required")))]
     SubDispositionIndexMissing = 2514,
     /// A subdisposition does not say under which entry it belongs.
     ///
@@ -1898,6 +2065,7 @@ pub enum ContactCenterError {
     /// 2. Check that your JSON library does not drop zeros; a serializer that omits default values removes the 0 of the first level.
     #[doc(alias = "2515")]
     #[doc(alias = "SUB_DISPOSITION_PARENT_MISSING")]
+    #[cfg_attr(doc, doc(alias("sub disposition parent_index is required")))]
     SubDispositionParentMissing = 2515,
     /// No engagement note has this ID.
     ///
@@ -1915,6 +2083,7 @@ pub enum ContactCenterError {
     /// 2. Fetch the list again after the agent has edited the engagement, since notes can be removed.
     #[doc(alias = "2701")]
     #[doc(alias = "NOTE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("note does not exist")))]
     NoteNotFound = 2701,
     /// Only the agent who wrote the note may change it, and the token belongs to somebody else.
     ///
@@ -1932,6 +2101,7 @@ pub enum ContactCenterError {
     /// 2. Compare `user_id` of the note with the token's user (`GET /users/me`) first; an admin's or a service token does not stand in for the author.
     #[doc(alias = "2702")]
     #[doc(alias = "NOTE_OF_ANOTHER_USER")]
+    #[cfg_attr(doc, doc(alias("note can not be updated")))]
     NoteOfAnotherUser = 2702,
     /// The note exists but belongs to another engagement than the one in the path.
     ///
@@ -1949,6 +2119,7 @@ pub enum ContactCenterError {
     /// 2. Store `engagement_id` and `note_id` as a pair when reading `GET /contact_center/engagements/notes`, as both are needed for each call.
     #[doc(alias = "2704")]
     #[doc(alias = "NOTE_ENGAGEMENT_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("the engagementid that matches this noteid is")))]
     NoteEngagementMismatch = 2704,
     /// No Contact Center recording has this ID, or it has been deleted already.
     ///
@@ -1967,6 +2138,7 @@ pub enum ContactCenterError {
     /// 3. Count the deletion as done when the list no longer has the ID.
     #[doc(alias = "2801")]
     #[doc(alias = "RECORDING_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("recording does not exist")))]
     RecordingNotFound = 2801,
     /// The queue has no recordings that could be deleted.
     ///
@@ -1984,6 +2156,7 @@ pub enum ContactCenterError {
     /// 2. Look under `GET /contact_center/recordings?owner_type=user` if you expected some: a recording belongs either to the queue or to the agent.
     #[doc(alias = "2803")]
     #[doc(alias = "QUEUE_RECORDINGS_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("queue recordings does not exist")))]
     QueueRecordingsNotFound = 2803,
     /// The user owns no Contact Center recordings that could be deleted.
     ///
@@ -2002,6 +2175,7 @@ pub enum ContactCenterError {
     /// 3. Do not expect meetings here: cloud recordings of Zoom Meetings are deleted under `/meetings/{meetingId}/recordings`.
     #[doc(alias = "2804")]
     #[doc(alias = "USER_RECORDINGS_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user recordings do not exist")))]
     UserRecordingsNotFound = 2804,
     /// The engagement has no recordings, or the user of the token may not see them.
     ///
@@ -2021,6 +2195,15 @@ pub enum ContactCenterError {
     /// 3. Have an admin give the token's user a Contact Center role whose privileges include these recordings if the web portal shows them to others.
     #[doc(alias = "2805")]
     #[doc(alias = "ENGAGEMENT_RECORDINGS_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "engagement recordings does not exist",
+                "engagement recordings does not exist or you do not have the corresponding operation authority"
+            )
+        )
+    )]
     EngagementRecordingsNotFound = 2805,
     /// The engagement is being recorded already, so the command to go on has no effect.
     ///
@@ -2038,6 +2221,7 @@ pub enum ContactCenterError {
     /// 2. Take this answer as a success where a double click or a second worker sent the command twice.
     #[doc(alias = "2808")]
     #[doc(alias = "RECORDING_ALREADY_RUNNING")]
+    #[cfg_attr(doc, doc(alias("recording is in progress")))]
     RecordingAlreadyRunning = 2808,
     /// Nothing is being recorded yet, so there is nothing to pause or resume.
     ///
@@ -2056,6 +2240,7 @@ pub enum ContactCenterError {
     /// 3. Hold back the command until `GET /contact_center/engagements/{engagementId}/recordings/status` reports `start`.
     #[doc(alias = "2809")]
     #[doc(alias = "RECORDING_NOT_STARTED")]
+    #[cfg_attr(doc, doc(alias("start recording first")))]
     RecordingNotStarted = 2809,
     /// The recording is in the wanted state already.
     ///
@@ -2073,6 +2258,7 @@ pub enum ContactCenterError {
     /// 2. Keep the last confirmed state per engagement and skip commands that would not change it.
     #[doc(alias = "2810")]
     #[doc(alias = "RECORDING_STATE_UNCHANGED")]
+    #[cfg_attr(doc, doc(alias("no need to repeat the operation")))]
     RecordingStateUnchanged = 2810,
     /// The recording control cannot go from its present state to the one commanded; the message names both.
     ///
@@ -2091,6 +2277,7 @@ pub enum ContactCenterError {
     /// 3. Have a Contact Center admin check that `Allow Open API to pause and resume automatic call recording` is enabled.
     #[doc(alias = "2812")]
     #[doc(alias = "RECORDING_CONTROL_TRANSITION_REFUSED")]
+    #[cfg_attr(doc, doc(alias("the recording control")))]
     RecordingControlTransitionRefused = 2812,
     /// The engagement runs on a channel without recording control; only voice and video have it.
     ///
@@ -2109,6 +2296,15 @@ pub enum ContactCenterError {
     /// 2. Look for the transcript of a messaging engagement in its `transcript_url` instead.
     #[doc(alias = "2814")]
     #[doc(alias = "CHANNEL_NOT_RECORDABLE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "cannot use this recording control command with this engagement",
+                "the engagement"
+            )
+        )
+    )]
     ChannelNotRecordable = 2814,
     /// No agent has the engagement yet, for instance because the consumer waits in the queue, so nothing is recorded.
     ///
@@ -2126,6 +2322,7 @@ pub enum ContactCenterError {
     /// 2. Give up if the engagement ends without an agent.
     #[doc(alias = "2815")]
     #[doc(alias = "ENGAGEMENT_UNASSIGNED")]
+    #[cfg_attr(doc, doc(alias("the engagement is not assigned to an agent")))]
     EngagementUnassigned = 2815,
     /// The engagement has no live session any more on which recording could be controlled.
     ///
@@ -2143,6 +2340,10 @@ pub enum ContactCenterError {
     /// 2. Check that `{engagementId}` is the current leg's ID and not one kept from an earlier call of the same consumer.
     #[doc(alias = "2816")]
     #[doc(alias = "ENGAGEMENT_SESSION_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the system could not find the session for the engagement"))
+    )]
     EngagementSessionNotFound = 2816,
     /// The engagement is live, but it has no recording whose state could be read or changed.
     ///
@@ -2161,6 +2362,7 @@ pub enum ContactCenterError {
     /// 3. Poll the status call only after a recording has begun, and treat this answer before that as not recording.
     #[doc(alias = "2817")]
     #[doc(alias = "ENGAGEMENT_NOT_RECORDED")]
+    #[cfg_attr(doc, doc(alias("there is no recording for this engagement")))]
     EngagementNotRecorded = 2817,
     /// The recording itself cannot pass from its present state to the one that the command asks for.
     ///
@@ -2178,6 +2380,7 @@ pub enum ContactCenterError {
     /// 2. Refresh the button in your interface from `GET /contact_center/engagements/{engagementId}/recordings/status`, as the agent can change the state in the client too.
     #[doc(alias = "2818")]
     #[doc(alias = "RECORDING_STATE_CHANGE_REFUSED")]
+    #[cfg_attr(doc, doc(alias("cannot change recording state from")))]
     RecordingStateChangeRefused = 2818,
     /// The recording has been stopped for good and can be neither paused nor resumed.
     ///
@@ -2195,6 +2398,7 @@ pub enum ContactCenterError {
     /// 2. End the control of this engagement in your program as soon as the recording status reads `stop`.
     #[doc(alias = "2819")]
     #[doc(alias = "RECORDING_STOPPED")]
+    #[cfg_attr(doc, doc(alias("recording is stopped")))]
     RecordingStopped = 2819,
     /// No engagement of the account has this ID.
     ///
@@ -2214,6 +2418,7 @@ pub enum ContactCenterError {
     /// 3. Encode the ID for the URL and use a token of the account in which the engagement took place.
     #[doc(alias = "2901")]
     #[doc(alias = "ENGAGEMENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("engagement does not exist")))]
     EngagementNotFound = 2901,
     /// No agent is on the call at the moment, so its recording cannot be controlled.
     ///
@@ -2232,6 +2437,15 @@ pub enum ContactCenterError {
     /// 2. Stop as soon as the engagement has an `end_time`; a call that the last agent has left will not come back.
     #[doc(alias = "2906")]
     #[doc(alias = "NO_AGENT_ON_CALL")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "there are no agents on the call",
+                "there are not any agents on the call"
+            )
+        )
+    )]
     NoAgentOnCall = 2906,
     /// Zoom accepted the recording command but could not process it.
     ///
@@ -2250,6 +2464,10 @@ pub enum ContactCenterError {
     /// 3. Tell the agent to pause in the client meanwhile when sensitive data is about to be spoken, and report engagement ID and time to Zoom if it keeps failing.
     #[doc(alias = "2907")]
     #[doc(alias = "RECORDING_CONTROL_FAILED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("there was a problem processing the recording control request"))
+    )]
     RecordingControlFailed = 2907,
     /// The command took effect for some recordings of the engagement but not for all.
     ///
@@ -2267,6 +2485,7 @@ pub enum ContactCenterError {
     /// 2. Wait a second or two and send the same command again, until all entries show the wanted state; answers of 2810 in between are harmless.
     #[doc(alias = "2908")]
     #[doc(alias = "RECORDING_CONTROL_PARTIAL")]
+    #[cfg_attr(doc, doc(alias("the operation was partially completed")))]
     RecordingControlPartial = 2908,
     /// Zoom could not process the recording command; the documentation words 2907 and 2909 alike and does not tell them apart.
     ///
@@ -2287,6 +2506,10 @@ pub enum ContactCenterError {
     /// 3. Tell the agent to pause in the client meanwhile when sensitive data is about to be spoken, and report engagement ID and time to Zoom if it keeps failing.
     #[doc(alias = "2909")]
     #[doc(alias = "RECORDING_CONTROL_FAILED_2909")]
+    #[cfg_attr(
+        doc,
+        doc(alias("there was a problem processing the recording control request"))
+    )]
     RecordingControlFailed2909 = 2909,
     /// No Contact Center inbox of the account has this ID.
     ///
@@ -2304,6 +2527,7 @@ pub enum ContactCenterError {
     /// 2. Check `move_to_inbox_id` as well when deleting with `DELETE /contact_center/inboxes`: the inbox that takes over the messages must exist.
     #[doc(alias = "3001")]
     #[doc(alias = "INBOX_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("inbox does not exist")))]
     InboxNotFound = 3001,
     /// The inbox message to be deleted does not exist or has been deleted before.
     ///
@@ -2321,6 +2545,7 @@ pub enum ContactCenterError {
     /// 2. Count it as done if `delete_voicemail_days_limit` of the inbox has meanwhile removed the voicemail.
     #[doc(alias = "3101")]
     #[doc(alias = "INBOX_MESSAGE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("inbox message does not exist")))]
     InboxMessageNotFound = 3101,
     /// The message exists but lies in another inbox than the one in the path.
     ///
@@ -2338,6 +2563,7 @@ pub enum ContactCenterError {
     /// 2. Expect moves: deleting an inbox with `move_to_inbox_id` carries its messages over, so do not cache the pair for long.
     #[doc(alias = "3102")]
     #[doc(alias = "INBOX_MESSAGE_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("the inbox id that matches this message id is")))]
     InboxMessageMismatch = 3102,
     /// The account has no flow with this ID, or the flow has no such version.
     ///
@@ -2358,6 +2584,7 @@ pub enum ContactCenterError {
     /// 2. Mind that IDs change when a flow is exported and imported into another account.
     #[doc(alias = "3201")]
     #[doc(alias = "FLOW_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("flow does not exist")))]
     FlowNotFound = 3201,
     /// Another flow already has this name; flow names are unique within a division.
     ///
@@ -2376,6 +2603,10 @@ pub enum ContactCenterError {
     /// 2. Import with `import_mode` set to `version` if the file is meant as a new version of the flow of that name and channel.
     #[doc(alias = "3202")]
     #[doc(alias = "FLOW_NAME_TAKEN")]
+    #[cfg_attr(
+        doc,
+        doc(alias("flow name already exists", "the flow name already exists"))
+    )]
     FlowNameTaken = 3202,
     /// The uploaded file is not a flow that Zoom can import.
     ///
@@ -2394,6 +2625,7 @@ pub enum ContactCenterError {
     /// 3. Import a reduced copy to find the culprit when the flow refers to queues, assets or scripts that the target account lacks.
     #[doc(alias = "3203")]
     #[doc(alias = "FLOW_FILE_INVALID")]
+    #[cfg_attr(doc, doc(alias("the flow is invalid")))]
     FlowFileInvalid = 3203,
     /// The flow already has as many entry points as it may have.
     ///
@@ -2411,6 +2643,7 @@ pub enum ContactCenterError {
     /// 2. Attach the further numbers or addresses to a second flow; the maximum itself is undocumented, so ask Zoom support if you need the figure.
     #[doc(alias = "3208")]
     #[doc(alias = "FLOW_ENTRY_POINT_LIMIT")]
+    #[cfg_attr(doc, doc(alias("the flow entry point has reached the maximum limit")))]
     FlowEntryPointLimit = 3208,
     /// The flow cannot be deleted while other flows, queues or campaigns refer to it.
     ///
@@ -2428,6 +2661,10 @@ pub enum ContactCenterError {
     /// 2. Point those queues\' `overflow_to_flow_id`, the flows and the campaigns to another flow, then send `DELETE /contact_center/flows/{flowId}` again.
     #[doc(alias = "3209")]
     #[doc(alias = "FLOW_IN_USE")]
+    #[cfg_attr(
+        doc,
+        doc(alias("current flow is in use for the following areas and can"))
+    )]
     FlowInUse = 3209,
     /// The channel or its source in the search for entry points is unknown, or the two do not go together.
     ///
@@ -2445,6 +2682,7 @@ pub enum ContactCenterError {
     /// 2. Combine `messaging` with `sms`, `web_chat`, `in_app_chat`, `team_chat`, `instagram`, `facebook_messenger` or `whatsapp`, `email` with `email_address`, and send no `channel_source` for the others.
     #[doc(alias = "3210")]
     #[doc(alias = "FLOW_CHANNEL_INVALID")]
+    #[cfg_attr(doc, doc(alias("channel or channel_source is illegal")))]
     FlowChannelInvalid = 3210,
     /// No variable log has this ID.
     ///
@@ -2462,6 +2700,7 @@ pub enum ContactCenterError {
     /// 2. Narrow the list by `engagement_id`, `flow_id` or `variable_name`, and do not pass a variable's own ID as the log's.
     #[doc(alias = "3301")]
     #[doc(alias = "VARIABLE_LOG_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("variable log does not exist")))]
     VariableLogNotFound = 3301,
     /// No Contact Center variable of the account has this ID.
     ///
@@ -2479,6 +2718,7 @@ pub enum ContactCenterError {
     /// 2. Use the ID and not the name in the path, and refresh stored IDs after a variable was deleted and created anew.
     #[doc(alias = "3401")]
     #[doc(alias = "VARIABLE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("variable does not exist")))]
     VariableNotFound = 3401,
     /// An address book variable was created without saying for which address books.
     ///
@@ -2496,6 +2736,7 @@ pub enum ContactCenterError {
     /// 2. Set `variable_type` to `global_variable` if the value is to be independent of contacts; then the list is not read.
     #[doc(alias = "3402")]
     #[doc(alias = "VARIABLE_ADDRESS_BOOKS_MISSING")]
+    #[cfg_attr(doc, doc(alias("the address_book_ids field cannot be empty")))]
     VariableAddressBooksMissing = 3402,
     /// The custom group already contains a variable of this name.
     ///
@@ -2513,6 +2754,10 @@ pub enum ContactCenterError {
     /// 2. Choose another `variable_name` (up to 30 characters), or put the variable into another `variable_group_id`.
     #[doc(alias = "3403")]
     #[doc(alias = "VARIABLE_NAME_TAKEN")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the variable already exists in the current custom group"))
+    )]
     VariableNameTaken = 3403,
     /// A value of the variable cannot be read as its data type.
     ///
@@ -2532,6 +2777,15 @@ pub enum ContactCenterError {
     /// 3. Send `values` that suit the new type in the same PATCH when you change `data_type`.
     #[doc(alias = "3404")]
     #[doc(alias = "VARIABLE_VALUES_MISMATCH")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the values do not match data_type",
+                "the values does not match data_type"
+            )
+        )
+    )]
     VariableValuesMismatch = 3404,
     /// The value of a date variable is not in the expected format.
     ///
@@ -2549,6 +2803,7 @@ pub enum ContactCenterError {
     /// 2. Try seconds and milliseconds once with a known date and look at the result in the web portal, as the documentation does not name the unit.
     #[doc(alias = "3405")]
     #[doc(alias = "VARIABLE_DATE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid date format")))]
     VariableDateInvalid = 3405,
     /// The data type is not available for the variable's type; address book variables know fewer types than global ones.
     ///
@@ -2566,6 +2821,7 @@ pub enum ContactCenterError {
     /// 2. Create an address book custom field (`POST /contact_center/address_books/custom_fields`) where contacts need numbers, dates, phones or currencies.
     #[doc(alias = "3406")]
     #[doc(alias = "VARIABLE_TYPE_COMBINATION_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("this data_type")))]
     VariableTypeCombinationUnsupported = 3406,
     /// The variable needs at least one value, but `values` is empty.
     ///
@@ -2583,6 +2839,7 @@ pub enum ContactCenterError {
     /// 2. Set `value_category` to `undefined` for a global variable that should start without a value; `default_value` and `linked_value` need one in `values`.
     #[doc(alias = "3407")]
     #[doc(alias = "VARIABLE_VALUES_MISSING")]
+    #[cfg_attr(doc, doc(alias("the values field cannot be empty")))]
     VariableValuesMissing = 3407,
     /// The account has no variable group with this ID.
     ///
@@ -2601,6 +2858,7 @@ pub enum ContactCenterError {
     /// 2. Create the group with `POST /contact_center/variables/groups` before its variables when moving them to another account.
     #[doc(alias = "3409")]
     #[doc(alias = "VARIABLE_GROUP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("variable group does not exist")))]
     VariableGroupNotFound = 3409,
     /// The account has as many variable groups as it may have.
     ///
@@ -2618,6 +2876,7 @@ pub enum ContactCenterError {
     /// 2. Gather variables in fewer groups; the maximum is not published, so ask Zoom support for it if you must plan with a number.
     #[doc(alias = "3415")]
     #[doc(alias = "VARIABLE_GROUP_LIMIT")]
+    #[cfg_attr(doc, doc(alias("the number of variable groups has reached the maximum")))]
     VariableGroupLimit = 3415,
     /// A variable group of this name exists already in the account.
     ///
@@ -2636,6 +2895,10 @@ pub enum ContactCenterError {
     /// 2. Choose a name that neither a custom group nor one of Zoom's own groups bears; the PATCH call words this refusal as a global variable that exists.
     #[doc(alias = "3416")]
     #[doc(alias = "VARIABLE_GROUP_NAME_TAKEN")]
+    #[cfg_attr(
+        doc,
+        doc(alias("global variable already exists", "the variable group already exists"))
+    )]
     VariableGroupNameTaken = 3416,
     /// A value of the variable, or the list of values, is longer than permitted.
     ///
@@ -2654,6 +2917,15 @@ pub enum ContactCenterError {
     /// 2. Limit `values` to 20 entries, and store longer material outside Zoom with only its key in the variable.
     #[doc(alias = "3420")]
     #[doc(alias = "VARIABLE_VALUE_TOO_LONG")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the values field maximum length is over limit",
+                "the values length is over limit"
+            )
+        )
+    )]
     VariableValueTooLong = 3420,
     /// The account has no business hours with this ID.
     ///
@@ -2672,6 +2944,10 @@ pub enum ContactCenterError {
     /// 2. Ask `GET /contact_center/queues/{queueId}/operating_hours` which hours a queue uses, if the ID came from there long ago.
     #[doc(alias = "3601")]
     #[doc(alias = "BUSINESS_HOURS_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("business hour does not exist", "business hours do not exist"))
+    )]
     BusinessHoursNotFound = 3601,
     /// The time zone of the business hours or of the closure set is unknown to Zoom.
     ///
@@ -2689,6 +2965,7 @@ pub enum ContactCenterError {
     /// 2. Copy the spelling of `timezone` from an existing entry of `GET /contact_center/business_hours` or `GET /contact_center/closures`.
     #[doc(alias = "3602")]
     #[doc(alias = "OPERATING_HOURS_TIME_ZONE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("timezone does not exist")))]
     OperatingHoursTimeZoneUnknown = 3602,
     /// The account already has a closure set of this name.
     ///
@@ -2706,6 +2983,7 @@ pub enum ContactCenterError {
     /// 2. Give the new set another name, such as one with year or country in it.
     #[doc(alias = "3603")]
     #[doc(alias = "CLOSURE_SET_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("the name already exists")))]
     ClosureSetNameTaken = 3603,
     /// The business hours are of the custom type but name no days.
     ///
@@ -2723,6 +3001,14 @@ pub enum ContactCenterError {
     /// 2. Set `hours.hour_type` to 1 if the queue is open around the clock all week.
     #[doc(alias = "3604")]
     #[doc(alias = "CUSTOM_HOURS_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the custom_hours should not be empty when the hour_type is custom hours"
+            )
+        )
+    )]
     CustomHoursMissing = 3604,
     /// A day of the custom hours is marked as customized but has no opening times.
     ///
@@ -2740,6 +3026,14 @@ pub enum ContactCenterError {
     /// 2. Use `custom_hour_type` 1 for a day that is open 24 hours.
     #[doc(alias = "3607")]
     #[doc(alias = "CUSTOM_HOUR_RANGES_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the custom_hour_ranges should not be empty when the custom_hour_type is customized hours"
+            )
+        )
+    )]
     CustomHourRangesMissing = 3607,
     /// An opening time of the business hours ends before it begins.
     ///
@@ -2757,6 +3051,7 @@ pub enum ContactCenterError {
     /// 2. Split a shift over midnight in two: until the end of the first day, and from `00:00` on the next `day_of_week`.
     #[doc(alias = "3608")]
     #[doc(alias = "BUSINESS_HOURS_END_BEFORE_START")]
+    #[cfg_attr(doc, doc(alias("the end_time")))]
     BusinessHoursEndBeforeStart = 3608,
     /// The account must have default business hours, so the mark cannot simply be taken off the present ones.
     ///
@@ -2791,6 +3086,10 @@ pub enum ContactCenterError {
     /// 2. See with `GET /contact_center/business_hours/{businessHourId}/queues` and `/flows` who uses the hours before deleting them.
     #[doc(alias = "3612")]
     #[doc(alias = "DEFAULT_BUSINESS_HOURS_UNDELETABLE")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the business hours of account default cannot be deleted"))
+    )]
     DefaultBusinessHoursUndeletable = 3612,
     /// The account has no closure set with this ID.
     ///
@@ -2810,6 +3109,10 @@ pub enum ContactCenterError {
     /// 2. Drop IDs of business hours, which are listed under `/contact_center/business_hours`.
     #[doc(alias = "3701")]
     #[doc(alias = "CLOSURE_SET_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("closure set does not exist", "closures set does not exist"))
+    )]
     ClosureSetNotFound = 3701,
     /// Two closures within the set have the same name.
     ///
@@ -2827,6 +3130,7 @@ pub enum ContactCenterError {
     /// 2. Send the `closure_id` along when you mean to change an existing closure; without it the entry counts as a new one and collides with its own name.
     #[doc(alias = "3702")]
     #[doc(alias = "CLOSURE_NAME_REPEATED")]
+    #[cfg_attr(doc, doc(alias("the closure name has already been duplicated")))]
     ClosureNameRepeated = 3702,
     /// A closure of the set does not end after it begins.
     ///
@@ -2844,6 +3148,7 @@ pub enum ContactCenterError {
     /// 2. Convert both times to the same offset before comparing them.
     #[doc(alias = "3703")]
     #[doc(alias = "CLOSURE_END_BEFORE_START")]
+    #[cfg_attr(doc, doc(alias("the end time should be greater than the start time")))]
     ClosureEndBeforeStart = 3703,
     /// A recurring closure does not say whether it returns on a specific date or by a custom rule.
     ///
@@ -2862,6 +3167,15 @@ pub enum ContactCenterError {
     /// 2. Set `recurring_frequency` to 0 for a closure that happens once.
     #[doc(alias = "3704")]
     #[doc(alias = "CLOSURE_RECURRENCE_TYPE_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the recurring_frequency_type should not be empty when the recurring_frequency is anything other than never",
+                "the recurring_frequency_type should not be empty when the recurring_frequency is not never"
+            )
+        )
+    )]
     ClosureRecurrenceTypeMissing = 3704,
     /// A closure that returns annually begins in one year and ends in the next.
     ///
@@ -2879,6 +3193,14 @@ pub enum ContactCenterError {
     /// 2. Choose `recurring_frequency` 0 and list the closure year by year if it has to stay in one piece.
     #[doc(alias = "3705")]
     #[doc(alias = "CLOSURE_SPANS_YEARS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the start_time and end_time must be in the same year when the recurring_frequency is annually"
+            )
+        )
+    )]
     ClosureSpansYears = 3705,
     /// A closure that returns monthly begins in one month and ends in another.
     ///
@@ -2896,6 +3218,14 @@ pub enum ContactCenterError {
     /// 2. Compare the months in the set's `timezone`: in UTC, the last evening of a month may already belong to the next.
     #[doc(alias = "3706")]
     #[doc(alias = "CLOSURE_SPANS_MONTHS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the start_time and end_time must be in the same month when the recurring_frequency is monthly"
+            )
+        )
+    )]
     ClosureSpansMonths = 3706,
     /// A closure that returns weekly begins in one week and ends in another.
     ///
@@ -2914,6 +3244,14 @@ pub enum ContactCenterError {
     /// 2. Make two weekly closures of one that runs over the turn of the week.
     #[doc(alias = "3707")]
     #[doc(alias = "CLOSURE_SPANS_WEEKS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the start_time and end_time must be in the same week when the recurring_frequency is weekly"
+            )
+        )
+    )]
     ClosureSpansWeeks = 3707,
     /// A closure with a customized recurrence lacks the week to which it refers.
     ///
@@ -2931,6 +3269,14 @@ pub enum ContactCenterError {
     /// 2. Set `recurring_frequency_type` to 1 if the closure should follow the date of `start_time`.
     #[doc(alias = "3708")]
     #[doc(alias = "CLOSURE_WEEK_INTERVAL_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the recurring_week_interval should not be empty when the recurring_frequency_type type is customized"
+            )
+        )
+    )]
     ClosureWeekIntervalMissing = 3708,
     /// A closure with a customized recurrence does not say on which weekdays it falls.
     ///
@@ -2948,6 +3294,14 @@ pub enum ContactCenterError {
     /// 2. Give one weekday for annual and monthly closures; several are meant for the weekly customized type.
     #[doc(alias = "3709")]
     #[doc(alias = "CLOSURE_WEEKDAYS_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the recurring_days_of_week should not be empty when the recurring_frequency_type type is customized"
+            )
+        )
+    )]
     ClosureWeekdaysMissing = 3709,
     /// An annual closure with a customized recurrence does not name its month.
     ///
@@ -2965,6 +3319,14 @@ pub enum ContactCenterError {
     /// 2. Combine it with `recurring_week_interval` and `recurring_days_of_week` to say, for example, the fourth Thursday of November.
     #[doc(alias = "3710")]
     #[doc(alias = "CLOSURE_MONTH_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the recurring_month should not be empty when the type is annually/customized"
+            )
+        )
+    )]
     ClosureMonthMissing = 3710,
     /// The week of an annual or monthly closure is not between 1 and 5.
     ///
@@ -2983,6 +3345,15 @@ pub enum ContactCenterError {
     /// 2. Use values up to 12 with weekly closures only (`recurring_frequency` 3), where the number counts weeks.
     #[doc(alias = "3711")]
     #[doc(alias = "CLOSURE_WEEK_INTERVAL_OUT_OF_RANGE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the recurring_week_interval should be between 1 and 5 when the recurring_frequency type is annually or monthly",
+                "the recurring_week_interval should between 1 and 5 when the recurring_frequency type is annually or monthly"
+            )
+        )
+    )]
     ClosureWeekIntervalOutOfRange = 3711,
     /// The offset in a closure's start or end time is not that of the set's time zone.
     ///
@@ -3000,6 +3371,7 @@ pub enum ContactCenterError {
     /// 2. Compute the offset with a tz library for each date instead of using today's; daylight saving is the usual trap.
     #[doc(alias = "3712")]
     #[doc(alias = "CLOSURE_TIMES_MISMATCH_TIME_ZONE")]
+    #[cfg_attr(doc, doc(alias("the start_time and end_time must match the timezone")))]
     ClosureTimesMismatchTimeZone = 3712,
     /// The closure set is the account's default and cannot be deleted as such.
     ///
@@ -3017,6 +3389,7 @@ pub enum ContactCenterError {
     /// 2. Check with `GET /contact_center/closures/{closureSetId}/queues` which queues would be left without their closures.
     #[doc(alias = "3713")]
     #[doc(alias = "DEFAULT_CLOSURES_UNDELETABLE")]
+    #[cfg_attr(doc, doc(alias("the closures of account default cannot be deleted")))]
     DefaultClosuresUndeletable = 3713,
     /// A weekday of the closure's recurrence is not a number from 1 to 7.
     ///
@@ -3034,6 +3407,7 @@ pub enum ContactCenterError {
     /// 2. Send integers in the array, not names of days and not a comma-separated string.
     #[doc(alias = "3714")]
     #[doc(alias = "CLOSURE_WEEKDAY_OUT_OF_RANGE")]
+    #[cfg_attr(doc, doc(alias("the recurring_days_of_week should be between 1 and 7")))]
     ClosureWeekdayOutOfRange = 3714,
     /// The same closure appears twice in the update of the closure set.
     ///
@@ -3051,6 +3425,7 @@ pub enum ContactCenterError {
     /// 2. Leave `closure_id` out of an entry that was copied from an existing closure to become a new one.
     #[doc(alias = "3901")]
     #[doc(alias = "CLOSURE_ID_REPEATED")]
+    #[cfg_attr(doc, doc(alias("the closure id has already been duplicated")))]
     ClosureIdRepeated = 3901,
     /// The set in the path has no closure with the `closure_id` that the update names.
     ///
@@ -3068,6 +3443,7 @@ pub enum ContactCenterError {
     /// 2. Send the entry without `closure_id` but with all its fields if the closure should be created.
     #[doc(alias = "3902")]
     #[doc(alias = "CLOSURE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("closure does not exist")))]
     ClosureNotFound = 3902,
     /// A closure without an ID counts as new, and this one does not say whether it lasts all day.
     ///
@@ -3087,6 +3463,14 @@ pub enum ContactCenterError {
     /// 2. Add the `closure_id` instead if you meant to change an existing closure.
     #[doc(alias = "3903")]
     #[doc(alias = "NEW_CLOSURE_HOUR_TYPE_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the hour_type field cannot be empty when the closure_id field is empty"
+            )
+        )
+    )]
     NewClosureHourTypeMissing = 3903,
     /// A closure without an ID counts as new, and this one has no name.
     ///
@@ -3104,6 +3488,14 @@ pub enum ContactCenterError {
     /// 2. Check that the `closure_id` was not lost on the way, for instance through a form that omits hidden fields, if the closure exists already.
     #[doc(alias = "3904")]
     #[doc(alias = "NEW_CLOSURE_NAME_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the closure_name field cannot be empty when the closure_id field is empty"
+            )
+        )
+    )]
     NewClosureNameMissing = 3904,
     /// A closure without an ID counts as new, and this one has no beginning.
     ///
@@ -3121,6 +3513,14 @@ pub enum ContactCenterError {
     /// 2. Identify the closure by `closure_id` if its beginning should stay as it is; only then may the time be left out.
     #[doc(alias = "3905")]
     #[doc(alias = "NEW_CLOSURE_START_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the start_time field cannot be empty when the closure_id field is empty"
+            )
+        )
+    )]
     NewClosureStartMissing = 3905,
     /// A closure without an ID counts as new, and this one has no end.
     ///
@@ -3138,6 +3538,14 @@ pub enum ContactCenterError {
     /// 2. Restore the `closure_id` if the entry should only rename or move an existing closure.
     #[doc(alias = "3906")]
     #[doc(alias = "NEW_CLOSURE_END_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the end_time field cannot be empty when the closure_id field is empty"
+            )
+        )
+    )]
     NewClosureEndMissing = 3906,
     /// A closure without an ID counts as new, and this one does not say whether it recurs.
     ///
@@ -3155,6 +3563,14 @@ pub enum ContactCenterError {
     /// 2. See that your serializer keeps the 0; omitted, it is the same as missing.
     #[doc(alias = "3907")]
     #[doc(alias = "NEW_CLOSURE_FREQUENCY_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the recurring_frequency field cannot be empty when the closure_id field is empty"
+            )
+        )
+    )]
     NewClosureFrequencyMissing = 3907,
     /// The update would remove the last closure, but a set must keep at least one.
     ///
@@ -3172,6 +3588,7 @@ pub enum ContactCenterError {
     /// 2. Add a replacement to `closures` in the same PATCH in which the last old one carries `to_delete`.
     #[doc(alias = "3908")]
     #[doc(alias = "CLOSURE_SET_WOULD_BE_EMPTY")]
+    #[cfg_attr(doc, doc(alias("every closure set has at least one closure item")))]
     ClosureSetWouldBeEmpty = 3908,
     /// A priority of the agent routing profile refers to a skill category or intent group that does not exist.
     ///
@@ -3189,6 +3606,7 @@ pub enum ContactCenterError {
     /// 2. Match `category_type` to the ID: `skill` goes with `skill_category_id`, `intent` with `intent_group_id`.
     #[doc(alias = "4004")]
     #[doc(alias = "ROUTING_CATEGORY_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("category doesn")))]
     RoutingCategoryNotFound = 4004,
     /// The agent routing profile lists more priorities than the 20 that are allowed.
     ///
@@ -3207,6 +3625,15 @@ pub enum ContactCenterError {
     /// 2. Give queues with different needs profiles of their own through `agent_routing_profile_id` rather than one profile for all.
     #[doc(alias = "4005")]
     #[doc(alias = "TOO_MANY_AGENT_PRIORITIES")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "number of priorities exceeds maximum limit",
+                "number of priorities exceeds the maximum limit"
+            )
+        )
+    )]
     TooManyAgentPriorities = 4005,
     /// The same category stands in two priorities of the agent routing profile.
     ///
@@ -3224,6 +3651,7 @@ pub enum ContactCenterError {
     /// 2. Replace the whole array in a PATCH, instead of appending to what `GET /contact_center/agent_routing_profiles/{agentRoutingProfileId}` returned.
     #[doc(alias = "4006")]
     #[doc(alias = "ROUTING_CATEGORY_REPEATED")]
+    #[cfg_attr(doc, doc(alias("category is duplicated in priorities")))]
     RoutingCategoryRepeated = 4006,
     /// The consumer routing profile lists more priorities than allowed.
     ///
@@ -3241,6 +3669,7 @@ pub enum ContactCenterError {
     /// 2. Unite entries of one `attribute_type` in one whose `parameter.ids` holds up to 100 IDs.
     #[doc(alias = "4010")]
     #[doc(alias = "TOO_MANY_CONSUMER_PRIORITIES")]
+    #[cfg_attr(doc, doc(alias("number of priorities exceeds the maximum limit")))]
     TooManyConsumerPriorities = 4010,
     /// Two priorities of the consumer routing profile have the same attribute.
     ///
@@ -3259,6 +3688,15 @@ pub enum ContactCenterError {
     /// 2. Combine the `ids` of the duplicates in one entry.
     #[doc(alias = "4011")]
     #[doc(alias = "CONSUMER_PRIORITY_REPEATED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "consumer routing profile has duplicated priority attributes",
+                "the consumer routing profile has duplicated priority attributes"
+            )
+        )
+    )]
     ConsumerPriorityRepeated = 4011,
     /// A contact, queue, skill, address book or variable to which the consumer routing profile refers does not exist.
     ///
@@ -3278,6 +3716,10 @@ pub enum ContactCenterError {
     /// 3. Remove references to things deleted since the profile was last saved; the PATCH validates all of them.
     #[doc(alias = "4012")]
     #[doc(alias = "CONSUMER_PROFILE_RESOURCE_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("consumer routing profile", "the consumer routing profile"))
+    )]
     ConsumerProfileResourceNotFound = 4012,
     /// The comparison with a global variable uses an operator or a value that the variable's data type does not permit.
     ///
@@ -3295,6 +3737,10 @@ pub enum ContactCenterError {
     /// 2. Write `compared_value` in the format of the variable's `data_type`, which `GET /contact_center/variables/{variableId}` shows.
     #[doc(alias = "4013")]
     #[doc(alias = "CONSUMER_PROFILE_COMPARISON_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("invalid compared_value or operator in the consumer routing profile"))
+    )]
     ConsumerProfileComparisonInvalid = 4013,
     /// The same variable is used in several priorities of the consumer routing profile.
     ///
@@ -3312,6 +3758,7 @@ pub enum ContactCenterError {
     /// 2. List alternatives for an address book variable together in `variable_values`, as one match among them is enough.
     #[doc(alias = "4014")]
     #[doc(alias = "CONSUMER_PROFILE_VARIABLE_REPEATED")]
+    #[cfg_attr(doc, doc(alias("duplicate variables in the consumer routing profile")))]
     ConsumerProfileVariableRepeated = 4014,
     /// No outbound campaign contact list of the account has this ID.
     ///
@@ -3330,6 +3777,7 @@ pub enum ContactCenterError {
     /// 2. Do not pass a Do Not Contact list, which these calls do not serve.
     #[doc(alias = "5001")]
     #[doc(alias = "CAMPAIGN_CONTACT_LIST_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("contact list is not found", "contact list not found")))]
     CampaignContactListNotFound = 5001,
     /// The campaign contact list has no contact with this ID.
     ///
@@ -3348,6 +3796,7 @@ pub enum ContactCenterError {
     /// 2. Confirm that the contact belongs to the list in the path; a person on two lists has an ID in each.
     #[doc(alias = "5002")]
     #[doc(alias = "CAMPAIGN_CONTACT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("contact is not found", "contact not found")))]
     CampaignContactNotFound = 5002,
     /// The campaign contact list already contains this contact.
     ///
@@ -3365,6 +3814,7 @@ pub enum ContactCenterError {
     /// 2. Remove duplicates by E.164 number from an import before sending, so that no one is dialled twice.
     #[doc(alias = "5003")]
     #[doc(alias = "CAMPAIGN_CONTACT_EXISTS")]
+    #[cfg_attr(doc, doc(alias("contact already exists")))]
     CampaignContactExists = 5003,
     /// The contact list has reached the maximum number of contacts.
     ///
@@ -3383,6 +3833,7 @@ pub enum ContactCenterError {
     /// 3. Read `contacts_count` of the list in the campaign's details to learn the figure, which the documentation does not state for a single list.
     #[doc(alias = "5004")]
     #[doc(alias = "CAMPAIGN_CONTACT_LIST_FULL")]
+    #[cfg_attr(doc, doc(alias("reached limit of contacts per contact list")))]
     CampaignContactListFull = 5004,
     /// No outbound campaign of the account has this ID.
     ///
@@ -3401,6 +3852,7 @@ pub enum ContactCenterError {
     /// 2. Leave IDs of web chat campaigns aside; those are not outbound campaigns.
     #[doc(alias = "5005")]
     #[doc(alias = "CAMPAIGN_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("campaign is not found", "campaign not found")))]
     CampaignNotFound = 5005,
     /// The phone number that the campaign should show is not one of the Contact Center's numbers.
     ///
@@ -3419,6 +3871,7 @@ pub enum ContactCenterError {
     /// 3. Read `phone_number_id` of a campaign that runs with the same number for comparison.
     #[doc(alias = "5008")]
     #[doc(alias = "CAMPAIGN_PHONE_NUMBER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("campaign phone number not found")))]
     CampaignPhoneNumberNotFound = 5008,
     /// The audio that should greet a consumer who answers is not in the asset library.
     ///
@@ -3436,6 +3889,7 @@ pub enum ContactCenterError {
     /// 2. Restore the asset with `restore` in `PATCH /contact_center/asset_library/assets/{assetId}` if it was archived.
     #[doc(alias = "5009")]
     #[doc(alias = "CAMPAIGN_GREETING_ASSET_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("campaign greeting asset not found")))]
     CampaignGreetingAssetNotFound = 5009,
     /// The audio for answering machines is not in the asset library.
     ///
@@ -3453,6 +3907,7 @@ pub enum ContactCenterError {
     /// 2. Leave `amd_settings` out, or set `enable_amd` to false, if no message should be left on answering machines.
     #[doc(alias = "5010")]
     #[doc(alias = "CAMPAIGN_AMD_ASSET_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("campaign amd asset not found")))]
     CampaignAmdAssetNotFound = 5010,
     /// The business hours within which the campaign should dial do not exist.
     ///
@@ -3471,6 +3926,7 @@ pub enum ContactCenterError {
     /// 2. Set `business_hour_source` to `queue` to follow the outbound queue's hours instead; then no ID is needed.
     #[doc(alias = "5011")]
     #[doc(alias = "CAMPAIGN_BUSINESS_HOURS_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("campaign business hour not found")))]
     CampaignBusinessHoursNotFound = 5011,
     /// The closure set of the campaign does not exist, or the list of campaigns was filtered by an unknown status.
     ///
@@ -3491,6 +3947,7 @@ pub enum ContactCenterError {
     /// 2. Set `enable_closure_hour` to false for a campaign that needs no closures.
     #[doc(alias = "5012")]
     #[doc(alias = "CAMPAIGN_CLOSURE_OR_STATUS_INVALID")]
+    #[cfg_attr(doc, doc(alias("campaign closure hour set not found")))]
     CampaignClosureOrStatusInvalid = 5012,
     /// The contact lists of the campaign together hold more than 100000 contacts.
     ///
@@ -3508,6 +3965,14 @@ pub enum ContactCenterError {
     /// 2. Spread the lists over several campaigns and order them by `outbound_campaign_priority` (1 to 5).
     #[doc(alias = "5016")]
     #[doc(alias = "CAMPAIGN_CONTACT_LIMIT")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the maximum number of contacts assigned to a campaign cannot exceed 100000"
+            )
+        )
+    )]
     CampaignContactLimit = 5016,
     /// Events can only be read for voice and video engagements, and this one runs on another channel.
     ///
@@ -3525,6 +3990,7 @@ pub enum ContactCenterError {
     /// 2. Use `GET /contact_center/email/messages?engagement_id=` for emails and the SMS log (`GET /contact_center/sms`) for texts.
     #[doc(alias = "7001")]
     #[doc(alias = "ENGAGEMENT_EVENTS_CHANNEL_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("only voice and video channels are currently supported")))]
     EngagementEventsChannelUnsupported = 7001,
     /// The user template that the profile should follow does not exist in the account.
     ///
@@ -3542,6 +4008,7 @@ pub enum ContactCenterError {
     /// 2. Send the role, package and channel settings in the request itself if the template has been deleted.
     #[doc(alias = "8003")]
     #[doc(alias = "USER_TEMPLATE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user template not found")))]
     UserTemplateNotFound = 8003,
     /// The template is of the other type; new users need an add template, existing ones an update template.
     ///
@@ -3559,6 +4026,7 @@ pub enum ContactCenterError {
     /// 2. Create the counterpart with `POST /contact_center/users/templates`; whether an existing template can change its type is not documented.
     #[doc(alias = "8004")]
     #[doc(alias = "USER_TEMPLATE_TYPE_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("user template type error")))]
     UserTemplateTypeMismatch = 8004,
     /// The template exists but is inactive or lacks required attributes, so it cannot be applied.
     ///
@@ -3577,6 +4045,7 @@ pub enum ContactCenterError {
     /// 3. Pick a template whose status is `active` for the time being.
     #[doc(alias = "8005")]
     #[doc(alias = "USER_TEMPLATE_NOT_ACTIVE")]
+    #[cfg_attr(doc, doc(alias("user template status error")))]
     UserTemplateNotActive = 8005,
     /// The agent may not start outbound voice engagements.
     ///
@@ -3594,6 +4063,7 @@ pub enum ContactCenterError {
     /// 2. Verify that `user_access` of the agent is `active` and that the queue in `cc_queue_id` is set up for outbound engagements.
     #[doc(alias = "9001")]
     #[doc(alias = "OUTBOUND_VOICE_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("you are not allowed to initialize a voice engagement")))]
     OutboundVoiceForbidden = 9001,
     /// The agent is handling another engagement and cannot place a call now.
     ///
@@ -3611,6 +4081,7 @@ pub enum ContactCenterError {
     /// 2. Repeat `make_call` then, after the wrap-up time of the queue, or offer the call to another agent of `GET /contact_center/queues/{queueId}/agents`.
     #[doc(alias = "9002")]
     #[doc(alias = "AGENT_OCCUPIED")]
+    #[cfg_attr(doc, doc(alias("user is currently occupied")))]
     AgentOccupied = 9002,
     /// The device for the call is a CRM connector of the type `cti`, which cannot be controlled this way.
     ///
@@ -3628,6 +4099,7 @@ pub enum ContactCenterError {
     /// 2. Ask the agent to open the Zoom desktop client or the web app if the CTI connector is the only device listed.
     #[doc(alias = "9003")]
     #[doc(alias = "CTI_DEVICE_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("the cti device is not supported")))]
     CtiDeviceUnsupported = 9003,
     /// The asset is used by a flow, queue or other module and can be neither deleted nor archived.
     ///
@@ -3645,6 +4117,7 @@ pub enum ContactCenterError {
     /// 2. Send `DELETE /contact_center/asset_library/assets/{assetId}` again once nothing refers to it.
     #[doc(alias = "10002")]
     #[doc(alias = "ASSET_IN_USE")]
+    #[cfg_attr(doc, doc(alias("this asset is being used")))]
     AssetInUse = 10002,
     /// The asset's name has more than 150 characters.
     ///
@@ -3662,6 +4135,7 @@ pub enum ContactCenterError {
     /// 2. Put file paths or long descriptions into `asset_description`, which takes 256.
     #[doc(alias = "10005")]
     #[doc(alias = "ASSET_NAME_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("asset name is too long")))]
     AssetNameTooLong = 10005,
     /// The language of an asset item is not one that the asset library knows, or has no speech output.
     ///
@@ -3680,6 +4154,7 @@ pub enum ContactCenterError {
     /// 3. Upload a recording instead of text if the language has no text-to-speech voice for `asset_item_voice`.
     #[doc(alias = "10006")]
     #[doc(alias = "ASSET_LANGUAGE_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("the language is not supported")))]
     AssetLanguageUnsupported = 10006,
     /// The asset library already contains an asset of this name.
     ///
@@ -3697,6 +4172,7 @@ pub enum ContactCenterError {
     /// 2. Send a new `asset_name` together with `restore` if an archived asset collides with a current one on its return.
     #[doc(alias = "10007")]
     #[doc(alias = "ASSET_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("duplicate asset name")))]
     AssetNameTaken = 10007,
     /// The asset library has no asset with this ID, or an archived one has been removed for good.
     ///
@@ -3714,6 +4190,7 @@ pub enum ContactCenterError {
     /// 2. Upload the asset anew if it was archived a while ago: archived assets are deleted automatically after some time.
     #[doc(alias = "10009")]
     #[doc(alias = "ASSET_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("asset not found")))]
     AssetNotFound = 10009,
     /// The asset is still current; only archived assets can be deleted.
     ///
@@ -3731,6 +4208,7 @@ pub enum ContactCenterError {
     /// 2. Call the same path without `archive` afterwards to delete it, or leave the deletion to the automatic clean-up.
     #[doc(alias = "10010")]
     #[doc(alias = "ASSET_NOT_ARCHIVED")]
+    #[cfg_attr(doc, doc(alias("unable to delete asset directly")))]
     AssetNotArchived = 10010,
     /// The asset's description has more than 256 characters.
     ///
@@ -3748,6 +4226,7 @@ pub enum ContactCenterError {
     /// 2. Move spoken or displayed text into `asset_item_content`, which holds 500, if the description was used for it.
     #[doc(alias = "10013")]
     #[doc(alias = "ASSET_DESCRIPTION_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("asset description is too long")))]
     AssetDescriptionTooLong = 10013,
     /// The asset library already has a category of this name.
     ///
@@ -3765,6 +4244,7 @@ pub enum ContactCenterError {
     /// 2. Choose another `category_name` of at most 48 characters.
     #[doc(alias = "10015")]
     #[doc(alias = "ASSET_CATEGORY_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("duplicate category name")))]
     AssetCategoryNameTaken = 10015,
     /// The type of the new asset is not one that the API can create.
     ///
@@ -3782,6 +4262,7 @@ pub enum ContactCenterError {
     /// 2. Match type and file: mp3 or wav for audio, pdf for slides, mp4 or mov for video; put the content of `text` and `saved_reply` into `asset_item_content`.
     #[doc(alias = "10018")]
     #[doc(alias = "ASSET_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid asset type")))]
     AssetTypeInvalid = 10018,
     /// The asset category still contains assets and cannot be deleted.
     ///
@@ -3799,6 +4280,7 @@ pub enum ContactCenterError {
     /// 2. Have an admin check the archive in the web portal too, where archived assets may still hold on to the category.
     #[doc(alias = "10019")]
     #[doc(alias = "ASSET_CATEGORY_IN_USE")]
+    #[cfg_attr(doc, doc(alias("this asset category is being used")))]
     AssetCategoryInUse = 10019,
     /// The account has as many assets or asset categories as it may have.
     ///
@@ -3817,6 +4299,7 @@ pub enum ContactCenterError {
     /// 3. Ask Zoom support for the account's maximum, which is not published, if the library must grow further.
     #[doc(alias = "10020")]
     #[doc(alias = "ASSET_LIBRARY_LIMIT")]
+    #[cfg_attr(doc, doc(alias("unable to create more")))]
     AssetLibraryLimit = 10020,
     /// The asset library has no category with this ID.
     ///
@@ -3834,6 +4317,7 @@ pub enum ContactCenterError {
     /// 2. Pass the ID, not `category_name`, in the path of the GET, PATCH and DELETE calls.
     #[doc(alias = "10023")]
     #[doc(alias = "ASSET_CATEGORY_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("asset category not found")))]
     AssetCategoryNotFound = 10023,
     /// The message history was asked for an engagement that does not exist or is no email engagement.
     ///
@@ -3851,6 +4335,7 @@ pub enum ContactCenterError {
     /// 2. Send the ID in the query parameter `engagement_id`, URL-encoded; the mail's own Message-ID is not accepted.
     #[doc(alias = "11004")]
     #[doc(alias = "EMAIL_ENGAGEMENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("engagement not found")))]
     EmailEngagementNotFound = 11004,
     /// The account of the token is unknown to the recording control, probably because it has no Contact Center.
     ///
@@ -3869,6 +4354,7 @@ pub enum ContactCenterError {
     /// 3. Give Zoom support the account number and the engagement ID if both are in order.
     #[doc(alias = "20006")]
     #[doc(alias = "ENGAGEMENT_ACCOUNT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("account not found")))]
     EngagementAccountNotFound = 20006,
     /// The same callback has been booked already, so the request counts as a repetition.
     ///
@@ -3886,6 +4372,7 @@ pub enum ContactCenterError {
     /// 2. Offer the consumer another `start_time` if a second callback is really wanted, and disable the button after the first click.
     #[doc(alias = "55008")]
     #[doc(alias = "CALLBACK_ALREADY_BOOKED")]
+    #[cfg_attr(doc, doc(alias("duplicated booking request")))]
     CallbackAlreadyBooked = 55008,
     /// The account has no free licence left of the Contact Center package or add-on that should be assigned.
     ///
@@ -3904,6 +4391,7 @@ pub enum ContactCenterError {
     /// 3. Count before batch calls: all users of one `POST /contact_center/users/batch` draw on the same stock.
     #[doc(alias = "290010")]
     #[doc(alias = "LICENSES_EXHAUSTED")]
+    #[cfg_attr(doc, doc(alias("the selected package or add-ons is not enough")))]
     LicensesExhausted = 290010,
     /// The number at which the consumer wants to be called back is not a valid phone number.
     ///
@@ -3921,6 +4409,7 @@ pub enum ContactCenterError {
     /// 2. Let a phone number library check the consumer's entry with its country before booking; a missing country code is the usual mistake.
     #[doc(alias = "620003")]
     #[doc(alias = "CALLBACK_PHONE_NUMBER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid phone number")))]
     CallbackPhoneNumberInvalid = 620003,
     /// The template calls know no user template with the ID in the path.
     ///
@@ -3938,6 +4427,7 @@ pub enum ContactCenterError {
     /// 2. Do not use IDs of `GET /contact_center/queue_templates` in this path; they belong to queues.
     #[doc(alias = "640000")]
     #[doc(alias = "USER_TEMPLATE_ID_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("the user template not found")))]
     UserTemplateIdUnknown = 640000,
     /// Another user template of the account already has this name.
     ///
@@ -3955,6 +4445,7 @@ pub enum ContactCenterError {
     /// 2. Add the type to the name, such as a suffix for add and update, where both versions are needed.
     #[doc(alias = "640001")]
     #[doc(alias = "USER_TEMPLATE_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("the template name is duplicate")))]
     UserTemplateNameTaken = 640001,
     /// The template cannot take the status wanted, most likely because it is incomplete.
     ///
@@ -3972,6 +4463,7 @@ pub enum ContactCenterError {
     /// 2. Have an admin activate or deactivate the template in the web portal; the bodies of the POST and PATCH calls document no field for the status.
     #[doc(alias = "640002")]
     #[doc(alias = "USER_TEMPLATE_STATUS_CHANGE_REFUSED")]
+    #[cfg_attr(doc, doc(alias("cannot switch the template to this status")))]
     UserTemplateStatusChangeRefused = 640002,
     /// The name of the user template has more than 100 characters.
     ///
@@ -3989,6 +4481,7 @@ pub enum ContactCenterError {
     /// 2. Move the explanation into `template_description`, which holds another 100, and keep the name to what admins search for.
     #[doc(alias = "640003")]
     #[doc(alias = "USER_TEMPLATE_NAME_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("template name is too long")))]
     UserTemplateNameTooLong = 640003,
     /// The description of the user template has more than 100 characters.
     ///
@@ -4006,6 +4499,7 @@ pub enum ContactCenterError {
     /// 2. Keep the longer note on what the template sets in your own system, under its `template_id`.
     #[doc(alias = "640004")]
     #[doc(alias = "USER_TEMPLATE_DESCRIPTION_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("template description is too long")))]
     UserTemplateDescriptionTooLong = 640004,
     /// The user template was sent without a name.
     ///
@@ -4023,6 +4517,7 @@ pub enum ContactCenterError {
     /// 2. Check the spelling in your body: `name`, `templateName` and a name of blanks only all leave the field empty.
     #[doc(alias = "640005")]
     #[doc(alias = "USER_TEMPLATE_NAME_MISSING")]
+    #[cfg_attr(doc, doc(alias("template name is required")))]
     UserTemplateNameMissing = 640005,
     /// The user template was sent without a type.
     ///
@@ -4040,6 +4535,7 @@ pub enum ContactCenterError {
     /// 2. Send the type at the first level of the body and in lower case; it decides which other fields, such as `role` and `package`, are mandatory.
     #[doc(alias = "640007")]
     #[doc(alias = "USER_TEMPLATE_TYPE_MISSING")]
+    #[cfg_attr(doc, doc(alias("template type is required")))]
     UserTemplateTypeMissing = 640007,
     /// The account has as many user templates as it may have.
     ///
@@ -4057,6 +4553,7 @@ pub enum ContactCenterError {
     /// 2. Merge templates that differ in one setting and send that setting in the user request, where it outweighs the template; the maximum itself is not documented.
     #[doc(alias = "640011")]
     #[doc(alias = "USER_TEMPLATE_LIMIT")]
+    #[cfg_attr(doc, doc(alias("too many templates")))]
     UserTemplateLimit = 640011,
     /// A setting inside the user template has a value that is not permitted or refers to something that does not exist.
     ///
@@ -4075,6 +4572,7 @@ pub enum ContactCenterError {
     /// 3. Write `package_name` in lower case and `selected_blocks` with the documented words, such as `engagement_capacity`.
     #[doc(alias = "640014")]
     #[doc(alias = "USER_TEMPLATE_SETTING_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid template setting value")))]
     UserTemplateSettingInvalid = 640014,
 }
 impl ContactCenterError {
@@ -4382,6 +4880,7 @@ pub enum ValidationFailedReason {
     /// 1. Send `from` and `to` of `GET /contact_center/queues/{queueId}/scheduled_callbacks/supportive_slots` as full date-times of at most 25 characters, such as `2026-03-01T09:00:00Z`.
     /// 2. Copy `start_time` for `POST /contact_center/queues/{queueId}/scheduled_callbacks/events` unchanged from the slot that the list returned, rather than formatting it anew.
     #[doc(alias = "DATE_TIME_FORMAT_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid datetime format")))]
     DateTimeFormatInvalid = 0,
     /// The `timezone` parameter of the slot list is not a time zone name of the tz database.
     ///
@@ -4396,6 +4895,7 @@ pub enum ValidationFailedReason {
     /// 1. Pass `timezone` as a tz database name such as `Europe/Berlin`; offsets like `+01:00` and Windows zone names are refused.
     /// 2. Leave `timezone` out to have the slots arranged in the scheduler's own zone, which the response reports in its `timezone` field.
     #[doc(alias = "TIME_ZONE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid time zone format")))]
     TimeZoneInvalid = 1,
     /// The window asked of the slot list is longer than 45 days.
     ///
@@ -4410,6 +4910,7 @@ pub enum ValidationFailedReason {
     /// 1. Split the search into windows of 45 days or less between `from` and `to`, one call each.
     /// 2. Omit both `from` and `to` if the next week is enough: the call then answers with seven days beginning today.
     #[doc(alias = "SLOT_RANGE_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("time range cannot exceed 45 days")))]
     SlotRangeTooLong = 2,
     /// The lower bound of the slot window does not lie before its upper bound.
     ///
@@ -4424,6 +4925,7 @@ pub enum ValidationFailedReason {
     /// 1. Swap or correct `from` and `to` of the slot list; the message calls them `min_time` and `max_time`, but the query parameters carry the other names.
     /// 2. Compare both bounds in UTC before calling, since two different offsets can reverse values that look ordered.
     #[doc(alias = "SLOT_RANGE_REVERSED")]
+    #[cfg_attr(doc, doc(alias("min_time must come before max_time")))]
     SlotRangeReversed = 3,
     /// The email address of the person who books a callback is not well formed.
     ///
@@ -4438,6 +4940,7 @@ pub enum ValidationFailedReason {
     /// 1. Validate `attendees[0].email` before calling `POST /contact_center/queues/{queueId}/scheduled_callbacks/events`: one address, no display name, no blanks, at most 254 characters.
     /// 2. Ask the consumer for an address if the form left it empty; the field is required next to first name, last name and phone number.
     #[doc(alias = "ATTENDEE_EMAIL_MALFORMED")]
+    #[cfg_attr(doc, doc(alias("must be a well-formed email address")))]
     AttendeeEmailMalformed = 4,
     /// An entry of the `emails` or `phone_numbers` filter on the contact list is not a valid address or number.
     ///
@@ -4453,6 +4956,7 @@ pub enum ValidationFailedReason {
     /// 1. Send whole addresses in `emails` and whole numbers in `phone_numbers`: `GET /contact_center/address_books/{addressBookId}/contacts` finds exact matches only and takes no fragments.
     /// 2. URL-encode the values; a bare `+` in a query string arrives as a blank and spoils an E.164 number or a tagged address.
     #[doc(alias = "CONTACT_FILTER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid email", "invalid phone number")))]
     ContactFilterInvalid = 5,
     /// The contact list was asked for more than 10 email addresses or more than 10 phone numbers at once.
     ///
@@ -4468,6 +4972,15 @@ pub enum ValidationFailedReason {
     /// 1. Cut `emails` and `phone_numbers` into portions of 10 and call `GET /contact_center/address_books/{addressBookId}/contacts` once for each.
     /// 2. Page through the whole address book without these two filters if most of its contacts are wanted anyway.
     #[doc(alias = "TOO_MANY_CONTACT_FILTERS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "number of emails exceeds max limit of 10",
+                "number of phone numbers exceeds max limit of 10"
+            )
+        )
+    )]
     TooManyContactFilters = 6,
     /// A property of an address book custom field has an unacceptable value.
     ///
@@ -4482,6 +4995,7 @@ pub enum ValidationFailedReason {
     /// 1. Check `custom_field_name` (at most 30 characters), `custom_field_description` (200), `default_value` (512), `pick_list_values` (250 entries of up to 512 characters) and `address_book_ids` (50 entries).
     /// 2. Send `pick_list_values` only with `data_type` set to `pick_list`, and repeat `custom_field_name` and `data_type` in a PATCH too, where both are mandatory.
     #[doc(alias = "CUSTOM_FIELD_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid field")))]
     CustomFieldInvalid = 7,
     /// The command for a call or for a recording is not one that the operation knows, or one of its parameters is missing.
     ///
@@ -4496,6 +5010,7 @@ pub enum ValidationFailedReason {
     /// 1. Use only `pause` or `resume` as `{command}` in `PUT /contact_center/engagements/{engagementId}/recording/{command}`.
     /// 2. Send `command` as `make_call`, `channel` as `voice` and, inside `params`, `device_id`, `cc_queue_id` and `consumer_number` to `POST /contact_center/users/{userId}/commands`.
     #[doc(alias = "CONTROL_REQUEST_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid request")))]
     ControlRequestInvalid = 8,
     /// The user ID in the path is not written like an ID of this account.
     ///
@@ -4511,6 +5026,7 @@ pub enum ValidationFailedReason {
     /// 1. Take `user_id` from `GET /contact_center/users`; a display name, an agent's extension or an ID of the SCIM service does not fit.
     /// 2. Use `me` only with a user-level app and only where the operation offers it, as the recording calls do.
     #[doc(alias = "USER_ID_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid user id")))]
     UserIdInvalid = 9,
     /// The variable group belongs to Zoom; only groups of the type `custom` may be changed or deleted.
     ///
@@ -4525,6 +5041,7 @@ pub enum ValidationFailedReason {
     /// 1. Read the type with `GET /contact_center/variables/groups/{variableGroupId}` and leave groups that are not `custom` alone.
     /// 2. Create a group of your own with `POST /contact_center/variables/groups` and put new variables into that one.
     #[doc(alias = "VARIABLE_GROUP_NOT_CUSTOM")]
+    #[cfg_attr(doc, doc(alias("invalid variable group type")))]
     VariableGroupNotCustom = 10,
     /// An agent or consumer routing profile lacks a parameter that its other fields make mandatory.
     ///
@@ -4539,6 +5056,7 @@ pub enum ValidationFailedReason {
     /// 1. Add to each entry of `priorities` what its `category_type` requires: `skill_category_id` and `skill_category_required` for `skill`, `intent_group_id` and `intent_group_required` for `intent`.
     /// 2. Give each consumer priority its `attribute_type` with a fitting `parameter`, each entry of `accumulated_priorities` an `incremental_rate` from 1 to 100, and the profile a name.
     #[doc(alias = "ROUTING_PARAMETER_MISSING")]
+    #[cfg_attr(doc, doc(alias("missing required parameter")))]
     RoutingParameterMissing = 11,
     /// The update of a system status came without `status_name`.
     ///
@@ -4553,6 +5071,7 @@ pub enum ValidationFailedReason {
     /// 1. Send `status_name` with every `PATCH /contact_center/system_statuses/{statusId}`, even where only `enable` or the assigned queues change; read the present name with a GET first.
     /// 2. Send a new name only if no other status bears it; the old one repeated unchanged renames nothing.
     #[doc(alias = "STATUS_NAME_MISSING")]
+    #[cfg_attr(doc, doc(alias("parameter status_name is required")))]
     StatusNameMissing = 12,
     /// The voice call log was asked for more than one month.
     ///
@@ -4567,6 +5086,7 @@ pub enum ValidationFailedReason {
     /// 1. Keep `from` and `to` of the voice call log within one month, and collect longer periods month by month.
     /// 2. Set `from` explicitly; without it the log covers only the past 24 hours, however late `to` is.
     #[doc(alias = "REPORT_RANGE_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("the requested report exceeds the 1-month limit")))]
     ReportRangeTooLong = 13,
     /// A date for the voice call log is in none of the accepted notations.
     ///
@@ -4581,6 +5101,10 @@ pub enum ValidationFailedReason {
     /// 1. Write `from` and `to` of the voice call log as `yyyy-mm-dd`, or as ISO 8601 with seconds and either `Z` or an offset, in the same notation for both.
     /// 2. Encode the `+` of an offset as `%2B`, or convert the time to UTC with `Z` and avoid the question.
     #[doc(alias = "REPORT_DATE_FORMAT_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the time and date must be in yyyy-mm-dd or iso 8601 format"))
+    )]
     ReportDateFormatInvalid = 14,
     /// A sub-status was sent while the user's status is not Not Ready.
     ///
@@ -4595,6 +5119,7 @@ pub enum ValidationFailedReason {
     /// 1. Send `status_id` of Not Ready (`2`) in the same body as `sub_status_id` to `PATCH /contact_center/users/{userId}/status`.
     /// 2. Drop `sub_status_id` when the user is to be Ready, Offline or in a custom status; only Not Ready knows reasons.
     #[doc(alias = "SUB_STATUS_NEEDS_NOT_READY")]
+    #[cfg_attr(doc, doc(alias("the status must be not ready when updating substatus")))]
     SubStatusNeedsNotReady = 15,
 }
 impl ValidationFailedReason {
@@ -4645,6 +5170,7 @@ pub enum RequestRefusedReason {
     /// 1. Ask a Contact Center admin to switch on regions for the account, or Zoom support if the web portal does not show the setting.
     /// 2. Skip `GET` and `POST /contact_center/regions/{regionId}/users` for this account until then, and leave `region_id` out of user profiles.
     #[doc(alias = "REGIONS_DISABLED")]
+    #[cfg_attr(doc, doc(alias("region is not enabled for this account")))]
     RegionsDisabled = 0,
     /// The chosen callback slot has passed, has vanished or has another length than when it was listed.
     ///
@@ -4661,6 +5187,16 @@ pub enum RequestRefusedReason {
     /// 1. Call `GET /contact_center/queues/{queueId}/scheduled_callbacks/supportive_slots` again and show the consumer only slots with `availability_status` of `available`.
     /// 2. Send the `start_time` of one of those slots to the letter; changed hours or a changed `slot_duration` of the scheduler make older lists useless.
     #[doc(alias = "CALLBACK_SLOT_UNAVAILABLE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "requested duration changed",
+                "requested slot does not exist",
+                "requested slot in the past"
+            )
+        )
+    )]
     CallbackSlotUnavailable = 1,
 }
 impl RequestRefusedReason {
@@ -4697,6 +5233,7 @@ pub enum ListedUsersNotFoundReason {
     /// 1. Compare the bracketed IDs with `GET /contact_center/inboxes/{inboxId}/users` for a removal, and with `GET /contact_center/users` for an assignment.
     /// 2. Send at most 30 users a call: in the body when assigning, comma-separated in the `user_ids` query when removing.
     #[doc(alias = "INBOX_USERS_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("users do not exist")))]
     InboxUsersNotFound = 0,
     /// Not a single user of the batch status update was found.
     ///
@@ -4711,6 +5248,7 @@ pub enum ListedUsersNotFoundReason {
     /// 1. Suspect the kind of ID when every entry fails: `PATCH /contact_center/users/status` wants Contact Center user IDs or email addresses of the token's own account.
     /// 2. Remove `user_id` from the entries if you meant to use `user_email`, which is disregarded as long as an ID is present.
     #[doc(alias = "BATCH_STATUS_NO_USER_FOUND")]
+    #[cfg_attr(doc, doc(alias("all users do not exist")))]
     BatchStatusNoUserFound = 1,
 }
 impl ListedUsersNotFoundReason {
@@ -4747,6 +5285,7 @@ pub enum QueueOrMemberNotFoundReason {
     /// 1. Check the ID against `GET /contact_center/address_books` for each `unit_id`; an address book already deleted needs no second call.
     /// 2. Read this 1201 as the 2001 of the other address book calls if your program branches on numbers.
     #[doc(alias = "ADDRESS_BOOK_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("address book does not exist")))]
     AddressBookNotFound = 0,
     /// The user is not an agent of this queue.
     ///
@@ -4761,6 +5300,7 @@ pub enum QueueOrMemberNotFoundReason {
     /// 1. Take the `user_id` from `GET /contact_center/queues/{queueId}/agents`; a supervisor is removed under `/supervisors/{userId}` instead.
     /// 2. Count the removal as done if the agent is no longer on that list.
     #[doc(alias = "QUEUE_AGENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("queue agent does not exist")))]
     QueueAgentNotFound = 1,
     /// The disposition is not assigned to this queue by itself.
     ///
@@ -4775,6 +5315,7 @@ pub enum QueueOrMemberNotFoundReason {
     /// 1. Compare with `GET /contact_center/queues/{queueId}/dispositions`; one that comes in through a set is taken off by unassigning the set.
     /// 2. Regard the removal as done where neither the dispositions nor the sets of the queue contain it any longer.
     #[doc(alias = "QUEUE_DISPOSITION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("queue disposition does not exist")))]
     QueueDispositionNotFound = 2,
     /// The disposition set is not assigned to this queue.
     ///
@@ -4789,6 +5330,7 @@ pub enum QueueOrMemberNotFoundReason {
     /// 1. Compare the ID with `GET /contact_center/queues/{queueId}/dispositions/sets`; the ID of a single disposition is refused here.
     /// 2. Distinguish unassigning from deleting: the set itself lives on under `GET /contact_center/dispositions/sets`.
     #[doc(alias = "QUEUE_DISPOSITION_SET_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("queue disposition set does not exist")))]
     QueueDispositionSetNotFound = 3,
     /// The user is not a supervisor of this queue.
     ///
@@ -4803,6 +5345,7 @@ pub enum QueueOrMemberNotFoundReason {
     /// 1. Take the `user_id` from `GET /contact_center/queues/{queueId}/supervisors`; agents are removed under `/agents/{userId}`.
     /// 2. Expect a person with both duties on both lists, and remove each assignment by itself.
     #[doc(alias = "QUEUE_SUPERVISOR_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("queue supervisor does not exist")))]
     QueueSupervisorNotFound = 4,
 }
 impl QueueOrMemberNotFoundReason {
@@ -4842,6 +5385,7 @@ pub enum QueueNotInInboxReason {
     /// 1. Replace the ID in `GET /contact_center/queues/{queueId}/recordings` by the `cc_queue_id` that the queue list shows.
     /// 2. Search recordings of a deleted queue through `GET /contact_center/recordings` by date instead.
     #[doc(alias = "RECORDINGS_QUEUE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("queue does not exist")))]
     RecordingsQueueNotFound = 0,
 }
 impl QueueNotInInboxReason {
@@ -4878,6 +5422,7 @@ pub enum SkillOrSmsNumberNotFoundReason {
     /// 2. Write it in E.164 form with `+` and country code; a number of Zoom Phone that was not allocated to the Contact Center does not count.
     /// 3. Ask an admin to allocate an SMS-capable number to the Contact Center if there is none.
     #[doc(alias = "SMS_SENDER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("contact_center_number not found")))]
     SmsSenderNotFound = 0,
     /// The skill is not assigned to this user.
     ///
@@ -4892,6 +5437,7 @@ pub enum SkillOrSmsNumberNotFoundReason {
     /// 1. Compare the ID with `GET /contact_center/users/{userId}/skills`; being in the account's skill list is not enough for a removal.
     /// 2. Treat the removal as done if the user's list no longer has the skill.
     #[doc(alias = "USER_SKILL_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("skill not found")))]
     UserSkillNotFound = 1,
 }
 impl SkillOrSmsNumberNotFoundReason {
@@ -4928,6 +5474,7 @@ pub enum SkillAssignedOrSmsOffReason {
     /// 1. Subtract the skills in `GET /contact_center/users/{userId}/skills` from the list to be assigned.
     /// 2. Delete the skill under `/contact_center/users/{userId}/skills/{skillId}` and assign it anew to change its `max_proficiency_level`.
     #[doc(alias = "SKILL_ALREADY_ASSIGNED")]
+    #[cfg_attr(doc, doc(alias("skill assign already exists")))]
     SkillAlreadyAssigned = 0,
     /// The number belongs to the Contact Center but is not enabled for SMS.
     ///
@@ -4942,6 +5489,7 @@ pub enum SkillAssignedOrSmsOffReason {
     /// 1. Have an admin enable SMS for the number, and complete the country's registration for business texting first where one is required.
     /// 2. Send from another number that appears among the SMS entry points (`channel=messaging`, `channel_source=sms`) meanwhile.
     #[doc(alias = "NUMBER_WITHOUT_SMS")]
+    #[cfg_attr(doc, doc(alias("contact_center_number has not enabled sms feature")))]
     NumberWithoutSms = 1,
 }
 impl SkillAssignedOrSmsOffReason {
@@ -4978,6 +5526,7 @@ pub enum SkillNameOrLevelRefusedReason {
     /// 1. Search `skill_name` in `GET /contact_center/skills` and use the existing `skill_id`, or choose another name.
     /// 2. Look in the other categories as well; a name may be taken by a skill outside your `skill_category_id`.
     #[doc(alias = "SKILL_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("skill name already exists")))]
     SkillNameTaken = 0,
     /// The category's highest proficiency level is not a whole number from 1 to 5.
     ///
@@ -4992,6 +5541,7 @@ pub enum SkillNameOrLevelRefusedReason {
     /// 1. Set `max_proficiency_level` to an integer from 1 to 5, and only where `skill_type` is `proficiency`.
     /// 2. Leave `max_proficiency_level` out of categories of the type `text`, whose skills have no levels.
     #[doc(alias = "PROFICIENCY_LEVEL_OUT_OF_RANGE")]
+    #[cfg_attr(doc, doc(alias("the skill category highest proficiency level is")))]
     ProficiencyLevelOutOfRange = 1,
 }
 impl SkillNameOrLevelRefusedReason {
@@ -5028,6 +5578,10 @@ pub enum RequiredValueEmptyReason {
     /// 1. Give `emails` (up to 4) or `phone_numbers` at least one entry in `POST /contact_center/address_books/{addressBookId}/contacts`; both are arrays of strings.
     /// 2. Drop empty strings from the arrays, and skip rows of an import that offer neither way of contact.
     #[doc(alias = "CONTACT_WITHOUT_ADDRESS")]
+    #[cfg_attr(
+        doc,
+        doc(alias("at least one of email or phone number fields should be not empty"))
+    )]
     ContactWithoutAddress = 0,
     /// The role cannot be deleted before it is said which role its users get.
     ///
@@ -5042,6 +5596,7 @@ pub enum RequiredValueEmptyReason {
     /// 1. Add the query parameter `transfer_role_id` to `DELETE /contact_center/roles/{roleId}`, with another role's ID from `GET /contact_center/roles`.
     /// 2. Send it even where `total_users` of the role is 0; the parameter is mandatory.
     #[doc(alias = "TRANSFER_ROLE_MISSING")]
+    #[cfg_attr(doc, doc(alias("transfer role id cannot be empty")))]
     TransferRoleMissing = 1,
 }
 impl RequiredValueEmptyReason {
@@ -5078,6 +5633,7 @@ pub enum FlowNotFoundReason {
     /// 1. Take the number for `flow_version` from `flow_versions` in `GET /contact_center/flows/{flowId}`; the query parameter is mandatory for the export.
     /// 2. Send the plain version number and not `flow_version_id`.
     #[doc(alias = "FLOW_VERSION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("flow does not exist")))]
     FlowVersionNotFound = 0,
 }
 impl FlowNotFoundReason {
@@ -5113,6 +5669,7 @@ pub enum CampaignClosureOrStatusInvalidReason {
     /// 1. Filter `outbound_campaign_status` by `draft`, `ready`, `running`, `paused`, `completed` or `not_running`, in lower case and one at a time.
     /// 2. Omit the filter to get campaigns of every status, and sort them in your program.
     #[doc(alias = "CAMPAIGN_STATUS_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("campaign status enum is invalid")))]
     CampaignStatusUnknown = 0,
 }
 impl CampaignClosureOrStatusInvalidReason {

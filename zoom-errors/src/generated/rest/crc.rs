@@ -52,6 +52,7 @@ pub enum CrcError {
     /// 3. Use the path without `/accounts/{accountId}` for the token's own account.
     #[doc(alias = "60061001")]
     #[doc(alias = "ACCOUNT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("account not exist")))]
     AccountNotFound = 60061001,
     /// There is no managed Cisco/Polycom room with this id in the account.
     ///
@@ -71,6 +72,7 @@ pub enum CrcError {
     /// 2. Ask under `/accounts/{accountId}/crc/managed_rooms` if the room belongs to a sub account.
     #[doc(alias = "60061003")]
     #[doc(alias = "ROOM_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("device not exist")))]
     RoomNotFound = 60061003,
     /// Another managed room already has this serial number.
     ///
@@ -89,6 +91,7 @@ pub enum CrcError {
     /// 3. Look into the sub accounts too, or ask Zoom support, if no room of the account has the number.
     #[doc(alias = "60061007")]
     #[doc(alias = "SERIAL_NUMBER_EXISTS")]
+    #[cfg_attr(doc, doc(alias("serial number exist")))]
     SerialNumberExists = 60061007,
     /// A field of a room template, or the id of the room to be read, has a value that is not allowed.
     ///
@@ -107,6 +110,7 @@ pub enum CrcError {
     /// 3. Copy `deviceId` from `GET /crc/managed_rooms` if the failing call is the reading of a room.
     #[doc(alias = "60061021")]
     #[doc(alias = "TEMPLATE_PARAMETER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     TemplateParameterInvalid = 60061021,
     /// There is no room template with this id in the account.
     ///
@@ -125,6 +129,7 @@ pub enum CrcError {
     /// 2. Use the paths under `/accounts/{accountId}/crc/room_templates` for templates of a sub account.
     #[doc(alias = "60061043")]
     #[doc(alias = "ROOM_TEMPLATE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("template not exist", "template not found")))]
     RoomTemplateNotFound = 60061043,
     /// A change of a room, a connector or the account's room settings failed for a reason that Zoom does not name.
     ///
@@ -143,6 +148,7 @@ pub enum CrcError {
     /// 3. Give Zoom support the `x-zm-trackingid`, the fields sent and the time in UTC, as 60067099 covers everything without a number of its own.
     #[doc(alias = "60067099")]
     #[doc(alias = "UNKNOWN_ERROR")]
+    #[cfg_attr(doc, doc(alias("unknown error")))]
     UnknownError = 60067099,
     /// An IP address or network of a room or API connector overlaps one that another entry already covers.
     ///
@@ -161,6 +167,7 @@ pub enum CrcError {
     /// 3. Ask the network administrator which connector serves the site, and narrow or remove the other range with `PATCH /crc/api_connectors/{connectorId}`.
     #[doc(alias = "60071007")]
     #[doc(alias = "IP_RANGE_OVERLAPS")]
+    #[cfg_attr(doc, doc(alias("ip range overlaps")))]
     IpRangeOverlaps = 60071007,
     /// There is no Enhanced API Connector with this id in the account.
     ///
@@ -178,6 +185,7 @@ pub enum CrcError {
     /// 2. Create a connector with `POST /crc/api_connectors` if the old one was deleted, and set its software up with the key from `GET /crc/api_connectors/{connectorId}/private_key`.
     #[doc(alias = "60071008")]
     #[doc(alias = "API_CONNECTOR_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("connector does not exist")))]
     ApiConnectorNotFound = 60071008,
     /// A field of a managed room, an API connector or the account's room settings has a value that is not allowed.
     ///
@@ -196,6 +204,7 @@ pub enum CrcError {
     /// 3. Send `PATCH /crc/managed_rooms/account_setting` as `multipart/form-data`, unlike the other calls, and its advanced provisioning fields as JSON in a string.
     #[doc(alias = "60071011")]
     #[doc(alias = "ROOM_OR_CONNECTOR_PARAMETER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     RoomOrConnectorParameterInvalid = 60071011,
 }
 impl CrcError {
@@ -343,6 +352,7 @@ pub enum RoomNotFoundReason {
     /// 1. Compare every id in `managed_rooms` of `PATCH /crc/api_connectors/{connectorId}` with `GET /crc/managed_rooms`; one stale id makes the whole update fail.
     /// 2. Read the connector with `GET /crc/api_connectors/{connectorId}` and remove rooms deleted in the meantime from the list before sending it.
     #[doc(alias = "CONNECTOR_ROOM_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("device does not exist")))]
     ConnectorRoomNotFound = 0,
 }
 impl RoomNotFoundReason {

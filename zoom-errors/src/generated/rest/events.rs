@@ -95,6 +95,7 @@ pub enum EventsError {
     /// 3. Compare `eventId` with `GET /zoom_events/events?role_type=host`, as a token of one event with the id of another is refused too.
     #[doc(alias = "400")]
     #[doc(alias = "SURVEY_PAGE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid page_size or event_id/next_page_token")))]
     SurveyPageInvalid = 400,
     /// The event whose survey report was asked for does not exist.
     ///
@@ -112,6 +113,7 @@ pub enum EventsError {
     /// 2. Check that the path holds an event id of Zoom Events and not the number of the webinar behind a session.
     #[doc(alias = "404")]
     #[doc(alias = "SURVEY_EVENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("event not found")))]
     SurveyEventNotFound = 404,
     /// Either the content check refused a text about a speaker, or an event action was asked for with an invalid event id.
     ///
@@ -175,6 +177,7 @@ pub enum EventsError {
     /// 3. Set `has_alternative_host_permission` in `session_speakers` if a speaker shall be able to start the session.
     #[doc(alias = "1005")]
     #[doc(alias = "PERSON_HAS_SEVERAL_ROLES")]
+    #[cfg_attr(doc, doc(alias("the same person has been assigned multiple roles")))]
     PersonHasSeveralRoles = 1005,
     /// Exhibitors and sponsor tiers exist in multi-session events only, and this event is of another type.
     ///
@@ -192,6 +195,7 @@ pub enum EventsError {
     /// 2. Create the event anew as `CONFERENCE` if it needs exhibitors; `SIMPLE_EVENT` and `RECURRING` have none.
     #[doc(alias = "1006")]
     #[doc(alias = "EVENT_TYPE_HAS_NO_EXHIBITORS")]
+    #[cfg_attr(doc, doc(alias("operation is not supported for this event type")))]
     EventTypeHasNoExhibitors = 1006,
     /// An exhibitor call was made with something that is no exhibitor id, in the path or, when creating, in the body.
     ///
@@ -209,6 +213,7 @@ pub enum EventsError {
     /// 2. Check that event id and exhibitor id stand in the right order in the path and that neither is empty; for a `POST`, look for an exhibitor id that slipped into the body.
     #[doc(alias = "1020")]
     #[doc(alias = "EXHIBITOR_ID_INVALID")]
+    #[cfg_attr(doc, doc(alias("exhibitor id is invalid")))]
     ExhibitorIdInvalid = 1020,
     /// The update tries to change the id of the ticket, which stays as it was created.
     ///
@@ -226,6 +231,7 @@ pub enum EventsError {
     /// 2. Delete the ticket and create a new one with `POST /zoom_events/events/{eventId}/tickets` to move somebody to another ticket type.
     #[doc(alias = "1063")]
     #[doc(alias = "TICKET_ID_IMMUTABLE")]
+    #[cfg_attr(doc, doc(alias("ticket id can not updated")))]
     TicketIdImmutable = 1063,
     /// There is no hub with this id for the user of the token.
     ///
@@ -244,6 +250,7 @@ pub enum EventsError {
     /// 3. Do not take the number for the missing account that 2001 means in other Zoom APIs.
     #[doc(alias = "2001")]
     #[doc(alias = "HUB_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("hub not found")))]
     HubNotFound = 2001,
     /// There is no event with this id.
     ///
@@ -263,6 +270,7 @@ pub enum EventsError {
     /// 3. Remove the id from your store if the event was deleted, since a deleted event is in no list.
     #[doc(alias = "2002")]
     #[doc(alias = "EVENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("event id not found", "event not found")))]
     EventNotFound = 2002,
     /// The event has no session with this id, or, when checking attendees in, the event itself does not exist.
     ///
@@ -282,6 +290,7 @@ pub enum EventsError {
     /// 2. Read the sessions again after the event was edited, as hosts can delete and recreate them in the portal.
     #[doc(alias = "2003")]
     #[doc(alias = "SESSION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("session not found")))]
     SessionNotFound = 2003,
     /// The event has no speaker with this id, or, when checking attendees in, the session does not exist.
     ///
@@ -304,6 +313,7 @@ pub enum EventsError {
     /// 2. Do not look for missing rights although update and deletion answer with status 403; the same fault is a 404 when reading.
     #[doc(alias = "2005")]
     #[doc(alias = "SPEAKER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("speaker not found")))]
     SpeakerNotFound = 2005,
     /// The event has no exhibitor with this id.
     ///
@@ -321,6 +331,7 @@ pub enum EventsError {
     /// 2. Create it with `POST /zoom_events/events/{eventId}/exhibitors` if a colleague has deleted it.
     #[doc(alias = "2006")]
     #[doc(alias = "EXHIBITOR_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("exhibitor not found")))]
     ExhibitorNotFound = 2006,
     /// The ticket type has not enough tickets left, or it does not exist.
     ///
@@ -339,6 +350,7 @@ pub enum EventsError {
     /// 3. Send another `ticket_type_id`, or none for the default type, if the id is not in that list.
     #[doc(alias = "2007")]
     #[doc(alias = "TICKETS_SOLD_OUT")]
+    #[cfg_attr(doc, doc(alias("not enough stock or invalid ticket_type_id")))]
     TicketsSoldOut = 2007,
     /// The event already has as many speakers as it may have; the documentation does not state the number.
     ///
@@ -356,6 +368,7 @@ pub enum EventsError {
     /// 2. Ask Zoom support for the limit of your Zoom Events plan before a large conference is imported.
     #[doc(alias = "3002")]
     #[doc(alias = "SPEAKER_LIMIT_REACHED")]
+    #[cfg_attr(doc, doc(alias("you have exceeded the maximum speaker capacity")))]
     SpeakerLimitReached = 3002,
     /// The user of the token is not a host of the event's hub, which exhibitor and sponsor tier calls require.
     ///
@@ -373,6 +386,7 @@ pub enum EventsError {
     /// 2. Let the hub owner add the user with `POST /zoom_events/hubs/{hubId}/hosts`, or authorize the app as somebody whom that list contains.
     #[doc(alias = "3011")]
     #[doc(alias = "EXHIBITOR_HOST_REQUIRED")]
+    #[cfg_attr(doc, doc(alias("user is not a host")))]
     ExhibitorHostRequired = 3011,
     /// The chat messages of the event cannot be downloaded at present.
     ///
@@ -390,6 +404,7 @@ pub enum EventsError {
     /// 2. Ask the account administrator whether meeting and webinar archiving is enabled, since this report has data only for users with cloud archiving.
     #[doc(alias = "5001")]
     #[doc(alias = "CHAT_TRANSCRIPTS_NOT_READY")]
+    #[cfg_attr(doc, doc(alias("chat messages are not available for download now")))]
     ChatTranscriptsNotReady = 5001,
     /// The user of the token may not create events in this hub.
     ///
@@ -407,6 +422,7 @@ pub enum EventsError {
     /// 2. Have the hub owner add the user with `POST /zoom_events/hubs/{hubId}/hosts`, and an administrator assign a Zoom Events or Webinars Plus licence.
     #[doc(alias = "26201")]
     #[doc(alias = "HUB_CREATE_EVENT_DENIED")]
+    #[cfg_attr(doc, doc(alias("no permission to create the event under the hub id")))]
     HubCreateEventDenied = 26201,
     /// The schedule of the event covers more than six days.
     ///
@@ -424,6 +440,7 @@ pub enum EventsError {
     /// 2. Split a longer programme into two events, or use `event_type: RECURRING` for sessions that repeat over weeks.
     #[doc(alias = "26202")]
     #[doc(alias = "EVENT_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("event schedule cannot be more than 6 days")))]
     EventTooLong = 26202,
     /// An event day ends at or before the time at which it starts.
     ///
@@ -441,6 +458,7 @@ pub enum EventsError {
     /// 2. Check that both times were converted with the same offset, especially around the change to summer time.
     #[doc(alias = "26203")]
     #[doc(alias = "EVENT_ENDS_BEFORE_START")]
+    #[cfg_attr(doc, doc(alias("event end_time must be after event start_time")))]
     EventEndsBeforeStart = 26203,
     /// The calendar of the event lacks a start or end time that Zoom can read.
     ///
@@ -459,6 +477,7 @@ pub enum EventsError {
     /// 3. Put the times into `calendar`; the top-level `start_time` and `end_time` are read-only.
     #[doc(alias = "26204")]
     #[doc(alias = "EVENT_CALENDAR_INCOMPLETE")]
+    #[cfg_attr(doc, doc(alias("calender must contains start_time and end_time")))]
     EventCalendarIncomplete = 26204,
     /// The session overlaps another one, or its day already has the maximum number of sessions.
     ///
@@ -478,6 +497,14 @@ pub enum EventsError {
     /// 2. Move the session to a free slot or another day; ask Zoom support for the limit per day of your licence, which the documentation does not give.
     #[doc(alias = "26302")]
     #[doc(alias = "SESSION_TIME_CONFLICT")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the time range is overlapping or you have reached the maximum number of sessions on the same day"
+            )
+        )
+    )]
     SessionTimeConflict = 26302,
     /// An incoming livestream was configured for a session that is not a webinar.
     ///
@@ -495,6 +522,14 @@ pub enum EventsError {
     /// 2. Change it with `PATCH` and `type: 2` before the session starts, or send `incoming_enabled: false`.
     #[doc(alias = "26303")]
     #[doc(alias = "LIVESTREAM_NEEDS_WEBINAR_SESSION")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "incoming livestream is supported only for webinar meeting_type sessions"
+            )
+        )
+    )]
     LivestreamNeedsWebinarSession = 26303,
     /// The incoming livestream was switched on without its configuration.
     ///
@@ -512,6 +547,7 @@ pub enum EventsError {
     /// 2. Fetch URL and key for the encoder afterwards from `GET /zoom_events/events/{eventId}/sessions/{sessionId}/livestream`.
     #[doc(alias = "26304")]
     #[doc(alias = "LIVESTREAM_CONFIG_MISSING")]
+    #[cfg_attr(doc, doc(alias("incoming livestream configuration is missing")))]
     LivestreamConfigMissing = 26304,
     /// The stream key type of the incoming livestream cannot be set through the API.
     ///
@@ -529,6 +565,7 @@ pub enum EventsError {
     /// 2. Have the host choose other kinds of stream keys in the session's settings in the Zoom Events portal, if the portal offers them.
     #[doc(alias = "26305")]
     #[doc(alias = "LIVESTREAM_KEY_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("incoming livestream key type is invalid")))]
     LivestreamKeyTypeInvalid = 26305,
     /// All places of the session are reserved.
     ///
@@ -546,6 +583,7 @@ pub enum EventsError {
     /// 2. Ask the host to raise `max_capacity` through `PATCH` of the session, or free places with `DELETE …/reservations`.
     #[doc(alias = "26306")]
     #[doc(alias = "SESSION_FULLY_RESERVED")]
+    #[cfg_attr(doc, doc(alias("no reservations available")))]
     SessionFullyReserved = 26306,
     /// The session does not take reservations.
     ///
@@ -563,6 +601,7 @@ pub enum EventsError {
     /// 2. Skip reserving for single-session and recurring events, as only multi-session events support it.
     #[doc(alias = "26307")]
     #[doc(alias = "SESSION_RESERVATION_DISABLED")]
+    #[cfg_attr(doc, doc(alias("session reservation is disabled")))]
     SessionReservationDisabled = 26307,
     /// Reservations made by the host on behalf of registrants are switched off for the session.
     ///
@@ -580,6 +619,7 @@ pub enum EventsError {
     /// 2. Let registrants reserve their place themselves in the event lobby if the host wants to keep it off.
     #[doc(alias = "26308")]
     #[doc(alias = "HOST_RESERVATION_DISABLED")]
+    #[cfg_attr(doc, doc(alias("host session reservation is disabled")))]
     HostReservationDisabled = 26308,
     /// The registrant's ticket does not cover the session to be reserved.
     ///
@@ -598,6 +638,7 @@ pub enum EventsError {
     /// 3. Create a ticket first if the email has none at all.
     #[doc(alias = "26309")]
     #[doc(alias = "SESSION_ACCESS_MISSING")]
+    #[cfg_attr(doc, doc(alias("user does not have access to this session")))]
     SessionAccessMissing = 26309,
     /// The person has a special role, such as speaker or host, and attends without reserving.
     ///
@@ -615,6 +656,10 @@ pub enum EventsError {
     /// 2. Filter speakers (`GET /zoom_events/events/{eventId}/speakers`), panelists and alternative hosts out of the list before reserving in bulk.
     #[doc(alias = "26310")]
     #[doc(alias = "RESERVATION_NOT_NEEDED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("reservations are not required for users with special roles"))
+    )]
     ReservationNotNeeded = 26310,
     /// The person has no reservation for this session that could be removed.
     ///
@@ -632,6 +677,7 @@ pub enum EventsError {
     /// 2. Treat the removal as done if the list does not contain the person any more.
     #[doc(alias = "26311")]
     #[doc(alias = "RESERVATION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("session reservation not found")))]
     ReservationNotFound = 26311,
     /// The sales period of the ticket type is malformed, runs backwards or is not open for the request.
     ///
@@ -649,6 +695,7 @@ pub enum EventsError {
     /// 2. Check the sale dates of the type in `GET /zoom_events/events/{eventId}/ticket_types` when tickets are refused; sales may have ended or not begun.
     #[doc(alias = "26401")]
     #[doc(alias = "TICKET_SALE_DATES_INVALID")]
+    #[cfg_attr(doc, doc(alias("the ticket sale dates are invalid")))]
     TicketSaleDatesInvalid = 26401,
     /// One or more session ids of the request do not belong to the event.
     ///
@@ -666,6 +713,7 @@ pub enum EventsError {
     /// 2. Remove ids of deleted sessions, since one wrong id rejects the whole request.
     #[doc(alias = "26402")]
     #[doc(alias = "SESSION_IDS_INVALID")]
+    #[cfg_attr(doc, doc(alias("one or more session ids are invalid")))]
     SessionIdsInvalid = 26402,
     /// Tickets can be issued for published events only, and this one is still a draft.
     ///
@@ -683,6 +731,7 @@ pub enum EventsError {
     /// 2. Verify that the event has left `GET /zoom_events/events?role_type=host&event_status_type=draft` before creating tickets.
     #[doc(alias = "26501")]
     #[doc(alias = "EVENT_NOT_PUBLISHED")]
+    #[cfg_attr(doc, doc(alias("event is not published yet")))]
     EventNotPublished = 26501,
     /// The event has no ticket type with this id.
     ///
@@ -701,6 +750,7 @@ pub enum EventsError {
     /// 2. Omit `ticket_type_id` in `POST /zoom_events/events/{eventId}/tickets` to use the default type, which works as long as that has not been deleted.
     #[doc(alias = "26502")]
     #[doc(alias = "TICKET_TYPE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the ticket type id is invalid")))]
     TicketTypeNotFound = 26502,
     /// The event has no ticket with this id.
     ///
@@ -718,6 +768,7 @@ pub enum EventsError {
     /// 2. Put your own number into the query parameter `external_ticket_id`; in the path only Zoom's id counts.
     #[doc(alias = "26503")]
     #[doc(alias = "TICKET_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("ticket not found")))]
     TicketNotFound = 26503,
     /// The user of the token has no host rights in the hub.
     ///
@@ -736,6 +787,7 @@ pub enum EventsError {
     /// 3. Request the `:admin` variant of the call's `zoom_events` scope if the app shall act for all hubs of the account.
     #[doc(alias = "260101")]
     #[doc(alias = "HUB_ACCESS_DENIED")]
+    #[cfg_attr(doc, doc(alias("hub access denied")))]
     HubAccessDenied = 260101,
     /// The user of the token may not see or change this event.
     ///
@@ -754,6 +806,7 @@ pub enum EventsError {
     /// 3. Confirm that the user has a Zoom Events or Webinars Plus licence on a Pro or higher plan.
     #[doc(alias = "260200")]
     #[doc(alias = "EVENT_ACCESS_DENIED")]
+    #[cfg_attr(doc, doc(alias("event access denied")))]
     EventAccessDenied = 260200,
     /// The hub cannot hold multi-session events.
     ///
@@ -771,6 +824,7 @@ pub enum EventsError {
     /// 2. Have an administrator check the licence of the hub's owner: multi-session events need Zoom Events, while Webinars Plus covers single sessions.
     #[doc(alias = "260207")]
     #[doc(alias = "HUB_WITHOUT_CONFERENCES")]
+    #[cfg_attr(doc, doc(alias("hub is not supported for conference type events")))]
     HubWithoutConferences = 260207,
     /// The event is in a state in which its sessions cannot be changed.
     ///
@@ -788,6 +842,7 @@ pub enum EventsError {
     /// 2. Ask the host whether the event is live or being edited in the portal, and change the session when it is not.
     #[doc(alias = "260209")]
     #[doc(alias = "EVENT_NOT_EDITABLE")]
+    #[cfg_attr(doc, doc(alias("event is not editable")))]
     EventNotEditable = 260209,
     /// The event is over or was cancelled, so neither it nor its sessions can be changed.
     ///
@@ -806,6 +861,15 @@ pub enum EventsError {
     /// 2. Exclude events found under `event_status_type=past` and `cancelled` from synchronization jobs.
     #[doc(alias = "260210")]
     #[doc(alias = "EVENT_OVER_OR_CANCELLED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "past and cancelled events are not editable",
+                "past and cancelled events not editable"
+            )
+        )
+    )]
     EventOverOrCancelled = 260210,
     /// The ticket answers questions that the registration form does not contain; the message lists them.
     ///
@@ -824,6 +888,7 @@ pub enum EventsError {
     /// 3. Add the question with `PUT /zoom_events/events/{eventId}/questions` if the answer is wanted.
     #[doc(alias = "260503")]
     #[doc(alias = "QUESTION_NOT_CONFIGURED")]
+    #[cfg_attr(doc, doc(alias("nonconfigured fields -")))]
     QuestionNotConfigured = 260503,
     /// The ticket leaves out answers that the registration form requires; the message lists them.
     ///
@@ -842,6 +907,7 @@ pub enum EventsError {
     /// 3. Use `validation_level=none` only if the host accepts registrations without these answers.
     #[doc(alias = "260504")]
     #[doc(alias = "REQUIRED_QUESTION_UNANSWERED")]
+    #[cfg_attr(doc, doc(alias("missing required fields -")))]
     RequiredQuestionUnanswered = 260504,
     /// The event has no custom report with this id.
     ///
@@ -859,6 +925,7 @@ pub enum EventsError {
     /// 2. Use it with the event for which the report was defined, and check that the report was not deleted.
     #[doc(alias = "260801")]
     #[doc(alias = "CUSTOM_REPORT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("custom report template not found")))]
     CustomReportNotFound = 260801,
     /// The hub has no video channel with this id.
     ///
@@ -876,6 +943,7 @@ pub enum EventsError {
     /// 2. Check the hub id in the path as well, since a channel exists in its own hub only.
     #[doc(alias = "261101")]
     #[doc(alias = "VOD_CHANNEL_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("vod channel not found")))]
     VodChannelNotFound = 261101,
     /// The channel does not contain the video that should be removed.
     ///
@@ -893,6 +961,7 @@ pub enum EventsError {
     /// 2. Treat the removal as done if the video is not in that list.
     #[doc(alias = "261102")]
     #[doc(alias = "VIDEO_NOT_IN_CHANNEL")]
+    #[cfg_attr(doc, doc(alias("video not found")))]
     VideoNotInChannel = 261102,
     /// The user of the token may not see or change this video channel.
     ///
@@ -910,6 +979,7 @@ pub enum EventsError {
     /// 2. Ask a host of the hub to authorize the app, or to have the user added as host, before calling `/vod_channels/{channelId}`.
     #[doc(alias = "261103")]
     #[doc(alias = "VOD_CHANNEL_ACCESS_DENIED")]
+    #[cfg_attr(doc, doc(alias("video channel access denied")))]
     VodChannelAccessDenied = 261103,
     /// The user of the token may not create video channels in this hub.
     ///
@@ -927,6 +997,7 @@ pub enum EventsError {
     /// 2. Have an administrator confirm with Zoom sales or support that the plan includes video on demand, if such a user is refused as well.
     #[doc(alias = "261104")]
     #[doc(alias = "VOD_CHANNEL_CREATION_DENIED")]
+    #[cfg_attr(doc, doc(alias("video channel creation denied")))]
     VodChannelCreationDenied = 261104,
     /// The event has no access link with this id.
     ///
@@ -944,6 +1015,7 @@ pub enum EventsError {
     /// 2. Create the link with `POST /zoom_events/events/{eventId}/access_links` if the host has deleted it.
     #[doc(alias = "261201")]
     #[doc(alias = "ACCESS_LINK_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("event access link not found")))]
     AccessLinkNotFound = 261201,
     /// The access link refers to a ticket type that the event does not have.
     ///
@@ -961,6 +1033,7 @@ pub enum EventsError {
     /// 2. Leave the field out for links of the type `registration`, to which it does not apply.
     #[doc(alias = "261202")]
     #[doc(alias = "ACCESS_LINK_TICKET_TYPE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the ticket type could not be found")))]
     AccessLinkTicketTypeNotFound = 261202,
     /// Another access link of the event already has this name.
     ///
@@ -978,6 +1051,7 @@ pub enum EventsError {
     /// 2. Update the existing link with `PATCH /zoom_events/events/{eventId}/access_links/{accessLinkId}` if the same one is meant.
     #[doc(alias = "261203")]
     #[doc(alias = "ACCESS_LINK_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("please ensure that each join link has a unique name")))]
     AccessLinkNameTaken = 261203,
 }
 impl EventsError {
@@ -1084,6 +1158,7 @@ pub enum SpeakerTextOrEventIdRefusedReason {
     /// 2. Reword that text; insults, adult content and suspicious links are the first things to look for.
     /// 3. Contact Zoom support with the text and the event id if it is harmless.
     #[doc(alias = "CONTENT_MODERATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("content moderation check failed")))]
     ContentModerationFailed = 0,
     /// The event to be published, duplicated or cancelled has an invalid id.
     ///
@@ -1098,6 +1173,7 @@ pub enum SpeakerTextOrEventIdRefusedReason {
     /// 1. Copy the id from `GET /zoom_events/events?role_type=host`, with `event_status_type=draft` for an event not yet published.
     /// 2. Compare the id in the logged URL with the listed one, character by character; a lost end or a blank makes it invalid rather than unknown.
     #[doc(alias = "EVENT_ID_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid event id")))]
     EventIdInvalid = 1,
 }
 impl SpeakerTextOrEventIdRefusedReason {
@@ -1134,6 +1210,7 @@ pub enum DuplicateNameOrStartInvalidReason {
     /// 1. Send `duplicate_event.name` with a title that is not empty and, to be recognizable in lists, differs from the original's.
     /// 2. Test with a short plain name; if that is accepted, the length or a special character of the wanted title is the cause.
     #[doc(alias = "DUPLICATE_NAME_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid duplicated event name")))]
     DuplicateNameInvalid = 0,
     /// The start time for the copy of the event is malformed or in the past.
     ///
@@ -1148,6 +1225,7 @@ pub enum DuplicateNameOrStartInvalidReason {
     /// 1. Write `duplicate_event.start_time` in UTC as `yyyy-MM-dd'T'HH:mm:ssZ` and in the future.
     /// 2. Convert from local time before sending; `timezone` governs only how the time is shown.
     #[doc(alias = "DUPLICATE_START_TIME_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid duplicated event start time")))]
     DuplicateStartTimeInvalid = 1,
 }
 impl DuplicateNameOrStartInvalidReason {
@@ -1184,6 +1262,7 @@ pub enum DuplicateTimezoneInvalidOrSpeakerEmailTakenReason {
     /// 1. Set `duplicate_event.timezone` to an id of Zoom's timezone list, for example `Europe/Berlin`.
     /// 2. Take over the `timezone` that `GET /zoom_events/events/{eventId}` shows for the original if nothing else is wanted.
     #[doc(alias = "DUPLICATE_TIMEZONE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid duplicate event timezone")))]
     DuplicateTimezoneInvalid = 0,
     /// Another speaker of the same event already uses this email address.
     ///
@@ -1198,6 +1277,10 @@ pub enum DuplicateTimezoneInvalidOrSpeakerEmailTakenReason {
     /// 1. Find the speaker with this `email` in `GET /zoom_events/events/{eventId}/speakers` and update that one instead of creating a second.
     /// 2. Leave `email` out, as it is optional, for two speakers who share a mailbox.
     #[doc(alias = "SPEAKER_EMAIL_TAKEN")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the email address has already been used by another speaker"))
+    )]
     SpeakerEmailTaken = 1,
 }
 impl DuplicateTimezoneInvalidOrSpeakerEmailTakenReason {
@@ -1236,6 +1319,7 @@ pub enum SessionNotFoundReason {
     /// 1. Compare `eventId` of the `attendee_action` call with `GET /zoom_events/events?role_type=host`; other calls report a missing event under 2002.
     /// 2. Configure the check-in device with the id of the copied event if the event was duplicated.
     #[doc(alias = "CHECK_IN_EVENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("event not found")))]
     CheckInEventNotFound = 0,
 }
 impl SessionNotFoundReason {
@@ -1271,6 +1355,7 @@ pub enum SpeakerNotFoundReason {
     /// 1. Choose the session id for the check-in from `GET /zoom_events/events/{eventId}/sessions`.
     /// 2. Use `PATCH /zoom_events/events/{eventId}/attendee_action` without a session to check people in at the event as a whole.
     #[doc(alias = "CHECK_IN_SESSION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("session not found")))]
     CheckInSessionNotFound = 0,
 }
 impl SpeakerNotFoundReason {

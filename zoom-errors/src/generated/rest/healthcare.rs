@@ -49,6 +49,7 @@ pub enum HealthcareError {
     /// 3. Handle both HTTP statuses: `GET /clinical_notes/notes` answers 403, the calls with a `noteId` 400.
     #[doc(alias = "30001")]
     #[doc(alias = "CLINICAL_NOTES_NOT_ENABLED")]
+    #[cfg_attr(doc, doc(alias("clinical note feature not enabled for this user")))]
     ClinicalNotesNotEnabled = 30001,
     /// The caller is not entitled to the clinical notes of this owner.
     ///
@@ -68,6 +69,7 @@ pub enum HealthcareError {
     /// 3. Drop `note_owner_user_id` and `meeting_id` from `GET /clinical_notes/notes` to see which notes are open to the caller at all.
     #[doc(alias = "30007")]
     #[doc(alias = "CLINICAL_NOTE_ACCESS_DENIED")]
+    #[cfg_attr(doc, doc(alias("resource access denied")))]
     ClinicalNoteAccessDenied = 30007,
     /// The user by whom clinical notes should be filtered does not exist.
     ///
@@ -85,6 +87,7 @@ pub enum HealthcareError {
     /// 2. Filter by `meeting_id` (UUID, encoded twice if it begins with `/` or contains `//`) when the owner has left the account.
     #[doc(alias = "30008")]
     #[doc(alias = "NOTE_OWNER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("query user does not exist")))]
     NoteOwnerNotFound = 30008,
     /// No clinical note has this id in the account, or it has been deleted.
     ///
@@ -102,6 +105,7 @@ pub enum HealthcareError {
     /// 2. Check the account of the token, as a note of a sub account needs its own token or a `:master` scope.
     #[doc(alias = "30009")]
     #[doc(alias = "CLINICAL_NOTE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("clinical note does not exist")))]
     ClinicalNoteNotFound = 30009,
     /// Zoom could not save the change to the clinical note.
     ///
@@ -119,6 +123,7 @@ pub enum HealthcareError {
     /// 2. Read the note with `GET` before each further attempt, and give Zoom Support its id and the tracking ID if it stays unchanged for an hour.
     #[doc(alias = "30011")]
     #[doc(alias = "CLINICAL_NOTE_UPDATE_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to update note")))]
     ClinicalNoteUpdateFailed = 30011,
 }
 impl HealthcareError {

@@ -72,6 +72,7 @@ pub enum IqError {
     /// 3. Look for an empty `teamId` that leaves two slashes in the path, which matches no route either.
     #[doc(alias = "0")]
     #[doc(alias = "ROUTE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("404 route not found")))]
     RouteNotFound = 0,
     /// The access token is missing, expired, revoked or not one at all.
     ///
@@ -114,6 +115,7 @@ pub enum IqError {
     /// 3. Check whose token a Server-to-Server app uses: the licence of the app's owner counts, not that of the host named later in `host_id`.
     #[doc(alias = "200")]
     #[doc(alias = "REVENUE_ACCELERATOR_PLAN_MISSING")]
+    #[cfg_attr(doc, doc(alias("zoom iq plan is missing")))]
     RevenueAcceleratorPlanMissing = 200,
     /// An upload, path parameter, field or page token does not fit what the operation accepts; the message says which.
     ///
@@ -134,6 +136,7 @@ pub enum IqError {
     /// 2. Copy `conversationId` unchanged from `GET /zra/conversations` and URL-encode it once, as it may hold characters such as `/` and `=`.
     #[doc(alias = "300")]
     #[doc(alias = "REVENUE_ACCELERATOR_VALIDATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("invalid path parameter", "missing field")))]
     RevenueAcceleratorValidationFailed = 300,
     /// A parameter of a Revenue Accelerator conversation, deal, schedule or indicator request is not valid.
     ///
@@ -154,6 +157,7 @@ pub enum IqError {
     /// 2. Remove query parameters one by one from the refused `GET`, beginning with `page_size` and `next_page_token`, as this form of 1001 names none.
     #[doc(alias = "1001")]
     #[doc(alias = "CONVERSATION_REQUEST_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid request param", "invalid request parameter")))]
     ConversationRequestInvalid = 1001,
     /// The caller may not see or change this conversation or deal in Revenue Accelerator.
     ///
@@ -173,6 +177,7 @@ pub enum IqError {
     /// 3. Put the token's own user, or `me`, into `POST /zra/users/{userId}/conversations` unless the token has the `:admin` scope.
     #[doc(alias = "1004")]
     #[doc(alias = "CONVERSATION_PERMISSION_DENIED")]
+    #[cfg_attr(doc, doc(alias("no permission to operate", "you don")))]
     ConversationPermissionDenied = 1004,
     /// A conversation, deal, comment, file, team, user or indicator that the request names does not exist.
     ///
@@ -205,6 +210,7 @@ pub enum IqError {
     /// 2. Name a licensed colleague as host instead if the person only has to see the conversation, which sharing allows.
     #[doc(alias = "1006")]
     #[doc(alias = "NEW_HOST_WITHOUT_LICENSE")]
+    #[cfg_attr(doc, doc(alias("user has no iq license")))]
     NewHostWithoutLicense = 1006,
     /// The conversation whose host should change does not exist; elsewhere in this product that is 1005.
     ///
@@ -222,6 +228,7 @@ pub enum IqError {
     /// 2. Handle 2001 of this path apart from the account error with the same number in other Zoom APIs.
     #[doc(alias = "2001")]
     #[doc(alias = "UPDATE_HOST_CONVERSATION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("conversation does not exist")))]
     UpdateHostConversationNotFound = 2001,
     /// Revenue Accelerator could not take the cloud recording over, for a reason on Zoom's side.
     ///
@@ -239,6 +246,7 @@ pub enum IqError {
     /// 2. Open the recording with `GET /meetings/{meetingId}/recordings` to see that its files are `completed`, and hand the meeting UUID and tracking ID to Zoom Support if they are.
     #[doc(alias = "3300")]
     #[doc(alias = "ADD_RECORDING_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to add the recording")))]
     AddRecordingFailed = 3300,
     /// The user in the path did not host the meeting whose recording should be added.
     ///
@@ -273,6 +281,7 @@ pub enum IqError {
     /// 2. Upload an older recording as a file through `POST /zra/files` and `POST /zra/conversations` if it is really needed.
     #[doc(alias = "3314")]
     #[doc(alias = "RECORDING_TOO_OLD")]
+    #[cfg_attr(doc, doc(alias("the recording must have been made after")))]
     RecordingTooOld = 3314,
     /// Revenue Accelerator is analysing this recording already.
     ///
@@ -290,6 +299,7 @@ pub enum IqError {
     /// 2. Remember the recording link after the first successful `POST /zra/users/{userId}/conversations`, so that a webhook delivered twice adds it once.
     #[doc(alias = "3315")]
     #[doc(alias = "RECORDING_ALREADY_PROCESSING")]
+    #[cfg_attr(doc, doc(alias("this recording is already under processing analysis")))]
     RecordingAlreadyProcessing = 3315,
     /// The recording link leads to a meeting that does not exist for this account.
     ///
@@ -307,6 +317,7 @@ pub enum IqError {
     /// 2. Restore the recording from the trash (`PUT /meetings/{meetingId}/recordings/status` with `action: recover`, within 30 days) if it was deleted.
     #[doc(alias = "3316")]
     #[doc(alias = "RECORDED_MEETING_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("meeting id does not exist")))]
     RecordedMeetingNotFound = 3316,
     /// The user to whom the recording should be added is not licensed for Revenue Accelerator.
     ///
@@ -324,6 +335,7 @@ pub enum IqError {
     /// 2. Skip hosts without the licence in automatic imports through `POST /zra/users/{userId}/conversations` and list them for the admin.
     #[doc(alias = "3317")]
     #[doc(alias = "RECORDING_OWNER_WITHOUT_LICENSE")]
+    #[cfg_attr(doc, doc(alias("user has no iq license")))]
     RecordingOwnerWithoutLicense = 3317,
     /// The link given for the recording is not one from which Zoom can find a cloud recording.
     ///
@@ -342,6 +354,7 @@ pub enum IqError {
     /// 3. See whether the host revoked or replaced the share link since; fetch it anew rather than from a store.
     #[doc(alias = "3318")]
     #[doc(alias = "RECORDING_LINK_INVALID")]
+    #[cfg_attr(doc, doc(alias("this is an invalid link")))]
     RecordingLinkInvalid = 3318,
     /// A conversation has been made from this recording before.
     ///
@@ -359,6 +372,7 @@ pub enum IqError {
     /// 2. Delete that conversation with `DELETE /zra/conversations/{conversationId}` beforehand only if a new analysis is wanted; its comments go with it.
     #[doc(alias = "3319")]
     #[doc(alias = "RECORDING_ALREADY_ADDED")]
+    #[cfg_attr(doc, doc(alias("this recording is already added")))]
     RecordingAlreadyAdded = 3319,
     /// The recording is encrypted with a customer-managed key, and Revenue Accelerator does not analyse such recordings.
     ///
@@ -376,6 +390,7 @@ pub enum IqError {
     /// 2. Download the file with the host's consent and add it through `POST /zra/files` if policy permits an unencrypted copy; the recording as it stands stays refused.
     #[doc(alias = "3320")]
     #[doc(alias = "RECORDING_CMK_ENCRYPTED")]
+    #[cfg_attr(doc, doc(alias("you cannot add recording with cmk encryption")))]
     RecordingCmkEncrypted = 3320,
     /// The caller may not read or change the team structure of Revenue Accelerator.
     ///
@@ -395,6 +410,7 @@ pub enum IqError {
     /// 3. Verify that the account has Zoom Revenue Accelerator and the calling admin a licence for it.
     #[doc(alias = "5001")]
     #[doc(alias = "TEAM_ACCESS_DENIED")]
+    #[cfg_attr(doc, doc(alias("access denied", "access is denied")))]
     TeamAccessDenied = 5001,
     /// The body or path of a team operation is incomplete or malformed.
     ///
@@ -414,6 +430,7 @@ pub enum IqError {
     /// 2. Include the ids also with `DELETE /zra/team/{teamId}/team_members` and `/team_managers`, and see whether your HTTP client drops what belongs to a `DELETE`.
     #[doc(alias = "5002")]
     #[doc(alias = "TEAM_PARAMETERS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameters")))]
     TeamParametersInvalid = 5002,
     /// The team structure is being edited by somebody else, or the conversation is still being analysed.
     ///
@@ -448,6 +465,7 @@ pub enum IqError {
     /// 2. Ask Zoom Support for the account's total if the message gives no number, and whether it can be raised.
     #[doc(alias = "5005")]
     #[doc(alias = "TEAM_LIMIT_EXCEEDED")]
+    #[cfg_attr(doc, doc(alias("exceed the maximum size of account available teams")))]
     TeamLimitExceeded = 5005,
     /// The team change does not fit the team's name, members or kind; the text states the obstacle.
     ///
@@ -467,6 +485,7 @@ pub enum IqError {
     /// 2. Reload the list by `GET /zra/teams` if the team no longer exists; another admin may have deleted it between two of your calls.
     #[doc(alias = "5006")]
     #[doc(alias = "TEAM_CHANGE_REFUSED")]
+    #[cfg_attr(doc, doc(alias("team not existing")))]
     TeamChangeRefused = 5006,
     /// Too many agents, teams or supervisors were to be added in one request.
     ///
@@ -487,6 +506,7 @@ pub enum IqError {
     /// 2. Begin with 30 supervisors a request for `POST /zra/team/{teamId}/team_managers`, whose threshold the message leaves open, and lower it on another 5007.
     #[doc(alias = "5007")]
     #[doc(alias = "TEAM_ADD_BATCH_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("please don")))]
     TeamAddBatchTooLarge = 5007,
     /// Too many agents, supervisors or shared teams were to be removed in one request.
     ///
@@ -506,6 +526,7 @@ pub enum IqError {
     /// 2. Halve the list for `/team_managers` and `/access/granted-…` until it passes, as no number is given for these, and run the rest one after another.
     #[doc(alias = "5008")]
     #[doc(alias = "TEAM_REMOVE_BATCH_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("please don")))]
     TeamRemoveBatchTooLarge = 5008,
     /// The team was not created, and the server gives no cause.
     ///
@@ -523,6 +544,7 @@ pub enum IqError {
     /// 2. Retry with a plain name and without a parent team to find out which of the two Zoom objects to; report the tracking ID if neither helps.
     #[doc(alias = "5009")]
     #[doc(alias = "TEAM_CREATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("add team failed")))]
     TeamCreationFailed = 5009,
     /// The Revenue Accelerator team in the path, or one of those to share with, does not exist.
     ///
@@ -542,6 +564,10 @@ pub enum IqError {
     /// 2. Synchronize the stored structure after reorganizations: deleting and recreating a team of the same name gives it a new id.
     #[doc(alias = "5011")]
     #[doc(alias = "TEAM_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("team does not exist", "team doesn", "team not existing"))
+    )]
     TeamNotFound = 5011,
     /// The link given with the upload of a conversation is not one that can be used.
     ///
@@ -564,6 +590,7 @@ pub enum IqError {
     /// 3. See whether the host revoked or replaced the share link since; fetch it anew rather than from a store.
     #[doc(alias = "5333")]
     #[doc(alias = "LINK_INVALID_UPLOAD")]
+    #[cfg_attr(doc, doc(alias("this is an invalid link")))]
     LinkInvalidUpload = 5333,
     /// The access token is missing, expired, revoked or not one at all.
     ///
@@ -590,6 +617,7 @@ pub enum IqError {
     /// 3. Look in the Marketplace whether the app is still activated (server-to-server) or still installed in the account (OAuth); where it was removed, the user has to authorize it anew.
     #[doc(alias = "30031004")]
     #[doc(alias = "INVALID_ACCESS_TOKEN_30031004")]
+    #[cfg_attr(doc, doc(alias("invalid or expired token")))]
     InvalidAccessToken30031004 = 30031004,
 }
 impl IqError {
@@ -707,6 +735,7 @@ pub enum InvalidAccessTokenReason {
     /// 1. Keep the `Authorization` header when `https://fileapi.zoom.us/v2/` redirects an upload to another host name; most HTTP clients drop it by default (curl needs `--location-trusted`).
     /// 2. Take a fresh token before each part of `POST /zra/files/multipart`, since a long upload outlives the hour of one token.
     #[doc(alias = "UPLOAD_TOKEN_LOST")]
+    #[cfg_attr(doc, doc(alias("invalid access token")))]
     UploadTokenLost = 0,
 }
 impl InvalidAccessTokenReason {
@@ -742,6 +771,7 @@ pub enum RevenueAcceleratorValidationFailedReason {
     /// 1. Cut the file into parts of at least 5 MB (5 x 1,024 x 1,024 bytes is safe) and let only the last `part_number` be smaller.
     /// 2. Send files below that size whole through `POST /zra/files`.
     #[doc(alias = "PART_TOO_SMALL")]
+    #[cfg_attr(doc, doc(alias("each part must be at least 5 mb in size")))]
     PartTooSmall = 0,
     /// The uploaded file is of a kind that Revenue Accelerator does not process.
     ///
@@ -757,6 +787,7 @@ pub enum RevenueAcceleratorValidationFailedReason {
     /// 2. Give the multipart field `file` a file name with that extension; a stream without a name has no recognizable type.
     /// 3. Name a transcript so that it ends in `transcript.json`, the form in which Gong files are taken.
     #[doc(alias = "FILE_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid file type")))]
     FileTypeInvalid = 1,
     /// The list of parts that should complete the upload does not match the parts received.
     ///
@@ -771,6 +802,7 @@ pub enum RevenueAcceleratorValidationFailedReason {
     /// 1. Collect `etag` and `part_number` from each answer of `POST /zra/files/multipart` and pass all of them in `part_number_etags` with `CompleteMultipartUpload`.
     /// 2. Replace the etag when a part has been sent twice, and keep its quoting just as received.
     #[doc(alias = "PART_ETAGS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid part number etags")))]
     PartEtagsInvalid = 2,
     /// The file or part exceeds the maximum stated in the message.
     ///
@@ -785,6 +817,7 @@ pub enum RevenueAcceleratorValidationFailedReason {
     /// 1. Compare the byte count with the size in the message and re-encode at a lower bit rate, or split the recording, if the file as a whole is over it.
     /// 2. Use `POST /zra/files/multipart/upload_events` with `CreateMultipartUpload` for files of about 2 GB and more instead of a single upload.
     #[doc(alias = "FILE_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("maximum file size exceeded")))]
     FileTooLarge = 3,
     /// The part number is higher than the maximum stated in the message.
     ///
@@ -799,6 +832,7 @@ pub enum RevenueAcceleratorValidationFailedReason {
     /// 1. Choose the part size so that file size divided by it stays under the number in the message; larger parts mean fewer.
     /// 2. Count `part_number` from 1 for every upload context rather than on from the previous file.
     #[doc(alias = "TOO_MANY_PARTS")]
+    #[cfg_attr(doc, doc(alias("part number exceeded")))]
     TooManyParts = 4,
     /// The page token for a team list is unknown or has expired.
     ///
@@ -813,6 +847,7 @@ pub enum RevenueAcceleratorValidationFailedReason {
     /// 1. Begin the list again without `next_page_token` at `GET /zra/teams`, or at the members or managers of the team.
     /// 2. Use a token only for the list and `teamId` that issued it, and read on at once: tokens of Zoom lists last 15 minutes.
     #[doc(alias = "TEAM_PAGE_TOKEN_INVALID")]
+    #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
     TeamPageTokenInvalid = 5,
 }
 impl RevenueAcceleratorValidationFailedReason {
@@ -853,6 +888,7 @@ pub enum ConversationRequestInvalidReason {
     /// 1. Write `from` and `to` in UTC with the same format, such as `2025-03-14T00:00:00Z`, with `from` the earlier.
     /// 2. Send both or neither to `GET /zra/conversations` and `GET /zra/deals`, and narrow the range if it spans months.
     #[doc(alias = "TIME_RANGE_INVALID")]
+    #[cfg_attr(doc, doc(alias("the from or to time is invalid")))]
     TimeRangeInvalid = 0,
     /// The user named by id does not exist in the account.
     ///
@@ -868,6 +904,7 @@ pub enum ConversationRequestInvalidReason {
     /// 1. Look the id up with `GET /users`, or give the email address with which the user signs in to Zoom.
     /// 2. Drop users of the connected CRM from `GET /zra/scheduled` and `/zra/users/{userId}/conversations/playlists`: owner ids of the CRM are not Zoom user IDs.
     #[doc(alias = "USER_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("user does not exist", "user id does not exist")))]
     UserUnknown = 1,
     /// Indicators are switched off in the Revenue Accelerator settings of the account.
     ///
@@ -882,6 +919,7 @@ pub enum ConversationRequestInvalidReason {
     /// 1. Ask a Revenue Accelerator admin to enable the indicators in its account settings in the web portal.
     /// 2. Skip `GET /zra/settings/indicators` for this account until then; the call also presupposes a paid account.
     #[doc(alias = "INDICATOR_SETTING_DISABLED")]
+    #[cfg_attr(doc, doc(alias("indicator setting is disable")))]
     IndicatorSettingDisabled = 2,
     /// The meeting platform given as a filter is not one that Revenue Accelerator knows.
     ///
@@ -896,6 +934,7 @@ pub enum ConversationRequestInvalidReason {
     /// 1. Take the platform value from a meeting that an unfiltered `GET /zra/scheduled` returns and use it letter for letter.
     /// 2. Leave the platform filter out and sort on the client if the wanted one never appears there.
     #[doc(alias = "MEETING_PLATFORM_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("meeting platform dose not exist")))]
     MeetingPlatformUnknown = 3,
     /// The body of a conversation to be added lacks something or contradicts itself.
     ///
@@ -910,6 +949,7 @@ pub enum ConversationRequestInvalidReason {
     /// 1. Give `POST /zra/conversations` one source, `file_id` from `POST /zra/files` or a `download_url` that opens without a login, plus topic, type and start time.
     /// 2. Set `host_id` to a Zoom user ID or email; without it the owner of the token becomes the host.
     #[doc(alias = "ADD_CONVERSATION_INVALID")]
+    #[cfg_attr(doc, doc(alias("request param is invalid")))]
     AddConversationInvalid = 4,
 }
 impl ConversationRequestInvalidReason {
@@ -949,6 +989,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 1. List `GET /zra/deals/{dealId}/activities` and delete with an id from there; activities synced from the CRM have other ids in the CRM.
     /// 2. Treat the deletion as done if the activity was listed a while ago and now is not.
     #[doc(alias = "ACTIVITY_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("activity does not exists")))]
     ActivityNotFound = 0,
     /// The indicator category or type used as a filter is unknown.
     ///
@@ -964,6 +1005,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 1. Call `GET /zra/settings/indicators` without filters and take category and type ids from its answer.
     /// 2. Refresh stored ids after an admin has rearranged the indicators.
     #[doc(alias = "INDICATOR_CATEGORY_OR_TYPE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("category does not exist", "type does not exist")))]
     IndicatorCategoryOrTypeNotFound = 1,
     /// The comment is gone or belongs to another conversation.
     ///
@@ -978,6 +1020,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 1. Fetch `GET /zra/conversations/{conversationId}/comments` and check that the comment stands under this very conversation.
     /// 2. Stop editing a comment whose author has deleted it; add a new one by `POST` on the same path.
     #[doc(alias = "COMMENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("comment does not exist")))]
     CommentNotFound = 2,
     /// No conversation has that id in this account.
     ///
@@ -993,6 +1036,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 1. Take `conversation_id` from `GET /zra/conversations` with a `from` and `to` around the meeting; a meeting ID, meeting UUID or recording ID is something else.
     /// 2. Wait for the analysis of a fresh recording; until then it has no conversation to ask for.
     #[doc(alias = "CONVERSATION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("conversation does not exist")))]
     ConversationNotFound = 3,
     /// No deal has that id, or its CRM connection has gone.
     ///
@@ -1008,6 +1052,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 1. Use the deal id of `GET /zra/deals`, not the opportunity id of Salesforce or HubSpot.
     /// 2. Ask the admin whether the CRM connection was removed or resynced, since deals are then created under new ids.
     #[doc(alias = "DEAL_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("deal does not exist")))]
     DealNotFound = 4,
     /// The file id or upload context is unknown, completed or expired.
     ///
@@ -1024,6 +1069,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 2. Upload the main recording first and pass its `file_id` with transcript or metadata files, as these refer to it.
     /// 3. Keep file host and account the same throughout: a `file_id` of one account is unknown to another.
     #[doc(alias = "UPLOADED_FILE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("file id does not exist", "upload context")))]
     UploadedFileNotFound = 5,
     /// The host, participant or owner that the request names is no user of the account.
     ///
@@ -1041,6 +1087,17 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 1. Find the person in `GET /users` and pass that id; external participants and CRM contacts have no Zoom user ID.
     /// 2. Assign conversations of somebody who left to an active colleague with `PATCH /zra/conversations/{conversationId}/update_host`.
     #[doc(alias = "HOST_OR_OWNER_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "host or participant user does not exist",
+                "owner does not exist",
+                "user does not exist",
+                "user id does not exist"
+            )
+        )
+    )]
     HostOrOwnerNotFound = 6,
     /// The team by which conversations or deals should be filtered does not exist.
     ///
@@ -1055,6 +1112,7 @@ pub enum RevenueAcceleratorRecordNotFoundReason {
     /// 1. Read the id from `GET /zra/teams`; ids of user groups (`GET /groups`) and of Scheduler or chat teams do not count.
     /// 2. Remove the `team_id` filter and filter by user if the team was deleted in a reorganization.
     #[doc(alias = "FILTER_TEAM_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("team does not exist")))]
     FilterTeamNotFound = 7,
 }
 impl RevenueAcceleratorRecordNotFoundReason {
@@ -1097,6 +1155,7 @@ pub enum TeamParametersInvalidReason {
     /// 1. Fill the name in the body of `POST /zra/team` with at least one visible character.
     /// 2. Check the case of the field and the `Content-Type: application/json` header, without which the name is not seen.
     #[doc(alias = "NEW_TEAM_NAME_MISSING")]
+    #[cfg_attr(doc, doc(alias("require team name")))]
     NewTeamNameMissing = 0,
 }
 impl TeamParametersInvalidReason {
@@ -1132,6 +1191,7 @@ pub enum TeamOrConversationBusyReason {
     /// 1. Wait some seconds and repeat `POST /zra/team`, `DELETE /zra/team/{teamId}` or the move to another `parent_team`, one call at a time.
     /// 2. Ask colleagues to save and leave the team page in the web portal if the lock lasts for minutes.
     #[doc(alias = "TEAM_STRUCTURE_LOCKED")]
+    #[cfg_attr(doc, doc(alias("other admins are editing team structure")))]
     TeamStructureLocked = 0,
     /// A conversation cannot be deleted before its analysis is complete.
     ///
@@ -1146,6 +1206,14 @@ pub enum TeamOrConversationBusyReason {
     /// 1. Wait until `GET /zra/conversations/{conversationId}/content_analysis` delivers a result, then repeat the `DELETE`.
     /// 2. Allow long recordings a few hours before treating the conversation as stuck; then give its id to Zoom Support.
     #[doc(alias = "CONVERSATION_STILL_PROCESSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "this conversation will be available after the processing analysis is completed"
+            )
+        )
+    )]
     ConversationStillProcessing = 1,
 }
 impl TeamOrConversationBusyReason {
@@ -1182,6 +1250,7 @@ pub enum TeamLimitExceededReason {
     /// 1. Create the team under a parent at tier nine or higher up; count by following the parents in `GET /zra/team/{teamId}`.
     /// 2. Flatten the hierarchy with `PATCH /zra/team/{teamId}/parent_team` before importing an organization chart deeper than ten.
     #[doc(alias = "TIER_LIMIT")]
+    #[cfg_attr(doc, doc(alias("exceed 10 tiers limit")))]
     TierLimit = 0,
     /// A team may have 100 child teams.
     ///
@@ -1196,6 +1265,7 @@ pub enum TeamLimitExceededReason {
     /// 1. Insert an intermediate team and hang part of the children under it, so that no parent has more than 100.
     /// 2. Move children of the full parent by `PATCH /zra/team/{teamId}/parent_team` to make room.
     #[doc(alias = "CHILD_TEAM_LIMIT")]
+    #[cfg_attr(doc, doc(alias("exceed 100 children team limit")))]
     ChildTeamLimit = 1,
 }
 impl TeamLimitExceededReason {
@@ -1233,6 +1303,15 @@ pub enum TeamChangeRefusedReason {
     /// 1. Have the Revenue Accelerator admin switch the account from flat to hierarchical teams if supervisors are wanted.
     /// 2. Leave `POST` and `DELETE /zra/team/{teamId}/team_managers` out for this account meanwhile, and share conversations by `access/granted-to`.
     #[doc(alias = "FLAT_TEAM_HAS_NO_SUPERVISOR")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "assigning supervisor in flat team is not supported",
+                "unassigning supervisor in flat team is not supported"
+            )
+        )
+    )]
     FlatTeamHasNoSupervisor = 0,
     /// The team still has members.
     ///
@@ -1247,6 +1326,7 @@ pub enum TeamChangeRefusedReason {
     /// 1. Empty the team first: list `GET /zra/team/{teamId}/team_members` and unassign them by `DELETE` on the same path, at most 30 at a time.
     /// 2. Assign the people to their new team before the old one is deleted, or they turn up under `/zra/team/unassigned_team_users`.
     #[doc(alias = "TEAM_NOT_EMPTY")]
+    #[cfg_attr(doc, doc(alias("can not delete team")))]
     TeamNotEmpty = 1,
     /// The renaming contains no new name.
     ///
@@ -1261,6 +1341,7 @@ pub enum TeamChangeRefusedReason {
     /// 1. Send the new name as a non-empty string in the body of `PATCH /zra/team/{teamId}`.
     /// 2. Use `PATCH /zra/team/{teamId}/parent_team` if the team should only move; the plain `PATCH` renames.
     #[doc(alias = "TEAM_NAME_MISSING")]
+    #[cfg_attr(doc, doc(alias("require team name")))]
     TeamNameMissing = 2,
     /// Another team has that name already.
     ///
@@ -1275,6 +1356,7 @@ pub enum TeamChangeRefusedReason {
     /// 1. Search `GET /zra/teams` for the name, in other branches of the hierarchy too, and reuse that team if it is the same.
     /// 2. Add region or parent to the name, such as `Sales EMEA`, to keep it unique in the account.
     #[doc(alias = "TEAM_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("team name has already been used")))]
     TeamNameTaken = 3,
 }
 impl TeamChangeRefusedReason {

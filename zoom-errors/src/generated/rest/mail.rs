@@ -50,6 +50,7 @@ pub enum MailError {
     /// 2. Use label ids from `GET /emails/mailboxes/{email}/labels` instead of names in the `modify` and `batchModify` calls, and URL-encode the address in the path.
     #[doc(alias = "400")]
     #[doc(alias = "MAIL_REQUEST_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid request")))]
     MailRequestInvalid = 400,
     /// Zoom Mail does not accept the token for this mailbox.
     ///
@@ -70,6 +71,7 @@ pub enum MailError {
     /// 3. Confirm with an admin that Zoom Mail Service is onboarded and this mailbox provisioned, since an unprovisioned one has nobody to authorize.
     #[doc(alias = "401")]
     #[doc(alias = "MAIL_AUTHORIZATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("authorization failure")))]
     MailAuthorizationFailed = 401,
     /// The attachment may not be downloaded by this caller, or not by way of the API.
     ///
@@ -88,6 +90,7 @@ pub enum MailError {
     /// 3. Read the message itself with `GET /emails/mailboxes/{email}/messages/{messageId}`; if that works, collect the `attachmentId` and the refused call for Zoom Support.
     #[doc(alias = "403")]
     #[doc(alias = "MAIL_ATTACHMENT_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("forbidden operation")))]
     MailAttachmentForbidden = 403,
     /// The mailbox, message, thread, draft, label, filter or delegate in the path does not exist.
     ///
@@ -106,6 +109,7 @@ pub enum MailError {
     /// 3. Start a full sync when `GET /emails/mailboxes/{email}/history` answers 404, as the starting history id may be too old to be kept.
     #[doc(alias = "404")]
     #[doc(alias = "MAIL_ITEM_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("not found")))]
     MailItemNotFound = 404,
     /// The label to create exists already, or the attachment cannot be read in its present state.
     ///
@@ -123,6 +127,7 @@ pub enum MailError {
     /// 2. Fetch the message anew when an attachment answers 409 and use the `attachmentId` from that fresh answer.
     #[doc(alias = "409")]
     #[doc(alias = "MAIL_CONFLICT")]
+    #[cfg_attr(doc, doc(alias("conflict operation")))]
     MailConflict = 409,
     /// The Zoom Mail backend is down or failed on this request.
     ///
@@ -140,6 +145,7 @@ pub enum MailError {
     /// 2. Look at Zoom's status page for Zoom Mail, and ask whether a single mailbox is hit by calling `GET /emails/mailboxes/{email}/profile` of another.
     #[doc(alias = "503")]
     #[doc(alias = "MAIL_SERVICE_UNAVAILABLE")]
+    #[cfg_attr(doc, doc(alias("service unavailable or failure")))]
     MailServiceUnavailable = 503,
 }
 impl MailError {
@@ -257,6 +263,7 @@ pub enum MailRequestInvalidReason {
     /// 1. Start from the answer of `GET /emails/mailboxes/{email}/settings/vacation`, change single fields and send the whole back by `PUT`.
     /// 2. See that the responder's end lies after its start and that both have the unit and type in which the `GET` shows them.
     #[doc(alias = "VACATION_SETTING_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid argument")))]
     VacationSettingInvalid = 0,
 }
 impl MailRequestInvalidReason {
@@ -292,6 +299,7 @@ pub enum MailAuthorizationFailedReason {
     /// 1. Check `{labelId}` of `GET /emails/mailboxes/{email}/labels/{labelId}` against the list without an id; a label's name in its place is refused.
     /// 2. Leave the token alone when the HTTP status is 400, whatever the code in the body says.
     #[doc(alias = "LABEL_REQUEST_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid request")))]
     LabelRequestInvalid = 0,
 }
 impl MailAuthorizationFailedReason {

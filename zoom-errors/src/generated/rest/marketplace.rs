@@ -81,6 +81,7 @@ pub enum MarketplaceError {
     /// 3. Look in the Marketplace whether the app is still activated (server-to-server) or still installed in the account (OAuth); where it was removed, the user has to authorize it anew.
     #[doc(alias = "124")]
     #[doc(alias = "INVALID_ACCESS_TOKEN")]
+    #[cfg_attr(doc, doc(alias("invalid access token")))]
     InvalidAccessToken = 124,
     /// The Marketplace API accepts neither the kind of token nor the rights of the caller for this operation.
     ///
@@ -100,6 +101,7 @@ pub enum MarketplaceError {
     /// 2. Compare the `scope` value of the token response with `marketplace_app:write:admin` (granular `marketplace:write:app:admin`), which creating an app asks for.
     #[doc(alias = "201")]
     #[doc(alias = "MARKETPLACE_ACCESS_REFUSED")]
+    #[cfg_attr(doc, doc(alias("invalid access token")))]
     MarketplaceAccessRefused = 201,
     /// A field of the request breaks a length, range or type rule of the Marketplace operation.
     ///
@@ -119,6 +121,7 @@ pub enum MarketplaceError {
     /// 2. Add `manifest` for `general`, and at least one entry in `scopes` for `s2s_oauth` with `active: true`; these two depend on other fields and are missed easily.
     #[doc(alias = "300")]
     #[doc(alias = "MARKETPLACE_VALIDATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     MarketplaceValidationFailed = 300,
     /// The page token for the API call log is unknown or older than its 15 minutes.
     ///
@@ -136,6 +139,7 @@ pub enum MarketplaceError {
     /// 2. Leave `duration`, `query`, `method` and `status_code` as they were on the first page, and URL-encode the token once, no more.
     #[doc(alias = "301")]
     #[doc(alias = "API_LOG_PAGE_TOKEN_INVALID")]
+    #[cfg_attr(doc, doc(alias("next page token is not valid")))]
     ApiLogPageTokenInvalid = 301,
     /// The app notification lacks a valid message, text or recipient; the server names the field.
     ///
@@ -155,6 +159,7 @@ pub enum MarketplaceError {
     /// 2. Fill `user_id` with the `id` that `GET /users/me` returns for the user who installed the app; an email address is not the identifier that `POST /app/notifications` describes.
     #[doc(alias = "400")]
     #[doc(alias = "NOTIFICATION_FIELD_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     NotificationFieldInvalid = 400,
     /// The app may not place a notification in the Activity Center of this user.
     ///
@@ -187,6 +192,7 @@ pub enum MarketplaceError {
     /// 2. Send Zoom developer support the `x-zm-trackingid` of the response and the `notification_id` if it still fails after an hour.
     #[doc(alias = "500")]
     #[doc(alias = "NOTIFICATION_SENDING_FAILED")]
+    #[cfg_attr(doc, doc(alias("notification request sending failed")))]
     NotificationSendingFailed = 500,
     /// The user named in the Marketplace request is unknown, or is a member of another account.
     ///
@@ -207,6 +213,10 @@ pub enum MarketplaceError {
     /// 2. Give `account_id` and `user_ids` of one and the same account; a user of a sub account does not match the `account_id` of its master.
     #[doc(alias = "1001")]
     #[doc(alias = "MARKETPLACE_USER_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("user does not exist or does not belong to this account"))
+    )]
     MarketplaceUserNotFound = 1001,
     /// The user has not authorized the app, or holds no entitlement that was bought for it.
     ///
@@ -241,6 +251,7 @@ pub enum MarketplaceError {
     /// 3. Use `subscription_scope: account` with an admin's grant in `POST /marketplace/app/event_subscription` instead of single `user_ids` if the events concern the whole account.
     #[doc(alias = "1003")]
     #[doc(alias = "EVENT_SUBSCRIPTION_NOT_PERMITTED")]
+    #[cfg_attr(doc, doc(alias("the user")))]
     EventSubscriptionNotPermitted = 1003,
     /// A new event subscription names a user who never authorized the app, or has removed it.
     ///
@@ -258,6 +269,7 @@ pub enum MarketplaceError {
     /// 2. Create the subscription with the users who have the app, and add late comers by `PATCH /marketplace/app/event_subscription/{eventSubscriptionId}`; there the same lack appears as 1002.
     #[doc(alias = "1300")]
     #[doc(alias = "USER_HAS_NOT_AUTHORIZED_APP")]
+    #[cfg_attr(doc, doc(alias("the user don")))]
     UserHasNotAuthorizedApp = 1300,
     /// The app ID does not exist, or the account of the token may not see that app.
     ///
@@ -280,6 +292,7 @@ pub enum MarketplaceError {
     /// 2. Put the app ID into the path, not the client ID, the SDK key or the bot JID; all of them stand near each other in the app's settings.
     #[doc(alias = "1401")]
     #[doc(alias = "APP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("app id does not exist", "app id not exist")))]
     AppNotFound = 1401,
     /// The app of the token sells nothing on the Marketplace, so it has no entitlements to list.
     ///
@@ -299,6 +312,7 @@ pub enum MarketplaceError {
     /// 3. Switch the entitlement query off by configuration for free apps; the answer comes as 404 on one path and as 409 on `GET /marketplace/users/{userId}/entitlements`.
     #[doc(alias = "1402")]
     #[doc(alias = "APP_NOT_MONETIZED")]
+    #[cfg_attr(doc, doc(alias("app is not monetized")))]
     AppNotMonetized = 1402,
     /// The token has no right to read the custom field values of the user.
     ///
@@ -316,6 +330,7 @@ pub enum MarketplaceError {
     /// 2. Have the user authorize the app again after the scope was added, and call `GET /marketplace/app/custom_fields` with the token of that grant.
     #[doc(alias = "1403")]
     #[doc(alias = "CUSTOM_FIELDS_PERMISSION_MISSING")]
+    #[cfg_attr(doc, doc(alias("insufficient permissions")))]
     CustomFieldsPermissionMissing = 1403,
     /// The app's pre-approval is switched off, so its list of approved users or groups cannot be changed.
     ///
@@ -385,6 +400,7 @@ pub enum MarketplaceError {
     /// 2. Copy `webhook_logs` into a store of your own at least once a week if older deliveries must stay visible; no parameter brings them back.
     #[doc(alias = "1502")]
     #[doc(alias = "WEBHOOK_LOG_RANGE_OVER_SEVEN_DAYS")]
+    #[cfg_attr(doc, doc(alias("the date range must be within the last seven days")))]
     WebhookLogRangeOverSevenDays = 1502,
     /// A date for the webhook log is not written as UTC date and time to the second.
     ///
@@ -402,6 +418,7 @@ pub enum MarketplaceError {
     /// 2. URL-encode the colons when the query string of `webhook_logs` is put together by hand.
     #[doc(alias = "1503")]
     #[doc(alias = "WEBHOOK_LOG_DATE_FORMAT")]
+    #[cfg_attr(doc, doc(alias("the dates must follow the format")))]
     WebhookLogDateFormat = 1503,
     /// The period for the webhook log would begin after the present moment in UTC.
     ///
@@ -484,6 +501,7 @@ pub enum MarketplaceError {
     /// 3. Choose `user` instead of `account` as `subscription_scope` if the app is user-managed, as account-wide events need an admin app.
     #[doc(alias = "1602")]
     #[doc(alias = "EVENT_NOT_ALLOWED_FOR_APP")]
+    #[cfg_attr(doc, doc(alias("the event is not allowed for the app")))]
     EventNotAllowedForApp = 1602,
     /// Zoom called the webhook endpoint to validate it and did not get the expected answer.
     ///
@@ -502,6 +520,7 @@ pub enum MarketplaceError {
     /// 3. Look into the receiver's access log for the challenge: none arriving points to firewall or DNS, a refused one to the `custom_header` credentials.
     #[doc(alias = "1701")]
     #[doc(alias = "WEBHOOK_URL_VALIDATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("the event webhook url validate failed")))]
     WebhookUrlValidationFailed = 1701,
     /// Zoom could not validate the OAuth token endpoint by which webhook deliveries should authenticate.
     ///
@@ -519,6 +538,7 @@ pub enum MarketplaceError {
     /// 2. Use an HTTPS address of at most 1,000 characters that is open to Zoom; internal identity providers behind a VPN fail here.
     #[doc(alias = "1702")]
     #[doc(alias = "TOKEN_URL_VALIDATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("the oauth token url validate failed")))]
     TokenUrlValidationFailed = 1702,
     /// The type of custom header for webhook requests is not one of the four known numbers.
     ///
@@ -536,6 +556,7 @@ pub enum MarketplaceError {
     /// 2. Omit the whole `custom_header` object if no header is wanted.
     #[doc(alias = "1801")]
     #[doc(alias = "CUSTOM_HEADER_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("the custom header type validate failed")))]
     CustomHeaderTypeInvalid = 1801,
     /// The rotation schedule of the client secret has been changed three times within 15 minutes, or a change is still being worked on.
     ///
@@ -554,6 +575,7 @@ pub enum MarketplaceError {
     /// 3. Run rotation as one scheduled job with a lock, as parallel deployments use up the three changes at once.
     #[doc(alias = "2000")]
     #[doc(alias = "SECRET_ROTATION_TOO_OFTEN")]
+    #[cfg_attr(doc, doc(alias("working on processing your request")))]
     SecretRotationTooOften = 2000,
     /// The instant at which the old client secret should be revoked is not acceptable.
     ///
@@ -571,6 +593,7 @@ pub enum MarketplaceError {
     /// 2. Send the literal `now` instead of the present time to end the old secret immediately.
     #[doc(alias = "2001")]
     #[doc(alias = "SECRET_REVOCATION_TIME_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid value of request param revoke_old_secret_time")))]
     SecretRevocationTimeInvalid = 2001,
 }
 impl MarketplaceError {
@@ -676,6 +699,7 @@ pub enum MarketplaceAccessRefusedReason {
     /// 1. Add `marketplace:update:client_secret` to the app and request a new token with `grant_type=client_credentials`; the rotation call takes no user token.
     /// 2. Look for the scope in the `scope` field of the new token response before calling `POST /marketplace/apps/{appId}/rotate_client_secret`, as a token issued earlier never gains one.
     #[doc(alias = "ROTATION_SCOPE_MISSING")]
+    #[cfg_attr(doc, doc(alias("invalid access token")))]
     RotationScopeMissing = 0,
     /// Entitlements are only shown to a caller with the OAuth 2.0 token of a user; no such token arrived.
     ///
@@ -691,6 +715,15 @@ pub enum MarketplaceAccessRefusedReason {
     /// 1. Send the OAuth access token that the user granted to the monetized app to `GET /marketplace/users/{userId}/entitlements`; an SDK signature or the token of another grant is not enough.
     /// 2. Use `me` as `userId` when the app is user-managed, and request `marketplace_entitlement:read` (`:admin` for account-managed apps).
     #[doc(alias = "OAUTH2_TOKEN_REQUIRED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "this api only supports oauth2 for authorization",
+                "unauthenticated users are not permitted access to the targeted resource"
+            )
+        )
+    )]
     Oauth2TokenRequired = 1,
     /// The caller may not read the webhook delivery log of this app.
     ///
@@ -705,6 +738,10 @@ pub enum MarketplaceAccessRefusedReason {
     /// 1. Request `marketplace_app:read` or `marketplace_app:read:admin` for the token that calls `GET /marketplace/apps/{appId}/webhook_logs`.
     /// 2. Call with a token of the account that owns the app; deliveries of apps of other developers stay closed even to an admin who installed them.
     #[doc(alias = "WEBHOOK_LOGS_FORBIDDEN")]
+    #[cfg_attr(
+        doc,
+        doc(alias("you do not have permission to access the targeted resource"))
+    )]
     WebhookLogsForbidden = 2,
 }
 impl MarketplaceAccessRefusedReason {
@@ -742,6 +779,7 @@ pub enum MarketplaceValidationFailedReason {
     /// 1. Shorten `action` in `POST /marketplace/apps/{appId}/deeplink` to 2,000 characters, the default; 9,000 is the most that the field ever takes.
     /// 2. Keep the state of the app on your own server and put only a key to it into the deeplink.
     #[doc(alias = "DEEPLINK_ACTION_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("invalid action")))]
     DeeplinkActionTooLong = 0,
     /// The `action` string given to the older deeplink call is longer than 256 characters.
     ///
@@ -756,6 +794,7 @@ pub enum MarketplaceValidationFailedReason {
     /// 1. Cut `action` in `POST /zoomapp/deeplink` to 256 characters and check its length before the call, as it is built from data of your own.
     /// 2. Move to `POST /marketplace/apps/{appId}/deeplink` if more is needed; it takes 2,000 characters by default.
     #[doc(alias = "APP_DEEPLINK_ACTION_OVER_256")]
+    #[cfg_attr(doc, doc(alias("invalid action")))]
     AppDeeplinkActionOver256 = 1,
     /// The page size asked of the API call log lies outside its own, narrower range.
     ///
@@ -770,6 +809,7 @@ pub enum MarketplaceValidationFailedReason {
     /// 1. Set `page_size` of `GET /marketplace/apps/{appId}/api_call_logs` to an integer from 10 to 100; the 300 of other Marketplace lists is refused here.
     /// 2. Fetch the rest with `next_page_token`, or narrow the log by `method`, `status_code` and `duration`.
     #[doc(alias = "API_LOG_PAGE_SIZE_INVALID")]
+    #[cfg_attr(doc, doc(alias("page size is not valid")))]
     ApiLogPageSizeInvalid = 2,
 }
 impl MarketplaceValidationFailedReason {
@@ -807,6 +847,7 @@ pub enum NotificationForbiddenReason {
     /// 1. Ask the admin of the recipient's account whether app notifications are restricted there, and Zoom Support to enable them if no setting shows it.
     /// 2. Deliver the text over another way meanwhile, such as a chatbot message by `POST /im/chat/messages`, and skip `POST /app/notifications` for this account.
     #[doc(alias = "ACCOUNT_WITHOUT_NOTIFICATIONS")]
+    #[cfg_attr(doc, doc(alias("account does not support notification feature")))]
     AccountWithoutNotifications = 0,
     /// The app itself is not set up for sending notifications to the Activity Center.
     ///
@@ -821,6 +862,7 @@ pub enum NotificationForbiddenReason {
     /// 1. Open the app under Manage in the Marketplace and see whether its features and scopes include notifications (`app:notification:write`); have users authorize it anew after the change.
     /// 2. Compare the client ID behind the token with that app, as development and production credentials carry their own set of scopes.
     #[doc(alias = "APP_WITHOUT_NOTIFICATIONS")]
+    #[cfg_attr(doc, doc(alias("app does not support notification feature")))]
     AppWithoutNotifications = 1,
     /// The user of the token has not allowed the app to reach this recipient.
     ///
@@ -835,6 +877,12 @@ pub enum NotificationForbiddenReason {
     /// 1. Put the id of the very user who authorized the app into `user_id`; another member of the account needs an authorization of his own.
     /// 2. Send the user through the app's authorization page again when notification scopes were added after the installation.
     #[doc(alias = "NOTIFICATION_NOT_PERMITTED_BY_USER")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias("authenticated user has not permitted access to the targeted resource")
+        )
+    )]
     NotificationNotPermittedByUser = 2,
 }
 impl NotificationForbiddenReason {
@@ -872,6 +920,7 @@ pub enum MarketplaceUserNotFoundReason {
     /// 1. Call `GET /marketplace/app/custom_fields` with the token of the user who added the app and filled in its fields; the call has no parameter to name somebody else.
     /// 2. Have that user add the app again if he has been deactivated or moved to another account since.
     #[doc(alias = "CUSTOM_FIELDS_USER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid user")))]
     CustomFieldsUserInvalid = 0,
     /// The `user_id` for which a deeplink should be made does not exist.
     ///
@@ -886,6 +935,7 @@ pub enum MarketplaceUserNotFoundReason {
     /// 1. Drop `user_id` from `POST /zoomapp/deeplink` when the token is a user's own; the field counts only for account-level tokens.
     /// 2. Take it from `GET /users` of the token's account if the app is account-managed.
     #[doc(alias = "DEEPLINK_USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     DeeplinkUserNotFound = 1,
 }
 impl MarketplaceUserNotFoundReason {
@@ -922,6 +972,7 @@ pub enum AppNotGrantedToUserReason {
     /// 1. Send the user named in the message through the app's authorization link, then repeat `PATCH /marketplace/app/event_subscription/{eventSubscriptionId}`.
     /// 2. Take the user out of `user_ids` (at most 10 a call) to let the others be subscribed at once.
     #[doc(alias = "SUBSCRIBER_NOT_AUTHORIZED")]
+    #[cfg_attr(doc, doc(alias("the user don")))]
     SubscriberNotAuthorized = 0,
     /// The user has no paid or trial plan of the monetized app.
     ///
@@ -936,6 +987,7 @@ pub enum AppNotGrantedToUserReason {
     /// 1. Treat the answer as `not subscribed` and show the purchase page of the app's Marketplace listing to the user.
     /// 2. Pass the buyer's `user_id`: an entitlement bought by one user of an account does not show under the id of another.
     #[doc(alias = "NO_ENTITLEMENT")]
+    #[cfg_attr(doc, doc(alias("no entitlements assigned to the user for the app")))]
     NoEntitlement = 1,
 }
 impl AppNotGrantedToUserReason {
@@ -972,6 +1024,7 @@ pub enum AppNotFoundReason {
     /// 1. Start a rotation first: `POST /marketplace/apps/{appId}/rotate_client_secret` with `action: new` returns `secret_id` and the new secret.
     /// 2. Use `action: update` only until the old secret has been revoked; after that the schedule is gone.
     #[doc(alias = "SECRET_ID_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("secret id does not exist")))]
     SecretIdNotFound = 0,
     /// The app that the token belongs to is not known to the custom field service.
     ///
@@ -986,6 +1039,7 @@ pub enum AppNotFoundReason {
     /// 1. Decide which app issued the token of `GET /marketplace/app/custom_fields`; the call has no app parameter and reads the app from the token alone.
     /// 2. Confirm in the Marketplace that this app still exists and defines custom fields, and renew the token after the app was rebuilt.
     #[doc(alias = "CUSTOM_FIELDS_APP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("app is not found")))]
     CustomFieldsAppNotFound = 1,
 }
 impl AppNotFoundReason {
@@ -1025,6 +1079,17 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Give both `custom_header.username` and `custom_header.password`, each at most 256 characters, when `custom_header_type` is `1`.
     /// 2. Set `custom_header_type: 0` and drop both fields if the webhook endpoint asks for no credentials.
     #[doc(alias = "BASIC_AUTH_HEADER_INCOMPLETE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the length of password exceeds the limit of 256",
+                "the length of username exceeds the limit of 256",
+                "the password is required",
+                "the username is required"
+            )
+        )
+    )]
     BasicAuthHeaderIncomplete = 0,
     /// The OAuth 2.0 settings by which Zoom should fetch a token for the webhook endpoint are incomplete or too long.
     ///
@@ -1047,6 +1112,22 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Send `client_id`, `client_secret` (256 characters each) and an HTTPS `token_url` (1,000) inside `custom_header` when `custom_header_type` is `2`.
     /// 2. Set `client_authentication` to `header` or `body` exactly, and keep the optional `scope` and `state` at 255 characters.
     #[doc(alias = "OAUTH2_HEADER_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "client authentication must be",
+                "the client id is required",
+                "the client secret is required",
+                "the length of client id exceeds the limit of 256",
+                "the length of client secret exceeds the limit of 256",
+                "the length of scope exceeds the limit of 255",
+                "the length of state exceeds the limit of 255",
+                "the length of token url exceeds the limit of 1000",
+                "the token url is required"
+            )
+        )
+    )]
     Oauth2HeaderInvalid = 1,
     /// The custom header for webhook requests has a missing, overlong, malformed or reserved key or value.
     ///
@@ -1066,6 +1147,19 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Build `custom_header_key` from letters, digits and `-` only and fill `custom_header_value`; both end at 256 characters and are required with `custom_header_type: 3`.
     /// 2. Choose a name of your own such as `X-Myapp-Key` if Zoom calls the key reserved; headers that it sends itself (for instance `x-zm-signature`) cannot be overridden.
     #[doc(alias = "CUSTOM_KEY_VALUE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the custom header key can only contain letters",
+                "the custom header key is required",
+                "the custom header key is reserved by zoom",
+                "the custom header value is required",
+                "the length of header key exceeds the limit of 256",
+                "the length of header value exceeds the limit of 256"
+            )
+        )
+    )]
     CustomKeyValueInvalid = 2,
     /// A custom header field contains a line break or a space where none may be.
     ///
@@ -1081,6 +1175,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Trim the values of `custom_header` before sending; secrets read from a file usually end in a line feed.
     /// 2. Remove blanks from `custom_header_key` altogether and line breaks from `custom_header_value`.
     #[doc(alias = "CUSTOM_HEADER_WHITESPACE")]
+    #[cfg_attr(doc, doc(alias("the input value can")))]
     CustomHeaderWhitespace = 3,
     /// The event subscription names no endpoint to deliver to.
     ///
@@ -1095,6 +1190,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Fill `event_webhook_url` of `POST /marketplace/app/event_subscription` with the public HTTPS address of your receiver.
     /// 2. See that the configuration value is loaded in this environment; an empty variable arrives here as an empty string.
     #[doc(alias = "WEBHOOK_URL_MISSING")]
+    #[cfg_attr(doc, doc(alias("the event webhook url is empty")))]
     WebhookUrlMissing = 4,
     /// The event subscription lists no events.
     ///
@@ -1109,6 +1205,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Put at least one event name, for instance `meeting.started`, as a string into the `events` array.
     /// 2. Send `events` on the top level of the JSON body; an array nested under another key counts as absent.
     #[doc(alias = "EVENTS_MISSING")]
+    #[cfg_attr(doc, doc(alias("the events list is empty")))]
     EventsMissing = 5,
     /// The value of `subscription_scope` is unknown or does not suit the app.
     ///
@@ -1123,6 +1220,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Use `user`, `account` or `master_account` in lower case; `master_account` serves only a master account with sub accounts.
     /// 2. Name `user_ids` along with `user`, and leave them out for `account`, as that scope already covers everybody.
     #[doc(alias = "SUBSCRIPTION_SCOPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("the subscription scope is invalid")))]
     SubscriptionScopeInvalid = 6,
     /// The secret rotation lacks a parameter or has one in the wrong form.
     ///
@@ -1139,6 +1237,16 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Send both required fields of `rotate_client_secret`: `action` as `new` or `update`, and `revoke_old_secret_time`.
     /// 2. Write the time in UTC as `2025-03-14T12:34:56Z`, without fractions or offset, or as the word `now` to revoke the old secret at once.
     #[doc(alias = "ROTATION_PARAMETERS_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "invalid format of request param revoke_old_secret_time",
+                "invalid request parameter action",
+                "missing request parameters"
+            )
+        )
+    )]
     RotationParametersInvalid = 7,
     /// The caller may not pre-approve this app for the account.
     ///
@@ -1153,6 +1261,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Call `POST /marketplace/apps/{appId}/preApprove` with the token of an owner or admin whose role may manage Marketplace apps, carrying `marketplace_app:write:admin`.
     /// 2. Check with `GET /marketplace/apps?type=public` that the app is one that the account can approve at all.
     #[doc(alias = "PRE_APPROVAL_NOT_ALLOWED")]
+    #[cfg_attr(doc, doc(alias("user can not pre approve this app")))]
     PreApprovalNotAllowed = 8,
     /// The token presented for reading custom fields is expired or is none.
     ///
@@ -1167,6 +1276,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Refresh the user's access token and repeat `GET /marketplace/app/custom_fields` once; tokens live an hour.
     /// 2. Start the authorization anew if the refresh is refused, since the user may have removed the app.
     #[doc(alias = "CUSTOM_FIELDS_TOKEN_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid token")))]
     CustomFieldsTokenInvalid = 9,
     /// Zoom could not read the account, or its owner, under which the app should be created.
     ///
@@ -1196,6 +1306,10 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Set `app_type` to `s2s_oauth` or `meeting_sdk`; `general` is documented too, but only together with a `manifest`.
     /// 2. Create other kinds, such as chatbots or webhook-only apps, by hand under Develop \> Build App in the Marketplace.
     #[doc(alias = "APP_TYPE_NOT_CREATABLE")]
+    #[cfg_attr(
+        doc,
+        doc(alias("only server to server oauth and meeting sdk apps can be created"))
+    )]
     AppTypeNotCreatable = 11,
     /// Creating apps by the API is kept to the owner of the account.
     ///
@@ -1210,6 +1324,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Have the account owner (the user with `role_id` 0 in `GET /users`) authorize the app that creates others; an admin's token is refused.
     /// 2. Let a Server-to-Server app that the owner created do it if owner tokens are not to be stored.
     #[doc(alias = "OWNER_ONLY")]
+    #[cfg_attr(doc, doc(alias("only account")))]
     OwnerOnly = 12,
     /// A required field of the app to be created is absent.
     ///
@@ -1224,6 +1339,7 @@ pub enum MarketplaceRequestRefusedReason {
     /// 1. Send all five: `app_type`, `app_name`, `contact_name`, `contact_email` and `company_name`.
     /// 2. Set `Content-Type: application/json`, without which the whole body of `POST /marketplace/apps` counts as empty.
     #[doc(alias = "APP_FIELDS_MISSING")]
+    #[cfg_attr(doc, doc(alias("the request body is missing required fields")))]
     AppFieldsMissing = 13,
 }
 impl MarketplaceRequestRefusedReason {
@@ -1272,6 +1388,7 @@ pub enum ScopeMissingOrInternalErrorReason {
     /// 1. Wait a few seconds and repeat `GET /marketplace/apps`, with growing pauses; the status is 400 although nothing is wrong with the request.
     /// 2. Try another `type` and a smaller `page_size` to see whether one list alone is affected, and report the tracking ID with that finding.
     #[doc(alias = "APP_LIST_INTERNAL_ERROR")]
+    #[cfg_attr(doc, doc(alias("internal server error")))]
     AppListInternalError = 0,
     /// The token lacks the scope for reading entitlements of the account's users.
     ///
@@ -1286,6 +1403,7 @@ pub enum ScopeMissingOrInternalErrorReason {
     /// 1. Add `marketplace_entitlement:read:admin` (granular `marketplace:read:list_user_entitlements:admin`) to the monetized app and authorize it again as an admin.
     /// 2. Use `GET /marketplace/users/me/entitlements` with `marketplace_entitlement:read` if only the signed-in user matters.
     #[doc(alias = "ENTITLEMENT_SCOPE_MISSING")]
+    #[cfg_attr(doc, doc(alias("missing app permissions")))]
     EntitlementScopeMissing = 1,
 }
 impl ScopeMissingOrInternalErrorReason {
@@ -1322,6 +1440,7 @@ pub enum AppEventOrSubscriptionInvalidReason {
     /// 1. Let the user add the app again and consent to `marketplace_custom_fields:read`.
     /// 2. Ask the account's admin whether the app has been declined since, see `GET /marketplace/apps/{appId}/requests?status=rejected`.
     #[doc(alias = "CUSTOM_FIELDS_AUTHORIZATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("authorization error")))]
     CustomFieldsAuthorizationFailed = 0,
     /// No event of that name exists for apps.
     ///
@@ -1336,6 +1455,7 @@ pub enum AppEventOrSubscriptionInvalidReason {
     /// 1. Spell the entry of `events` as in the webhook reference, in lower case with dots, for instance `recording.completed`.
     /// 2. Leave out events of products or SDKs that the app does not use; their names are not known to it.
     #[doc(alias = "EVENT_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("app event not exists")))]
     EventUnknown = 1,
     /// The event subscription does not exist any more or belongs to another app.
     ///
@@ -1350,6 +1470,7 @@ pub enum AppEventOrSubscriptionInvalidReason {
     /// 1. Keep the id that `POST /marketplace/app/event_subscription` returned, and use the token of the same app: subscriptions of the development and production client do not mix.
     /// 2. Take a failed `DELETE /marketplace/app/event_subscription/{eventSubscriptionId}` as done; create the subscription anew before a `PATCH`.
     #[doc(alias = "SUBSCRIPTION_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("app event subscription is invalid")))]
     SubscriptionUnknown = 2,
 }
 impl AppEventOrSubscriptionInvalidReason {

@@ -145,6 +145,7 @@ pub enum MeetingsError {
     /// 3. Look in the Marketplace whether the app is still activated (server-to-server) or still installed in the account (OAuth); where it was removed, the user has to authorize it anew.
     #[doc(alias = "124")]
     #[doc(alias = "INVALID_ACCESS_TOKEN")]
+    #[cfg_attr(doc, doc(alias("invalid access token")))]
     InvalidAccessToken = 124,
     /// Role, plan, add-on or account setting of the caller or host does not allow this call on meetings, webinars, recordings or reports.
     ///
@@ -174,6 +175,7 @@ pub enum MeetingsError {
     /// 3. Have the account's owner open User Management \> Roles and give the token's user a role with the rights over the area called (reports, recordings, webinars, room connector devices).
     #[doc(alias = "200")]
     #[doc(alias = "NO_PERMISSION")]
+    #[cfg_attr(doc, doc(alias("no permission")))]
     NoPermission = 200,
     /// An ID, a date, a token or a body field is invalid for this meeting, webinar, report or phone-bridge call.
     ///
@@ -207,6 +209,7 @@ pub enum MeetingsError {
     /// 2. Register people singly through `POST /meetings/{meetingId}/registrants` for type 8, with `occurrence_ids` where the registration type asks for sessions.
     #[doc(alias = "303")]
     #[doc(alias = "BATCH_NEEDS_SCHEDULED_MEETING")]
+    #[cfg_attr(doc, doc(alias("this api can only be used for scheduled meeting")))]
     BatchNeedsScheduledMeeting = 303,
     /// The caller may not read the Zoom Phone Appliance profile of this user; the page says no more than that access is restricted.
     ///
@@ -225,6 +228,7 @@ pub enum MeetingsError {
     /// 3. Send Zoom developer support `x-zm-trackingid` and the `user_id` if an account owner's token is refused as well.
     #[doc(alias = "403")]
     #[doc(alias = "ZPA_SETTINGS_RESTRICTED")]
+    #[cfg_attr(doc, doc(alias("access restricted")))]
     ZpaSettingsRestricted = 403,
     /// The meeting has no poll with this ID, or the meeting itself is missing.
     ///
@@ -244,6 +248,7 @@ pub enum MeetingsError {
     /// 2. Create the poll by `POST /meetings/{meetingId}/polls` if the host has deleted it in the portal meanwhile.
     #[doc(alias = "404")]
     #[doc(alias = "POLL_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("meeting poll not found")))]
     PollNotFound = 404,
     /// The user in the path or body does not exist in the account of the token.
     ///
@@ -278,6 +283,7 @@ pub enum MeetingsError {
     /// 3. Put `me` for the user only into calls with a user's own token; a server-to-server token needs the id or the email.
     #[doc(alias = "1001")]
     #[doc(alias = "USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     UserNotFound = 1001,
     /// The user exists but belongs to another account than the one the call is made for.
     ///
@@ -300,6 +306,7 @@ pub enum MeetingsError {
     /// 3. For a sub account, send the call as its master account with `/accounts/{accountId}` before the path, which needs master scopes.
     #[doc(alias = "1010")]
     #[doc(alias = "USER_NOT_IN_ACCOUNT")]
+    #[cfg_attr(doc, doc(alias("user does not belong to this account")))]
     UserNotInAccount = 1010,
     /// The Zoom Room to which the device should be assigned does not exist in this account.
     ///
@@ -317,6 +324,7 @@ pub enum MeetingsError {
     /// 2. Leave the value of `room_id` blank, but keep the field, if the device should only be released from its room.
     #[doc(alias = "1012")]
     #[doc(alias = "ROOM_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("room does not exist")))]
     RoomNotFound = 1012,
     /// The user never accepted the invitation to the account, it has lapsed, and so the user ID in the TSP call leads nowhere.
     ///
@@ -337,6 +345,16 @@ pub enum MeetingsError {
     /// 3. Read the ID anew from `GET /users` after acceptance and store that one.
     #[doc(alias = "1120")]
     #[doc(alias = "INVITATION_EXPIRED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "a valid invitation to join the zoom account was not found for this user",
+                "invite does not exist",
+                "no valid invitation to join the zoom account was found for this user"
+            )
+        )
+    )]
     InvitationExpired = 1120,
     /// The account lacks the special TSP option with third-party audio that a global dial-in page requires.
     ///
@@ -355,6 +373,7 @@ pub enum MeetingsError {
     /// 3. Skip `PATCH /users/{userId}/tsp/settings` for ordinary TSP accounts and print the global numbers in your own invitations.
     #[doc(alias = "2000")]
     #[doc(alias = "NOT_SPECIAL_TSP_ACCOUNT")]
+    #[cfg_attr(doc, doc(alias("not tsp special account")))]
     NotSpecialTspAccount = 2000,
     /// The account in the path does not exist or is no sub account of the token's account.
     ///
@@ -374,6 +393,7 @@ pub enum MeetingsError {
     /// 2. Leave `/accounts/{accountId}` out of the path to act on the token's own account, whose id the API does not accept there without master rights.
     #[doc(alias = "2001")]
     #[doc(alias = "ACCOUNT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("account does not exist")))]
     AccountNotFound = 2001,
     /// Another H.323 or SIP device of the account already bears this display name.
     ///
@@ -411,6 +431,10 @@ pub enum MeetingsError {
     /// 2. Turn it on with `PATCH /tsp` and `tsp_enabled: true`, or ask Zoom Support if the account has no TSP option at all.
     #[doc(alias = "2024")]
     #[doc(alias = "TSP_NOT_ENABLED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("account has not enabled tsp", "this account has not enabled tsp"))
+    )]
     TspNotEnabled = 2024,
     /// A meeting summary is withheld by a setting or lies in the trash; in the SIP phone calls the same number means an unknown phone.
     ///
@@ -480,6 +504,7 @@ pub enum MeetingsError {
     /// 3. Hand Zoom developer support `x-zm-trackingid`, meeting ID, `client_id` and the time in UTC if the operation goes on failing.
     #[doc(alias = "2310")]
     #[doc(alias = "RTMS_OPERATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to perform rtms app operation")))]
     RtmsOperationFailed = 2310,
     /// The user named in participant\_user\_id does not exist for this meeting's RTMS call.
     ///
@@ -498,6 +523,7 @@ pub enum MeetingsError {
     /// 3. Skip guests who joined without signing in, as they have no user ID at all.
     #[doc(alias = "2312")]
     #[doc(alias = "RTMS_PARTICIPANT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     RtmsParticipantNotFound = 2312,
     /// The kind, state or settings of this meeting or webinar rule out the call; the message is the actual error.
     ///
@@ -544,6 +570,7 @@ pub enum MeetingsError {
     /// 3. Restore a meeting deleted by mistake with `PUT /meetings/{meetingId}/status` and `action: recover`, and drop lost IDs when `meeting.deleted` or `webinar.deleted` arrives.
     #[doc(alias = "3001")]
     #[doc(alias = "MEETING_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("meeting does not exist", "webinar does not exist")))]
     MeetingNotFound = 3001,
     /// The webinar names people of an email domain that the account blocks from joining meetings and webinars.
     ///
@@ -561,6 +588,7 @@ pub enum MeetingsError {
     /// 2. Have an admin delete the domain from \'Block users in specific domains from joining meetings and webinars\' on the Settings page, if these people are to attend.
     #[doc(alias = "3003")]
     #[doc(alias = "INVITEE_DOMAIN_BLOCKED")]
+    #[cfg_attr(doc, doc(alias("users in")))]
     InviteeDomainBlocked = 3003,
     /// The ID is the host's personal meeting ID (PMI), which exists as long as the user does and cannot be deleted.
     ///
@@ -578,6 +606,7 @@ pub enum MeetingsError {
     /// 2. Give the user another number with `PATCH /users/{userId}` and `pmi`, or schedule with `settings.use_pmi: false`, if the old number must fall out of use.
     #[doc(alias = "3018")]
     #[doc(alias = "PMI_NOT_DELETABLE")]
+    #[cfg_attr(doc, doc(alias("not allowed to delete pmi")))]
     PmiNotDeletable = 3018,
     /// The person to be registered is the host of the webinar.
     ///
@@ -595,6 +624,7 @@ pub enum MeetingsError {
     /// 2. Give the host `start_url` instead, or register a second address if the attendee's view is to be tested.
     #[doc(alias = "3027")]
     #[doc(alias = "HOST_CANNOT_REGISTER")]
+    #[cfg_attr(doc, doc(alias("host cannot register")))]
     HostCannotRegister = 3027,
     /// The webinar registers invited people only, under the work address to which the invitation went.
     ///
@@ -612,6 +642,7 @@ pub enum MeetingsError {
     /// 2. Have the host look at the webinar's registration options in the web portal for a restriction to invited people or domains, if the address is right and still refused.
     #[doc(alias = "3034")]
     #[doc(alias = "WORK_EMAIL_REQUIRED")]
+    #[cfg_attr(doc, doc(alias("if you have been invited")))]
     WorkEmailRequired = 3034,
     /// No further registrant can be approved, as the webinar is full.
     ///
@@ -630,6 +661,7 @@ pub enum MeetingsError {
     /// 3. Deny or cancel others by `PUT /webinars/{webinarId}/registrants/status` before approving the next.
     #[doc(alias = "3035")]
     #[doc(alias = "WEBINAR_APPROVAL_CAPACITY_REACHED")]
+    #[cfg_attr(doc, doc(alias("webinar has reached maximum attendee capacity")))]
     WebinarApprovalCapacityReached = 3035,
     /// The ID is a personal audio conference (PAC), which cannot be deleted as a meeting.
     ///
@@ -647,6 +679,7 @@ pub enum MeetingsError {
     /// 2. Have the user turn Personal Audio Conference off in the own profile if it is no longer wanted.
     #[doc(alias = "3037")]
     #[doc(alias = "PAC_NOT_DELETABLE")]
+    #[cfg_attr(doc, doc(alias("not allowed to delete pac")))]
     PacNotDeletable = 3037,
     /// The meeting or webinar is over, and nobody can register for it any more.
     ///
@@ -667,6 +700,10 @@ pub enum MeetingsError {
     /// 3. Point latecomers to the recording's own registration (`POST /meetings/{meetingId}/recordings/registrants`) where one is on demand.
     #[doc(alias = "3038")]
     #[doc(alias = "REGISTRATION_CLOSED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("meeting is over", "the webinar is over", "webinar is over"))
+    )]
     RegistrationClosed = 3038,
     /// The meeting or webinar has as many registrants as its host's licence, or a limit set for it, admits.
     ///
@@ -686,6 +723,15 @@ pub enum MeetingsError {
     /// 3. Cancel registrants who will not come with `PUT /meetings/{meetingId}/registrants/status`, then add the waiting ones; a batch of 30 fails as soon as it exceeds what is left.
     #[doc(alias = "3043")]
     #[doc(alias = "REGISTRATION_CAPACITY_REACHED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "meeting has reached maximum attendee capacity",
+                "webinar has reached maximum attendee capacity"
+            )
+        )
+    )]
     RegistrationCapacityReached = 3043,
     /// The event runs on an on-premise Meeting Connector, and the cloud API cannot end it.
     ///
@@ -704,6 +750,10 @@ pub enum MeetingsError {
     /// 2. Read `type` of the host by `GET /users/{userId}` beforehand; 3 marks an on-premise user for whom `PUT …/status` with `action: end` is not available.
     #[doc(alias = "3063")]
     #[doc(alias = "ON_PREMISE_MEETING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("can not end on-premise user", "you can not end an on-premise user"))
+    )]
     OnPremiseMeeting = 3063,
     /// The webinar has no registrant with this ID.
     ///
@@ -721,6 +771,7 @@ pub enum MeetingsError {
     /// 2. Keep the `registrant_id` that `POST /webinars/{webinarId}/registrants` returns together with the webinar's number; one of another webinar is unknown here.
     #[doc(alias = "3079")]
     #[doc(alias = "REGISTRANT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("this registrant does not exist")))]
     RegistrantNotFound = 3079,
     /// The user's account or licence gives no right to schedule and host meetings.
     ///
@@ -740,6 +791,15 @@ pub enum MeetingsError {
     /// 3. Check for calls on `me` who authorized the app; a Zoom Phone-only or Rooms-only user has no meetings of their own.
     #[doc(alias = "3161")]
     #[doc(alias = "HOSTING_NOT_ALLOWED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "meeting hosting and scheduling capabilities are not allowed for your user account",
+                "your user account is not allowed meeting hosting and scheduling capabilities"
+            )
+        )
+    )]
     HostingNotAllowed = 3161,
     /// The meeting has no cloud recording that this call can reach.
     ///
@@ -765,6 +825,15 @@ pub enum MeetingsError {
     /// 3. Use the UUID of the instance instead of the number for recurring meetings, and fetch after `recording.completed`, as processing takes about twice the recording's length.
     #[doc(alias = "3301")]
     #[doc(alias = "RECORDING_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "there is no recording for this meeting",
+                "there is no recording for this session"
+            )
+        )
+    )]
     RecordingNotFound = 3301,
     /// The recording file belongs to a meeting that has not finished yet.
     ///
@@ -782,6 +851,7 @@ pub enum MeetingsError {
     /// 2. End the meeting first by `PUT /meetings/{meetingId}/status` with `action: end` if it may stop.
     #[doc(alias = "3303")]
     #[doc(alias = "RECORDING_MEETING_NOT_COMPLETED")]
+    #[cfg_attr(doc, doc(alias("you can not delete an uncompleted meeting")))]
     RecordingMeetingNotCompleted = 3303,
     /// The token's user may not list or add SIP phones in this account.
     ///
@@ -799,6 +869,7 @@ pub enum MeetingsError {
     /// 2. Have the account's owner or an admin authorize the app, or give its user the Admin role, then call `GET /sip_phones/phones`.
     #[doc(alias = "3306")]
     #[doc(alias = "SIP_PHONE_LIST_NOT_PERMITTED")]
+    #[cfg_attr(doc, doc(alias("no permission")))]
     SipPhoneListNotPermitted = 3306,
     /// The account's cloud storage does not suffice to start a recording or to bring one back from the trash.
     ///
@@ -817,6 +888,7 @@ pub enum MeetingsError {
     /// 3. Buy more cloud storage under Plans and Billing, then recover the recording; it can wait in the trash for 30 days.
     #[doc(alias = "3309")]
     #[doc(alias = "CLOUD_STORAGE_FULL")]
+    #[cfg_attr(doc, doc(alias("not enough cloud storage available")))]
     CloudStorageFull = 3309,
     /// The recording cannot be deleted because another Zoom feature depends on it.
     ///
@@ -850,6 +922,7 @@ pub enum MeetingsError {
     /// 3. Compare the `phoneId` with the list of the token's own account, as a phone of a sub account cannot be changed from here.
     #[doc(alias = "3336")]
     #[doc(alias = "SIP_PHONE_CHANGE_NOT_PERMITTED")]
+    #[cfg_attr(doc, doc(alias("no permission")))]
     SipPhoneChangeNotPermitted = 3336,
     /// Polls are switched off, limited or not editable for this meeting or webinar; 4400 also stands for live streams of encrypted meetings.
     ///
@@ -899,6 +972,7 @@ pub enum MeetingsError {
     /// 2. Have the account's admin ask Zoom Support for Department Billing if that list is empty; without it no invoice reports arise.
     #[doc(alias = "5010")]
     #[doc(alias = "INVOICE_REPORT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("report does not exist")))]
     InvoiceReportNotFound = 5010,
     /// The account has no tracking field with this ID.
     ///
@@ -916,6 +990,7 @@ pub enum MeetingsError {
     /// 2. Create it with `POST /tracking_fields` if an admin has removed it, and expect a new ID.
     #[doc(alias = "5110")]
     #[doc(alias = "TRACKING_FIELD_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("tracking field does not exist")))]
     TrackingFieldNotFound = 5110,
     /// The device to be assigned to a room is not enrolled in Zoom Device Management (ZDM).
     ///
@@ -933,6 +1008,7 @@ pub enum MeetingsError {
     /// 2. Enroll the appliance in ZDM from its own set-up screen or from Device Management \> Devices in the web portal.
     #[doc(alias = "8500")]
     #[doc(alias = "ASSIGN_DEVICE_NOT_ENROLLED")]
+    #[cfg_attr(doc, doc(alias("device not enrolled in zoom device management")))]
     AssignDeviceNotEnrolled = 8500,
     /// The hardware cannot run the kind of Zoom Rooms app named in app\_type.
     ///
@@ -950,6 +1026,7 @@ pub enum MeetingsError {
     /// 2. Read model and type of the device in `GET /devices/{deviceId}` and compare them with Zoom's list of certified appliances.
     #[doc(alias = "8501")]
     #[doc(alias = "ASSIGN_APP_NOT_SUPPORTED_BY_DEVICE")]
+    #[cfg_attr(doc, doc(alias("device does not support this app")))]
     AssignAppNotSupportedByDevice = 8501,
     /// The Zoom Room is of a type that does not take the app named in app\_type.
     ///
@@ -967,6 +1044,7 @@ pub enum MeetingsError {
     /// 2. Name another `room_id`, or have an admin create a room of the fitting type under Room Management.
     #[doc(alias = "8502")]
     #[doc(alias = "ASSIGN_APP_NOT_SUPPORTED_BY_ROOM")]
+    #[cfg_attr(doc, doc(alias("room does not support this app")))]
     AssignAppNotSupportedByRoom = 8502,
     /// The device that should move to another room does not exist in this account.
     ///
@@ -984,6 +1062,7 @@ pub enum MeetingsError {
     /// 2. Ask whether the device was removed or enrolled anew, for enrolment changes its ID.
     #[doc(alias = "8503")]
     #[doc(alias = "ASSIGN_DEVICE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("device does not exist")))]
     AssignDeviceNotFound = 8503,
     /// The meeting or webinar took place more than a year ago, and its details are no longer served.
     ///
@@ -1004,6 +1083,16 @@ pub enum MeetingsError {
     /// 3. Ask the account's admin for saved exports if the lost data are needed; the web portal's reports end no later than the API's.
     #[doc(alias = "12702")]
     #[doc(alias = "OLDER_THAN_A_YEAR")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "can not access a meeting a year ago",
+                "can not access a webinar a year ago",
+                "can not access meeting a year ago"
+            )
+        )
+    )]
     OlderThanAYear = 12702,
     /// The token's user may not see the meeting history of the group in group\_id.
     ///
@@ -1021,6 +1110,7 @@ pub enum MeetingsError {
     /// 2. Have the owner extend the user's role under User Management \> Roles, where a role can be limited to certain groups, to the group concerned.
     #[doc(alias = "12703")]
     #[doc(alias = "GROUP_REPORT_NOT_PERMITTED")]
+    #[cfg_attr(doc, doc(alias("no permission for the group")))]
     GroupReportNotPermitted = 12703,
     /// The app is not on the list of apps that may take meeting content.
     ///
@@ -1038,6 +1128,7 @@ pub enum MeetingsError {
     /// 2. Compare that `client_id` with the app's credentials: the development and the production one are two different apps to this list.
     #[doc(alias = "13262")]
     #[doc(alias = "RTMS_APP_NOT_AUTHORIZED")]
+    #[cfg_attr(doc, doc(alias("the app")))]
     RtmsAppNotAuthorized = 13262,
     /// No app at all may receive meeting content, because the setting is off.
     ///
@@ -1055,6 +1146,7 @@ pub enum MeetingsError {
     /// 2. Add the RTMS app to the list beneath the switch in the same visit; otherwise the next answer is 13262.
     #[doc(alias = "13267")]
     #[doc(alias = "RTMS_APPS_DISABLED")]
+    #[cfg_attr(doc, doc(alias("rtms app disabled")))]
     RtmsAppsDisabled = 13267,
     /// The meeting is end-to-end encrypted, so Zoom has no media it could stream to an app.
     ///
@@ -1072,6 +1164,14 @@ pub enum MeetingsError {
     /// 2. Read `encryption_type` in `GET /meetings/{meetingId}` and tell the host in advance that RTMS will not work for `e2ee`.
     #[doc(alias = "13273")]
     #[doc(alias = "RTMS_NOT_WITH_E2EE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "end-to-end encrypted meetings currently do not support the rtms app feature"
+            )
+        )
+    )]
     RtmsNotWithE2ee = 13273,
     /// RTMS cannot be stopped for this user because the app does not stream for them at present.
     ///
@@ -1090,6 +1190,7 @@ pub enum MeetingsError {
     /// 3. Count the stop as done if a `meeting.rtms_stopped` has already come.
     #[doc(alias = "13277")]
     #[doc(alias = "RTMS_NOT_STARTED")]
+    #[cfg_attr(doc, doc(alias("unable to stop the rtms app for user")))]
     RtmsNotStarted = 13277,
     /// A device-management query lacks the account or carries a parameter value that is not accepted.
     ///
@@ -1109,6 +1210,7 @@ pub enum MeetingsError {
     /// 2. Give `GET /devices/zpa/settings` one `user_id` (ID, email, or `me` in a user-managed app).
     #[doc(alias = "30051037")]
     #[doc(alias = "DEVICE_QUERY_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameters")))]
     DeviceQueryInvalid = 30051037,
     /// Zoom Device Management knows no phone appliance (ZPA) with this vendor and MAC address in the account.
     ///
@@ -1128,6 +1230,7 @@ pub enum MeetingsError {
     /// 3. Regard a removal as done when `DELETE /devices/zpa/vendors/{vendor}/mac_addresses/{macAddress}` finds nothing on its second run.
     #[doc(alias = "30051039")]
     #[doc(alias = "ZPA_DEVICE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("device not exists", "zdm device not found")))]
     ZpaDeviceNotFound = 30051039,
     /// The group to which the device should move does not exist.
     ///
@@ -1145,6 +1248,7 @@ pub enum MeetingsError {
     /// 2. Create the group under Device Management in the web portal if it was deleted.
     #[doc(alias = "30052010")]
     #[doc(alias = "DEVICE_GROUP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("group does not exist")))]
     DeviceGroupNotFound = 30052010,
     /// The user whose phone appliance profile was asked for does not exist in the account.
     ///
@@ -1162,6 +1266,7 @@ pub enum MeetingsError {
     /// 2. Try `user_id=me` to tell a wrong ID from an app that works on the wrong account.
     #[doc(alias = "30052016")]
     #[doc(alias = "ZPA_SETTINGS_USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     ZpaSettingsUserNotFound = 30052016,
     /// No user or common area has the extension to which the phone appliance should be assigned.
     ///
@@ -1179,6 +1284,7 @@ pub enum MeetingsError {
     /// 2. Wait until a newly created extension appears in one of these lists before `POST /devices/zpa/assignment`.
     #[doc(alias = "30052024")]
     #[doc(alias = "EXTENSION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("extension number not exists")))]
     ExtensionNotFound = 30052024,
     /// The device with this vendor and MAC address is no Zoom Phone Appliance, and this call removes only those.
     ///
@@ -1196,6 +1302,7 @@ pub enum MeetingsError {
     /// 2. Remove a Zoom Rooms device with `DELETE /devices/{deviceId}`, and an ordinary desk phone with `DELETE /phone/devices/{deviceId}`.
     #[doc(alias = "30052026")]
     #[doc(alias = "NOT_A_ZPA_DEVICE")]
+    #[cfg_attr(doc, doc(alias("device is not zpa")))]
     NotAZpaDevice = 30052026,
     /// No ZDM group has the ID in the path, so no upgrade versions can be listed.
     ///
@@ -1213,6 +1320,7 @@ pub enum MeetingsError {
     /// 2. Check that token and group belong to the same account: with `device:read:list_zpa_versions:admin` only the groups of the token's own account are found, those of a sub account ask for the `:master` scope.
     #[doc(alias = "30052027")]
     #[doc(alias = "ZDM_GROUP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("zdmgroup not found")))]
     ZdmGroupNotFound = 30052027,
     /// A firmware upgrade was ordered without saying which versions to install.
     ///
@@ -1230,6 +1338,7 @@ pub enum MeetingsError {
     /// 2. Copy the triples from `firmware_versions` of `GET /devices/zpa/zdm_groups/{zdmGroupId}/versions`.
     #[doc(alias = "30052029")]
     #[doc(alias = "FIRMWARE_VERSIONS_MISSING")]
+    #[cfg_attr(doc, doc(alias("missing required input")))]
     FirmwareVersionsMissing = 30052029,
     /// An app upgrade of phone appliances was ordered without the version to install.
     ///
@@ -1247,6 +1356,7 @@ pub enum MeetingsError {
     /// 2. Choose it from `app_versions` in `GET /devices/zpa/zdm_groups/{zdmGroupId}/versions`, which offers up to three.
     #[doc(alias = "30052030")]
     #[doc(alias = "APP_VERSION_MISSING")]
+    #[cfg_attr(doc, doc(alias("missing required input")))]
     AppVersionMissing = 30052030,
     /// The Zoom Room named while adding or renaming a device does not exist.
     ///
@@ -1265,6 +1375,7 @@ pub enum MeetingsError {
     /// 2. Leave `room_id` out for a phone appliance (`device_type: 5`), which is tied to a user by `user_email` instead.
     #[doc(alias = "30055001")]
     #[doc(alias = "DEVICE_ROOM_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("zoom room does not exist")))]
     DeviceRoomNotFound = 30055001,
     /// A required field of the device request is missing or empty, or the extension given cannot take a device.
     ///
@@ -1284,6 +1395,7 @@ pub enum MeetingsError {
     /// 2. Repeat the present `device_name`, `tag`, `device_type` and `room_id` from `GET /devices/{deviceId}` in `PATCH /devices/{deviceId}` when only one of them changes.
     #[doc(alias = "30055002")]
     #[doc(alias = "DEVICE_INPUT_MISSING")]
+    #[cfg_attr(doc, doc(alias("required param can not be empty or null")))]
     DeviceInputMissing = 30055002,
     /// Device management does not support this vendor or this device type in the call.
     ///
@@ -1305,6 +1417,7 @@ pub enum MeetingsError {
     /// 2. Add and rename displays, control systems and whiteboards (2 to 4) in the web portal's Device Management.
     #[doc(alias = "30055003")]
     #[doc(alias = "DEVICE_TYPE_OR_VENDOR_NOT_SUPPORTED")]
+    #[cfg_attr(doc, doc(alias("device type does not support")))]
     DeviceTypeOrVendorNotSupported = 30055003,
     /// The combination of model and vendor is not in Zoom's list of devices.
     ///
@@ -1322,6 +1435,7 @@ pub enum MeetingsError {
     /// 2. Add one such device by hand in the web portal to see the spelling Zoom uses, if the account has none so far.
     #[doc(alias = "30055004")]
     #[doc(alias = "DEVICE_MODEL_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("model or vendor not exist")))]
     DeviceModelUnknown = 30055004,
     /// The tag of the new device has more than 64 characters.
     ///
@@ -1339,6 +1453,7 @@ pub enum MeetingsError {
     /// 2. Keep longer notes, such as location or inventory data, in a system of your own under the serial number.
     #[doc(alias = "30055005")]
     #[doc(alias = "DEVICE_TAG_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("tag length can not be more than 64")))]
     DeviceTagTooLong = 30055005,
     /// A device with this identity is already registered in Zoom.
     ///
@@ -1356,6 +1471,7 @@ pub enum MeetingsError {
     /// 2. Free a device that another account of yours still holds by `DELETE /devices/{deviceId}` there; for a second-hand one the former owner must do so.
     #[doc(alias = "30055006")]
     #[doc(alias = "DEVICE_ALREADY_EXISTS")]
+    #[cfg_attr(doc, doc(alias("device has already exist")))]
     DeviceAlreadyExists = 30055006,
     /// The MAC address has not the form of twelve hexadecimal digits, or it fits no phone appliance of that vendor.
     ///
@@ -1375,6 +1491,7 @@ pub enum MeetingsError {
     /// 3. Encode colons as `%3A` where the address stands in the path of the `DELETE`.
     #[doc(alias = "30055007")]
     #[doc(alias = "MAC_ADDRESS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid mac address", "mac address is wrong")))]
     MacAddressInvalid = 30055007,
     /// The token's user has no right to see or change managed devices.
     ///
@@ -1393,6 +1510,7 @@ pub enum MeetingsError {
     /// 2. Include `device:read:admin` for `GET /devices` and `GET /devices/groups`, `device:write:admin` for adding and deleting, in an admin-managed app.
     #[doc(alias = "30055008")]
     #[doc(alias = "DEVICE_MANAGEMENT_NOT_PERMITTED")]
+    #[cfg_attr(doc, doc(alias("no permission")))]
     DeviceManagementNotPermitted = 30055008,
     /// The user to whom the phone appliance should go has no Zoom Phone plan.
     ///
@@ -1412,6 +1530,7 @@ pub enum MeetingsError {
     /// 3. Name another `user_email` or a common area's extension if no licence is to be spent on this person.
     #[doc(alias = "30055009")]
     #[doc(alias = "PHONE_PLAN_MISSING")]
+    #[cfg_attr(doc, doc(alias("email does not have plan", "user not have phone plan")))]
     PhonePlanMissing = 30055009,
     /// The device cannot be changed because it is not enrolled in Zoom Device Management.
     ///
@@ -1429,6 +1548,7 @@ pub enum MeetingsError {
     /// 2. Rename an unenrolled Zoom Rooms device together with its room, on the Zoom Rooms page of the portal.
     #[doc(alias = "30055011")]
     #[doc(alias = "RENAME_DEVICE_NOT_ENROLLED")]
+    #[cfg_attr(doc, doc(alias("device is not enrolled")))]
     RenameDeviceNotEnrolled = 30055011,
     /// No managed device with this ID exists in the account.
     ///
@@ -1449,6 +1569,7 @@ pub enum MeetingsError {
     /// 3. Delete the stored ID when the device has left the account; a later enrolment brings another one.
     #[doc(alias = "30055012")]
     #[doc(alias = "DEVICE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("device does not exist", "no found unified deviceid")))]
     DeviceNotFound = 30055012,
     /// The device cannot take on the role that the new device\_type stands for.
     ///
@@ -1466,6 +1587,7 @@ pub enum MeetingsError {
     /// 2. Pick other hardware for the role of controller or room computer, according to Zoom's certified-device list, if it was to change.
     #[doc(alias = "30055013")]
     #[doc(alias = "DEVICE_APP_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("device not support this app")))]
     DeviceAppMismatch = 30055013,
     /// The Zoom Room in room\_id does not accept a device of this device\_type.
     ///
@@ -1483,6 +1605,7 @@ pub enum MeetingsError {
     /// 2. Send the room to which the device belongs already in `room_id` when it should merely get a new `device_name`.
     #[doc(alias = "30055014")]
     #[doc(alias = "ROOM_APP_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("room not support this app")))]
     RoomAppMismatch = 30055014,
     /// The ZDM group whose phone appliances should be upgraded does not exist.
     ///
@@ -1500,6 +1623,7 @@ pub enum MeetingsError {
     /// 2. Check that a scheduled upgrade job does not carry the ID of a group that was deleted or merged since.
     #[doc(alias = "30055018")]
     #[doc(alias = "UPGRADE_GROUP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("zdm group id dose not exist")))]
     UpgradeGroupNotFound = 30055018,
     /// The upgrade\_type is neither the one for firmware nor the one for the app.
     ///
@@ -1517,6 +1641,7 @@ pub enum MeetingsError {
     /// 2. Nest the field in `data`, not beside `zdm_group_id`.
     #[doc(alias = "30055020")]
     #[doc(alias = "UPGRADE_TYPE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("upgrade type dose not exist")))]
     UpgradeTypeUnknown = 30055020,
 }
 impl MeetingsError {
@@ -1724,6 +1849,7 @@ pub enum BrandingFileRejectedReason {
     /// 1. List the stored files with `GET /webinars/{webinarId}/branding` and pick one that is no longer used.
     /// 2. Delete it through `DELETE /webinars/{webinarId}/branding/virtual_backgrounds?ids=…`, then upload the new image.
     #[doc(alias = "TOO_MANY_VIRTUAL_BACKGROUNDS")]
+    #[cfg_attr(doc, doc(alias("a maximum of 10 files are allowed for a webinar")))]
     TooManyVirtualBackgrounds = 0,
     /// The branding image is larger than 15 MB.
     ///
@@ -1738,6 +1864,7 @@ pub enum BrandingFileRejectedReason {
     /// 1. Shrink or recompress the image below 15 MB before the upload; the JPG form of a photograph is far smaller than its PNG.
     /// 2. Test the file's size in your own program, so that a user is told before a large upload is spent.
     #[doc(alias = "FILE_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("file size cannot exceed 15m")))]
     FileTooLarge = 1,
     /// The upload carried no part with a file in it.
     ///
@@ -1752,6 +1879,7 @@ pub enum BrandingFileRejectedReason {
     /// 1. Name the multipart part `file` and give it a file name; a JSON body or a part under another name counts as no file.
     /// 2. Leave the `Content-Type` header to the HTTP library, as one set by hand lacks the multipart boundary and hides the file.
     #[doc(alias = "FILE_MISSING")]
+    #[cfg_attr(doc, doc(alias("no file uploaded")))]
     FileMissing = 2,
     /// The uploaded branding image is not JPG/JPEG, GIF or PNG.
     ///
@@ -1767,6 +1895,10 @@ pub enum BrandingFileRejectedReason {
     /// 1. Convert WebP, HEIC, SVG or BMP images to PNG or JPG before uploading; changing only the ending of the name does not help.
     /// 2. Set the part's own `Content-Type` to `image/png`, `image/jpeg` or `image/gif`, in line with the file name.
     #[doc(alias = "FILE_TYPE_NOT_ALLOWED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("you can only upload jpg/jpeg", "you may only upload jpg/jpeg"))
+    )]
     FileTypeNotAllowed = 3,
 }
 impl BrandingFileRejectedReason {
@@ -1805,6 +1937,7 @@ pub enum InvalidAccessTokenReason {
     /// 1. Replace a JWT made from an API key and secret by an OAuth token: ask `POST https://zoom.us/oauth/token` with `grant_type=account_credentials` (Server-to-Server) or use the host's user token.
     /// 2. Add the scope of the join token wanted, such as `meeting:read:local_recording_token:admin` or `webinar:read:live_streaming_token`, to that OAuth app.
     #[doc(alias = "OAUTH_TOKEN_REQUIRED")]
+    #[cfg_attr(doc, doc(alias("this api only supports oauth2 authorization")))]
     OauthTokenRequired = 0,
     /// The recordings of a user were asked for without any access token.
     ///
@@ -1819,6 +1952,7 @@ pub enum InvalidAccessTokenReason {
     /// 1. Put `Authorization: Bearer` and the token on `GET /users/{userId}/recordings` itself; the `download_access_token` of a recording webhook belongs to download links only.
     /// 2. See whether a redirect or an HTTP client setting strips the header, if other calls of the same program work.
     #[doc(alias = "TOKEN_NOT_SENT")]
+    #[cfg_attr(doc, doc(alias("requires an access token")))]
     TokenNotSent = 1,
 }
 impl InvalidAccessTokenReason {
@@ -1857,6 +1991,15 @@ pub enum NoPermissionReason {
     /// 2. Turn on \'The host can delete cloud recordings\' under Settings \> Recording in the web portal if the host's own delete is refused.
     /// 3. Inspect the body even under HTTP 200, as this refusal is documented with that status.
     #[doc(alias = "RECORDING_RIGHTS_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you do not have the right permission",
+                "you do not have the right permissions"
+            )
+        )
+    )]
     RecordingRightsMissing = 0,
     /// The user who would host the webinar has no Webinar licence.
     ///
@@ -1876,6 +2019,10 @@ pub enum NoPermissionReason {
     /// 2. Have an admin assign a Webinar licence to that user under User Management \> Users, or with `PATCH /users/{userId}/settings` and `feature.webinar: true` plus the capacity bought.
     /// 3. Buy the Webinar add-on first (Plans and Billing, on top of Pro or higher) if the account has no free licence to assign.
     #[doc(alias = "WEBINAR_PLAN_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("webinar plan is missing", "webinar plan subscription is missing"))
+    )]
     WebinarPlanMissing = 1,
     /// The data asked for is served only to accounts on a paid plan.
     ///
@@ -1894,6 +2041,17 @@ pub enum NoPermissionReason {
     /// 1. Read the plan of the account that the message names in the web portal under Account Management; past-meeting, report, archive and summary calls need Pro or higher.
     /// 2. Upgrade that account, or, for a master account, give the sub account its own paid plan; the parent's licence does not carry over to these reports by itself.
     #[doc(alias = "ACCOUNT_NOT_PAID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "only available for paid account",
+                "only available for paid or zmp account",
+                "this is only available for paid account",
+                "this is only available for the paid account"
+            )
+        )
+    )]
     AccountNotPaid = 2,
     /// Registrants can be removed only from meetings of a licensed host.
     ///
@@ -1908,6 +2066,7 @@ pub enum NoPermissionReason {
     /// 1. Check `type` of the host in `GET /users/{userId}`; a Basic user (1) has no meeting registration.
     /// 2. Assign a Pro or higher licence with `PATCH /users/{userId}` and `type: 2`, then delete the registrant.
     #[doc(alias = "HOST_NOT_LICENSED")]
+    #[cfg_attr(doc, doc(alias("only available for paid users")))]
     HostNotLicensed = 3,
     /// Meeting and Webinar Archiving is not switched on for this account.
     ///
@@ -1922,6 +2081,7 @@ pub enum NoPermissionReason {
     /// 1. Have the account's owner ask Zoom Support to enable Meeting and Webinar Archiving; no portal switch exists before that.
     /// 2. Use `DELETE /meetings/{meetingId}/recordings` if what you mean to remove are ordinary cloud recordings rather than archive files.
     #[doc(alias = "ARCHIVING_NOT_AVAILABLE")]
+    #[cfg_attr(doc, doc(alias("not available for this account")))]
     ArchivingNotAvailable = 4,
     /// SIP Phone Integration has not been enabled for the account.
     ///
@@ -1939,6 +2099,7 @@ pub enum NoPermissionReason {
     /// 1. Ask Zoom Sales, as account owner or admin, to enable SIP Phone Integration; it works with Cisco and Avaya PBX systems only.
     /// 2. Use the Zoom Phone API instead if your users have Zoom Phone numbers: `/sip_phones` manages soft clients of a premises-based PBX, not Zoom Phone.
     #[doc(alias = "SIP_INTEGRATION_DISABLED")]
+    #[cfg_attr(doc, doc(alias("permission missing")))]
     SipIntegrationDisabled = 5,
     /// The webinar's host has not enabled live streaming to a custom service.
     ///
@@ -1953,6 +2114,14 @@ pub enum NoPermissionReason {
     /// 1. Turn on \'Allow livestreaming of webinars\' with the Custom Live Streaming Service box in the host's settings under In Meeting (Advanced); an admin may have locked it for the account or group.
     /// 2. Set stream URL, key and page for the webinar with `PATCH /webinars/{webinarId}/livestream` once the setting is on.
     #[doc(alias = "CUSTOM_LIVE_STREAMING_DISABLED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the current user has not enabled the custom live streaming feature of the webinar"
+            )
+        )
+    )]
     CustomLiveStreamingDisabled = 6,
     /// Another tracking field of the account already bears the new name.
     ///
@@ -1967,6 +2136,7 @@ pub enum NoPermissionReason {
     /// 1. List the names with `GET /tracking_fields` and choose one that no other entry has in `field`.
     /// 2. Extend the existing field's `recommended_values` by `PATCH /tracking_fields/{fieldId}` if both mean the same.
     #[doc(alias = "TRACKING_FIELD_TAKEN")]
+    #[cfg_attr(doc, doc(alias("tracking field")))]
     TrackingFieldTaken = 7,
     /// The live stream of a webinar cannot be started or stopped before the webinar runs.
     ///
@@ -2025,6 +2195,7 @@ pub enum InvalidRequestReason {
     /// 2. Encode a UUID twice where `GET /meetings/{meetingId}/meeting_summary` takes one that begins with `/` or contains `//`.
     /// 3. Send webinars to `/webinars/{webinarId}/…`; their numbers look like meeting numbers.
     #[doc(alias = "INVALID_MEETING_ID")]
+    #[cfg_attr(doc, doc(alias("invalid meeting id")))]
     InvalidMeetingId = 0,
     /// The webinar ID in the path is malformed, or not a webinar's number.
     ///
@@ -2039,6 +2210,7 @@ pub enum InvalidRequestReason {
     /// 1. Use the numeric `id` from `GET /users/{userId}/webinars` of the host; occurrence IDs, registrant IDs and UUIDs belong elsewhere in the call.
     /// 2. Try the number under `GET /meetings/{meetingId}`: if that answers, the event is a meeting and needs the meeting endpoints.
     #[doc(alias = "INVALID_WEBINAR_ID")]
+    #[cfg_attr(doc, doc(alias("invalid webinar id")))]
     InvalidWebinarId = 1,
     /// No meeting with this number exists for the account of the token.
     ///
@@ -2055,6 +2227,7 @@ pub enum InvalidRequestReason {
     /// 1. Confirm with `GET /meetings/{meetingId}` under the same token that the meeting still exists; deleted and expired ones are gone for join tokens, surveys and in-meeting controls alike.
     /// 2. Check for in-meeting controls (`PATCH /live_meetings/{meetingId}/events`) that the meeting is running, with `GET /users/{userId}/meetings?type=live`.
     #[doc(alias = "MEETING_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("meeting does not exist", "meeting id does not exist")))]
     MeetingUnknown = 2,
     /// The ID is not one of a meeting that this call may show; for registrants it is a webinar's.
     ///
@@ -2070,6 +2243,10 @@ pub enum InvalidRequestReason {
     /// 1. Send a webinar's ID to `GET /webinars/{webinarId}/registrants` or `GET /past_webinars/{webinarId}/participants`, not to the meeting paths.
     /// 2. Confirm through `GET /past_meetings/{meetingId}/instances` that the meeting has taken place, and use the UUID found there.
     #[doc(alias = "MEETING_NOT_ACCESSIBLE")]
+    #[cfg_attr(
+        doc,
+        doc(alias("cannot access meeting information", "cannot access webinar info"))
+    )]
     MeetingNotAccessible = 3,
     /// The user of the token may not control this running meeting.
     ///
@@ -2084,6 +2261,7 @@ pub enum InvalidRequestReason {
     /// 1. Call `PATCH /live_meetings/{meetingId}/events` with the token of the host or an alternative host; a co-host or participant does not suffice.
     /// 2. Enable cloud recording for the host (`recording.cloud_recording` in `GET /users/{userId}/settings`) when the method is one of `recording.start` to `recording.resume`.
     #[doc(alias = "LIVE_EVENTS_NOT_ALLOWED")]
+    #[cfg_attr(doc, doc(alias("no permission")))]
     LiveEventsNotAllowed = 4,
     /// In-meeting control through the API is not open to this account.
     ///
@@ -2098,6 +2276,7 @@ pub enum InvalidRequestReason {
     /// 1. Have the account's admin open a ticket with Zoom Support asking for the in-meeting controls API, giving account number and the `method` used.
     /// 2. Drive the recording in the client or with the Meeting SDK until Zoom has opened the call.
     #[doc(alias = "LIVE_EVENTS_NOT_AVAILABLE")]
+    #[cfg_attr(doc, doc(alias("this api is not available for this account")))]
     LiveEventsNotAvailable = 5,
     /// Changing or deleting in-meeting chat messages requires data loss prevention (DLP), which is off for the account.
     ///
@@ -2112,6 +2291,7 @@ pub enum InvalidRequestReason {
     /// 1. Ask Zoom, through the account's admin, to enable DLP for in-meeting chat; the app cannot switch it on.
     /// 2. Skip `PATCH` and `DELETE` on `…/chat/messages/{messageId}` for accounts that answer thus, and only log the message that broke the rules.
     #[doc(alias = "CHAT_DLP_DISABLED")]
+    #[cfg_attr(doc, doc(alias("dlp is not enabled on this account")))]
     ChatDlpDisabled = 6,
     /// The daily report reaches back six months only, and the month asked for lies before.
     ///
@@ -2126,6 +2306,14 @@ pub enum InvalidRequestReason {
     /// 1. Set `year` and `month` of `GET /report/daily` to one of the last six months; older figures cannot be fetched any more.
     /// 2. Store every month's report in your own database as soon as the month is over.
     #[doc(alias = "REPORT_PERIOD_TOO_OLD")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "daily report can only be provided for a month that falls within the recent 6 months"
+            )
+        )
+    )]
     ReportPeriodTooOld = 7,
     /// The next\_page\_token is older than 15 minutes or comes from another query.
     ///
@@ -2140,6 +2328,7 @@ pub enum InvalidRequestReason {
     /// 1. Begin again with the first page, without `next_page_token`, and go on to each next page within 15 minutes.
     /// 2. Leave all other query parameters (`from`, `to`, `type`, `page_size`) as they were on the first page; the token is bound to them.
     #[doc(alias = "PAGE_TOKEN_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
     PageTokenExpired = 8,
     /// The occurrence ID names no occurrence of this recurring event.
     ///
@@ -2155,6 +2344,15 @@ pub enum InvalidRequestReason {
     /// 1. Read `occurrences[].occurrence_id` from `GET /meetings/{meetingId}` or `GET /webinars/{webinarId}` with `show_previous_occurrences=true`.
     /// 2. Drop `occurrence_id` for events that do not recur, and for recurring ones without a fixed time (types 3 and 6).
     #[doc(alias = "INVALID_OCCURRENCE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "invalid parameter",
+                "the request could not be completed because you have provided an invalid occurrence id"
+            )
+        )
+    )]
     InvalidOccurrence = 9,
     /// The meeting or webinar does not ask for registration, so it has no registrants to change.
     ///
@@ -2170,6 +2368,7 @@ pub enum InvalidRequestReason {
     /// 1. Look at `settings.approval_type` of the event: 2 means without registration.
     /// 2. Set it to 0 (automatic) or 1 (manual approval) with `PATCH /meetings/{meetingId}` or `PATCH /webinars/{webinarId}` if people are to register.
     #[doc(alias = "REGISTRATION_NOT_ENABLED")]
+    #[cfg_attr(doc, doc(alias("registration has not been enabled for this meeting")))]
     RegistrationNotEnabled = 10,
     /// The registrant ID in the path has no valid form or belongs to nobody registered here.
     ///
@@ -2184,6 +2383,10 @@ pub enum InvalidRequestReason {
     /// 1. Take `id` from `GET /meetings/{meetingId}/registrants` or the webinar's list, once for each `status` (`approved`, `pending`, `denied`); the default shows approved people only.
     /// 2. Add the `occurrence_id` of the registrant's session when `registration_type` is 2 or 3.
     #[doc(alias = "INVALID_REGISTRANT_ID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the value that you entered for the registrant id field is invalid"))
+    )]
     InvalidRegistrantId = 11,
     /// Batch registration works only for single scheduled webinars of type 5.
     ///
@@ -2198,6 +2401,7 @@ pub enum InvalidRequestReason {
     /// 1. Read `type` in `GET /webinars/{webinarId}`; for 6 and 9 add people one by one with `POST /webinars/{webinarId}/registrants`.
     /// 2. Pace those single calls by the endpoint's rate limit, and name the sessions in `occurrence_ids` for type 9.
     #[doc(alias = "BATCH_NEEDS_SCHEDULED_WEBINAR")]
+    #[cfg_attr(doc, doc(alias("this api can only be used for scheduled webinars")))]
     BatchNeedsScheduledWebinar = 12,
     /// The user in schedule\_for is unknown or not valid as a host.
     ///
@@ -2213,6 +2417,15 @@ pub enum InvalidRequestReason {
     /// 1. Put the user ID or email of an active, licensed user of the account into `schedule_for`, as `GET /users` shows it.
     /// 2. Make sure that this user has given the user of the path the scheduling privilege (`GET /users/{userId}/assistants` of the future host lists who has it).
     #[doc(alias = "INVALID_SCHEDULE_FOR")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the value that you entered for the schedule_for field is invalid",
+                "the value that you entered in the schedule_for field is invalid"
+            )
+        )
+    )]
     InvalidScheduleFor = 13,
     /// The list of domains in enforce\_login\_domains cannot be parsed.
     ///
@@ -2227,6 +2440,7 @@ pub enum InvalidRequestReason {
     /// 1. Join several domains by semicolons without blanks, as in `example.com;example.org`, and leave out `@` and `https://`.
     /// 2. Move to `meeting_authentication`, `authentication_option` and `authentication_domains`, since `enforce_login_domains` is deprecated.
     #[doc(alias = "INVALID_LOGIN_DOMAINS")]
+    #[cfg_attr(doc, doc(alias("invalid enforce_login_domains")))]
     InvalidLoginDomains = 14,
     /// The account may not schedule simulive webinars.
     ///
@@ -2241,6 +2455,7 @@ pub enum InvalidRequestReason {
     /// 1. Have an admin turn on the simulive webinar option in the account's webinar settings; it depends on the webinar plan, so ask Zoom Support if it is not shown.
     /// 2. Leave out `is_simulive` and `record_file_id` to create an ordinary webinar meanwhile.
     #[doc(alias = "SIMULIVE_NOT_ENABLED")]
+    #[cfg_attr(doc, doc(alias("account hasn")))]
     SimuliveNotEnabled = 15,
     /// A simulive webinar cannot be scheduled on behalf of another user.
     ///
@@ -2255,6 +2470,7 @@ pub enum InvalidRequestReason {
     /// 1. Remove `schedule_for` and put the real host into the path: `POST /users/{userId}/webinars`, with an app that may act for that user.
     /// 2. Choose a `record_file_id` from that host's own cloud recordings.
     #[doc(alias = "SIMULIVE_FOR_OTHERS")]
+    #[cfg_attr(doc, doc(alias("can not schedule simulive webinar for others")))]
     SimuliveForOthers = 16,
     /// The recording that the simulive webinar is to play does not exist.
     ///
@@ -2269,6 +2485,7 @@ pub enum InvalidRequestReason {
     /// 1. Set `record_file_id` to the `id` of one entry in `recording_files` of `GET /meetings/{meetingId}/recordings`, an MP4 that is `completed`, not to the meeting's UUID.
     /// 2. Recover the file with `PUT /meetings/{meetingId}/recordings/{recordingId}/status` if it lies in the trash; that works for 30 days.
     #[doc(alias = "SIMULIVE_RECORDING_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("record file does not exist")))]
     SimuliveRecordingUnknown = 17,
     /// A virtual background or name tag named in the call does not belong to this webinar.
     ///
@@ -2286,6 +2503,7 @@ pub enum InvalidRequestReason {
     /// 1. Read the valid IDs of `virtual_backgrounds` and `name_tags` from `GET /webinars/{webinarId}/branding`; each webinar has its own.
     /// 2. Join several IDs in `ids` or `name_tag_ids` by commas in one query parameter, without brackets.
     #[doc(alias = "BRANDING_FILE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("invalid parameter", "name tag does not exist")))]
     BrandingFileUnknown = 18,
     /// The third\_party\_survey link was refused.
     ///
@@ -2300,6 +2518,7 @@ pub enum InvalidRequestReason {
     /// 1. Give a complete `https://` address of at most 64 characters in `third_party_survey`; shorten longer ones with a redirect of your own.
     /// 2. Send either `third_party_survey` or `custom_survey`, not both.
     #[doc(alias = "INVALID_SURVEY_LINK")]
+    #[cfg_attr(doc, doc(alias("invalid third party survey")))]
     InvalidSurveyLink = 19,
     /// The billing\_id of the invoice report names no billing period.
     ///
@@ -2314,6 +2533,7 @@ pub enum InvalidRequestReason {
     /// 1. Take `id` from `billing_reports` in `GET /report/billing` and pass it unchanged as `billing_id`.
     /// 2. Keep apart the invoice numbers of the Billing pages, which this department-billing report does not know.
     #[doc(alias = "INVALID_BILLING_ID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     InvalidBillingId = 20,
     /// A query parameter of the meeting history report has a value that is not allowed; the message names it.
     ///
@@ -2328,6 +2548,7 @@ pub enum InvalidRequestReason {
     /// 1. Give `from` and `to` of `GET /report/history_meetings` as dates at most one month apart.
     /// 2. Use only `start_time` or `end_time` for `date_type`, `all`, `meeting` or `webinar` for `meeting_type`, and `all`, `poll`, `survey`, `qa`, `resource` or `reaction` for `report_type`.
     #[doc(alias = "INVALID_HISTORY_FILTER")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     InvalidHistoryFilter = 21,
     /// The user would be left without any telephony service provider (TSP) configuration, and one must remain.
     ///
@@ -2342,6 +2563,7 @@ pub enum InvalidRequestReason {
     /// 1. Add the new configuration first with `POST /users/{userId}/tsp`, then delete the old one.
     /// 2. Switch TSP off for the account with `PATCH /tsp` if third-party audio is not wanted at all.
     #[doc(alias = "LAST_TSP_CONFIG")]
+    #[cfg_attr(doc, doc(alias("at least one tsp config must be available")))]
     LastTspConfig = 22,
     /// The telephony bridge code is not one of the two that exist.
     ///
@@ -2356,6 +2578,7 @@ pub enum InvalidRequestReason {
     /// 1. Send `US_TSP_TB` or `EU_TSP_TB` in `tsp_bridge`, in capitals, or leave the field out.
     /// 2. Compare with the account's own value in `GET /tsp` before changing a user's bridge.
     #[doc(alias = "INVALID_TSP_BRIDGE")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     InvalidTspBridge = 23,
     /// Accounts whose audio comes from AT\&T need a media link number in each user's TSP configuration.
     ///
@@ -2370,6 +2593,7 @@ pub enum InvalidRequestReason {
     /// 1. Add an entry with `type: media_link` to `dial_in_numbers`, next to the toll and toll-free ones.
     /// 2. Ask the AT\&T conferencing contact for the media link number; Zoom does not hand it out.
     #[doc(alias = "TSP_MEDIA_LINK_MISSING")]
+    #[cfg_attr(doc, doc(alias("media link is required for at")))]
     TspMediaLinkMissing = 24,
     /// The user has no TSP configuration with this ID.
     ///
@@ -2386,6 +2610,16 @@ pub enum InvalidRequestReason {
     /// 1. Read the IDs from `GET /users/{userId}/tsp`; only 1 and 2 can occur as `tspId`.
     /// 2. Create the configuration by `POST /users/{userId}/tsp` if the list is empty.
     #[doc(alias = "TSP_CONFIG_UNKNOWN")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the provided tsp id does not exist",
+                "the tsp id provided does not exist",
+                "tsp config does not exist"
+            )
+        )
+    )]
     TspConfigUnknown = 25,
     /// The user already has two TSP configurations, the maximum.
     ///
@@ -2400,6 +2634,7 @@ pub enum InvalidRequestReason {
     /// 1. Change one of the two with `PATCH /users/{userId}/tsp/{tspId}` rather than adding a third.
     /// 2. Remove an unused one by `DELETE /users/{userId}/tsp/{tspId}` before the next `POST`.
     #[doc(alias = "TSP_CONFIG_LIMIT")]
+    #[cfg_attr(doc, doc(alias("you can add a maximum of two tsp configs")))]
     TspConfigLimit = 26,
     /// A SIP phone is already registered for this user's email address.
     ///
@@ -2414,6 +2649,7 @@ pub enum InvalidRequestReason {
     /// 1. Find it with `GET /sip_phones/phones` and update it by `PATCH /sip_phones/phones/{phoneId}`.
     /// 2. Append `.pc`, `.mobile` or `.pad` to `user_email` if the user really needs a further SIP account for that kind of device.
     #[doc(alias = "SIP_PHONE_EMAIL_TAKEN")]
+    #[cfg_attr(doc, doc(alias("sip phone with the same email already exists")))]
     SipPhoneEmailTaken = 27,
     /// The user already has 40 meeting templates.
     ///
@@ -2428,6 +2664,7 @@ pub enum InvalidRequestReason {
     /// 1. Delete old ones in the web portal under Meetings \> Meeting Templates as that user; `GET /users/{userId}/meeting_templates` lists them.
     /// 2. Set `overwrite: true` in `POST /users/{userId}/meeting_templates` when the template was made from the same meeting before; that replaces it rather than adding one.
     #[doc(alias = "MEETING_TEMPLATE_LIMIT")]
+    #[cfg_attr(doc, doc(alias("you can only create up to 40 meeting templates")))]
     MeetingTemplateLimit = 28,
     /// The user already has 40 webinar templates.
     ///
@@ -2442,6 +2679,7 @@ pub enum InvalidRequestReason {
     /// 1. Have the user remove some under Webinars \> Webinar Templates in the web portal; this API offers no deletion.
     /// 2. Reuse an existing template by its `template_id` in `POST /users/{userId}/webinars` instead of storing one per event.
     #[doc(alias = "WEBINAR_TEMPLATE_LIMIT")]
+    #[cfg_attr(doc, doc(alias("you can only create up to 40 webinar templates")))]
     WebinarTemplateLimit = 29,
 }
 impl InvalidRequestReason {
@@ -2506,6 +2744,7 @@ pub enum PollNotFoundReason {
     /// 1. Set `settings.approval_type` to 0 or 1 with `PATCH /meetings/{meetingId}` before `POST /meetings/{meetingId}/batch_registrants`.
     /// 2. Check that the host is licensed (`type: 2` in `GET /users/{userId}`), without which the registration option does not stick.
     #[doc(alias = "REGISTRATION_NOT_ENABLED")]
+    #[cfg_attr(doc, doc(alias("registration has not been enabled for this meeting")))]
     RegistrationNotEnabled = 0,
     /// The poll was to be added to a meeting that does not exist for this account.
     ///
@@ -2520,6 +2759,7 @@ pub enum PollNotFoundReason {
     /// 1. Look the meeting up under `GET /users/{userId}/meetings?type=upcoming` of its host and create polls only for scheduled ones.
     /// 2. Use the webinar path `POST /webinars/{webinarId}/polls` if the number is a webinar's.
     #[doc(alias = "MEETING_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("meeting not found")))]
     MeetingNotFound = 1,
 }
 impl PollNotFoundReason {
@@ -2556,6 +2796,7 @@ pub enum UserNotFoundReason {
     /// 1. Verify the number in `POST /meetings/{meetingId}/registrants` against `GET /meetings/{meetingId}` with the same token.
     /// 2. Take the registration link off your site when the `meeting.deleted` webhook arrives for it.
     #[doc(alias = "MEETING_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("meeting does not exist")))]
     MeetingNotFound = 0,
     /// The user who owns the meeting's recordings is not, or no longer, in the account.
     ///
@@ -2626,6 +2867,15 @@ pub enum UserNotInAccountReason {
     /// 2. Use a token issued in the host's account; a master account with `:master` scopes calls the `/accounts/{accountId}/…` form of the path for its sub account instead.
     /// 3. Ask whether the host has left the account since the event, in which case its data went to the user chosen at the transfer.
     #[doc(alias = "EVENT_OF_ANOTHER_ACCOUNT")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "user does not belong to this account",
+                "user not found on this account"
+            )
+        )
+    )]
     EventOfAnotherAccount = 0,
 }
 impl UserNotInAccountReason {
@@ -2661,6 +2911,7 @@ pub enum TspNotEnabledReason {
     /// 1. Confirm that the account is on Pro or higher with an Audio Conferencing subscription, which PAC needs.
     /// 2. Have the user turn on Personal Audio Conference in the own profile of the web portal, then read `GET /users/{userId}/pac`.
     #[doc(alias = "PAC_NOT_ENABLED")]
+    #[cfg_attr(doc, doc(alias("user does not have pac enabled")))]
     PacNotEnabled = 0,
 }
 impl TspNotEnabledReason {
@@ -2696,6 +2947,14 @@ pub enum SummaryOrSipPhoneUnavailableReason {
     /// 1. Find the public address from which your server calls Zoom, behind NAT or proxy that of the gateway.
     /// 2. Have an admin add that range to \'IP address access control\' on the web portal's Settings page, or route the calls through an address already listed.
     #[doc(alias = "SUMMARY_IP_RESTRICTED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "access to meeting summaries is restricted to specific ip address ranges"
+            )
+        )
+    )]
     SummaryIpRestricted = 0,
     /// The account sends meeting summaries by email only and does not let them be listed.
     ///
@@ -2710,6 +2969,7 @@ pub enum SummaryOrSipPhoneUnavailableReason {
     /// 1. Have an admin switch off \'Only share meeting summaries by email\' in the Account Settings of the web portal.
     /// 2. Take summaries from the mail to the host as long as company policy requires that setting.
     #[doc(alias = "SUMMARY_BY_EMAIL_ONLY")]
+    #[cfg_attr(doc, doc(alias("not allowed to list an account")))]
     SummaryByEmailOnly = 1,
     /// Someone has moved the summary of this meeting to the trash.
     ///
@@ -2724,6 +2984,10 @@ pub enum SummaryOrSipPhoneUnavailableReason {
     /// 1. Ask the host to restore the summary from the trash on the Summaries page of the web portal.
     /// 2. Remove the meeting's UUID from your fetch list if it was thrown away on purpose.
     #[doc(alias = "SUMMARY_IN_TRASH")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the meeting summary has been moved to trash and cannot be accessed"))
+    )]
     SummaryInTrash = 2,
     /// No SIP phone with this ID exists in the account.
     ///
@@ -2738,6 +3002,7 @@ pub enum SummaryOrSipPhoneUnavailableReason {
     /// 1. Use `phone_id` of an entry of `GET /sip_phones/phones`, rather than the user's ID, extension or email.
     /// 2. Count a 404 on `DELETE /sip_phones/phones/{phoneId}` as done if an earlier run removed the phone.
     #[doc(alias = "SIP_PHONE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("sip phone does not exist")))]
     SipPhoneNotFound = 3,
 }
 impl SummaryOrSipPhoneUnavailableReason {
@@ -2777,6 +3042,10 @@ pub enum NotPossibleForEventReason {
     /// 1. Replace `/meetings/` by `/webinars/` in the path and the meeting scopes by `webinar:…`; nearly every meeting call has a webinar twin.
     /// 2. Store beside each number whether it came from `GET /users/{userId}/meetings` or `…/webinars`, since the numbers look alike.
     #[doc(alias = "WEBINAR_ID_IN_MEETING_CALL")]
+    #[cfg_attr(
+        doc,
+        doc(alias("cannot access webinar info", "cannot access webinar information"))
+    )]
     WebinarIdInMeetingCall = 0,
     /// The ID stands for a meeting or webinar that this call cannot work on, usually because it is of the other kind.
     ///
@@ -2792,6 +3061,10 @@ pub enum NotPossibleForEventReason {
     /// 1. Give `POST /users/{userId}/webinar_templates` and `POST /webinars/{webinarId}/sip_dialing` a webinar's number, `POST /meetings/{meetingId}/batch_polls` and `…/registrants` a scheduled meeting's.
     /// 2. Check with the plain `GET` on both kinds which of the two answers for the number.
     #[doc(alias = "EVENT_NOT_ACCESSIBLE")]
+    #[cfg_attr(
+        doc,
+        doc(alias("cannot access meeting info", "cannot access meeting information"))
+    )]
     EventNotAccessible = 1,
     /// Closed captioning, or the caption token for third-party services, is off.
     ///
@@ -2806,6 +3079,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Turn on \'Closed captioning\' and \'Allow use of caption API Token to integrate with 3rd-party Closed Captioning services\' under Settings \> Meeting \> In Meeting (Advanced).
     /// 2. Ask `GET /webinars/{webinarId}/token` anew after the change, once the webinar is running.
     #[doc(alias = "CLOSED_CAPTIONING_DISABLED")]
+    #[cfg_attr(doc, doc(alias("closed captioning disabled")))]
     ClosedCaptioningDisabled = 2,
     /// A caption token is issued only while the webinar is running.
     ///
@@ -2834,6 +3108,10 @@ pub enum NotPossibleForEventReason {
     /// 1. Remove `schedule_for` when `type` is 1, or use `type: 2` with a `start_time`.
     /// 2. Put the wanted host into `POST /users/{userId}/meetings` as `userId` for an instant meeting.
     #[doc(alias = "SCHEDULE_FOR_INSTANT_MEETING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("instant meetings do not support the schedule_for parameter"))
+    )]
     ScheduleForInstantMeeting = 4,
     /// A meeting with continuous chat cannot be scheduled for someone outside the account.
     ///
@@ -2848,6 +3126,14 @@ pub enum NotPossibleForEventReason {
     /// 1. Switch the chat off for this meeting by `settings.continuous_meeting_chat.enable: false`, or name a user of the own account in `schedule_for`.
     /// 2. Look the user up in `GET /users` of the token's account before offering continuous chat in your form.
     #[doc(alias = "SCHEDULE_FOR_OUTSIDER_WITH_CHAT")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "unable to schedule for a user outside of your account for a meeting with continuous chat"
+            )
+        )
+    )]
     ScheduleForOutsiderWithChat = 5,
     /// The user has not given the caller the privilege to schedule in their name.
     ///
@@ -2862,6 +3148,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Have the user whose name is in `schedule_for` add the scheduler under Settings \> Meeting \> Other \> Schedule Privilege, or by `POST /users/{userId}/assistants`.
     /// 2. Confirm that both are licensed (`type: 2`) members of the same account; otherwise the privilege cannot be given.
     #[doc(alias = "SCHEDULE_FOR_NOT_PERMITTED")]
+    #[cfg_attr(doc, doc(alias("you cannot schedule a meeting for")))]
     ScheduleForNotPermitted = 6,
     /// A person named in the meeting belongs to an email domain that the account has blocked from joining.
     ///
@@ -2876,6 +3163,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Remove the address that the message quotes from `alternative_hosts` or the invitees and save the meeting without it.
     /// 2. Have an admin edit \'Block users in specific domains from joining meetings and webinars\' in the web portal's Settings if the domain should be let in.
     #[doc(alias = "INVITEE_DOMAIN_BLOCKED")]
+    #[cfg_attr(doc, doc(alias("users in")))]
     InviteeDomainBlocked = 7,
     /// AI Companion does not write meeting summaries in this account.
     ///
@@ -2890,6 +3178,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Enable \'Meeting Summary with AI Companion\' under Account Settings \> AI Companion; it needs Pro or higher.
     /// 2. Expect entries in `GET /meetings/meeting_summaries` only from meetings held after that, and none from end-to-end encrypted ones.
     #[doc(alias = "MEETING_SUMMARY_DISABLED")]
+    #[cfg_attr(doc, doc(alias("meeting summary disabled")))]
     MeetingSummaryDisabled = 8,
     /// The host's meeting survey setting is off.
     ///
@@ -2905,6 +3194,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Turn on \'Meeting Survey\' in the host's Settings \> Meeting, or at account level if it is locked there; the host must be on Pro or higher.
     /// 2. Use scheduled meetings for `/meetings/{meetingId}/survey`; instant ones have no survey.
     #[doc(alias = "MEETING_SURVEY_DISABLED")]
+    #[cfg_attr(doc, doc(alias("meeting survey disabled")))]
     MeetingSurveyDisabled = 9,
     /// The host's webinar survey setting is off.
     ///
@@ -2920,6 +3210,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Turn on \'Webinar Survey\' in the web portal's Settings of the webinar's host, who needs the Webinar add-on.
     /// 2. Set the survey again with `PATCH /webinars/{webinarId}/survey` once it is on.
     #[doc(alias = "WEBINAR_SURVEY_DISABLED")]
+    #[cfg_attr(doc, doc(alias("webinar survey disabled")))]
     WebinarSurveyDisabled = 10,
     /// Hosts may not link to a survey outside Zoom.
     ///
@@ -2935,6 +3226,10 @@ pub enum NotPossibleForEventReason {
     /// 1. Have an admin tick \'Allow host to use a 3rd-party survey link\' in the Account Settings of the web portal.
     /// 2. Send the questions in `custom_survey` rather than `third_party_survey` while that stays off.
     #[doc(alias = "THIRD_PARTY_SURVEY_NOT_ALLOWED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("not allowed host to use a 3rd-party survey link", "the host isn"))
+    )]
     ThirdPartySurveyNotAllowed = 11,
     /// The host may not live-stream, so no join token for streaming is issued.
     ///
@@ -2950,6 +3245,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Turn on \'Allow livestreaming of meetings\', or of webinars, in the host's Settings \> Meeting \> In Meeting (Advanced).
     /// 2. Confirm that the host is on Pro or higher, the plan that `…/jointoken/live_streaming` demands.
     #[doc(alias = "LIVE_STREAMING_NOT_ALLOWED")]
+    #[cfg_attr(doc, doc(alias("not allowed to start live streaming")))]
     LiveStreamingNotAllowed = 12,
     /// Archiving is off for the account, so no join token for local archiving is issued.
     ///
@@ -2965,6 +3261,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Have an admin enable \'Archive meetings and webinars\' in the account's Settings; the option shows only after Zoom Support has granted archiving.
     /// 2. Use the admin scope `meeting:read:local_archiving_token:admin` (or its webinar form), as no user-level one exists.
     #[doc(alias = "LOCAL_ARCHIVING_NOT_ALLOWED")]
+    #[cfg_attr(doc, doc(alias("not allowed to start local archiving")))]
     LocalArchivingNotAllowed = 13,
     /// The host may not record locally, so no join token for local recording is issued.
     ///
@@ -2979,6 +3276,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Turn on \'Local Recording\' in the host's Settings \> Recording; an admin may have locked it for group or account.
     /// 2. Let a bot ask the host for recording permission inside the meeting (Meeting SDK, local recording request) if the setting must stay off.
     #[doc(alias = "LOCAL_RECORDING_NOT_ALLOWED")]
+    #[cfg_attr(doc, doc(alias("not allowed to start local recording")))]
     LocalRecordingNotAllowed = 14,
     /// The pre\_schedule option exists only for meetings of type 2 and 3.
     ///
@@ -2993,6 +3291,10 @@ pub enum NotPossibleForEventReason {
     /// 1. Drop `pre_schedule` from the `PATCH`, or change `type` to 2 (scheduled) or 3 (recurring, no fixed time).
     /// 2. Leave meetings that the Google Workspace add-on prescheduled to that add-on, which sets times itself.
     #[doc(alias = "PRESCHEDULING_NOT_SUPPORTED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("prescheduling is only available for scheduled meetings"))
+    )]
     PreschedulingNotSupported = 15,
     /// The webinar was scheduled without registration.
     ///
@@ -3009,6 +3311,16 @@ pub enum NotPossibleForEventReason {
     /// 1. Set `settings.approval_type` to 0 (automatic) or 1 (manual) by `PATCH /webinars/{webinarId}` to require registration from now on.
     /// 2. Read attendance with `GET /past_webinars/{webinarId}/participants` for a past webinar without registration; absentees are unknown there.
     #[doc(alias = "REGISTRATION_NOT_ENABLED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "registration has not been enabled for this webinar",
+                "this webinar does not have registration as required",
+                "this webinar has not registration required"
+            )
+        )
+    )]
     RegistrationNotEnabled = 16,
     /// Registration for this webinar costs money, and the API cannot register people for paid webinars.
     ///
@@ -3023,6 +3335,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Send people to the webinar's registration link, which the host finds on the webinar's page in the web portal; they pay and register there themselves.
     /// 2. Take the fee off in the webinar's registration settings in the web portal if it should be open to API registration.
     #[doc(alias = "PAID_REGISTRATION_NOT_SUPPORTED")]
+    #[cfg_attr(doc, doc(alias("the zoom rest api does not support paid registration")))]
     PaidRegistrationNotSupported = 17,
     /// Nobody with this registrant ID is registered for the webinar.
     ///
@@ -3051,6 +3364,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Compare the address with `GET /webinars/{webinarId}/panelists` before registering and point panelists to the join link in their mail.
     /// 2. Remove the person by `DELETE /webinars/{webinarId}/panelists/{panelistId}` first if attending is all that is meant.
     #[doc(alias = "ALREADY_PANELIST")]
+    #[cfg_attr(doc, doc(alias("you have been invited as a panelist for the webinar")))]
     AlreadyPanelist = 19,
     /// The account may not add more attendees to this webinar.
     ///
@@ -3065,6 +3379,10 @@ pub enum NotPossibleForEventReason {
     /// 1. Compare `total_records` of `GET /webinars/{webinarId}/registrants` with `feature.webinar_capacity` of the host and with `settings.registrants_restrict_number`.
     /// 2. Free places by `PUT /webinars/{webinarId}/registrants/status` with `action: cancel`, or have the admin ask Zoom Support for a higher limit.
     #[doc(alias = "ATTENDEE_LIMIT")]
+    #[cfg_attr(
+        doc,
+        doc(alias("you have reached the limit for the number of attendees you can add"))
+    )]
     AttendeeLimit = 20,
     /// The webinar has as many panelists as its plan permits.
     ///
@@ -3079,6 +3397,10 @@ pub enum NotPossibleForEventReason {
     /// 1. Count `GET /webinars/{webinarId}/panelists` and delete those who will not speak.
     /// 2. Ask Zoom Support through the account's admin which panelist limit the plan has and whether it can be raised.
     #[doc(alias = "PANELIST_LIMIT")]
+    #[cfg_attr(
+        doc,
+        doc(alias("you have reached the limit for the number of panelists you can add"))
+    )]
     PanelistLimit = 21,
     /// The webinar already has 20 name tags, the maximum.
     ///
@@ -3093,6 +3415,14 @@ pub enum NotPossibleForEventReason {
     /// 1. Remove unused ones by `DELETE /webinars/{webinarId}/branding/name_tags?name_tag_ids=…`, with IDs from `GET /webinars/{webinarId}/branding`.
     /// 2. Change an existing tag through `PATCH /webinars/{webinarId}/branding/name_tags/{nameTagId}` rather than create one per panelist.
     #[doc(alias = "NAME_TAG_LIMIT")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you have reached the limit for the number of name tags you can add for this webinar"
+            )
+        )
+    )]
     NameTagLimit = 22,
     /// Session branding is not switched on for the webinar.
     ///
@@ -3107,6 +3437,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Turn on \'Webinar Session Branding\' in the web portal's Settings of the host.
     /// 2. Confirm `settings.enable_session_branding: true` in `GET /webinars/{webinarId}`, and set it by `PATCH` if it is false, before uploading images or tags.
     #[doc(alias = "SESSION_BRANDING_DISABLED")]
+    #[cfg_attr(doc, doc(alias("this webinar does not have session branding enabled")))]
     SessionBrandingDisabled = 23,
     /// This webinar is of a kind that cannot have session branding.
     ///
@@ -3121,6 +3452,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Look at `type` and `is_simulive` of the webinar and try the same `GET /webinars/{webinarId}/branding` on a plain type 5 webinar of the same host to see what makes the difference.
     /// 2. Ask Zoom Support with both webinar numbers if two alike answer differently.
     #[doc(alias = "SESSION_BRANDING_NOT_SUPPORTED")]
+    #[cfg_attr(doc, doc(alias("you cannot enable session branding for this webinar")))]
     SessionBrandingNotSupported = 24,
     /// The webinar has no stream address to which the live stream could be sent.
     ///
@@ -3135,6 +3467,14 @@ pub enum NotPossibleForEventReason {
     /// 1. Set `stream_url`, `stream_key` and `page_url` by `PATCH /webinars/{webinarId}/livestream`, all three, before `…/livestream/status`.
     /// 2. Enable the custom live streaming service in the host's Settings if `GET /webinars/{webinarId}/livestream` is refused too.
     #[doc(alias = "NO_CUSTOM_STREAMING_SERVICE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the current webinar is not configured with a custom streaming service"
+            )
+        )
+    )]
     NoCustomStreamingService = 25,
     /// The event has no SIP address that a room system could dial.
     ///
@@ -3150,6 +3490,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Have an admin assign a Conference Room Connector (CRC) licence to the account and enable it for the host, then schedule the event anew.
     /// 2. Fetch the URI by `…/sip_dialing` shortly before dialling once CRC is there, since it holds for two hours (7200 seconds).
     #[doc(alias = "SIP_URI_MISSING")]
+    #[cfg_attr(doc, doc(alias("the meeting", "the webinar")))]
     SipUriMissing = 26,
     /// The user already has a template of this name.
     ///
@@ -3166,6 +3507,15 @@ pub enum NotPossibleForEventReason {
     /// 1. List the names with `GET /users/{userId}/meeting_templates` or `…/webinar_templates` and send a free one in `name`.
     /// 2. Add `overwrite: true` when the old template was made from the same meeting or webinar and should be replaced.
     #[doc(alias = "TEMPLATE_NAME_TAKEN")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "meeting template name already exists",
+                "webinar template name already exists"
+            )
+        )
+    )]
     TemplateNameTaken = 27,
     /// Real-time media streams can be switched only while the meeting runs.
     ///
@@ -3208,6 +3558,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Clear the list through `DELETE /meetings/{meetingId}/open_apps`, then add the three that matter.
     /// 2. Record on your side which apps you added, because the API has no call that lists them.
     #[doc(alias = "OPEN_APPS_LIMIT")]
+    #[cfg_attr(doc, doc(alias("you can only add up to 3 apps")))]
     OpenAppsLimit = 30,
     /// The setting that lets Zoom Apps open with a meeting is off.
     ///
@@ -3223,6 +3574,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Turn on \'Zoom Apps Quick Launch Button\' on the Settings page of the web portal, for the host or the whole account.
     /// 2. Check that the app itself is approved and installed for the host, or it will not open even then.
     #[doc(alias = "ZOOM_APPS_DISABLED")]
+    #[cfg_attr(doc, doc(alias("zoom apps disabled")))]
     ZoomAppsDisabled = 31,
     /// The webinar has no occurrence with the ID that should be deleted.
     ///
@@ -3237,6 +3589,7 @@ pub enum NotPossibleForEventReason {
     /// 1. Read `occurrences` in `GET /webinars/{webinarId}`; past ones are listed with `show_previous_occurrences=true` only and cannot be deleted.
     /// 2. Fetch the IDs again after each change of `recurrence`, which gives all occurrences new ones.
     #[doc(alias = "OCCURRENCE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("webinar occurrence does not exist")))]
     OccurrenceNotFound = 32,
     /// A simulive webinar that is running cannot be changed or deleted through the API.
     ///
@@ -3251,6 +3604,14 @@ pub enum NotPossibleForEventReason {
     /// 1. Wait for `webinar.ended`, then update or delete it.
     /// 2. Have the host end it in the client, or by `PUT /webinars/{webinarId}/status` with `action: end`, if it must stop at once.
     #[doc(alias = "SIMULIVE_STARTED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you cannot update or delete simulive webinars that have started using this method"
+            )
+        )
+    )]
     SimuliveStarted = 33,
     /// The webinar was created in an event directory and can be changed or deleted only there.
     ///
@@ -3265,6 +3626,14 @@ pub enum NotPossibleForEventReason {
     /// 1. Open the event in Zoom Events, or the directory where it was made, and delete it there as its organizer.
     /// 2. Use the Zoom Events API (`/zoom_events/events/{eventId}`) in a program that manages such events.
     #[doc(alias = "EVENT_DIRECTORY_WEBINAR")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "your request could not be processed because webinars created via event directory can not be updated or deleted using this method"
+            )
+        )
+    )]
     EventDirectoryWebinar = 34,
 }
 impl NotPossibleForEventReason {
@@ -3335,6 +3704,12 @@ pub enum MeetingNotFoundReason {
     /// 1. Call `GET /past_meetings/{meetingId}/qa` or `GET /past_webinars/{webinarId}/polls` only after `meeting.ended` or `webinar.ended`, allowing some minutes for the data.
     /// 2. List the ended instances with `GET /past_webinars/{webinarId}/instances` and use the UUID of one of them.
     #[doc(alias = "NOT_ENDED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias("meeting id is invalid or not end", "webinar id is invalid or not end")
+        )
+    )]
     NotEnded = 0,
     /// No report exists under this ID, because the event never took place, is still running or is too old.
     ///
@@ -3368,6 +3743,7 @@ pub enum MeetingNotFoundReason {
     /// 1. Take `uuid` from `GET /archive_files` with a `from`–`to` window of at most seven days around the meeting.
     /// 2. Encode the UUID twice in `/past_meetings/{meetingUUID}/archive_files` when it starts with `/` or contains `//`; a meeting number is not accepted.
     #[doc(alias = "ARCHIVE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("meeting does not exist")))]
     ArchiveNotFound = 2,
     /// The meeting to be controlled is not running.
     ///
@@ -3396,6 +3772,7 @@ pub enum MeetingNotFoundReason {
     /// 1. Give `meeting_id` of `POST /users/{userId}/meeting_templates` the number of a meeting that this very user hosts.
     /// 2. Recreate the meeting first if it has expired; a template outlives its meeting but cannot be made afterwards.
     #[doc(alias = "TEMPLATE_SOURCE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("meeting does not exist")))]
     TemplateSourceNotFound = 4,
     /// The user whose upcoming meetings were asked for does not exist; despite the code no meeting is concerned.
     ///
@@ -3410,6 +3787,7 @@ pub enum MeetingNotFoundReason {
     /// 1. Check the `userId` of `GET /users/{userId}/upcoming_meetings` in `GET /users`, or pass `me` with a user-managed app.
     /// 2. Treat this 3001 as you treat 1001 elsewhere, by the path of the call.
     #[doc(alias = "USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     UserNotFound = 5,
 }
 impl MeetingNotFoundReason {
@@ -3450,6 +3828,7 @@ pub enum RecordingInUseReason {
     /// 1. Find the webinar by `record_file_id` and `is_simulive` in `GET /webinars/{webinarId}` of the host's webinars, then give it another recording or delete it.
     /// 2. Delete the recording once that webinar is over.
     #[doc(alias = "USED_BY_SIMULIVE")]
+    #[cfg_attr(doc, doc(alias("this recording was selected for a simulive webinar")))]
     UsedBySimulive = 0,
     /// The recording has been analysed as a conversation in Zoom IQ for Sales.
     ///
@@ -3464,6 +3843,14 @@ pub enum RecordingInUseReason {
     /// 1. Delete the conversation in Zoom Revenue Accelerator (formerly Zoom IQ for Sales) first, as its owner or admin.
     /// 2. Agree with the sales administrators on a retention rule there, so that both copies expire together.
     #[doc(alias = "USED_BY_ZOOM_IQ")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "unable to delete this file because this recording is being used for zoom iq for sales"
+            )
+        )
+    )]
     UsedByZoomIq = 1,
 }
 impl RecordingInUseReason {
@@ -3501,6 +3888,7 @@ pub enum PollRefusedReason {
     /// 1. Turn on \'Allow host to create advanced polls and quizzes\' beneath \'Meeting Polls/Quizzes\' in the host's settings.
     /// 2. Send `poll_type: 1` with single or multiple choice only while it is off; types 2 and 3 are the advanced ones.
     #[doc(alias = "ADVANCED_POLLS_DISABLED")]
+    #[cfg_attr(doc, doc(alias("advanced meeting polls disabled")))]
     AdvancedPollsDisabled = 0,
     /// The host has meeting polls switched off.
     ///
@@ -3516,6 +3904,7 @@ pub enum PollRefusedReason {
     /// 1. Enable \'Meeting Polls/Quizzes\' under Settings \> Meeting \> In Meeting (Basic) for the host.
     /// 2. Use scheduled meetings for polls; an instant meeting cannot have any.
     #[doc(alias = "MEETING_POLLS_DISABLED")]
+    #[cfg_attr(doc, doc(alias("meeting polls disabled")))]
     MeetingPollsDisabled = 1,
     /// The host has webinar polls switched off.
     ///
@@ -3530,6 +3919,7 @@ pub enum PollRefusedReason {
     /// 1. Enable \'Webinar Polls/Quizzes\' on the Settings page for the webinar's host.
     /// 2. Confirm the change with `GET /webinars/{webinarId}/polls`, which is refused in the same way while the switch is off.
     #[doc(alias = "WEBINAR_POLLS_DISABLED")]
+    #[cfg_attr(doc, doc(alias("webinar polls disabled")))]
     WebinarPollsDisabled = 2,
     /// The poll comes from the Survey Library and cannot be deleted through the webinar.
     ///
@@ -3544,6 +3934,10 @@ pub enum PollRefusedReason {
     /// 1. Edit or delete it in the web portal's Surveys section, where the library is kept.
     /// 2. Create webinar-only polls by `POST /webinars/{webinarId}/polls` if your program needs to remove them later.
     #[doc(alias = "SURVEY_LIBRARY_POLL")]
+    #[cfg_attr(
+        doc,
+        doc(alias("cannot update or delete the poll within the survey library"))
+    )]
     SurveyLibraryPoll = 3,
     /// The webinar has no poll with this ID.
     ///
@@ -3558,6 +3952,7 @@ pub enum PollRefusedReason {
     /// 1. Use `id` from `polls` of `GET /webinars/{webinarId}/polls`, not the position, the title or a question's name.
     /// 2. Check that the poll was not made for a meeting, whose polls live under `/meetings/{meetingId}/polls`.
     #[doc(alias = "INVALID_POLL_ID")]
+    #[cfg_attr(doc, doc(alias("invalid poll ids")))]
     InvalidPollId = 4,
     /// A meeting can hold 50 polls at most, and this batch would exceed that.
     ///
@@ -3572,6 +3967,7 @@ pub enum PollRefusedReason {
     /// 1. Count `total_records` of `GET /meetings/{meetingId}/polls` and send no more than the rest; one batch takes up to 25.
     /// 2. Delete polls already used by `DELETE /meetings/{meetingId}/polls/{pollId}`, or put several questions into one poll.
     #[doc(alias = "POLL_LIMIT")]
+    #[cfg_attr(doc, doc(alias("you can only add a maximum of 50 polls")))]
     PollLimit = 5,
     /// An end-to-end encrypted meeting cannot be live-streamed.
     ///
@@ -3586,6 +3982,14 @@ pub enum PollRefusedReason {
     /// 1. Set `settings.encryption_type` to `enhanced_encryption` by `PATCH /meetings/{meetingId}` before the meeting starts; it cannot be changed while it runs.
     /// 2. Hold back `PATCH /meetings/{meetingId}/livestream/status` for meetings whose `encryption_type` is `e2ee`.
     #[doc(alias = "LIVE_STREAM_OF_ENCRYPTED_MEETING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "end-to-end encrypted meetings currently do not support the livestreaming feature"
+            )
+        )
+    )]
     LiveStreamOfEncryptedMeeting = 6,
 }
 impl PollRefusedReason {
@@ -3627,6 +4031,7 @@ pub enum DeviceQueryInvalidReason {
     /// 1. Ask `GET /devices/zpa/zdm_groups/{zdmGroupId}/versions` with a token of the account that owns the group; for the group of a sub account, a master account needs the scope `device:read:list_zpa_versions:master`.
     /// 2. See that the `{accountId}` in that longer path was really filled in and is not an empty template variable.
     #[doc(alias = "ACCOUNT_ID_EMPTY")]
+    #[cfg_attr(doc, doc(alias("accountid is empty")))]
     AccountIdEmpty = 0,
 }
 impl DeviceQueryInvalidReason {
@@ -3662,6 +4067,7 @@ pub enum DeviceInputMissingReason {
     /// 1. Give `extension_number` of a user or common area; `GET /phone/auto_receptionists` shows which numbers to avoid.
     /// 2. Assign the appliance to a common area at the reception, and route the auto receptionist's calls there.
     #[doc(alias = "AUTO_RECEPTIONIST_NOT_ALLOWED")]
+    #[cfg_attr(doc, doc(alias("auto receptionist user can not assign to device")))]
     AutoReceptionistNotAllowed = 0,
     /// The assignment of a phone appliance came without its MAC address or vendor.
     ///
@@ -3676,6 +4082,7 @@ pub enum DeviceInputMissingReason {
     /// 1. Send both `mac_address` and `vendor` in `POST /devices/zpa/assignment`, each as `GET /devices?device_type=5` shows it.
     /// 2. Leave only `extension_number` empty if the phone should be taken away from its present user.
     #[doc(alias = "ZPA_INPUT_MISSING")]
+    #[cfg_attr(doc, doc(alias("missing required input")))]
     ZpaInputMissing = 1,
 }
 impl DeviceInputMissingReason {
@@ -3712,6 +4119,7 @@ pub enum DeviceTypeOrVendorNotSupportedReason {
     /// 1. Spell `vendor` as an existing appliance of that make has it in `GET /devices?device_type=5`, such as `Poly`, `Yealink` or `AudioCodes`.
     /// 2. Manage phones of other makes with the Zoom Phone device calls (`/phone/devices`).
     #[doc(alias = "VENDOR_NOT_SUPPORTED")]
+    #[cfg_attr(doc, doc(alias("device vendor does not support")))]
     VendorNotSupported = 0,
 }
 impl DeviceTypeOrVendorNotSupportedReason {

@@ -64,6 +64,7 @@ pub enum NumberManagementError {
     /// 2. Ask the account admin whether the order was filed in another account (a sub account, say) and use that account's token.
     #[doc(alias = "400")]
     #[doc(alias = "PORT_ORDER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("port in order does not exist")))]
     PortOrderNotFound = 400,
     /// A body field or query parameter holds a value outside the set or length that this number call allows.
     ///
@@ -83,6 +84,7 @@ pub enum NumberManagementError {
     /// 2. Send `numbers`, `phone_number_ids` and keywords as non-empty arrays of strings, and `status` and `enable` as JSON booleans rather than text.
     #[doc(alias = "999")]
     #[doc(alias = "FIELD_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid field")))]
     FieldInvalid = 999,
     /// Some of the numbers of the batch were refused; the message lists each with its reason.
     ///
@@ -112,6 +114,7 @@ pub enum NumberManagementError {
     /// 3. Resend only the refused numbers, in E.164 (`+12098888111`).
     #[doc(alias = "1000")]
     #[doc(alias = "BATCH_PARTLY_FAILED")]
+    #[cfg_attr(doc, doc(alias("some data failed")))]
     BatchPartlyFailed = 1000,
     /// Zoom cannot tell from the token or from `carrier_code` which peering carrier is calling.
     ///
@@ -130,6 +133,7 @@ pub enum NumberManagementError {
     /// 3. Ask your Zoom provider-exchange contact to tie the client ID to the carrier if both are right.
     #[doc(alias = "1001")]
     #[doc(alias = "CARRIER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("carrier not found")))]
     CarrierNotFound = 1001,
     /// The body of the batch or consent call is empty or has another shape than the call expects.
     ///
@@ -149,6 +153,7 @@ pub enum NumberManagementError {
     /// 2. Print the JSON that leaves your HTTP client and its `Content-Type: application/json`, since a DELETE body is dropped by some clients.
     #[doc(alias = "1002")]
     #[doc(alias = "REQUEST_BODY_UNUSABLE")]
+    #[cfg_attr(doc, doc(alias("request data cannot be empty")))]
     RequestBodyUnusable = 1002,
     /// More than 200 phone numbers were sent in one peering, campaign or consent call.
     ///
@@ -166,6 +171,7 @@ pub enum NumberManagementError {
     /// 2. Send the chunks one after the other and record each result, because the calls are independent of each other.
     #[doc(alias = "1003")]
     #[doc(alias = "BATCH_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("too many numbers")))]
     BatchTooLarge = 1003,
     /// The account may not hold numbers of its own carrier, as Bring Your Own Carrier is switched off for it.
     ///
@@ -183,6 +189,7 @@ pub enum NumberManagementError {
     /// 2. Confirm a Business or Enterprise plan with a Zoom Phone license, which `POST /number_management/byoc_numbers` presupposes.
     #[doc(alias = "1004")]
     #[doc(alias = "BYOC_NOT_ENABLED")]
+    #[cfg_attr(doc, doc(alias("byoc phone numbers are not enabled for this account")))]
     ByocNotEnabled = 1004,
     /// The `sip_group_id` of the number update names no SIP group of the account.
     ///
@@ -200,6 +207,7 @@ pub enum NumberManagementError {
     /// 2. Omit `sip_group_id` from `PATCH /number_management/numbers/{phoneNumberId}` unless the number is a BYOC Premises number, as only those take one.
     #[doc(alias = "100001")]
     #[doc(alias = "SIP_GROUP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("sip group not found")))]
     SipGroupNotFound = 100001,
     /// A number to be deleted, or to be moved to a product, is unknown in this account.
     ///
@@ -217,6 +225,7 @@ pub enum NumberManagementError {
     /// 2. Read the number's `number_source` there, and leave out IDs that disappeared since your list was taken.
     #[doc(alias = "100002")]
     #[doc(alias = "PHONE_NUMBER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("phone number not found")))]
     PhoneNumberNotFound = 100002,
     /// Incoming or outgoing calling cannot be switched for this number.
     ///
@@ -234,6 +243,7 @@ pub enum NumberManagementError {
     /// 2. Drop the `capability` object from the update if the number belongs to Contact Center or is unallocated, or allocate it to Zoom Phone first.
     #[doc(alias = "200001")]
     #[doc(alias = "CAPABILITY_NOT_UPDATABLE")]
+    #[cfg_attr(doc, doc(alias("the capability cannot be updated")))]
     CapabilityNotUpdatable = 200001,
     /// The number cannot be moved from its present product to the requested one.
     ///
@@ -257,6 +267,7 @@ pub enum NumberManagementError {
     /// 3. Set `allocated_product` to `UNALLOCATED` in a first call and to the target product in a second, if the direct switch stays refused.
     #[doc(alias = "200002")]
     #[doc(alias = "PRODUCT_SWITCH_REFUSED")]
+    #[cfg_attr(doc, doc(alias("unable to switch products for the number")))]
     ProductSwitchRefused = 200002,
     /// The plan call came without its mandatory `product` parameter.
     ///
@@ -274,6 +285,7 @@ pub enum NumberManagementError {
     /// 2. Log the final URL if your code sets it, since a `null` value is often serialised to nothing.
     #[doc(alias = "1002006")]
     #[doc(alias = "PLAN_PRODUCT_MISSING")]
+    #[cfg_attr(doc, doc(alias("product cannot be empty")))]
     PlanProductMissing = 1002006,
     /// The `site_id` of the number list or of the allocation names no Zoom Phone site of this account.
     ///
@@ -291,6 +303,7 @@ pub enum NumberManagementError {
     /// 2. Leave `site_id` out of `PATCH /number_management/allocation` when the target is Contact Center or multiple sites are off.
     #[doc(alias = "1002010")]
     #[doc(alias = "SITE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the site does not exist")))]
     SiteNotFound = 1002010,
     /// No SMS consent policy of the account has the `consentId` of the path.
     ///
@@ -308,6 +321,7 @@ pub enum NumberManagementError {
     /// 2. Look whether a `DELETE /number_management/sms_consent` removed the policy meanwhile, and create it anew before assigning numbers.
     #[doc(alias = "1002013")]
     #[doc(alias = "CONSENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the consent does not exist")))]
     ConsentNotFound = 1002013,
     /// The SMS campaign has no room for as many numbers as the call would assign.
     ///
@@ -325,6 +339,7 @@ pub enum NumberManagementError {
     /// 2. Let the account admin unassign unused numbers with `DELETE /number_management/sms_campaigns/{smsCampaignId}/phone_numbers`, or register another 10DLC campaign for the rest.
     #[doc(alias = "1003004")]
     #[doc(alias = "CAMPAIGN_CAPACITY_EXCEEDED")]
+    #[cfg_attr(doc, doc(alias("insufficient campaign capacity")))]
     CampaignCapacityExceeded = 1003004,
     /// The `next_page_token` of the number or plan list is unknown or older than its 15 minutes.
     ///
@@ -342,6 +357,7 @@ pub enum NumberManagementError {
     /// 2. Fetch the pages back to back with unchanged filters and `page_size` (up to 200); process them afterwards.
     #[doc(alias = "1003100")]
     #[doc(alias = "PAGE_TOKEN_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("the next page token is either invalid or has expired")))]
     PageTokenExpired = 1003100,
 }
 impl NumberManagementError {
@@ -511,6 +527,7 @@ pub enum FieldInvalidReason {
     /// 1. Set `product` of `GET /number_management/plan` to `ZOOM_PHONE` or `ZOOM_CONTACT_CENTER`, in capitals; `UNALLOCATED` is no plan.
     /// 2. Query the two products one after the other if both are wanted, since the parameter takes a single value.
     #[doc(alias = "PLAN_PRODUCT_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid param")))]
     PlanProductInvalid = 0,
     /// A filter of the number list has a value that is not in its enumeration.
     ///
@@ -525,6 +542,7 @@ pub enum FieldInvalidReason {
     /// 1. Spell the filters of `GET /number_management/numbers` with their exact case: `allocated_product` in capitals (`ZOOM_PHONE`), `number_type` and `number_source` in camel case (`TollFree`, `BYOCCloud`, `BYOCPremises`).
     /// 2. Leave out a filter that should match everything; an empty value or `all` is outside its enumeration.
     #[doc(alias = "NUMBER_FILTER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid value")))]
     NumberFilterInvalid = 1,
 }
 impl FieldInvalidReason {
@@ -626,6 +644,7 @@ pub enum RequestBodyUnusableReason {
     /// 1. Build `in_out_bound` of `POST /number_management/sms_consent` with all four objects: `opt_in_message`, `opt_out_message`, `help_message` and `disclaimer`.
     /// 2. Give `keywords` as an array of strings, `prompt` and `confirmation_message` only to the opt-in block, and `enable` to the disclaimer.
     #[doc(alias = "CONSENT_BODY_MALFORMED")]
+    #[cfg_attr(doc, doc(alias("the request body format does not match")))]
     ConsentBodyMalformed = 0,
 }
 impl RequestBodyUnusableReason {
@@ -714,6 +733,7 @@ pub enum NumberManagementWord {
     /// 2. Ask the admin which site owns the number's address, as it also decides the emergency address.
     #[doc(alias = "1002_003")]
     #[doc(alias = "BYOC_SITE_MISSING")]
+    #[cfg_attr(doc, doc(alias("site cannot be empty in zoom phone")))]
     ByocSiteMissing,
     /// A SIP group or trunk list was requested without saying for which product.
     ///
@@ -733,6 +753,7 @@ pub enum NumberManagementWord {
     /// 2. Make the call once per product if the account has both, because one answer covers one product.
     #[doc(alias = "1002_006")]
     #[doc(alias = "SIP_LIST_PRODUCT_MISSING")]
+    #[cfg_attr(doc, doc(alias("product cannot be empty")))]
     SipListProductMissing,
     /// BYOC numbers were to be added to a site that the account does not have.
     ///
@@ -750,6 +771,7 @@ pub enum NumberManagementWord {
     /// 2. Look for a site id stored before the site was deleted, whose numbers went to the transfer site.
     #[doc(alias = "1002_010")]
     #[doc(alias = "BYOC_SITE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the site does not exist")))]
     ByocSiteNotFound,
     /// More BYOC numbers were sent at once than the limit of 100 in one call.
     ///
@@ -767,6 +789,7 @@ pub enum NumberManagementWord {
     /// 2. Contact Zoom support if a migration needs larger batches, as the message itself suggests; the app cannot raise the limit.
     #[doc(alias = "1003_001")]
     #[doc(alias = "BYOC_BATCH_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("too many numbers")))]
     ByocBatchTooLarge,
     /// The SIP group named for new BYOC numbers does not exist for their product.
     ///
@@ -784,6 +807,7 @@ pub enum NumberManagementWord {
     /// 2. Let the admin create the SIP group in the web portal first if the list for the product is empty.
     #[doc(alias = "100_001")]
     #[doc(alias = "BYOC_SIP_GROUP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("sip group not found")))]
     ByocSipGroupNotFound,
     /// PCI Pal was asked for, but the chosen SIP group cannot route calls through it.
     ///
@@ -801,6 +825,7 @@ pub enum NumberManagementWord {
     /// 2. Have Zoom enable the compliance feature that the product needs first: Compliance APIs for Zoom Phone, the PCI SIP integration for Contact Center.
     #[doc(alias = "200_005")]
     #[doc(alias = "SIP_GROUP_WITHOUT_PCI_PAL")]
+    #[cfg_attr(doc, doc(alias("current sip group don")))]
     SipGroupWithoutPciPal,
 }
 impl NumberManagementWord {

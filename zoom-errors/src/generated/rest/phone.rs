@@ -129,6 +129,7 @@ pub enum PhoneError {
     /// 3. Look in the Marketplace whether the app is still activated (server-to-server) or still installed in the account (OAuth); where it was removed, the user has to authorize it anew.
     #[doc(alias = "124")]
     #[doc(alias = "INVALID_ACCESS_TOKEN")]
+    #[cfg_attr(doc, doc(alias("access token has expired", "invalid access token")))]
     InvalidAccessToken = 124,
     /// Zoom Phone refused a field, an id or the size of the request; the message names which one.
     ///
@@ -157,6 +158,7 @@ pub enum PhoneError {
     /// 3. Send Zoom support the operation, the body and the response header `x-zm-trackingid` if the message says no more than `Validation Failed`.
     #[doc(alias = "300")]
     #[doc(alias = "REQUEST_REJECTED")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     RequestRejected = 300,
     /// A parameter of a call history request, or the client code for a call, is not acceptable.
     ///
@@ -176,6 +178,7 @@ pub enum PhoneError {
     /// 2. Encode `+` and `:` in time stamps of the query string, since a bare plus arrives as a blank.
     #[doc(alias = "301")]
     #[doc(alias = "CALL_HISTORY_REQUEST_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid request param")))]
     CallHistoryRequestInvalid = 301,
     /// The call record belongs to an administrative view of the call log, which cannot carry client codes.
     ///
@@ -193,6 +196,7 @@ pub enum PhoneError {
     /// 2. Keep codes for account-level records in your own billing table, keyed by `call_id`, as Zoom will not store them.
     #[doc(alias = "302")]
     #[doc(alias = "ADMIN_CALL_LOG_WITHOUT_CODE")]
+    #[cfg_attr(doc, doc(alias("client code cannot be added to admin call log")))]
     AdminCallLogWithoutCode = 302,
     /// The phone object cannot be found, is in the wrong state or got an unfit value; the message tells which.
     ///
@@ -219,6 +223,7 @@ pub enum PhoneError {
     /// 3. Hand Zoom support the message, the operation and `x-zm-trackingid` where none of the known texts fits.
     #[doc(alias = "400")]
     #[doc(alias = "OPERATION_REJECTED")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     OperationRejected = 400,
     /// The access token is missing, expired, revoked or not one at all.
     ///
@@ -245,6 +250,7 @@ pub enum PhoneError {
     /// 3. Look in the Marketplace whether the app is still activated (server-to-server) or still installed in the account (OAuth); where it was removed, the user has to authorize it anew.
     #[doc(alias = "401")]
     #[doc(alias = "INVALID_ACCESS_TOKEN_401")]
+    #[cfg_attr(doc, doc(alias("invalid access token")))]
     InvalidAccessToken401 = 401,
     /// The caller's role does not cover alert settings, activation codes or the site in question.
     ///
@@ -265,6 +271,7 @@ pub enum PhoneError {
     /// 2. Use an admin-level token for `/phone/alert_settings` and `POST /phone/common_areas/activation_code`; a user-level app lacks `phone:read:admin` and `phone:write:admin`.
     #[doc(alias = "403")]
     #[doc(alias = "PHONE_ROLE_INSUFFICIENT")]
+    #[cfg_attr(doc, doc(alias("you do not have permission")))]
     PhoneRoleInsufficient = 403,
     /// The object of the path or body is not in this account; the message says which kind of object.
     ///
@@ -360,6 +367,7 @@ pub enum PhoneError {
     /// 2. Fetch these reports at a fixed time of day rather than right after changes to addresses or users.
     #[doc(alias = "802")]
     #[doc(alias = "EMERGENCY_DATA_NOT_READY")]
+    #[cfg_attr(doc, doc(alias("data is not ready")))]
     EmergencyDataNotReady = 802,
     /// The user in the path or body does not exist in the account of the token.
     ///
@@ -388,6 +396,10 @@ pub enum PhoneError {
     /// 3. Put `me` for the user only into calls with a user's own token; a server-to-server token needs the id or the email.
     #[doc(alias = "1001")]
     #[doc(alias = "USER_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("user does not exist", "user does not exist for user id"))
+    )]
     UserNotFound = 1001,
     /// The SMS message lies in an account that the token may not read.
     ///
@@ -405,6 +417,7 @@ pub enum PhoneError {
     /// 2. Take `sessionId` and `messageId` from one and the same answer of `GET /phone/sms/sessions/{sessionId}`.
     #[doc(alias = "1004")]
     #[doc(alias = "ACCOUNT_ACCESS_DENIED")]
+    #[cfg_attr(doc, doc(alias("not allow to access this account")))]
     AccountAccessDenied = 1004,
     /// The account in the path does not exist or is no sub account of the token's account.
     ///
@@ -426,6 +439,7 @@ pub enum PhoneError {
     /// 2. Leave `/accounts/{accountId}` out of the path to act on the token's own account, whose id the API does not accept there without master rights.
     #[doc(alias = "2001")]
     #[doc(alias = "ACCOUNT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("account does not exist", "the account")))]
     AccountNotFound = 2001,
     /// Zoom Phone is not switched on for the account whose settings were requested.
     ///
@@ -443,6 +457,7 @@ pub enum PhoneError {
     /// 2. Confirm with `GET /accounts/{accountId}/plans` (master account) that the sub account of the call has a phone plan.
     #[doc(alias = "2031")]
     #[doc(alias = "PHONE_NOT_ENABLED")]
+    #[cfg_attr(doc, doc(alias("zoom phone has not been enabled for this account")))]
     PhoneNotEnabled = 2031,
     /// The group in a phone policy or group settings call is no user group of the account.
     ///
@@ -460,6 +475,7 @@ pub enum PhoneError {
     /// 2. Let the admin create the group under User Management \> Groups if phone policies shall differ for it.
     #[doc(alias = "2040")]
     #[doc(alias = "USER_GROUP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user group does not exist")))]
     UserGroupNotFound = 2040,
     /// Zoom could not assemble the call logs for the requested period.
     ///
@@ -478,6 +494,7 @@ pub enum PhoneError {
     /// 3. Send Zoom support the period and `x-zm-trackingid` if a single day keeps failing.
     #[doc(alias = "3001")]
     #[doc(alias = "CALL_LOGS_UNAVAILABLE")]
+    #[cfg_attr(doc, doc(alias("error retrieving call logs")))]
     CallLogsUnavailable = 3001,
     /// Sender or recipient of the SMS is no valid, SMS-capable number.
     ///
@@ -495,6 +512,7 @@ pub enum PhoneError {
     /// 2. Test every `to_members[].phone_number` with a phone number library before the call: country code, length and no extension.
     #[doc(alias = "7001")]
     #[doc(alias = "SMS_NUMBER_INVALID")]
+    #[cfg_attr(doc, doc(alias("phone number is not valid")))]
     SmsNumberInvalid = 7001,
     /// Zoom could not load the list of SMS sessions.
     ///
@@ -512,6 +530,7 @@ pub enum PhoneError {
     /// 2. Narrow the list with `phone_number` or `session_type` to find out whether one session is to blame.
     #[doc(alias = "7012")]
     #[doc(alias = "SMS_SESSIONS_UNAVAILABLE")]
+    #[cfg_attr(doc, doc(alias("error retrieving sms")))]
     SmsSessionsUnavailable = 7012,
     /// Zoom could not load the messages of the SMS session.
     ///
@@ -529,6 +548,7 @@ pub enum PhoneError {
     /// 2. Read the session with `GET /phone/sms/sessions/{sessionId}/sync` and `sync_type=FSync` if the history keeps failing.
     #[doc(alias = "7013")]
     #[doc(alias = "SMS_HISTORY_UNAVAILABLE")]
+    #[cfg_attr(doc, doc(alias("error retrieving sms history")))]
     SmsHistoryUnavailable = 7013,
     /// The number for the inbound block rule cannot be parsed for its match type.
     ///
@@ -546,6 +566,7 @@ pub enum PhoneError {
     /// 2. Use `SMS-shortCodes` as `match_type` for short codes, and stay within 50 characters.
     #[doc(alias = "7015")]
     #[doc(alias = "BLOCKED_NUMBER_INVALID")]
+    #[cfg_attr(doc, doc(alias("the phone number")))]
     BlockedNumberInvalid = 7015,
     /// More SMS records are new since the last synchronisation than `count` covers.
     ///
@@ -563,6 +584,7 @@ pub enum PhoneError {
     /// 2. Raise `count` (up to 250 for a session) and synchronise more often, so that `ISync` keeps up.
     #[doc(alias = "7035")]
     #[doc(alias = "SMS_SYNC_GAP_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("the number of new records exceeds the sync count")))]
     SmsSyncGapTooLarge = 7035,
     /// The site used as a filter of the emergency metrics or of the private directory does not exist.
     ///
@@ -581,6 +603,7 @@ pub enum PhoneError {
     /// 2. Leave `site_id` out to read emergency metrics of the whole account.
     #[doc(alias = "8001")]
     #[doc(alias = "EMERGENCY_OR_DIRECTORY_SITE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("site does not exist")))]
     EmergencyOrDirectorySiteNotFound = 8001,
     /// The extension number or language of the auto receptionist cannot be set as requested.
     ///
@@ -613,6 +636,7 @@ pub enum PhoneError {
     /// 2. Run your own transcription on the file of `GET /phone/recording/download/{fileId}` if text is needed.
     #[doc(alias = "12000")]
     #[doc(alias = "RECORDING_NOT_TRANSCRIBABLE")]
+    #[cfg_attr(doc, doc(alias("unable to transcribe this recording")))]
     RecordingNotTranscribable = 12000,
     /// The admin has switched transcription of call recordings off for the owner of the recording.
     ///
@@ -630,6 +654,7 @@ pub enum PhoneError {
     /// 2. Expect transcripts for later calls only; recordings made before may stay without.
     #[doc(alias = "12001")]
     #[doc(alias = "TRANSCRIPTION_DISABLED")]
+    #[cfg_attr(doc, doc(alias("admin has disabled this transcription")))]
     TranscriptionDisabled = 12001,
     /// The transcript of the recording is still being produced.
     ///
@@ -647,6 +672,10 @@ pub enum PhoneError {
     /// 2. Subscribe to `phone.recording_transcript_completed`, which tells when the text can be fetched.
     #[doc(alias = "12002")]
     #[doc(alias = "TRANSCRIPTION_RUNNING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("this recording is still in the process of being transcribed"))
+    )]
     TranscriptionRunning = 12002,
     /// Zoom could not deliver the transcript file, although it should exist.
     ///
@@ -664,6 +693,7 @@ pub enum PhoneError {
     /// 2. Open the recording in the web portal's call recordings: if the transcript is missing there too, send Zoom support its recording id.
     #[doc(alias = "12003")]
     #[doc(alias = "TRANSCRIPT_DOWNLOAD_FAILED")]
+    #[cfg_attr(doc, doc(alias("transcripts failed to download")))]
     TranscriptDownloadFailed = 12003,
     /// The SMS session to be synchronised does not exist for the token's user or account.
     ///
@@ -681,6 +711,7 @@ pub enum PhoneError {
     /// 2. Use the session of a queue or receptionist with an admin-level token, as a user's token sees the user's own sessions.
     #[doc(alias = "12004")]
     #[doc(alias = "SMS_SESSION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("session does not exist")))]
     SmsSessionNotFound = 12004,
     /// A Zoom One license was to be given to a user who lies in the trash.
     ///
@@ -698,6 +729,7 @@ pub enum PhoneError {
     /// 2. Filter your list to users with `status=pending` in `GET /phone/users` before `assign_pending_user`.
     #[doc(alias = "12007")]
     #[doc(alias = "USER_IN_TRASH")]
+    #[cfg_attr(doc, doc(alias("the user in trash cannot be assigned zoom one license")))]
     UserInTrash = 12007,
     /// The phone part of a Zoom One license cannot be used by users of a site in India.
     ///
@@ -715,6 +747,14 @@ pub enum PhoneError {
     /// 2. Move the user to a site outside India with `move_site` only if the person really works there.
     #[doc(alias = "12008")]
     #[doc(alias = "INDIA_SITE_UNSUPPORTED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the zoom phone feature of the zoom one license cannot be supported for users assigned to india sites"
+            )
+        )
+    )]
     IndiaSiteUnsupported = 12008,
     /// The call queue, common area, site or user whose policy or exception rules were requested does not exist.
     ///
@@ -739,6 +779,17 @@ pub enum PhoneError {
     /// 2. Confirm that the segment before the id agrees with it, since a site id below `/phone/users/` is not found.
     #[doc(alias = "13000")]
     #[doc(alias = "PHONE_OWNER_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the call queue does not exist",
+                "the common area does not exist",
+                "the site does not exist",
+                "the user does not exist"
+            )
+        )
+    )]
     PhoneOwnerNotFound = 13000,
     /// The policy in the path is not one that call queues have sub-settings for.
     ///
@@ -760,6 +811,7 @@ pub enum PhoneError {
     /// 2. Change other queue policies with `PATCH /phone/call_queues/{callQueueId}` or the call handling of its extension.
     #[doc(alias = "13001")]
     #[doc(alias = "QUEUE_POLICY_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid value for parameter")))]
     QueuePolicyTypeInvalid = 13001,
     /// Zoom does not let this account or caller list alert settings, for a reason it does not give.
     ///
@@ -777,6 +829,7 @@ pub enum PhoneError {
     /// 2. Contact Zoom support with account number, calling user and `x-zm-trackingid`, as the message itself asks for.
     #[doc(alias = "13002")]
     #[doc(alias = "ALERT_OPERATION_BLOCKED")]
+    #[cfg_attr(doc, doc(alias("current operation is not allowed")))]
     AlertOperationBlocked = 13002,
     /// No alert setting of the account has the id of the path.
     ///
@@ -794,6 +847,7 @@ pub enum PhoneError {
     /// 2. Note that the name of an alert is free text and never an id.
     #[doc(alias = "13003")]
     #[doc(alias = "ALERT_SETTING_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the alert setting does not exist")))]
     AlertSettingNotFound = 13003,
     /// One of the targets already has an alert with the same rule.
     ///
@@ -811,6 +865,7 @@ pub enum PhoneError {
     /// 2. Change the existing alert with `PATCH /phone/alert_settings/{alertSettingId}`, or take the covered targets out of `target_ids`.
     #[doc(alias = "13004")]
     #[doc(alias = "ALERT_RULE_EXISTS")]
+    #[cfg_attr(doc, doc(alias("alert rule on this target already exists")))]
     AlertRuleExists = 13004,
     /// An alert with this rule may exist once per account, and it exists.
     ///
@@ -828,6 +883,7 @@ pub enum PhoneError {
     /// 2. Add recipients and time frame to that alert by PATCH instead of creating a second one.
     #[doc(alias = "13005")]
     #[doc(alias = "ALERT_SINGLETON_EXISTS")]
+    #[cfg_attr(doc, doc(alias("this alert can only be set up once")))]
     AlertSingletonExists = 13005,
     /// The alert has too few or too many targets for its rule.
     ///
@@ -845,6 +901,7 @@ pub enum PhoneError {
     /// 2. Leave `target_ids` out for `target_type` 2 (account), which covers everything.
     #[doc(alias = "13006")]
     #[doc(alias = "ALERT_TARGET_COUNT_INVALID")]
+    #[cfg_attr(doc, doc(alias("the number of target is invalid")))]
     AlertTargetCountInvalid = 13006,
     /// The alert lists more e-mail recipients than allowed, or none where it needs one.
     ///
@@ -864,6 +921,7 @@ pub enum PhoneError {
     /// 2. Add at least one address or chat channel, so that the alert can reach somebody.
     #[doc(alias = "13007")]
     #[doc(alias = "ALERT_RECIPIENTS_INVALID")]
+    #[cfg_attr(doc, doc(alias("the number of email recipients is invalid")))]
     AlertRecipientsInvalid = 13007,
     /// The alert lists more chat channels than allowed.
     ///
@@ -883,6 +941,7 @@ pub enum PhoneError {
     /// 2. Leave `chat_channels` out for emergency call alerts (module 5), which do not use them.
     #[doc(alias = "13008")]
     #[doc(alias = "ALERT_CHANNELS_INVALID")]
+    #[cfg_attr(doc, doc(alias("the number of chat channels is invalid")))]
     AlertChannelsInvalid = 13008,
     /// The alert was well formed, but Zoom could not store it.
     ///
@@ -900,6 +959,7 @@ pub enum PhoneError {
     /// 2. Create it in the web portal if that fails too, and send Zoom support the body without the channel tokens.
     #[doc(alias = "13009")]
     #[doc(alias = "ALERT_CREATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("fail to create alert")))]
     AlertCreationFailed = 13009,
     /// A field of the alert setting is missing or has the wrong type.
     ///
@@ -917,6 +977,7 @@ pub enum PhoneError {
     /// 2. Write module, rule and condition type as integers but `rule_condition_value` as a string.
     #[doc(alias = "13010")]
     #[doc(alias = "ALERT_PARAMETERS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameters")))]
     AlertParametersInvalid = 13010,
     /// The alert targets an extension of a private directory that the caller cannot see.
     ///
@@ -934,6 +995,14 @@ pub enum PhoneError {
     /// 2. Let the admin review `GET /phone/private_directory/members` and widen the member's searchability with PATCH.
     #[doc(alias = "13011")]
     #[doc(alias = "ALERT_EXTENSION_PRIVATE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the specified extension is in the private directory whom you do not have access to"
+            )
+        )
+    )]
     AlertExtensionPrivate = 13011,
     /// Module and rule of the alert do not belong together.
     ///
@@ -951,6 +1020,7 @@ pub enum PhoneError {
     /// 2. Drop `rule` from the filter of `GET /phone/alert_settings` to see a whole module.
     #[doc(alias = "13012")]
     #[doc(alias = "ALERT_RULE_NOT_IN_MODULE")]
+    #[cfg_attr(doc, doc(alias("the module")))]
     AlertRuleNotInModule = 13012,
     /// The alert rule cannot watch the kind of target that was named.
     ///
@@ -968,6 +1038,7 @@ pub enum PhoneError {
     /// 2. Create one alert per kind of target with `POST /phone/alert_settings` when queues and devices, say, are to be watched alike.
     #[doc(alias = "13013")]
     #[doc(alias = "ALERT_TARGET_TYPE_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("the rule")))]
     AlertTargetTypeMismatch = 13013,
     /// One of the alert's targets does not exist, or another kind of id was sent.
     ///
@@ -985,6 +1056,7 @@ pub enum PhoneError {
     /// 2. Compare with `GET /phone/alert_settings/{alertSettingId}` before a PATCH, and take out targets that were deleted since the alert was set up.
     #[doc(alias = "13014")]
     #[doc(alias = "ALERT_TARGET_INVALID")]
+    #[cfg_attr(doc, doc(alias("the target id")))]
     AlertTargetInvalid = 13014,
     /// The alert rule has no condition of the type that was sent.
     ///
@@ -1002,6 +1074,7 @@ pub enum PhoneError {
     /// 2. Keep type 1 (threshold) in `rule_conditions` for the service level rule (`rule` 1), which has no other use.
     #[doc(alias = "13015")]
     #[doc(alias = "ALERT_CONDITION_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("the rule")))]
     AlertConditionUnsupported = 13015,
     /// The alert rule needs a condition type that was left out.
     ///
@@ -1019,6 +1092,7 @@ pub enum PhoneError {
     /// 2. Give the service level rule a threshold (1) beside warning (2) or critical (3).
     #[doc(alias = "13016")]
     #[doc(alias = "ALERT_CONDITION_MISSING")]
+    #[cfg_attr(doc, doc(alias("the rule")))]
     AlertConditionMissing = 13016,
     /// The value of a condition lies outside what its type and rule permit.
     ///
@@ -1036,6 +1110,7 @@ pub enum PhoneError {
     /// 2. Choose a threshold of 15, 30, 60, 120, 180, 240 or 300 seconds for type 1, and for the average waiting time one of the steps from 10 to 1800.
     #[doc(alias = "13017")]
     #[doc(alias = "ALERT_CONDITION_VALUE_INVALID")]
+    #[cfg_attr(doc, doc(alias("the value of the rule condition type")))]
     AlertConditionValueInvalid = 13017,
     /// The alert field named in the message has a value that is not permitted.
     ///
@@ -1053,6 +1128,7 @@ pub enum PhoneError {
     /// 2. Set `frequency` to 5, 10, 15, 30 or 60 minutes and `status` to 0 or 1.
     #[doc(alias = "13018")]
     #[doc(alias = "ALERT_FIELD_INVALID")]
+    #[cfg_attr(doc, doc(alias("the value of alert field")))]
     AlertFieldInvalid = 13018,
     /// A call queue chosen as target of the new alert does not exist.
     ///
@@ -1070,6 +1146,7 @@ pub enum PhoneError {
     /// 2. Take the queue off the alert if it was deleted or moved out of the account.
     #[doc(alias = "13019")]
     #[doc(alias = "ALERT_GROUP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the group does not exist")))]
     AlertGroupNotFound = 13019,
     /// The same condition type appears more than once in the alert.
     ///
@@ -1087,6 +1164,7 @@ pub enum PhoneError {
     /// 2. Express two levels as warning (2) and critical (3), rather than as two warnings.
     #[doc(alias = "13020")]
     #[doc(alias = "ALERT_CONDITION_DUPLICATED")]
+    #[cfg_attr(doc, doc(alias("there are duplicated rule condition types")))]
     AlertConditionDuplicated = 13020,
     /// Warning and critical of the alert have the same value.
     ///
@@ -1104,6 +1182,7 @@ pub enum PhoneError {
     /// 2. Send `POST /phone/alert_settings` with only one of the two elements if a single level is enough.
     #[doc(alias = "13021")]
     #[doc(alias = "ALERT_CONDITION_VALUES_EQUAL")]
+    #[cfg_attr(doc, doc(alias("the rule condition value can not be same")))]
     AlertConditionValuesEqual = 13021,
     /// The module has as many alerts as it may have, so no further one of this rule can be created.
     ///
@@ -1121,6 +1200,7 @@ pub enum PhoneError {
     /// 2. Add targets to an existing alert of the rule instead of creating another.
     #[doc(alias = "13022")]
     #[doc(alias = "ALERT_LIMIT_REACHED")]
+    #[cfg_attr(doc, doc(alias("the number of alerts for this module")))]
     AlertLimitReached = 13022,
     /// The number of e-mail addresses does not suit this alert, either beyond the maximum or below the minimum.
     ///
@@ -1140,6 +1220,7 @@ pub enum PhoneError {
     /// 2. Send the complete list in a PATCH, as you would for a new alert, so that the resulting number is certain.
     #[doc(alias = "13023")]
     #[doc(alias = "ALERT_RECIPIENT_COUNT_INVALID")]
+    #[cfg_attr(doc, doc(alias("the number of email recipients is invalid")))]
     AlertRecipientCountInvalid = 13023,
     /// The number of chat channels does not suit this alert or its module.
     ///
@@ -1159,6 +1240,7 @@ pub enum PhoneError {
     /// 2. Merge channels with the same `end_point`, since each element counts.
     #[doc(alias = "13024")]
     #[doc(alias = "ALERT_CHANNEL_COUNT_INVALID")]
+    #[cfg_attr(doc, doc(alias("the number of chat channels is invalid")))]
     AlertChannelCountInvalid = 13024,
     /// The common area, site or user whose outbound calling countries or rules were addressed does not exist.
     ///
@@ -1178,6 +1260,16 @@ pub enum PhoneError {
     /// 2. Use `/phone/outbound_calling/countries_regions` without an owner for rules of the whole account.
     #[doc(alias = "13500")]
     #[doc(alias = "OUTBOUND_RULE_OWNER_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the common area does not exist",
+                "the site does not exist",
+                "the user does not exist"
+            )
+        )
+    )]
     OutboundRuleOwnerNotFound = 13500,
     /// The outbound calling policy is not enabled, so countries and exception rules cannot be read or changed.
     ///
@@ -1196,6 +1288,7 @@ pub enum PhoneError {
     /// 3. Ask Zoom to opt the account in to `Enable New Version Outbound Blocked List` if the policy is not offered.
     #[doc(alias = "13504")]
     #[doc(alias = "OUTBOUND_CALLING_POLICY_OFF")]
+    #[cfg_attr(doc, doc(alias("you do not enable the outbound calling policy setting")))]
     OutboundCallingPolicyOff = 13504,
     /// The outbound exception rule is not there at the level of the path.
     ///
@@ -1213,6 +1306,7 @@ pub enum PhoneError {
     /// 2. Remember that changing a country's default with `delete_existing_exception_rules` removes its exceptions.
     #[doc(alias = "13507")]
     #[doc(alias = "OUTBOUND_EXCEPTION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the exception rule does not exist")))]
     OutboundExceptionNotFound = 13507,
     /// Zoom holds more than one record with the id of this outbound exception rule.
     ///
@@ -1230,6 +1324,7 @@ pub enum PhoneError {
     /// 2. Set the rule to `inactive` in the web portal meanwhile, if it must not apply.
     #[doc(alias = "13508")]
     #[doc(alias = "OUTBOUND_EXCEPTION_AMBIGUOUS")]
+    #[cfg_attr(doc, doc(alias("the exception rule id has one more record in the db")))]
     OutboundExceptionAmbiguous = 13508,
     /// The policy that permits block lists for inbound calls and messages is off for the account or extension.
     ///
@@ -1249,6 +1344,15 @@ pub enum PhoneError {
     /// 3. Ask Zoom for the `Enable New Version Inbound Blocked List` option if that key is missing.
     #[doc(alias = "13600")]
     #[doc(alias = "INBOUND_BLOCK_POLICY_OFF")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the block list for inbound calls and messaging policy setting is not enabled",
+                "you do not enable the block list for inbound calls and messaging policy setting"
+            )
+        )
+    )]
     InboundBlockPolicyOff = 13600,
     /// The number is already in a block rule of the same level.
     ///
@@ -1266,6 +1370,7 @@ pub enum PhoneError {
     /// 2. Update its `status`, `type` or `comment` by PATCH if the rule is to change, otherwise take it as done.
     #[doc(alias = "13601")]
     #[doc(alias = "INBOUND_BLOCK_RULE_EXISTS")]
+    #[cfg_attr(doc, doc(alias("blocked phone number already exists")))]
     InboundBlockRuleExists = 13601,
     /// So many users blocked the number that Zoom blocks it automatically; its rule cannot be changed or deleted.
     ///
@@ -1283,6 +1388,7 @@ pub enum PhoneError {
     /// 2. Let the admin raise the Automatic Blocking Threshold of the block list policy, or have extensions remove their blocks, before the rule is touched.
     #[doc(alias = "13602")]
     #[doc(alias = "NUMBER_AUTO_BLOCKED")]
+    #[cfg_attr(doc, doc(alias("you can")))]
     NumberAutoBlocked = 13602,
     /// So many users reported the number as a threat that the rule is automatic and closed to changes.
     ///
@@ -1300,6 +1406,7 @@ pub enum PhoneError {
     /// 2. Look at the reports in `GET /phone/inbound_blocked/extension_rules/statistics` and ask the extensions that filed wrong ones to withdraw them.
     #[doc(alias = "13603")]
     #[doc(alias = "NUMBER_AUTO_THREAT")]
+    #[cfg_attr(doc, doc(alias("you can")))]
     NumberAutoThreat = 13603,
     /// The blocked number cannot be a number of the given country.
     ///
@@ -1317,6 +1424,7 @@ pub enum PhoneError {
     /// 2. Watch shared dialling codes: a Canadian number belongs under `CA`, although it begins with 1 as in `US`.
     #[doc(alias = "13604")]
     #[doc(alias = "BLOCKED_NUMBER_COUNTRY_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("blocked number")))]
     BlockedNumberCountryMismatch = 13604,
     /// A rule of type `block_as_threat` was sent although blocking calls as threat is not enabled.
     ///
@@ -1335,6 +1443,10 @@ pub enum PhoneError {
     /// 2. Send `type: "block_for_other_reasons"` if the classification is of no importance.
     #[doc(alias = "13605")]
     #[doc(alias = "THREAT_BLOCKING_OFF")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the block calls as threat policy setting is not enabled"))
+    )]
     ThreatBlockingOff = 13605,
     /// An extension's block rule combines a match type with a block type that exists only for whole accounts.
     ///
@@ -1352,6 +1464,7 @@ pub enum PhoneError {
     /// 2. Create the rule with `POST /phone/inbound_blocked/rules` if the combination is wanted for everybody.
     #[doc(alias = "13606")]
     #[doc(alias = "EXTENSION_BLOCK_TYPE_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("the match type")))]
     ExtensionBlockTypeUnsupported = 13606,
     /// Inbound and outbound recording notices got different values, which this account may not have.
     ///
@@ -1374,6 +1487,7 @@ pub enum PhoneError {
     /// 3. Have the account owner ask Zoom to switch on `Enable Caller Based Consent Options` if the two directions must differ.
     #[doc(alias = "13800")]
     #[doc(alias = "CONSENT_OPTIONS_NOT_SEPARATE")]
+    #[cfg_attr(doc, doc(alias("you do not enable op flag named")))]
     ConsentOptionsNotSeparate = 13800,
     /// The audio file of a prompt in the site's policy does not exist.
     ///
@@ -1391,6 +1505,7 @@ pub enum PhoneError {
     /// 2. Leave `audio_id` out when the prompt is disabled, as it is needed only with `enable: true`.
     #[doc(alias = "13802")]
     #[doc(alias = "SITE_AUDIO_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("audio does not exist")))]
     SiteAudioNotFound = 13802,
     /// The SMS template to be switched on or off for the site does not exist.
     ///
@@ -1408,6 +1523,7 @@ pub enum PhoneError {
     /// 2. Let the admin create the template in the web portal first; users of it need the Power Pack.
     #[doc(alias = "13803")]
     #[doc(alias = "SITE_SMS_TEMPLATE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("sms template does not exist")))]
     SiteSmsTemplateNotFound = 13803,
     /// The daily time window for scheduled firmware updates of the site is no valid period.
     ///
@@ -1425,6 +1541,7 @@ pub enum PhoneError {
     /// 2. Let a window that would cross midnight end at 23, or move it into the small hours.
     #[doc(alias = "13804")]
     #[doc(alias = "SITE_SCHEDULE_PERIOD_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid time period")))]
     SiteSchedulePeriodInvalid = 13804,
     /// The end date of the site's firmware update schedule is malformed or not acceptable.
     ///
@@ -1442,6 +1559,7 @@ pub enum PhoneError {
     /// 2. Set `never_end` to `true` and omit the date for firmware updates without end.
     #[doc(alias = "13805")]
     #[doc(alias = "SITE_SCHEDULE_END_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid end date")))]
     SiteScheduleEndInvalid = 13805,
     /// The time zone of the site's firmware update schedule is not in Zoom's list.
     ///
@@ -1459,6 +1577,7 @@ pub enum PhoneError {
     /// 2. Replace offsets (`UTC+8`), abbreviations (`PST`) and Windows names before the update of the site.
     #[doc(alias = "13806")]
     #[doc(alias = "SITE_SCHEDULE_TIME_ZONE_INVALID")]
+    #[cfg_attr(doc, doc(alias("time zone is invalid")))]
     SiteScheduleTimeZoneInvalid = 13806,
 }
 impl PhoneError {
@@ -1710,6 +1829,7 @@ pub enum InvalidAccessTokenReason {
     /// 2. Drop the account segment from the path if the app acts in its own account, so that the token alone decides.
     /// 3. Obtain a new token when the account was deleted or left the master account, since the old grant still points to it.
     #[doc(alias = "ACCOUNT_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("account does not exist")))]
     AccountUnknown = 0,
     /// The caller's phone role covers certain sites only, and the `site_id` of the user list is none of them.
     ///
@@ -1724,6 +1844,7 @@ pub enum InvalidAccessTokenReason {
     /// 1. Read what the role covers with `GET /phone/roles/{roleId}/targets`, with the caller's `user_id` and `target_type=site`.
     /// 2. Let a phone super admin add the site to the role member with `POST /phone/roles/{roleId}/targets`, or query `GET /phone/users` only with sites of that list.
     #[doc(alias = "SITE_OUTSIDE_ROLE")]
+    #[cfg_attr(doc, doc(alias("you do not have permission")))]
     SiteOutsideRole = 1,
     /// The phone number for the shared line group is held by another account than the token's.
     ///
@@ -1738,6 +1859,7 @@ pub enum InvalidAccessTokenReason {
     /// 1. Look for the number in `GET /phone/numbers` with `type=unassigned`; only numbers shown there can join a shared line group.
     /// 2. Use the token of the sub account that owns the number if master and sub accounts share one inventory in your program.
     #[doc(alias = "NUMBER_OF_OTHER_ACCOUNT")]
+    #[cfg_attr(doc, doc(alias("phone number does not belong to this account")))]
     NumberOfOtherAccount = 2,
     /// The outbound calling policy was called without an access token.
     ///
@@ -1752,6 +1874,7 @@ pub enum InvalidAccessTokenReason {
     /// 1. Set the `Authorization` header to `Bearer` plus the token on calls below `/phone/outbound_calling` and its site, user and common-area variants.
     /// 2. Look at the raw request for a header lost in a redirect or in a client that attaches it to GET requests only.
     #[doc(alias = "TOKEN_MISSING")]
+    #[cfg_attr(doc, doc(alias("requires an access token")))]
     TokenMissing = 3,
 }
 impl InvalidAccessTokenReason {
@@ -1791,6 +1914,10 @@ pub enum RequestRejectedReason {
     /// 1. Fill `name` in `POST /phone/locations`; in `POST /phone/batch_locations` the field is called `display_name`, in every element of `locations`.
     /// 2. Skip empty rows when a spreadsheet feeds the batch, for one blank line is enough to be refused.
     #[doc(alias = "LOCATION_NAME_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("a location name is required", "location name is required"))
+    )]
     LocationNameMissing = 0,
     /// A phone number appears as ELIN of more than one emergency location.
     ///
@@ -1805,6 +1932,14 @@ pub enum RequestRejectedReason {
     /// 1. Look for the number in two elements of `locations` of the same batch, and leave it in `elin` of one only.
     /// 2. Find the location that holds it with `GET /phone/locations`, then release it there with `PATCH /phone/locations/{locationId}` or take a free number.
     #[doc(alias = "ELIN_ALREADY_BOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "a phone number can not be bound to multiple locations at the same time"
+            )
+        )
+    )]
     ElinAlreadyBound = 1,
     /// A top-level emergency location has no public IP address.
     ///
@@ -1820,6 +1955,7 @@ pub enum RequestRejectedReason {
     /// 1. Fill `public_ip` (comma-separated) of every location without a parent; only locations below another may omit it.
     /// 2. Set `parent_location_id` (single call) or `parent_identifier` (batch) if the location was meant as a sub location.
     #[doc(alias = "PUBLIC_IP_MISSING")]
+    #[cfg_attr(doc, doc(alias("a public ip is required", "public ip is required")))]
     PublicIpMissing = 2,
     /// The account uses multiple sites, and the new emergency location or monitoring group names none.
     ///
@@ -1835,6 +1971,7 @@ pub enum RequestRejectedReason {
     /// 1. Add `site_id` from `GET /phone/sites` to the body of `POST /phone/locations` or `POST /phone/monitoring_groups`.
     /// 2. Read `multiple_sites` in `GET /phone/settings` at start-up, so that your program knows whether to ask for a site.
     #[doc(alias = "SITE_ID_MISSING")]
+    #[cfg_attr(doc, doc(alias("a site id is required", "site id is required")))]
     SiteIdMissing = 3,
     /// Customized outbound caller IDs sit at the site while multiple sites are on; the account level is closed.
     ///
@@ -1849,6 +1986,14 @@ pub enum RequestRejectedReason {
     /// 1. Use `POST /phone/sites/{siteId}/outbound_caller_id/customized_numbers` for the site of the user instead of the account-wide list.
     /// 2. Let the admin switch multiple sites off under Company Info \> Account Settings only if the account really has one site.
     #[doc(alias = "CALLER_ID_MANAGED_BY_SITE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "account level settings cannot be managed until disable multiple sites"
+            )
+        )
+    )]
     CallerIdManagedBySite = 4,
     /// The ranges of the site's short extensions are empty, reversed, overlapping, not numeric or of another length than `length`.
     ///
@@ -1868,6 +2013,18 @@ pub enum RequestRejectedReason {
     /// 2. Give both ends as many digits as `short_extension.length` says: with 3, a range of `100` to `199`.
     /// 3. Sort the ranges and compare neighbours, as no number may lie in two of them.
     #[doc(alias = "SHORT_EXTENSION_RANGE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "align the range with the number of digits entered in length",
+                "each set of ranges cannot have intersections",
+                "range_from value must be smaller than range_to value",
+                "the range_from or range_to can not be empty",
+                "the range_from or range_to must be digits only"
+            )
+        )
+    )]
     ShortExtensionRangeInvalid = 5,
     /// The length of the site code or of the short extension does not fit the account's extension length.
     ///
@@ -1884,6 +2041,10 @@ pub enum RequestRejectedReason {
     /// 2. Read the current lengths with `GET /phone/sites/{siteId}`, and change code and short extension in one call if both shift.
     /// 3. Ask Zoom for the `15-Digit Max Length Extensions` feature if longer numbers are needed.
     #[doc(alias = "SITE_NUMBER_LENGTH_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("invalid short extension number length", "invalid site code length"))
+    )]
     SiteNumberLengthInvalid = 6,
     /// The new emergency location has no emergency address.
     ///
@@ -1898,6 +2059,7 @@ pub enum RequestRejectedReason {
     /// 1. Create the address with `POST /phone/emergency_addresses` (or pick one from `GET /phone/emergency_addresses` of the same site) and send its id as `emergency_address_id`.
     /// 2. Use `POST /phone/batch_locations` instead if you want to send the address in full, as `company_address`.
     #[doc(alias = "EMERGENCY_ADDRESS_MISSING")]
+    #[cfg_attr(doc, doc(alias("an emergency address is required")))]
     EmergencyAddressMissing = 7,
     /// An ELIN was to be bound to a location that has no emergency address.
     ///
@@ -1913,6 +2075,15 @@ pub enum RequestRejectedReason {
     /// 1. Give the location its address first (`emergency_address_id`, in the batch `company_address`), then send `elin_phone_number_id` or `elin`.
     /// 2. Drop the ELIN from locations that inherit their address from a parent.
     #[doc(alias = "ELIN_WITHOUT_ADDRESS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "can not bind elin if location does not have an emergency address",
+                "cannot bind an elin if the location does not have an emergency address"
+            )
+        )
+    )]
     ElinWithoutAddress = 8,
     /// A `company_address` in the batch lacks line 1, country, state, ZIP code or VAT number.
     ///
@@ -1932,6 +2103,18 @@ pub enum RequestRejectedReason {
     /// 2. Add `state_code` and `zip` for the countries the message names, and `vat_number` for Belgium, the Netherlands, Portugal, Spain and Switzerland.
     /// 3. Have the people who own the site confirm the address, since emergency services are sent to it.
     #[doc(alias = "EMERGENCY_ADDRESS_INCOMPLETE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "emergency address country is required",
+                "emergency address line 1 is required",
+                "emergency address state code is required in",
+                "emergency address vat is required in",
+                "emergency address zip is required in"
+            )
+        )
+    )]
     EmergencyAddressIncomplete = 9,
     /// The default emergency address of the site is not known to the address database.
     ///
@@ -1947,6 +2130,10 @@ pub enum RequestRejectedReason {
     /// 1. Send street and house number in `address_line1`, suite and floor in `address_line2`, and a matching `city`, `state_code` and `zip`.
     /// 2. Try the same address in the web portal (Phone System Management \> Company Info), which proposes a corrected spelling to copy into `default_emergency_address`.
     #[doc(alias = "SITE_ADDRESS_NOT_VALIDATED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("invalid address", "this address could not be validated"))
+    )]
     SiteAddressNotValidated = 10,
     /// The emergency address of the site is in a status, of a country or of a kind that cannot be changed this way.
     ///
@@ -1964,6 +2151,16 @@ pub enum RequestRejectedReason {
     /// 2. Keep `country` as it is; for another country create a new site with `POST /phone/sites`.
     /// 3. Choose or create a company address as the default, because a user's personal address cannot become the site's.
     #[doc(alias = "SITE_ADDRESS_NOT_CHANGEABLE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "cannot update emergency address whose status is",
+                "change country is not allowed",
+                "personal emergency address could not be changed to default"
+            )
+        )
+    )]
     SiteAddressNotChangeable = 11,
     /// The audio prompt language is no code that Zoom Phone has recordings for.
     ///
@@ -1979,6 +2176,15 @@ pub enum RequestRejectedReason {
     /// 1. Use a code such as `en-US`, `en-GB`, `fr-CA`, `de-DE`, `pt-BR` or `zh-CN` in `audio_prompt_language`; Japanese is plain `ja`.
     /// 2. Write language in lower and region in upper case, with a hyphen instead of an underscore.
     #[doc(alias = "AUDIO_PROMPT_LANGUAGE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "audio prompt language is invalid",
+                "the value you entered for the audio prompt language code is invalid"
+            )
+        )
+    )]
     AudioPromptLanguageInvalid = 12,
     /// A BSSID of the location is not a wireless MAC address.
     ///
@@ -1993,6 +2199,7 @@ pub enum RequestRejectedReason {
     /// 1. Write each BSSID as six pairs of hexadecimal digits and separate several by commas in the one string `bssid`.
     /// 2. Export the BSSIDs of the access points, not the network names (SSID) nor the MAC address of the wired port.
     #[doc(alias = "BSSID_FORMAT")]
+    #[cfg_attr(doc, doc(alias("bssid format error")))]
     BssidFormat = 13,
     /// One location has 100 or more BSSIDs.
     ///
@@ -2007,6 +2214,7 @@ pub enum RequestRejectedReason {
     /// 1. Split the building into sub locations (by floor, say) and give each fewer than 100 entries in `bssid`.
     /// 2. Remove BSSIDs of access points that are switched off or serve another floor.
     #[doc(alias = "BSSID_LIMIT")]
+    #[cfg_attr(doc, doc(alias("number bssid per location limited to less than 100")))]
     BssidLimit = 14,
     /// The same network switch and port appear twice among the emergency locations.
     ///
@@ -2021,6 +2229,7 @@ pub enum RequestRejectedReason {
     /// 1. Compare `mac_address` with `port` or `port_range_from` to `port_range_to` over all elements; overlapping port ranges of one switch count as duplicates.
     /// 2. List the existing locations with `GET /phone/locations` and remove the switch there before adding it elsewhere.
     #[doc(alias = "SWITCH_DUPLICATE")]
+    #[cfg_attr(doc, doc(alias("duplicate switch info found")))]
     SwitchDuplicate = 15,
     /// A network switch has no MAC address or a malformed one.
     ///
@@ -2036,6 +2245,10 @@ pub enum RequestRejectedReason {
     /// 1. Put `mac_address` into each element of `network_switches`, twelve hexadecimal digits with or without separators.
     /// 2. Remove elements that hold ports only; a port means nothing without its switch.
     #[doc(alias = "SWITCH_MAC_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("mac address format invalid", "switch mac address is required"))
+    )]
     SwitchMacInvalid = 16,
     /// A location lists 100 or more network switches.
     ///
@@ -2050,6 +2263,7 @@ pub enum RequestRejectedReason {
     /// 1. Spread the switches over sub locations, so that each has fewer than 100 in `network_switches`.
     /// 2. Merge single ports into `port_prefix` with `port_range_from` and `port_range_to`, which need one element for many ports.
     #[doc(alias = "SWITCH_LIMIT")]
+    #[cfg_attr(doc, doc(alias("network switches size must be less than 100")))]
     SwitchLimit = 17,
     /// A public or private address of the emergency location is not written as Zoom expects.
     ///
@@ -2064,6 +2278,7 @@ pub enum RequestRejectedReason {
     /// 1. Write `public_ip` and `private_ip` as comma-separated addresses or subnets without blanks, ports or host names.
     /// 2. Convert ranges such as `10.0.0.1-10.0.0.50` into subnets before sending the emergency location.
     #[doc(alias = "IP_FORMAT")]
+    #[cfg_attr(doc, doc(alias("ip format error")))]
     IpFormat = 18,
     /// The parent given for a sub location does not exist or is the location itself.
     ///
@@ -2080,6 +2295,16 @@ pub enum RequestRejectedReason {
     /// 1. Take `parent_location_id` from `GET /phone/locations` of the same site.
     /// 2. Put the parent into `locations` before its children in a batch, and reference its `identifier` in `parent_identifier`; leave it empty for a top location.
     #[doc(alias = "PARENT_LOCATION_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "parent location does not exist",
+                "the parent_identifier can not be the value of the identifier of the same location",
+                "there is an error with the parent location of the sub location"
+            )
+        )
+    )]
     ParentLocationInvalid = 19,
     /// A location of the batch has no identifier, or refers to one that neither the batch nor the account knows.
     ///
@@ -2096,6 +2321,16 @@ pub enum RequestRejectedReason {
     /// 1. Give each element of `locations` a non-empty `identifier` of your own; the ids that Zoom generates are not used in the batch.
     /// 2. Compare the spelling of identifiers with `GET /phone/locations`, including letter case and trailing blanks.
     #[doc(alias = "LOCATION_IDENTIFIER_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "identifier can not be matched",
+                "identifier is required",
+                "location does not exist"
+            )
+        )
+    )]
     LocationIdentifierInvalid = 20,
     /// The display name or identifier of a location is taken, in the batch or in the account.
     ///
@@ -2111,6 +2346,15 @@ pub enum RequestRejectedReason {
     /// 1. List existing names and identifiers with `GET /phone/locations`; update the existing one with `PATCH /phone/locations/{locationId}` instead of adding it again.
     /// 2. Make your import skip what an earlier, partly successful batch has already created.
     #[doc(alias = "LOCATION_DUPLICATE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "this location display_name already exists",
+                "this location identifier already exists"
+            )
+        )
+    )]
     LocationDuplicate = 21,
     /// The batch holds more emergency locations than one call takes.
     ///
@@ -2125,6 +2369,7 @@ pub enum RequestRejectedReason {
     /// 1. Send fewer than 10 elements in `locations` per `POST /phone/batch_locations`, although the schema allows 10.
     /// 2. Order the batches from top locations downwards, so that parents exist when their children follow.
     #[doc(alias = "LOCATION_BATCH_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("locations size must be less than 10")))]
     LocationBatchTooLarge = 22,
     /// The account has reached a limit for locations: 5000 in all, or the permitted depth or number named in the message.
     ///
@@ -2143,6 +2388,16 @@ pub enum RequestRejectedReason {
     /// 2. Flatten the tree: attach the new location to a parent nearer to the top when the level limit is named.
     /// 3. Combine neighbouring rooms into one location with several BSSIDs or switch ports.
     #[doc(alias = "LOCATION_TREE_LIMIT")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the maximum number of",
+                "you can only access up to",
+                "you can only access up to 5000 locations"
+            )
+        )
+    )]
     LocationTreeLimit = 23,
     /// A text of the batch location is longer than the number of characters in the message.
     ///
@@ -2157,6 +2412,7 @@ pub enum RequestRejectedReason {
     /// 1. Shorten `display_name`, `identifier` and the address lines to that number before building the batch.
     /// 2. Move building or floor details into `address_line2`, rather than into the name.
     #[doc(alias = "LOCATION_FIELD_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("the field can not exceed")))]
     LocationFieldTooLong = 24,
     /// Another batch of emergency locations is still being added in this account.
     ///
@@ -2171,6 +2427,7 @@ pub enum RequestRejectedReason {
     /// 1. Wait until the running `POST /phone/batch_locations` has answered, then repeat yours.
     /// 2. Queue the batches per account, since an import in the web portal counts as well.
     #[doc(alias = "LOCATION_BATCH_RUNNING")]
+    #[cfg_attr(doc, doc(alias("too many concurrent requests")))]
     LocationBatchRunning = 25,
     /// The ELIN of a batch location is no phone number of the account or is badly written.
     ///
@@ -2186,6 +2443,10 @@ pub enum RequestRejectedReason {
     /// 1. Write `elin` in E.164 (`+14085550100`).
     /// 2. Choose a number that `GET /phone/numbers` shows in the same account and site; a BYOC number is allowed, its address must be maintained by hand.
     #[doc(alias = "ELIN_NUMBER_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("phone number does not exist", "phone number format invalid"))
+    )]
     ElinNumberInvalid = 26,
     /// The SIP group named for a batch location is not in the account.
     ///
@@ -2200,6 +2461,7 @@ pub enum RequestRejectedReason {
     /// 1. Put the display name of a group from `GET /phone/sip_groups` into `sip_group_name`; this call takes the name, `POST /phone/locations` the id.
     /// 2. Leave `sip_group_name` empty for locations below another, which need none of their own.
     #[doc(alias = "LOCATION_SIP_GROUP_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("sip group does not exist")))]
     LocationSipGroupUnknown = 27,
     /// The desk phone PIN in the setting template is too simple, of the wrong length or not numeric.
     ///
@@ -2220,6 +2482,16 @@ pub enum RequestRejectedReason {
     /// 2. Avoid repeated groups (`1212`), rising or falling sequences (`1234`) and the extension number; generate random PINs and discard such ones.
     /// 3. Keep the PIN as a JSON string, otherwise leading zeros get lost.
     #[doc(alias = "TEMPLATE_PIN_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "invalid pin code",
+                "pin code cannot be an ascending or descending group of digits",
+                "pin code could only include numbers"
+            )
+        )
+    )]
     TemplatePinInvalid = 28,
     /// An hours type, ring type or unanswered-call action in the setting template is outside its enumeration.
     ///
@@ -2239,6 +2511,18 @@ pub enum RequestRejectedReason {
     /// 2. Use `0`, `1`, `9`, `11`, `26` or `50` for `business_hour_action` and `close_hour_action`; they differ from the numbers of the call handling API.
     /// 3. Enable `connect_to_operator` only with an extension `id` and with action `0` or `50`.
     #[doc(alias = "TEMPLATE_CALL_HANDLING_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "connect to operator type error",
+                "you provided an invalid value for business hours type field",
+                "you provided an invalid value for call handling ring type",
+                "you provided an invalid value for the business hours action field",
+                "you provided an invalid value for the close hours action field"
+            )
+        )
+    )]
     TemplateCallHandlingInvalid = 29,
     /// The area code or country of the setting template is not usable.
     ///
@@ -2254,6 +2538,15 @@ pub enum RequestRejectedReason {
     /// 1. Send `profile.area_code` with at most 6 digits, without the trunk zero or brackets.
     /// 2. Set `profile.country` to the two-letter code of a country in which the account has Zoom Phone service.
     #[doc(alias = "TEMPLATE_PROFILE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the area code you entered is invalid",
+                "the country code you entered is invalid"
+            )
+        )
+    )]
     TemplateProfileInvalid = 30,
     /// The type of a setting template, or a filter of the recording list, has an unknown value.
     ///
@@ -2268,6 +2561,7 @@ pub enum RequestRejectedReason {
     /// 1. Create the template with `type: "user"` or another type listed by `GET /phone/setting_templates` for existing ones.
     /// 2. Spell the recording filters as in `GET /phone/recordings`: `recording_type` `OnDemand` or `Automatic`, `owner_type` `user`, `callQueue` or `commonArea`.
     #[doc(alias = "TEMPLATE_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     TemplateTypeInvalid = 31,
     /// A site was named, or a site-bound object requested, while multiple sites are off.
     ///
@@ -2283,6 +2577,12 @@ pub enum RequestRejectedReason {
     /// 1. Leave `site_id` out of `POST /phone/call_queues` and `GET /phone/setting_templates` in an account without sites.
     /// 2. Let the phone admin enable multiple sites under Company Info \> Account Settings, or with `PATCH /phone/settings` and `multiple_sites.enabled`.
     #[doc(alias = "MULTIPLE_SITES_DISABLED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias("multiple site is disabled", "multiple sites option has been disabled")
+        )
+    )]
     MultipleSitesDisabled = 32,
     /// The site id in path or body belongs to no site of the account.
     ///
@@ -2300,6 +2600,10 @@ pub enum RequestRejectedReason {
     /// 1. Use `id` from `GET /phone/sites`; site code, site name and SIP zone id are refused here.
     /// 2. Reload the list when a site was deleted: `DELETE /phone/sites/{siteId}` moves its users and numbers to the transfer site.
     #[doc(alias = "SITE_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("site does not exist", "site not exist", "validation failed"))
+    )]
     SiteNotFound = 33,
     /// Delay, duration, description or display name of the call pickup group is out of its range.
     ///
@@ -2317,6 +2621,17 @@ pub enum RequestRejectedReason {
     /// 1. Set `delay` to 0, 5, 10 or 15 seconds and `play_incoming_calls_sound.duration` to 0, 1, 3 or 5.
     /// 2. Shorten `description` to 32 characters, and keep `display_name` of `PATCH /phone/group_call_pickup/{groupId}` between 3 and 32.
     #[doc(alias = "PICKUP_GROUP_FIELD_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "delay must be in the range of 0 to 15",
+                "description is too long",
+                "display name must be in the range of 3 to 200",
+                "duration must be in the range of 0 to 5"
+            )
+        )
+    )]
     PickupGroupFieldInvalid = 34,
     /// The extension number has the wrong length or lies outside the range of its site.
     ///
@@ -2333,6 +2648,7 @@ pub enum RequestRejectedReason {
     /// 1. Read `short_extension` of the site with `GET /phone/sites/{siteId}` and choose a free number within its `ranges`.
     /// 2. Send the short number for auto receptionists, queues and pickup groups when site codes are on, but site code plus short number for `PATCH /phone/rooms/{roomId}`.
     #[doc(alias = "EXTENSION_NUMBER_INVALID")]
+    #[cfg_attr(doc, doc(alias("extension number error", "extension number must be")))]
     ExtensionNumberInvalid = 35,
     /// The delegation assistant is missing, unknown, or neither a user nor a common area.
     ///
@@ -2350,6 +2666,17 @@ pub enum RequestRejectedReason {
     /// 1. Put `extension_id` of a user (`GET /phone/users`) or common area (`GET /phone/common_areas`) into `delegation_assistant_extension_id`; the user id is refused.
     /// 2. Confirm with `GET /phone/users/{userId}/settings` that the assistant is still in `delegation.assistants` before updating.
     #[doc(alias = "DELEGATION_ASSISTANT_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "delegation assistant is not a user or a common area",
+                "delegation assistant is required",
+                "delegation assistants do not exist",
+                "user delegation assistant does not exist"
+            )
+        )
+    )]
     DelegationAssistantInvalid = 36,
     /// The privacy flag or the list of privileges for delegation is not acceptable.
     ///
@@ -2365,6 +2692,10 @@ pub enum RequestRejectedReason {
     /// 1. Read `delegation` in `GET /phone/users/{userId}/settings` and send `privacy` and `privileges` back in that shape.
     /// 2. List in `privileges` only 1 (place calls), 2 (answer), 3 (pick up held calls), 4 (VIP contacts), 5 (opt in or out), 6 (join and merge) and 7 (business hours), each once.
     #[doc(alias = "DELEGATION_OPTIONS_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("delegation privacy error", "delegation privileges error"))
+    )]
     DelegationOptionsInvalid = 37,
     /// The last segment of the path is no setting type of a phone user.
     ///
@@ -2380,6 +2711,10 @@ pub enum RequestRejectedReason {
     /// 1. Use `voice_mail`, `delegation`, `desk_phone`, `intercom`, `auto_call_recording` or `ad_hoc_call_recording`, as far as the method supports it.
     /// 2. Look at `sub_setting_type` separately: call handling has a path of its own, `/phone/extension/{extensionId}/call_handling/settings/{settingType}`.
     #[doc(alias = "USER_SETTING_TYPE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("invalid user setting type", "invalid user sub-setting type"))
+    )]
     UserSettingTypeInvalid = 38,
     /// The voicemail box is already shared with that user.
     ///
@@ -2394,6 +2729,7 @@ pub enum RequestRejectedReason {
     /// 1. Read `voice_mail` members in `GET /phone/users/{userId}/settings`, and use PATCH on the setting with the shared id to change rights.
     /// 2. Count an existing share as success when your provisioning runs again.
     #[doc(alias = "VOICEMAIL_SHARE_EXISTS")]
+    #[cfg_attr(doc, doc(alias("voicemail has already been shared to the user")))]
     VoicemailShareExists = 39,
     /// More members were added to the call queue at once than the call takes.
     ///
@@ -2408,6 +2744,7 @@ pub enum RequestRejectedReason {
     /// 1. Send at most 10 entries each in `members.users` and `members.common_area_ids`.
     /// 2. Create the queue with the first ten and add the rest in further `POST /phone/call_queues/{callQueueId}/members` calls.
     #[doc(alias = "QUEUE_MEMBER_BATCH_LIMIT")]
+    #[cfg_attr(doc, doc(alias("exceeded the maximum number to add members per time")))]
     QueueMemberBatchLimit = 40,
     /// An extension id, index, line key id or key type is not valid for the device or extension.
     ///
@@ -2426,6 +2763,17 @@ pub enum RequestRejectedReason {
     /// 2. Use `line`, `blf`, `speed_dial`, `zoom_meeting`, `call_park` or `group_call_pickup` as `type`, and an `index` from 1 to the number of keys of the phone (never above 300).
     /// 3. Pass an extension id, rather than a user id, in `extension_id` of a key.
     #[doc(alias = "LINE_KEY_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "extension id does not exist",
+                "index is invalid",
+                "line key id does not exist",
+                "line key type is invalid"
+            )
+        )
+    )]
     LineKeyInvalid = 41,
     /// The session timeout for hot desking is no period that the site setting offers.
     ///
@@ -2440,6 +2788,7 @@ pub enum RequestRejectedReason {
     /// 1. Read the present value with `GET /phone/sites/{siteId}/settings/desk_phone` and keep its unit.
     /// 2. Set `hot_desking_session_timeout.number` to 1 to 24 or 30 and `unit` to match: minutes go with 5, 10, 15 and 30.
     #[doc(alias = "HOT_DESKING_TIMEOUT_INVALID")]
+    #[cfg_attr(doc, doc(alias("hot-desking session timeout setting is invalid")))]
     HotDeskingTimeoutInvalid = 42,
     /// The audio prompt setting of the site refers to audio files that do not exist.
     ///
@@ -2454,6 +2803,7 @@ pub enum RequestRejectedReason {
     /// 1. Open the ids in the message with `GET /phone/audios/{audioId}`; an id stays valid only until the item is deleted from the library.
     /// 2. Upload the greeting to the audio library the site can use, then send the new id in `audio_prompt`.
     #[doc(alias = "SITE_PROMPT_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("prompt files do not exist")))]
     SitePromptUnknown = 43,
     /// Pictures of external contacts are not enabled for the account.
     ///
@@ -2468,6 +2818,7 @@ pub enum RequestRejectedReason {
     /// 1. Remove `profile_picture` from `POST /phone/external_contacts`; the contact is created without it.
     /// 2. Have the account owner ask Zoom Support to enable the field, since no web-portal setting does.
     #[doc(alias = "CONTACT_PICTURE_DISABLED")]
+    #[cfg_attr(doc, doc(alias("if you need to use profile_picture field")))]
     ContactPictureDisabled = 44,
     /// The picture of the new external contact is broken, of another type or above 2 MB.
     ///
@@ -2484,6 +2835,16 @@ pub enum RequestRejectedReason {
     /// 1. Encode the file itself in Base64, without a `data:image/…;base64,` prefix or line breaks, in `base64_encoding`.
     /// 2. Set `type` to `JPG`, `JPEG`, `PNG` or `GIF` and scale the file below 2 MB.
     #[doc(alias = "CONTACT_PICTURE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "profile picture file data error",
+                "profile picture file type error",
+                "profile picture size must less than 2 mb"
+            )
+        )
+    )]
     ContactPictureInvalid = 45,
     /// The blocked number was given with a country that Zoom Phone does not know.
     ///
@@ -2498,6 +2859,7 @@ pub enum RequestRejectedReason {
     /// 1. Send `country` of `POST /phone/blocked_list` as two-letter ISO code (`US`), neither the dialling code nor the name.
     /// 2. Derive the code from the number's dialling code in your program, so that number and country cannot drift apart.
     #[doc(alias = "BLOCK_COUNTRY_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid country")))]
     BlockCountryInvalid = 46,
     /// The entry of the block list was deleted already or never existed.
     ///
@@ -2512,6 +2874,7 @@ pub enum RequestRejectedReason {
     /// 1. Take the id from `GET /phone/blocked_list`, not the blocked phone number.
     /// 2. Regard the delete as done if your own earlier call removed it.
     #[doc(alias = "BLOCKED_NUMBER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     BlockedNumberNotFound = 47,
     /// The calling plan type is not one the account has or that fits the user or Zoom Room.
     ///
@@ -2528,6 +2891,7 @@ pub enum RequestRejectedReason {
     /// 2. Add `billing_subscription_id` when the account holds several subscriptions of the same plan, and `billing_account_id` for users in India.
     /// 3. Use Zoom Rooms plans for rooms, and see the room's present ones in `GET /phone/rooms/{roomId}`.
     #[doc(alias = "CALLING_PLAN_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid field", "plan invalid")))]
     CallingPlanInvalid = 48,
     /// A carrier reseller number is malformed, of an unknown country or has a wrong status.
     ///
@@ -2544,6 +2908,16 @@ pub enum RequestRejectedReason {
     /// 1. Write `phone_number` with plus sign and country code, so that the country can be recognised.
     /// 2. Set `status` to `active` or `inactive`, or omit it for `inactive`.
     #[doc(alias = "RESELLER_NUMBER_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "invalid phone number",
+                "invalid phone number status",
+                "unable to recognize country"
+            )
+        )
+    )]
     ResellerNumberInvalid = 49,
     /// The carrier reseller number is already in a Zoom account.
     ///
@@ -2558,6 +2932,7 @@ pub enum RequestRejectedReason {
     /// 1. Search it in `GET /phone/carrier_reseller/numbers` of the master account, and change its status with PATCH instead of adding it.
     /// 2. Ask Zoom to release the number if another carrier or account holds it.
     #[doc(alias = "RESELLER_NUMBER_EXISTS")]
+    #[cfg_attr(doc, doc(alias("phone number already exists")))]
     ResellerNumberExists = 50,
     /// The `userId` of the path is no id of a phone user.
     ///
@@ -2572,6 +2947,7 @@ pub enum RequestRejectedReason {
     /// 1. Put the user's `id` or email from `GET /phone/users` into the path; the `extension_id` and extension number look similar and are refused.
     /// 2. Use `me` only with a user-level app; an account-level token must name the user.
     #[doc(alias = "USER_ID_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid user id")))]
     UserIdInvalid = 51,
     /// The user is not, or no longer, a Zoom Phone user of this account.
     ///
@@ -2587,6 +2963,7 @@ pub enum RequestRejectedReason {
     /// 1. Look for the user in `GET /phone/users`, also with `status=deactivate` and `status=pending`.
     /// 2. Let the admin assign the Zoom Phone license again when it was removed; call history and SMS calls need the phone extension.
     #[doc(alias = "USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     UserNotFound = 52,
     /// The text for the spoken greeting is empty or longer than 3000 characters.
     ///
@@ -2602,6 +2979,10 @@ pub enum RequestRejectedReason {
     /// 1. Trim `text` of `POST /phone/users/{userId}/audios` to 1 to 3000 characters, counted after your template was filled in.
     /// 2. Split a long announcement into several audio items and chain them in the menu.
     #[doc(alias = "TTS_TEXT_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("maximum text length has been exceeded", "the text is empty"))
+    )]
     TtsTextInvalid = 53,
     /// Language or voice of the spoken greeting is not offered, or the two do not belong together.
     ///
@@ -2617,6 +2998,10 @@ pub enum RequestRejectedReason {
     /// 1. Take `voice_language` and `voice_accent` as a pair, such as `en-US` with `Joanna-Female`.
     /// 2. See which voices the Text to Speech dialog of the audio library shows for that language.
     #[doc(alias = "TTS_VOICE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the language is not supported", "the voice accent is not supported"))
+    )]
     TtsVoiceInvalid = 54,
     /// Members of a monitoring group were requested without saying which side.
     ///
@@ -2648,6 +3033,17 @@ pub enum RequestRejectedReason {
     /// 1. Fill `name`, and set `type` to 1 (users and common areas), 2 (call queues) or 3 (shared line groups).
     /// 2. Use `listen`, `whisper`, `barge` and `take_over` as `monitoring_privileges`.
     #[doc(alias = "MONITORING_GROUP_FIELD_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "name is required",
+                "the privilege does not exist",
+                "type is required",
+                "type should be 1"
+            )
+        )
+    )]
     MonitoringGroupFieldInvalid = 56,
     /// Another routing rule of the account has the same number pattern.
     ///
@@ -2662,6 +3058,7 @@ pub enum RequestRejectedReason {
     /// 1. Find the rule with `GET /phone/routing_rules` and update it with `PATCH /phone/routing_rules/{routingRuleId}`.
     /// 2. Make the pattern narrower if calls should go to two SIP groups, by prefix for instance.
     #[doc(alias = "ROUTING_PATTERN_EXISTS")]
+    #[cfg_attr(doc, doc(alias("number pattern")))]
     RoutingPatternExists = 57,
     /// Name, pattern, translation or type of the routing rule is missing, too long or unknown.
     ///
@@ -2683,6 +3080,20 @@ pub enum RequestRejectedReason {
     /// 2. Set `type` to `other_sites`, `pstn` or `sip_group`, in lower case.
     /// 3. Keep `translation` within 255 characters, or omit it.
     #[doc(alias = "ROUTING_RULE_FIELD_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "number pattern cannot be null",
+                "number pattern length can be up to 255 characters",
+                "routing rule name cannot be blank",
+                "routing rule name length can be up to 255 characters",
+                "translation length can be up to 255 characters",
+                "type cannot be null",
+                "type does not exist"
+            )
+        )
+    )]
     RoutingRuleFieldInvalid = 58,
     /// A routing rule of type `sip_group` names no SIP group.
     ///
@@ -2697,6 +3108,7 @@ pub enum RequestRejectedReason {
     /// 1. Add `sip_group_id` from `GET /phone/sip_groups` to the routing rule.
     /// 2. Change `type` to `pstn` or `other_sites` if no own carrier is meant to take the call.
     #[doc(alias = "ROUTING_SIP_GROUP_MISSING")]
+    #[cfg_attr(doc, doc(alias("sip group cannot be null")))]
     RoutingSipGroupMissing = 59,
     /// The number of a key action or of the no-input action is unknown for that key.
     ///
@@ -2712,6 +3124,15 @@ pub enum RequestRejectedReason {
     /// 1. Compare `key_action.action` with the list for the pressed key: digits take forward and leave-voicemail actions, `*` and `#` only 21, 22, 23 (repeat and menu steps) and -1.
     /// 2. Use -1 (disconnect) or a forward action (2, 4, 5, 6, 7, 8, 15) for `caller_enters_no_action.action`.
     #[doc(alias = "IVR_ACTION_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the action value is not correct",
+                "the action value set for if caller enters no action after the prompt played is not correct"
+            )
+        )
+    )]
     IvrActionInvalid = 60,
     /// The menu action needs a target (extension, phone number or greeting) that was not sent or does not fit.
     ///
@@ -2728,6 +3149,16 @@ pub enum RequestRejectedReason {
     /// 1. Send `target.extension_id` for a forward to an extension, `target.phone_number` for an external number, `voicemail_greeting_id` for voicemail.
     /// 2. Match `forward_to_extension_id` with the action: 7 wants the extension id of a call queue, 6 that of an auto receptionist.
     #[doc(alias = "IVR_TARGET_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the id for noaction to forward to is not correct",
+                "the phone number to forward to is required",
+                "voicemail greeting file id is required"
+            )
+        )
+    )]
     IvrTargetInvalid = 61,
     /// The number of repetitions of the menu prompt is missing or above 3.
     ///
@@ -2742,6 +3173,14 @@ pub enum RequestRejectedReason {
     /// 1. Set `caller_enters_no_action.audio_prompt_repeat` to 1, 2 or 3.
     /// 2. Send it together with `action`, even when only the forward target changes.
     #[doc(alias = "IVR_REPEAT_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the number of times to repeat the audio prompt is required and can not be greater than 3"
+            )
+        )
+    )]
     IvrRepeatInvalid = 62,
     /// The page token for monitoring groups or their members has expired or came from another query.
     ///
@@ -2756,6 +3195,7 @@ pub enum RequestRejectedReason {
     /// 1. Restart `GET /phone/monitoring_groups` or the member list at its first page, without `next_page_token`.
     /// 2. Use each token within 15 minutes and with the same `page_size`, `type` and `site_id`.
     #[doc(alias = "PAGE_TOKEN_INVALID")]
+    #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
     PageTokenInvalid = 63,
     /// The `sync_token` of an SMS or call log synchronisation is no longer accepted.
     ///
@@ -2771,6 +3211,7 @@ pub enum RequestRejectedReason {
     /// 1. Drop the stored token and start over with `sync_type=FSync`.
     /// 2. Store the new `sync_token` per user and session; later calls pass it with `ISync` (newer) or `BSync` (older).
     #[doc(alias = "SYNC_TOKEN_INVALID")]
+    #[cfg_attr(doc, doc(alias("the sync token is invalid or expired")))]
     SyncTokenInvalid = 64,
     /// Sender or recipient of the SMS is not in E.164 format.
     ///
@@ -2785,6 +3226,7 @@ pub enum RequestRejectedReason {
     /// 1. Write `sender.phone_number` and each `to_members[].phone_number` as plus sign, country code and digits.
     /// 2. Resolve extension numbers and short codes beforehand; `POST /phone/sms/messages` takes neither.
     #[doc(alias = "SMS_NUMBER_FORMAT")]
+    #[cfg_attr(doc, doc(alias("the phone number does not conform with the e")))]
     SmsNumberFormat = 65,
     /// The capability of the phone number is not one of the permitted words.
     ///
@@ -2799,6 +3241,7 @@ pub enum RequestRejectedReason {
     /// 1. Send `capability` of `PATCH /phone/numbers/{phoneNumberId}` as an array with `incoming`, `outgoing` or both.
     /// 2. Leave the field out for other features: SMS, for example, is governed by campaign and policy.
     #[doc(alias = "CAPABILITY_INVALID")]
+    #[cfg_attr(doc, doc(alias("the value of capability is invalid")))]
     CapabilityInvalid = 66,
     /// A BYOC setting was sent for a number that is not BYOC or not bound, or would leave BYOC numbers without their trunk group.
     ///
@@ -2815,6 +3258,16 @@ pub enum RequestRejectedReason {
     /// 1. Read `source` and the SIP group of the number with `GET /phone/numbers/{phoneNumberId}`; `sip_group_id` and `emergency_address_status` apply to BYOC numbers alone.
     /// 2. Choose a SIP group whose trunk is BYOC from `GET /phone/sip_groups`.
     #[doc(alias = "NUMBER_NOT_BYOC")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the phone number is not byoc phone number",
+                "the phone number is not in binding",
+                "you cannot update it to a non-byoc trunk group"
+            )
+        )
+    )]
     NumberNotByoc = 67,
     /// The setting template for the common area is unknown, of another type or of another site.
     ///
@@ -2830,6 +3283,15 @@ pub enum RequestRejectedReason {
     /// 1. List templates with `GET /phone/setting_templates` and the `site_id` of the common area, and take one meant for common areas.
     /// 2. Create a copy of the template in the right site if common areas of several sites should look alike.
     #[doc(alias = "TEMPLATE_UNUSABLE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the template",
+                "the template type error or the template does not exist"
+            )
+        )
+    )]
     TemplateUnusable = 68,
     /// The common area was to be created in a country without Zoom Phone service.
     ///
@@ -2844,6 +3306,7 @@ pub enum RequestRejectedReason {
     /// 1. Set `country_iso_code` to the country of the site; omit it to inherit that.
     /// 2. Ask Zoom sales about the country, or plan BYOC with a local carrier there.
     #[doc(alias = "COUNTRY_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("this country is not supported by zoom phone")))]
     CountryUnsupported = 69,
     /// The time zone of the auto receptionist, queue or common area is no id of Zoom's list.
     ///
@@ -2859,6 +3322,10 @@ pub enum RequestRejectedReason {
     /// 1. Send a tz database id as in Zoom's list (`America/New_York`), not an offset or a Windows name.
     /// 2. Read a working value from `GET /phone/auto_receptionists/{autoReceptionistId}`.
     #[doc(alias = "TIME_ZONE_UNKNOWN")]
+    #[cfg_attr(
+        doc,
+        doc(alias("time zone is invalid", "timezone not found in the system"))
+    )]
     TimeZoneUnknown = 70,
     /// The target type does not exist or does not fit the phone role.
     ///
@@ -2873,6 +3340,7 @@ pub enum RequestRejectedReason {
     /// 1. Use `site`, `callQueue`, `autoReceptionist`, `user`, `group`, `sharedLineGroup` or `commonArea` as `target_type`.
     /// 2. Match it with the role: a site admin manages `site`, a call queue admin `callQueue`; a super admin has no targets.
     #[doc(alias = "ROLE_TARGET_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     RoleTargetTypeInvalid = 71,
     /// The auto receptionist to be updated is not in the account.
     ///
@@ -2887,6 +3355,7 @@ pub enum RequestRejectedReason {
     /// 1. Take `id` from `GET /phone/auto_receptionists`; its `extension_id` is another value.
     /// 2. Reload the list if the receptionist was the main one of a deleted site.
     #[doc(alias = "RECEPTIONIST_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     ReceptionistNotFound = 72,
     /// The call queue whose members, numbers or settings should change is unknown.
     ///
@@ -2902,6 +3371,7 @@ pub enum RequestRejectedReason {
     /// 1. Use `id` from `GET /phone/call_queues` for `callQueueId`; Zoom calls the queue a group in this message.
     /// 2. Beware of Contact Center queues, which `GET /contact_center/queues` lists and this API never finds.
     #[doc(alias = "QUEUE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     QueueNotFound = 73,
     /// The desk phone, or the user it should be assigned to, is unknown.
     ///
@@ -2916,6 +3386,7 @@ pub enum RequestRejectedReason {
     /// 1. Take `deviceId` from `GET /phone/devices` with `type=assigned` and again with `type=unassigned`.
     /// 2. Set `assigned_to` to the id or email of a user who has a Zoom Phone license.
     #[doc(alias = "DEVICE_OR_ASSIGNEE_INVALID")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     DeviceOrAssigneeInvalid = 74,
     /// More than 200 numbers were sent in one peering call.
     ///
@@ -2930,6 +3401,7 @@ pub enum RequestRejectedReason {
     /// 1. Cut `phone_numbers` of `POST`, `PATCH` or `DELETE /phone/peering/numbers` into blocks of 200.
     /// 2. Send the blocks in sequence and note which ones succeeded.
     #[doc(alias = "PEERING_BATCH_LIMIT")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     PeeringBatchLimit = 75,
     /// No voicemail with this id is left.
     ///
@@ -2944,6 +3416,7 @@ pub enum RequestRejectedReason {
     /// 1. Read ids from `GET /phone/voice_mails` or `GET /phone/users/{userId}/voice_mails`; the id of the call log is not the voicemail's.
     /// 2. Look into the retention policy of the account, as expired voicemails vanish without a call.
     #[doc(alias = "VOICEMAIL_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("voice mail does not exist")))]
     VoicemailNotFound = 76,
     /// The call to be marked with a client code is not in the call history.
     ///
@@ -2958,6 +3431,7 @@ pub enum RequestRejectedReason {
     /// 1. Use the id from `GET /phone/call_history`; ids of the older `GET /phone/call_logs` belong to `PUT /phone/call_logs/{callLogId}/client_code`.
     /// 2. Wait some minutes after the end of the call, until its record exists.
     #[doc(alias = "CALL_HISTORY_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("call history not found")))]
     CallHistoryNotFound = 77,
 }
 impl RequestRejectedReason {
@@ -3070,6 +3544,7 @@ pub enum CallHistoryRequestInvalidReason {
     /// 1. Send `client_code` as a string of 3 to 16 digits without letters or hyphens.
     /// 2. Let the phone admin compare it with the client codes kept in the account's phone settings, if the account restricts them to a list.
     #[doc(alias = "CLIENT_CODE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid client code")))]
     ClientCodeInvalid = 0,
     /// No entry of the call history has this id for the user or account.
     ///
@@ -3085,6 +3560,15 @@ pub enum CallHistoryRequestInvalidReason {
     /// 1. Take the id from the matching list: `GET /phone/users/{userId}/call_history` for the delete, the call path of `GET /phone/call_history/{callLogId}` for `callHistoryId`.
     /// 2. Beware of ids of the older `/phone/call_logs` family and of the numeric `call_id`, which this family never finds.
     #[doc(alias = "CALL_RECORD_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "call history does not exist for call log id",
+                "call history not found"
+            )
+        )
+    )]
     CallRecordNotFound = 1,
 }
 impl CallHistoryRequestInvalidReason {
@@ -3122,6 +3606,15 @@ pub enum OperationRejectedReason {
     /// 1. Read `status` and `provision` of the phone with `GET /phone/devices/{deviceId}`; only online phones with zero-touch or assisted provisioning reboot by API.
     /// 2. Ask someone on site to check power and network of an offline phone, or to restart a manually provisioned one.
     #[doc(alias = "DEVICE_NOT_REBOOTABLE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the given device is offline",
+                "the given device type does not support this action"
+            )
+        )
+    )]
     DeviceNotRebootable = 0,
     /// The desk phone was told to reboot again too soon.
     ///
@@ -3136,6 +3629,7 @@ pub enum OperationRejectedReason {
     /// 1. Wait a few minutes and repeat the reboot once; a phone needs that time to come back online.
     /// 2. Space reboots of several phones by at least a second, the documented pace of `POST /phone/devices/{deviceId}/reboot`.
     #[doc(alias = "DEVICE_REBOOT_TOO_FREQUENT")]
+    #[cfg_attr(doc, doc(alias("operation is too frequent")))]
     DeviceRebootTooFrequent = 1,
     /// No desk phone of the account has this device id.
     ///
@@ -3150,6 +3644,7 @@ pub enum OperationRejectedReason {
     /// 1. Read ids from `GET /phone/devices`, once with `type=assigned` and once with `type=unassigned`; the MAC address is no device id.
     /// 2. Look under `GET /phone/smartphones` for mobile devices, which are listed apart.
     #[doc(alias = "DEVICE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("device does not exist in the system")))]
     DeviceUnknown = 2,
     /// The MAC address of the new desk phone is not twelve hexadecimal digits.
     ///
@@ -3164,6 +3659,7 @@ pub enum OperationRejectedReason {
     /// 1. Send `mac_address` of `POST /phone/devices` as six pairs, with colons, hyphens or nothing between them.
     /// 2. Copy the address of the wired interface from the label, even for a phone that will use Wi-Fi.
     #[doc(alias = "DEVICE_MAC_INVALID")]
+    #[cfg_attr(doc, doc(alias("the mac address is invalid")))]
     DeviceMacInvalid = 3,
     /// A desk phone with this MAC address is registered already.
     ///
@@ -3178,6 +3674,7 @@ pub enum OperationRejectedReason {
     /// 1. Find it with the `keyword` filter of `GET /phone/devices`, and assign it with `POST /phone/devices/{deviceId}/extensions` instead of adding it.
     /// 2. Have the admin of the former account delete a second-hand phone there, or ask Zoom support to release it.
     #[doc(alias = "DEVICE_MAC_TAKEN")]
+    #[cfg_attr(doc, doc(alias("the mac address already exists in the system")))]
     DeviceMacTaken = 4,
     /// The user already has three desk phones, which is the most a user can have.
     ///
@@ -3192,6 +3689,7 @@ pub enum OperationRejectedReason {
     /// 1. List the user's phones under `desk_phone` in `GET /phone/users/{userId}/settings` and release one with `DELETE /phone/devices/{deviceId}/extensions/{extensionId}`.
     /// 2. Assign the new phone to a common area if it stands in a shared place.
     #[doc(alias = "DEVICE_LIMIT_PER_USER")]
+    #[cfg_attr(doc, doc(alias("each user can be assigned up to three desk phones")))]
     DeviceLimitPerUser = 5,
     /// The auto receptionist, or the holiday whose menu was requested, does not exist.
     ///
@@ -3207,6 +3705,15 @@ pub enum OperationRejectedReason {
     /// 1. Take the id of the menu's owner from `GET /phone/auto_receptionists`.
     /// 2. Read `holiday_id` from `GET /phone/extension/{extensionId}/call_handling/settings` of that receptionist, or use `hours_type` instead.
     #[doc(alias = "RECEPTIONIST_MENU_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "auto receptionist does not exist",
+                "holiday hours handling does not exist"
+            )
+        )
+    )]
     ReceptionistMenuNotFound = 6,
     /// The billing account id is unknown in this account.
     ///
@@ -3222,6 +3729,10 @@ pub enum OperationRejectedReason {
     /// 1. List billing accounts with `GET /phone/billing_accounts`; most accounts outside India have none.
     /// 2. Leave `billing_account_id` out of `GET /phone/reports/call_charges` to see the charges of all.
     #[doc(alias = "BILLING_ACCOUNT_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("billing account does not exist", "the billing_account_id is invalid"))
+    )]
     BillingAccountInvalid = 7,
     /// The requested entry of the block list is not there.
     ///
@@ -3236,6 +3747,7 @@ pub enum OperationRejectedReason {
     /// 1. Read the entry's `id` from `GET /phone/blocked_list` rather than passing the phone number.
     /// 2. Look in `GET /phone/inbound_blocked/rules` if the number was blocked as an inbound rule.
     #[doc(alias = "BLOCK_LIST_ENTRY_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("blocked number")))]
     BlockListEntryUnknown = 8,
     /// The call queue to be deleted or given numbers does not exist.
     ///
@@ -3251,6 +3763,7 @@ pub enum OperationRejectedReason {
     /// 1. Take `callQueueId` from `GET /phone/call_queues`, field `id`, not `extension_id`.
     /// 2. Count a delete as done when the queue has already left that list.
     #[doc(alias = "CALL_QUEUE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("call queue does not exist", "the group does not exist")))]
     CallQueueUnknown = 9,
     /// The member is the queue's manager, or the queue serves the internal safety response team.
     ///
@@ -3266,6 +3779,15 @@ pub enum OperationRejectedReason {
     /// 1. Choose another manager in the queue's profile in the web portal before `DELETE /phone/call_queues/{callQueueId}/members/{memberId}`.
     /// 2. Replace the queue in the safety response settings of the account before changing it.
     #[doc(alias = "CALL_QUEUE_PROTECTED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "unable to delete manager",
+                "unable to update this call queue as it is used for internal safety response team"
+            )
+        )
+    )]
     CallQueueProtected = 10,
     /// A number cannot join the SMS campaign: it is pending, toll-free, BYOC or not available.
     ///
@@ -3285,6 +3807,18 @@ pub enum OperationRejectedReason {
     /// 2. Register toll-free numbers through toll-free verification instead of a 10DLC campaign.
     /// 3. Wait until a pending number has become active, then assign it alone.
     #[doc(alias = "CAMPAIGN_NUMBER_REFUSED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "can not assign campaign to pending campaign number",
+                "can not assign campaign to pending number",
+                "can not assign campaign to toll free number",
+                "can not enable sms for byoc number",
+                "numbers both not available"
+            )
+        )
+    )]
     CampaignNumberRefused = 11,
     /// The campaign does not exist, is not active, or does not contain the number.
     ///
@@ -3302,6 +3836,16 @@ pub enum OperationRejectedReason {
     /// 2. Let the admin finish the registration of brand and campaign in the web portal, and wait for the carriers\' approval.
     /// 3. Pass the id of a number in that campaign to the unassign call.
     #[doc(alias = "CAMPAIGN_NOT_USABLE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the campaign does not exist",
+                "the campaign does not have the number",
+                "the campaign is not active"
+            )
+        )
+    )]
     CampaignNotUsable = 12,
     /// More numbers were sent than 49 in one call or than the campaign can hold.
     ///
@@ -3317,6 +3861,15 @@ pub enum OperationRejectedReason {
     /// 1. Send at most 49 elements in `phone_numbers` per `POST /phone/sms_campaigns/{smsCampaignId}/phone_numbers`.
     /// 2. Unassign idle numbers of the campaign or register a second one, when its own capacity is used up.
     #[doc(alias = "CAMPAIGN_CAPACITY")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the maximum size for phone numbers is 49",
+                "the selected number size exceeds campaign capacity"
+            )
+        )
+    )]
     CampaignCapacity = 13,
     /// The opt status is no known value, or more recipient numbers were queried than the message permits.
     ///
@@ -3332,6 +3885,15 @@ pub enum OperationRejectedReason {
     /// 1. Set the status in `PATCH /phone/sms_campaigns/{smsCampaignId}/phone_numbers/opt_status` to `opt_in` or `opt_out`.
     /// 2. Cut `zoom_phone_user_numbers` of the opt status query into lists no longer than the number in the message (the update takes 10), without duplicates.
     #[doc(alias = "OPT_STATUS_QUERY_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "opt status should be either opt_out or opt_in",
+                "size of unique receiver phone numbers cannot exceed"
+            )
+        )
+    )]
     OptStatusQueryInvalid = 14,
     /// The common area that was to be read does not exist.
     ///
@@ -3346,6 +3908,7 @@ pub enum OperationRejectedReason {
     /// 1. Use the `id` that `GET /phone/common_areas` returns.
     /// 2. Distinguish it from the `extension_id` and the extension number of the area, if your program stores all three.
     #[doc(alias = "COMMON_AREA_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("common area does not exist")))]
     CommonAreaUnknown = 15,
     /// Too many common areas were sent for a template or for activation codes.
     ///
@@ -3360,6 +3923,7 @@ pub enum OperationRejectedReason {
     /// 1. Cut `common_area_ids` into groups of fewer than 50; the schema still permits 50.
     /// 2. Send groups one after another and collect the activation codes of each.
     #[doc(alias = "COMMON_AREA_BATCH_LIMIT")]
+    #[cfg_attr(doc, doc(alias("common area size must be less than 50")))]
     CommonAreaBatchLimit = 16,
     /// The account does not use smartphones in common areas, so there are no activation codes.
     ///
@@ -3374,6 +3938,7 @@ pub enum OperationRejectedReason {
     /// 1. Ask the account owner to have the common area smartphones feature enabled by Zoom.
     /// 2. Register a desk phone with `POST /phone/devices` for the common area in the meantime.
     #[doc(alias = "COMMON_AREA_SMARTPHONES_DISABLED")]
+    #[cfg_attr(doc, doc(alias("common area smartphones feature is disabled")))]
     CommonAreaSmartphonesDisabled = 17,
     /// The PIN of the common area has a wrong length, other characters than digits or an obvious pattern.
     ///
@@ -3393,6 +3958,16 @@ pub enum OperationRejectedReason {
     /// 1. Send `pin_code` of `PATCH /phone/common_areas/{commonAreaId}/pin_code` with digits only, in the length that the message states.
     /// 2. Reject sequences, repeated groups and the area's own extension number in your input form.
     #[doc(alias = "COMMON_AREA_PIN_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "invalid pin code",
+                "pin code cannot be an ascending or descending group of digits",
+                "pin code could only include numbers"
+            )
+        )
+    )]
     CommonAreaPinInvalid = 18,
     /// Admins may not set the PIN, since the account hides PINs from them.
     ///
@@ -3407,6 +3982,7 @@ pub enum OperationRejectedReason {
     /// 1. Let the phone admin turn off the policy that keeps the PIN from administrators, if company rules allow it.
     /// 2. Leave `pin_code` out of the provisioning of accounts where this policy stays on.
     #[doc(alias = "COMMON_AREA_PIN_LOCKED")]
+    #[cfg_attr(doc, doc(alias("the pin code cannot be updated by the admin")))]
     CommonAreaPinLocked = 19,
     /// The account id of the activation code list is not the caller's or one of its sub accounts.
     ///
@@ -3421,6 +3997,7 @@ pub enum OperationRejectedReason {
     /// 1. Leave out the account segment so that `GET /phone/common_areas/activation_codes` uses the token's account.
     /// 2. Obtain the sub account's id from `GET /accounts` of the master account for a call on its behalf.
     #[doc(alias = "ACTIVATION_ACCOUNT_INVALID")]
+    #[cfg_attr(doc, doc(alias("the account_id is invalid")))]
     ActivationAccountInvalid = 20,
     /// Country, state, city, entity or calling area of the new site is missing or does not match.
     ///
@@ -3438,6 +4015,17 @@ pub enum OperationRejectedReason {
     /// 1. Send `default_emergency_address.country` as two letters, with state and ZIP of that country.
     /// 2. Fill `india_state_code`, `india_city`, `india_entity_name` and a fitting `india_sdca_npa` for a site in India.
     #[doc(alias = "SITE_COUNTRY_DATA_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "country information is invalid",
+                "for india sites",
+                "india entity name is required",
+                "short distance calling area is invalid"
+            )
+        )
+    )]
     SiteCountryDataInvalid = 21,
     /// The default emergency address of the new site could not be located on the map.
     ///
@@ -3452,6 +4040,7 @@ pub enum OperationRejectedReason {
     /// 1. Correct street, city, `state_code` and `zip` in `POST /phone/sites`, with suite or floor in `address_line2` only.
     /// 2. Enter the address once in the web portal and adopt the corrected form that Zoom proposes.
     #[doc(alias = "SITE_ADDRESS_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("this address could not be validated or geocoded")))]
     SiteAddressUnknown = 22,
     /// The site that was to be read, deleted or used as a filter does not exist.
     ///
@@ -3468,6 +4057,7 @@ pub enum OperationRejectedReason {
     /// 1. Look up `id` in `GET /phone/sites`, which is empty while multiple sites are off.
     /// 2. Reset `site_id` filters kept from an earlier session when a site has been deleted.
     #[doc(alias = "SITE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("site does not exist", "the site does not exist")))]
     SiteUnknown = 23,
     /// The site cannot be deleted this way: it holds the main company number or would be transferred to itself.
     ///
@@ -3483,6 +4073,15 @@ pub enum OperationRejectedReason {
     /// 1. Put the id of another site into `transfer_site_id` of `DELETE /phone/sites/{siteId}`.
     /// 2. Let the admin choose a different main company number before the site that owns it is removed; the main site itself stays.
     #[doc(alias = "SITE_TRANSFER_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "main company number can not change",
+                "unable to transfer to the same site"
+            )
+        )
+    )]
     SiteTransferInvalid = 24,
     /// The site code has the wrong length, or site codes are switched off.
     ///
@@ -3498,6 +4097,7 @@ pub enum OperationRejectedReason {
     /// 1. Choose a `site_code` whose digits and the short extension's together stay within 6.
     /// 2. Turn site codes on with `multiple_sites.site_code` in `PATCH /phone/settings` before sending one.
     #[doc(alias = "SITE_CODE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid site code length", "site code is disabled")))]
     SiteCodeInvalid = 25,
     /// The caller's phone role does not manage the site of these users or common areas.
     ///
@@ -3512,6 +4112,10 @@ pub enum OperationRejectedReason {
     /// 1. Let a phone super admin give the caller the site with `POST /phone/roles/{roleId}/targets`.
     /// 2. Filter the batch to sites of the caller, as one foreign site refuses it whole.
     #[doc(alias = "SITE_RIGHTS_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("you need to have administrative privileges to edit this site"))
+    )]
     SiteRightsMissing = 26,
     /// The calling plan type in the path is none that the user has.
     ///
@@ -3526,6 +4130,7 @@ pub enum OperationRejectedReason {
     /// 1. Read `calling_plans[].type` from `GET /phone/users/{userId}` and use that number as `planType`.
     /// 2. Add the query's `billing_account_id` for a user with a plan of a separate billing account.
     #[doc(alias = "PLAN_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid field")))]
     PlanTypeInvalid = 27,
     /// The batch update of users got an unknown `batch_type`.
     ///
@@ -3540,6 +4145,7 @@ pub enum OperationRejectedReason {
     /// 1. Use `move_site` with `user_ids` and `site_id`, or `assign_pending_user`, in `PUT /phone/users/batch`.
     /// 2. Write the value with underscore and in lower case; the field itself is `batch_type`.
     #[doc(alias = "BATCH_TYPE_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("current batch type does not support")))]
     BatchTypeUnsupported = 28,
     /// Too many users were added to Zoom Phone in one call.
     ///
@@ -3554,6 +4160,7 @@ pub enum OperationRejectedReason {
     /// 1. Send fewer than 10 users per `POST /phone/users/batch`; the schema names 10 as the most.
     /// 2. Order the users by site and template, so that a refused block is easy to find.
     #[doc(alias = "USER_BATCH_LIMIT")]
+    #[cfg_attr(doc, doc(alias("user size must be less than 10")))]
     UserBatchLimit = 29,
     /// An empty outbound caller ID was sent, but the policy does not let this user hide it.
     ///
@@ -3568,6 +4175,7 @@ pub enum OperationRejectedReason {
     /// 1. Send a number in `outbound_caller_id` of `PATCH /phone/users/{userId}/settings` instead of an empty string.
     /// 2. Let the admin allow hiding under the Outbound Caller ID policy (`select_outbound_caller_id.allow_hide_outbound_caller_id` on the site).
     #[doc(alias = "CALLER_ID_HIDING_DENIED")]
+    #[cfg_attr(doc, doc(alias("do not allow hiding outbound caller id")))]
     CallerIdHidingDenied = 30,
     /// The outbound caller ID is no number this user may show.
     ///
@@ -3582,6 +4190,7 @@ pub enum OperationRejectedReason {
     /// 1. Choose one of `outbound_caller_ids` in `GET /phone/users/{userId}/settings`, in E.164 form.
     /// 2. Add a company number to the user's choice with `POST /phone/users/{userId}/outbound_caller_id/customized_numbers` first.
     #[doc(alias = "CALLER_ID_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid outbound caller id")))]
     CallerIdInvalid = 31,
     /// The outbound caller ID of the user is locked by an administrator.
     ///
@@ -3596,6 +4205,7 @@ pub enum OperationRejectedReason {
     /// 1. Let the admin unlock the outbound caller ID policy at the account, group or site that locked it.
     /// 2. Leave the caller ID out of the body for such users and send the remaining settings with `PATCH /phone/users/{userId}/settings`.
     #[doc(alias = "CALLER_ID_LOCKED")]
+    #[cfg_attr(doc, doc(alias("outbound caller id has been locked")))]
     CallerIdLocked = 32,
     /// There is no emergency address with this id.
     ///
@@ -3610,6 +4220,7 @@ pub enum OperationRejectedReason {
     /// 1. Read ids from `GET /phone/emergency_addresses`, with `user_id` for a personal and `site_id` for a company address.
     /// 2. Replace a stored id after an address was corrected, as Zoom may have created a new record.
     #[doc(alias = "EMERGENCY_ADDRESS_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("emergency address does not exist")))]
     EmergencyAddressUnknown = 33,
     /// There is no emergency location with this id.
     ///
@@ -3624,6 +4235,7 @@ pub enum OperationRejectedReason {
     /// 1. Read the location's id from `GET /phone/locations`; the `identifier` of a batch is yours and no path id.
     /// 2. Remove locations from your cache after `DELETE /phone/locations/{locationId}`, in the web portal too.
     #[doc(alias = "LOCATION_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("location does not exist")))]
     LocationUnknown = 34,
     /// The extension number belongs to another user, queue, group or room.
     ///
@@ -3638,6 +4250,7 @@ pub enum OperationRejectedReason {
     /// 1. Search the number with `keyword` in `GET /phone/users` and in the lists of queues, shared line groups and common areas.
     /// 2. Pick the next free number in the site's range, or omit `extension_number` so that Zoom assigns one.
     #[doc(alias = "EXTENSION_NUMBER_TAKEN")]
+    #[cfg_attr(doc, doc(alias("extension number")))]
     ExtensionNumberTaken = 35,
     /// The extension number has more or fewer digits than account or site prescribe.
     ///
@@ -3653,6 +4266,10 @@ pub enum OperationRejectedReason {
     /// 1. Send the short number in `extension_number` when site codes are on, with `short_extension.length` digits of the site.
     /// 2. Send the full number, of the account's configured length, when they are off.
     #[doc(alias = "EXTENSION_LENGTH_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("invalid full extension number length", "invalid short number length"))
+    )]
     ExtensionLengthInvalid = 36,
     /// A policy (voicemail, overflow, call forwarding) is off, restricted or locked for this extension.
     ///
@@ -3674,6 +4291,19 @@ pub enum OperationRejectedReason {
     /// 2. Choose an overflow target inside the restriction: an internal extension when external numbers or contacts are excluded, one with automatic recording of inbound calls when the message asks for it.
     /// 3. Omit the locked key (`international_calling`, for instance) from `PATCH /phone/rooms/{roomId}`.
     #[doc(alias = "CALL_HANDLING_POLICY_DISABLED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "failed to overflow to extension since user overflow policy is disabled",
+                "failed to overflow to external contact since user overflow policy is restricted",
+                "failed to overflow to external number since user overflow policy is restricted",
+                "failed to overflow to internal extension without inbound automatic call recording since user overflow policy is restricted",
+                "policy locked",
+                "request failed because the call forwarding to external numbers feature is not enabled"
+            )
+        )
+    )]
     CallHandlingPolicyDisabled = 37,
     /// Start and end of custom hours or of a holiday are not a valid period.
     ///
@@ -3689,6 +4319,15 @@ pub enum OperationRejectedReason {
     /// 1. Send custom hours as `HH:mm` with `from` earlier than `to`, one entry per weekday (1 is Sunday) and `type` 2.
     /// 2. Send holidays as `yyyy-MM-dd'T'HH:mm:ss'Z'` with an end after the start, not overlapping another holiday.
     #[doc(alias = "CALL_HANDLING_HOURS_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "invalid customer hours from/to time for weekday",
+                "invalid holiday from/to time"
+            )
+        )
+    )]
     CallHandlingHoursInvalid = 38,
     /// The voicemail instruction was set although no call path of the extension plays it.
     ///
@@ -3704,6 +4343,14 @@ pub enum OperationRejectedReason {
     /// 1. Set `call_not_answer_action` or `busy_on_another_call_action` to 1 (voicemail) in the same or an earlier call.
     /// 2. Enable `connect_to_operator` or `allow_callers_check_voicemail` before sending `voicemail_leaving_instruction_id`.
     #[doc(alias = "VOICEMAIL_INSTRUCTION_NOT_APPLICABLE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the forwarding of busy on another call and the forwarding of unanswered calls both are not"
+            )
+        )
+    )]
     VoicemailInstructionNotApplicable = 39,
     /// Ring mode and maximum waiting time of a user's business hours were not sent together.
     ///
@@ -3718,6 +4365,14 @@ pub enum OperationRejectedReason {
     /// 1. Send `ring_mode` (`simultaneous` or `sequential`) and `max_wait_time` (10 to 60 in steps of 5) in one `call_handling` body.
     /// 2. Read the present pair from `GET /phone/extension/{extensionId}/call_handling/settings` if only one should change.
     #[doc(alias = "RING_SETTING_INCOMPLETE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the user business hours ring mode and max wait time need to be set together"
+            )
+        )
+    )]
     RingSettingIncomplete = 40,
     /// The extension was named as its own operator.
     ///
@@ -3732,6 +4387,7 @@ pub enum OperationRejectedReason {
     /// 1. Put another extension into `operator_extension_id`: a receptionist, a queue or a colleague.
     /// 2. Turn `connect_to_operator` off if nobody else can take the calls.
     #[doc(alias = "OPERATOR_SELF")]
+    #[cfg_attr(doc, doc(alias("you cannot assign yourself as the operator")))]
     OperatorSelf = 41,
     /// The sub-setting cannot be added to this kind of extension or for these hours.
     ///
@@ -3746,6 +4402,7 @@ pub enum OperationRejectedReason {
     /// 1. Use POST for `call_forwarding` and `holiday` only; `custom_hours` and `call_handling` are changed with PATCH.
     /// 2. Confirm that the extension is a user before adding `call_forwarding`; queues and receptionists route calls by `call_handling`.
     #[doc(alias = "CALL_HANDLING_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("this operation is not supported")))]
     CallHandlingUnsupported = 42,
     /// The external contact of the path does not exist.
     ///
@@ -3761,6 +4418,7 @@ pub enum OperationRejectedReason {
     /// 1. Use the contact's `external_contact_id` from `GET /phone/external_contacts`, not the `id` your own system gave it.
     /// 2. Synchronise your copy again when contacts are also maintained in the web portal, where they can be deleted.
     #[doc(alias = "EXTERNAL_CONTACT_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("external contact does not exist")))]
     ExternalContactUnknown = 43,
     /// The account may not store pictures of external contacts.
     ///
@@ -3775,6 +4433,7 @@ pub enum OperationRejectedReason {
     /// 1. Leave `profile_picture` out of `PATCH /phone/external_contacts/{externalContactId}` and keep the other fields.
     /// 2. Have the account owner request the picture field from Zoom Support.
     #[doc(alias = "EXTERNAL_CONTACT_PICTURE_DISABLED")]
+    #[cfg_attr(doc, doc(alias("if you need to use profile_picture field")))]
     ExternalContactPictureDisabled = 44,
     /// The contact's new picture cannot be decoded, is of a wrong type or above 2 MB.
     ///
@@ -3791,6 +4450,16 @@ pub enum OperationRejectedReason {
     /// 1. Make `profile_picture.type` agree with the bytes: `JPG`, `JPEG`, `PNG` or `GIF`.
     /// 2. Scale pictures to a few hundred pixels before updating the contact; 2 MB is the limit of the file, not of its Base64 text.
     #[doc(alias = "EXTERNAL_CONTACT_PICTURE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "profile picture file data error",
+                "profile picture file type error",
+                "profile picture size must less than 2 mb"
+            )
+        )
+    )]
     ExternalContactPictureInvalid = 45,
     /// The inbound block rule names an unknown country.
     ///
@@ -3805,6 +4474,7 @@ pub enum OperationRejectedReason {
     /// 1. Set `country` to the two-letter ISO code when `match_type` is `phoneNumber` or `prefix`.
     /// 2. Drop `country` from rules for `SMS-shortCodes`, which need none.
     #[doc(alias = "BLOCK_RULE_COUNTRY_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid country")))]
     BlockRuleCountryInvalid = 46,
     /// The charges report starts earlier than the 13 months that Zoom keeps.
     ///
@@ -3819,6 +4489,7 @@ pub enum OperationRejectedReason {
     /// 1. Move `from` to a date within the last 13 months; request a month at a time.
     /// 2. Archive the monthly answers of `GET /phone/reports/call_charges` and `GET /phone/reports/sms_charges` yourself for longer periods.
     #[doc(alias = "REPORT_PERIOD_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid start date")))]
     ReportPeriodInvalid = 47,
     /// The policy in the path is not one that this level of settings has.
     ///
@@ -3833,6 +4504,7 @@ pub enum OperationRejectedReason {
     /// 1. Put `allow_emergency_calls` into the path; it is the one `policyType` documented for account, group and user.
     /// 2. Change other policies where they live: `GET /phone/account_settings` and the group and user settings show them by name.
     #[doc(alias = "POLICY_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid value for parameter")))]
     PolicyTypeInvalid = 48,
     /// `reset` or `locked` was combined with a change that excludes it, or used at account level.
     ///
@@ -3849,6 +4521,15 @@ pub enum OperationRejectedReason {
     /// 1. Send `reset` alone in its policy object; the values come from the level above.
     /// 2. Lock in a separate call after the reset, and never send `reset` to `PATCH /phone/policies/{policyType}`, as nothing is above the account.
     #[doc(alias = "POLICY_OPERATION_CONFLICT")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "lock and reset operations cannot be performed simultaneously",
+                "reset cannot be combined with other operations"
+            )
+        )
+    )]
     PolicyOperationConflict = 49,
     /// `setting_types` contains a name that account or group settings do not have.
     ///
@@ -3864,6 +4545,7 @@ pub enum OperationRejectedReason {
     /// 1. Write the names in snake case, separated by commas without blanks (`voicemail,sms`).
     /// 2. Leave `setting_types` out once and take the names from the keys of the answer.
     #[doc(alias = "SETTING_TYPES_INVALID")]
+    #[cfg_attr(doc, doc(alias("setting type")))]
     SettingTypesInvalid = 50,
     /// The phone number or its id is not in this account.
     ///
@@ -3881,6 +4563,16 @@ pub enum OperationRejectedReason {
     /// 1. Read `id` and `number` from `GET /phone/numbers` (resellers: `GET /phone/carrier_reseller/numbers`).
     /// 2. Encode the plus sign as `%2B` when the path takes the number itself.
     #[doc(alias = "PHONE_NUMBER_UNKNOWN")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "invalid query parameter",
+                "phone number does not exist",
+                "phone number does not exists"
+            )
+        )
+    )]
     PhoneNumberUnknown = 51,
     /// The number is not assigned to this auto receptionist.
     ///
@@ -3895,6 +4587,7 @@ pub enum OperationRejectedReason {
     /// 1. Read `assignee` with `GET /phone/numbers/{phoneNumberId}` and unassign it at that extension.
     /// 2. Leave the receptionist alone if the number is unassigned already.
     #[doc(alias = "PHONE_NUMBER_OF_OTHER_EXTENSION")]
+    #[cfg_attr(doc, doc(alias("phone number does not belong to auto receptionist")))]
     PhoneNumberOfOtherExtension = 52,
     /// The number cannot go to the auto receptionist, since another extension or the emergency caller ID uses it.
     ///
@@ -3910,6 +4603,15 @@ pub enum OperationRejectedReason {
     /// 1. Unassign it from the present `assignee` shown by `GET /phone/numbers/{phoneNumberId}`.
     /// 2. Choose another number if it serves as outbound caller ID to the emergency call centre (PSAP); the admin can release it under emergency services.
     #[doc(alias = "PHONE_NUMBER_IN_USE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "phonenumber is used",
+                "unable to update this number as it is used for outbound caller id to public safety answering point"
+            )
+        )
+    )]
     PhoneNumberInUse = 53,
     /// The assignment to the call queue contains no number.
     ///
@@ -3924,6 +4626,7 @@ pub enum OperationRejectedReason {
     /// 1. Send at least one element with `id` or `number` in `phone_numbers`.
     /// 2. Assign up to five numbers at a time to a queue.
     #[doc(alias = "PHONE_NUMBERS_MISSING")]
+    #[cfg_attr(doc, doc(alias("need to specify at least one phone number")))]
     PhoneNumbersMissing = 54,
     /// The search word of the user list has fewer characters than the message demands.
     ///
@@ -3938,6 +4641,7 @@ pub enum OperationRejectedReason {
     /// 1. Delay the search in your form until that many letters or digits are typed.
     /// 2. Leave `keyword` out of `GET /phone/users` and filter locally for shorter words.
     #[doc(alias = "KEYWORD_TOO_SHORT")]
+    #[cfg_attr(doc, doc(alias("please enter at least")))]
     KeywordTooShort = 55,
     /// There is no port-in order with this id in the account.
     ///
@@ -3952,6 +4656,7 @@ pub enum OperationRejectedReason {
     /// 1. Read `order_id` from `GET /phone/ported_numbers/orders`; neither the ported number nor a carrier's reference is accepted.
     /// 2. Ask the admin who filed the porting request which account it was for.
     #[doc(alias = "PORT_ORDER_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("portin order does not exist")))]
     PortOrderUnknown = 56,
     /// Another provision template has the same name.
     ///
@@ -3966,6 +4671,7 @@ pub enum OperationRejectedReason {
     /// 1. List the names with `GET /phone/provision_templates` and choose a free one, up to 128 characters.
     /// 2. Update the template that already has the name if it is the one you mean.
     #[doc(alias = "PROVISION_TEMPLATE_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("provision template name")))]
     ProvisionTemplateNameTaken = 57,
     /// The template's content sets a parameter that Zoom manages itself.
     ///
@@ -3980,6 +4686,7 @@ pub enum OperationRejectedReason {
     /// 1. Delete the key named in the message from `content`, together with its value.
     /// 2. Look for SIP registration and provisioning server lines copied from a vendor's sample, the usual origin.
     #[doc(alias = "PROVISION_TEMPLATE_RESERVED_KEY")]
+    #[cfg_attr(doc, doc(alias("template should not contain reserved parameters")))]
     ProvisionTemplateReservedKey = 58,
     /// Voicemails cannot be set back to unread in this account.
     ///
@@ -3994,6 +4701,7 @@ pub enum OperationRejectedReason {
     /// 1. Have the admin get the Mark Voicemail as Unread feature enabled for the account.
     /// 2. Send only `read_status=Read` until then.
     #[doc(alias = "VOICEMAIL_UNREAD_DISABLED")]
+    #[cfg_attr(doc, doc(alias("request failed because")))]
     VoicemailUnreadDisabled = 59,
     /// The read status of the voicemail is neither of the two known words.
     ///
@@ -4008,6 +4716,7 @@ pub enum OperationRejectedReason {
     /// 1. Put `read_status=Read` or `read_status=Unread`, with a capital, into the query string of `PATCH /phone/voice_mails/{voicemailId}`.
     /// 2. Send no JSON body; the call takes the status from the query string alone.
     #[doc(alias = "VOICEMAIL_STATUS_INVALID")]
+    #[cfg_attr(doc, doc(alias("the read status is invalid")))]
     VoicemailStatusInvalid = 60,
     /// Dates, page or session type of the SMS query are missing or wrong.
     ///
@@ -4024,6 +4733,16 @@ pub enum OperationRejectedReason {
     /// 1. Send `from` and `to` together, at most a month apart, to `GET /phone/sms/sessions/{sessionId}`.
     /// 2. Set `session_type` to `user`, `call_queue`, `auto_receptionist` or `all`, and start counting pages at 1.
     #[doc(alias = "SMS_SESSION_QUERY_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "page number should be",
+                "requires from and to",
+                "sms session type is invalid"
+            )
+        )
+    )]
     SmsSessionQueryInvalid = 61,
     /// The account is no carrier reseller, or no carrier is configured for it.
     ///
@@ -4039,6 +4758,15 @@ pub enum OperationRejectedReason {
     /// 1. Call `POST /phone/carrier_reseller/numbers` with the token of the reseller's master account.
     /// 2. Ask the Zoom partner contact to set up the carrier for the reseller account.
     #[doc(alias = "RESELLER_NOT_SET_UP")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "reseller does not configure carrier",
+                "this account is not a carrier reseller"
+            )
+        )
+    )]
     ResellerNotSetUp = 62,
     /// The monitoring group for the new members does not exist.
     ///
@@ -4053,6 +4781,7 @@ pub enum OperationRejectedReason {
     /// 1. Take `monitoringGroupId` from `GET /phone/monitoring_groups`, in the account whose token makes the call.
     /// 2. Create the group with `POST /phone/monitoring_groups` before adding members.
     #[doc(alias = "MONITORING_GROUP_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("the group does not exist")))]
     MonitoringGroupUnknown = 63,
     /// The monitoring group would have more than 100 monitors or 100 monitored extensions.
     ///
@@ -4068,6 +4797,15 @@ pub enum OperationRejectedReason {
     /// 1. Count the members with `GET /phone/monitoring_groups/{monitoringGroupId}/monitor_members` per `member_type`.
     /// 2. Open a second group, divided by team or site, for the rest.
     #[doc(alias = "MONITORING_MEMBER_LIMIT")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the maximum number of monitored is 100",
+                "the maximum number of monitors is 100"
+            )
+        )
+    )]
     MonitoringMemberLimit = 64,
     /// The page token of the list or report is unknown or older than 15 minutes.
     ///
@@ -4082,6 +4820,7 @@ pub enum OperationRejectedReason {
     /// 1. Begin the list again without `next_page_token`.
     /// 2. Keep filters and `page_size` identical on all pages; narrow the filters of emergency metrics, which end after 100 pages.
     #[doc(alias = "PAGE_TOKEN_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
     PageTokenExpired = 65,
     /// An uploaded audio file is above 1 MB or of a type that is not accepted.
     ///
@@ -4097,6 +4836,10 @@ pub enum OperationRejectedReason {
     /// 1. Compress or shorten the file to 1 MB, five files at most per `POST /phone/users/{userId}/audios/batch`.
     /// 2. Set `audio_type` to `audio/mpeg` or `audio/wav` and convert other formats first.
     #[doc(alias = "AUDIO_UPLOAD_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the size of audio exceeds limit", "the type of audio is invalid"))
+    )]
     AudioUploadInvalid = 66,
     /// Some of the users for the phone role are not in the account.
     ///
@@ -4112,6 +4855,10 @@ pub enum OperationRejectedReason {
     /// 1. Remove the ids or emails listed in the message from `user_ids`, after a look into `GET /users`.
     /// 2. Read present members with `GET /phone/roles/{roleId}/members` before removing any.
     #[doc(alias = "ROLE_MEMBER_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("there are invalid emails", "there are invalid user ids"))
+    )]
     RoleMemberInvalid = 67,
     /// Some targets for the phone role do not exist or do not match the target type.
     ///
@@ -4126,6 +4873,7 @@ pub enum OperationRejectedReason {
     /// 1. Take ids from the list of the same type: `GET /phone/sites` for `site`, `GET /phone/call_queues` for `callQueue`.
     /// 2. Use `GET /phone/roles/{roleId}/targets` with `selected=false` to see which targets can be added.
     #[doc(alias = "ROLE_TARGET_INVALID")]
+    #[cfg_attr(doc, doc(alias("there are invalid target ids")))]
     RoleTargetInvalid = 68,
     /// The main auto receptionist of the account or site cannot be deleted.
     ///
@@ -4140,6 +4888,7 @@ pub enum OperationRejectedReason {
     /// 1. Exclude the main receptionist from your clean-up; it disappears only with its site (`DELETE /phone/sites/{siteId}`).
     /// 2. Reroute its calls with `PATCH /phone/auto_receptionists/{autoReceptionistId}/ivr` if it shall no longer answer.
     #[doc(alias = "RECEPTIONIST_IS_MAIN")]
+    #[cfg_attr(doc, doc(alias("unable to delete main auto receptionist")))]
     ReceptionistIsMain = 69,
     /// A mandatory filter of the emergency service metrics was left out.
     ///
@@ -4155,6 +4904,7 @@ pub enum OperationRejectedReason {
     /// 1. Add `location_type` (`company`, `personal` or `unknown`) to the realtime location calls.
     /// 2. Add `status` to the other metrics: `set` or `not_set` for default addresses and detectable locations, `enabled` or `disabled` for nomadic emergency services.
     #[doc(alias = "EMERGENCY_METRIC_FILTER_MISSING")]
+    #[cfg_attr(doc, doc(alias("location_type can", "status can")))]
     EmergencyMetricFilterMissing = 70,
 }
 impl OperationRejectedReason {
@@ -4260,6 +5010,7 @@ pub enum PhoneRoleInsufficientReason {
     /// 1. Read the member's sites with `GET /phone/roles/{roleId}/targets` and filter `GET /phone/smartphones` by one of them.
     /// 2. Have a super admin extend the role's site targets if the caller should see this site.
     #[doc(alias = "SITE_NOT_IN_ROLE_TARGETS")]
+    #[cfg_attr(doc, doc(alias("you do not have permission")))]
     SiteNotInRoleTargets = 0,
 }
 impl PhoneRoleInsufficientReason {
@@ -4296,6 +5047,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Get the `id` from `GET /phone/auto_receptionists`, filtered by nothing, as receptionists of all sites are listed.
     /// 2. Stop retrying a delete once the receptionist has vanished from that list.
     #[doc(alias = "RECEPTIONIST_MISSING")]
+    #[cfg_attr(doc, doc(alias("autoreceptionist does not exist")))]
     ReceptionistMissing = 0,
     /// The common area whose profile, settings, plans or numbers should change does not exist.
     ///
@@ -4313,6 +5065,10 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Resolve the area with `GET /phone/common_areas` and send its `id`; activation codes also take the extension id.
     /// 2. Remove areas from your inventory when an admin deleted them in the web portal.
     #[doc(alias = "COMMON_AREA_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("common area does not exist", "the common area does not exist"))
+    )]
     CommonAreaMissing = 1,
     /// The desk phone to be rebooted is not registered in the account.
     ///
@@ -4327,6 +5083,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Look the phone up with the `keyword` filter of `GET /phone/devices` (MAC address) and reboot by its `id`.
     /// 2. Ask the admin whether the phone was moved to another account or removed from it.
     #[doc(alias = "DESK_PHONE_MISSING")]
+    #[cfg_attr(doc, doc(alias("device does not exist")))]
     DeskPhoneMissing = 2,
     /// The recording, transcript or voicemail file to be downloaded no longer exists.
     ///
@@ -4341,6 +5098,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Take the address anew from `download_url` or `transcript_download_url` in `GET /phone/recordings`, or `download_url` in `GET /phone/voice_mails`.
     /// 2. Download soon after the webhook; the account's retention policy and owners delete files.
     #[doc(alias = "FILE_GONE")]
+    #[cfg_attr(doc, doc(alias("file does not exist")))]
     FileGone = 3,
     /// The group call pickup does not exist.
     ///
@@ -4355,6 +5113,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Use the group's id from `GET /phone/group_call_pickup`; its extension number is not accepted in the path.
     /// 2. Leave call queues and shared line groups out, which have lists and ids of their own.
     #[doc(alias = "PICKUP_GROUP_MISSING")]
+    #[cfg_attr(doc, doc(alias("group call pickup does not exist")))]
     PickupGroupMissing = 4,
     /// The extension is no member of the call pickup group.
     ///
@@ -4369,6 +5128,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Read `extension_id` of the members with `GET /phone/group_call_pickup/{groupId}/members`.
     /// 2. Treat the removal as done if the extension is not listed.
     #[doc(alias = "PICKUP_MEMBER_MISSING")]
+    #[cfg_attr(doc, doc(alias("member does not exist")))]
     PickupMemberMissing = 5,
     /// The phone number for the Zoom Room is not in the account or not on this room.
     ///
@@ -4383,6 +5143,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Choose an unassigned number with `GET /phone/numbers?type=unassigned` before assigning.
     /// 2. Read the room's numbers with `GET /phone/rooms/{roomId}` before removing one.
     #[doc(alias = "ROOM_NUMBER_MISSING")]
+    #[cfg_attr(doc, doc(alias("phone number does not exist")))]
     RoomNumberMissing = 6,
     /// The provision template to be changed, deleted or bound to a phone does not exist.
     ///
@@ -4397,6 +5158,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. List `GET /phone/provision_templates` for the id; setting templates are a different kind.
     /// 2. Send an empty string as template id to free a phone from its template.
     #[doc(alias = "PROVISION_TEMPLATE_MISSING")]
+    #[cfg_attr(doc, doc(alias("provision template does not exist")))]
     ProvisionTemplateMissing = 7,
     /// The Zoom Room has no Zoom Phone license in this account, or does not exist.
     ///
@@ -4411,6 +5173,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Look for the room in `GET /phone/rooms`, and in `GET /phone/rooms/unassigned` for rooms that still need `POST /phone/rooms`.
     /// 2. Use the room id of that list, not the location id of the Zoom Rooms API.
     #[doc(alias = "ROOM_MISSING")]
+    #[cfg_attr(doc, doc(alias("room does not exist")))]
     RoomMissing = 8,
     /// The routing rule to be updated or deleted does not exist.
     ///
@@ -4425,6 +5188,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Read rule ids from `GET /phone/routing_rules`, as an edit in the web portal may have replaced the rule.
     /// 2. Create the rule with `POST /phone/routing_rules` if it should be there.
     #[doc(alias = "ROUTING_RULE_MISSING")]
+    #[cfg_attr(doc, doc(alias("routing rule does not exist")))]
     RoutingRuleMissing = 9,
     /// The SIP group of the routing rule is not in the account.
     ///
@@ -4439,6 +5203,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Select `sip_group_id` from `GET /phone/sip_groups`; a trunk id of `GET /phone/sip_trunk/trunks` does not fit.
     /// 2. Have the admin create a SIP group with the BYOC trunk if the list is empty.
     #[doc(alias = "SIP_GROUP_MISSING")]
+    #[cfg_attr(doc, doc(alias("sip group does not exist")))]
     SipGroupMissing = 10,
     /// There is no shared line group with this id.
     ///
@@ -4454,6 +5219,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Use `id` from `GET /phone/shared_line_groups` as `sharedLineGroupId`.
     /// 2. Look at `GET /phone/shared_line_appearances` if the line is shared by delegation rather than by a group.
     #[doc(alias = "SHARED_LINE_GROUP_MISSING")]
+    #[cfg_attr(doc, doc(alias("shared line group does not exist")))]
     SharedLineGroupMissing = 11,
     /// The `site_id` for the Zoom Room or the routing rule is no site of the account.
     ///
@@ -4468,6 +5234,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Fetch the site id from `GET /phone/sites`, or omit `site_id` for a routing rule of the whole account.
     /// 2. Move the room to an existing site if its former site was deleted.
     #[doc(alias = "ROOM_OR_RULE_SITE_MISSING")]
+    #[cfg_attr(doc, doc(alias("site does not exist")))]
     RoomOrRuleSiteMissing = 12,
     /// The phone user refers to a site that is gone, so the profile cannot be built.
     ///
@@ -4482,6 +5249,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Move the user with `PUT /phone/users/batch` and `move_site` to a site of `GET /phone/sites`.
     /// 2. Report the user id to Zoom support if the web portal shows the user in a valid site.
     #[doc(alias = "USER_SITE_MISSING")]
+    #[cfg_attr(doc, doc(alias("site does not exist")))]
     UserSiteMissing = 13,
     /// The campaign's brand is not registered in the account.
     ///
@@ -4496,6 +5264,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Let the admin look for the brand in the SMS brand and campaign registration of the web portal.
     /// 2. Pick a campaign from `GET /phone/sms_campaigns`, whose brand exists.
     #[doc(alias = "SMS_BRAND_MISSING")]
+    #[cfg_attr(doc, doc(alias("the brand does not exist")))]
     SmsBrandMissing = 14,
     /// The monitoring group of the path does not exist.
     ///
@@ -4510,6 +5279,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Read the ids again with `GET /phone/monitoring_groups`, for every `type` you use.
     /// 2. Ignore the failure of a delete that had succeeded before.
     #[doc(alias = "MONITORING_GROUP_MISSING")]
+    #[cfg_attr(doc, doc(alias("the group does not exist")))]
     MonitoringGroupMissing = 15,
     /// Zoom cannot derive the peering carrier from token or `carrier_code`.
     ///
@@ -4524,6 +5294,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Send the `carrier_code` that Zoom assigned to the provider; it is required if the token has no `clientId`.
     /// 2. Ask the Zoom peering team to bind the app's client ID to the carrier.
     #[doc(alias = "PEERING_CARRIER_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("unknown carrier")))]
     PeeringCarrierUnknown = 16,
     /// The calling plan for the Zoom Room is unknown or not bought.
     ///
@@ -4538,6 +5309,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Choose a plan number for rooms from `GET /phone/calling_plans`.
     /// 2. Have the account admin buy the plan in the billing pages if it is not listed.
     #[doc(alias = "ROOM_PLAN_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("unknown or invalid calling plan")))]
     RoomPlanUnknown = 17,
     /// The user does not have the calling plan that should be replaced.
     ///
@@ -4552,6 +5324,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Set `source_type` of `PUT /phone/users/{userId}/calling_plans` to a plan in `calling_plans` of `GET /phone/users/{userId}`.
     /// 2. Add a plan with POST instead, if the user has none so far.
     #[doc(alias = "SOURCE_PLAN_NOT_HELD")]
+    #[cfg_attr(doc, doc(alias("user did not subscribe to the source plan")))]
     SourcePlanNotHeld = 18,
     /// The voicemail is gone, or the call had none.
     ///
@@ -4567,6 +5340,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Look whether the call log's result is `Voicemail` before asking for the voicemail of `GET /phone/users/{userId}/call_logs/{id}/voice_mail`.
     /// 2. Read current ids with `GET /phone/voice_mails`; users and retention rules delete messages.
     #[doc(alias = "VOICEMAIL_MISSING")]
+    #[cfg_attr(doc, doc(alias("voice mail does not exist")))]
     VoicemailMissing = 19,
     /// The inbound block rule to be changed or deleted does not exist at this level.
     ///
@@ -4581,6 +5355,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. List account rules with `GET /phone/inbound_blocked/rules` and those of an extension with `GET /phone/extension/{extensionId}/inbound_blocked/rules`; ids are not shared.
     /// 2. Send the `id` as `blocked_rule_id`, rather than the blocked number.
     #[doc(alias = "BLOCK_RULE_MISSING")]
+    #[cfg_attr(doc, doc(alias("blocked rule does not exist")))]
     BlockRuleMissing = 20,
     /// The statistics entry on a number blocked by extensions does not exist.
     ///
@@ -4595,6 +5370,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Get ids from `GET /phone/inbound_blocked/extension_rules/statistics` right before promoting or deleting.
     /// 2. Create an account rule with `POST /phone/inbound_blocked/rules` if the entry has disappeared but the number shall stay blocked.
     #[doc(alias = "BLOCK_STATISTIC_MISSING")]
+    #[cfg_attr(doc, doc(alias("blocked statistic does not exist")))]
     BlockStatisticMissing = 21,
     /// The call forwarding entry is not in the extension's settings for these hours.
     ///
@@ -4609,6 +5385,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Read the entries\' `id` in `GET /phone/extension/{extensionId}/call_handling/settings`, in the block of the same `settingType`.
     /// 2. Keep the ids of business, closed and holiday hours apart.
     #[doc(alias = "CALL_FORWARDING_MISSING")]
+    #[cfg_attr(doc, doc(alias("call forwarding does not exist")))]
     CallForwardingMissing = 22,
     /// The holiday is not in the extension's call handling.
     ///
@@ -4623,6 +5400,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Take `holiday_id` from the `holiday_hours` of `GET /phone/extension/{extensionId}/call_handling/settings`.
     /// 2. Add the holiday (sub-setting `holiday`) first, then its forwarding.
     #[doc(alias = "HOLIDAY_MISSING")]
+    #[cfg_attr(doc, doc(alias("holiday does not exist")))]
     HolidayMissing = 23,
     /// The call log to be deleted or given a client code does not exist for the user.
     ///
@@ -4638,6 +5416,15 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Pass `id` of an entry of `GET /phone/users/{userId}/call_logs`, not `call_id`; both are in the answer.
     /// 2. Use the `/call_history` calls for ids of the newer call history.
     #[doc(alias = "CALL_LOG_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "call log information was not found for the following calllogid",
+                "validation failed"
+            )
+        )
+    )]
     CallLogMissing = 24,
     /// The extension exists but is not in the private directory.
     ///
@@ -4652,6 +5439,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Read members with `GET /phone/private_directory/members`, filtered by the site.
     /// 2. Add the extension with `POST /phone/private_directory/members` before changing who may search it.
     #[doc(alias = "PRIVATE_DIRECTORY_MEMBER_MISSING")]
+    #[cfg_attr(doc, doc(alias("extension does not exist in the private directory")))]
     PrivateDirectoryMemberMissing = 25,
     /// No user, queue, receptionist or other extension has this extension id.
     ///
@@ -4667,6 +5455,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Use `extension_id` (a string) of the object's list call; the extension number and the object's `id` are other values.
     /// 2. Drop stored extension ids of users whose phone license was removed, as the id may change with a new license.
     #[doc(alias = "EXTENSION_MISSING")]
+    #[cfg_attr(doc, doc(alias("extension does not exist")))]
     ExtensionMissing = 26,
     /// The firmware update rule does not exist.
     ///
@@ -4682,6 +5471,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Read rule ids with `GET /phone/firmware_update_rules`.
     /// 2. Add the rule anew for the device model if another admin removed it.
     #[doc(alias = "FIRMWARE_RULE_MISSING")]
+    #[cfg_attr(doc, doc(alias("firmware rule", "the rule does not exist")))]
     FirmwareRuleMissing = 27,
     /// The firmware version is not offered for the device model.
     ///
@@ -4696,6 +5486,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Choose `version` from `GET /phone/firmwares` with `is_update=true`, together with the type and model listed beside it.
     /// 2. Pass `site_id` there if multiple sites are on.
     #[doc(alias = "FIRMWARE_VERSION_MISSING")]
+    #[cfg_attr(doc, doc(alias("the firmware version does not exist")))]
     FirmwareVersionMissing = 28,
     /// The campaign in the path of the opt status call does not exist.
     ///
@@ -4710,6 +5501,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Read the Zoom campaign's id with `GET /phone/sms_campaigns`; the id that The Campaign Registry assigned is refused.
     /// 2. Use the account whose brand owns the campaign.
     #[doc(alias = "SMS_CAMPAIGN_MISSING")]
+    #[cfg_attr(doc, doc(alias("path variable smscampaignid not found")))]
     SmsCampaignMissing = 29,
     /// The phone number is not one of this call queue.
     ///
@@ -4724,6 +5516,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Look at `phone_numbers` in `GET /phone/call_queues/{callQueueId}` for the numbers and their ids.
     /// 2. Remove the number from the extension that `GET /phone/numbers/{phoneNumberId}` shows as assignee.
     #[doc(alias = "QUEUE_NUMBER_MISSING")]
+    #[cfg_attr(doc, doc(alias("phone number not belong to call queue")))]
     QueueNumberMissing = 30,
     /// There is no phone role with this id.
     ///
@@ -4738,6 +5531,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Take the role from `GET /phone/roles`; the account roles of `GET /roles` are a different kind.
     /// 2. Create the role copy again if a custom role has been deleted.
     #[doc(alias = "PHONE_ROLE_MISSING")]
+    #[cfg_attr(doc, doc(alias("phone role does not exist for role id")))]
     PhoneRoleMissing = 31,
     /// The call recording does not exist or was deleted.
     ///
@@ -4752,6 +5546,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Read `id` in `GET /phone/recordings`; call id and call log id belong to `GET /phone/call_logs/{id}/recordings`.
     /// 2. Bring a trashed recording back with `PUT /phone/recordings/{recordingId}/status` and `action: recover`, before the trash is emptied.
     #[doc(alias = "RECORDING_MISSING")]
+    #[cfg_attr(doc, doc(alias("recording does not exist")))]
     RecordingMissing = 32,
     /// The setting template named for a new phone user does not exist in the user's site.
     ///
@@ -4766,6 +5561,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Write `template_name` as in `GET /phone/setting_templates` with the site of the user.
     /// 2. Leave `template_name` out and set the user up with the defaults of the site.
     #[doc(alias = "USER_TEMPLATE_MISSING")]
+    #[cfg_attr(doc, doc(alias("template is invalid")))]
     UserTemplateMissing = 33,
     /// The user whose campaign opt statuses were requested is no phone user.
     ///
@@ -4780,6 +5576,7 @@ pub enum PhoneObjectNotFoundReason {
     /// 1. Resolve the user with `GET /phone/users`; the path is `/phone/user/{userId}/…`, with `user` in the singular.
     /// 2. Use the campaign-level call if only the campaign is known.
     #[doc(alias = "OPT_STATUS_USER_MISSING")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     OptStatusUserMissing = 34,
 }
 impl PhoneObjectNotFoundReason {
@@ -4850,6 +5647,15 @@ pub enum PhoneAssignmentConflictReason {
     /// 1. Wait some minutes and repeat `PATCH /phone/common_areas/{commonAreaId}` or `DELETE /phone/sites/{siteId}`, whichever was refused, with longer pauses between attempts.
     /// 2. Send moves and renumberings of one site one after the other.
     #[doc(alias = "EXTENSION_CHANGE_RUNNING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "a conflict occurred with the target extension number",
+                "conflict target extension number"
+            )
+        )
+    )]
     ExtensionChangeRunning = 0,
     /// One of the extensions is in this or another monitoring group already.
     ///
@@ -4865,6 +5671,7 @@ pub enum PhoneAssignmentConflictReason {
     /// 1. Compare the body with `GET /phone/monitoring_groups/{monitoringGroupId}/monitor_members` and send new extensions only.
     /// 2. Remove the extension from the other group if it is to be monitored here.
     #[doc(alias = "MONITORING_MEMBER_EXISTS")]
+    #[cfg_attr(doc, doc(alias("cannot create group")))]
     MonitoringMemberExists = 1,
     /// The extension number of the shared line group has the wrong length or is reserved.
     ///
@@ -4880,6 +5687,7 @@ pub enum PhoneAssignmentConflictReason {
     /// 1. Use the site's short extension length for `extension_number` of the shared line group.
     /// 2. Avoid emergency and service numbers such as `911`, `988` or `112` and other numbers that Zoom reserves.
     #[doc(alias = "GROUP_EXTENSION_UNUSABLE")]
+    #[cfg_attr(doc, doc(alias("invalid short number length")))]
     GroupExtensionUnusable = 2,
     /// The phone number for the Zoom Room belongs to another extension.
     ///
@@ -4894,6 +5702,7 @@ pub enum PhoneAssignmentConflictReason {
     /// 1. Select one from `GET /phone/numbers?type=unassigned`, or unassign it at its present owner.
     /// 2. Count the assignment as done if the room itself is the owner.
     #[doc(alias = "ROOM_NUMBER_TAKEN")]
+    #[cfg_attr(doc, doc(alias("phone number already in use")))]
     RoomNumberTaken = 3,
     /// The Zoom Room has no calling plan that permits a phone number.
     ///
@@ -4908,6 +5717,7 @@ pub enum PhoneAssignmentConflictReason {
     /// 1. Assign a Metered, Unlimited or Pro plan with `POST /phone/rooms/{roomId}/calling_plans` first.
     /// 2. Have the admin buy such plans if `GET /phone/calling_plans` shows no free seat.
     #[doc(alias = "ROOM_PLAN_MISSING")]
+    #[cfg_attr(doc, doc(alias("this function requires a zoom phone metered")))]
     RoomPlanMissing = 4,
 }
 impl PhoneAssignmentConflictReason {
@@ -4947,6 +5757,7 @@ pub enum PreconditionUnmetReason {
     /// 1. Count members with `GET /phone/call_queues/{callQueueId}/members` and remove those who left.
     /// 2. Divide the team over two queues, with the second as overflow target of the first.
     #[doc(alias = "QUEUE_FULL")]
+    #[cfg_attr(doc, doc(alias("the maximum number of call queue members is up to")))]
     QueueFull = 0,
     /// Multiple sites cannot be switched off while further sites exist.
     ///
@@ -4961,6 +5772,7 @@ pub enum PreconditionUnmetReason {
     /// 1. Delete every site but the main one with `DELETE /phone/sites/{siteId}` and `transfer_site_id` of the main site.
     /// 2. Set `multiple_sites.enabled` to `false` in `PATCH /phone/settings` only after `GET /phone/sites` shows the main site alone.
     #[doc(alias = "OTHER_SITES_EXIST")]
+    #[cfg_attr(doc, doc(alias("disable multiple sites after deleting other sites")))]
     OtherSitesExist = 1,
 }
 impl PreconditionUnmetReason {
@@ -4997,6 +5809,10 @@ pub enum RateLimitedReason {
     /// 1. Cut the array of `/phone/carrier_reseller/numbers` into blocks of 200.
     /// 2. Exempt this message from your automatic back-off, since the same block fails again.
     #[doc(alias = "NUMBER_BATCH_LIMIT")]
+    #[cfg_attr(
+        doc,
+        doc(alias("phone number batch operation is limited to 200 per request"))
+    )]
     NumberBatchLimit = 0,
     /// More than five plans or numbers were sent for a Zoom Room at once.
     ///
@@ -5011,6 +5827,7 @@ pub enum RateLimitedReason {
     /// 1. Send at most five elements to `POST /phone/rooms/{roomId}/calling_plans` or `/phone_numbers`.
     /// 2. Tell this text from real throttling before your client repeats anything.
     #[doc(alias = "ROOM_BATCH_LIMIT")]
+    #[cfg_attr(doc, doc(alias("room batch operation is limited to 5 per request")))]
     RoomBatchLimit = 1,
     /// A resync of the desk phones has been started less than a quarter of an hour ago.
     ///
@@ -5025,6 +5842,7 @@ pub enum RateLimitedReason {
     /// 1. Wait 15 minutes after the last `POST /phone/devices/sync` and repeat it only if phones are still out of date.
     /// 2. Use `level` 2 with a `site_id` to reach the phones of one site.
     #[doc(alias = "DEVICE_SYNC_RUNNING")]
+    #[cfg_attr(doc, doc(alias("too many concurrent requests")))]
     DeviceSyncRunning = 2,
     /// The user who should get access to the receptionist's voicemail does not exist.
     ///
@@ -5039,6 +5857,7 @@ pub enum RateLimitedReason {
     /// 1. Put a user id from `GET /phone/users` into `voicemail_access_member.access_user_id`.
     /// 2. Reject email addresses in this field, which wants the id.
     #[doc(alias = "VOICEMAIL_USER_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     VoicemailUserUnknown = 3,
     /// The receptionist's voicemail is shared with as many users as the account allows.
     ///
@@ -5053,6 +5872,7 @@ pub enum RateLimitedReason {
     /// 1. Read the members in `GET /phone/auto_receptionists/{autoReceptionistId}/policies` and delete one who no longer needs access.
     /// 2. Let the admin raise the number of shared access members in the account's voicemail policy, where it is not at its maximum.
     #[doc(alias = "VOICEMAIL_SHARE_LIMIT")]
+    #[cfg_attr(doc, doc(alias("you can only add up to")))]
     VoicemailShareLimit = 4,
 }
 impl RateLimitedReason {
@@ -5092,6 +5912,7 @@ pub enum UserNotFoundReason {
     /// 1. Pass `call_id` or `id` of an entry of `GET /phone/call_logs` that has a `recording_id`; entries without one were not recorded.
     /// 2. Subscribe to `phone.recording_completed` instead of polling, as recordings appear some time after the call.
     #[doc(alias = "RECORDING_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("recording does not exist")))]
     RecordingNotFound = 0,
     /// The extension that should get the desk phone is no user or common area.
     ///
@@ -5107,6 +5928,15 @@ pub enum UserNotFoundReason {
     /// 1. Fill `assignee_extension_ids` with `extension_id` values from `GET /phone/users` or `GET /phone/common_areas`.
     /// 2. Check that `assigned_to`, by contrast, holds a user id or email.
     #[doc(alias = "ASSIGNEE_EXTENSION_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the user extension does not exist",
+                "user extension id or common area extension id not found"
+            )
+        )
+    )]
     AssigneeExtensionNotFound = 1,
     /// The user of the path or body has no Zoom Phone license in this account, or does not exist.
     ///
@@ -5125,6 +5955,10 @@ pub enum UserNotFoundReason {
     /// 1. Look for the user in `GET /phone/users` before `GET /users`: an account member without a phone license is missing only in the first.
     /// 2. Let the admin assign the license under Phone System Management \> Users \& Rooms, or with `POST /phone/users/batch`.
     #[doc(alias = "PHONE_USER_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("this user does not exist", "user does not exist", "user not found"))
+    )]
     PhoneUserNotFound = 2,
 }
 impl UserNotFoundReason {
@@ -5162,6 +5996,7 @@ pub enum ReceptionistUpdateInvalidReason {
     /// 1. Look for the holder with the `keyword` filter of `GET /phone/users` and in the queue and common area lists.
     /// 2. Keep the receptionist's number and give callers the alias by an IVR key instead.
     #[doc(alias = "RECEPTIONIST_EXTENSION_TAKEN")]
+    #[cfg_attr(doc, doc(alias("extension number")))]
     ReceptionistExtensionTaken = 0,
     /// The language of the receptionist's prompts is not offered.
     ///
@@ -5176,6 +6011,7 @@ pub enum ReceptionistUpdateInvalidReason {
     /// 1. Use one of the 15 codes of `audio_prompt_language`, such as `en-US`, `es-ES`, `fr-FR`, `ja` or `zh-CN`.
     /// 2. Record a greeting of your own for other languages and set it as the receptionist's audio prompt.
     #[doc(alias = "RECEPTIONIST_LANGUAGE_INVALID")]
+    #[cfg_attr(doc, doc(alias("language setting is invalid")))]
     ReceptionistLanguageInvalid = 1,
     /// Zoom keeps the wanted extension number for itself or for emergency calls.
     ///
@@ -5227,6 +6063,7 @@ pub enum PhoneOwnerNotFoundReason {
     /// 1. Assign the Zoom Phone Power Pack to the calling user under Phone System Management \> Users \& Rooms.
     /// 2. Restrict `GET /phone/alert_settings` to other modules with `module=2` to `5` until then.
     #[doc(alias = "POWER_PACK_REQUIRED")]
+    #[cfg_attr(doc, doc(alias("only power pack user can get cq rules")))]
     PowerPackRequired = 0,
 }
 impl PhoneOwnerNotFoundReason {
@@ -5262,6 +6099,7 @@ pub enum QueuePolicyTypeInvalidReason {
     /// 1. Add `module=1` to `GET /phone/alert_settings` for callers with a narrower phone role.
     /// 2. Make the caller a member of the phone super admin role with `POST /phone/roles/{roleId}/members` if all alerts are needed.
     #[doc(alias = "SUPER_ADMIN_REQUIRED")]
+    #[cfg_attr(doc, doc(alias("non super admin can only list cq rules")))]
     SuperAdminRequired = 0,
 }
 impl QueuePolicyTypeInvalidReason {

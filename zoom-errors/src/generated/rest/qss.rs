@@ -46,6 +46,7 @@ pub enum QssError {
     /// 3. Ask the account manager or Zoom Sales for the QSS add-on if the event is not offered for selection, and keep the plan at Business or higher.
     #[doc(alias = "200")]
     #[doc(alias = "QOS_EVENT_NOT_SUBSCRIBED")]
+    #[cfg_attr(doc, doc(alias("event subscription not found")))]
     QosEventNotSubscribed = 200,
     /// No quality summary can be shown, as the meeting or webinar is unknown, still running, or has no detail data.
     ///
@@ -67,6 +68,15 @@ pub enum QssError {
     /// 3. Send a webinar's ID to the `/metrics/webinars/…` path, which does not know meetings, and the reverse.
     #[doc(alias = "3001")]
     #[doc(alias = "QOS_EVENT_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the meeting id is not valid or the meeting has not ended yet",
+                "the webinar id is not valid or the webinar has not ended yet"
+            )
+        )
+    )]
     QosEventNotFound = 3001,
     /// The meeting or webinar lies more than a year back, and its quality data are no longer served.
     ///
@@ -85,6 +95,15 @@ pub enum QssError {
     /// 2. Save the payload of the QoS Summary webhook when it arrives, so that long-term statistics need no call to Zoom.
     #[doc(alias = "12702")]
     #[doc(alias = "QOS_OLDER_THAN_A_YEAR")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "can not access a meeting a year ago",
+                "can not access a webinar a year ago"
+            )
+        )
+    )]
     QosOlderThanAYear = 12702,
 }
 impl QssError {
@@ -192,6 +211,7 @@ pub enum QosEventNotFoundReason {
     /// 2. Look at `GET /metrics/meetings/{meetingId}/participants` (or webinars): an event that nobody joined leaves no detail.
     /// 3. Give Zoom Support the UUID and the `x-zm-trackingid` if people were there and the subscription is older.
     #[doc(alias = "DETAIL_NOT_AVAILABLE")]
+    #[cfg_attr(doc, doc(alias("this meeting", "this webinar")))]
     DetailNotAvailable = 0,
 }
 impl QosEventNotFoundReason {

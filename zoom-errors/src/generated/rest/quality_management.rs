@@ -150,6 +150,7 @@ pub enum InteractionTimeInvalidReason {
     /// 1. Put `from` before `to` in `GET /qm/interactions` and send both with time and `Z`; a date alone is not the documented form.
     /// 2. Convert times with an offset to UTC instead of sending `+02:00`, whose plus sign a query string turns into a blank.
     #[doc(alias = "LIST_PERIOD_INVALID")]
+    #[cfg_attr(doc, doc(alias("the from or to time is invalid")))]
     ListPeriodInvalid = 0,
     /// The `start_time` of the interaction to be added is malformed or not possible.
     ///
@@ -164,6 +165,7 @@ pub enum InteractionTimeInvalidReason {
     /// 1. Convert the recording's start to UTC and send it as `start_time` of `POST /qm/interactions` in whole seconds.
     /// 2. Compare it with the present; a recorder whose clock or zone is off delivers starts in the future.
     #[doc(alias = "INTERACTION_START_INVALID")]
+    #[cfg_attr(doc, doc(alias("the interaction start time is invalid")))]
     InteractionStartInvalid = 1,
 }
 impl InteractionTimeInvalidReason {

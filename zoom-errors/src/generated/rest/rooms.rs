@@ -101,6 +101,7 @@ pub enum RoomsError {
     /// 2. Look at Zoom's status page for Zoom Rooms and Workspace Reservation, and report `x-zm-trackingid` to Zoom if the error lasts longer than an hour.
     #[doc(alias = "2")]
     #[doc(alias = "WORKSPACE_SERVICE_UNAVAILABLE")]
+    #[cfg_attr(doc, doc(alias("zr core service is disabled")))]
     WorkspaceServiceUnavailable = 2,
     /// The account lacks a Zoom Rooms or Workspace Reservation subscription, or the token's user lacks the privilege for Zoom Rooms.
     ///
@@ -178,6 +179,17 @@ pub enum RoomsError {
     /// 3. Use the path with the sub account's ID and a `:master` scope if the room belongs to a sub account.
     #[doc(alias = "1012")]
     #[doc(alias = "ROOM_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "room does not exist",
+                "room not found",
+                "zoom room id does not exist",
+                "zoom room not found"
+            )
+        )
+    )]
     RoomNotFound = 1012,
     /// The account in the path does not exist or is no sub account of the token's account.
     ///
@@ -198,6 +210,15 @@ pub enum RoomsError {
     /// 2. Leave `/accounts/{accountId}` out of the path to act on the token's own account, whose id the API does not accept there without master rights.
     #[doc(alias = "2001")]
     #[doc(alias = "ACCOUNT_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "this account does not exist or does not belong to this master account",
+                "this account does not exist or does not belong to you"
+            )
+        )
+    )]
     AccountNotFound = 2001,
     /// The sub account has no SIP trunk plan.
     ///
@@ -216,6 +237,7 @@ pub enum RoomsError {
     /// 3. Hand `x-zm-trackingid` to Zoom Support if the sub account has the plan, since a location hierarchy does not visibly depend on SIP trunks.
     #[doc(alias = "2100")]
     #[doc(alias = "SUB_ACCOUNT_WITHOUT_SIP_TRUNK")]
+    #[cfg_attr(doc, doc(alias("this sub account has no sip trunk plan")))]
     SubAccountWithoutSipTrunk = 2100,
     /// The calendar resource is assigned to a Zoom Room and can therefore not be deleted, nor can its calendar service.
     ///
@@ -234,6 +256,7 @@ pub enum RoomsError {
     /// 3. Repeat that for every resource with an assigned room before deleting the whole calendar service.
     #[doc(alias = "4005")]
     #[doc(alias = "CALENDAR_RESOURCE_IN_USE")]
+    #[cfg_attr(doc, doc(alias("calendar resource assigned to a zoom room")))]
     CalendarResourceInUse = 4005,
     /// The calendar service has no resource with this ID.
     ///
@@ -251,6 +274,7 @@ pub enum RoomsError {
     /// 2. Start `PUT /rooms/calendar/services/{serviceId}/sync` and list again if the resource was added on the calendar's side a short while ago.
     #[doc(alias = "4060")]
     #[doc(alias = "CALENDAR_RESOURCE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("calendar resource does not exist")))]
     CalendarResourceNotFound = 4060,
     /// The account has no calendar service with this ID, or the room no device service for the device.
     ///
@@ -270,6 +294,7 @@ pub enum RoomsError {
     /// 2. Have an admin connect the calendar in the web portal under Room Management \> Calendar Integration if the list is empty; it takes a consent that the API cannot give.
     #[doc(alias = "4061")]
     #[doc(alias = "CALENDAR_SERVICE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("calendar service does not exist")))]
     CalendarServiceNotFound = 4061,
     /// The account's location hierarchy has no location with this ID.
     ///
@@ -292,6 +317,10 @@ pub enum RoomsError {
     /// 3. Read the hierarchy anew if an admin has reorganized it, as a location that is made anew has another ID.
     #[doc(alias = "4801")]
     #[doc(alias = "LOCATION_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("location does not exist", "location not exist", "location not found"))
+    )]
     LocationNotFound = 4801,
     /// The device's Zoom Rooms software is up to date already, or an update of it is running.
     ///
@@ -309,6 +338,7 @@ pub enum RoomsError {
     /// 2. Let a running update finish, some minutes and a restart of the app, before sending `action: upgrade` anew; `action: cancel` stops it.
     #[doc(alias = "8001")]
     #[doc(alias = "ROOM_SOFTWARE_UPGRADE_REFUSED")]
+    #[cfg_attr(doc, doc(alias("cannot process this upgrade request")))]
     RoomSoftwareUpgradeRefused = 8001,
     /// There is no version to which the device could go back, or a downgrade has begun already.
     ///
@@ -326,6 +356,7 @@ pub enum RoomsError {
     /// 2. Have an admin install the wanted version by hand, or set it as target version in the room's device settings, if Zoom no longer offers it for downgrading.
     #[doc(alias = "8002")]
     #[doc(alias = "ROOM_SOFTWARE_DOWNGRADE_REFUSED")]
+    #[cfg_attr(doc, doc(alias("cannot process the downgrade request")))]
     RoomSoftwareDowngradeRefused = 8002,
     /// The device is neither upgrading nor downgrading, so there is nothing to cancel.
     ///
@@ -343,6 +374,14 @@ pub enum RoomsError {
     /// 2. Send `action: cancel` only for devices for which your own job has started a change that is still open.
     #[doc(alias = "8003")]
     #[doc(alias = "NO_SOFTWARE_CHANGE_TO_CANCEL")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the cancel request could not be processed because the zoom rooms software in this device is not being downgraded or upgraded at the moment"
+            )
+        )
+    )]
     NoSoftwareChangeToCancel = 8003,
     /// The device in the path belongs to another room than the one in the path.
     ///
@@ -360,6 +399,7 @@ pub enum RoomsError {
     /// 2. Choose the device whose `device_type` says Zoom Rooms Computer when changing the software; it must run macOS or Windows.
     #[doc(alias = "8004")]
     #[doc(alias = "DEVICE_IN_OTHER_ROOM")]
+    #[cfg_attr(doc, doc(alias("a device with the provided device id")))]
     DeviceInOtherRoom = 8004,
     /// The room has no device profile with this ID.
     ///
@@ -380,6 +420,15 @@ pub enum RoomsError {
     /// 2. Check `device_profile_id` in the body of `PATCH /rooms/{roomId}` as well; a profile that was deleted may still stand in your configuration.
     #[doc(alias = "8005")]
     #[doc(alias = "DEVICE_PROFILE_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "room device profile does not exist",
+                "zoom room device profile does not exist"
+            )
+        )
+    )]
     DeviceProfileNotFound = 8005,
     /// The workspace could not be reserved for the wanted period.
     ///
@@ -403,6 +452,7 @@ pub enum RoomsError {
     /// 3. Have an admin compare the wish with the Workspace Reservation rules of the location (days in advance, longest duration) if the desk is free.
     #[doc(alias = "8201")]
     #[doc(alias = "WORKSPACE_RESERVATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to reserve workspace")))]
     WorkspaceReservationFailed = 8201,
     /// The workspace has no reservation with this ID.
     ///
@@ -420,6 +470,7 @@ pub enum RoomsError {
     /// 2. Expect reservations to vanish when nobody checks in: `GET /workspaces/released_workspaces_by_timeout` shows those that were released.
     #[doc(alias = "8202")]
     #[doc(alias = "WORKSPACE_RESERVATION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("workspace reservation does not exist")))]
     WorkspaceReservationNotFound = 8202,
     /// The account has no workspace with this ID.
     ///
@@ -438,6 +489,7 @@ pub enum RoomsError {
     /// 2. Do not mix it up with a room's ID of `GET /rooms`, and drop desks from your store that an admin has deleted.
     #[doc(alias = "8204")]
     #[doc(alias = "WORKSPACE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("workspace does not exist", "workspace not found")))]
     WorkspaceNotFound = 8204,
     /// The workspace has no place on a floor map, so there is no QR code for it.
     ///
@@ -455,6 +507,7 @@ pub enum RoomsError {
     /// 2. Check with `GET /workspaces/locations/{locationId}/floor_map` that the floor has a map, before asking for QR codes of its desks.
     #[doc(alias = "8205")]
     #[doc(alias = "WORKSPACE_NOT_ON_MAP")]
+    #[cfg_attr(doc, doc(alias("workspace is not configured onto a map")))]
     WorkspaceNotOnMap = 8205,
     /// This kind of workspace has no unified QR code.
     ///
@@ -472,6 +525,7 @@ pub enum RoomsError {
     /// 2. Look at the type of the workspace in `GET /workspaces/{workspaceId}` and ask Zoom Support which types carry the unified code if yours should.
     #[doc(alias = "8206")]
     #[doc(alias = "UNIFIED_QR_CODE_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("workspace does not support unified qr code")))]
     UnifiedQrCodeUnsupported = 8206,
     /// This kind of workspace has no QR code for checking in.
     ///
@@ -489,6 +543,7 @@ pub enum RoomsError {
     /// 2. Have an admin look whether checking in, and doing so by QR code, is switched on for the location under Workspace Reservation.
     #[doc(alias = "8207")]
     #[doc(alias = "CHECKIN_QR_CODE_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("workspace does not support checkin qr code")))]
     CheckinQrCodeUnsupported = 8207,
     /// The room tag call failed as a whole, most often since it carried no tag ID.
     ///
@@ -512,6 +567,7 @@ pub enum RoomsError {
     /// 3. Give `x-zm-trackingid` to Zoom Support if a list with valid IDs from `GET /rooms/tags` fails too.
     #[doc(alias = "8301")]
     #[doc(alias = "ROOM_TAG_REQUEST_FAILED")]
+    #[cfg_attr(doc, doc(alias("general room tag api failure")))]
     RoomTagRequestFailed = 8301,
     /// The name of the room tag is taken, too long or holds a forbidden character.
     ///
@@ -532,6 +588,10 @@ pub enum RoomsError {
     /// 2. Try a short plain name when `PATCH` merely calls the name illegal, since that message does not say whether length, comma or a duplicate is the trouble.
     #[doc(alias = "8302")]
     #[doc(alias = "ROOM_TAG_NAME_REFUSED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("tag name illegal", "tag name length is greater than 255 characters"))
+    )]
     RoomTagNameRefused = 8302,
     /// The tag's description breaks its rules, or tagging the location would give a room more than 10 tags.
     ///
@@ -554,6 +614,15 @@ pub enum RoomsError {
     /// 2. Count the tags of the location's rooms instead if the failing call was `PATCH /rooms/locations/{locationId}/tags`.
     #[doc(alias = "8303")]
     #[doc(alias = "ROOM_TAG_DETAIL_REFUSED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "tag description illegal",
+                "tag description length is greater than 255 characters"
+            )
+        )
+    )]
     RoomTagDetailRefused = 8303,
     /// The account would have more than its 500 room tags.
     ///
@@ -571,6 +640,7 @@ pub enum RoomsError {
     /// 2. Express what differs from room to room by the room's name or location rather than by a tag of its own.
     #[doc(alias = "8304")]
     #[doc(alias = "ACCOUNT_TAG_LIMIT_REACHED")]
+    #[cfg_attr(doc, doc(alias("number of tags per account exceed 500")))]
     AccountTagLimitReached = 8304,
     /// The update contains nothing that differs from the present tag or the room's present tags.
     ///
@@ -588,6 +658,7 @@ pub enum RoomsError {
     /// 2. Send the new name or description as field of the JSON object; a misspelt field counts as nothing.
     #[doc(alias = "8305")]
     #[doc(alias = "TAG_UPDATE_WITHOUT_CHANGE")]
+    #[cfg_attr(doc, doc(alias("nothing to update")))]
     TagUpdateWithoutChange = 8305,
     /// At least one of the tag IDs does not exist in the account.
     ///
@@ -608,6 +679,17 @@ pub enum RoomsError {
     /// 2. Remove the IDs that the message lists, or test the list one by one when it lists none, since one unknown tag refuses the entire call.
     #[doc(alias = "8306")]
     #[doc(alias = "ROOM_TAG_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "at least 1 tagid is invalid",
+                "tag id does not exist",
+                "tag id is not exist",
+                "tagid is invalid"
+            )
+        )
+    )]
     RoomTagNotFound = 8306,
     /// The room or location that shall be tagged does not exist.
     ///
@@ -627,6 +709,16 @@ pub enum RoomsError {
     /// 2. Put a location's `id` from `GET /rooms/locations` into `PATCH /rooms/locations/{locationId}/tags`; the ID of a room in that place is just as invalid.
     #[doc(alias = "8307")]
     #[doc(alias = "TAG_TARGET_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "at least 1 roomuserid is invalid",
+                "locationid is invalid",
+                "roomuserid is invalid"
+            )
+        )
+    )]
     TagTargetNotFound = 8307,
     /// The tags cannot be assigned, as the location has no rooms or the room has its 10 tags already.
     ///
@@ -676,6 +768,7 @@ pub enum RoomsError {
     /// 2. Log the final path; two slashes in a row before `calendar` show an empty variable.
     #[doc(alias = "30051014")]
     #[doc(alias = "CALENDAR_SETTINGS_USER_MISSING")]
+    #[cfg_attr(doc, doc(alias("missing user id")))]
     CalendarSettingsUserMissing = 30051014,
     /// The user by whom the list of workspace assets is requested or filtered does not exist.
     ///
@@ -693,6 +786,7 @@ pub enum RoomsError {
     /// 2. Obtain a new token from an active admin if the app was authorized by somebody who has since left the account.
     #[doc(alias = "30054002")]
     #[doc(alias = "ASSET_LIST_USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     AssetListUserNotFound = 30054002,
     /// The background file or folder, the app or the room named in the call does not exist.
     ///
@@ -725,6 +819,7 @@ pub enum RoomsError {
     /// 2. Skip `PATCH /rooms/content/background/folders/{folderId}` when name and ID found there are the folder itself.
     #[doc(alias = "30057005")]
     #[doc(alias = "BACKGROUND_FOLDER_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("the name is already taken")))]
     BackgroundFolderNameTaken = 30057005,
     /// The background library already has its 20 folders.
     ///
@@ -742,6 +837,7 @@ pub enum RoomsError {
     /// 2. Sort files by name within the 20 folders instead of making a folder per room or event.
     #[doc(alias = "30057007")]
     #[doc(alias = "BACKGROUND_FOLDER_LIMIT")]
+    #[cfg_attr(doc, doc(alias("folder creation failed")))]
     BackgroundFolderLimit = 30057007,
     /// The token's user may not see the floor map of this location.
     ///
@@ -759,6 +855,7 @@ pub enum RoomsError {
     /// 2. Request `workspace:read:location:admin` for an app that reads floor maps for the whole account; `workspace:read:location` only covers what its user sees.
     #[doc(alias = "30059620")]
     #[doc(alias = "FLOOR_MAP_ACCESS_RESTRICTED")]
+    #[cfg_attr(doc, doc(alias("access restricted")))]
     FloorMapAccessRestricted = 30059620,
     /// The visitor invitation to be read does not exist or is not visible to the token's user.
     ///
@@ -776,6 +873,7 @@ pub enum RoomsError {
     /// 2. Use the scope `visitor_management:read:invitation_details:admin` if somebody else than the token's user sent the invitation.
     #[doc(alias = "30059702")]
     #[doc(alias = "READ_INVITATION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("can not find the invitation")))]
     ReadInvitationNotFound = 30059702,
     /// The visitor invitation to be changed does not exist any more or belongs to somebody else.
     ///
@@ -793,6 +891,7 @@ pub enum RoomsError {
     /// 2. Act as the person who invited, or with `visitor_management:update:invitation:admin`, when the invitation exists but cannot be changed.
     #[doc(alias = "30059707")]
     #[doc(alias = "UPDATED_INVITATION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("can not find the invitation")))]
     UpdatedInvitationNotFound = 30059707,
     /// The visitor invitation to be cancelled does not exist, most likely since it was cancelled before.
     ///
@@ -810,6 +909,7 @@ pub enum RoomsError {
     /// 2. Use a token with `visitor_management:delete:invitation:admin` if the list of another host still shows it.
     #[doc(alias = "30059708")]
     #[doc(alias = "DELETED_INVITATION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("can not find the invitation")))]
     DeletedInvitationNotFound = 30059708,
     /// Visitor Management is switched off for the account or for the location of the visit.
     ///
@@ -828,6 +928,10 @@ pub enum RoomsError {
     /// 3. Choose a location for which it is enabled, if only one building takes visitors this way.
     #[doc(alias = "30059710")]
     #[doc(alias = "VISITOR_MANAGEMENT_NOT_ENABLED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the account or location is not enabled for visitor management"))
+    )]
     VisitorManagementNotEnabled = 30059710,
     /// The visitor is on the account's block list and can be neither invited nor checked in.
     ///
@@ -846,6 +950,10 @@ pub enum RoomsError {
     /// 2. Tell the host at once when a check-in is refused, and leave the decision to the people at the reception; do not invite under another address.
     #[doc(alias = "30059712")]
     #[doc(alias = "VISITOR_BLOCKED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the visitor has been blocked", "visitor has been blocked"))
+    )]
     VisitorBlocked = 30059712,
     /// There is no visitor invitation that could be checked in under this ID.
     ///
@@ -863,6 +971,7 @@ pub enum RoomsError {
     /// 2. Ask the host for a new invitation if the old one was cancelled, and look whether the visit was at another location.
     #[doc(alias = "30059713")]
     #[doc(alias = "CHECKIN_INVITATION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("can not find the invitation")))]
     CheckinInvitationNotFound = 30059713,
     /// The calendar event behind the workspace reservation no longer exists.
     ///
@@ -881,6 +990,7 @@ pub enum RoomsError {
     /// 3. Have an admin check the calendar integration of the workspace if events of several users are missing.
     #[doc(alias = "30093007")]
     #[doc(alias = "RESERVATION_EVENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("calendar event does not exist")))]
     ReservationEventNotFound = 30093007,
     /// The user whose workspace calendar settings are read or set is not in the account.
     ///
@@ -898,6 +1008,7 @@ pub enum RoomsError {
     /// 2. Write the user's ID rather than the email address once, in case the address has changed.
     #[doc(alias = "300510002")]
     #[doc(alias = "CALENDAR_SETTINGS_USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user not found")))]
     CalendarSettingsUserNotFound = 300510002,
     /// The value of `room_status` in the user's calendar settings is not one that the call knows.
     ///
@@ -915,6 +1026,7 @@ pub enum RoomsError {
     /// 2. Leave `room_status` out of the `POST` if only the desk setting shall change.
     #[doc(alias = "300510003")]
     #[doc(alias = "ROOM_STATUS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid input for field room_status")))]
     RoomStatusInvalid = 300510003,
     /// The value of `desk_status` in the user's calendar settings is not one that the call knows.
     ///
@@ -932,6 +1044,7 @@ pub enum RoomsError {
     /// 2. Drop `desk_status` from the `POST` body once: if the room setting alone passes, ask Zoom Developer Support for the permitted values, with the tracking ID of the refused call.
     #[doc(alias = "300510004")]
     #[doc(alias = "DESK_STATUS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid input for field desk_status")))]
     DeskStatusInvalid = 300510004,
     /// The asset, assignment or virtual controller call was refused for its input, its session or an unknown error.
     ///
@@ -964,6 +1077,7 @@ pub enum RoomsError {
     /// 2. Check that the token's user may manage the location in which the room stands, if the list lacks it.
     #[doc(alias = "300520002")]
     #[doc(alias = "CONTROLLED_ROOM_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("no zoom rooms found")))]
     ControlledRoomNotFound = 300520002,
     /// The virtual controller could not be started, as the room did not pass its check.
     ///
@@ -982,6 +1096,7 @@ pub enum RoomsError {
     /// 3. Open the controller for the same room in the web portal; if it fails there too, restart the room's computer on the spot.
     #[doc(alias = "300520003")]
     #[doc(alias = "VIRTUAL_CONTROLLER_LAUNCH_FAILED")]
+    #[cfg_attr(doc, doc(alias("check zoom room error")))]
     VirtualControllerLaunchFailed = 300520003,
     /// The workspace whose assignment or questionnaire is wanted does not exist.
     ///
@@ -999,6 +1114,7 @@ pub enum RoomsError {
     /// 2. Look with `GET /workspaces/additional_informations` whether the desk was deleted or moved to another floor since you stored the ID.
     #[doc(alias = "300520005")]
     #[doc(alias = "ASSIGNED_WORKSPACE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("workspace not found")))]
     AssignedWorkspaceNotFound = 300520005,
     /// This workspace is of a kind that cannot be assigned to a person.
     ///
@@ -1016,6 +1132,7 @@ pub enum RoomsError {
     /// 2. Have an admin change the type of the workspace in the web portal if it is a desk that was set up as something else.
     #[doc(alias = "300520006")]
     #[doc(alias = "WORKSPACE_NOT_ASSIGNABLE")]
+    #[cfg_attr(doc, doc(alias("the workspace not support assignment")))]
     WorkspaceNotAssignable = 300520006,
     /// The workspace does not know the type of assignment that was asked for.
     ///
@@ -1033,6 +1150,7 @@ pub enum RoomsError {
     /// 2. Give the type as its reference spells it, neither translated nor as a number of your own.
     #[doc(alias = "300520007")]
     #[doc(alias = "ASSIGN_TYPE_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("unsupported assign type")))]
     AssignTypeUnsupported = 300520007,
     /// Assigning desks to people is switched off for the account or the location.
     ///
@@ -1050,6 +1168,7 @@ pub enum RoomsError {
     /// 2. Reserve the desk for the person day by day with `POST /workspaces/{workspaceId}/reservations` and `reserve_for` in the meantime.
     #[doc(alias = "300520008")]
     #[doc(alias = "WORKSPACE_ASSIGNMENT_DISABLED")]
+    #[cfg_attr(doc, doc(alias("workspace assignment feature is turned off")))]
     WorkspaceAssignmentDisabled = 300520008,
     /// The token's user may not read or change who has been given this desk.
     ///
@@ -1067,6 +1186,7 @@ pub enum RoomsError {
     /// 2. Give the token's user a role with Edit for workspaces at the location of the desk, then have the app authorized anew.
     #[doc(alias = "300520009")]
     #[doc(alias = "WORKSPACE_ASSIGNMENT_RESTRICTED")]
+    #[cfg_attr(doc, doc(alias("access restricted")))]
     WorkspaceAssignmentRestricted = 300520009,
     /// The workspace has no reservation with this ID whose questionnaire could be read.
     ///
@@ -1084,6 +1204,7 @@ pub enum RoomsError {
     /// 2. Fetch the questionnaires while the reservation exists; once it is cancelled or released, its answers are not found under it.
     #[doc(alias = "300520010")]
     #[doc(alias = "QUESTIONNAIRE_RESERVATION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("reservation not found")))]
     QuestionnaireReservationNotFound = 300520010,
     /// The subject of the questionnaire asked for is not one that the call knows.
     ///
@@ -1101,6 +1222,7 @@ pub enum RoomsError {
     /// 2. Leave the subject out once, to learn from the answer which questionnaires the reservation has.
     #[doc(alias = "300520011")]
     #[doc(alias = "QUESTIONNAIRE_SUBJECT_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("subject value not support")))]
     QuestionnaireSubjectUnsupported = 300520011,
 }
 impl RoomsError {
@@ -1288,6 +1410,7 @@ pub enum WorkspaceServiceUnavailableReason {
     /// 1. Wait some minutes and repeat, as during maintenance every workspace call gets this answer.
     /// 2. Hold reservations back in a queue of your own, and tell people that the booking is not made yet.
     #[doc(alias = "CORE_SERVICE_DISABLED")]
+    #[cfg_attr(doc, doc(alias("zr core service is disabled")))]
     CoreServiceDisabled = 0,
     /// The Zoom Rooms core service failed while it handled the workspace call.
     ///
@@ -1302,6 +1425,7 @@ pub enum WorkspaceServiceUnavailableReason {
     /// 1. Repeat a `GET` after 1, 2 and 4 seconds; wait and read the reservation or workspace back before repeating a change.
     /// 2. Compare with the same call for another `workspaceId`: if only one workspace fails, give its ID to Zoom Support.
     #[doc(alias = "CORE_SYSTEM_ERROR")]
+    #[cfg_attr(doc, doc(alias("zr core system error")))]
     CoreSystemError = 1,
 }
 impl WorkspaceServiceUnavailableReason {
@@ -1340,6 +1464,7 @@ pub enum RoomsAccessRestrictedReason {
     /// 2. See that the app holds the operation's scope, such as `zoom_rooms:update:account_profile:admin`; the forms ending in `:master` only serve a master account with a sub account in the path.
     /// 3. Check for `PATCH /rooms/events` that digital signage is enabled for the rooms and that they run Zoom Rooms 5.3.0 or higher.
     #[doc(alias = "ACCESS_RESTRICTED")]
+    #[cfg_attr(doc, doc(alias("access restricted")))]
     AccessRestricted = 0,
     /// The calendar calls need at least one regular Zoom Room in the account, and there is none.
     ///
@@ -1354,6 +1479,7 @@ pub enum RoomsAccessRestrictedReason {
     /// 1. Add a room of type `ZoomRoom` with `POST /rooms`; scheduling displays, digital signage and kiosks alone do not suffice for `/rooms/calendar/services`.
     /// 2. List what the account has with `GET /rooms?type=ZoomRoom`, and check that you address the right account.
     #[doc(alias = "NO_REGULAR_ROOM")]
+    #[cfg_attr(doc, doc(alias("at least one normal zoom rooms required")))]
     NoRegularRoom = 1,
     /// The token's user may not renew the room's activation code.
     ///
@@ -1368,6 +1494,10 @@ pub enum RoomsAccessRestrictedReason {
     /// 1. Leave `regenerate_activation_code` out of `GET /rooms/{roomId}` when only the room's data are wanted.
     /// 2. Give the user's role Edit for Zoom Rooms, or have an admin renew the code in the web portal under Room Management \> Zoom Rooms, if a new code is needed.
     #[doc(alias = "ACTIVATION_CODE_DENIED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("no permission to regenerate an activation code for a zoom room"))
+    )]
     ActivationCodeDenied = 2,
     /// The account has no Zoom Rooms licence.
     ///
@@ -1383,6 +1513,7 @@ pub enum RoomsAccessRestrictedReason {
     /// 1. Buy Zoom Rooms licences, or start the trial, in the web portal under Plans and Billing; a Pro or higher plan is needed beneath them.
     /// 2. Compare the account of the token with the one that owns the rooms: a sub account needs licences of its own or assigned ones.
     #[doc(alias = "ROOMS_SUBSCRIPTION_MISSING")]
+    #[cfg_attr(doc, doc(alias("zoom room subscription not found")))]
     RoomsSubscriptionMissing = 3,
     /// The account has no Workspace Reservation subscription.
     ///
@@ -1397,6 +1528,7 @@ pub enum RoomsAccessRestrictedReason {
     /// 1. Have the account owner add Workspace Reservation under Plans and Billing; Zoom Rooms licences alone do not open `/workspaces`.
     /// 2. Switch Workspace Reservation on for the users and locations concerned in the web portal once the subscription runs.
     #[doc(alias = "WORKSPACE_SUBSCRIPTION_MISSING")]
+    #[cfg_attr(doc, doc(alias("zoom workspace reservation subscription was not found")))]
     WorkspaceSubscriptionMissing = 4,
 }
 impl RoomsAccessRestrictedReason {
@@ -1436,6 +1568,7 @@ pub enum RoomsRequestInvalidReason {
     /// 1. Pass the `event_id` that `PATCH /rooms/events` returned when the content was put on the screens; store it with the job that displays the content.
     /// 2. Search your logs for the answer of the call that displayed the content if the ID is lost, or have an admin end the display in the web portal.
     #[doc(alias = "EVENT_ID_MISSING")]
+    #[cfg_attr(doc, doc(alias("event id is required")))]
     EventIdMissing = 0,
     /// The lifetime asked for the QR code's URL is not permitted.
     ///
@@ -1450,6 +1583,7 @@ pub enum RoomsRequestInvalidReason {
     /// 1. Send the time to live of `GET /workspaces/{workspaceId}/qr_code` as a positive whole number within the range of its reference, or leave it out for the default.
     /// 2. Look for milliseconds given where seconds are meant, a thousandfold too long.
     #[doc(alias = "QR_CODE_TTL_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid ttl value for qr code url")))]
     QrCodeTtlInvalid = 1,
     /// The reservation's start and end do not form a usable period.
     ///
@@ -1464,6 +1598,7 @@ pub enum RoomsRequestInvalidReason {
     /// 1. Send `start_time` before `end_time`, both in UTC (`2026-03-01T09:00:00Z`), and not in the past.
     /// 2. Compare the period with the location's rules for advance booking and maximum duration, which an admin sets under Workspace Reservation.
     #[doc(alias = "RESERVATION_TIMES_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid date and time range")))]
     ReservationTimesInvalid = 2,
     /// The given location cannot be the parent of this room or location.
     ///
@@ -1479,6 +1614,7 @@ pub enum RoomsRequestInvalidReason {
     /// 1. Choose the parent from `GET /rooms/locations`: it must stand exactly one level above in the hierarchy of `GET /rooms/locations/structure` (a floor below a building, for instance).
     /// 2. Put rooms under the lowest level of the hierarchy that the account uses, and never a location under itself or its own child.
     #[doc(alias = "PARENT_LOCATION_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parent location id")))]
     ParentLocationInvalid = 3,
     /// The target IDs are not of the kind that the target type announces.
     ///
@@ -1493,6 +1629,7 @@ pub enum RoomsRequestInvalidReason {
     /// 1. Fill `target_ids` with room IDs from `GET /rooms` for target type `room`, and with location IDs from `GET /rooms/locations` for `location`.
     /// 2. Make one `PATCH /rooms/events` per kind if rooms and locations are both concerned.
     #[doc(alias = "SIGNAGE_TARGET_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid value submitted for target ids")))]
     SignageTargetInvalid = 4,
     /// Another location under the same parent has this name.
     ///
@@ -1507,6 +1644,7 @@ pub enum RoomsRequestInvalidReason {
     /// 1. List the siblings with `GET /rooms/locations` and `parent_location_id`, and use the location that exists or choose a name that is free.
     /// 2. Treat it as done when a repeated import comes upon locations that it has created before.
     #[doc(alias = "LOCATION_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("location name already exists")))]
     LocationNameTaken = 5,
     /// The location type asked for is not part of the account's hierarchy.
     ///
@@ -1521,6 +1659,7 @@ pub enum RoomsRequestInvalidReason {
     /// 1. Use a `type` that `GET /rooms/locations/structure` lists, such as `country`, `city`, `campus`, `building` or `floor`.
     /// 2. Have an admin add the level with `PUT /rooms/locations/structure` if the account really needs it.
     #[doc(alias = "LOCATION_TYPE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("location type not exist")))]
     LocationTypeUnknown = 6,
     /// No microphone, speaker or camera is known for the room, so it can have no device profile.
     ///
@@ -1535,6 +1674,14 @@ pub enum RoomsRequestInvalidReason {
     /// 1. Start the room's computer, connect the devices and sign in to Zoom Rooms, until `GET /rooms/{roomId}/device_profiles/devices` shows them.
     /// 2. Repeat `POST /rooms/{roomId}/device_profiles` with the IDs from that list; appliances with built-in devices may have no profiles at all.
     #[doc(alias = "ROOM_WITHOUT_PERIPHERALS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "unable to create device profile because there is no microphone/speaker/camera available in the following zoom room"
+            )
+        )
+    )]
     RoomWithoutPeripherals = 7,
     /// This device profile can be neither changed nor deleted.
     ///
@@ -1550,6 +1697,15 @@ pub enum RoomsRequestInvalidReason {
     /// 1. Look at the profile with `GET /rooms/{roomId}/device_profiles/{deviceProfileId}`; most likely Zoom Rooms made it by itself from the connected devices.
     /// 2. Create a profile of your own with `POST /rooms/{roomId}/device_profiles` and switch the room to it.
     #[doc(alias = "DEVICE_PROFILE_LOCKED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you cannot change this device profile",
+                "you cannot delete this device profile"
+            )
+        )
+    )]
     DeviceProfileLocked = 8,
     /// The room cannot carry the command out, since it is offline or does not have the named device.
     ///
@@ -1564,6 +1720,7 @@ pub enum RoomsRequestInvalidReason {
     /// 1. Read `status` in `GET /rooms/{roomId}`; when it is `Offline`, have somebody on the spot start the room's computer and check its network.
     /// 2. Take camera, speaker and microphone IDs from `GET /rooms/{roomId}/device_profiles/devices` of the same room just before `PATCH /rooms/{id}/events`; they change when a device is replugged.
     #[doc(alias = "ROOM_OFFLINE_OR_DEVICE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("zoom room is offline")))]
     RoomOfflineOrDeviceUnknown = 9,
 }
 impl RoomsRequestInvalidReason {
@@ -1608,6 +1765,7 @@ pub enum UserNotFoundReason {
     /// 1. Put a user ID or email address from `GET /users` of the same account into `reserve_for` or `user_id`; the ID of a Zoom Room is none, and guests cannot hold reservations here.
     /// 2. Look for a user who was deleted while the reservation stood; its holder then no longer resolves.
     #[doc(alias = "RESERVATION_USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     ReservationUserNotFound = 0,
 }
 impl UserNotFoundReason {
@@ -1643,6 +1801,7 @@ pub enum CalendarServiceNotFoundReason {
     /// 1. Compare `{deviceId}` with `GET /rooms/{roomId}/devices`; the IDs of cameras, speakers and microphones in device profiles are others.
     /// 2. Regard a device that the list no longer shows as removed.
     #[doc(alias = "ROOM_DEVICE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("room device service does not exist")))]
     RoomDeviceNotFound = 0,
 }
 impl CalendarServiceNotFoundReason {
@@ -1678,6 +1837,7 @@ pub enum RoomTagNameRefusedReason {
     /// 1. Look the name up in `GET /rooms/tags` and assign the tag that exists with `PATCH /rooms/{roomId}/tags`.
     /// 2. Normalize case and spaces of your names before comparing, so that an import does not try near duplicates.
     #[doc(alias = "TAG_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("duplicate tag name")))]
     TagNameTaken = 0,
     /// The name of the tag contains a comma, which separates tags elsewhere.
     ///
@@ -1692,6 +1852,7 @@ pub enum RoomTagNameRefusedReason {
     /// 1. Replace the comma by a hyphen or a space, or make two tags out of the name if it was a list.
     /// 2. Split comma-separated input into single names before calling `POST /rooms/tags`.
     #[doc(alias = "TAG_NAME_CONTAINS_COMMA")]
+    #[cfg_attr(doc, doc(alias("tag name contains comma")))]
     TagNameContainsComma = 1,
 }
 impl RoomTagNameRefusedReason {
@@ -1728,6 +1889,7 @@ pub enum RoomTagDetailRefusedReason {
     /// 1. List the rooms of the location with `GET /rooms?location_id=…` and look for those with 10 tags; free a place there with `DELETE /rooms/{roomId}/tags`.
     /// 2. Tag the remaining rooms singly with `PATCH /rooms/{roomId}/tags`, as one full room stops the whole location.
     #[doc(alias = "LOCATION_ROOM_TAG_LIMIT")]
+    #[cfg_attr(doc, doc(alias("number of tags per room exceed 10")))]
     LocationRoomTagLimit = 0,
 }
 impl RoomTagDetailRefusedReason {
@@ -1763,6 +1925,7 @@ pub enum TagsNotApplicableReason {
     /// 1. Check with `GET /rooms?location_id=…` which location holds the rooms; choose the floor rather than a level on which no room is registered.
     /// 2. Move rooms to the location with `PUT /rooms/{roomId}/location` before tagging it.
     #[doc(alias = "LOCATION_WITHOUT_ROOMS")]
+    #[cfg_attr(doc, doc(alias("location has no rooms")))]
     LocationWithoutRooms = 0,
     /// The room would have more than 10 tags.
     ///
@@ -1777,6 +1940,7 @@ pub enum TagsNotApplicableReason {
     /// 1. Remove tags with `DELETE /rooms/{roomId}/tags` first, so that old and new ones together make 10 at most.
     /// 2. Count the tags that the room has already; the new ones come on top.
     #[doc(alias = "ROOM_TAG_LIMIT")]
+    #[cfg_attr(doc, doc(alias("number of tags per room exceed 10")))]
     RoomTagLimit = 1,
 }
 impl TagsNotApplicableReason {
@@ -1813,6 +1977,7 @@ pub enum ContentParameterInvalidReason {
     /// 1. Request `workspace:write:location:admin` and give the user's role Edit for workspaces, before `DELETE /workspaces/{locationId}/background`.
     /// 2. Check that the ID in the path is a location's, from `GET /rooms/locations`, and of the token's account.
     #[doc(alias = "WORKSPACE_BACKGROUND_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("illegal access")))]
     WorkspaceBackgroundForbidden = 0,
     /// The ID of the folder or file contains characters that no such ID has.
     ///
@@ -1828,6 +1993,7 @@ pub enum ContentParameterInvalidReason {
     /// 1. Take folder IDs from `GET /rooms/content/background/folders` and file IDs from `GET /rooms/content/background/contents`; a name or path in their place is refused.
     /// 2. Encode the ID for the URL exactly once; a percent sign that was encoded twice is an illegal character here.
     #[doc(alias = "FOLDER_OR_FILE_ID_MALFORMED")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     FolderOrFileIdMalformed = 1,
     /// The folder's name contains characters that are not permitted, or its ID does.
     ///
@@ -1843,6 +2009,7 @@ pub enum ContentParameterInvalidReason {
     /// 1. Name folders of the background library with letters, digits, spaces, hyphens and underscores, without slashes, quotes or control characters.
     /// 2. Try the renaming with a plain name once; if it still fails, it is the `{folderId}` in the path that is wrong.
     #[doc(alias = "FOLDER_NAME_MALFORMED")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     FolderNameMalformed = 2,
     /// The page token is stale or the page size impossible.
     ///
@@ -1857,6 +2024,7 @@ pub enum ContentParameterInvalidReason {
     /// 1. Begin the list again without `next_page_token`, and send the token back unchanged with the same `page_size` soon afterwards.
     /// 2. Use 30 for `page_size` to see whether a larger number was the trouble.
     #[doc(alias = "LIST_PAGE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid next_page_token or page_size")))]
     ListPageInvalid = 3,
     /// The asset call lacks the asset's name or its ID.
     ///
@@ -1872,6 +2040,7 @@ pub enum ContentParameterInvalidReason {
     /// 1. Send `name` in the body of `PATCH /workspaces/assets/{assetId}` even when another field changes.
     /// 2. Fill `{assetId}` with the ID that `GET /workspaces/assets` shows; an asset is not found by its name.
     #[doc(alias = "ASSET_FIELD_MISSING")]
+    #[cfg_attr(doc, doc(alias("missing required input")))]
     AssetFieldMissing = 4,
     /// The configuration of apps on the room's controller did not pass verification.
     ///
@@ -1886,6 +2055,7 @@ pub enum ContentParameterInvalidReason {
     /// 1. Send `POST /rooms/controller/apps/config` with the app's ID from the Marketplace and room IDs of `GET /rooms`, each in its own field and with no empty list.
     /// 2. Try one app and one room first, and extend from there.
     #[doc(alias = "CONTROLLER_APP_CONFIG_INVALID")]
+    #[cfg_attr(doc, doc(alias("parameter verification failed")))]
     ControllerAppConfigInvalid = 5,
     /// The location whose floor map is wanted does not exist.
     ///
@@ -1900,6 +2070,7 @@ pub enum ContentParameterInvalidReason {
     /// 1. Put the ID of a location of type `floor` from `GET /rooms/locations` into `GET /workspaces/locations/{locationId}/floor_map`; buildings and campuses have no map of their own.
     /// 2. Upload a map with `POST /workspaces/floormap/files` if the floor exists but has none yet.
     #[doc(alias = "FLOOR_LOCATION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("location not found")))]
     FloorLocationNotFound = 6,
 }
 impl ContentParameterInvalidReason {
@@ -1941,6 +2112,7 @@ pub enum ContentItemNotFoundReason {
     /// 1. List `GET /rooms/content/background/contents`, and `GET /rooms/content/background/defaults` for Zoom's own pictures, to find the content ID.
     /// 2. Keep the content ID, not the file name, with your settings, and replace a picture with `PUT /zrbackground/files` rather than delete and upload it.
     #[doc(alias = "BACKGROUND_FILE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("file content not found")))]
     BackgroundFileNotFound = 0,
     /// The background library has no folder with this ID.
     ///
@@ -1955,6 +2127,7 @@ pub enum ContentItemNotFoundReason {
     /// 1. List `GET /rooms/content/background/folders`, and look there whether an admin has deleted or replaced the folder in the web portal.
     /// 2. Check that the value is a folder's ID and not that of a file in it, as `GET /rooms/content/background/contents` returns the latter.
     #[doc(alias = "BACKGROUND_FOLDER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("folder not found")))]
     BackgroundFolderNotFound = 1,
     /// The Zoom App or the Zoom Room for the controller does not exist in the account.
     ///
@@ -1969,6 +2142,7 @@ pub enum ContentItemNotFoundReason {
     /// 1. Check that the app is installed and approved for Zoom Rooms in the account, and copy its ID from the Marketplace rather than a client ID.
     /// 2. Compare the room with `id` in `GET /rooms`; the message quotes both values.
     #[doc(alias = "CONTROLLER_APP_OR_ROOM_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("zoom app")))]
     ControllerAppOrRoomNotFound = 2,
 }
 impl ContentItemNotFoundReason {
@@ -2006,6 +2180,7 @@ pub enum WorkspaceInputRefusedReason {
     /// 1. Create the asset with `POST /workspaces/assets` and its required fields alone, then add the optional ones with `PATCH /workspaces/assets/{assetId}`.
     /// 2. Compare names and types of the fields with those that `GET /workspaces/assets/{assetId}` returns for an asset made in the web portal.
     #[doc(alias = "ASSET_INPUT_INVALID")]
+    #[cfg_attr(doc, doc(alias("input validation error")))]
     AssetInputInvalid = 0,
     /// The assignment of a desk lacks a required field.
     ///
@@ -2020,6 +2195,7 @@ pub enum WorkspaceInputRefusedReason {
     /// 1. Name the user and the type of assignment in the body of `PUT /workspaces/{workspaceId}/assignment`; an empty body does not end one, `DELETE` does.
     /// 2. Compare your body with what `GET /workspaces/{workspaceId}/assignment` returns for a desk that was assigned in the web portal.
     #[doc(alias = "ASSIGNMENT_INPUT_MISSING")]
+    #[cfg_attr(doc, doc(alias("missing required input")))]
     AssignmentInputMissing = 1,
     /// The asset call failed and Zoom gives no reason.
     ///
@@ -2034,6 +2210,7 @@ pub enum WorkspaceInputRefusedReason {
     /// 1. Read the asset with `GET /workspaces/assets/{assetId}` or the list, wait some seconds and repeat once if nothing has changed.
     /// 2. Report `x-zm-trackingid`, the asset's ID and the time in UTC to Zoom Support if it fails again.
     #[doc(alias = "ASSET_ERROR_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("unknown error")))]
     AssetErrorUnknown = 2,
     /// The virtual controller was asked for without the session of a user.
     ///
@@ -2048,6 +2225,7 @@ pub enum WorkspaceInputRefusedReason {
     /// 1. Call `GET /rooms/{roomId}/virtual_controller` with a token that an admin authorized in the browser (`zoom_rooms:read:virtual_controller:admin`), and refresh it if it is older than an hour.
     /// 2. Look whether the user who authorized the app is still active in the account.
     #[doc(alias = "CONTROLLER_USER_NOT_LOGGED_IN")]
+    #[cfg_attr(doc, doc(alias("user not logged in")))]
     ControllerUserNotLoggedIn = 3,
 }
 impl WorkspaceInputRefusedReason {

@@ -67,6 +67,15 @@ pub enum Scim2Error {
     /// 3. See who authorized it, as a change of that person's role breaks the provisioning of the whole account.
     #[doc(alias = "403")]
     #[doc(alias = "SCIM_PRIVILEGE_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the current login user does not have the",
+                "the request was denied due to insufficient permissions"
+            )
+        )
+    )]
     ScimPrivilegeMissing = 403,
     /// The account has no user or no group with the id in the path.
     ///
@@ -214,6 +223,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Have the owner set SSO up under Advanced, Single Sign-On; it takes a Business or Education plan with an approved vanity URL.
     /// 2. Check that the token was issued for that account, and not for a test account without SSO.
     #[doc(alias = "SSO_NOT_ENABLED")]
+    #[cfg_attr(doc, doc(alias("account has not enabled single sign-on")))]
     SsoNotEnabled = 0,
     /// The user is an admin or belongs to a Zoom Room, so `active` cannot be changed.
     ///
@@ -228,6 +238,10 @@ pub enum ScimRequestRefusedReason {
     /// 1. Move the admin to the Member role under User Management, Roles, then send `PATCH /scim2/Users/{userId}` with `active`.
     /// 2. Take Zoom Rooms users out of the identity provider's assignment.
     #[doc(alias = "ROOM_OR_ADMIN_STATUS_FIXED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("cannot activate or deactivate zoom room and admin users"))
+    )]
     RoomOrAdminStatusFixed = 1,
     /// Both Zoom Whiteboard and Zoom Whiteboard Plus were requested for one user.
     ///
@@ -242,6 +256,14 @@ pub enum ScimRequestRefusedReason {
     /// 1. Send only one of `zoomWhiteboard` and `zoomWhiteboardPlus` as true in the extension `urn:ietf:params:scim:schemas:extension:zoom:1.0:User`.
     /// 2. Look for two groups in the identity provider that map to the two attributes and share members.
     #[doc(alias = "WHITEBOARD_PLANS_TOGETHER")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "cannot assign zoom whiteboard and zoom whiteboard plus to a user at the same time"
+            )
+        )
+    )]
     WhiteboardPlansTogether = 2,
     /// The email address of an admin cannot be changed over SCIM.
     ///
@@ -256,6 +278,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Let the admin change the address in their own profile, or demote them for the duration of `PUT /scim2/Users/{userId}`.
     /// 2. Exclude `userName` and `emails` from the mapping for admins.
     #[doc(alias = "ADMIN_EMAIL_FIXED")]
+    #[cfg_attr(doc, doc(alias("cannot change the email of admin user")))]
     AdminEmailFixed = 3,
     /// An admin cannot be deleted over SCIM.
     ///
@@ -270,6 +293,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Give the admin's duties to somebody else and their role to Member, and send `DELETE /scim2/Users/{userId}` afterwards.
     /// 2. Keep owner and admins outside the automatic off-boarding.
     #[doc(alias = "ADMIN_NOT_DELETABLE")]
+    #[cfg_attr(doc, doc(alias("cannot delete admin user")))]
     AdminNotDeletable = 4,
     /// The group is the account's default one.
     ///
@@ -284,6 +308,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Unlink that group in the identity provider instead of deleting it in Zoom.
     /// 2. Make another group the default in the web portal (User Management, Groups) if this one must go.
     #[doc(alias = "DEFAULT_GROUP_NOT_DELETABLE")]
+    #[cfg_attr(doc, doc(alias("cannot delete account default group")))]
     DefaultGroupNotDeletable = 5,
     /// A Zoom Rooms user cannot be set to Basic.
     ///
@@ -298,6 +323,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Leave `userType` as it is in `PUT /scim2/Users/{userId}` for users who belong to a room.
     /// 2. Free the room's licence by deleting the room under Room Management.
     #[doc(alias = "ROOM_USER_NOT_FREE")]
+    #[cfg_attr(doc, doc(alias("cannot update zoom room user to free")))]
     RoomUserNotFree = 6,
     /// Zoom did not create the group and gives no cause.
     ///
@@ -312,6 +338,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Search `GET /scim2/Groups?filter=displayName eq …` for the name, and reduce the body to `schemas` and `displayName`.
     /// 2. Give Zoom Support the name and the tracking id if a plain new name fails too.
     #[doc(alias = "GROUP_NOT_CREATED")]
+    #[cfg_attr(doc, doc(alias("create group failed")))]
     GroupNotCreated = 7,
     /// The display name of the group is missing or not acceptable.
     ///
@@ -368,6 +395,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Use `filter=displayName eq "…"`, URL-encoded, in `GET /scim2/Groups`.
     /// 2. Page with `startIndex` and `count` (100 at most) and filter other attributes on your side.
     #[doc(alias = "GROUP_FILTER_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("the current filter does not support the filter name")))]
     GroupFilterUnsupported = 11,
     /// Users can be filtered by user name or external id only.
     ///
@@ -382,6 +410,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Use `userName eq` with the email address or `externalId eq` with the Zoom user id in `GET /scim2/Users`.
     /// 2. Set the identity provider's matching attribute to `userName`, as `emails.value` and others cannot be searched.
     #[doc(alias = "USER_FILTER_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("the current filter is not supported")))]
     UserFilterUnsupported = 12,
     /// A Zoom user with this email address exists already.
     ///
@@ -396,6 +425,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Find the user with `GET /scim2/Users?filter=userName eq …` and update it by `PUT /scim2/Users/{userId}`.
     /// 2. Have an admin bring the person's own account under the company's managed domain if it is not in this account.
     #[doc(alias = "USER_EMAIL_IN_USE")]
+    #[cfg_attr(doc, doc(alias("the email")))]
     UserEmailInUse = 13,
     /// The body is empty or no JSON.
     ///
@@ -411,6 +441,15 @@ pub enum ScimRequestRefusedReason {
     /// 1. Send one JSON object with `Content-Type: application/scim+json` or `application/json`; form data are refused.
     /// 2. Log the length of the body where it is sent; a client that drops bodies of `PATCH` shows up by that.
     #[doc(alias = "BODY_MISSING_OR_NOT_JSON")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the request body must be in json format",
+                "the request json must not be empty"
+            )
+        )
+    )]
     BodyMissingOrNotJson = 14,
     /// The group update is longer than 100,000 characters.
     ///
@@ -425,6 +464,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Split the member list into several `PATCH /scim2/Groups/{groupId}` calls, each well below 100,000 characters.
     /// 2. Send only the changes (`add`, `remove`) rather than a `replace` of all members; Zoom Support can raise the limit on request.
     #[doc(alias = "GROUP_BODY_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("the request body size exceeds the 100")))]
     GroupBodyTooLarge = 15,
     /// Zoom has deactivated the user by force, which SCIM cannot undo.
     ///
@@ -439,6 +479,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Ask Zoom Support, with the user's id, why the user is forced inactive.
     /// 2. Take the person out of the provisioning scope meanwhile, so that the job does not run into this every time.
     #[doc(alias = "USER_FORCED_INACTIVE")]
+    #[cfg_attr(doc, doc(alias("user is force inactive")))]
     UserForcedInactive = 16,
     /// The user is deactivated or locked and cannot be updated.
     ///
@@ -453,6 +494,7 @@ pub enum ScimRequestRefusedReason {
     /// 1. Activate the user first: `PATCH /scim2/Users/{userId}` with operation `replace` and `active` true, then `PUT` the attributes.
     /// 2. Look at the user's entry under User Management, Users for a lock, which an admin can lift there.
     #[doc(alias = "USER_INACTIVE_OR_LOCKED")]
+    #[cfg_attr(doc, doc(alias("user is inactive or locked")))]
     UserInactiveOrLocked = 17,
 }
 impl ScimRequestRefusedReason {
@@ -505,6 +547,7 @@ pub enum ScimResourceNotFoundReason {
     /// 1. List the groups with `GET /scim2/Groups`, 100 to a page, and push the group again from the identity provider if an admin deleted it in Zoom.
     /// 2. Check for a stored group id of another Zoom account, such as the sandbox.
     #[doc(alias = "GROUP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("group does not exist")))]
     GroupNotFound = 0,
     /// No user has this id.
     ///
@@ -519,6 +562,7 @@ pub enum ScimResourceNotFoundReason {
     /// 1. Search with `GET /scim2/Users?filter=userName eq …`; the user may have been deleted and created anew under another id.
     /// 2. Take a `DELETE /scim2/Users/{userId}` with this answer as done.
     #[doc(alias = "USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     UserNotFound = 1,
 }
 impl ScimResourceNotFoundReason {
@@ -555,6 +599,7 @@ pub enum ScimConflictReason {
     /// 1. Provision the person with `userType` `Basic`, or free a Licensed seat by setting a leaver to Basic.
     /// 2. Buy seats under Plans and Billing, and restart the user's provisioning.
     #[doc(alias = "PAID_SEATS_USED")]
+    #[cfg_attr(doc, doc(alias("cannot add paid users")))]
     PaidSeatsUsed = 0,
     /// No licence of the Zoom United or Workplace bundle named is left.
     ///
@@ -576,6 +621,20 @@ pub enum ScimConflictReason {
     /// 2. Check which attribute asked for it (`zoomUnited`, `zoomOneBizPlus`, `zoomOneEntPremier`, `zoomOneEduEntPremier`, `zoomOneEdu`, `zoomOneSchoolCampusPlus`), for a too wide group mapping empties a bundle fast.
     /// 3. Set `zoomWorkplaceSubscription` to another subscription if the account has several.
     #[doc(alias = "BUNDLE_SEATS_USED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "cannot create more users with zoom united plan",
+                "cannot create more users with zoom workplace business plus",
+                "cannot create more users with zoom workplace enterprise premier",
+                "cannot create more users with zoom workplace for education enterprise premier",
+                "cannot create more users with zoom workplace for education enterprise student",
+                "cannot create more users with zoom workplace for education school and campus plus",
+                "cannot create more users with zoom workplace pro plus"
+            )
+        )
+    )]
     BundleSeatsUsed = 1,
     /// The new email address of the user belongs to another Zoom user already.
     ///
@@ -618,6 +677,7 @@ pub enum ScimConflictReason {
     /// 1. Send in `zoomUnited` one of the powers of two from `1` to `131072` that belongs to a plan of the account.
     /// 2. Remove the attribute from the mapping on accounts that have Workplace bundles rather than Zoom United.
     #[doc(alias = "UNITED_PLAN_INVALID")]
+    #[cfg_attr(doc, doc(alias("the zoom united plan is invalid")))]
     UnitedPlanInvalid = 4,
     /// The domain of the email address is not associated with the account.
     ///
@@ -632,6 +692,12 @@ pub enum ScimConflictReason {
     /// 1. Add and verify the domain under Account Profile, Managed Domains; Zoom Customer Support helps where that is not offered.
     /// 2. Provision the person under an address of a domain that is already associated.
     #[doc(alias = "DOMAIN_NOT_ASSOCIATED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias("the email domain does not match the associated domain of the account")
+        )
+    )]
     DomainNotAssociated = 5,
 }
 impl ScimConflictReason {

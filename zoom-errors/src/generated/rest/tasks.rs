@@ -48,6 +48,7 @@ pub enum TasksError {
     /// 2. Send `true` and `false` as JSON booleans in `is_public`, `starred` and `skip_notifications`.
     #[doc(alias = "34002")]
     #[doc(alias = "TASK_FIELD_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid field")))]
     TaskFieldInvalid = 34002,
     /// A filter, sort or page parameter of the task list is not valid; the message names it.
     ///
@@ -65,6 +66,7 @@ pub enum TasksError {
     /// 2. URL-encode `status` values with a space (`To%20do`) and write `due_date_start` and `due_date_end` as `yyyy-mm-dd`.
     #[doc(alias = "38004")]
     #[doc(alias = "TASK_LIST_FILTER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid params")))]
     TaskListFilterInvalid = 38004,
     /// The caller may not see or change this task.
     ///
@@ -86,6 +88,16 @@ pub enum TasksError {
     /// 3. Compare the token with `GET /tasks/items`, which shows only tasks assigned to or created by its user; an `:admin` scope such as `tasks:read:task:admin` reaches further.
     #[doc(alias = "111800")]
     #[doc(alias = "TASK_ACCESS_DENIED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you are no permission to request the task",
+                "you do not have permission to operate on the task",
+                "you don"
+            )
+        )
+    )]
     TaskAccessDenied = 111800,
     /// The task, or the assignee or comment under it, does not exist.
     ///
@@ -106,6 +118,7 @@ pub enum TasksError {
     /// 2. Forget the id of a task that was deleted; deletion is final and takes comments and assignments along.
     #[doc(alias = "112100")]
     #[doc(alias = "TASK_ITEM_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the resource not found", "the task not found")))]
     TaskItemNotFound = 112100,
 }
 impl TasksError {
@@ -223,6 +236,7 @@ pub enum TaskFieldInvalidReason {
     /// 1. Look the quoted address up with `GET /users/{email}`: assignees and collaborators must belong to the account of the caller.
     /// 2. Pass objects with an `email`, at most 20 of them, in `assignees` or `collaborators`; there is no field for a user ID.
     #[doc(alias = "INVITEE_EMAIL_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid email")))]
     InviteeEmailInvalid = 0,
     /// The comment's fragments or plain text do not form a valid comment.
     ///
@@ -237,6 +251,7 @@ pub enum TaskFieldInvalidReason {
     /// 1. Give `content_text` (1 to 2,000 characters) and `content` (1 to 100 fragments) together; both are required.
     /// 2. Number the fragments with distinct `order` values, each holding either `text` or a `mention` with `email` or `user_id`.
     #[doc(alias = "COMMENT_BODY_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid request body")))]
     CommentBodyInvalid = 1,
     /// The description exceeds 10,000 characters.
     ///
@@ -251,6 +266,7 @@ pub enum TaskFieldInvalidReason {
     /// 1. Cut `description` to 10,000 characters and put the rest into comments or a linked document.
     /// 2. Leave the field out of `PATCH /tasks/items/{taskId}` if it has not changed, since absent fields stay as they are.
     #[doc(alias = "DESCRIPTION_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("the description is too long")))]
     DescriptionTooLong = 2,
     /// The title exceeds 500 characters.
     ///
@@ -265,6 +281,7 @@ pub enum TaskFieldInvalidReason {
     /// 1. Shorten `title` to 500 characters and move details into `description`.
     /// 2. Take only the first line when titles are built from emails or chat messages.
     #[doc(alias = "TITLE_TOO_LONG")]
+    #[cfg_attr(doc, doc(alias("the title is too long")))]
     TitleTooLong = 3,
 }
 impl TaskFieldInvalidReason {
@@ -303,6 +320,7 @@ pub enum TaskItemNotFoundReason {
     /// 1. Use the Zoom user ID from `GET /tasks/items/{taskId}/assignees` or `/collaborators` in the path; the email address serves for adding only.
     /// 2. Take the removal as done if the list no longer has the user: removing a collaborator ends his assignment too.
     #[doc(alias = "ASSIGNEE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the assignee not found")))]
     AssigneeNotFound = 0,
     /// The task has no comment with that id.
     ///
@@ -317,6 +335,7 @@ pub enum TaskItemNotFoundReason {
     /// 1. Page through `GET /tasks/items/{taskId}/comments` (10 a page by default, 50 at most) to find the comment's id.
     /// 2. Make sure that the comment stands under the task in the path, as ids are looked up per task.
     #[doc(alias = "TASK_COMMENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the comment not found")))]
     TaskCommentNotFound = 1,
 }
 impl TaskItemNotFoundReason {

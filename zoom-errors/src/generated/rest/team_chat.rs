@@ -105,6 +105,7 @@ pub enum TeamChatError {
     /// 3. Obtain a new token if that call fails as well, and see whether the app has been removed from the account in the meantime.
     #[doc(alias = "100")]
     #[doc(alias = "FILE_TOKEN_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid access token")))]
     FileTokenInvalid = 100,
     /// The access token sent to the chat file service is past its hour of life.
     ///
@@ -122,6 +123,7 @@ pub enum TeamChatError {
     /// 2. Renew tokens some minutes before `expires_in` runs out, above all in jobs that walk through many chat files in a row.
     #[doc(alias = "106")]
     #[doc(alias = "FILE_TOKEN_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("access token is expired")))]
     FileTokenExpired = 106,
     /// The access token is missing, expired, revoked or not one at all.
     ///
@@ -148,6 +150,7 @@ pub enum TeamChatError {
     /// 3. Look in the Marketplace whether the app is still activated (server-to-server) or still installed in the account (OAuth); where it was removed, the user has to authorize it anew.
     #[doc(alias = "124")]
     #[doc(alias = "INVALID_ACCESS_TOKEN")]
+    #[cfg_attr(doc, doc(alias("invalid access token")))]
     InvalidAccessToken = 124,
     /// Team Chat refused the call for the token's user; the message names the channel, shared space, message or plan that stands in the way.
     ///
@@ -198,6 +201,7 @@ pub enum TeamChatError {
     /// 2. Give the multipart part a file name with the fitting extension and the matching content type, such as `image/png`.
     #[doc(alias = "400")]
     #[doc(alias = "EMOJI_FILE_TYPE_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("invalid file type")))]
     EmojiFileTypeUnsupported = 400,
     /// The token is valid, but it does not open the chat file service.
     ///
@@ -216,6 +220,7 @@ pub enum TeamChatError {
     /// 3. Send Zoom developer support the `x-zm-trackingid` of the refused `/chat/files/{fileId}` call if scopes and settings are in order.
     #[doc(alias = "401")]
     #[doc(alias = "FILE_SERVICE_NOT_PERMITTED")]
+    #[cfg_attr(doc, doc(alias("service access not permitted")))]
     FileServiceNotPermitted = 401,
     /// The token's user has no right to the chat resource in question, be it a channel, thread, legal hold, activity log or migrated conversation.
     ///
@@ -248,6 +253,7 @@ pub enum TeamChatError {
     /// 2. Look whether the message with the file is still there: it goes with the message and with the account's retention period.
     #[doc(alias = "404")]
     #[doc(alias = "CHAT_FILE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("resource not found")))]
     ChatFileNotFound = 404,
     /// Zoom accepted the custom emoji's file but could not store it.
     ///
@@ -266,6 +272,7 @@ pub enum TeamChatError {
     /// 3. Report `x-zm-trackingid` of the failed `POST /chat/emoji/files` to Zoom if every image fails.
     #[doc(alias = "500")]
     #[doc(alias = "EMOJI_UPLOAD_FAILED")]
+    #[cfg_attr(doc, doc(alias("add this custom emoji failed")))]
     EmojiUploadFailed = 500,
     /// The user in the path or body does not exist in the account of the token.
     ///
@@ -296,6 +303,7 @@ pub enum TeamChatError {
     /// 3. Put `me` for the user only into calls with a user's own token; a server-to-server token needs the id or the email.
     #[doc(alias = "1001")]
     #[doc(alias = "USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     UserNotFound = 1001,
     /// The message is pinned in the channel already.
     ///
@@ -313,6 +321,7 @@ pub enum TeamChatError {
     /// 2. Read the pinned messages before calling `PATCH /chat/channel/message/events`, if several workers pin in the same channel.
     #[doc(alias = "3216")]
     #[doc(alias = "MESSAGE_ALREADY_PINNED")]
+    #[cfg_attr(doc, doc(alias("this message has already been pinned")))]
     MessageAlreadyPinned = 3216,
     /// The message that shall be unpinned is not pinned in the channel.
     ///
@@ -330,6 +339,7 @@ pub enum TeamChatError {
     /// 2. Confirm that the channel ID in the body of the unpin call is that of the message; a forwarded copy has an ID and pin of its own.
     #[doc(alias = "3217")]
     #[doc(alias = "MESSAGE_NOT_PINNED")]
+    #[cfg_attr(doc, doc(alias("this message has not been pinned")))]
     MessageNotPinned = 3217,
     /// The contact or channel of the reminder does not denote a conversation of this user; for channel deletion, the user lacks the right to the named channel.
     ///
@@ -352,6 +362,15 @@ pub enum TeamChatError {
     /// 2. Confirm that the token's user still belongs to the conversation; a reminder for a channel that was left can no longer be read or deleted.
     #[doc(alias = "4100")]
     #[doc(alias = "REMINDER_TARGET_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the provided",
+                "the provided to_contact or to_channel parameter is invalid"
+            )
+        )
+    )]
     ReminderTargetInvalid = 4100,
     /// The page size or the delay of a reminder is outside its limits; for channel deletion, the app may not delete this user's channels.
     ///
@@ -386,6 +405,10 @@ pub enum TeamChatError {
     /// 2. Strip the other key from the JSON altogether rather than send it as an empty string.
     #[doc(alias = "4102")]
     #[doc(alias = "REMINDER_CONVERSATION_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("one parameter from to_contact and to_channel must be passed"))
+    )]
     ReminderConversationMissing = 4102,
     /// The request does not say in one way when to remind, as an instant or as a delay.
     ///
@@ -403,6 +426,10 @@ pub enum TeamChatError {
     /// 2. Remove one of the two if both are set, so that they cannot contradict each other.
     #[doc(alias = "4103")]
     #[doc(alias = "REMINDER_TIME_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("one parameter from remind_time and delay_seconds must be passed"))
+    )]
     ReminderTimeMissing = 4103,
     /// The path of the reminder call holds no message ID.
     ///
@@ -420,6 +447,7 @@ pub enum TeamChatError {
     /// 2. Log the final URL: a blank or `%20` between `messages` and `reminder` shows a variable that was never set.
     #[doc(alias = "4104")]
     #[doc(alias = "REMINDER_MESSAGE_ID_BLANK")]
+    #[cfg_attr(doc, doc(alias("messageid cannot be blank")))]
     ReminderMessageIdBlank = 4104,
     /// The instant of the reminder lies in the past or more than 90 days ahead.
     ///
@@ -437,6 +465,7 @@ pub enum TeamChatError {
     /// 2. Compare the clock of your server with NTP, and look for a local time that was labelled `Z` without being converted.
     #[doc(alias = "4105")]
     #[doc(alias = "REMINDER_TIME_OUT_OF_RANGE")]
+    #[cfg_attr(doc, doc(alias("remind_time should be greater than the current time")))]
     ReminderTimeOutOfRange = 4105,
     /// The instant of the reminder is not written in the one form that the call reads.
     ///
@@ -454,6 +483,7 @@ pub enum TeamChatError {
     /// 2. Trim the output of your library, as JavaScript's `toISOString()` adds milliseconds that this parameter does not take.
     #[doc(alias = "4106")]
     #[doc(alias = "REMINDER_TIME_FORMAT_INVALID")]
+    #[cfg_attr(doc, doc(alias("the remind_time must follow the format")))]
     ReminderTimeFormatInvalid = 4106,
     /// The channel, or the IM group, does not exist for the account and user of the call.
     ///
@@ -479,6 +509,7 @@ pub enum TeamChatError {
     /// 3. Drop the channel from your store when the list no longer shows it, as it was then deleted or the user has left it.
     #[doc(alias = "4130")]
     #[doc(alias = "CHANNEL_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("channel does not exist")))]
     ChannelNotFound = 4130,
     /// The message whose thread is wanted is not in the given channel.
     ///
@@ -496,6 +527,7 @@ pub enum TeamChatError {
     /// 2. Pass the channel in which that message stands as `to_channel`, and a `from` that is not later than the message.
     #[doc(alias = "4131")]
     #[doc(alias = "THREAD_MESSAGE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("message does not exist")))]
     ThreadMessageNotFound = 4131,
     /// The account already has an IM group of this name.
     ///
@@ -513,6 +545,7 @@ pub enum TeamChatError {
     /// 2. Choose another `name`; when creating a new group, prefer `POST /contacts/groups`, since `POST /im/groups` is being withdrawn.
     #[doc(alias = "4132")]
     #[doc(alias = "IM_GROUP_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("group name")))]
     ImGroupNameTaken = 4132,
     /// Zoom has switched the IM group calls off for good.
     ///
@@ -530,6 +563,7 @@ pub enum TeamChatError {
     /// 2. Add the contact group scopes, such as `contact_group:read:list_groups:admin`, to the app and look the group IDs up anew under the new path.
     #[doc(alias = "4137")]
     #[doc(alias = "IM_GROUP_API_WITHDRAWN")]
+    #[cfg_attr(doc, doc(alias("the im group apis are no longer available")))]
     ImGroupApiWithdrawn = 4137,
     /// The message to which a reminder shall be set or removed does not exist in the conversation.
     ///
@@ -547,6 +581,7 @@ pub enum TeamChatError {
     /// 2. Send the `to_contact` or `to_channel` in which this message stands; forget the reminder if the message has been deleted.
     #[doc(alias = "4200")]
     #[doc(alias = "REMINDER_MESSAGE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("message does not exist")))]
     ReminderMessageNotFound = 4200,
     /// More than 100 replies were asked for in one call.
     ///
@@ -581,6 +616,7 @@ pub enum TeamChatError {
     /// 2. Leave `sort` away from the thread call if the order is of no importance.
     #[doc(alias = "4232")]
     #[doc(alias = "THREAD_SORT_INVALID")]
+    #[cfg_attr(doc, doc(alias("the sort can only be passed asc or desc")))]
     ThreadSortInvalid = 4232,
     /// The thread call does not say from which time on replies are wanted.
     ///
@@ -598,6 +634,7 @@ pub enum TeamChatError {
     /// 2. Look for a `from` that your HTTP client drops because the variable is null or empty.
     #[doc(alias = "4233")]
     #[doc(alias = "THREAD_START_MISSING")]
+    #[cfg_attr(doc, doc(alias("the from cannot be blank")))]
     ThreadStartMissing = 4233,
     /// The thread call does not name the channel of the message.
     ///
@@ -615,6 +652,7 @@ pub enum TeamChatError {
     /// 2. Read a thread of a one-to-one chat with `GET /chat/users/{userId}/messages` and `to_contact` instead, and filter by `reply_main_message_id`.
     #[doc(alias = "4234")]
     #[doc(alias = "THREAD_CHANNEL_MISSING")]
+    #[cfg_attr(doc, doc(alias("the to_channel cannot be blank")))]
     ThreadChannelMissing = 4234,
     /// The call for deleting channels or reading a retention policy came without a channel ID.
     ///
@@ -633,6 +671,10 @@ pub enum TeamChatError {
     /// 2. Check that `{channelId}` is set in `GET /chat/channels/{channelId}/retention`.
     #[doc(alias = "4300")]
     #[doc(alias = "CHANNEL_IDS_EMPTY")]
+    #[cfg_attr(
+        doc,
+        doc(alias("channel id cannot be empty", "channel_ids cannot be empty"))
+    )]
     ChannelIdsEmpty = 4300,
     /// More than 50 channels were to be deleted at once.
     ///
@@ -650,6 +692,7 @@ pub enum TeamChatError {
     /// 2. Remove duplicates first, as they use up places in the batch.
     #[doc(alias = "4301")]
     #[doc(alias = "TOO_MANY_CHANNEL_IDS")]
+    #[cfg_attr(doc, doc(alias("the size of channel_ids cannot exceed 50")))]
     TooManyChannelIds = 4301,
     /// Zoom could not delete the channels of the batch and gives no reason.
     ///
@@ -667,6 +710,7 @@ pub enum TeamChatError {
     /// 2. Delete the remaining ones singly with `DELETE /chat/users/{userId}/channels/{channelId}`; the error of a single call tells more.
     #[doc(alias = "4302")]
     #[doc(alias = "CHANNEL_BATCH_DELETION_FAILED")]
+    #[cfg_attr(doc, doc(alias("request to delete channels failed")))]
     ChannelBatchDeletionFailed = 4302,
     /// One of the channels in the batch to be deleted does not exist.
     ///
@@ -684,6 +728,7 @@ pub enum TeamChatError {
     /// 2. Build the batch afresh from `GET /chat/users/{userId}/channels` right before deleting.
     #[doc(alias = "4400")]
     #[doc(alias = "BATCH_CHANNEL_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("channel does not exist")))]
     BatchChannelNotFound = 4400,
     /// Zoom could not delete the custom emoji.
     ///
@@ -702,6 +747,7 @@ pub enum TeamChatError {
     /// 3. Have an admin remove it in the web portal's Team Chat management, and pass `x-zm-trackingid` on to Zoom, when the API keeps failing.
     #[doc(alias = "4600")]
     #[doc(alias = "EMOJI_DELETION_FAILED")]
+    #[cfg_attr(doc, doc(alias("delete this custom emoji failed")))]
     EmojiDeletionFailed = 4600,
     /// The update of the shared space was sent without a body.
     ///
@@ -719,6 +765,7 @@ pub enum TeamChatError {
     /// 2. Check that the HTTP client sends a body and `Content-Type: application/json` with `PATCH`; some drop it silently.
     #[doc(alias = "4719")]
     #[doc(alias = "SPACE_SETTINGS_BODY_MISSING")]
+    #[cfg_attr(doc, doc(alias("share space settings request body missing")))]
     SpaceSettingsBodyMissing = 4719,
     /// The interactive card with which a message was to be updated could not be built.
     ///
@@ -736,6 +783,7 @@ pub enum TeamChatError {
     /// 2. Update the message once with a minimal card (head and text only) in `PUT /chat/users/{userId}/messages/{messageId}`, then add the other elements step by step.
     #[doc(alias = "5045")]
     #[doc(alias = "UPDATED_CARD_NOT_CREATED")]
+    #[cfg_attr(doc, doc(alias("failed to create interactive card")))]
     UpdatedCardNotCreated = 5045,
     /// The message has no interactive card with the given card ID.
     ///
@@ -753,6 +801,7 @@ pub enum TeamChatError {
     /// 2. Leave `card_id` out to add a new card rather than replace one, and keep cards of other messages apart.
     #[doc(alias = "5046")]
     #[doc(alias = "INTERACTIVE_CARD_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("interactive cards does not exist")))]
     InteractiveCardNotFound = 5046,
     /// Team Chat accepted the call but could not carry the operation out, and names the operation rather than the reason.
     ///
@@ -792,6 +841,7 @@ pub enum TeamChatError {
     /// 2. Ask `GET /chat/activities/channels` for the account's log when the channel has been deleted.
     #[doc(alias = "5306")]
     #[doc(alias = "LOGGED_CHANNEL_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("channel does not exist")))]
     LoggedChannelNotFound = 5306,
     /// The text by which custom emojis are searched has fewer than 3 or more than 256 characters.
     ///
@@ -809,6 +859,7 @@ pub enum TeamChatError {
     /// 2. Start searching in an input field only from the third character on.
     #[doc(alias = "5333")]
     #[doc(alias = "EMOJI_SEARCH_KEY_LENGTH")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     EmojiSearchKeyLength = 5333,
     /// The message to be pinned, bookmarked or given a reaction does not exist in the conversation.
     ///
@@ -829,6 +880,7 @@ pub enum TeamChatError {
     /// 2. Skip the message if the list shows it no longer, as deleted messages can be neither pinned nor bookmarked.
     #[doc(alias = "5401")]
     #[doc(alias = "CHAT_MESSAGE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("message does not exist")))]
     ChatMessageNotFound = 5401,
     /// The message to be answered is itself a reply, and threads have only one level.
     ///
@@ -846,6 +898,7 @@ pub enum TeamChatError {
     /// 2. Quote the reply in the text of the `message` if it must be clear to which of them you answer.
     #[doc(alias = "5402")]
     #[doc(alias = "REPLY_TARGET_IS_REPLY")]
+    #[cfg_attr(doc, doc(alias("this only supports replies to a main message")))]
     ReplyTargetIsReply = 5402,
     /// The account's Team Chat settings do not let this user send files.
     ///
@@ -863,6 +916,7 @@ pub enum TeamChatError {
     /// 2. Send the text without `file_ids`, with a link to the file, until the setting has changed.
     #[doc(alias = "5403")]
     #[doc(alias = "FILE_SENDING_DISABLED")]
+    #[cfg_attr(doc, doc(alias("account settings do not allow files to be sent")))]
     FileSendingDisabled = 5403,
     /// The file, scheduled draft or custom emoji that the call names does not exist.
     ///
@@ -896,6 +950,7 @@ pub enum TeamChatError {
     /// 3. Remove elements that only chatbots can handle, such as buttons that expect an answer at a bot endpoint, if the app has none.
     #[doc(alias = "5405")]
     #[doc(alias = "CARD_NOT_CREATED")]
+    #[cfg_attr(doc, doc(alias("failed to create interactive card")))]
     CardNotCreated = 5405,
     /// No shared space that the token's user can see has the ID in the path.
     ///
@@ -915,6 +970,7 @@ pub enum TeamChatError {
     /// 3. Forget the space if it has been deleted; its members and administrators cannot be managed any more.
     #[doc(alias = "5407")]
     #[doc(alias = "SHARED_SPACE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("shared space does not exist", "space does not exist")))]
     SharedSpaceNotFound = 5407,
     /// The sender is not allowed to chat with other people.
     ///
@@ -933,6 +989,7 @@ pub enum TeamChatError {
     /// 3. Send as another user who may chat with the recipient, if only a notice has to get through.
     #[doc(alias = "5418")]
     #[doc(alias = "SENDER_CANNOT_CHAT")]
+    #[cfg_attr(doc, doc(alias("the user can not chat with others")))]
     SenderCannotChat = 5418,
     /// The API cannot write into a channel that uses end-to-end (advanced) chat encryption.
     ///
@@ -950,6 +1007,7 @@ pub enum TeamChatError {
     /// 2. Have an admin decide in the Team Chat settings whether advanced chat encryption is needed for these users, and create a new channel for notices if it is not.
     #[doc(alias = "5419")]
     #[doc(alias = "CHANNEL_ENCRYPTED_END_TO_END")]
+    #[cfg_attr(doc, doc(alias("can not send message to an e2e channel")))]
     ChannelEncryptedEndToEnd = 5419,
     /// The channel is archived and takes no new messages.
     ///
@@ -967,6 +1025,7 @@ pub enum TeamChatError {
     /// 2. Post to the successor of the channel and remove the archived one from your configuration, if it was closed on purpose.
     #[doc(alias = "5420")]
     #[doc(alias = "MESSAGE_TO_ARCHIVED_CHANNEL")]
+    #[cfg_attr(doc, doc(alias("can not send message to an archived channel")))]
     MessageToArchivedChannel = 5420,
     /// Sender and recipient are separated by a block, so the message cannot be delivered.
     ///
@@ -984,6 +1043,7 @@ pub enum TeamChatError {
     /// 2. Use a channel to which both belong, or another sender, if the recipient has set the block; the API cannot lift it.
     #[doc(alias = "5421")]
     #[doc(alias = "CONTACT_BLOCKED")]
+    #[cfg_attr(doc, doc(alias("can not send message to a blocked contact")))]
     ContactBlocked = 5421,
     /// The channel already has its 20 mention groups.
     ///
@@ -1001,6 +1061,7 @@ pub enum TeamChatError {
     /// 2. Reuse a group by exchanging its members and name (`PATCH /chat/channels/{channelId}/mention_group/{mentionGroupId}`) rather than make one per purpose.
     #[doc(alias = "5506")]
     #[doc(alias = "TOO_MANY_MENTION_GROUPS")]
+    #[cfg_attr(doc, doc(alias("exceeded the limit of adding mention group")))]
     TooManyMentionGroups = 5506,
     /// The mention group would have more than its 100 members.
     ///
@@ -1018,6 +1079,7 @@ pub enum TeamChatError {
     /// 2. Spread the people over two mention groups of the channel, or mention the whole channel with `@all`.
     #[doc(alias = "5507")]
     #[doc(alias = "MENTION_GROUP_FULL")]
+    #[cfg_attr(doc, doc(alias("exceeded the limit of adding member")))]
     MentionGroupFull = 5507,
     /// The channel has no mention group with this ID.
     ///
@@ -1035,6 +1097,7 @@ pub enum TeamChatError {
     /// 2. Confirm that `{channelId}` is the channel in which the group was created, as a mention group exists in one channel only.
     #[doc(alias = "5508")]
     #[doc(alias = "MENTION_GROUP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the mention group doesn")))]
     MentionGroupNotFound = 5508,
     /// The people listed in the message are not in the mention group from which they shall be removed.
     ///
@@ -1052,6 +1115,7 @@ pub enum TeamChatError {
     /// 2. Compare the kind of identifier with what `GET /chat/channels/{channelId}/mention_group/{mentionGroupId}/members` returns, if they should be members.
     #[doc(alias = "5510")]
     #[doc(alias = "NOT_IN_MENTION_GROUP")]
+    #[cfg_attr(doc, doc(alias("the member")))]
     NotInMentionGroup = 5510,
     /// The people listed in the message are members of the mention group already.
     ///
@@ -1069,6 +1133,7 @@ pub enum TeamChatError {
     /// 2. Fetch the mention group's members first and send only the difference, in jobs that keep it in step with another system.
     #[doc(alias = "5511")]
     #[doc(alias = "ALREADY_IN_MENTION_GROUP")]
+    #[cfg_attr(doc, doc(alias("the member")))]
     AlreadyInMentionGroup = 5511,
     /// Zoom failed to create the shared space because of an error of its own.
     ///
@@ -1087,6 +1152,7 @@ pub enum TeamChatError {
     /// 3. Report `x-zm-trackingid` and time in UTC to Zoom if creating spaces fails for more than an hour.
     #[doc(alias = "5601")]
     #[doc(alias = "SPACE_CREATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("system error")))]
     SpaceCreationFailed = 5601,
     /// The token's user may not create a shared space that belongs to somebody else.
     ///
@@ -1104,6 +1170,14 @@ pub enum TeamChatError {
     /// 2. Use an account-level app with `team_chat:write:shared_space:admin`, authorized by an admin, to create spaces for other users directly.
     #[doc(alias = "5602")]
     #[doc(alias = "SPACE_FOR_OTHER_USER_DENIED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you do not have permission to create a shared space on behalf of another user"
+            )
+        )
+    )]
     SpaceForOtherUserDenied = 5602,
     /// The new shared space was refused, either for its name or for the number of its owners.
     ///
@@ -1136,6 +1210,7 @@ pub enum TeamChatError {
     /// 2. Call `GET /chat/migration/mappings/channels` without the team ID and look which teams its answer contains.
     #[doc(alias = "5801")]
     #[doc(alias = "MIGRATED_TEAM_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("migrated team id does not exist")))]
     MigratedTeamNotFound = 5801,
     /// The migration call came without an Authorization header, or its token was not accepted.
     ///
@@ -1155,6 +1230,7 @@ pub enum TeamChatError {
     /// 2. Renew the token in long migrations every 50 minutes or so, and go on from the last confirmed batch.
     #[doc(alias = "7010")]
     #[doc(alias = "MIGRATION_AUTHORIZATION_REFUSED")]
+    #[cfg_attr(doc, doc(alias("missing authorization header")))]
     MigrationAuthorizationRefused = 7010,
     /// The account already has a custom emoji of this name.
     ///
@@ -1172,6 +1248,7 @@ pub enum TeamChatError {
     /// 2. Upload the image under another name of letters, digits and underscores.
     #[doc(alias = "30010")]
     #[doc(alias = "EMOJI_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("duplicate custom emoji name")))]
     EmojiNameTaken = 30010,
     /// The token's user may not add custom emojis.
     ///
@@ -1190,6 +1267,7 @@ pub enum TeamChatError {
     /// 3. Call `POST /chat/emoji/files` with the token of a user who may add emojis in the Zoom app.
     #[doc(alias = "40090")]
     #[doc(alias = "EMOJI_UPLOAD_DENIED")]
+    #[cfg_attr(doc, doc(alias("user has no permission to add custom emoji")))]
     EmojiUploadDenied = 40090,
 }
 impl TeamChatError {
@@ -1398,6 +1476,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Look at the account's plan in the web portal under Billing; `/im/groups` answers only for Pro and higher.
     /// 2. Move to `GET /contacts/groups` and its sister calls instead of upgrading for `/im/groups` alone: the IM group calls are being switched off (see 4137).
     #[doc(alias = "PAID_ACCOUNT_REQUIRED")]
+    #[cfg_attr(doc, doc(alias("only available for paid account")))]
     PaidAccountRequired = 0,
     /// The channel whose activity log is wanted was not named or does not exist.
     ///
@@ -1412,6 +1491,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Put the `id` of a channel from `GET /chat/channels` (all channels of the account) into the activity log call; a JID or a channel name is not taken.
     /// 2. See that the variable with the channel ID is not empty in `GET /chat/channels/{channelId}/activities`.
     #[doc(alias = "ACTIVITY_CHANNEL_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("channel id can")))]
     ActivityChannelUnknown = 1,
     /// The channel already has a mention group of that name.
     ///
@@ -1426,6 +1506,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Read the existing names with `GET /chat/channels/{channelId}/mention_group` and use the group that is there, or choose a name that is free in this channel.
     /// 2. Exclude the group itself from your own comparison when you rename with `PATCH`, and leave the name out of the body if it stays.
     #[doc(alias = "MENTION_GROUP_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("duplicate mention group name")))]
     MentionGroupNameTaken = 2,
     /// The token's user may not see this channel, its members, groups or pinned messages.
     ///
@@ -1447,6 +1528,20 @@ pub enum ChatAccessDeniedReason {
     /// 1. Check with `GET /chat/users/{userId}/channels` whether the token's user is a member of the channel; without membership a private channel is closed to a user-level token.
     /// 2. Have an admin tick View for Chat Channels in the role of the token's user, and authorize an app with admin scopes such as `chat_channel:read:admin`, to read channels of other users.
     #[doc(alias = "CHANNEL_READ_DENIED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "no permission to access the channel",
+                "no permission to access the channel member groups",
+                "no permission to access the channel members",
+                "no permission to access user",
+                "no permission to list the mention groups in the channel",
+                "no permission to query pinned history messages of this channel",
+                "unauthorized request"
+            )
+        )
+    )]
     ChannelReadDenied = 3,
     /// The token's user may not list, appoint or demote administrators of this channel.
     ///
@@ -1463,6 +1558,15 @@ pub enum ChatAccessDeniedReason {
     /// 1. Act for the channel's owner: put the owner's ID into `{userId}` of `/chat/users/{userId}/channels/{channelId}/admins`.
     /// 2. Request the admin scopes of that call, such as `team_chat:write:administrator:admin`, and give the token's user Edit for Chat Channels in their role.
     #[doc(alias = "CHANNEL_ADMINISTRATION_DENIED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "no permission to demote channel administrators",
+                "unauthorized request"
+            )
+        )
+    )]
     ChannelAdministrationDenied = 4,
     /// The token's user may not add or remove members or member groups of this channel.
     ///
@@ -1483,6 +1587,10 @@ pub enum ChatAccessDeniedReason {
     /// 2. Read the channel's settings with `GET /chat/channels/{channelId}`: whether ordinary members may add others is decided there.
     /// 3. Use an account-level app with `chat_channel:write:admin`, whose user's role has Edit for Chat Channels, for member groups and for channels of others.
     #[doc(alias = "CHANNEL_MEMBERSHIP_DENIED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("no permission to remove channel members", "unauthorized request"))
+    )]
     ChannelMembershipDenied = 5,
     /// Somebody other than the message's sender tries to edit or delete it.
     ///
@@ -1497,6 +1605,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Compare `sender` from `GET /chat/users/{userId}/messages/{messageId}` with `{userId}`, and put the sender into the path.
     /// 2. Obtain a token of the sender, or have the person edit the message in the Zoom app, if the app has no right to act for them.
     #[doc(alias = "NOT_THE_SENDER")]
+    #[cfg_attr(doc, doc(alias("only the sender of this message can make updates")))]
     NotTheSender = 6,
     /// The contact or channel given with the message is not the conversation in which the message stands.
     ///
@@ -1512,6 +1621,15 @@ pub enum ChatAccessDeniedReason {
     /// 1. Pass the contact's email address or ID in `to_contact`, or the channel's `id` in `to_channel`, for the very conversation in which the message was listed.
     /// 2. Keep the conversation next to the message ID in your store, since a message ID alone does not locate a chat message.
     #[doc(alias = "CONVERSATION_MISMATCH")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the contact or the channel parameter provided is invalid",
+                "the provided"
+            )
+        )
+    )]
     ConversationMismatch = 7,
     /// The token's user may not read the messages, bookmarks or sessions of the user asked for.
     ///
@@ -1528,6 +1646,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Ask for the token's own user with `me`, above all for `GET /chat/messages/bookmarks`, which has no admin scope.
     /// 2. Give the token's user a role with View for Chat Messages, and use an app with `chat_message:read:admin`, to read messages or sessions of others.
     #[doc(alias = "CHAT_HISTORY_DENIED")]
+    #[cfg_attr(doc, doc(alias("unauthorized request")))]
     ChatHistoryDenied = 8,
     /// The token's user may neither change nor delete this channel.
     ///
@@ -1543,6 +1662,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Act as the channel's owner or one of its administrators, whom `GET /chat/users/{userId}/channels/{channelId}/admins` lists.
     /// 2. Authorize an admin app with `chat_channel:write:admin`, whose user has Edit for Chat Channels, if an outsider is to rename or delete channels.
     #[doc(alias = "CHANNEL_CHANGE_DENIED")]
+    #[cfg_attr(doc, doc(alias("unauthorized request")))]
     ChannelChangeDenied = 9,
     /// The token's user may not read or set the channel's retention policy.
     ///
@@ -1558,6 +1678,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Call `/chat/channels/{channelId}/retention` with an account-level app; reading takes `team_chat:read:retention:admin`, setting `team_chat:update:retention:admin`, and there is no user-level scope.
     /// 2. Have the account owner or an admin authorize the app, with a role that may edit Chat Channels.
     #[doc(alias = "RETENTION_POLICY_DENIED")]
+    #[cfg_attr(doc, doc(alias("unauthorized request")))]
     RetentionPolicyDenied = 10,
     /// The token's user may not see this shared space, its channels or its members.
     ///
@@ -1572,6 +1693,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. List the spaces that the token's user belongs to with `GET /chat/spaces`, and have an owner add the user if the space is missing.
     /// 2. Use an app with `chat:read:admin` for spaces of which its user is no member.
     #[doc(alias = "SHARED_SPACE_READ_DENIED")]
+    #[cfg_attr(doc, doc(alias("no permission to access the shared spaces")))]
     SharedSpaceReadDenied = 11,
     /// The token's user has no right to change this shared space, its members, administrators or owner.
     ///
@@ -1593,6 +1715,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Look the user's role in the space up with `GET /chat/spaces/{spaceId}/members`; changes are for its owner and, in part, its administrators.
     /// 2. Have the present owner make the call or promote the user with `POST /chat/spaces/{spaceId}/admins` first; transferring and deleting a space is best left to the owner.
     #[doc(alias = "SHARED_SPACE_CHANGE_DENIED")]
+    #[cfg_attr(doc, doc(alias("unauthorized request")))]
     SharedSpaceChangeDenied = 12,
     /// The token's user may not create shared spaces.
     ///
@@ -1607,6 +1730,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Ask the account's admin whether the Team Chat settings of the account, or of the user's group, limit who may create shared spaces, and have the user added.
     /// 2. Create the space with the token of a user who is permitted, and pass the ownership on with `PATCH /chat/spaces/{spaceId}/owner`.
     #[doc(alias = "SHARED_SPACE_CREATION_DENIED")]
+    #[cfg_attr(doc, doc(alias("unauthorized request")))]
     SharedSpaceCreationDenied = 13,
     /// The token's user may not create or change mention groups of this channel.
     ///
@@ -1625,6 +1749,18 @@ pub enum ChatAccessDeniedReason {
     /// 1. Make the change as the channel's owner or administrator, or have one of them raise the user with `POST /chat/users/{userId}/channels/{channelId}/admins`.
     /// 2. Use an app with `team_chat:update:mention_group:admin` or `team_chat:write:mention_group:admin` for channels of other users.
     #[doc(alias = "MENTION_GROUP_CHANGE_DENIED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "no permission to add members to channel mention group",
+                "no permission to create the channel mention group",
+                "no permission to delete the mention group",
+                "no permission to remove members to channel mention group",
+                "no permission to update the mention group info"
+            )
+        )
+    )]
     MentionGroupChangeDenied = 14,
     /// The token's user may not delete this custom emoji.
     ///
@@ -1639,6 +1775,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Delete the emoji as the user who added it, or with an admin app that holds `team_chat:delete:custom_emoji:admin`.
     /// 2. Have an admin look in the account's Team Chat settings who may manage custom emojis.
     #[doc(alias = "EMOJI_DELETION_DENIED")]
+    #[cfg_attr(doc, doc(alias("no permission to delete custom emojis")))]
     EmojiDeletionDenied = 15,
     /// The token's user may not pin or unpin messages in this channel.
     ///
@@ -1653,6 +1790,10 @@ pub enum ChatAccessDeniedReason {
     /// 1. Confirm that the token's user is a member of the channel, as `PATCH /chat/channel/message/events` has only a user-level scope (`team_chat:update:pin_message`).
     /// 2. Ask the channel's owner or an administrator of it to pin the message if the channel reserves pinning for them.
     #[doc(alias = "PIN_DENIED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("no permission to perform operations on the message of channel"))
+    )]
     PinDenied = 16,
     /// Mention groups exist in channels only; the ID belongs to a group chat.
     ///
@@ -1667,6 +1808,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Read `type` and `name` with `GET /chat/channels/{channelId}`: an ad hoc group chat is listed among the channels too, but takes no mention groups.
     /// 2. Create a channel with `POST /chat/users/{userId}/channels` for these people and make the mention group in it.
     #[doc(alias = "GROUP_CHAT_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("not allowed on a group chat")))]
     GroupChatUnsupported = 17,
     /// The channel is archived, and mention groups of archived channels cannot be used.
     ///
@@ -1681,6 +1823,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Take the channel out of the archive with `PATCH /chat/channels/events`, as its owner or an administrator, if it is to live on.
     /// 2. Leave archived channels out when a job walks through mention groups.
     #[doc(alias = "CHANNEL_ARCHIVED")]
+    #[cfg_attr(doc, doc(alias("not allowed on an archived channel")))]
     ChannelArchived = 18,
     /// The users whom the message lists are no members of the channel and so cannot join its mention group.
     ///
@@ -1695,6 +1838,7 @@ pub enum ChatAccessDeniedReason {
     /// 1. Add the listed users with `POST /chat/channels/{channelId}/members` first, then put them into the mention group.
     /// 2. Take them out of `identifiers` if they shall not belong to the channel.
     #[doc(alias = "USERS_OUTSIDE_CHANNEL")]
+    #[cfg_attr(doc, doc(alias("the user")))]
     UsersOutsideChannel = 19,
 }
 impl ChatAccessDeniedReason {
@@ -1749,6 +1893,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. Name the emoji with letters, digits and underscores only, without spaces, hyphens or colons.
     /// 2. Shrink the image to at most 256 KB before `POST /chat/emoji/files`.
     #[doc(alias = "EMOJI_FILE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     EmojiFileInvalid = 0,
     /// A message that was sent as text alone cannot be given a file by an update.
     ///
@@ -1763,6 +1908,14 @@ pub enum ChatRequestInvalidReason {
     /// 1. Leave `file_ids` out of `PUT /chat/users/{userId}/messages/{messageId}` and change the text only.
     /// 2. Send the file as a reply or a new message with `POST /chat/users/{userId}/messages/files`.
     #[doc(alias = "PLAIN_MESSAGE_TAKES_NO_FILE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "a plain text message that is sent without any files is not allowed to update with the file"
+            )
+        )
+    )]
     PlainMessageTakesNoFile = 1,
     /// Custom emojis are not switched on for the account.
     ///
@@ -1777,6 +1930,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. Have the account's admin open a request with Zoom Support to enable custom emojis, naming the account number.
     /// 2. Skip `/chat/emoji` calls for this account until Support confirms.
     #[doc(alias = "CUSTOM_EMOJI_DISABLED")]
+    #[cfg_attr(doc, doc(alias("account has not enabled the custom emojis feature")))]
     CustomEmojiDisabled = 2,
     /// The date range for the channel activity log cannot be used.
     ///
@@ -1791,6 +1945,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. Write the dates of `GET /chat/activities/channels` in UTC, in the form that its reference shows, with the start before the end and neither in the future.
     /// 2. Ask for a shorter and more recent range once; if that succeeds, the range was too long or reached too far back.
     #[doc(alias = "ACTIVITY_DATE_INVALID")]
+    #[cfg_attr(doc, doc(alias("channel activity log date not valid")))]
     ActivityDateInvalid = 3,
     /// The message is not in the given conversation, or it has been deleted.
     ///
@@ -1806,6 +1961,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. List the conversation with `GET /chat/users/{userId}/messages` for the day of the message and look for its `id`.
     /// 2. Send the same `to_contact` or `to_channel` with which the message was listed; a right ID with another conversation counts as missing.
     #[doc(alias = "MESSAGE_OR_CHANNEL_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("channel does not exist", "message does not exist")))]
     MessageOrChannelNotFound = 4,
     /// The call reached Zoom without a channel ID or member group ID.
     ///
@@ -1822,6 +1978,16 @@ pub enum ChatRequestInvalidReason {
     /// 1. Check the variables behind `{channelId}`, `{groupId}` and `channel_id`: an empty one leaves two slashes in the path of `/chat/channels/{channelId}/members/groups`.
     /// 2. Take the channel's `id` from `GET /chat/users/{userId}/channels` and the group's from `GET /chat/channels/{channelId}/members/groups`.
     #[doc(alias = "CHANNEL_ID_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "channel id or group id should not be empty",
+                "channel id should not be empty",
+                "must provide the parameter"
+            )
+        )
+    )]
     ChannelIdMissing = 5,
     /// A parameter of the call for archiving, pinning or scheduled messages is unknown or has an impossible value.
     ///
@@ -1839,6 +2005,7 @@ pub enum ChatRequestInvalidReason {
     /// 2. Archive at most 10 channels in one `PATCH /chat/channels/events`.
     /// 3. Look in the message of `GET /chat/messages/schedule` for the parameter concerned, and name one conversation and a date range from earlier to later.
     #[doc(alias = "EVENT_PARAMETERS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     EventParametersInvalid = 6,
     /// The old IM call got no usable recipient.
     ///
@@ -1853,6 +2020,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. Put either the user's email address or ID into `chat_user`, or a channel ID into `channel` when calling `POST /im/users/me/chat/messages`, and never both.
     /// 2. Move to `POST /chat/users/{userId}/messages` with `to_contact` or `to_channel`, which replaces the IM call.
     #[doc(alias = "IM_RECIPIENT_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     ImRecipientInvalid = 7,
     /// The list of people for the mention group is empty, malformed or holds an unknown identifier.
     ///
@@ -1867,6 +2035,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. Send `identifiers` as an array with the user IDs, member IDs or email addresses that `GET /chat/channels/{channelId}/members` shows.
     /// 2. Remove duplicates and keep the group within 100 members.
     #[doc(alias = "MENTION_GROUP_IDENTIFIERS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     MentionGroupIdentifiersInvalid = 8,
     /// The name for the mention group is missing or not permitted.
     ///
@@ -1881,6 +2050,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. Set `mention_group_name` to a short name without `@`; people will type it behind the sign.
     /// 2. Try one of plain letters first to tell a forbidden character from a missing field.
     #[doc(alias = "MENTION_GROUP_NAME_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     MentionGroupNameInvalid = 9,
     /// The time at which the message shall be sent is too near or too far.
     ///
@@ -1895,6 +2065,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. Choose a time more than 30 minutes and less than 180 days from now, and write it in UTC with a trailing `Z`.
     /// 2. Send the message without a time if it shall go out within half an hour.
     #[doc(alias = "SEND_TIME_OUT_OF_RANGE")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     SendTimeOutOfRange = 10,
     /// The file exceeds the size that this upload takes.
     ///
@@ -1909,6 +2080,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. Read the limit from the end of the message and compare file sizes with it before uploading.
     /// 2. Share a link in the text for larger files, or use `POST /chat/users/{userId}/files` and refer to the file by its ID if that call's limit is higher.
     #[doc(alias = "FILE_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("maximum file size exceeded")))]
     FileTooLarge = 11,
     /// The call names neither a contact nor a channel, so the conversation is unknown.
     ///
@@ -1927,6 +2099,17 @@ pub enum ChatRequestInvalidReason {
     /// 1. Add exactly one of `to_contact` (email address or ID) and `to_channel` (channel ID); for `GET` and `DELETE` in the query, for `PATCH` and `PUT` in the body.
     /// 2. Write the names just like that, as the messages shorten them to contact and channel.
     #[doc(alias = "CONVERSATION_NOT_NAMED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "must provide either",
+                "must provide either contact or channel parameter",
+                "must provide either to_contact or to_channel parameter",
+                "you must provide the"
+            )
+        )
+    )]
     ConversationNotNamed = 12,
     /// The messages asked for are older than the six months that the API serves.
     ///
@@ -1941,6 +2124,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. Set `date`, or `from` and `to`, of `GET /chat/users/{userId}/messages` to days within the last six months.
     /// 2. Store messages on your side from now on, for instance from the `chat_message.sent` event, or have the admin set up a chat archive, for what must outlive six months.
     #[doc(alias = "HISTORY_TOO_OLD")]
+    #[cfg_attr(doc, doc(alias("only provide past chat messages in recent 6 months")))]
     HistoryTooOld = 13,
     /// Another channel already bears this name.
     ///
@@ -1955,6 +2139,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. Look the name up with `POST /chat/channels/search` or `GET /chat/users/{userId}/channels` and use the channel that exists, if it is the one meant.
     /// 2. Add something distinctive (team, project, year) to the name; the holder may be a private channel that the token's user cannot see.
     #[doc(alias = "CHANNEL_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("the channel name already exists")))]
     ChannelNameTaken = 14,
     /// More than 10 administrators were to be demoted in one call.
     ///
@@ -1969,6 +2154,14 @@ pub enum ChatRequestInvalidReason {
     /// 1. Split the administrators into batches of 10 for `DELETE /chat/users/{userId}/channels/{channelId}/admins`.
     /// 2. Read the list of administrators again between two batches, so that a batch that failed half way is not demoted twice.
     #[doc(alias = "TOO_MANY_DEMOTIONS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the maximum number of administrators that can be demoted at a time is 10"
+            )
+        )
+    )]
     TooManyDemotions = 15,
     /// More than 20 members were to be removed in one call.
     ///
@@ -1983,6 +2176,10 @@ pub enum ChatRequestInvalidReason {
     /// 1. Split the members into batches of 20 for `DELETE /chat/channels/{channelId}/members`, one batch after the other.
     /// 2. Take the acting user out of the batches first, as a batch that contains them is refused.
     #[doc(alias = "TOO_MANY_REMOVALS")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the maximum number of members that can be removed at a time is 20"))
+    )]
     TooManyRemovals = 16,
     /// The token for the next page is more than 15 minutes old or belongs to another query.
     ///
@@ -1999,6 +2196,15 @@ pub enum ChatRequestInvalidReason {
     /// 1. Begin again without `next_page_token`, and fetch each following page within 15 minutes.
     /// 2. Keep every other parameter (dates, conversation, `page_size`) unchanged from page to page, and URL-encode the token.
     #[doc(alias = "PAGE_TOKEN_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the next page token is either invalid or has expired",
+                "the next page token is invalid or expired"
+            )
+        )
+    )]
     PageTokenInvalid = 17,
     /// Member groups cannot be added, since chat is switched off for them.
     ///
@@ -2013,6 +2219,14 @@ pub enum ChatRequestInvalidReason {
     /// 1. Switch Team Chat on for the groups concerned in the web portal under User Management \> Groups, Team Chat tab.
     /// 2. Look in the account's Team Chat settings whether chat between these users is restricted.
     #[doc(alias = "CHAT_PERMISSION_DISABLED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "unable to add member groups to the channel as chat permissions have been disabled"
+            )
+        )
+    )]
     ChatPermissionDisabled = 18,
     /// The list of members to remove contains the acting user.
     ///
@@ -2028,6 +2242,15 @@ pub enum ChatRequestInvalidReason {
     /// 1. Take the acting user out of the list and remove the others.
     /// 2. Let the user leave by `DELETE /chat/channels/{channelId}/members/me`; an owner hands the channel over first.
     #[doc(alias = "SELF_REMOVAL")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you can not remove the current user himself",
+                "you can not remove yourself"
+            )
+        )
+    )]
     SelfRemoval = 19,
     /// The call for a chat file came without an access token.
     ///
@@ -2042,6 +2265,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. Set `Authorization: Bearer` plus the access token on `/chat/files/{fileId}`, and set it again if your client follows a redirect.
     /// 2. Look for a download link that was opened in a browser or handed to an image tag, where no such header is sent; fetch the file on your server instead.
     #[doc(alias = "FILE_TOKEN_MISSING")]
+    #[cfg_attr(doc, doc(alias("access token is required")))]
     FileTokenMissing = 20,
     /// No shared space has the ID in the path.
     ///
@@ -2056,6 +2280,7 @@ pub enum ChatRequestInvalidReason {
     /// 1. Compare `{spaceId}` with `space_id` in `GET /chat/spaces`; a channel's ID does not denote the space in which the channel lies.
     /// 2. Drop the space from your store if the list lacks it, as it was deleted or the user is no longer in it.
     #[doc(alias = "SHARED_SPACE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("shared pace does not exist")))]
     SharedSpaceUnknown = 21,
 }
 impl ChatRequestInvalidReason {
@@ -2113,6 +2338,12 @@ pub enum ChatResourceForbiddenReason {
     /// 1. Check with `GET /chat/users/{userId}/channels` that `{userId}` belongs to the channel given in the call, as owner or administrator if members are to be removed.
     /// 2. Authorize an account-level app (`chat_message:read:admin`, `chat_channel:write:admin`) if the token's user acts for somebody else.
     #[doc(alias = "CONVERSATION_FORBIDDEN")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias("authenticated user has not permitted access to the targeted resource")
+        )
+    )]
     ConversationForbidden = 0,
     /// The token's user may not read channel activity logs.
     ///
@@ -2127,6 +2358,7 @@ pub enum ChatResourceForbiddenReason {
     /// 1. Add `team_chat:read:list_channel_activity_logs:admin` to the app; the activity log calls have no user-level scope.
     /// 2. Give the token's user a role that may view the account's chat channels, or have the account owner authorize the app.
     #[doc(alias = "ACTIVITY_LOGS_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("no permission to access channel activity logs")))]
     ActivityLogsForbidden = 1,
     /// The token's user has no access to legal hold matters or their files.
     ///
@@ -2143,6 +2375,15 @@ pub enum ChatResourceForbiddenReason {
     /// 2. Request `chat_history_legal_hold:read:admin` for listing and downloading and `chat_history_legal_hold:write:admin` for changing matters.
     /// 3. Ask Zoom Support or the account manager whether legal hold is part of the account's plan if the role shows no such privilege.
     #[doc(alias = "LEGAL_HOLD_FORBIDDEN")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "no permission to access legal hold",
+                "no permission to download legal hold files"
+            )
+        )
+    )]
     LegalHoldForbidden = 2,
     /// The user on whose behalf data is migrated has no access to the channel or contact.
     ///
@@ -2159,6 +2400,15 @@ pub enum ChatResourceForbiddenReason {
     /// 2. Look the channel up with `GET /chat/migration/mappings/channels`; only channels that the migration created belong to it.
     /// 3. See that the app holds `chat_migration:write:admin` and was authorized by an admin of the target account.
     #[doc(alias = "MIGRATION_FORBIDDEN")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "no permission to access this channel",
+                "no permission to access this channel or contact"
+            )
+        )
+    )]
     MigrationForbidden = 3,
     /// The token's user may not read or delete this chat file.
     ///
@@ -2173,6 +2423,7 @@ pub enum ChatResourceForbiddenReason {
     /// 1. Act as a member of the conversation in which the file was shared, and for deleting as the person who sent it.
     /// 2. Look in the account's Team Chat settings whether file transfer, or downloading on unmanaged devices, is restricted for the user.
     #[doc(alias = "FILE_OPERATION_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("operation not permitted")))]
     FileOperationForbidden = 4,
 }
 impl ChatResourceForbiddenReason {
@@ -2212,6 +2463,7 @@ pub enum UserNotFoundReason {
     /// 1. Take the member from `GET /chat/spaces/{spaceId}/members`; the message quotes the value that was not found.
     /// 2. Regard the removal as done if the person has left the account, for they are no longer in the space either.
     #[doc(alias = "SPACE_MEMBER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     SpaceMemberNotFound = 0,
     /// No legal hold matter has the ID in the path.
     ///
@@ -2226,6 +2478,7 @@ pub enum UserNotFoundReason {
     /// 1. Take `{matterId}` from `GET /chat/legalhold/matters`, and treat a missing one as deleted or as belonging to another account.
     /// 2. Create the matter anew with `POST /chat/legalhold/matters` only after asking who closed it; messages deleted meanwhile are not brought back.
     #[doc(alias = "LEGAL_HOLD_MATTER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("legal hold matter does not exist")))]
     LegalHoldMatterNotFound = 1,
     /// The session type asked for is not one that the session list knows.
     ///
@@ -2240,6 +2493,7 @@ pub enum UserNotFoundReason {
     /// 1. Leave the `type` filter out of `GET /chat/users/{userId}/sessions`, or write it in the spelling that the call's reference lists.
     /// 2. Filter by type on your side when you need a kind of session that the call does not offer.
     #[doc(alias = "SESSION_TYPE_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("unknown session type")))]
     SessionTypeUnknown = 2,
     /// The contact or chat partner named in the call does not exist.
     ///
@@ -2255,6 +2509,7 @@ pub enum UserNotFoundReason {
     /// 1. Look the person up with `GET /chat/users/me/contacts`, for `type=company` as well as `type=external`, and pass the email address or ID found there as `to_contact`.
     /// 2. Invite somebody outside the account with `POST /chat/users/{userId}/invitations` first; until it is accepted they are no contact.
     #[doc(alias = "CONTACT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     ContactNotFound = 3,
     /// The user to whom migrated chat data shall belong is not in the target account.
     ///
@@ -2269,6 +2524,7 @@ pub enum UserNotFoundReason {
     /// 1. Map the people first with `GET /chat/migration/mappings/users` and provision those who are missing in the target account, then go on with channels and messages.
     /// 2. Look at the kind of the `identifier`: it denotes the person in the target account, not the source system's user ID.
     #[doc(alias = "MIGRATION_USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     MigrationUserNotFound = 4,
 }
 impl UserNotFoundReason {
@@ -2308,6 +2564,7 @@ pub enum ReminderTargetInvalidReason {
     /// 1. Take the channel that the message quotes out of `channel_ids` and send the rest of the batch again.
     /// 2. Have the channel's owner delete it, or act for the owner in `{userId}` with an app that holds `team_chat:delete:channels:admin`.
     #[doc(alias = "CHANNEL_DELETION_DENIED")]
+    #[cfg_attr(doc, doc(alias("unauthorized request")))]
     ChannelDeletionDenied = 0,
 }
 impl ReminderTargetInvalidReason {
@@ -2343,6 +2600,7 @@ pub enum ReminderParameterOutOfRangeReason {
     /// 1. Leave `page_size` out of `GET /chat/reminder`, or begin with 10 and raise it; zero, negative and very large numbers are refused.
     /// 2. Follow `next_page_token` from page to page instead of asking for everything at once.
     #[doc(alias = "REMINDER_PAGE_SIZE_ILLEGAL")]
+    #[cfg_attr(doc, doc(alias("the page_size parameter is illegal")))]
     ReminderPageSizeIllegal = 0,
     /// The delay of the reminder is shorter than 5 minutes or longer than 90 days.
     ///
@@ -2357,6 +2615,7 @@ pub enum ReminderParameterOutOfRangeReason {
     /// 1. Set `delay_seconds` between 300 and 7776000; it counts seconds, so a value in milliseconds is a thousand times too large.
     /// 2. Pass `remind_time` instead if you have an instant rather than a delay.
     #[doc(alias = "REMINDER_DELAY_OUT_OF_RANGE")]
+    #[cfg_attr(doc, doc(alias("delay_seconds can only be between 300 and 7776000")))]
     ReminderDelayOutOfRange = 1,
     /// The app may not delete channels for the user in the path.
     ///
@@ -2371,6 +2630,7 @@ pub enum ReminderParameterOutOfRangeReason {
     /// 1. Give the token's user a role with Edit for Chat Channels, or call `DELETE /chat/users/{userId}/channels` with `me` for the user's own channels.
     /// 2. Add `team_chat:delete:channels:admin` to the app if it deletes channels for others, and have it authorized anew.
     #[doc(alias = "USER_CHANNEL_DELETION_DENIED")]
+    #[cfg_attr(doc, doc(alias("unauthorized request")))]
     UserChannelDeletionDenied = 2,
 }
 impl ReminderParameterOutOfRangeReason {
@@ -2408,6 +2668,7 @@ pub enum ChannelNotFoundReason {
     /// 1. Create it with `POST /chat/migration/users/{identifier}/channels` and use the ID of that answer, or read it from `GET /chat/migration/mappings/channels`; the ID of the source system is not known here.
     /// 2. Migrate channels completely before the first message, and keep a table from source channel to Zoom channel.
     #[doc(alias = "MIGRATED_CHANNEL_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("channel does not exist")))]
     MigratedChannelNotFound = 0,
     /// No IM group has the given ID.
     ///
@@ -2424,6 +2685,7 @@ pub enum ChannelNotFoundReason {
     /// 1. Look for the group with `GET /contacts/groups`, the successor of `GET /im/groups`; the old calls are no longer available everywhere.
     /// 2. Do not use the ID of a user group from `GET /groups` here; IM groups have IDs of their own.
     #[doc(alias = "IM_GROUP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("group does not exist", "im group does not exist")))]
     ImGroupNotFound = 1,
     /// None of the member groups to be added to the channel exists.
     ///
@@ -2438,6 +2700,7 @@ pub enum ChannelNotFoundReason {
     /// 1. Take the group IDs from `GET /groups` of the same account and send them as a list to `POST /chat/channels/{channelId}/members/groups`.
     /// 2. Look whether the groups were deleted or belong to a sub account, if the list of user groups lacks them.
     #[doc(alias = "MEMBER_GROUPS_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("groups do not exist")))]
     MemberGroupsNotFound = 2,
 }
 impl ChannelNotFoundReason {
@@ -2476,6 +2739,7 @@ pub enum ChatOperationFailedReason {
     /// 2. Read `posting_permissions` in the channel's settings: a channel may allow only its administrators to post.
     /// 3. Look whether the message has arrived before you wait and repeat it, or people will read it twice.
     #[doc(alias = "MESSAGE_NOT_SENT")]
+    #[cfg_attr(doc, doc(alias("message sending failed")))]
     MessageNotSent = 0,
     /// The message could not be pinned or unpinned.
     ///
@@ -2490,6 +2754,7 @@ pub enum ChatOperationFailedReason {
     /// 1. Compare with `GET /chat/channels/{channelId}/pinned`, wait some seconds and repeat `PATCH /chat/channel/message/events` if the pin is still wrong.
     /// 2. Try with another message of the channel, to tell a limit on pinning from trouble with this message.
     #[doc(alias = "PINNING_FAILED")]
+    #[cfg_attr(doc, doc(alias("perform operations on the message of channel failed")))]
     PinningFailed = 1,
     /// A step of the chat migration was not carried out.
     ///
@@ -2509,6 +2774,18 @@ pub enum ChatOperationFailedReason {
     /// 2. Compare with `GET /chat/migration/mappings/channels` and `GET /chat/migration/mappings/users` which items exist already, wait, and repeat only the missing ones.
     /// 3. Halve the batch until the failing item stands alone; a time stamp or author that cannot be mapped is the usual find.
     #[doc(alias = "MIGRATION_STEP_FAILED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "request to add emoji reactions failed",
+                "request to add members to the migrated channel failed",
+                "request to add messages failed",
+                "request to migrate a channel failed",
+                "request to star sessions failed"
+            )
+        )
+    )]
     MigrationStepFailed = 2,
     /// The mention group could not be created, listed, changed or deleted.
     ///
@@ -2528,6 +2805,19 @@ pub enum ChatOperationFailedReason {
     /// 1. List the groups with `GET /chat/channels/{channelId}/mention_group` and see whether group and members are already as wanted.
     /// 2. Wait a few seconds and repeat with one identifier at a time, to find the member on whom it fails.
     #[doc(alias = "MENTION_GROUP_OPERATION_FAILED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "request to add members to the mention group failed",
+                "request to create a mention group failed",
+                "request to delete a mention group failed",
+                "request to list mention group members failed",
+                "request to remove members from the mention group failed",
+                "request to update a mention group failed"
+            )
+        )
+    )]
     MentionGroupOperationFailed = 3,
     /// The members, administrators, owner or the shared space itself could not be changed.
     ///
@@ -2548,6 +2838,19 @@ pub enum ChatOperationFailedReason {
     /// 2. Check the order of things: promote or make owner only members of the space, and hand the ownership over before the owner leaves.
     /// 3. Wait some seconds and repeat with a single member if the list is in order.
     #[doc(alias = "SHARED_SPACE_OPERATION_FAILED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "request to add members to the shared space failed",
+                "request to delete the shared space failed",
+                "request to demote shared space administrators failed",
+                "request to promote shared space members to administrators failed",
+                "request to remove shared space members failed",
+                "request to transfer shared space ownership failed"
+            )
+        )
+    )]
     SharedSpaceOperationFailed = 4,
     /// The channel could not be created, changed or deleted.
     ///
@@ -2565,6 +2868,16 @@ pub enum ChatOperationFailedReason {
     /// 2. Create or update with `name` and `type` alone and add settings and members afterwards; external members in particular depend on the account's chat policy.
     /// 3. Have an admin look in the Team Chat settings whether the user may create channels of this type; wait and repeat if so.
     #[doc(alias = "CHANNEL_NOT_SAVED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "request to create a channel failed",
+                "request to delete a channel failed",
+                "request to update a channel failed"
+            )
+        )
+    )]
     ChannelNotSaved = 5,
     /// The scheduled message could not be withdrawn.
     ///
@@ -2579,6 +2892,7 @@ pub enum ChatOperationFailedReason {
     /// 1. Look for the draft in `GET /chat/messages/schedule`; if it is no longer there, it has been sent or deleted.
     /// 2. Wait a second and repeat `DELETE /chat/messages/schedule/{draftId}` if it is still listed, well before its send time.
     #[doc(alias = "SCHEDULED_MESSAGE_NOT_DELETED")]
+    #[cfg_attr(doc, doc(alias("request to delete the scheduled message failed")))]
     ScheduledMessageNotDeleted = 6,
     /// The presence of the contact could not be read.
     ///
@@ -2593,6 +2907,10 @@ pub enum ChatOperationFailedReason {
     /// 1. Leave `query_presence_status` out of `GET /chat/users/me/contacts/{identifier}`; the contact's other data come without it.
     /// 2. Wait some seconds and repeat if the presence is needed; external contacts may not share theirs.
     #[doc(alias = "PRESENCE_UNAVAILABLE")]
+    #[cfg_attr(
+        doc,
+        doc(alias("request to get the presence status of the chat contact failed"))
+    )]
     PresenceUnavailable = 7,
     /// Members could not be invited or removed, or the user could not join or leave the channel.
     ///
@@ -2611,6 +2929,17 @@ pub enum ChatOperationFailedReason {
     /// 2. Check `type` of the channel: only a public channel can be joined by `POST /chat/channels/{channelId}/members/me`, a private one takes an invitation.
     /// 3. Invite external people only if the channel and the account's chat policy allow them; otherwise wait and repeat with one person at a time.
     #[doc(alias = "MEMBER_CHANGE_FAILED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "request to invite channel members failed",
+                "request to leave the channel failed",
+                "the request to join the channel failed",
+                "unable to remove channel member"
+            )
+        )
+    )]
     MemberChangeFailed = 8,
     /// Channel administrators could not be promoted or demoted.
     ///
@@ -2626,6 +2955,10 @@ pub enum ChatOperationFailedReason {
     /// 1. Read `GET /chat/users/{userId}/channels/{channelId}/admins` and leave out those who already are, or are no longer, administrators; the owner cannot be demoted.
     /// 2. Add people to the channel before you promote them, then wait some seconds and repeat the call for the rest.
     #[doc(alias = "CHANNEL_ADMINISTRATOR_CHANGE_FAILED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("request to promote member", "unable to demote channel administrator"))
+    )]
     ChannelAdministratorChangeFailed = 9,
     /// The contact or channel could not be starred or unstarred.
     ///
@@ -2640,6 +2973,7 @@ pub enum ChatOperationFailedReason {
     /// 1. Check that the contact or channel belongs to the user in `{userId}`; only their own conversations can carry a star.
     /// 2. Wait a moment and repeat `PATCH /chat/users/{userId}/events`; a second star on the same conversation does no harm.
     #[doc(alias = "STAR_FAILED")]
+    #[cfg_attr(doc, doc(alias("star/unstar execution failed")))]
     StarFailed = 10,
     /// The retention policy of the channel could not be set.
     ///
@@ -2654,6 +2988,7 @@ pub enum ChatOperationFailedReason {
     /// 1. Have an admin check in the Team Chat settings that retention may be set per channel and is not locked for the account.
     /// 2. Read the present value with `GET /chat/channels/{channelId}/retention`, wait, and repeat with a period that the account permits.
     #[doc(alias = "RETENTION_NOT_UPDATED")]
+    #[cfg_attr(doc, doc(alias("unable to update channel retention policy")))]
     RetentionNotUpdated = 11,
 }
 impl ChatOperationFailedReason {
@@ -2700,6 +3035,7 @@ pub enum ChatMessageNotFoundReason {
     /// 1. Send the same `message_timestamp` (unit and number of digits included) with which the message went into `POST /chat/migration/messages`.
     /// 2. Migrate all messages of the conversation before its reactions, so that every time stamp can be found.
     #[doc(alias = "MIGRATED_MESSAGE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("message does not exist")))]
     MigratedMessageNotFound = 0,
 }
 impl ChatMessageNotFoundReason {
@@ -2735,6 +3071,7 @@ pub enum ChatItemNotFoundReason {
     /// 1. Upload it with `POST /chat/users/{userId}/files` and put the `id` of that answer into `file_ids`.
     /// 2. Leave files out of `file_ids` that were deleted since the message was first sent.
     #[doc(alias = "MESSAGE_FILE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("file does not exist")))]
     MessageFileNotFound = 0,
     /// No scheduled message has the given draft ID.
     ///
@@ -2749,6 +3086,7 @@ pub enum ChatItemNotFoundReason {
     /// 1. Take `draft_id` from `GET /chat/messages/schedule`; it ceases to exist once the message has been sent, after which only the sent message can be deleted.
     /// 2. Pass the conversation (`to_contact` or `to_channel`) for which the draft was scheduled along with it.
     #[doc(alias = "DRAFT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("invalid draft id")))]
     DraftNotFound = 1,
     /// No custom emoji of the account has the given file ID.
     ///
@@ -2763,6 +3101,7 @@ pub enum ChatItemNotFoundReason {
     /// 1. Take the emoji's file ID from `GET /chat/emoji`; its name, with or without colons, is not accepted in the path.
     /// 2. Page through the whole list before giving the emoji up as deleted, or search it by `search_key`.
     #[doc(alias = "CUSTOM_EMOJI_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("this custom emoji does not exist")))]
     CustomEmojiNotFound = 2,
 }
 impl ChatItemNotFoundReason {
@@ -2800,6 +3139,7 @@ pub enum SpaceNameOrOwnerRefusedReason {
     /// 1. Search `GET /chat/spaces` for the name; with an admin app you also see spaces of which the user is no member.
     /// 2. Use the space that exists, or add the team or project to the name of the new one.
     #[doc(alias = "SPACE_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("this name is already in use")))]
     SpaceNameTaken = 0,
     /// The request gives more than one owner to the shared space.
     ///
@@ -2814,6 +3154,7 @@ pub enum SpaceNameOrOwnerRefusedReason {
     /// 1. Name one person as owner when creating the space, and make the others administrators with `POST /chat/spaces/{spaceId}/admins`.
     /// 2. Check that owner fields and member list do not mark a second person as owner.
     #[doc(alias = "SPACE_HAS_SEVERAL_OWNERS")]
+    #[cfg_attr(doc, doc(alias("each shared space can only has one space owner")))]
     SpaceHasSeveralOwners = 1,
 }
 impl SpaceNameOrOwnerRefusedReason {

@@ -135,6 +135,7 @@ pub enum UsersError {
     /// 3. Look in the Marketplace whether the app is still activated (server-to-server) or still installed in the account (OAuth); where it was removed, the user has to authorize it anew.
     #[doc(alias = "124")]
     #[doc(alias = "INVALID_ACCESS_TOKEN")]
+    #[cfg_attr(doc, doc(alias("access token is expired", "invalid access token")))]
     InvalidAccessToken = 124,
     /// The account's plan, the licences left, the user's kind or the caller's role does not allow this change to users or groups.
     ///
@@ -214,6 +215,7 @@ pub enum UsersError {
     /// 3. Put `me` for the user only into calls with a user's own token; a server-to-server token needs the id or the email.
     #[doc(alias = "1001")]
     #[doc(alias = "USER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist", "user not exist")))]
     UserNotFound = 1001,
     /// The email address of the new user already belongs to a Zoom user, here or in another account.
     ///
@@ -252,6 +254,7 @@ pub enum UsersError {
     /// 3. Claim the domain under Account Profile, Managed Domains if the address is a company one; its users can then be consolidated.
     #[doc(alias = "1009")]
     #[doc(alias = "INVITEE_HAS_ACTIVE_ACCOUNT")]
+    #[cfg_attr(doc, doc(alias("the user")))]
     InviteeHasActiveAccount = 1009,
     /// The user exists but belongs to another account than the one the call is made for.
     ///
@@ -274,6 +277,7 @@ pub enum UsersError {
     /// 3. For a sub account, send the call as its master account with `/accounts/{accountId}` before the path, which needs master scopes.
     #[doc(alias = "1010")]
     #[doc(alias = "USER_NOT_IN_ACCOUNT")]
+    #[cfg_attr(doc, doc(alias("user not found on this account")))]
     UserNotInAccount = 1010,
     /// The new user was to get Zoom Phone, but no Zoom Phone licence is left.
     ///
@@ -293,6 +297,14 @@ pub enum UsersError {
     /// 2. Free a licence under Phone System Management, Users and Rooms, or buy Zoom Phone seats under Plans and Billing.
     #[doc(alias = "1102")]
     #[doc(alias = "PHONE_LICENCE_UNAVAILABLE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you cannot enable the zoom phone feature because you do not have any available licenses"
+            )
+        )
+    )]
     PhoneLicenceUnavailable = 1102,
     /// The domain of the user's email address is blocked, or managed so that its users cannot be unlinked.
     ///
@@ -340,6 +352,7 @@ pub enum UsersError {
     /// 2. Check `licensed_users_count` in `GET /users/summary` against the seats bought, as the person may have been set to Basic to save one.
     #[doc(alias = "1109")]
     #[doc(alias = "HOST_NOT_PAID")]
+    #[cfg_attr(doc, doc(alias("host is not a paid user")))]
     HostNotPaid = 1109,
     /// The account admits only certain email domains, and the new user's address is on none of them.
     ///
@@ -357,6 +370,7 @@ pub enum UsersError {
     /// 2. Create the user with a company address, or have the owner add the domain to the account's allowed ones.
     #[doc(alias = "1116")]
     #[doc(alias = "EMAIL_DOMAIN_NOT_ALLOWED")]
+    #[cfg_attr(doc, doc(alias("email address")))]
     EmailDomainNotAllowed = 1116,
     /// The user is an admin, and admins cannot be unlinked, moved or given a password by this call.
     ///
@@ -377,6 +391,15 @@ pub enum UsersError {
     /// 2. Unlink or move the person then, and hand their duties to another admin beforehand.
     #[doc(alias = "1117")]
     #[doc(alias = "ADMIN_USER_PROTECTED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "can not disassociate admin user",
+                "you can not disassociate an admin user"
+            )
+        )
+    )]
     AdminUserProtected = 1117,
     /// The id belongs to an invited user whose invitation ran out before it was accepted.
     ///
@@ -402,6 +425,16 @@ pub enum UsersError {
     /// 3. Offer `ssoCreate` or `autoCreate` (managed domain) where invitations get lost; such users need not accept.
     #[doc(alias = "1120")]
     #[doc(alias = "INVITATION_EXPIRED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "a valid invitation to join the zoom account was not found for this user",
+                "a valid invitation to join the zoom account wasn",
+                "invite not exist"
+            )
+        )
+    )]
     InvitationExpired = 1120,
     /// The Webinar add-on was requested for a user who is neither Licensed nor On-prem.
     ///
@@ -419,6 +452,10 @@ pub enum UsersError {
     /// 2. Give the Webinar licence to a Licensed colleague who may host in the person's stead, if no seat is free.
     #[doc(alias = "1122")]
     #[doc(alias = "WEBINAR_NEEDS_LICENSED_USER")]
+    #[cfg_attr(
+        doc,
+        doc(alias("webinar feature can only be enabled for licensed or on-prem users"))
+    )]
     WebinarNeedsLicensedUser = 1122,
     /// The user signs in by Google, Facebook, Apple or SSO, so there is no Zoom password to change.
     ///
@@ -436,6 +473,7 @@ pub enum UsersError {
     /// 2. Have the password changed at the identity provider, and leave such users out of `PUT /users/{userId}/password`.
     #[doc(alias = "1123")]
     #[doc(alias = "NOT_A_WORK_EMAIL_LOGIN")]
+    #[cfg_attr(doc, doc(alias("can only update password of zoom work email account")))]
     NotAWorkEmailLogin = 1123,
     /// The new password has fewer characters than the account demands.
     ///
@@ -454,6 +492,7 @@ pub enum UsersError {
     /// 2. Count characters in the form before sending `PUT /users/{userId}/password`, and name the number to the person.
     #[doc(alias = "1124")]
     #[doc(alias = "PASSWORD_TOO_SHORT")]
+    #[cfg_attr(doc, doc(alias("have at least", "minimum of 6 characters")))]
     PasswordTooShort = 1124,
     /// The new password contains no letter.
     ///
@@ -471,6 +510,7 @@ pub enum UsersError {
     /// 2. Let generators draw from mixed classes, since a numeric PIN never passes here.
     #[doc(alias = "1125")]
     #[doc(alias = "PASSWORD_LACKS_LETTER")]
+    #[cfg_attr(doc, doc(alias("have at least 1 letter")))]
     PasswordLacksLetter = 1125,
     /// The new password contains no digit.
     ///
@@ -488,6 +528,7 @@ pub enum UsersError {
     /// 2. Append a random digit to generated passphrases, which often consist of words only.
     #[doc(alias = "1126")]
     #[doc(alias = "PASSWORD_LACKS_DIGIT")]
+    #[cfg_attr(doc, doc(alias("have at least 1 number")))]
     PasswordLacksDigit = 1126,
     /// The account demands a special character in passwords, and the new one has none.
     ///
@@ -505,6 +546,7 @@ pub enum UsersError {
     /// 2. Look at `password_requirement.have_special_character` of the account's security settings; an admin may switch that rule off.
     #[doc(alias = "1127")]
     #[doc(alias = "PASSWORD_LACKS_SPECIAL_CHARACTER")]
+    #[cfg_attr(doc, doc(alias("have at least 1 special character")))]
     PasswordLacksSpecialCharacter = 1127,
     /// The new password has letters of one case only.
     ///
@@ -522,6 +564,7 @@ pub enum UsersError {
     /// 2. Check that no form or gateway lower-cases the value on its way to `PUT /users/{userId}/password`.
     #[doc(alias = "1128")]
     #[doc(alias = "PASSWORD_LACKS_MIXED_CASE")]
+    #[cfg_attr(doc, doc(alias("include both upper case and lower case characters")))]
     PasswordLacksMixedCase = 1128,
     /// The new password is one of the user's last ones, which the account forbids to use again.
     ///
@@ -539,6 +582,7 @@ pub enum UsersError {
     /// 2. Tell scripts that rotate test accounts to generate a fresh value each time rather than swap between two.
     #[doc(alias = "1129")]
     #[doc(alias = "PASSWORD_REUSED")]
+    #[cfg_attr(doc, doc(alias("users cannot reuse any of the last")))]
     PasswordReused = 1129,
     /// The new password consists of one character over and over.
     ///
@@ -556,6 +600,7 @@ pub enum UsersError {
     /// 2. Suggest a passphrase of several words with a digit, which meets the other password rules too.
     #[doc(alias = "1130")]
     #[doc(alias = "PASSWORD_SINGLE_CHARACTER")]
+    #[cfg_attr(doc, doc(alias("password can")))]
     PasswordSingleCharacter = 1130,
     /// The new password contains a run of consecutive characters such as abcdef or 123456.
     ///
@@ -573,6 +618,7 @@ pub enum UsersError {
     /// 2. Break alphabetic and numeric runs up when a password is built from ids or dates.
     #[doc(alias = "1131")]
     #[doc(alias = "PASSWORD_SEQUENTIAL")]
+    #[cfg_attr(doc, doc(alias("password can")))]
     PasswordSequential = 1131,
     /// The new password is on Zoom's list of those that are easily guessed.
     ///
@@ -591,6 +637,7 @@ pub enum UsersError {
     /// 3. Let an admin decide on the weak password check, `password_requirement.weak_enhance_detection`.
     #[doc(alias = "1136")]
     #[doc(alias = "PASSWORD_TOO_WEAK")]
+    #[cfg_attr(doc, doc(alias("your password is too easy to guess")))]
     PasswordTooWeak = 1136,
     /// Webinar cannot be switched on for a user who holds Zoom Events.
     ///
@@ -608,6 +655,7 @@ pub enum UsersError {
     /// 2. Set `feature.zoom_events` to false by `PATCH /users/{userId}/settings` first if the user is to have Webinar in its place.
     #[doc(alias = "1204")]
     #[doc(alias = "WEBINAR_EXCLUDED_BY_EVENTS")]
+    #[cfg_attr(doc, doc(alias("you can")))]
     WebinarExcludedByEvents = 1204,
     /// Zoom Events cannot be switched on for a user who holds the Webinar add-on.
     ///
@@ -625,6 +673,7 @@ pub enum UsersError {
     /// 2. List the user's scheduled webinars with `GET /users/{userId}/webinars` before taking Webinar away.
     #[doc(alias = "1205")]
     #[doc(alias = "EVENTS_EXCLUDED_BY_WEBINAR")]
+    #[cfg_attr(doc, doc(alias("you can")))]
     EventsExcludedByWebinar = 1205,
     /// Zoom Events was requested for a user who is neither Licensed nor On-prem.
     ///
@@ -642,6 +691,14 @@ pub enum UsersError {
     /// 2. Give the events licence to a Licensed host and leave the Basic user without it.
     #[doc(alias = "1206")]
     #[doc(alias = "EVENTS_NEEDS_LICENSED_USER")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you can only enable the zoom events feature for licensed or on-prem users"
+            )
+        )
+    )]
     EventsNeedsLicensedUser = 1206,
     /// The Concurrent Meeting add-on was requested for a user who is neither Licensed nor On-prem.
     ///
@@ -659,6 +716,7 @@ pub enum UsersError {
     /// 2. Send `None` (or nothing) in that field for users who stay on `type` 1.
     #[doc(alias = "1207")]
     #[doc(alias = "CONCURRENT_MEETING_NEEDS_LICENSED_USER")]
+    #[cfg_attr(doc, doc(alias("you can only enable the")))]
     ConcurrentMeetingNeedsLicensedUser = 1207,
     /// The account or the user cannot have Concurrent Meeting Basic.
     ///
@@ -676,6 +734,7 @@ pub enum UsersError {
     /// 2. Ask the Zoom account team why the Basic kind is not offered, naming the user id, if it is listed there.
     #[doc(alias = "1208")]
     #[doc(alias = "CONCURRENT_MEETING_BASIC_UNAVAILABLE")]
+    #[cfg_attr(doc, doc(alias("you can")))]
     ConcurrentMeetingBasicUnavailable = 1208,
     /// All Concurrent Meeting Basic seats are assigned.
     ///
@@ -693,6 +752,7 @@ pub enum UsersError {
     /// 2. Buy further Concurrent Meeting Basic seats under Plans and Billing.
     #[doc(alias = "1209")]
     #[doc(alias = "CONCURRENT_MEETING_BASIC_SEATS_USED")]
+    #[cfg_attr(doc, doc(alias("you can add a maximum of")))]
     ConcurrentMeetingBasicSeatsUsed = 1209,
     /// The account or the user cannot have Concurrent Meeting Plus.
     ///
@@ -710,6 +770,7 @@ pub enum UsersError {
     /// 2. Send the Zoom account team the account number and user id if Plus is listed under Plans and Billing and still refused.
     #[doc(alias = "1210")]
     #[doc(alias = "CONCURRENT_MEETING_PLUS_UNAVAILABLE")]
+    #[cfg_attr(doc, doc(alias("you can")))]
     ConcurrentMeetingPlusUnavailable = 1210,
     /// All Concurrent Meeting Plus seats are assigned.
     ///
@@ -727,6 +788,7 @@ pub enum UsersError {
     /// 2. Add Concurrent Meeting Plus seats under Plans and Billing if every holder needs theirs.
     #[doc(alias = "1211")]
     #[doc(alias = "CONCURRENT_MEETING_PLUS_SEATS_USED")]
+    #[cfg_attr(doc, doc(alias("you can add a maximum of")))]
     ConcurrentMeetingPlusSeatsUsed = 1211,
     /// No licence of the named add-on (Zoom IQ for Sales or Zoom Whiteboard) is left, or the account does not own it.
     ///
@@ -745,6 +807,7 @@ pub enum UsersError {
     /// 2. Check under Plans and Billing that the plan is there at all, and add seats or the plan.
     #[doc(alias = "1228")]
     #[doc(alias = "ADD_ON_LICENCE_UNAVAILABLE")]
+    #[cfg_attr(doc, doc(alias("unable to assign")))]
     AddOnLicenceUnavailable = 1228,
     /// The named add-on cannot be given to a Zoom Rooms user.
     ///
@@ -763,6 +826,7 @@ pub enum UsersError {
     /// 2. Assign the add-on to the people who use the room, for licences of this kind belong to persons.
     #[doc(alias = "1233")]
     #[doc(alias = "ADD_ON_NOT_FOR_ROOM_USER")]
+    #[cfg_attr(doc, doc(alias("you cannot enable the")))]
     AddOnNotForRoomUser = 1233,
     /// Zoom IQ for Sales analyses cloud meetings and cannot be given to an On-prem user.
     ///
@@ -780,6 +844,7 @@ pub enum UsersError {
     /// 2. Leave the On-prem user without the add-on if meetings must stay on the Meeting Connector.
     #[doc(alias = "1234")]
     #[doc(alias = "ADD_ON_NOT_FOR_ON_PREM_USER")]
+    #[cfg_attr(doc, doc(alias("you cannot enable the")))]
     AddOnNotForOnPremUser = 1234,
     /// The user has no collaboration device with this id.
     ///
@@ -797,6 +862,7 @@ pub enum UsersError {
     /// 2. Read the list again for the person who signs in at the device now, as a device that changes hands leaves the former user's list.
     #[doc(alias = "1238")]
     #[doc(alias = "COLLABORATION_DEVICE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("collaboration device does not exist")))]
     CollaborationDeviceNotFound = 1238,
     /// Zoom Whiteboard and Zoom Whiteboard Plus were requested for one user together.
     ///
@@ -814,6 +880,7 @@ pub enum UsersError {
     /// 2. Read `GET /users/{userId}/settings` first to see which of the two the user holds.
     #[doc(alias = "1242")]
     #[doc(alias = "WHITEBOARD_PLANS_EXCLUSIVE")]
+    #[cfg_attr(doc, doc(alias("you cannot set")))]
     WhiteboardPlansExclusive = 1242,
     /// A user was to be created for single sign-on, which the account has not switched on.
     ///
@@ -831,6 +898,7 @@ pub enum UsersError {
     /// 2. Use `action` `create` in `POST /users` until then, so that the person gets an invitation by email.
     #[doc(alias = "2002")]
     #[doc(alias = "SSO_NOT_ENABLED")]
+    #[cfg_attr(doc, doc(alias("sso has not been enabled for this account")))]
     SsoNotEnabled = 2002,
     /// The account may not create users in this way, and only Zoom can grant it.
     ///
@@ -849,6 +917,7 @@ pub enum UsersError {
     /// 3. Ask Zoom Customer Support, with the account number, the `action` and the tracking id, what is missing.
     #[doc(alias = "2016")]
     #[doc(alias = "CREATE_METHOD_NOT_GRANTED")]
+    #[cfg_attr(doc, doc(alias("no permission")))]
     CreateMethodNotGranted = 2016,
     /// Creating SSO users in advance (ssoCreate) is not switched on for the account.
     ///
@@ -866,6 +935,14 @@ pub enum UsersError {
     /// 2. Let people be created at their first SSO sign-in (Provision User at sign-in), or by the identity provider over SCIM, instead of `ssoCreate`.
     #[doc(alias = "2032")]
     #[doc(alias = "SSO_PRE_PROVISIONING_OFF")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the ssocreate option is only available for sso partners that have enabled the pre-provision option"
+            )
+        )
+    )]
     SsoPreProvisioningOff = 2032,
     /// The account already has as many Basic users as it may have, so none can be added, activated or converted.
     ///
@@ -886,6 +963,16 @@ pub enum UsersError {
     /// 3. Ask Zoom Support for a higher Basic limit; a Licensed seat for the new person works around it.
     #[doc(alias = "2033")]
     #[doc(alias = "BASIC_USER_LIMIT_REACHED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "your request to activate the",
+                "your request to add a basic user wasn",
+                "your request to convert the user type to"
+            )
+        )
+    )]
     BasicUserLimitReached = 2033,
     /// No seat of the user type requested is left on the account.
     ///
@@ -904,6 +991,10 @@ pub enum UsersError {
     /// 2. Create the person as `type` 1 meanwhile, and upgrade once seats have been bought under Plans and Billing.
     #[doc(alias = "2034")]
     #[doc(alias = "PLAN_TYPE_SEATS_USED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("your request to add a new", "your request to convert this user"))
+    )]
     PlanTypeSeatsUsed = 2034,
     /// The account is one of the kind that Zoom calls GPA, which has no users besides its owner.
     ///
@@ -921,6 +1012,7 @@ pub enum UsersError {
     /// 2. Ask the Zoom account team why the account is marked GPA if the organization did not expect that; the documentation does not explain the mark.
     #[doc(alias = "2035")]
     #[doc(alias = "GPA_ACCOUNT_CANNOT_ADD_USERS")]
+    #[cfg_attr(doc, doc(alias("gpa accounts cannot add users")))]
     GpaAccountCannotAddUsers = 2035,
     /// The address invited belongs to the owner of a GPA account, whom other accounts cannot take over.
     ///
@@ -938,6 +1030,7 @@ pub enum UsersError {
     /// 2. Have them clear with Zoom Support what becomes of the GPA account before the same address is invited.
     #[doc(alias = "2036")]
     #[doc(alias = "GPA_OWNER_NOT_INVITABLE")]
+    #[cfg_attr(doc, doc(alias("other accounts cannot invite gpa account owners")))]
     GpaOwnerNotInvitable = 2036,
     /// Zoom has barred this user for good, so they cannot be invited.
     ///
@@ -955,6 +1048,7 @@ pub enum UsersError {
     /// 2. Let the person turn to Zoom Support (Trust and Safety) themselves if they think the bar is a mistake.
     #[doc(alias = "2037")]
     #[doc(alias = "INVITEE_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("force forbidden user can not be invited")))]
     InviteeForbidden = 2037,
     /// No Zoom One licence is left on the account or on the subscription named.
     ///
@@ -990,6 +1084,7 @@ pub enum UsersError {
     /// 2. Deactivate or delete the leaver instead of downgrading them, which needs no Basic place.
     #[doc(alias = "2039")]
     #[doc(alias = "BUNDLE_CANNOT_BE_REMOVED")]
+    #[cfg_attr(doc, doc(alias("you can")))]
     BundleCannotBeRemoved = 2039,
     /// Method and path together match no endpoint of the Users API.
     ///
@@ -1008,6 +1103,7 @@ pub enum UsersError {
     /// 3. URL-encode an email address in the path, and see that a redirect does not turn the method into `GET`.
     #[doc(alias = "2300")]
     #[doc(alias = "ENDPOINT_NOT_RECOGNIZED")]
+    #[cfg_attr(doc, doc(alias("this api endpoint is not recognized")))]
     EndpointNotRecognized = 2300,
     /// The account or subscription has reached its number of users of the type requested.
     ///
@@ -1040,6 +1136,10 @@ pub enum UsersError {
     /// 2. Send a different `vanity_name` in `PATCH /users/{userId}`, for example with a number added.
     #[doc(alias = "4100")]
     #[doc(alias = "PERSONAL_LINK_NAME_TAKEN")]
+    #[cfg_attr(
+        doc,
+        doc(alias("user is already taken by another user from your account"))
+    )]
     PersonalLinkNameTaken = 4100,
     /// The account has no user group with this id.
     ///
@@ -1063,6 +1163,17 @@ pub enum UsersError {
     /// 3. Drop the id from your store, and create the group anew by `POST /groups` if an admin has deleted it.
     #[doc(alias = "4130")]
     #[doc(alias = "GROUP_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "a group with the",
+                "a group with this",
+                "group does not exist",
+                "this group does not exist"
+            )
+        )
+    )]
     GroupNotFound = 4130,
     /// The user is not a member of the group.
     ///
@@ -1080,6 +1191,7 @@ pub enum UsersError {
     /// 2. Read `group_ids` in `GET /users/{userId}` to see which groups the person is in, and take the removal as done if this one is absent.
     #[doc(alias = "4131")]
     #[doc(alias = "GROUP_MEMBER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("group member does not exist")))]
     GroupMemberNotFound = 4131,
     /// The account already has a group of this name.
     ///
@@ -1098,6 +1210,7 @@ pub enum UsersError {
     /// 2. Choose another name in `POST /groups` or `PATCH /groups/{groupId}` where both groups are wanted.
     #[doc(alias = "4132")]
     #[doc(alias = "GROUP_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("group name", "the group name")))]
     GroupNameTaken = 4132,
     /// The user to be removed as group admin does not administer that group.
     ///
@@ -1115,6 +1228,7 @@ pub enum UsersError {
     /// 2. Remove an account-wide admin by `DELETE /roles/{roleId}/members/{memberId}` instead; group admins are a separate list.
     #[doc(alias = "4138")]
     #[doc(alias = "NOT_A_GROUP_ADMIN")]
+    #[cfg_attr(doc, doc(alias("that user is not an administrator for the group")))]
     NotAGroupAdmin = 4138,
     /// Zoom could not read or set the presence status of the user.
     ///
@@ -1134,6 +1248,15 @@ pub enum UsersError {
     /// 3. Report the user id and `x-zm-trackingid` to Zoom if other users\' presence can be read and this one's cannot.
     #[doc(alias = "5301")]
     #[doc(alias = "PRESENCE_REQUEST_FAILED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "request to read the presence status of this user failed",
+                "request to update the presence status of this user failed"
+            )
+        )
+    )]
     PresenceRequestFailed = 5301,
     /// The token may not read or set this user's presence.
     ///
@@ -1152,6 +1275,7 @@ pub enum UsersError {
     /// 2. Check that the user is of the same account, and that the role of the app's user includes viewing or editing Users.
     #[doc(alias = "5411")]
     #[doc(alias = "PRESENCE_NOT_AUTHORIZED")]
+    #[cfg_attr(doc, doc(alias("unauthorized request")))]
     PresenceNotAuthorized = 5411,
     /// Zoom Trust \& Safety does not admit new users of this email domain.
     ///
@@ -1169,6 +1293,7 @@ pub enum UsersError {
     /// 2. Let an admin write to Zoom Support with the domain and its owner if it is your organization's own.
     #[doc(alias = "11321")]
     #[doc(alias = "EMAIL_DOMAIN_BLOCKED_BY_TRUST_AND_SAFETY")]
+    #[cfg_attr(doc, doc(alias("email domain is blocked by zoom trust")))]
     EmailDomainBlockedByTrustAndSafety = 11321,
     /// A field of the new division is missing or not acceptable.
     ///
@@ -1186,6 +1311,7 @@ pub enum UsersError {
     /// 2. Try a short plain name without special characters, and look in `GET /divisions` whether it is already taken; the message does not name the field.
     #[doc(alias = "40005")]
     #[doc(alias = "DIVISION_FIELD_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid field")))]
     DivisionFieldInvalid = 40005,
     /// The division to which users are to be assigned does not exist.
     ///
@@ -1203,6 +1329,7 @@ pub enum UsersError {
     /// 2. Create it by `POST /divisions` and use the id of that answer for `POST /divisions/{divisionId}/users`.
     #[doc(alias = "40406")]
     #[doc(alias = "DIVISION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("division not found")))]
     DivisionNotFound = 40406,
     /// The account has as many divisions as it may have.
     ///
@@ -1237,6 +1364,7 @@ pub enum UsersError {
     /// 2. Rename it with `PATCH /divisions/{divisionId}` if only its name is in the way.
     #[doc(alias = "42011")]
     #[doc(alias = "MAIN_DIVISION_NOT_DELETABLE")]
+    #[cfg_attr(doc, doc(alias("main division can")))]
     MainDivisionNotDeletable = 42011,
     /// The division still has users and therefore cannot be deleted.
     ///
@@ -1254,6 +1382,10 @@ pub enum UsersError {
     /// 2. Assign them to another division by `POST /divisions/{divisionId}/users` of that one, or set `division_ids` in `PATCH /users/{userId}`, then delete.
     #[doc(alias = "42012")]
     #[doc(alias = "DIVISION_NOT_EMPTY")]
+    #[cfg_attr(
+        doc,
+        doc(alias("please remove all users from this division before deleting"))
+    )]
     DivisionNotEmpty = 42012,
     /// A call to the divisions API carried no access token.
     ///
@@ -1271,6 +1403,7 @@ pub enum UsersError {
     /// 2. Log whether the header is set (not its value) where the request is built; an empty token variable ends here too.
     #[doc(alias = "30031002")]
     #[doc(alias = "DIVISION_TOKEN_MISSING")]
+    #[cfg_attr(doc, doc(alias("missing token")))]
     DivisionTokenMissing = 30031002,
     /// The access token is missing, expired, revoked or not one at all.
     ///
@@ -1297,6 +1430,7 @@ pub enum UsersError {
     /// 3. Look in the Marketplace whether the app is still activated (server-to-server) or still installed in the account (OAuth); where it was removed, the user has to authorize it anew.
     #[doc(alias = "30031004")]
     #[doc(alias = "INVALID_ACCESS_TOKEN_30031004")]
+    #[cfg_attr(doc, doc(alias("invalid or expired token")))]
     InvalidAccessToken30031004 = 30031004,
 }
 impl UsersError {
@@ -1424,6 +1558,7 @@ pub enum ImageFileRefusedReason {
     /// 1. List what is stored under `in_meeting.virtual_background_settings.files` of `GET /users/{userId}/settings` (for a group, `GET /groups/{groupId}/settings`).
     /// 2. Delete unused ones with `DELETE /users/{userId}/settings/virtual_backgrounds?file_ids=…` (or the group's call), then upload; ten is the limit.
     #[doc(alias = "BACKGROUND_COUNT_REACHED")]
+    #[cfg_attr(doc, doc(alias("a maximum of 10 files are allowed for a user")))]
     BackgroundCountReached = 0,
     /// The multipart request holds no file, or a file of zero bytes.
     ///
@@ -1439,6 +1574,7 @@ pub enum ImageFileRefusedReason {
     /// 1. Send `multipart/form-data` with the file part named `pic_file` (picture) or `file` (virtual background), and let the HTTP library write the boundary.
     /// 2. Compare `Content-Length` with the size on disk; a read-to-end stream or an unresolved path uploads zero bytes.
     #[doc(alias = "FILE_MISSING")]
+    #[cfg_attr(doc, doc(alias("file is empty", "no file uploaded")))]
     FileMissing = 1,
     /// The virtual background file is larger than 15 MB.
     ///
@@ -1453,6 +1589,7 @@ pub enum ImageFileRefusedReason {
     /// 1. Scale the background down to the screen's size (1920 by 1080 is plenty) and save it as JPEG, which brings it far below 15 MB.
     /// 2. Check the size before `POST …/settings/virtual_backgrounds`, so that the person who picks the file is told at once.
     #[doc(alias = "BACKGROUND_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("file size cannot exceed 15m")))]
     BackgroundTooLarge = 2,
     /// The profile picture is larger than 2 MB.
     ///
@@ -1467,6 +1604,7 @@ pub enum ImageFileRefusedReason {
     /// 1. Crop the picture to a small square and recompress it below 2 MB before `POST /users/{userId}/picture`.
     /// 2. Strip embedded metadata and previews, which can make up much of a phone photo.
     #[doc(alias = "PICTURE_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("file size cannot exceed 2m")))]
     PictureTooLarge = 3,
     /// The file is not one of the image formats that this upload accepts.
     ///
@@ -1482,6 +1620,10 @@ pub enum ImageFileRefusedReason {
     /// 1. Convert the image to JPEG or PNG; only user backgrounds accept GIF as well, and HEIC, WebP and SVG pass nowhere.
     /// 2. Set the part's file name and content type to match the bytes, such as `image/png` with `.png`.
     #[doc(alias = "FILE_FORMAT_REFUSED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("only jpg/jpeg", "only jpg/jpeg or png image file can be uploaded"))
+    )]
     FileFormatRefused = 4,
 }
 impl ImageFileRefusedReason {
@@ -1528,6 +1670,17 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Compare `account_id` of `GET /users/me` with the account meant; a token of a free test account gets this from every `/groups` and `/contacts/groups` call.
     /// 2. Have the owner buy Pro, Business or Education under Billing in the web portal; for a subaccount, the master account does it with `POST /accounts/{accountId}/plans`.
     #[doc(alias = "PAID_ACCOUNT_REQUIRED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "current account must be a paid account",
+                "current account must be paid account",
+                "only available for paid account",
+                "only available for paid accounts"
+            )
+        )
+    )]
     PaidAccountRequired = 0,
     /// The user belongs to a Zoom Room and cannot be made Basic or lose the meetings licence.
     ///
@@ -1543,6 +1696,15 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Leave Zoom Rooms accounts out of licence clean-ups: they show up in `GET /users` but are counted in `room_users_count` of `GET /users/summary`.
     /// 2. Remove the room itself in the web portal (Room Management) or with `DELETE /rooms/{roomId}` if its licence is to be freed.
     #[doc(alias = "ROOM_USER_TYPE_FIXED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "a zoom room user cannot be changed to a free user type",
+                "a zoom room user cannot be changed to a no-meeting-license user type"
+            )
+        )
+    )]
     RoomUserTypeFixed = 1,
     /// The user is the identity of a Zoom Room, which `DELETE /users/{userId}` does not remove.
     ///
@@ -1557,6 +1719,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Find the room in `GET /rooms` and delete it there with `DELETE /rooms/{roomId}`; its user goes with it.
     /// 2. Skip room users in the job that deletes leavers.
     #[doc(alias = "ROOM_USER_NOT_DELETABLE")]
+    #[cfg_attr(doc, doc(alias("cannot delete a zoom rooms user")))]
     RoomUserNotDeletable = 2,
     /// Zoom Rooms users and admins cannot be activated or deactivated by `PUT /users/{userId}/status`.
     ///
@@ -1571,6 +1734,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Move the admin to the Member role first (`DELETE /roles/{roleId}/members/{memberId}`, or User Management, Roles), then send `action` `deactivate`.
     /// 2. Manage the state of a Zoom Rooms user through the room in Room Management instead.
     #[doc(alias = "STATUS_NOT_SWITCHABLE")]
+    #[cfg_attr(doc, doc(alias("zoom room and admin users")))]
     StatusNotSwitchable = 3,
     /// The assistant named in the body is the same user as in the path.
     ///
@@ -1614,6 +1778,10 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Read `type` of both users; it must be 2 (or On-prem), the message names the one that is not.
     /// 2. Assign that person a licence with `PATCH /users/{userId}` and `type` 2, or under User Management, Users.
     #[doc(alias = "SCHEDULING_LICENCE_MISSING")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the user must either be a licensed user or an on-prem user"))
+    )]
     SchedulingLicenceMissing = 6,
     /// The person already holds scheduling privilege for this user.
     ///
@@ -1642,6 +1810,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Compare `account_id` under `GET /users/{userId}` with that of `GET /users/me`.
     /// 2. Use a token of the account that owns the user; as a master account, delete through `DELETE /accounts/{accountId}/users/{userId}`.
     #[doc(alias = "USER_OF_OTHER_ACCOUNT")]
+    #[cfg_attr(doc, doc(alias("cannot delete a user out of your account")))]
     UserOfOtherAccount = 8,
     /// This deactivated user is held in a state that only Zoom Support can release.
     ///
@@ -1656,6 +1825,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Open a ticket with Zoom Support, naming the user id, the email address and that `DELETE /users/{userId}` refuses a user with `status` `inactive`.
     /// 2. Mark the user as stuck in your off-boarding job meanwhile; an inactive user cannot sign in anyway.
     #[doc(alias = "DEACTIVATED_USER_LOCKED")]
+    #[cfg_attr(doc, doc(alias("unable to delete this deactivated user")))]
     DeactivatedUserLocked = 9,
     /// The bulk call `POST /users/features` is not available to this account, or the feature it assigns is not.
     ///
@@ -1670,6 +1840,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Check under Plans and Billing that the account owns the product that `feature_type` names.
     /// 2. Assign it one user at a time with `PATCH /users/{userId}` or `PATCH /users/{userId}/settings` meanwhile, and ask Zoom Support about the bulk call.
     #[doc(alias = "BULK_FEATURE_OFF")]
+    #[cfg_attr(doc, doc(alias("current account does not enable this feature")))]
     BulkFeatureOff = 10,
     /// An Information Barriers policy refers to the group, so it cannot be deleted.
     ///
@@ -1684,6 +1855,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Find the policies whose `assigned_group_id` or `to_group_id` is this group with `GET /information_barriers/policies`.
     /// 2. Remove or redirect them (`DELETE` or `PATCH /information_barriers/policies/{policyId}`) with the compliance officer's consent, then delete the group.
     #[doc(alias = "GROUP_UNDER_INFORMATION_BARRIER")]
+    #[cfg_attr(doc, doc(alias("group cannot be deleted")))]
     GroupUnderInformationBarrier = 11,
     /// The token's user or app may not create users.
     ///
@@ -1700,6 +1872,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Give the app `user:write:user:admin` (classic `user:write:admin`) and authorize it anew.
     /// 2. Give the user who authorized the app a role with Edit on Users (User Management, Roles); `User:Edit` in the message is that privilege, not a scope.
     #[doc(alias = "CREATE_USER_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("invalid access token", "no permission", "no privilege")))]
     CreateUserForbidden = 12,
     /// The account lets only admins change this personal detail (PMI, picture, name, vanity name, email or host key).
     ///
@@ -1719,6 +1892,19 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Make the change with an admin's token or a server-to-server app that has `user:update:user:admin`, not with the user's own.
     /// 2. Have an admin relax the rule under Account Settings, Security (`security.admin_change_user_info` and `admin_change_name_pic` in `GET /accounts/me/settings`) if users are to change it themselves.
     #[doc(alias = "FIELD_RESERVED_TO_ADMINS")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "only an account administrator can change a personal meeting id",
+                "only an account administrator can change a profile picture",
+                "only an account administrator can change a user",
+                "only an account administrator can change a vanity name",
+                "only an account administrator can change email",
+                "only an account administrator can change the host key"
+            )
+        )
+    )]
     FieldReservedToAdmins = 13,
     /// All Large Meeting licences of the named size are assigned.
     ///
@@ -1737,6 +1923,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Free one: set `feature.large_meeting` to false by `PATCH /users/{userId}/settings` for somebody who no longer needs it.
     /// 2. Buy further Large Meeting licences of that size under Plans and Billing; `$maxNumber` in the message is what the account owns.
     #[doc(alias = "LARGE_MEETING_SEATS_USED")]
+    #[cfg_attr(doc, doc(alias("you can add max")))]
     LargeMeetingSeatsUsed = 14,
     /// All Webinar licences of the named size are assigned.
     ///
@@ -1756,6 +1943,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Take the licence from a user who hosts none (`feature.webinar` false in `PATCH /users/{userId}/settings`), or choose another `webinar_capacity` that the account owns.
     /// 2. Buy more Webinar licences of that size; the owner sees owned against assigned under Plans and Billing.
     #[doc(alias = "WEBINAR_SEATS_USED")]
+    #[cfg_attr(doc, doc(alias("you can add max")))]
     WebinarSeatsUsed = 15,
     /// The account has no room for another free or paid user.
     ///
@@ -1772,6 +1960,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Compare `licensed_users_count` and `basic_users_count` of `GET /users/summary` with the seats bought; pending users count too.
     /// 2. Set a leaver to `type` 1 or delete them, or buy seats; `You can't add paid users` means that there are none to give.
     #[doc(alias = "USER_SEATS_USED")]
+    #[cfg_attr(doc, doc(alias("you can", "you can add max")))]
     UserSeatsUsed = 16,
     /// A user without a meetings licence has no Personal Meeting ID to change.
     ///
@@ -1786,6 +1975,7 @@ pub enum NotPermittedForUserOrAccountReason {
     /// 1. Leave `pmi` and `use_pmi` out of `PATCH /users/{userId}` when the user's `type` is 4 or 99.
     /// 2. Assign Basic or Licensed first if the person is to host meetings, then set the PMI.
     #[doc(alias = "PMI_WITHOUT_LICENCE")]
+    #[cfg_attr(doc, doc(alias("you cannot change pmi information for a")))]
     PmiWithoutLicence = 17,
 }
 impl NotPermittedForUserOrAccountReason {
@@ -1838,6 +2028,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Add the new members by `POST /contacts/groups/{groupId}/members` before removing the old ones.
     /// 2. Delete the whole group with `DELETE /contacts/groups/{groupId}` if nobody is to stay.
     #[doc(alias = "CONTACT_GROUP_LAST_MEMBER")]
+    #[cfg_attr(doc, doc(alias("a group must have at least one member")))]
     ContactGroupLastMember = 0,
     /// No contact group has this id in the account.
     ///
@@ -1852,6 +2043,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Take `group_id` from `GET /contacts/groups`; ids of user groups (`GET /groups`) are another kind and do not fit here.
     /// 2. Drop the stored id if the group was deleted in the web portal under Contacts.
     #[doc(alias = "CONTACT_GROUP_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("a group with this groupid")))]
     ContactGroupNotFound = 1,
     /// One of the member ids is not in the contact group.
     ///
@@ -1866,6 +2058,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Read the ids from `GET /contacts/groups/{groupId}/members` just before `DELETE /contacts/groups/{groupId}/members`.
     /// 2. Leave out the id that the message quotes; somebody may have removed it already.
     #[doc(alias = "CONTACT_MEMBER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("a member with this memberid")))]
     ContactMemberNotFound = 2,
     /// The query of `GET /users/email` lacks the address.
     ///
@@ -1880,6 +2073,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Call `GET /users/email?email=…` with the address URL-encoded (`+` as `%2B`).
     /// 2. Test for an empty variable before the call, which looks the same as no parameter.
     #[doc(alias = "EMAIL_PARAMETER_MISSING")]
+    #[cfg_attr(doc, doc(alias("email is required")))]
     EmailParameterMissing = 3,
     /// The member behind the group's background files is not in the group.
     ///
@@ -1894,6 +2088,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Compare the group's id with `GET /groups`, and its people with `GET /groups/{groupId}/members`.
     /// 2. Read the file ids again from the settings of that very group; ids of a user's or the account's backgrounds do not fit.
     #[doc(alias = "BACKGROUND_GROUP_MEMBER_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("group member not found")))]
     BackgroundGroupMemberUnknown = 4,
     /// The list of background files to delete is empty or holds an unknown id.
     ///
@@ -1909,6 +2104,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Pass `file_ids` in the query as ids joined by commas, as they stand in `virtual_background_settings.files[].id`.
     /// 2. Match level and ids: files uploaded for a user, a group and the account are deleted each at their own endpoint.
     #[doc(alias = "FILE_IDS_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     FileIdsInvalid = 5,
     /// The name of the new group is empty or not acceptable.
     ///
@@ -1923,6 +2119,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Send `name` as a non-empty string in the body of `POST /groups`, trimmed of blanks and control characters.
     /// 2. Try a plain ASCII name to see whether a character or the length is at fault.
     #[doc(alias = "GROUP_NAME_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     GroupNameInvalid = 6,
     /// The password given while creating or updating the user does not satisfy the account's rules.
     ///
@@ -1937,6 +2134,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Compare it with `security.password_requirement` in `GET /accounts/me/settings?option=security` (length, special character, sequences).
     /// 2. Send `password` only with `action` `autoCreate`; the other ways of creating a user do not take one.
     #[doc(alias = "PASSWORD_VALUE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     PasswordValueInvalid = 7,
     /// The query parameter `type` of the registration settings is missing or not a known value.
     ///
@@ -1952,6 +2150,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Append `?type=webinar` to `/groups/{groupId}/settings/registration`; it is a query parameter even with `PATCH`.
     /// 2. Keep the per-question `type` (such as `short`) in the body apart from it.
     #[doc(alias = "REGISTRATION_TYPE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter", "missing parameters")))]
     RegistrationTypeInvalid = 8,
     /// The account has as many groups as it may have.
     ///
@@ -1966,6 +2165,7 @@ pub enum UserRequestInvalidReason {
     /// 1. List groups with `total_members` 0 by `GET /groups` and delete those no longer wanted with `DELETE /groups/{groupId}`.
     /// 2. Ask Zoom Support to raise the number if all are in use; the message does not state it.
     #[doc(alias = "GROUP_COUNT_REACHED")]
+    #[cfg_attr(doc, doc(alias("it has reached the maximum number of groups")))]
     GroupCountReached = 9,
     /// The profile text contains a link or HTML.
     ///
@@ -1980,6 +2180,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Strip tags and anything that looks like a URL from `about_me` before `PATCH /users/{userId}`.
     /// 2. Put the LinkedIn address into `linkedin_url`, the one profile field made for a link.
     #[doc(alias = "ABOUT_ME_HAS_MARKUP")]
+    #[cfg_attr(doc, doc(alias("the about_me field is illegal and can")))]
     AboutMeHasMarkup = 10,
     /// The profile link is not an address on linkedin.com.
     ///
@@ -1994,6 +2195,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Send a full address on `linkedin.com` in `linkedin_url`; short links and other networks are refused.
     /// 2. Leave the field out, rather than sending a placeholder, for people without such a profile.
     #[doc(alias = "LINKEDIN_URL_INVALID")]
+    #[cfg_attr(doc, doc(alias("the linkedin_url field is illegal")))]
     LinkedinUrlInvalid = 11,
     /// The user named in transfer\_email lacks the licence needed to own the transferred data.
     ///
@@ -2009,6 +2211,15 @@ pub enum UserRequestInvalidReason {
     /// 1. Choose in `transfer_email` somebody with the same or a higher licence; for events it must be a Zoom Events licence.
     /// 2. Assign the licence to the receiver first by `PATCH /users/{userId}/settings`, then delete; it may be taken back afterwards.
     #[doc(alias = "TRANSFER_TARGET_UNLICENSED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the destination user does not have a",
+                "the destination user does not have a zoom events license and cannot receive this data"
+            )
+        )
+    )]
     TransferTargetUnlicensed = 12,
     /// The account does not own the Zoom Events plan of the requested capacity.
     ///
@@ -2023,6 +2234,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Request a value of `feature.zoom_events_capacity` or `zoom_events_unlimited_capacities` that stands under Plans and Billing.
     /// 2. Buy the Zoom Events size meant, if the owner expected to have it.
     #[doc(alias = "EVENTS_PLAN_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("the events plan you want to assign does not exist")))]
     EventsPlanUnknown = 13,
     /// The call names more contact group members than one request takes.
     ///
@@ -2039,6 +2251,16 @@ pub enum UserRequestInvalidReason {
     /// 1. Split additions into at most 50 users and at most 3 groups per request, and removals into at most 20 member ids.
     /// 2. Send the parts one after another; these endpoints carry the Heavy rate limit.
     #[doc(alias = "CONTACT_BATCH_TOO_LARGE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the maximum number of group member per request is 3",
+                "the maximum number of memberid is 20",
+                "the maximum number of user member per request is 50"
+            )
+        )
+    )]
     ContactBatchTooLarge = 14,
     /// The page token of the user, member or admin list is wrong or older than 15 minutes.
     ///
@@ -2053,6 +2275,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Start the list over without `next_page_token` and fetch the pages in one go; a token lasts 15 minutes.
     /// 2. Keep filters such as `status` and `page_size` the same on all pages, and URL-encode the token.
     #[doc(alias = "PAGE_TOKEN_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("the next page token is invalid or expired")))]
     PageTokenExpired = 15,
     /// The subscription id in the licence part of the body is not one of the account's.
     ///
@@ -2067,6 +2290,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Copy `subscription_id` from Plans and Billing in the web portal, where each subscription of the account is listed.
     /// 2. Leave it out on accounts with one subscription only; it matters where licences come from several contracts.
     #[doc(alias = "SUBSCRIPTION_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("the subscription")))]
     SubscriptionUnknown = 16,
     /// Moving a member needs the group to move to.
     ///
@@ -2081,6 +2305,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Send `target_group_id` (from `GET /groups`) with `action` `move` in `PATCH /groups/{groupId}/members/{memberId}`.
     /// 2. Use `action` `set_primary` without it if the group in the path is only to become the primary one.
     #[doc(alias = "TARGET_GROUP_MISSING")]
+    #[cfg_attr(doc, doc(alias("the target_group_id can not be empty")))]
     TargetGroupMissing = 17,
     /// The data would be transferred to the very user who is being deleted or unlinked.
     ///
@@ -2095,6 +2320,14 @@ pub enum UserRequestInvalidReason {
     /// 1. Set `transfer_email` to another active user of the account, such as the manager.
     /// 2. Compare addresses without regard to case before calling `DELETE /users/{userId}`.
     #[doc(alias = "TRANSFER_TO_SELF")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the transfer-to email address cannot be the same as the unlinked or deleted user"
+            )
+        )
+    )]
     TransferToSelf = 18,
     /// The value of plan\_united\_type names no Zoom United plan.
     ///
@@ -2110,6 +2343,15 @@ pub enum UserRequestInvalidReason {
     /// 1. Send one of the powers of two from `1` to `131072` as a string; `none` (on update) takes the plan away.
     /// 2. Use `zoom_one_type` for Zoom One and Workplace bundles; their large numbers do not fit `plan_united_type`.
     #[doc(alias = "UNITED_PLAN_VALUE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the value provided for",
+                "the value provided for plan_united_type parameter is invalid"
+            )
+        )
+    )]
     UnitedPlanValueInvalid = 19,
     /// The user's password was changed as often as the account allows within 24 hours.
     ///
@@ -2124,6 +2366,14 @@ pub enum UserRequestInvalidReason {
     /// 1. Wait until 24 hours have passed since the first of these changes; no `PUT /users/{userId}/password` succeeds earlier.
     /// 2. Let an admin raise the maximum per 24 hours in the account's password rules (Advanced, Security) if it is urgent.
     #[doc(alias = "PASSWORD_CHANGES_USED_UP")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "this password cannot be changed because it has already been changed the maximum number of times over the past 24 hours"
+            )
+        )
+    )]
     PasswordChangesUsedUp = 20,
     /// The user has published events on Zoom Events that would be orphaned.
     ///
@@ -2139,6 +2389,15 @@ pub enum UserRequestInvalidReason {
     /// 1. Name a user with a Zoom Events licence in `transfer_email` of `DELETE /users/{userId}`.
     /// 2. End or unpublish the events in the Zoom Events hub first where the message says that the user cannot be deleted or unlinked at all.
     #[doc(alias = "PUBLISHED_EVENTS_EXIST")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "this user has published events on zoom events and cannot be deleted or unlinked",
+                "this user has published events on zoom events and you do not specify a target user to transfer data"
+            )
+        )
+    )]
     PublishedEventsExist = 21,
     /// A user made through the API (custCreate) has no account of their own to be unlinked to.
     ///
@@ -2153,6 +2412,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Call `DELETE /users/{userId}?action=delete` for such users; `disassociate` is for people with a sign-in of their own.
     /// 2. Keep a mark on users created with `action` `custCreate`, so that off-boarding picks the right action.
     #[doc(alias = "API_USER_NOT_UNLINKABLE")]
+    #[cfg_attr(doc, doc(alias("unable to unlink api user")))]
     ApiUserNotUnlinkable = 22,
     /// The body of a group call failed validation, with the fields named in the errors list.
     ///
@@ -2167,6 +2427,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Go through `errors[].field` of the answer and correct those in `POST /groups` or `POST /groups/{groupId}/admins`.
     /// 2. Give admins as `admins[]` objects with `email` or `id`, not as bare strings.
     #[doc(alias = "GROUP_BODY_INVALID")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     GroupBodyInvalid = 23,
     /// The query of `GET /users/vanity_name` lacks the name to look up.
     ///
@@ -2181,6 +2442,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Call `GET /users/vanity_name?vanity_name=…` with the personal link's name alone, without `zoom.us/my/`.
     /// 2. Skip the call for an empty form field.
     #[doc(alias = "VANITY_NAME_MISSING")]
+    #[cfg_attr(doc, doc(alias("vanity name is required")))]
     VanityNameMissing = 24,
     /// All seats of the named Zoom Events or Sessions plan are assigned.
     ///
@@ -2197,6 +2459,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Free a seat by setting `feature.zoom_events_unlimited` or `zoom_sessions_unlimited` to false for a user without upcoming events.
     /// 2. Buy more; `$maxCapacity` in the message is the number of seats of that plan.
     #[doc(alias = "EVENTS_SEATS_USED")]
+    #[cfg_attr(doc, doc(alias("you can add max")))]
     EventsSeatsUsed = 25,
     /// Zoom Events and Sessions plans of these kinds go to Licensed or On-prem users only.
     ///
@@ -2212,6 +2475,15 @@ pub enum UserRequestInvalidReason {
     /// 1. Raise the user to `type` 2 with `PATCH /users/{userId}` in a first call, then send the events feature in a second.
     /// 2. Order the steps of a provisioning job that way for everyone, Basic users being its default.
     #[doc(alias = "EVENTS_NEED_LICENSED_USER")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you can only enable zoom events pay per attendee/zoom sessions pay per attendee feature for licensed or on-prem users",
+                "you can only enable zoom events unlimited/zoom sessions unlimited feature for licensed or on-prem users"
+            )
+        )
+    )]
     EventsNeedLicensedUser = 26,
     /// Several of type, plan\_united\_type and zoom\_one\_type stand in one update.
     ///
@@ -2226,6 +2498,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Send exactly one of the three in a `PATCH /users/{userId}`; the bundle brings the user type with it.
     /// 2. Remove the old plan in one call and set the new one in the next when changing from one bundle to another.
     #[doc(alias = "PLAN_FIELDS_COMBINED")]
+    #[cfg_attr(doc, doc(alias("you can")))]
     PlanFieldsCombined = 27,
     /// A Zoom Events Unlimited user cannot be moved to Sessions Unlimited.
     ///
@@ -2240,6 +2513,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Take `feature.zoom_events_unlimited` away in one `PATCH /users/{userId}/settings` and give `zoom_sessions_unlimited` in the next.
     /// 2. Ask the Zoom account team about moving the contract if the whole account is to change plan.
     #[doc(alias = "EVENTS_UNLIMITED_DOWNGRADE")]
+    #[cfg_attr(doc, doc(alias("you can")))]
     EventsUnlimitedDowngrade = 28,
     /// An upcoming event is scheduled with more places than the smaller plan has.
     ///
@@ -2255,6 +2529,10 @@ pub enum UserRequestInvalidReason {
     /// 1. Reduce, cancel or hand over the event named by its capacity in the Zoom Events hub.
     /// 2. Keep `feature.zoom_events_capacity` at `$maxCapacity` until the day after that event, then lower it.
     #[doc(alias = "EVENTS_CAPACITY_IN_USE")]
+    #[cfg_attr(
+        doc,
+        doc(alias("you can", "you cannot downgrade the zoom events feature to"))
+    )]
     EventsCapacityInUse = 29,
     /// Two Zoom Events or Sessions plans that exclude each other were requested for one user.
     ///
@@ -2271,6 +2549,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Leave only one of `zoom_events`, `zoom_events_unlimited`, `zoom_sessions_unlimited` and the two `…_pay_per_attendee` fields true in `feature`.
     /// 2. Read what the user has in `GET /users/{userId}/settings` and send false for it in the same or an earlier call.
     #[doc(alias = "EVENTS_PLANS_EXCLUSIVE")]
+    #[cfg_attr(doc, doc(alias("you can")))]
     EventsPlansExclusive = 30,
     /// Webinar and Zoom Events licences were requested together, and the latter already include webinars.
     ///
@@ -2285,6 +2564,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Send `feature.webinar` false together with the events plan, or leave the events plan out.
     /// 2. Count the freed Webinar licence for somebody else; an events licence hosts webinars as well.
     #[doc(alias = "EVENTS_AND_WEBINAR_EXCLUSIVE")]
+    #[cfg_attr(doc, doc(alias("you can")))]
     EventsAndWebinarExclusive = 31,
     /// The user still has an upcoming Zoom Events event, so the licence, user type or status must stay.
     ///
@@ -2303,6 +2583,17 @@ pub enum UserRequestInvalidReason {
     /// 1. Let the host cancel the event in the Zoom Events hub, or give it to another host there.
     /// 2. Put the change off until the event's end, with a note of its date in the off-boarding job.
     #[doc(alias = "UPCOMING_EVENT_BLOCKS_CHANGE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you can",
+                "you cannot change the user type to",
+                "you cannot deactivate this user because the user has an upcoming zoom events scheduled",
+                "you cannot remove the zoom events feature for this user because the user has an upcoming zoom events scheduled"
+            )
+        )
+    )]
     UpcomingEventBlocksChange = 32,
     /// The account's basic plan is Zoom One, so a user cannot be left without it.
     ///
@@ -2317,6 +2608,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Change the user to another `zoom_one_type` instead of `0`, or to another plan that the account owns.
     /// 2. Ask the owner (Plans and Billing) which base plan is to take over before stripping Zoom One.
     #[doc(alias = "ZOOM_ONE_IS_BASE_PLAN")]
+    #[cfg_attr(doc, doc(alias("you can")))]
     ZoomOneIsBasePlan = 33,
     /// The Customer Managed Key licence is given to the account as a whole, not to single users.
     ///
@@ -2331,6 +2623,14 @@ pub enum UserRequestInvalidReason {
     /// 1. Leave `feature.zoom_customer_managed_key` out of `PATCH /users/{userId}/settings`.
     /// 2. Have the owner set up Customer Managed Key for the account in the web portal instead.
     #[doc(alias = "CMK_IS_ACCOUNT_WIDE")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you cannot assign a zoom customer managed key license for a single user"
+            )
+        )
+    )]
     CmkIsAccountWide = 34,
     /// The account has no Meeting Connector, so the On-prem user type does not exist in it.
     ///
@@ -2345,6 +2645,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Use `type` 1 or 2; On-prem needs the Meeting Connector, which is part of the contract.
     /// 2. Ask the Zoom account team if the account is meant to have one.
     #[doc(alias = "ON_PREM_UNAVAILABLE")]
+    #[cfg_attr(doc, doc(alias("your account can")))]
     OnPremUnavailable = 35,
     /// The new password equals the present one.
     ///
@@ -2359,6 +2660,7 @@ pub enum UserRequestInvalidReason {
     /// 1. Let the person pick another value for `password` in `PUT /users/{userId}/password`.
     /// 2. Skip the call in a synchronisation when the password has not changed.
     #[doc(alias = "PASSWORD_UNCHANGED")]
+    #[cfg_attr(doc, doc(alias("your new password can not match the old password")))]
     PasswordUnchanged = 36,
     /// A name contains a word that Zoom does not allow in user names.
     ///
@@ -2373,6 +2675,14 @@ pub enum UserRequestInvalidReason {
     /// 1. Look at the word quoted in the message and change `first_name`, `last_name` or `display_name` accordingly.
     /// 2. Send Zoom Support the exact name if it is a person's real one and the filter is wrong.
     #[doc(alias = "NAME_HAS_BLOCKED_WORD")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "your request could not be completed because the name contains an invalid word"
+            )
+        )
+    )]
     NameHasBlockedWord = 37,
     /// Zoom's content check took the profile picture for explicit or invalid.
     ///
@@ -2387,6 +2697,14 @@ pub enum UserRequestInvalidReason {
     /// 1. Ask the person for another photo; the same file will be refused each time.
     /// 2. Check that the file opens in a viewer, as a damaged image gets this message too.
     #[doc(alias = "PICTURE_CONTENT_REFUSED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "your request was not accepted because the profile picture contains invalid or explicit content"
+            )
+        )
+    )]
     PictureContentRefused = 38,
 }
 impl UserRequestInvalidReason {
@@ -2460,6 +2778,7 @@ pub enum UserChangeBlockedByRoleReason {
     /// 1. Let the account owner send `PUT /users/{userId}/email`, or the admin concerned with a token of their own.
     /// 2. Move the admin to the Member role for the duration, under User Management, Roles.
     #[doc(alias = "ADMIN_EMAIL_OF_OTHERS")]
+    #[cfg_attr(doc, doc(alias("admin can not change other admins email")))]
     AdminEmailOfOthers = 0,
     /// The user manages a call queue or operates an auto receptionist of Zoom Phone.
     ///
@@ -2474,6 +2793,14 @@ pub enum UserChangeBlockedByRoleReason {
     /// 1. Find the duty under Phone System Management, Call Queues and Auto Receptionists in the web portal.
     /// 2. Name another manager or operator there, then delete the user or change the type.
     #[doc(alias = "PHONE_DUTY_HELD")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "the user cannot be changed because they are a call-queue manager or auto-receptionist operator"
+            )
+        )
+    )]
     PhoneDutyHeld = 1,
 }
 impl UserChangeBlockedByRoleReason {
@@ -2511,6 +2838,7 @@ pub enum UserNotFoundReason {
     /// 1. Call `GET /users/me` with the same token; if that fails too, the user was deleted or moved, and the app must be authorized by another.
     /// 2. Ask for another user's ZAK by `GET /users/{userId}/token?type=zak` with an admin token, as `GET /users/me/zak` serves the caller only.
     #[doc(alias = "ZAK_USER_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("user not exist")))]
     ZakUserUnknown = 0,
     /// The address in the path of the email change names no user of the account.
     ///
@@ -2525,6 +2853,7 @@ pub enum UserNotFoundReason {
     /// 1. Put the user's id or present address into the path of `PUT /users/{userId}/email` and the new address into the body's `email`, not the other way round.
     /// 2. See with `GET /users/{newEmail}` whether an earlier run has already changed it.
     #[doc(alias = "EMAIL_CHANGE_USER_UNKNOWN")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     EmailChangeUserUnknown = 1,
     /// The user to be moved is not in the subaccount that the path names.
     ///
@@ -2577,6 +2906,15 @@ pub enum UserNotInAccountReason {
     /// 1. Take the group's id from `GET /groups` with the same token; ids copied from a sandbox or subaccount do not carry over.
     /// 2. Name the subaccount in the path (`/accounts/{accountId}/groups/…`) if you act as its master account.
     #[doc(alias = "GROUP_OF_OTHER_ACCOUNT")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "group does not belong to this account",
+                "group does not belong to your account"
+            )
+        )
+    )]
     GroupOfOtherAccount = 0,
 }
 impl UserNotInAccountReason {
@@ -2612,6 +2950,7 @@ pub enum EmailDomainRestrictedReason {
     /// 1. Create the user with an address of the company's own domain instead of a throw-away or blocked one.
     /// 2. Ask Zoom Support to look at the domain if it is a legitimate one, naming it and the account.
     #[doc(alias = "EMAIL_DOMAIN_BLOCKED")]
+    #[cfg_attr(doc, doc(alias("email domain is blocked")))]
     EmailDomainBlocked = 0,
     /// The address is on a domain that the account manages, so the user cannot leave it.
     ///
@@ -2626,6 +2965,7 @@ pub enum EmailDomainRestrictedReason {
     /// 1. Use `action=delete` in `DELETE /users/{userId}` instead of `disassociate`.
     /// 2. Change the address to another domain first (`PUT /users/{userId}/email`) if the person is to keep a Zoom account.
     #[doc(alias = "MANAGED_DOMAIN_USER")]
+    #[cfg_attr(doc, doc(alias("you can not disassociate a user with managed domain")))]
     ManagedDomainUser = 1,
 }
 impl EmailDomainRestrictedReason {
@@ -2662,6 +3002,10 @@ pub enum UserTypeInsufficientReason {
     /// 1. Raise the user to `type` 2 by `PATCH /users/{userId}`, then set `feature.large_meeting` and `large_meeting_capacity`.
     /// 2. Drop the add-on from the request if the person is to stay Basic.
     #[doc(alias = "LARGE_MEETING_NEEDS_LICENSED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("only licensed or on-prem users can enable the large meeting feature"))
+    )]
     LargeMeetingNeedsLicensed = 0,
     /// The conditions for giving this user the requested type are not met.
     ///
@@ -2677,6 +3021,14 @@ pub enum UserTypeInsufficientReason {
     /// 2. Try the same change under User Management, Users; the portal greys out or explains what the message leaves open.
     /// 3. Send Zoom Support the user id, the old and new `type` and the tracking id if the portal accepts it.
     #[doc(alias = "TYPE_CHANGE_NOT_ALLOWED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "permission requirements to change the user type of this user were not met"
+            )
+        )
+    )]
     TypeChangeNotAllowed = 1,
 }
 impl UserTypeInsufficientReason {
@@ -2713,6 +3065,7 @@ pub enum AdminUserProtectedReason {
     /// 1. Have the admin change it under Profile, Sign In, or through the password reset link of the sign-in page.
     /// 2. Exclude users whose `role_id` is 0 (owner) or 1 (admin) from `PUT /users/{userId}/password`.
     #[doc(alias = "ADMIN_PASSWORD_PROTECTED")]
+    #[cfg_attr(doc, doc(alias("can not update admin")))]
     AdminPasswordProtected = 0,
 }
 impl AdminUserProtectedReason {
@@ -2749,6 +3102,15 @@ pub enum ZoomOneSeatsUsedReason {
     /// 1. Compare owned and assigned licences of each subscription under Plans and Billing, and send the id of one with room.
     /// 2. Move a user from the full subscription to another by sending their licence with the other `subscription_id`.
     #[doc(alias = "ZOOM_ONE_SUBSCRIPTION_EXHAUSTED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "your request to add a new zoom one user could not be approved at this time because the subscription",
+                "your request to convert the plan type of this user was not approved at this time because the subscription"
+            )
+        )
+    )]
     ZoomOneSubscriptionExhausted = 0,
     /// All Zoom One licences of the account are assigned.
     ///
@@ -2764,6 +3126,15 @@ pub enum ZoomOneSeatsUsedReason {
     /// 1. Find holders who no longer need theirs (`zoom_one_type` in `GET /users/{userId}`) and set it to 0.
     /// 2. Create the person without `feature.zoom_one_type` as Basic until the owner has bought more licences.
     #[doc(alias = "ZOOM_ONE_ACCOUNT_EXHAUSTED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "your request to add a new zoom one user could not be approved at this time because your account has reached the permitted maximum number",
+                "your request to convert the plan type of this user was not approved at this time because your account has reached the permitted maximum number"
+            )
+        )
+    )]
     ZoomOneAccountExhausted = 1,
 }
 impl ZoomOneSeatsUsedReason {
@@ -2800,6 +3171,7 @@ pub enum BundleCannotBeRemovedReason {
     /// 1. Check that the role of the app's user has Edit on Users and may assign licences; an owner's token settles whether it is the role.
     /// 2. Compare the user's account with the token's, as a master account must use `/accounts/{accountId}/users/{userId}`.
     #[doc(alias = "BUNDLE_CHANGE_FORBIDDEN")]
+    #[cfg_attr(doc, doc(alias("no permission")))]
     BundleChangeForbidden = 0,
 }
 impl BundleCannotBeRemovedReason {
@@ -2837,6 +3209,16 @@ pub enum UserTypeQuotaReachedReason {
     /// 1. Clear Pending users that never accepted: `GET /users?status=pending`, then `DELETE /users/{userId}?action=delete`.
     /// 2. Give the person a Licensed seat instead if there is one to spare.
     #[doc(alias = "BASIC_QUOTA_REACHED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "your request to activate the user was not approved at this time because your account has reached the permitted maximum number of",
+                "your request to add a basic user couldn",
+                "your request to convert the user type of this"
+            )
+        )
+    )]
     BasicQuotaReached = 0,
     /// The number of users without a meetings licence is reached.
     ///
@@ -2852,6 +3234,15 @@ pub enum UserTypeQuotaReachedReason {
     /// 1. Look for users of `type` 4 or 99 in `GET /users` who can be deleted, since they make up this number.
     /// 2. Leave the user on the present type or make them Basic, rather than taking the meetings licence.
     #[doc(alias = "NO_MEETING_LICENCE_QUOTA_REACHED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "your request to activate the user was not approved at this time because your account has reached the permitted maximum number of",
+                "your request to convert the user type of a"
+            )
+        )
+    )]
     NoMeetingLicenceQuotaReached = 1,
     /// The subscription named has given out all its paid seats.
     ///
@@ -2867,6 +3258,15 @@ pub enum UserTypeQuotaReachedReason {
     /// 1. Choose another `subscription_id` in `license_info_list`; the message names the full one.
     /// 2. Have seats added to that subscription under Plans and Billing.
     #[doc(alias = "SUBSCRIPTION_QUOTA_REACHED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "your request to add a new",
+                "your request to convert the user type of this basic user to a"
+            )
+        )
+    )]
     SubscriptionQuotaReached = 2,
     /// All paid seats of the account are assigned.
     ///
@@ -2882,6 +3282,15 @@ pub enum UserTypeQuotaReachedReason {
     /// 1. Set a leaver to Basic (`PATCH /users/{userId}`, `type` 1) or delete them, which frees a paid seat at once.
     /// 2. Buy seats under Plans and Billing, and convert the person afterwards.
     #[doc(alias = "PAID_QUOTA_REACHED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "your request to add a new",
+                "your request to convert the user type of a"
+            )
+        )
+    )]
     PaidQuotaReached = 3,
 }
 impl UserTypeQuotaReachedReason {

@@ -116,6 +116,7 @@ pub enum VideoSdkRestError {
     /// 2. Give the region as AWS code (`us-west-2`) and the bucket by its bare name, without `s3://` or ARN.
     #[doc(alias = "400")]
     #[doc(alias = "STORAGE_REQUEST_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameters")))]
     StorageRequestInvalid = 400,
     /// The user in the path or body does not exist in the account of the token.
     ///
@@ -174,6 +175,7 @@ pub enum VideoSdkRestError {
     /// 2. Ask `GET /videosdk/report/webhook_logs` with that account's API key; logs of a general Marketplace app are not shown here.
     #[doc(alias = "1401")]
     #[doc(alias = "NO_VIDEO_SDK_APP")]
+    #[cfg_attr(doc, doc(alias("no video sdk app created by this account")))]
     NoVideoSdkApp = 1401,
     /// The end of the webhook-log period does not lie after its beginning.
     ///
@@ -208,6 +210,7 @@ pub enum VideoSdkRestError {
     /// 2. Poll the log daily and keep the entries if failed deliveries must be traced longer than a week.
     #[doc(alias = "1502")]
     #[doc(alias = "LOG_RANGE_TOO_OLD")]
+    #[cfg_attr(doc, doc(alias("the date range must be within the last seven days")))]
     LogRangeTooOld = 1502,
     /// A date of the webhook-log query is not written as UTC date and time.
     ///
@@ -225,6 +228,7 @@ pub enum VideoSdkRestError {
     /// 2. Strip the milliseconds that JavaScript's `toISOString` adds before sending.
     #[doc(alias = "1503")]
     #[doc(alias = "LOG_DATE_FORMAT")]
+    #[cfg_attr(doc, doc(alias("the dates must follow the format")))]
     LogDateFormat = 1503,
     /// The webhook-log period would begin in the future.
     ///
@@ -277,6 +281,7 @@ pub enum VideoSdkRestError {
     /// 3. Report session ID and `x-zm-trackingid` to Zoom developer support if the third attempt fails.
     #[doc(alias = "2307")]
     #[doc(alias = "SIP_URI_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to generate sip uri")))]
     SipUriFailed = 2307,
     /// The real-time media streams (RTMS) app could not be started or stopped in the session; no closer reason is given.
     ///
@@ -295,6 +300,7 @@ pub enum VideoSdkRestError {
     /// 3. Collect session ID, `x-zm-trackingid` and the UTC time of the calls for a ticket if it keeps failing.
     #[doc(alias = "2310")]
     #[doc(alias = "RTMS_OPERATION_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to perform rtms app operation")))]
     RtmsOperationFailed = 2310,
     /// The account has no Conference Room Connector (CRC) plan, without which a session has no SIP address.
     ///
@@ -312,6 +318,7 @@ pub enum VideoSdkRestError {
     /// 2. Call `…/sip_dialing` for a new session after the purchase; the address it returns is valid for 7200 seconds.
     #[doc(alias = "2311")]
     #[doc(alias = "CRC_PLAN_MISSING")]
+    #[cfg_attr(doc, doc(alias("no permission")))]
     CrcPlanMissing = 2311,
     /// A session of that name exists already, or the session to be deleted has started.
     ///
@@ -354,6 +361,7 @@ pub enum VideoSdkRestError {
     /// 3. Ask for a session made by `POST /videosdk/sessions` and not yet begun with `type=scheduled` in `GET /videosdk/sessions/{sessionId}`.
     #[doc(alias = "3001")]
     #[doc(alias = "SESSION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("session does not exist")))]
     SessionNotFound = 3001,
     /// The session has no cloud recording that this call can reach.
     ///
@@ -372,6 +380,7 @@ pub enum VideoSdkRestError {
     /// 3. Look into your own S3 bucket, if Bring Your Own Storage was switched on or off since the session.
     #[doc(alias = "3301")]
     #[doc(alias = "SESSION_RECORDING_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("there is no recording for this session")))]
     SessionRecordingNotFound = 3301,
     /// The recording file belongs to a session that has not finished.
     ///
@@ -389,6 +398,7 @@ pub enum VideoSdkRestError {
     /// 2. End the session with `PUT /videosdk/sessions/{sessionId}/status` first if it was left open by mistake.
     #[doc(alias = "3303")]
     #[doc(alias = "SESSION_NOT_COMPLETED")]
+    #[cfg_attr(doc, doc(alias("you can not delete an uncompleted session")))]
     SessionNotCompleted = 3303,
     /// The account has no storage location with this ID.
     ///
@@ -406,6 +416,7 @@ pub enum VideoSdkRestError {
     /// 2. Create the location anew if Bring Your Own Storage was disabled meanwhile, which deletes all locations of the account.
     #[doc(alias = "3310")]
     #[doc(alias = "STORAGE_LOCATION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("this storage id does not exist")))]
     StorageLocationNotFound = 3310,
     /// The bucket is the one to which recordings go at present, so its location cannot be deleted.
     ///
@@ -424,6 +435,7 @@ pub enum VideoSdkRestError {
     /// 3. Choose a quiet hour, since recordings in processing can no longer be uploaded once the access is gone.
     #[doc(alias = "3312")]
     #[doc(alias = "STORAGE_LOCATION_IN_USE")]
+    #[cfg_attr(doc, doc(alias("you cannot delete this bucket")))]
     StorageLocationInUse = 3312,
     /// Zoom could not reach the S3 bucket, or not write to it, with the data given.
     ///
@@ -442,6 +454,7 @@ pub enum VideoSdkRestError {
     /// 3. Send the corrected `s3` object again by `POST /videosdk/settings/storage/location`.
     #[doc(alias = "3313")]
     #[doc(alias = "STORAGE_CONNECTION_FAILED")]
+    #[cfg_attr(doc, doc(alias("unable to connect to the storage location")))]
     StorageConnectionFailed = 3313,
     /// The account's plan does not include storing cloud recordings in a bucket of one's own.
     ///
@@ -459,6 +472,10 @@ pub enum VideoSdkRestError {
     /// 2. Ask the Zoom sales contact or Support to open Bring Your Own Storage for the account, after which it shows under Account Settings \> General.
     #[doc(alias = "3335")]
     #[doc(alias = "BYOS_NOT_SUPPORTED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("your account currently does not support cmr byos storage"))
+    )]
     ByosNotSupported = 3335,
     /// Bring Your Own Storage is not switched on, since no storage location has been created yet.
     ///
@@ -476,6 +493,7 @@ pub enum VideoSdkRestError {
     /// 2. Turn it on by hand otherwise, in Account Settings \> General \> Communications Content Storage Location of the developer account's portal, and add a location there.
     #[doc(alias = "3336")]
     #[doc(alias = "BYOS_NOT_ENABLED")]
+    #[cfg_attr(doc, doc(alias("please enable cmr byos storage first")))]
     ByosNotEnabled = 3336,
     /// The live stream cannot be switched, because nobody has started the session.
     ///
@@ -510,6 +528,7 @@ pub enum VideoSdkRestError {
     /// 2. Export the data of each session on `session.ended` into your own store, as nothing brings them back later.
     #[doc(alias = "12702")]
     #[doc(alias = "SESSION_OLDER_THAN_A_YEAR")]
+    #[cfg_attr(doc, doc(alias("can not access a session a year ago")))]
     SessionOlderThanAYear = 12702,
     /// The session is of a kind, or has a setting, that does not go together with RTMS.
     ///
@@ -527,6 +546,10 @@ pub enum VideoSdkRestError {
     /// 2. Ask Zoom Developer Support whether RTMS is on for the account and its Universal Credit plan if no session accepts it.
     #[doc(alias = "13273")]
     #[doc(alias = "RTMS_NOT_SUPPORTED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the current session does not support the rtms app feature"))
+    )]
     RtmsNotSupported = 13273,
     /// The RTMS app of this user cannot be stopped, paused or resumed, as it is not running.
     ///
@@ -544,6 +567,7 @@ pub enum VideoSdkRestError {
     /// 2. Compare the user quoted in the message with the one for whom RTMS was started; someone who has left and joined again counts as new.
     #[doc(alias = "13277")]
     #[doc(alias = "RTMS_NOT_STARTED")]
+    #[cfg_attr(doc, doc(alias("unable to")))]
     RtmsNotStarted = 13277,
     /// The stream ingestion named in an in-session control does not exist.
     ///
@@ -561,6 +585,7 @@ pub enum VideoSdkRestError {
     /// 2. Create the ingestion with `POST /videosdk/stream_ingestions` in the same account before `method: stream_ingestion.bind`.
     #[doc(alias = "34000")]
     #[doc(alias = "CONTROL_STREAM_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("stream ingestion does not exist")))]
     ControlStreamNotFound = 34000,
     /// No stream ingestion of the account has the ID in the path.
     ///
@@ -578,6 +603,7 @@ pub enum VideoSdkRestError {
     /// 2. Take a failed `DELETE /videosdk/stream_ingestions/{streamId}` as done if an earlier run deleted it.
     #[doc(alias = "34001")]
     #[doc(alias = "STREAM_INGESTION_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("stream ingestion does not exist")))]
     StreamIngestionNotFound = 34001,
     /// The stream key is bound to a session already and cannot feed a second one.
     ///
@@ -595,6 +621,10 @@ pub enum VideoSdkRestError {
     /// 2. Find the holder with `GET /videosdk/sessions/{sessionId}/stream_ingestions` over your running sessions.
     #[doc(alias = "34005")]
     #[doc(alias = "STREAM_KEY_BOUND_ELSEWHERE")]
+    #[cfg_attr(
+        doc,
+        doc(alias("this stream key is already bound to an existing session"))
+    )]
     StreamKeyBoundElsewhere = 34005,
     /// Zoom could not bind the stream key to the session and gives no reason.
     ///
@@ -613,6 +643,7 @@ pub enum VideoSdkRestError {
     /// 3. Ask Developer Support whether incoming live streams are enabled for the account, if every bind fails.
     #[doc(alias = "34007")]
     #[doc(alias = "STREAM_BIND_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to bind a stream key to the session")))]
     StreamBindFailed = 34007,
     /// Zoom could not release the stream key from the session and gives no reason.
     ///
@@ -630,6 +661,7 @@ pub enum VideoSdkRestError {
     /// 2. Regard the key as free when `session.stream_ingestion_unbind` arrives or the session ends.
     #[doc(alias = "34008")]
     #[doc(alias = "STREAM_UNBIND_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to unbind a stream key to the session")))]
     StreamUnbindFailed = 34008,
     /// The incoming stream could not be brought into the session.
     ///
@@ -648,6 +680,7 @@ pub enum VideoSdkRestError {
     /// 3. Try `backup_stream_url` if the encoder connects but no picture arrives.
     #[doc(alias = "34009")]
     #[doc(alias = "STREAM_SEND_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to send ingested stream data into the session")))]
     StreamSendFailed = 34009,
     /// The incoming stream could not be taken out of the session.
     ///
@@ -665,6 +698,10 @@ pub enum VideoSdkRestError {
     /// 2. Wait a few seconds and repeat `method: stream_ingestion.stop`; ending the transmission in the encoder has the same effect for viewers.
     #[doc(alias = "34010")]
     #[doc(alias = "STREAM_STOP_FAILED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("failed to stop sending ingested stream data into the session"))
+    )]
     StreamStopFailed = 34010,
     /// The stream ingestion could not be created, for a reason Zoom does not state.
     ///
@@ -683,6 +720,7 @@ pub enum VideoSdkRestError {
     /// 3. Have Zoom confirm that the account may take in live streams, quoting `x-zm-trackingid`.
     #[doc(alias = "34011")]
     #[doc(alias = "STREAM_CREATE_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to create the stream ingestion")))]
     StreamCreateFailed = 34011,
     /// The stream ingestion could not be deleted, for a reason Zoom does not state.
     ///
@@ -700,6 +738,7 @@ pub enum VideoSdkRestError {
     /// 2. Disconnect the encoder, wait some seconds and repeat the `DELETE`.
     #[doc(alias = "34012")]
     #[doc(alias = "STREAM_DELETE_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to delete the stream ingestion")))]
     StreamDeleteFailed = 34012,
     /// Name or description of the stream ingestion could not be changed, for a reason Zoom does not state.
     ///
@@ -719,6 +758,7 @@ pub enum VideoSdkRestError {
     /// 4. Give Zoom developer support the stream ID and `x-zm-trackingid` if it stays so.
     #[doc(alias = "34013")]
     #[doc(alias = "STREAM_UPDATE_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to update the stream ingestion")))]
     StreamUpdateFailed = 34013,
     /// The stream ingestions could not be listed, for a reason Zoom does not state.
     ///
@@ -736,6 +776,7 @@ pub enum VideoSdkRestError {
     /// 2. Read single ones through `GET /videosdk/stream_ingestions/{streamId}` from IDs you stored, while the list is down.
     #[doc(alias = "34014")]
     #[doc(alias = "STREAM_LIST_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to list the stream ingestions")))]
     StreamListFailed = 34014,
     /// The stream ingestion is bound to a running session and cannot be deleted now.
     ///
@@ -753,6 +794,7 @@ pub enum VideoSdkRestError {
     /// 2. Put deletions off until `session.ended` if the stream is still being watched.
     #[doc(alias = "34015")]
     #[doc(alias = "STREAM_IN_USE")]
+    #[cfg_attr(doc, doc(alias("you cannot delete a steam ingestion that is in use")))]
     StreamInUse = 34015,
     /// The account already has 20 stream ingestions, the maximum.
     ///
@@ -770,6 +812,7 @@ pub enum VideoSdkRestError {
     /// 2. Delete those that no session uses, found in `GET /videosdk/stream_ingestions`, until fewer than 20 are left.
     #[doc(alias = "34016")]
     #[doc(alias = "STREAM_INGESTION_LIMIT")]
+    #[cfg_attr(doc, doc(alias("you can only create up to 20 stream ingestions")))]
     StreamIngestionLimit = 34016,
 }
 impl VideoSdkRestError {
@@ -907,6 +950,7 @@ pub enum NoPermissionReason {
     /// 1. Sign the API JWT with the API key and secret from the Build Platform page of the very account in which the session ran.
     /// 2. Have the account's owner give the signed-in user a role with recording privileges, if an OAuth token of a user is sent instead.
     #[doc(alias = "RECORDING_RIGHTS_MISSING")]
+    #[cfg_attr(doc, doc(alias("you do not have the right permissions")))]
     RecordingRightsMissing = 0,
     /// The token belongs to an account that has no Video SDK plan.
     ///
@@ -922,6 +966,7 @@ pub enum NoPermissionReason {
     /// 2. Tell the two pairs of credentials apart: SDK key and secret sign the join JWT of clients, API key and secret the JWT for these calls.
     /// 3. Order a Video SDK or Universal Credit plan under Plans and Billing if the account has none.
     #[doc(alias = "NOT_A_VIDEO_SDK_ACCOUNT")]
+    #[cfg_attr(doc, doc(alias("this api is only available for video sdk accounts")))]
     NotAVideoSdkAccount = 1,
 }
 impl NoPermissionReason {
@@ -958,6 +1003,14 @@ pub enum InvalidSessionRequestReason {
     /// 1. Limit `from` and `to` (or `year` and `month` of `GET /videosdk/report/daily`) to the last six months.
     /// 2. Fetch and store the usage, telephony and operation-log reports every month, as older ones cannot be had later.
     #[doc(alias = "REPORT_PERIOD_TOO_OLD")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "daily report can only be provided within 6 months prior to the current date"
+            )
+        )
+    )]
     ReportPeriodTooOld = 0,
     /// The session ID is malformed or stands for no session of this account.
     ///
@@ -974,6 +1027,7 @@ pub enum InvalidSessionRequestReason {
     /// 2. Compare with `GET /videosdk/sessions?type=live`, since live streaming, RTMS and ending a session work on running ones.
     /// 3. Take the ID from `session.started`: each start of a session under the same name has a new one.
     #[doc(alias = "SESSION_ID_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid session id", "session id does not exist")))]
     SessionIdInvalid = 1,
     /// The caller is neither host nor manager of the session to be controlled.
     ///
@@ -988,6 +1042,7 @@ pub enum InvalidSessionRequestReason {
     /// 1. Make sure that a host or manager of the running session stands behind the token of `PATCH /videosdk/sessions/{sessionId}/events`, and that it comes from the account that runs the session.
     /// 2. Have the Cloud Recording add-on active for the `recording.*` methods and Conference Room Connector for `user.invite.room_system_callout`.
     #[doc(alias = "IN_SESSION_CONTROL_NOT_PERMITTED")]
+    #[cfg_attr(doc, doc(alias("no permission")))]
     InSessionControlNotPermitted = 2,
     /// Control of running sessions through the API has not been opened for this account.
     ///
@@ -1002,6 +1057,7 @@ pub enum InvalidSessionRequestReason {
     /// 1. Ask Zoom Support, as account owner, to enable `PATCH /videosdk/sessions/{sessionId}/events`, and name the `method` needed.
     /// 2. Start the recording or the callout from the client's Video SDK helper until then.
     #[doc(alias = "IN_SESSION_CONTROL_NOT_AVAILABLE")]
+    #[cfg_attr(doc, doc(alias("this api is not available for this account")))]
     InSessionControlNotAvailable = 3,
 }
 impl InvalidSessionRequestReason {
@@ -1040,6 +1096,7 @@ pub enum StorageRequestInvalidReason {
     /// 1. Send only `name` and the access key in `PATCH /videosdk/settings/storage/location/{storageLocationId}`.
     /// 2. Create another location for the new bucket, select it with `PATCH /videosdk/settings/storage`, and delete the old one afterwards.
     #[doc(alias = "BUCKET_AND_REGION_FIXED")]
+    #[cfg_attr(doc, doc(alias("can not change the bucket and region")))]
     BucketAndRegionFixed = 0,
     /// The storage location to be selected is the one in use already.
     ///
@@ -1054,6 +1111,7 @@ pub enum StorageRequestInvalidReason {
     /// 1. Look for `selected: true` in `GET /videosdk/settings/storage/location`, and skip the switch if it is the wanted one.
     /// 2. Pass another `storage_location_id` if recordings should go elsewhere.
     #[doc(alias = "STORAGE_ALREADY_SELECTED")]
+    #[cfg_attr(doc, doc(alias("the storage id matches the currently selected account")))]
     StorageAlreadySelected = 1,
 }
 impl StorageRequestInvalidReason {
@@ -1091,6 +1149,7 @@ pub enum UserNotFoundReason {
     /// 1. Check that the API JWT's `iss` is the API key of the account in which the session took place, as the user is derived from it.
     /// 2. Send Zoom developer support the session ID and `x-zm-trackingid` if the same key creates sessions without trouble.
     #[doc(alias = "SESSION_OWNER_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("user does not exist")))]
     SessionOwnerNotFound = 0,
     /// The account's recordings cannot be listed, because the user behind the token is unknown to it.
     ///
@@ -1142,6 +1201,15 @@ pub enum UserNotInAccountReason {
     /// 1. List what the token may reach with `GET /videosdk/recordings`; if the session is missing there, it ran with another account's SDK key.
     /// 2. Keep the account beside every stored session ID when development and production are two Video SDK accounts.
     #[doc(alias = "SESSION_OF_ANOTHER_ACCOUNT")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "user does not belong to this account",
+                "user not found on this account"
+            )
+        )
+    )]
     SessionOfAnotherAccount = 0,
 }
 impl UserNotInAccountReason {
@@ -1177,6 +1245,7 @@ pub enum SessionStateConflictReason {
     /// 1. Add something unique, such as a date or booking number, to `session_name`, and give the same text to the clients as `tpc` of their JWT.
     /// 2. Reuse the `session_id` that the first `POST /videosdk/sessions` returned if the session is the same one.
     #[doc(alias = "SESSION_NAME_TAKEN")]
+    #[cfg_attr(doc, doc(alias("session name already exists")))]
     SessionNameTaken = 0,
     /// A session that has started cannot be deleted.
     ///
@@ -1191,6 +1260,7 @@ pub enum SessionStateConflictReason {
     /// 1. End it by `PUT /videosdk/sessions/{sessionId}/status` with `action: end`; afterwards nothing needs deleting.
     /// 2. Delete only sessions for which no `session.started` has arrived.
     #[doc(alias = "SESSION_STARTED")]
+    #[cfg_attr(doc, doc(alias("you cannot delete sessions that have started")))]
     SessionStarted = 1,
 }
 impl SessionStateConflictReason {
@@ -1229,6 +1299,16 @@ pub enum SessionNotFoundReason {
     /// 1. Add `type=live` while it runs; without it these calls look at past sessions.
     /// 2. Start the evaluation on `session.ended`, some minutes later for the quality data.
     #[doc(alias = "SESSION_NOT_ENDED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "session id is invalid or has not ended",
+                "the session id is not valid or the session has not ended yet",
+                "this session has not ended yet or the session id is invalid"
+            )
+        )
+    )]
     SessionNotEnded = 0,
     /// The session to be controlled is not in progress.
     ///
@@ -1243,6 +1323,7 @@ pub enum SessionNotFoundReason {
     /// 1. Send `PATCH /videosdk/sessions/{sessionId}/events` between `session.started` and `session.ended` only.
     /// 2. Use the ID of the present run, for a session opened again under its old name is a new one.
     #[doc(alias = "SESSION_NOT_RUNNING")]
+    #[cfg_attr(doc, doc(alias("session is not found or has expired")))]
     SessionNotRunning = 1,
     /// The session is known, but there are no quality or sharing details for it.
     ///
@@ -1257,6 +1338,7 @@ pub enum SessionNotFoundReason {
     /// 1. Check `user_count` and `has_screen_share` in `GET /videosdk/sessions/{sessionId}`; without users or sharing there is no detail.
     /// 2. Give the processing half an hour after the end before counting the details as missing.
     #[doc(alias = "SESSION_DETAIL_NOT_AVAILABLE")]
+    #[cfg_attr(doc, doc(alias("this session")))]
     SessionDetailNotAvailable = 2,
 }
 impl SessionNotFoundReason {

@@ -55,6 +55,7 @@ pub enum VirtualAgentError {
     /// 3. Keep the comma-separated list within 2,000 characters, so that its last id is not cut.
     #[doc(alias = "1001")]
     #[doc(alias = "ENGAGEMENT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("engagement does not exist")))]
     EngagementNotFound = 1001,
     /// Zoom could not collect the query or variable details of the engagements.
     ///
@@ -74,6 +75,10 @@ pub enum VirtualAgentError {
     /// 3. Send Zoom support the parameters, the time in UTC and the `x-zm-trackingid` if even one engagement fails.
     #[doc(alias = "1002")]
     #[doc(alias = "REPORT_DETAILS_UNAVAILABLE")]
+    #[cfg_attr(
+        doc,
+        doc(alias("unable to fetch query details", "unable to fetch variable details"))
+    )]
     ReportDetailsUnavailable = 1002,
     /// No knowledge base with this id exists in the account.
     ///
@@ -92,6 +97,7 @@ pub enum VirtualAgentError {
     /// 3. Confirm with `GET /users/me` that the token belongs to the account that owns the knowledge base.
     #[doc(alias = "33000")]
     #[doc(alias = "KNOWLEDGE_BASE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the knowledge base was not found")))]
     KnowledgeBaseNotFound = 33000,
     /// The knowledge base gets its articles from another source, and only those of type Custom API can be read and filled through the API.
     ///
@@ -109,6 +115,7 @@ pub enum VirtualAgentError {
     /// 2. Change articles of a synchronized knowledge base at their source (the website or help desk it reads from).
     #[doc(alias = "33001")]
     #[doc(alias = "KNOWLEDGE_BASE_NOT_CUSTOM_API")]
+    #[cfg_attr(doc, doc(alias("specified kb is not type custom api")))]
     KnowledgeBaseNotCustomApi = 33001,
     /// The knowledge base already holds 5,000 articles.
     ///
@@ -127,6 +134,7 @@ pub enum VirtualAgentError {
     /// 3. Spread the content over several knowledge bases, for instance one per product or language.
     #[doc(alias = "33002")]
     #[doc(alias = "ARTICLE_LIMIT_REACHED")]
+    #[cfg_attr(doc, doc(alias("too many articles for kb")))]
     ArticleLimitReached = 33002,
     /// The knowledge base already has an article with the same external id and language.
     ///
@@ -145,6 +153,10 @@ pub enum VirtualAgentError {
     /// 3. Search with `excluded=true` as well if the article does not appear.
     #[doc(alias = "33003")]
     #[doc(alias = "ARTICLE_ALREADY_EXISTS")]
+    #[cfg_attr(
+        doc,
+        doc(alias("an article for this kb already exists with external id"))
+    )]
     ArticleAlreadyExists = 33003,
     /// The knowledge base has no article with this id.
     ///
@@ -162,6 +174,7 @@ pub enum VirtualAgentError {
     /// 2. Store Zoom's article id next to the external id when `POST /km/kbs/{kbId}/articles` returns it.
     #[doc(alias = "33004")]
     #[doc(alias = "ARTICLE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the article was not found")))]
     ArticleNotFound = 33004,
     /// A field or parameter of a knowledge base call is missing or has a value that is not allowed.
     ///
@@ -180,6 +193,7 @@ pub enum VirtualAgentError {
     /// 3. Keep `page_size` of the article list at 300 or less, and use a `next_page_token` within 15 minutes.
     #[doc(alias = "33005")]
     #[doc(alias = "ARTICLE_REQUEST_INVALID")]
+    #[cfg_attr(doc, doc(alias("validation failed")))]
     ArticleRequestInvalid = 33005,
     /// The knowledge base is being synchronized already.
     ///
@@ -197,6 +211,7 @@ pub enum VirtualAgentError {
     /// 2. Wait for that and then repeat `POST /km/kbs/{kbId}/sync` only if articles changed after the running one began.
     #[doc(alias = "33011")]
     #[doc(alias = "SYNC_IN_PROGRESS")]
+    #[cfg_attr(doc, doc(alias("a sync is already in progress")))]
     SyncInProgress = 33011,
     /// The last synchronization ended so recently that Zoom accepts no new one yet; the documentation gives no interval.
     ///
@@ -214,6 +229,7 @@ pub enum VirtualAgentError {
     /// 2. Collect article changes and request one synchronization for all of them on a timer, not one per article.
     #[doc(alias = "33012")]
     #[doc(alias = "SYNC_TOO_RECENT")]
+    #[cfg_attr(doc, doc(alias("a sync has completed too recently")))]
     SyncTooRecent = 33012,
     /// The knowledge base is switched off, so it cannot be synchronized.
     ///
@@ -231,6 +247,7 @@ pub enum VirtualAgentError {
     /// 2. Skip disabled knowledge bases in a scheduled job and report them, since no API call enables them.
     #[doc(alias = "33013")]
     #[doc(alias = "KNOWLEDGE_BASE_DISABLED")]
+    #[cfg_attr(doc, doc(alias("the knowledge base is not enabled")))]
     KnowledgeBaseDisabled = 33013,
     /// Either the knowledge base or its synchronization request does not exist.
     ///
@@ -248,6 +265,7 @@ pub enum VirtualAgentError {
     /// 2. Test the knowledge base alone with `GET /km/kbs/{kbId}/articles`: if that answers 33000, `kbId` is the wrong part.
     #[doc(alias = "33014")]
     #[doc(alias = "SYNC_REQUEST_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the knowledge base or sync request was not found")))]
     SyncRequestNotFound = 33014,
 }
 impl VirtualAgentError {

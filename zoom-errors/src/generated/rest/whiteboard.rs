@@ -96,6 +96,7 @@ pub enum WhiteboardError {
     /// 2. Look whether the owner deleted the whiteboard before `PATCH /whiteboards/{whiteboardId}/collaborator` was sent.
     #[doc(alias = "34000")]
     #[doc(alias = "WHITEBOARD_RESOURCE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the resource")))]
     WhiteboardResourceNotFound = 34000,
     /// The caller's role on the whiteboard or project does not allow moving the board or changing that collaborator.
     ///
@@ -134,6 +135,7 @@ pub enum WhiteboardError {
     /// 2. Begin again without `next_page_token` after 15 minutes.
     #[doc(alias = "34002")]
     #[doc(alias = "WHITEBOARD_PARAMETER_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid parameter")))]
     WhiteboardParameterInvalid = 34002,
     /// The project has no collaborator with this id.
     ///
@@ -151,6 +153,7 @@ pub enum WhiteboardError {
     /// 2. Regard the removal as done if the list no longer shows the person.
     #[doc(alias = "34005")]
     #[doc(alias = "PROJECT_COLLABORATOR_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the collaborator id")))]
     ProjectCollaboratorNotFound = 34005,
     /// The project in which a collaborator's role should change does not exist.
     ///
@@ -168,6 +171,7 @@ pub enum WhiteboardError {
     /// 2. Distinguish the ids: roles on a single whiteboard are changed under `/whiteboards/{whiteboardId}/collaborator`.
     #[doc(alias = "35004")]
     #[doc(alias = "PROJECT_TO_SHARE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the project id")))]
     ProjectToShareNotFound = 35004,
     /// Either an uploaded file could not be converted into a whiteboard, or the new name of a project is not allowed.
     ///
@@ -200,6 +204,7 @@ pub enum WhiteboardError {
     /// 2. Divide a large Miro or Mural board into several exports and import each as a whiteboard, joined by a common `project_id`.
     #[doc(alias = "38003")]
     #[doc(alias = "IMPORT_SIZE_EXCEEDED")]
+    #[cfg_attr(doc, doc(alias("file size exceed limit")))]
     ImportSizeExceeded = 38003,
     /// Either the account does not allow converting boards of other programs, or a project does not exist.
     ///
@@ -235,6 +240,10 @@ pub enum WhiteboardError {
     /// 2. Remove a deleted project's id from your store; its whiteboards live on without a project and are found by `GET /whiteboards`.
     #[doc(alias = "38007")]
     #[doc(alias = "PROJECT_OR_IMPORT_TASK_NOT_FOUND")]
+    #[cfg_attr(
+        doc,
+        doc(alias("the project id does not exist", "the projectid is not exist"))
+    )]
     ProjectOrImportTaskNotFound = 38007,
     /// The caller may not open or edit this whiteboard.
     ///
@@ -252,6 +261,7 @@ pub enum WhiteboardError {
     /// 2. Use a token with `whiteboard:read:whiteboard:admin` for boards of other users of the account; boards of another account need sharing in any case.
     #[doc(alias = "111800")]
     #[doc(alias = "WHITEBOARD_ACCESS_DENIED")]
+    #[cfg_attr(doc, doc(alias("permission is needed to access this document")))]
     WhiteboardAccessDenied = 111800,
     /// The caller lacks access to the whiteboard or project that should be shared, changed or deleted.
     ///
@@ -271,6 +281,7 @@ pub enum WhiteboardError {
     /// 2. Request the granular admin scope of the call, for instance `whiteboard:delete:whiteboard:admin` or `whiteboard:update:collaborator:admin`; those under `/whiteboards/{whiteboardId}/collaborator` have no user-level scope.
     #[doc(alias = "111804")]
     #[doc(alias = "DOCUMENT_OR_PROJECT_ACCESS_DENIED")]
+    #[cfg_attr(doc, doc(alias("permission is needed to access this document")))]
     DocumentOrProjectAccessDenied = 111804,
 }
 impl WhiteboardError {
@@ -428,6 +439,7 @@ pub enum InvalidAccessTokenReason {
     /// 1. Send the upload to `https://fileapi.zoom.us/v2/whiteboards/files` and have the HTTP client keep `Authorization` across its 30x redirects to another host.
     /// 2. Renew the token and repeat the upload once; it must carry `whiteboard:write:file` (classic `whiteboard_file:write`).
     #[doc(alias = "FILE_UPLOAD_TOKEN_REFUSED")]
+    #[cfg_attr(doc, doc(alias("invalid access token")))]
     FileUploadTokenRefused = 0,
 }
 impl InvalidAccessTokenReason {
@@ -463,6 +475,7 @@ pub enum ImportUploadInvalidReason {
     /// 1. Export the board in pieces, frame by frame, so that each PDF or Visio file stays under 100 MB.
     /// 2. Reduce embedded pictures in the source program before exporting; they make up most of the size.
     #[doc(alias = "IMPORT_FILE_TOO_LARGE")]
+    #[cfg_attr(doc, doc(alias("exceed max file size")))]
     ImportFileTooLarge = 0,
     /// Only PDF exports of Miro and Mural and Visio drawings are taken.
     ///
@@ -477,6 +490,7 @@ pub enum ImportUploadInvalidReason {
     /// 1. Export Miro and Mural boards as `.pdf` and save older Visio `.vsd` files as `.vsdx`.
     /// 2. Place pictures or office documents by hand in the whiteboard instead; the import does not read them.
     #[doc(alias = "IMPORT_FILE_TYPE_UNSUPPORTED")]
+    #[cfg_attr(doc, doc(alias("invalid file type")))]
     ImportFileTypeUnsupported = 1,
 }
 impl ImportUploadInvalidReason {
@@ -513,6 +527,7 @@ pub enum WhiteboardResourceNotFoundReason {
     /// 1. Request `GET /whiteboards/sessions/{sessionId}` again and use the download address of that answer unchanged.
     /// 2. Fetch archive files soon after the session ends and keep them yourself, as Zoom's copy expires.
     #[doc(alias = "ARCHIVE_FILE_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("the resource not found")))]
     ArchiveFileExpired = 0,
     /// The archived whiteboard session is unknown or past its storage time.
     ///
@@ -527,6 +542,7 @@ pub enum WhiteboardResourceNotFoundReason {
     /// 1. List sessions with `GET /whiteboards/sessions` for the days in question; the session id is neither the whiteboard id nor a meeting UUID.
     /// 2. Have the admin confirm that archiving was on for the account at that time, as nothing is archived afterwards.
     #[doc(alias = "ARCHIVE_SESSION_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("the session not exist or expired")))]
     ArchiveSessionExpired = 1,
 }
 impl WhiteboardResourceNotFoundReason {
@@ -564,6 +580,10 @@ pub enum ProjectChangeNotPermittedReason {
     /// 1. Take the refused whiteboard out of `whiteboard_ids` and move the rest; the message names it.
     /// 2. Let the whiteboard's owner do the move, or grant the caller owner or co-owner through `PATCH /whiteboards/{whiteboardId}/collaborator`.
     #[doc(alias = "WHITEBOARD_MOVE_NOT_PERMITTED")]
+    #[cfg_attr(
+        doc,
+        doc(alias("you do not have permission to move", "you have no permission to add"))
+    )]
     WhiteboardMoveNotPermitted = 0,
     /// The caller may not remove this collaborator or change that role in the project.
     ///
@@ -579,6 +599,15 @@ pub enum ProjectChangeNotPermittedReason {
     /// 1. Have a project owner (`0`) or co-owner (`1`) send the change; a caller listed with `2` to `4` (editor, commenter, viewer) has the likely cause in that role.
     /// 2. Transfer ownership first (role `0` for somebody else, who must be of the same account) if the collaborator in question is the owner.
     #[doc(alias = "COLLABORATOR_ROLE_NOT_PERMITTED")]
+    #[cfg_attr(
+        doc,
+        doc(
+            alias(
+                "you do not have permission to remove the collaborator",
+                "you do not have permission to update the role of collaborator"
+            )
+        )
+    )]
     CollaboratorRoleNotPermitted = 1,
 }
 impl ProjectChangeNotPermittedReason {
@@ -616,6 +645,7 @@ pub enum WhiteboardParameterInvalidReason {
     /// 1. Read `collaborator_id` from `GET /whiteboards/{whiteboardId}/collaborator` or `/whiteboards/projects/{projectId}/collaborators`; email addresses and user IDs are for adding, not for updating.
     /// 2. Add a person who is not listed yet with `POST` on the same path.
     #[doc(alias = "COLLABORATOR_ID_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid collaborator_id", "invalid collaboratorid")))]
     CollaboratorIdInvalid = 0,
     /// The uploaded file does not suit the stated origin of the import.
     ///
@@ -630,6 +660,7 @@ pub enum WhiteboardParameterInvalidReason {
     /// 1. Pair `type` and file: `1` (Miro) and `3` (Mural) take a `.pdf`, `2` (Visio) a `.vsdx`.
     /// 2. Upload the right export to `POST /whiteboards/files` again and use its new `file_id`.
     #[doc(alias = "IMPORT_FILE_TYPE_MISMATCH")]
+    #[cfg_attr(doc, doc(alias("invalid file type")))]
     ImportFileTypeMismatch = 1,
     /// The path of the archived file is altered or made up.
     ///
@@ -644,6 +675,7 @@ pub enum WhiteboardParameterInvalidReason {
     /// 1. Call the download address from `GET /whiteboards/sessions/{sessionId}` as it stands, without decoding or encoding it again.
     /// 2. Keep query parameters that belong to the address when only its path is stored.
     #[doc(alias = "ARCHIVE_PATH_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid path")))]
     ArchivePathInvalid = 2,
     /// The role of the share link is not possible for the chosen circle of people.
     ///
@@ -659,6 +691,10 @@ pub enum WhiteboardParameterInvalidReason {
     /// 1. Set `share_role` to `2`, `3` or `4` (editor, commenter, viewer) with `share_scope: 1`; owner, co-owner and null are refused there.
     /// 2. Use `share_role: 4` with `share_scope: 2`, since a link for everyone carries viewer rights only, and leave the role out for `0`.
     #[doc(alias = "SHARE_ROLE_INVALID")]
+    #[cfg_attr(
+        doc,
+        doc(alias("share role can", "share role must be viewer for everyone"))
+    )]
     ShareRoleInvalid = 3,
     /// The whiteboard or the collaborator to be removed does not exist.
     ///
@@ -673,6 +709,7 @@ pub enum WhiteboardParameterInvalidReason {
     /// 1. Confirm both ids of `DELETE /whiteboards/{whiteboardId}/collaborator/{collaboratorId}` with a `GET` of the list; a collaborator already removed needs nothing more.
     /// 2. Remove a channel through its own collaborator id, not through the ids of its members.
     #[doc(alias = "COLLABORATOR_TO_REMOVE_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("resource not found")))]
     CollaboratorToRemoveNotFound = 4,
     /// The export task is unknown.
     ///
@@ -687,6 +724,7 @@ pub enum WhiteboardParameterInvalidReason {
     /// 1. Use the `task_id` that `POST /whiteboards/export` returned to the same account; import tasks have another path and code 38007.
     /// 2. Start the export anew if the task is old, then poll `/status` until it says `successed` before downloading.
     #[doc(alias = "EXPORT_TASK_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the task")))]
     ExportTaskNotFound = 5,
     /// One of the whiteboards to export does not exist.
     ///
@@ -701,6 +739,7 @@ pub enum WhiteboardParameterInvalidReason {
     /// 1. Remove the id quoted in the message from `whiteboard_ids` and send the export again.
     /// 2. Build the list from a fresh `GET /whiteboards` and keep it under 50, as ids beyond that number are cut off.
     #[doc(alias = "EXPORT_WHITEBOARD_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the whiteboard")))]
     ExportWhiteboardNotFound = 6,
 }
 impl WhiteboardParameterInvalidReason {
@@ -743,6 +782,7 @@ pub enum ImportConversionOrProjectNameFailedReason {
     /// 2. Check that `type` in `POST /whiteboards/import` named the program that really made the file.
     /// 3. Send Zoom Support the `taskId` and file if a fresh export fails as well.
     #[doc(alias = "CONVERSION_FAILED")]
+    #[cfg_attr(doc, doc(alias("failed to convert the file")))]
     ConversionFailed = 0,
     /// The project name is empty, too long or contains something forbidden.
     ///
@@ -757,6 +797,7 @@ pub enum ImportConversionOrProjectNameFailedReason {
     /// 1. Give `project_name` 1 to 50 characters, counted after trimming.
     /// 2. Try plain letters and digits to see whether a special character is to blame.
     #[doc(alias = "PROJECT_NAME_INVALID")]
+    #[cfg_attr(doc, doc(alias("the project name is invalid")))]
     ProjectNameInvalid = 1,
 }
 impl ImportConversionOrProjectNameFailedReason {
@@ -793,6 +834,7 @@ pub enum ImportDisabledOrProjectMissingReason {
     /// 1. Enable importing and converting boards and diagrams from other applications in the whiteboard settings (Account Settings \> Whiteboard in the web portal).
     /// 2. Check group and user settings too, where the option may be off although the account allows it.
     #[doc(alias = "CONVERSION_SETTING_OFF")]
+    #[cfg_attr(doc, doc(alias("conversion settings are not enabled")))]
     ConversionSettingOff = 0,
     /// The project from which a collaborator should be removed does not exist.
     ///
@@ -807,6 +849,7 @@ pub enum ImportDisabledOrProjectMissingReason {
     /// 1. Verify `projectId` with `GET /whiteboards/projects/{projectId}`, which reports a missing project as 38007.
     /// 2. Drop the pending removal if the project was deleted, since its collaborators went with it.
     #[doc(alias = "COLLABORATOR_PROJECT_NOT_FOUND")]
+    #[cfg_attr(doc, doc(alias("the project id")))]
     CollaboratorProjectNotFound = 1,
 }
 impl ImportDisabledOrProjectMissingReason {
@@ -843,6 +886,7 @@ pub enum ProjectOrImportTaskNotFoundReason {
     /// 1. Look for the imported board in `GET /whiteboards` by name (`search_key`) before importing twice.
     /// 2. Poll `GET /whiteboards/import/{taskId}/status` from the start until `succeeded` or `failed`, and store `whiteboard_id` at once.
     #[doc(alias = "IMPORT_TASK_EXPIRED")]
+    #[cfg_attr(doc, doc(alias("the taskid not exist or expired")))]
     ImportTaskExpired = 0,
 }
 impl ProjectOrImportTaskNotFoundReason {
@@ -878,6 +922,7 @@ pub enum DocumentOrProjectAccessDeniedReason {
     /// 1. Find the project's owner by `GET /whiteboards/projects` with an admin token (`whiteboard:read:list_projects:admin`) and ask for a role in it.
     /// 2. Add the token's user through `POST /whiteboards/projects/{projectId}/collaborators` as the owner; access to single boards does not open their project.
     #[doc(alias = "PROJECT_ACCESS_DENIED")]
+    #[cfg_attr(doc, doc(alias("permission is needed to access this project")))]
     ProjectAccessDenied = 0,
 }
 impl DocumentOrProjectAccessDeniedReason {

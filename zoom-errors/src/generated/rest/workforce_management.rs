@@ -45,6 +45,7 @@ pub enum WorkforceManagementError {
     /// 2. Ask for one day per call, as neither report takes a range.
     #[doc(alias = "1902")]
     #[doc(alias = "REPORT_DATE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid date parameter")))]
     ReportDateInvalid = 1902,
     /// The time zone of the schedule or adherence report is unknown.
     ///
@@ -62,6 +63,7 @@ pub enum WorkforceManagementError {
     /// 2. Leave `timezone` out for UTC and convert the times of the agents in your program.
     #[doc(alias = "1903")]
     #[doc(alias = "REPORT_TIMEZONE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid timezone")))]
     ReportTimezoneInvalid = 1903,
     /// The page size of the schedule or adherence report lies outside 1 to 10 agents.
     ///
@@ -79,6 +81,7 @@ pub enum WorkforceManagementError {
     /// 2. Follow `next_page_token` for further agents, or narrow the schedule report by `user_ids`.
     #[doc(alias = "1904")]
     #[doc(alias = "REPORT_PAGE_SIZE_INVALID")]
+    #[cfg_attr(doc, doc(alias("invalid page size")))]
     ReportPageSizeInvalid = 1904,
 }
 impl WorkforceManagementError {
