@@ -44,6 +44,11 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// The product of the operation, or else of all that begins as the path does.
+    pub(super) fn product(&self) -> Option<Product> {
+        self.operation.map(Operation::product).or(self.product)
+    }
+
     /// Looks up a method and an address, or a path.
     pub(super) fn new(method: &str, address: &str) -> Found {
         let path = path(address);

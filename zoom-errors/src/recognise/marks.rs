@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::words::Word;
 use crate::generated::{FIELDS, WORDS};
+use crate::operation::METHODS;
 use crate::{Operation, Product, ZoomError};
 
 /// Words by which Zoom's business is told, though others use them too.
@@ -142,9 +143,6 @@ fn is_telling(name: &str, error: ZoomError) -> bool {
     is_sdk && name.bytes().any(|byte| byte.is_ascii_uppercase()) && (long || prefixed)
 }
 
-/// The methods of operations, the likeliest first where a text does not say.
-const METHODS: &[&str] = &["GET", "POST", "PATCH", "PUT", "DELETE"];
-
 /// The operation whose address stands in the text.
 fn operation(text: &str) -> Option<&'static Operation> {
     let (before, path) = text.split_once("/v2/")?;
@@ -159,8 +157,6 @@ fn operation(text: &str) -> Option<&'static Operation> {
         .find(|word| METHODS.contains(word));
     match method {
         Some(method) => Operation::find(method, path),
-        None => METHODS
-            .iter()
-            .find_map(|method| Operation::find(method, path)),
+        None => Operation::at(path).next(),
     }
 }

@@ -135,6 +135,8 @@ fn messages(
             None => {}
         }
     }
+    // A sentence that comes with this code too names no other.
+    candidate.named = candidate.named.filter(|_| best == 0);
     // Who documents it on many operations sends it more often.
     candidate.weight += best + often.min(30);
     if best > 0
