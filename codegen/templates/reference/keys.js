@@ -22,6 +22,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !inBox) {
     box.focus();
     box.select();
+  } else if (event.key === "Enter" && inBox && !event.shiftKey) {
+    element("form").requestSubmit();
   } else if (event.key === "Escape" && inBox && box.value !== "") {
     box.value = "";
     changed();
