@@ -49,3 +49,5 @@ overview.open = !narrow.matches;
 narrow.addEventListener("change", () => (filters.open = !narrow.matches));
 follow();
 if (!location.hash && matchMedia("(pointer: fine)").matches) box.focus();
+// The first message that somebody pastes does not wait for the index of all.
+(globalThis.requestIdleCallback ?? setTimeout)(() => messagesIn([]));

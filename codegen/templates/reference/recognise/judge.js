@@ -1,6 +1,18 @@
 // From what a text holds to the failures that it tells. The twin of `judge.rs` and `alone.rs` of the
 // crate, for texts that somebody takes for Zoom's.
 
+/** Whether a number that nobody lists is told as Zoom tells codes. */
+const isUnlisted = (scene, section, { name, value: { number } }) =>
+  [...(name.field?.codes ?? [])].some((product) => {
+    const inRange = ranges.some(
+      ({ node, first, last }) =>
+        node.dataset.product === product && first <= number && number <= last,
+    );
+    const several = section.fields.length > 1 && number > 0;
+    const zooms = name.isZooms && section.isOf(product) && (inRange || several);
+    return zooms || scene.zoom || inRange;
+  });
+
 /** A number under a name. */
 const coded = (scene, section, field) => {
   const { name, value } = field;
@@ -10,7 +22,7 @@ const coded = (scene, section, field) => {
   let candidates = rank(failures.map((entry) => weigh(scene, section, field, entry)));
   const proven = candidates.some((candidate) => candidate.proven);
   if (success && !proven) return undefined;
-  if (!proven && !name.field) return undefined;
+  if (!proven && !isUnlisted(scene, section, field)) return undefined;
   if (!proven) candidates = [];
   return { start: field.start, code: value.number, candidates };
 };

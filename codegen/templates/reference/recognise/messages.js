@@ -61,6 +61,10 @@ const anchorsOf = (entries) => {
   }
   const anchors = new Map();
   for (const message of messages.values()) {
+    message.owners.sort(
+      (a, b) =>
+        a.entry.order - b.entry.order || a.operations - b.operations || a.whole - b.whole,
+    );
     const pairs = pairsIn(message.pattern);
     const rarest = pairs.reduce((a, b) => (often.get(b.pair) < often.get(a.pair) ? b : a));
     const here = anchors.get(rarest.pair) ?? [];

@@ -85,7 +85,11 @@ fn differing(texts: &[String], read: &[Read]) -> Vec<String> {
     let pairs = texts.iter().zip(read).filter(|(_, read)| !read.agrees());
     let lines = pairs.map(|(text, read)| {
         let first = |list: &[String]| list.first().cloned().unwrap_or("nothing".to_owned());
-        format!("{} by the page, {} by the crate: {text}", first(&read.page), first(&read.ours))
+        format!(
+            "{} by the page, {} by the crate: {text}",
+            first(&read.page),
+            first(&read.ours)
+        )
     });
     lines.collect()
 }
@@ -103,7 +107,10 @@ pub(crate) async fn cases_are_read_alike(page: &Page, _: &Fixtures) -> Outcome {
     ensure!(differing.is_empty(), "{differing:#?}");
     for ((expected, text), read) in cases.iter().zip(&read) {
         let first = read.page.first().map_or("nothing", String::as_str);
-        ensure!(means(first) == means(expected), "{first}, not {expected}: {text}");
+        ensure!(
+            means(first) == means(expected),
+            "{first}, not {expected}: {text}"
+        );
     }
     Ok(())
 }
@@ -114,23 +121,31 @@ pub(crate) async fn documented_answers_are_read_alike(page: &Page, _: &Fixtures)
     for error in ZoomError::all() {
         let Some(code) = error.code() else { continue };
         let answers = error.responses().iter().step_by(3);
-        texts.extend(answers.map(|answer| {
-            json!({ "code": code, "message": answer.message() }).to_string()
-        }));
+        texts.extend(
+            answers.map(|answer| json!({ "code": code, "message": answer.message() }).to_string()),
+        );
         if error.responses().is_empty() {
-            texts.push(format!("{{ errorCode: {code}, reason: '{}' }}", error.name()));
+            texts.push(format!(
+                "{{ errorCode: {code}, reason: '{}' }}",
+                error.name()
+            ));
         }
     }
     let read = read(page, &texts).await?;
     let differing = differing(&texts, &read);
     ensure!(
-        differing.len() * 50 <= texts.len(),
+        differing.len() * 200 <= texts.len(),
         "{} of {}: {:#?}",
         differing.len(),
         texts.len(),
         &differing[..differing.len().min(20)]
     );
-    println!("{} of {} texts are read otherwise", differing.len(), texts.len());
+    let whole = read.iter().filter(|read| read.page == read.ours).count();
+    println!(
+        "{} of {} texts are read otherwise; all candidates of {whole} are the same",
+        differing.len(),
+        texts.len()
+    );
     Ok(())
 }
 
@@ -143,7 +158,9 @@ pub(crate) async fn a_code_wins_against_words(page: &Page, fixtures: &Fixtures) 
         .filter(|entry| entry.guidance.advice.is_some())
         .collect();
     let text = |mark: &str| {
-        format!("join failed {{ method: 'join', status: false, errorCode: {mark}, errorMessage: 'the meeting of the user was not found, check the password and the signature' }}")
+        format!(
+            "join failed {{ method: 'join', status: false, errorCode: {mark}, errorMessage: 'the meeting of the user was not found, check the password and the signature' }}"
+        )
     };
     let texts: Vec<String> = codes.iter().map(|entry| text(&entry.mark)).collect();
     let found = page.client.execute(PASTE_EACH, vec![json!(texts)]).await?;
@@ -196,11 +213,17 @@ pub(crate) async fn a_call_shows_its_answers(page: &Page, _: &Fixtures) -> Outco
             .collect();
         page.search(query).await?;
         let shown: BTreeSet<String> = page.results().await?.into_iter().collect();
-        ensure!(shown == expected, "{query} shows {shown:?}, not {expected:?}");
+        ensure!(
+            shown == expected,
+            "{query} shows {shown:?}, not {expected:?}"
+        );
         let panel = page.text("#call").await?;
         for operation in operations {
             let scopes = operation.scopes().chain(operation.granular_scopes());
-            for text in scopes.chain([operation.call()]).chain(operation.daily_limit()) {
+            for text in scopes
+                .chain([operation.call()])
+                .chain(operation.daily_limit())
+            {
                 ensure!(panel.contains(text), "{query} lacks {text}: {panel}");
             }
             for rate in operation.rates() {
