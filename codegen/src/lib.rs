@@ -28,6 +28,7 @@ pub mod lookup;
 pub mod model;
 mod names;
 mod problem;
+mod recogniser;
 pub mod release;
 pub mod render;
 pub mod report;

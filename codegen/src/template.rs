@@ -32,6 +32,23 @@ impl Template {
         phrase.contains(' ').then_some(phrase)
     }
 
+    /// The text in pieces, each with whether it is a placeholder.
+    pub(crate) fn pieces(&self) -> Vec<(bool, String)> {
+        let chars: Vec<char> = self.text.chars().collect();
+        let mut pieces: Vec<(bool, String)> = Vec::new();
+        let mut at = 0;
+        while at < chars.len() {
+            let end = placeholder(&chars, at);
+            let piece = &chars[at..end.unwrap_or(at + 1)];
+            match pieces.last_mut() {
+                Some((false, given)) if end.is_none() => given.extend(piece),
+                _ => pieces.push((end.is_some(), piece.iter().collect())),
+            }
+            at += piece.len();
+        }
+        pieces
+    }
+
     /// How many characters are given; the more, the more particular is the message.
     pub fn literal(&self) -> usize {
         self.parts.chars().filter(|c| *c != ANY).count()

@@ -19,7 +19,7 @@ pub(crate) enum Format {
 }
 
 /// To standard output; a reader that has seen enough is no error.
-pub(crate) fn print(content: impl AsRef<[u8]>) -> Result<(), String> {
+pub(crate) fn print(content: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), String> {
     match std::io::stdout().lock().write_all(content.as_ref()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             Err(format!("standard output: {error}"))

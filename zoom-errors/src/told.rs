@@ -1,6 +1,6 @@
 //! What a message tells under an error.
 
-use crate::documented::Folded;
+use crate::documented::Said;
 use crate::{Entry, Operation, Response, text};
 
 impl Entry {
@@ -32,22 +32,27 @@ impl Entry {
         let place = operation
             .filter(|one| one.product() == self.product())
             .map(|one| one.place);
-        let folded = message.map(Folded::new);
         let mut told = Told::default();
         let mut best = Best::default();
         for response in self.responses() {
-            let here = place.is_some_and(|place| response.is_on(place));
-            told.on |= here;
             let is_status = status == Some(response.status());
-            told.status |= is_status && (here || operation.is_none());
-            if here || operation.is_none() {
-                best.consider(response, is_status, folded);
+            if place.is_some_and(|place| response.is_on(place)) {
+                told.on = true;
+                told.status |= is_status;
+                if message.is_some_and(|message| response.fits(message)) {
+                    best.consider(response, is_status);
+                }
+            } else if operation.is_none() {
+                told.status |= is_status;
             }
         }
         // Where the operation documents none of these words, another one of the product may.
-        if operation.is_some() && !best.fits {
+        let said = message.filter(|_| !best.fits && !self.responses().is_empty());
+        if let Some(said) = said.map(Said::new) {
             for response in self.responses() {
-                best.consider(response, status == Some(response.status()), folded);
+                if response.fits_said(&said) {
+                    best.consider(response, status == Some(response.status()));
+                }
             }
         }
         let holds = |reason: &&Entry| match (reason.message(), message) {
@@ -93,10 +98,8 @@ struct Best {
 }
 
 impl Best {
-    fn consider(&mut self, response: &Response, is_status: bool, message: Option<Folded<'_>>) {
-        if !message.is_some_and(|message| response.fits_folded(message)) {
-            return;
-        }
+    /// Takes a response that fits, if it fits best.
+    fn consider(&mut self, response: &Response, is_status: bool) {
         let rank = (is_status, response.literal());
         if !self.fits || rank > self.rank {
             *self = Best {

@@ -282,7 +282,7 @@ impl<'a> Tables<'a> {
                     place: #at,
                     status: #status,
                     message: #message,
-                    parts: #parts,
+                    parts: crate::documented::Parts::new(#parts),
                     reason: #reason,
                     #on,
                 }

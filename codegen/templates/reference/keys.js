@@ -22,6 +22,8 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !inBox) {
     box.focus();
     box.select();
+  } else if (event.key === "Enter" && inBox && !event.shiftKey) {
+    element("form").requestSubmit();
   } else if (event.key === "Escape" && inBox && box.value !== "") {
     box.value = "";
     changed();
@@ -47,3 +49,5 @@ overview.open = !narrow.matches;
 narrow.addEventListener("change", () => (filters.open = !narrow.matches));
 follow();
 if (!location.hash && matchMedia("(pointer: fine)").matches) box.focus();
+// The first message that somebody pastes does not wait for the index of all.
+(globalThis.requestIdleCallback ?? setTimeout)(() => messagesIn([]));

@@ -14,22 +14,84 @@ const facets = Array.from(filters.querySelectorAll("fieldset"), (set) => ({
   })),
 }));
 
-// What stands in the page is the data. Nodes that do not show are kept out of the document, so
-// that the browser lays out one page of results whatever the number of codes.
-const entries = Array.from(list.children, (node, order) => ({
-  node,
-  order,
-  mark: node.dataset.mark.toLowerCase(),
-  values: facets.map((facet) => node.dataset[facet.name]),
-  details: node.querySelector("details"),
-  summary: node.querySelector("summary"),
-  names: node.dataset.names.toLowerCase().trim().split(" "),
-  what: node.querySelector(".what").textContent.toLowerCase(),
-  text: Array.from(node.querySelectorAll("[data-find]"), (part) => part.textContent)
-    .join("\n")
-    .toLowerCase(),
-}));
+const facts = JSON.parse(element("facts").textContent);
+
+/** What a search finds: links to other codes are none of this one. */
+const FOUND = "li,p:not(.as),h4,dd:not(.see)";
+
+/** One code or word. What stands in the page is the data. */
+class Entry {
+  constructor(node, order) {
+    const [, product, mark] = /^([^/]*)\/(.*)$/s.exec(node.id);
+    const summary = node.querySelector("summary");
+    const [number, name, title, what] = summary.children;
+    const places = node.dataset.is.split(" ");
+    const rust = node.querySelector(".facts code").textContent;
+    Object.assign(this, { node, order, product, summary, title: title.textContent });
+    this.details = node.firstElementChild;
+    this.code = number.textContent === "" ? undefined : Number(mark);
+    this.mark = mark.toLowerCase();
+    this.values = places.map((place, at) => facets[at].options[place]?.input.value ?? "");
+    // Constants and words, as they are written; Rust's name besides.
+    this.called = [name.textContent, mark, ...(node.dataset.names?.split(" ") ?? [])];
+    this.names = [...this.called, rust.slice(rust.lastIndexOf(":") + 1)].map((one) =>
+      one.toLowerCase(),
+    );
+    this.what = what.textContent.toLowerCase();
+    this.text = [title, what, ...this.details.lastElementChild.querySelectorAll(FOUND)]
+      .map((part) => part.textContent)
+      .join("\n")
+      .toLowerCase();
+    this.observed = summary.querySelector(".observed") !== null;
+    this.failure = this.values[actorFacet] !== "nobody";
+  }
+
+  /** The error that it means the same as, or itself. */
+  canonical() {
+    return byAddress.get(this.node.dataset.same) ?? this;
+  }
+
+  /** What the server says with it; placeholders are zero characters. */
+  responses() {
+    this.answers ??= Array.from(this.node.querySelectorAll("li[data-on]"), (node) => ({
+      node,
+      entry: this,
+      status: Number(/\d+/.exec(node.firstChild.data)[0]),
+      parts: Array.from(node.querySelector("code").childNodes, (piece) =>
+        piece.nodeName === "VAR" ? "\0" : piece.data,
+      ).join(""),
+      calls: node.dataset.on === "" ? [] : node.dataset.on.split(" ").map(Number),
+    }));
+    return this.answers;
+  }
+
+  /** Its finer causes. */
+  reasons() {
+    this.causes ??= Array.from(this.node.querySelectorAll("section"), (node) => {
+      const number = node.querySelector("h4 > em");
+      const fragment = node.querySelector(".part")?.textContent;
+      return { code: number ? Number(number.textContent) : undefined, fragment };
+    });
+    return this.causes;
+  }
+}
+
+// Nodes that do not show are kept out of the document, so that the browser lays out one page of
+// results whatever the number of codes.
+const actorFacet = facets.findIndex(({ name }) => name === "actor");
+const entries = Array.from(list.children, (node, order) => new Entry(node, order));
 const byAddress = new Map(entries.map((entry) => [entry.node.id, entry]));
+const grouped = (pairs) => {
+  const groups = new Map();
+  for (const [key, entry] of pairs) {
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    if (!group.includes(entry)) group.push(entry);
+  }
+  return groups;
+};
+const byCode = grouped(entries.map((entry) => [entry.code, entry]));
+const byName = grouped(entries.flatMap((entry) => entry.called.map((name) => [name, entry])));
 list.replaceChildren();
 list.classList.add("ready");
 

@@ -19,7 +19,7 @@ const codes = (number) => (number === 1 ? "1 code" : `${number} codes`);
 const showRanges = (terms, products) => {
   const number = terms.find(isNumber);
   const listed = new Set(
-    entries.filter((entry) => entry.mark === number).map((entry) => entry.node.dataset.product),
+    entries.filter((entry) => entry.mark === number).map((entry) => entry.product),
   );
   const near = ranges.filter(
     ({ node, first, last }) =>
@@ -32,6 +32,58 @@ const showRanges = (terms, products) => {
   rangesTitle.textContent = `Ranges of ${number} in products that do not list it`;
   rangeList.replaceChildren(rangesTitle, ...near.map((range) => range.node));
   rangeList.hidden = near.length === 0;
+};
+
+const callPanel = element("call");
+const make = (name, ...content) => {
+  const node = document.createElement(name);
+  node.append(...content);
+  return node;
+};
+const link = (href, text) => Object.assign(make("a", text), { href });
+
+/** What a call needs, and which of the codes below it documents. */
+const showCall = (call) => {
+  callPanel.hidden = call === undefined;
+  if (call === undefined) return;
+  const parts = call.operations.flatMap((operation) => {
+    const facts = operationFacts(operation).flatMap(([label, text]) => [
+      make("dt", label),
+      make("dd", text),
+    ]);
+    const answers = operation.failures().map(({ node, entry }) => {
+      const text = make("li", link(`#${entry.node.id}`, entry.called[0]), ", ");
+      text.append(...Array.from(node.childNodes, (part) => part.cloneNode(true)));
+      text.querySelector(".calls")?.remove();
+      return text;
+    });
+    return [make("h2", operation.call), make("dl", ...facts), make("ul", ...answers)];
+  });
+  const shared = make("p", "Every operation may also answer the ");
+  shared.append(link("#?product=rest_api", "codes of every product"), ".");
+  const unknown = make("p", "No operation of the reference; these are the codes of its product.");
+  callPanel.replaceChildren(...(parts.length > 0 ? parts : [unknown]), shared);
+};
+
+/** What only a script can tell of a code: its operations, its address, its namesakes. */
+const dressed = new WeakSet();
+const dress = (entry) => {
+  if (dressed.has(entry)) return entry.node;
+  dressed.add(entry);
+  for (const { node, calls } of entry.responses()) {
+    if (calls.length === 0) continue;
+    const all = operationsOf.get(entry.product) ?? [];
+    const text = calls.map((at) => all[at]?.call).join(", ");
+    node.append(" ", Object.assign(make("span", text), { className: "calls" }));
+  }
+  const steps = entry.node.querySelector(".as");
+  const own = steps && entry.canonical().node.querySelector("h3 + ol");
+  if (own) steps.replaceWith(own.cloneNode(true));
+  const last = entry.node.querySelector(".facts");
+  last.append(". ", link(`#${entry.node.id}`, `#${entry.node.id}`));
+  const same = entry.code === undefined ? 1 : byCode.get(entry.code).length;
+  if (same > 1) last.append(". ", link(`#?q=${entry.mark}`, `All ${same} errors with ${entry.mark}`));
+  return entry.node;
 };
 
 let opened = [];
@@ -49,29 +101,55 @@ let view = fresh();
 let shown = [];
 const unfold = () => {
   const { limit } = view;
-  list.replaceChildren(...shown.slice(0, limit).map((entry) => entry.node));
+  list.replaceChildren(...shown.slice(0, limit).map(dress));
   more.hidden = shown.length <= limit;
   more.textContent = `Show ${Math.min(PAGE, shown.length - limit)} more of ${shown.length}`;
 };
 
+const unique = (all) => [...new Set(all)];
+
+/** What a query means: a call, failures that a text tells, or words. */
+const answer = (query) => {
+  const call = callOf(query);
+  if (call) {
+    const documented = call.operations.flatMap((one) => one.failures().map(({ entry }) => entry));
+    const ofProduct = () => entries.filter(({ product }) => product === call.product);
+    return { call, found: call.operations.length > 0 ? unique(documented) : ofProduct() };
+  }
+  const terms = termsOf(query);
+  const exact = entries.some(
+    ({ mark, names }) => terms.length === 1 && (mark === terms[0] || names.includes(terms[0])),
+  );
+  const findings = terms.length > 1 || !exact ? recognise(query) : [];
+  const found = unique(findings.flatMap(({ candidates }) => candidates.map(({ entry }) => entry)));
+  if (found.length > 0) {
+    const best = findings.flatMap(({ candidates: [first] }) => (first ? [first.entry] : []));
+    return { found: unique([...best, ...found]), best: unique(best) };
+  }
+  const unlisted = findings.map(({ code }) => String(code));
+  return { terms: unlisted.length > 0 ? unlisted : terms };
+};
+
 /** Shows what search box and filters say. */
 const showList = () => {
-  const terms = termsOf(box.value);
-  const { found, words } = find(terms);
+  const { call, best, found: told, terms = [] } = answer(box.value);
+  const { found, words } = told ? { found: told, words: 0 } : find(terms);
   shown = filter(found);
   const active = chosenFilters();
-  const exact = shown.filter((entry) =>
-    terms.some((term) => entry.mark === term || entry.names.includes(term)),
-  );
+  const named = ({ mark, names }) =>
+    terms.some((term) => mark === term || names.includes(term));
+  const exact = best ? shown.filter((entry) => best.includes(entry)) : shown.filter(named);
   open(exact.length <= 4 ? exact : []);
   unfold();
+  showCall(call);
   showRanges(terms, active.find((facet) => facet.name === "product")?.values);
-  overview.hidden = terms.length > 0 || active.length > 0;
+  overview.hidden = box.value.trim() !== "" || active.length > 0;
   const partly = words < terms.length && shown.length > 0;
   status.textContent =
     (shown.length === entries.length
       ? codes(entries.length)
       : `${shown.length} of ${codes(entries.length)}`) +
+    (call ? ", as the call documents" : best ? ", read from the text" : "") +
     (partly ? `: none has all ${terms.length} words, these have most of them` : "") +
     (shown.length === 0 && active.length > 0 && found.length > 0
       ? `; without the filters ${found.length}`
@@ -85,6 +163,7 @@ const showEntry = (entry) => {
   open([entry]);
   unfold();
   showRanges([]);
+  showCall(undefined);
   overview.hidden = true;
   const all = document.createElement("a");
   all.href = "#";
@@ -92,5 +171,5 @@ const showEntry = (entry) => {
   status.replaceChildren("1 code. ", all);
   const name = entry.summary.querySelector("h2").textContent;
   document.title =
-    `${entry.summary.querySelector(".number").textContent} ${name} - ${title}`.trim();
+    `${entry.code ?? ""} ${name} - ${title}`.trim();
 };

@@ -14856,6 +14856,107 @@ pub(crate) static WORDS: &[(&str, &[Product])] = &[
     ("zoomvideosdkerror", &[Product::VideoSdkIos]),
     ("zoomvideosdkerrors", &[Product::VideoSdkAndroid, Product::VideoSdkNative]),
 ];
+/// Words that set Zoom's texts apart.
+#[cfg(feature = "json")]
+pub(crate) mod lists {
+    /// Names under which anybody's programs have numbers, so that they prove nothing.
+    pub(crate) const ANYBODYS: &[&str] = &[
+        "code",
+        "status",
+        "statuscode",
+        "errorcode",
+        "reason",
+    ];
+    /// The same in prose: `error 5003`, `code: 1`.
+    pub(crate) const IN_PROSE: &[&str] = &[
+        "error",
+        "err",
+        "code",
+        "errorcode",
+        "errcode",
+        "exitcode",
+        "failed",
+        "reason",
+    ];
+    /// Names under which a status of HTTP stands.
+    pub(crate) const STATUS_NAMES: &[&str] = &[
+        "status",
+        "statuscode",
+        "httpstatus",
+        "httpcode",
+        "httpstatuscode",
+    ];
+    /// Fields that hold what is said about a failure, the most telling first.
+    pub(crate) const SAID: &[&str] = &[
+        "errorMessage",
+        "error_message",
+        "message",
+        "reason",
+        "msg",
+        "detail",
+        "error_description",
+        "description",
+        "result",
+        "details",
+    ];
+    /// Words by which Zoom's business is told, though others use them too.
+    pub(crate) const VOCABULARY: &[&str] = &[
+        "meeting",
+        "meetings",
+        "webinar",
+        "webinars",
+        "registrant",
+        "registrants",
+        "panelist",
+        "passcode",
+        "zoom",
+        "attendee",
+        "attendees",
+        "zoomapp",
+    ];
+    /// What follows a `zoom` that is Zoom's; a map that zooms has nothing of it.
+    pub(crate) const AFTER_ZOOM: &[&str] = &[
+        "us",
+        "com",
+        "api",
+        "sdk",
+        "error",
+        "meeting",
+        "webhook",
+        "oauth",
+    ];
+    /// What constants of SDKs begin with, where all of them is in capitals.
+    pub(crate) const PREFIXES: &[&str] = &["AUTHRET", "SDKERR", "ZRCSDKERR"];
+}
+/// What the sorts of evidence weigh. A message or a constant of the very code outweighs all
+/// that only speaks for the product.
+#[cfg(feature = "json")]
+pub(crate) mod weights {
+    /// A documented message of the code.
+    pub(crate) const MESSAGE: i32 = 60;
+    /// A part of one.
+    pub(crate) const FRAGMENT: i32 = 45;
+    /// A constant of the code.
+    pub(crate) const CONSTANT: i32 = 80;
+    /// The product puts its codes into a field of this name.
+    pub(crate) const FIELD: i32 = 40;
+    /// Only other products do.
+    pub(crate) const FOREIGN_FIELD: i32 = -15;
+    /// A field beside it is one of the product's payloads.
+    pub(crate) const BESIDE: i32 = 6;
+    /// A word that speaks for the product.
+    pub(crate) const WORD: i32 = 30;
+    /// The address of an operation of the product.
+    pub(crate) const OPERATION: i32 = 70;
+    /// A status that is documented with the code.
+    pub(crate) const STATUS: i32 = 15;
+    /// A status that is not.
+    pub(crate) const OTHER_STATUS: i32 = -10;
+    /// Something else of the product.
+    pub(crate) const OF_PRODUCT: i32 = 12;
+    /// A finer cause of the code.
+    pub(crate) const REASON: i32 = 15;
+}
 /// Every message that a product sends, as its words, with first place and number of its owners.
 #[cfg(feature = "json")]
 pub(crate) static TEXTS: &[(&str, u32, u32)] = &[

@@ -44,6 +44,11 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// The product of the operation, or else of all that begins as the path does.
+    pub(super) fn product(&self) -> Option<Product> {
+        self.operation.map(Operation::product).or(self.product)
+    }
+
     /// Looks up a method and an address, or a path.
     pub(super) fn new(method: &str, address: &str) -> Found {
         let path = path(address);
@@ -64,17 +69,15 @@ impl Found {
     /// A named segment goes before a placeholder. Trying both cannot take long, for the tree is not
     /// deep.
     fn below(node: &'static Node, method: &str, path: &str) -> Found {
-        let (segment, rest) = match path.split_once('/') {
-            Some((segment, rest)) => (segment, rest),
-            None if path.is_empty() => {
-                let mut ends = node.ends().iter().copied();
-                return Found {
-                    operation: ends.find(|operation| operation.is_called(method)),
-                    product: node.product,
-                };
-            }
-            None => (path, ""),
-        };
+        if path.is_empty() {
+            let mut ends = node.ends().iter().copied();
+            return Found {
+                operation: ends.find(|operation| operation.is_called(method)),
+                product: node.product,
+            };
+        }
+        let (segment, rest) = until(path, |byte| byte == b'/');
+        let rest = rest.unwrap_or_default();
         let any = || node.any().filter(|_| !segment.is_empty());
         let literal = node
             .literal(segment)
@@ -104,32 +107,34 @@ impl Found {
 /// The path of an address, without host, `/v2`, query and the slashes around it.
 fn path(address: &str) -> &str {
     let address = address.trim_ascii();
-    // One after the other these are faster than a search for either.
-    let address = address
-        .split_once('?')
-        .map_or(address, |(before, _)| before);
-    let address = address
-        .split_once('#')
-        .map_or(address, |(before, _)| before);
-    let path = match address.bytes().position(|byte| byte == b'/') {
-        Some(0) => address,
+    let path = match until(address, |byte| byte == b'/') {
+        ("", _) => address,
+        (first, _) if first.bytes().any(ends_path) => address,
         // `https://host/path`
-        Some(at)
-            if address
-                .get(at - 1..)
-                .is_some_and(|rest| rest.starts_with("://")) =>
-        {
-            let rest = address.get(at + 2..).unwrap_or_default();
-            rest.split_once('/').map_or("", |(_, path)| path)
+        (scheme, Some(rest)) if scheme.ends_with(':') && rest.starts_with('/') => {
+            let (host, path) = until(rest.get(1..).unwrap_or_default(), |byte| byte == b'/');
+            path.filter(|_| !host.bytes().any(ends_path))
+                .unwrap_or_default()
         }
         // A host has a dot, and a path that is given without a slash has none in its first segment.
-        Some(at) if address.get(..at).is_some_and(|host| host.contains('.')) => {
-            address.get(at..).unwrap_or_default()
-        }
+        (host, Some(path)) if host.contains('.') => path,
         _ => address,
     };
-    let path = path.trim_matches('/');
+    let path = until(path, ends_path).0.trim_matches('/');
     path.strip_prefix("v2/").unwrap_or(path)
+}
+
+/// Whether a byte begins what is behind a path.
+fn ends_path(byte: u8) -> bool {
+    matches!(byte, b'?' | b'#')
+}
+
+/// What stands before and behind the first of some bytes. Addresses are too short for a search in
+/// large steps to pay.
+fn until(text: &str, is: impl Fn(u8) -> bool) -> (&str, Option<&str>) {
+    let place = text.bytes().position(is);
+    let parts = place.and_then(|at| Some((text.get(..at)?, text.get(at + 1..)?)));
+    parts.map_or((text, None), |(before, behind)| (before, Some(behind)))
 }
 
 #[cfg(test)]
@@ -153,11 +158,19 @@ mod tests {
             assert_eq!(found, "users/me/meetings", "{address}");
         }
         for address in [
+            "users/me?next=https://a.b/c",
+            "users/me?at=a.b/c",
+            "users/me#a.b/c",
+        ] {
+            assert_eq!(path(address), "users/me", "{address}");
+        }
+        for address in [
             "",
             "/",
             "https://api.zoom.us",
             "https://api.zoom.us/",
             "?",
+            "https://api.zoom.us?next=a/b",
             "://",
             "x://",
         ] {

@@ -15,6 +15,9 @@ use crate::generated::calls::OPERATIONS;
 use crate::{Limit, Product, Response};
 use find::Found;
 
+/// The methods of operations, the likeliest first where a text does not say.
+pub(crate) const METHODS: &[&str] = &["GET", "POST", "PATCH", "PUT", "DELETE"];
+
 /// One operation of a REST API: a method and a path, with what its reference says.
 ///
 /// ```
@@ -68,6 +71,20 @@ impl Operation {
         Found::new(method, address).operation
     }
 
+    /// The operations that an address can be, whatever the method: reading first.
+    ///
+    /// ```
+    /// use zoom_errors::Operation;
+    ///
+    /// let methods: Vec<_> = Operation::at("/v2/meetings/857").map(Operation::method).collect();
+    /// assert_eq!(methods, ["GET", "PATCH", "DELETE"]);
+    /// ```
+    pub fn at(address: &str) -> impl Iterator<Item = &'static Operation> {
+        METHODS
+            .iter()
+            .filter_map(move |method| Operation::find(method, address))
+    }
+
     /// The product whose API a request is of, be the operation known or not.
     ///
     /// It is known where all operations whose paths begin like this one are of one product.
@@ -82,8 +99,16 @@ impl Operation {
     /// ```
     #[must_use]
     pub fn product_of(method: &str, address: &str) -> Option<Product> {
+        Found::new(method, address).product()
+    }
+
+    /// The operation and the product of a request, in one search.
+    pub(crate) fn find_with_product(
+        method: &str,
+        address: &str,
+    ) -> (Option<&'static Operation>, Option<Product>) {
         let found = Found::new(method, address);
-        found.operation.map(Operation::product).or(found.product)
+        (found.operation, found.product())
     }
 
     /// The product whose API it is of.

@@ -84,12 +84,17 @@ impl<'a> Answer<'a> {
 
     /// The first text is the message, any other one a detail.
     fn take_texts(&mut self, object: &Object<'a>) {
+        let mut left = object.texts();
         for key in TEXTS {
+            if left == 0 {
+                return;
+            }
             let found = object
                 .raw(key)
                 .filter(|json| json.starts_with('"'))
+                .inspect(|_| left -= 1)
                 .and_then(text);
-            let Some(said) = found.filter(|said| !said.trim().is_empty()) else {
+            let Some(said) = found.filter(|said| !is_blank(said)) else {
                 continue;
             };
             // `error` of the token endpoint is a word, and no message.
@@ -196,6 +201,11 @@ impl Form {
             _ => Form::Rest,
         }
     }
+}
+
+/// Whether a text has nothing to read in it.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
 }
 
 /// The title of a page, or its first heading.

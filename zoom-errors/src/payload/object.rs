@@ -67,7 +67,10 @@ pub(super) struct Object<'a> {
 impl<'a> Object<'a> {
     /// Reads the object in a text, and says what is odd about it.
     pub(super) fn read(text: &'a str, notes: &mut Vec<Note>) -> Object<'a> {
-        let text = text.trim_start_matches('\u{feff}').trim();
+        let text = match text.as_bytes() {
+            [b'{', .., b'}'] => text,
+            _ => text.trim_start_matches('\u{feff}').trim(),
+        };
         let outcome = match text.as_bytes().first() {
             None => Err(Note::Empty),
             Some(b'<') => Err(Note::Markup),
@@ -146,6 +149,12 @@ impl<'a> Object<'a> {
     /// The keys that are there, `null` or not.
     pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
         self.fields.iter().map(|(key, _)| *key)
+    }
+
+    /// How many fields hold a text.
+    pub(super) fn texts(&self) -> usize {
+        let texts = self.fields.iter().filter(|(_, json)| json.starts_with('"'));
+        texts.count()
     }
 
     pub(super) fn has(&self, key: &str) -> bool {

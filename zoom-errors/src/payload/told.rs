@@ -36,7 +36,7 @@ impl<'a> Told<'a> {
                 continue;
             };
             match text(json) {
-                Some(text) if text.trim().is_empty() => {}
+                Some(text) if text.chars().all(char::is_whitespace) => {}
                 Some(text) => {
                     told.code = integer(&text);
                     told.raw_code = told.code.is_none().then_some(text);
@@ -93,6 +93,9 @@ impl<'a> Told<'a> {
 
 /// A whole number of 32 bits, also where it is written with a fraction or an exponent.
 pub(super) fn integer(text: &str) -> Option<i32> {
+    if let Ok(number) = text.parse() {
+        return Some(number);
+    }
     let text = text.trim();
     if let Ok(number) = text.parse() {
         return Some(number);

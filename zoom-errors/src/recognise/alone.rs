@@ -11,8 +11,9 @@ use super::messages::{Message, Owner};
 use super::rank::rank;
 use super::scene::Scene;
 use super::value::Value;
-use super::weigh::{BESIDE, CONSTANT, FIELD, FRAGMENT, MESSAGE, surroundings};
+use super::weigh::surroundings;
 use crate::ZoomError;
+use crate::generated::weights::{BESIDE, CONSTANT, FIELD, FRAGMENT, MESSAGE};
 
 /// Failures that a message tells without a number.
 pub(super) fn by_message(scene: &Scene<'_>, findings: &[Finding]) -> Vec<Finding> {

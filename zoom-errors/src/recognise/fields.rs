@@ -3,6 +3,7 @@
 use super::marks::spoken_for;
 use crate::Product;
 use crate::generated::FIELDS;
+use crate::generated::lists::{ANYBODYS, IN_PROSE, STATUS_NAMES};
 
 /// How products use the name of a field; the catalogs say so.
 pub(crate) struct Field {
@@ -22,30 +23,6 @@ impl Field {
         self.spelled.first().copied().unwrap_or(self.key)
     }
 }
-
-/// Names under which anybody's programs have numbers, so that they prove nothing.
-const ANYBODYS: &[&str] = &["code", "status", "statuscode", "errorcode", "reason"];
-
-/// The same in prose: `error 5003`, `code: 1`.
-const IN_PROSE: &[&str] = &[
-    "error",
-    "err",
-    "code",
-    "errorcode",
-    "errcode",
-    "exitcode",
-    "failed",
-    "reason",
-];
-
-/// Names under which a status of HTTP stands.
-const STATUS: &[&str] = &[
-    "status",
-    "statuscode",
-    "httpstatus",
-    "httpcode",
-    "httpstatuscode",
-];
 
 /// A name as it stands in a text.
 #[derive(Clone, Copy)]
@@ -71,7 +48,7 @@ impl<'a> Name<'a> {
     }
 
     pub(super) fn is_status(self) -> bool {
-        self.is_in(STATUS)
+        self.is_in(STATUS_NAMES)
     }
 
     /// Whether a sentence tells a number by it.

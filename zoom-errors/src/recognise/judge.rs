@@ -14,8 +14,9 @@ use super::finding::{Candidate, Evidence, Finding};
 use super::rank::rank;
 use super::scene::Scene;
 use super::sections::Section;
-use super::weigh::{BESIDE, FIELD, beside, weigh};
+use super::weigh::{beside, weigh};
 use crate::ZoomError;
+use crate::generated::weights::{BESIDE, FIELD};
 
 /// The failures of a record.
 pub(super) fn judge(scene: &Scene<'_>) -> Vec<Finding> {

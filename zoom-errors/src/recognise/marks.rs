@@ -3,24 +3,10 @@
 use alloc::vec::Vec;
 
 use super::words::Word;
+use crate::generated::lists::{AFTER_ZOOM, PREFIXES, VOCABULARY};
 use crate::generated::{FIELDS, WORDS};
+use crate::operation::METHODS;
 use crate::{Operation, Product, ZoomError};
-
-/// Words by which Zoom's business is told, though others use them too.
-const VOCABULARY: &[&str] = &[
-    "meeting",
-    "meetings",
-    "webinar",
-    "webinars",
-    "registrant",
-    "registrants",
-    "panelist",
-    "passcode",
-    "zoom",
-    "attendee",
-    "attendees",
-    "zoomapp",
-];
 
 /// A constant or a word in place of a code.
 pub(super) struct Named {
@@ -96,9 +82,7 @@ fn is_zoom(word: &str, next: Option<&str>) -> bool {
         next.is_some_and(|next| words.iter().any(|word| word.eq_ignore_ascii_case(next)))
     };
     match word {
-        "zoom" => after(&[
-            "us", "com", "api", "sdk", "error", "meeting", "webhook", "oauth",
-        ]),
+        "zoom" => after(AFTER_ZOOM),
         "zoomgov" => after(&["com"]),
         "Zoom" | "ZOOM" => true,
         _ => word
@@ -132,18 +116,16 @@ fn is_telling(name: &str, error: ZoomError) -> bool {
         && name.bytes().any(|byte| byte.is_ascii_uppercase());
     let long = parts >= 3 && name.len() >= 16;
     let prefixed = parts >= 2
-        && name.split('_').next().is_some_and(|first| {
-            first.len() >= 6 && (mixed || ["AUTHRET", "SDKERR", "ZRCSDKERR"].contains(&first))
-        });
+        && name
+            .split('_')
+            .next()
+            .is_some_and(|first| first.len() >= 6 && (mixed || PREFIXES.contains(&first)));
     // Who answers with `code` or `status` has names that anybody may have.
     let is_sdk = !FIELDS.iter().any(|field| {
         matches!(field.key, "code" | "status") && field.codes.contains(&error.product())
     });
     is_sdk && name.bytes().any(|byte| byte.is_ascii_uppercase()) && (long || prefixed)
 }
-
-/// The methods of operations, the likeliest first where a text does not say.
-const METHODS: &[&str] = &["GET", "POST", "PATCH", "PUT", "DELETE"];
 
 /// The operation whose address stands in the text.
 fn operation(text: &str) -> Option<&'static Operation> {
@@ -159,8 +141,6 @@ fn operation(text: &str) -> Option<&'static Operation> {
         .find(|word| METHODS.contains(word));
     match method {
         Some(method) => Operation::find(method, path),
-        None => METHODS
-            .iter()
-            .find_map(|method| Operation::find(method, path)),
+        None => Operation::at(path).next(),
     }
 }

@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 use core::cmp::Reverse;
 
 use super::finding::Candidate;
-use super::weigh::FIELD;
 use crate::Origin;
+use crate::generated::weights::FIELD;
 
 /// Puts what is proven first, then by weight; behind a proven one, drops what weighs far less.
 pub(super) fn rank(candidates: &mut Vec<Candidate>) {

@@ -8,20 +8,7 @@ use super::messages::{Message, messages};
 use super::pairs::{Pairs, pairs};
 use super::sections::{Section, in_prose, sections};
 use super::words::words;
-
-/// Fields that hold what is said about a failure.
-const SAID: &[&str] = &[
-    "errorMessage",
-    "error_message",
-    "message",
-    "reason",
-    "msg",
-    "detail",
-    "error_description",
-    "description",
-    "result",
-    "details",
-];
+use crate::generated::lists::SAID;
 
 pub(super) struct Scene<'a> {
     pub(super) text: &'a str,

@@ -9,23 +9,12 @@ use super::marks::is_business;
 use super::messages::Owner;
 use super::scene::Scene;
 use super::sections::Section;
+use crate::generated::weights::{
+    BESIDE, CONSTANT, FIELD, FOREIGN_FIELD, FRAGMENT, MESSAGE, OF_PRODUCT, OPERATION, OTHER_STATUS,
+    REASON, STATUS, WORD,
+};
 use crate::text::contains_ignoring_case;
 use crate::{Product, ZoomError};
-
-/// What the sorts of evidence weigh. A message or a constant of the very code outweighs all that
-/// only speaks for the product.
-pub(super) const MESSAGE: i32 = 60;
-pub(super) const FRAGMENT: i32 = 45;
-pub(super) const CONSTANT: i32 = 80;
-pub(super) const FIELD: i32 = 40;
-pub(super) const FOREIGN_FIELD: i32 = -15;
-pub(super) const BESIDE: i32 = 6;
-pub(super) const WORD: i32 = 30;
-pub(super) const OPERATION: i32 = 70;
-pub(super) const STATUS: i32 = 15;
-pub(super) const OTHER_STATUS: i32 = -10;
-pub(super) const OF_PRODUCT: i32 = 12;
-pub(super) const REASON: i32 = 15;
 
 /// What speaks for a listed code.
 pub(super) fn weigh(
@@ -135,6 +124,8 @@ fn messages(
             None => {}
         }
     }
+    // A sentence that comes with this code too names no other.
+    candidate.named = candidate.named.filter(|_| best == 0);
     // Who documents it on many operations sends it more often.
     candidate.weight += best + often.min(30);
     if best > 0

@@ -47,11 +47,9 @@ impl FailureBuilder {
     /// Takes whatever [`Operation::find`] takes. An address that is none of Zoom's tells nothing.
     #[must_use]
     pub fn request(mut self, method: impl AsRef<str>, address: impl AsRef<str>) -> FailureBuilder {
-        let (method, address) = (method.as_ref(), address.as_ref());
-        self.operation = Operation::find(method, address);
-        if self.operation.is_none() {
-            self.product = Operation::product_of(method, address).or(self.product);
-        }
+        let (operation, product) = Operation::find_with_product(method.as_ref(), address.as_ref());
+        self.operation = operation;
+        self.product = product.or(self.product);
         self
     }
 

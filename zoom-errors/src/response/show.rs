@@ -5,10 +5,10 @@ use core::fmt;
 
 use super::failure::Failure;
 use crate::payload::{Excerpt, Sketch};
-use crate::{Class, Entry, Guided, ZoomError};
+use crate::{Class, Entry, Guided, Operation, ZoomError};
 
-/// Writes status, code, reason, message, call and tracking id in one line, and the steps below it
-/// for `{:#}`.
+/// Writes status, code, reason, message, call and tracking id in one line; for `{:#}` the steps below
+/// it, and what is known of the call where scopes are missing or its limit was hit.
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "HTTP {}", self.status().code())?;
@@ -45,10 +45,44 @@ impl fmt::Display for Failure {
             (None, Some(id)) => write!(f, " (tracking id {})", Excerpt(id))?,
             (None, None) => {}
         }
-        match self.remediation() {
-            Some(steps) if f.alternate() && !steps.is_empty() => write!(f, "\n{steps}"),
+        if !f.alternate() {
+            return Ok(());
+        }
+        if let Some(steps) = self.remediation().filter(|steps| !steps.is_empty()) {
+            write!(f, "\n{steps}")?;
+        }
+        match self.operation() {
+            Some(call) if !self.missing_scopes().is_empty() => needs(call, f),
+            Some(call) if self.is_rate_limited() => limits(call, f),
             _ => Ok(()),
         }
+    }
+}
+
+/// The scopes of a call that a token was refused for.
+fn needs(call: &Operation, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut scopes = call.granular_scopes().chain(call.scopes());
+    let Some(first) = scopes.next() else {
+        return Ok(());
+    };
+    write!(f, "\nThis call needs {first}")?;
+    scopes.try_for_each(|scope| write!(f, " or {scope}"))?;
+    f.write_str("; the token has none of them.")
+}
+
+/// How often a call may be made.
+fn limits(call: &Operation, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if let Some(label) = call.limit() {
+        write!(f, "\nThis call counts as {}", label.id())?;
+        for (at, rate) in call.rates().enumerate() {
+            let before = if at == 0 { ": " } else { "; " };
+            write!(f, "{before}{rate} on {}", rate.plan().id())?;
+        }
+        f.write_str(".")?;
+    }
+    match call.daily_limit() {
+        Some(daily) => write!(f, "\nBy the day it allows {daily}."),
+        None => Ok(()),
     }
 }
 

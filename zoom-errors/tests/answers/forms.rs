@@ -211,3 +211,19 @@ fn missing_scopes_are_a_permission_whatever_the_number() {
         }
     }
 }
+
+/// The message lists scopes of one sort only; the call knows all that are enough.
+#[test]
+fn missing_scopes_are_told_in_full() {
+    let message = "Invalid access token, does not contain scopes:[meeting:write:meeting].";
+    let failure = Failure::builder(400)
+        .request("POST", "/users/me/meetings")
+        .body(format!(r#"{{"code": 4711, "message": "{message}"}}"#));
+    let shown = format!("{failure:#}");
+    let call = failure.operation().unwrap();
+    for scope in call.scopes().chain(call.granular_scopes()) {
+        let told = [" needs ", " or "].map(|before| format!("{before}{scope}"));
+        assert!(told.iter().any(|told| shown.contains(told)), "{shown}");
+    }
+    assert!(!failure.to_string().contains(" needs "));
+}

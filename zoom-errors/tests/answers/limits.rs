@@ -213,3 +213,18 @@ fn headers_that_are_doubled_or_malformed() {
         assert!(notes.contains(&expected), "{expected}");
     }
 }
+
+#[test]
+fn a_hit_limit_is_told_plan_by_plan() {
+    let failure = Failure::builder(429)
+        .request("POST", "/users/me/meetings")
+        .body("");
+    let shown = format!("{failure:#}");
+    let call = failure.operation().unwrap();
+    assert!(call.rates().count() > 1);
+    for rate in call.rates() {
+        let told = format!("{rate} on {}", rate.plan().id());
+        assert!(shown.contains(&told), "{shown}");
+    }
+    assert!(shown.contains(call.daily_limit().unwrap()), "{shown}");
+}

@@ -1,5 +1,6 @@
 //! The command, run as a person runs it.
 
+mod call;
 mod decode;
 mod explain;
 mod list;

@@ -1,54 +1,39 @@
-//! What speaks for a product in a text: names of fields and words.
+//! What speaks for a product in a text: names of fields and words, and how much each evidence weighs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::model::Model;
+use crate::recogniser::{self, LISTS, WEIGHTS};
 use crate::render::tokens::ident;
 
-/// How products use the name of a field.
-#[derive(Default)]
-struct Field<'a> {
-    spelled: BTreeSet<&'a str>,
-    codes: BTreeSet<usize>,
-    beside: BTreeSet<usize>,
-}
-
 pub(super) fn tables(model: &Model) -> TokenStream {
-    let mut fields: BTreeMap<String, Field<'_>> = BTreeMap::new();
-    let mut words: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
-    for (at, product) in model.products.iter().enumerate() {
-        let payload = &product.payload;
-        for key in &payload.codes {
-            let field = fields.entry(fold(key)).or_default();
-            field.spelled.insert(key);
-            field.codes.insert(at);
-        }
-        for key in &payload.beside {
-            fields.entry(fold(key)).or_default().beside.insert(at);
-        }
-        for word in &payload.words {
-            words
-                .entry(word.to_ascii_lowercase())
-                .or_default()
-                .insert(at);
-        }
-    }
     let products = |places: &BTreeSet<usize>| {
         let variants = places.iter().map(|at| ident(&model.products[*at].variant));
         quote!(&[#(Product::#variants),*])
     };
+    let fields = recogniser::fields(model);
     let fields = fields.iter().map(|(key, field)| {
         let (codes, beside) = (products(&field.codes), products(&field.beside));
         let spelled = &field.spelled;
         let spelled = spelled.iter();
         quote!(crate::recognise::Field { key: #key, spelled: &[#(#spelled),*], codes: #codes, beside: #beside })
     });
+    let words = recogniser::words(model);
     let words = words.iter().map(|(word, places)| {
         let products = products(places);
         quote!((#word, #products))
+    });
+    let lists = LISTS.iter().map(|list| {
+        let (name, doc, words) = (ident(list.name), doc(list.doc), list.words);
+        quote!(#[doc = #doc] pub(crate) const #name: &[&str] = &[#(#words),*];)
+    });
+    let weights = WEIGHTS.iter().map(|one| {
+        let (name, doc) = (ident(one.name), doc(one.doc));
+        let weight = Literal::i32_unsuffixed(one.weight);
+        quote!(#[doc = #doc] pub(crate) const #name: i32 = #weight;)
     });
     quote! {
         /// Names of fields, in lower case without `_` and `-`, ascending.
@@ -58,11 +43,18 @@ pub(super) fn tables(model: &Model) -> TokenStream {
         /// Words in lower case that speak for a product, ascending.
         #[cfg(feature = "json")]
         pub(crate) static WORDS: &[(&str, &[Product])] = &[#(#words),*];
+
+        /// Words that set Zoom's texts apart.
+        #[cfg(feature = "json")]
+        pub(crate) mod lists { #(#lists)* }
+
+        /// What the sorts of evidence weigh. A message or a constant of the very code outweighs all
+        /// that only speaks for the product.
+        #[cfg(feature = "json")]
+        pub(crate) mod weights { #(#weights)* }
     }
 }
 
-/// `errorCode`, `error_code` and `ErrorCode` are one name.
-fn fold(key: &str) -> String {
-    let letters = key.chars().filter(|c| !matches!(c, '_' | '-'));
-    letters.map(|c| c.to_ascii_lowercase()).collect()
+fn doc(text: &str) -> String {
+    format!(" {text}")
 }

@@ -126,7 +126,8 @@ pub(crate) async fn go_back_and_forward(page: &Page, _: &Fixtures) -> Outcome {
     page.value("scrollTo(0, 400)").await?;
     page.click("#codes article:nth-child(9) summary").await?;
     let left = page.value("scrollY").await?;
-    page.click("#codes details[open] a[href*='/']").await?;
+    page.click("#codes details[open] a[href^='#'][href*='/']")
+        .await?;
     page.client.back().await?;
     page.wait_for_place("?kind=permission").await?;
     let back = page.value("scrollY").await?;

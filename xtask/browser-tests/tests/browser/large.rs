@@ -22,6 +22,13 @@ const TYPE: &str = "return (() => {
     return times.sort((a, b) => a - b);
 })();";
 
+/// A page of all codes stays one file that can be sent around.
+pub(crate) async fn the_page_has_at_most_four_megabytes(_: &Page, fixtures: &Fixtures) -> Outcome {
+    let bytes = std::fs::metadata(fixtures.real()?.file)?.len();
+    ensure!(bytes <= 4 << 20, "the page has {bytes} bytes");
+    Ok(())
+}
+
 /// The figures are printed, not judged: they depend on the machine and on what else it does.
 pub(crate) async fn search_in_ten_thousand_codes(page: &Page, _: &Fixtures) -> Outcome {
     page.search("107712").await?;

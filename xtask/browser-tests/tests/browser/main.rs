@@ -12,6 +12,7 @@ mod keys;
 mod large;
 mod looks;
 mod page;
+mod recogniser;
 mod safety;
 mod search;
 
@@ -59,6 +60,11 @@ fn cases() -> Vec<Case> {
         search::of_an_unlisted_number,
         search::without_result,
         search::unfolds_long_results,
+        recogniser::cases_are_read_alike,
+        recogniser::documented_answers_are_read_alike,
+        recogniser::a_code_wins_against_words,
+        recogniser::cases_from_outside_are_read_alike,
+        recogniser::a_call_shows_its_answers,
         filters::each_choice_shows_its_codes,
         filters::combine_with_each_other_and_with_search,
         filters::follow_from_the_chart,
@@ -74,6 +80,7 @@ fn cases() -> Vec<Case> {
     ]);
     cases.extend(cases![Fixtures::hostile; safety::markup_shows_as_text]);
     cases.extend(cases![Fixtures::real; safety::policy_stops_foreign_scripts]);
+    cases.extend(cases![Fixtures::real; large::the_page_has_at_most_four_megabytes]);
     cases.extend(cases![Fixtures::large; large::search_in_ten_thousand_codes]);
     cases.extend(cases![|_| docs::build(); docs::search_finds_codes_constants_and_messages]);
     cases

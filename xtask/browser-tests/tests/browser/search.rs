@@ -97,6 +97,13 @@ pub(crate) async fn of_a_pasted_log_line(page: &Page, _: &Fixtures) -> Outcome {
     let line = r#"join failed: {"errorCode":3712,"errorMessage":"Signature is invalid."}"#;
     ensure!(first(page, line).await? == SIGNATURE, "log line");
     let status = page.text("#status").await?;
+    ensure!(
+        status.contains("read from the text"),
+        "the status is `{status}`"
+    );
+    // Words that tell no failure are looked up one by one.
+    page.search("camera signature webinar zoomobject").await?;
+    let status = page.text("#status").await?;
     ensure!(status.contains("none has all"), "the status is `{status}`");
     Ok(())
 }

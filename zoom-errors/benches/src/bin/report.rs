@@ -22,7 +22,7 @@ struct Table {
 /// How the rows of zoom-errors begin.
 const OURS: &str = "zoom-errors";
 
-const TABLES: [Table; 5] = [
+const TABLES: [Table; 7] = [
     Table {
         group: "code",
         title: "From a code to the enum",
@@ -79,6 +79,24 @@ const TABLES: [Table; 5] = [
             "zoom-errors RestApiError, HTTP statuses",
             "http StatusCode, HTTP statuses",
             "tokio-postgres SqlState, SQL states",
+        ],
+    },
+    Table {
+        group: "answer",
+        title: "A response with its request",
+        rows: &[
+            "zoom-errors Failure, short body",
+            "serde_json Value, short body",
+            "zoom-errors Failure, list of fields",
+            "serde_json Value, list of fields",
+        ],
+    },
+    Table {
+        group: "request",
+        title: "What it is made of",
+        rows: &[
+            "zoom-errors Operation::find",
+            "zoom-errors message of the worst code",
         ],
     },
 ];

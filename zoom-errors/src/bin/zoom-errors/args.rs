@@ -8,6 +8,8 @@ use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use zoom_errors::{Actor, Class, Kind, Product, Retry, ZoomError};
 
+use crate::call::Call;
+
 const MORE_HELP: &str = "\
 Exit status: 0 if something listed was found, 1 if not, 2 if the command line is wrong or a file \
 cannot be read.
@@ -46,6 +48,9 @@ pub(crate) struct Explain {
     /// Only this product, or this group of products
     #[arg(long, short, value_name = "PRODUCT", value_parser = scope())]
     pub(crate) product: Option<Scope>,
+    /// In the light of this call: method and path or address, such as "GET /meetings/857"
+    #[arg(long, value_name = "CALL", value_parser = Call::parse, conflicts_with = "product")]
+    pub(crate) call: Option<Call>,
     /// The form of the answer
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
@@ -56,6 +61,9 @@ pub(crate) struct List {
     /// Only this product, or this group of products
     #[arg(long, short, value_name = "PRODUCT", value_parser = scope())]
     pub(crate) product: Option<Scope>,
+    /// Only what this call can answer: method and path or address; without a method, of each method
+    #[arg(long, value_name = "CALL", value_parser = Call::parse)]
+    pub(crate) call: Option<Call>,
     /// Only this section of a product's page
     #[arg(long, short, value_name = "CATEGORY", value_parser = category(), hide_possible_values = true)]
     pub(crate) category: Option<String>,
@@ -92,6 +100,9 @@ pub(crate) struct Decode {
     /// Print every line as it is, and the explanation below the lines that have one
     #[arg(long)]
     pub(crate) annotate: bool,
+    /// The call that all of it answers: method and path or address
+    #[arg(long, value_name = "CALL", value_parser = Call::parse)]
+    pub(crate) call: Option<Call>,
     /// The form of the explanations; json prints one object a line
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,

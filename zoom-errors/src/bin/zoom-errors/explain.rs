@@ -1,15 +1,16 @@
 //! `zoom-errors explain`
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use serde::Serialize;
 use zoom_errors::ZoomError;
 
 use crate::args::{Explain, Format, Scope, command_like};
+use crate::call::Call;
 use crate::find::{Answer, find};
 use crate::label::address;
 use crate::page::Page;
-use crate::record::{self, BriefRecord, ClassRecord, EntryRecord};
+use crate::record::{self, BriefRecord, ClassRecord, EntryRecord, OperationRecord};
 use crate::terminal::Output;
 use crate::{Failure, Outcome};
 
@@ -17,15 +18,25 @@ use crate::{Failure, Outcome};
 const PAGES: usize = 3;
 
 pub(crate) fn run(args: &Explain, out: &mut Output) -> Result<Outcome, Failure> {
-    let answers = find(&args.query, args.product);
+    let call = args.call.as_ref();
+    let scope = call.map(|call| Scope::One(call.product)).or(args.product);
+    let mut answers = find(&args.query, scope);
+    if let Some(call) = call {
+        if let Some(remark) = call.remark() {
+            let _ = writeln!(io::stderr(), "note: {remark}");
+        }
+        answers
+            .iter_mut()
+            .for_each(|(query, answer)| answer.narrow(query, call));
+    }
     match args.format {
-        Format::Json => json(&answers, out)?,
+        Format::Json => json(&answers, call, out)?,
         Format::Text => {
             for (at, (query, answer)) in answers.iter().enumerate() {
                 if at > 0 {
                     writeln!(out)?;
                 }
-                text(query, args.product, answer, out)?;
+                text(query, scope, call, answer, out)?;
             }
         }
     }
@@ -37,6 +48,8 @@ pub(crate) fn run(args: &Explain, out: &mut Output) -> Result<Outcome, Failure> 
 #[derive(Serialize)]
 struct AnswerRecord<'a> {
     query: &'a str,
+    /// The operations in whose light it is explained.
+    calls: Vec<OperationRecord>,
     found: bool,
     errors: Vec<MeantRecord>,
     elsewhere: Vec<BriefRecord>,
@@ -50,13 +63,19 @@ struct MeantRecord {
     #[serde(flatten)]
     error: EntryRecord,
     also_in: Vec<String>,
+    /// Whether the call documents it; null without a call.
+    documented: Option<bool>,
 }
 
 /// One object; for several queries a list of them.
-fn json(answers: &[(String, Answer)], out: &mut Output) -> Result<(), Failure> {
+fn json(
+    answers: &[(String, Answer)],
+    call: Option<&Call>,
+    out: &mut Output,
+) -> Result<(), Failure> {
     let mut records: Vec<AnswerRecord<'_>> = answers
         .iter()
-        .map(|(query, answer)| answer_record(query, answer))
+        .map(|(query, answer)| answer_record(query, call, answer))
         .collect();
     match records.len() {
         1 => record::print(out, &records.remove(0)),
@@ -64,15 +83,22 @@ fn json(answers: &[(String, Answer)], out: &mut Output) -> Result<(), Failure> {
     }
 }
 
-fn answer_record<'a>(query: &'a str, answer: &Answer) -> AnswerRecord<'a> {
+fn answer_record<'a>(query: &'a str, call: Option<&Call>, answer: &Answer) -> AnswerRecord<'a> {
     let briefs = |errors: &[ZoomError]| errors.iter().copied().map(BriefRecord::new).collect();
     let meant = answer.errors.iter().map(|(error, same)| MeantRecord {
         error: EntryRecord::new(*error),
         also_in: same.iter().copied().map(address).collect(),
+        documented: call.map(|call| call.documents(*error)),
     });
     let classes = answer.classes.iter();
+    let operations = call.map_or(&[][..], |call| &call.operations);
     AnswerRecord {
         query,
+        calls: operations
+            .iter()
+            .copied()
+            .map(OperationRecord::new)
+            .collect(),
         found: !answer.errors.is_empty(),
         errors: meant.collect(),
         elsewhere: briefs(&answer.elsewhere),
@@ -86,6 +112,7 @@ fn answer_record<'a>(query: &'a str, answer: &Answer) -> AnswerRecord<'a> {
 fn text(
     query: &str,
     scope: Option<Scope>,
+    call: Option<&Call>,
     answer: &Answer,
     out: &mut Output,
 ) -> Result<(), Failure> {
@@ -105,7 +132,10 @@ fn text(
         if at > 0 {
             page.blank()?;
         }
-        page.entry(*error, same)?;
+        page.entry(*error, same, call.map_or(&[], |call| &call.operations))?;
+        if let Some(call) = call {
+            page.call(*error, call)?;
+        }
     }
     Ok(())
 }

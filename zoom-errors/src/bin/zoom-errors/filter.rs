@@ -1,6 +1,6 @@
 //! Which codes and words somebody asks for.
 
-use zoom_errors::{Actor, Class, Kind, Retry, ZoomError};
+use zoom_errors::{Class, Entry, ZoomError};
 
 use crate::args::List;
 use crate::label;
@@ -16,25 +16,28 @@ pub(crate) fn found(args: &List) -> Vec<ZoomError> {
 
 /// The finer causes under a code may differ from it: the daily limit is spent until its reset,
 /// though 429 in general is worth repeating. Either is what somebody may look for.
-fn listed(args: &List, entry: ZoomError) -> bool {
-    let finer = entry.reasons().iter();
-    let finer = finer.map(|reason| (reason.kind(), reason.actor(), reason.retry()));
-    let mut verdicts = std::iter::once((entry.kind(), entry.actor(), entry.retry())).chain(finer);
+pub(crate) fn listed(args: &List, entry: ZoomError) -> bool {
+    let mut told = std::iter::once(entry.entry()).chain(entry.reasons());
+    within(args, entry) && told.any(|told| fits(args, told))
+}
+
+/// Whether a code is of the product and section that are asked for.
+pub(crate) fn within(args: &List, entry: ZoomError) -> bool {
     let section = entry.class().map(Class::id);
     args.product
         .as_ref()
         .is_none_or(|scope| scope.holds(entry.product()))
         && (args.category.is_none() || args.category.as_deref() == section)
-        && verdicts.any(|(kind, actor, retry)| fits(args, kind, actor, retry))
 }
 
-fn fits(args: &List, kind: Kind, actor: Actor, retry: Retry) -> bool {
-    args.kind.is_none_or(|wanted| wanted == kind)
-        && args.actor.is_none_or(|wanted| wanted == actor)
+/// Whether a code or a finer cause is of the class that is asked for.
+pub(crate) fn fits(args: &List, told: &Entry) -> bool {
+    args.kind.is_none_or(|wanted| wanted == told.kind())
+        && args.actor.is_none_or(|wanted| wanted == told.actor())
         // A success is neither worth repeating nor not.
         && args
             .retry
-            .is_none_or(|wanted| kind.is_failure() && wanted == retry)
+            .is_none_or(|wanted| told.kind().is_failure() && wanted == told.retry())
 }
 
 /// Whether the texts of a code or word hold every one of some words.

@@ -1,9 +1,10 @@
 //! From what somebody typed to what is known about it.
 
 use zoom_errors::recognise::{Finding, recognise_zooms};
-use zoom_errors::{Class, Product, ZoomError};
+use zoom_errors::{Class, Product, Response, ZoomError};
 
 use crate::args::Scope;
+use crate::call::Call;
 use crate::filter::holds;
 use crate::label::{label, names};
 
@@ -36,6 +37,33 @@ pub(crate) struct Answer {
     pub(crate) classes: Vec<(Product, &'static Class)>,
     /// What may have been meant, most alike first.
     pub(crate) nearest: Vec<ZoomError>,
+}
+
+impl Answer {
+    /// Keeps what a call can have answered: what it documents, else what its product or every product
+    /// means by it. A number may also be the status of the answer, whose errors come first then.
+    pub(crate) fn narrow(&mut self, query: &str, call: &Call) {
+        if self.errors.iter().any(|(error, _)| call.documents(*error)) {
+            self.errors.retain(|(error, _)| call.documents(*error));
+            return;
+        }
+        let status = number(query).and_then(|number| u16::try_from(number).ok());
+        let of_status = call
+            .failures()
+            .filter(|response| Some(response.status()) == status);
+        let mut meant: Vec<ZoomError> = of_status.filter_map(Response::error).collect();
+        meant.sort_by_key(|error| error.code());
+        meant.dedup();
+        if meant.is_empty() && self.errors.is_empty() {
+            let shared = self.elsewhere.iter().copied();
+            meant.extend(shared.filter(|error| call.may_answer(*error)).take(1));
+        }
+        if !meant.is_empty() {
+            self.elsewhere.clear();
+        }
+        let meant = meant.into_iter().map(|error| (error, Vec::new()));
+        self.errors.splice(0..0, meant);
+    }
 }
 
 /// Looks up whatever was typed, in some products or in all. Each answer has the query that it is for.

@@ -29,7 +29,7 @@ pub(crate) fn run(args: &List, out: &mut Output) -> Result<Outcome, Failure> {
 
 /// Product, code, name and summary in columns. On a terminal the summary wraps in its place, or
 /// two lines and more tell a code where the terminal is too narrow for columns.
-fn table(entries: &[ZoomError], out: &mut Output) -> io::Result<()> {
+pub(crate) fn table(entries: &[ZoomError], out: &mut Output) -> io::Result<()> {
     const NARROW: usize = 30;
     let widest = |length: fn(&ZoomError) -> usize| entries.iter().map(length).max().unwrap_or(0);
     let product = widest(|entry| entry.product().id().len());

@@ -7,6 +7,8 @@
 )]
 
 mod args;
+mod call;
+mod calls;
 mod completions;
 mod decode;
 mod explain;
@@ -81,7 +83,10 @@ fn run(command: Command) -> Result<Outcome, Failure> {
     let mut out = terminal::Output::standard();
     let outcome = match command {
         Command::Explain(args) => explain::run(&args, &mut out),
-        Command::List(args) => list::run(&args, &mut out),
+        Command::List(args) => match &args.call {
+            Some(call) => calls::run(&args, call, &mut out),
+            None => list::run(&args, &mut out),
+        },
         Command::Decode(args) => decode::run(&args, &mut out),
         Command::Completions(args) => completions::run(&args, &mut out),
     }?;

@@ -1,11 +1,16 @@
 //! One code or word as a page of text.
 
+mod answers;
+mod operation;
+
 use std::io::{self, Write};
 
 use anstyle::Style;
 use textwrap::Options;
-use zoom_errors::{Class, Entry, Kind, Product, Remediation, Retry, ZoomError};
+use zoom_errors::{Class, Kind, Operation, Product, Remediation, Retry, ZoomError};
 
+use self::answers::Answers;
+pub(crate) use self::operation::facts;
 use crate::label;
 use crate::terminal::{Output, Paint, wrapping};
 use crate::words;
@@ -31,8 +36,14 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// Everything about one code or word.
-    pub(crate) fn entry(&mut self, entry: ZoomError, same: &[ZoomError]) -> io::Result<()> {
+    /// Everything about one code or word; of what servers answer only that of the call, if there is
+    /// one that documents any.
+    pub(crate) fn entry(
+        &mut self,
+        entry: ZoomError,
+        same: &[ZoomError],
+        calls: &[&'static Operation],
+    ) -> io::Result<()> {
         self.painted(&label::title(entry), "", self.paint.name(entry.kind()))?;
         let place = format!("{}, {}", entry.product().title(), label::section(entry));
         self.prose(&place, "")?;
@@ -46,8 +57,9 @@ impl<'a> Page<'a> {
             entry.advice().map(words::advice),
             entry.remediation(),
         )?;
-        self.answers(entry)?;
-        self.reasons(entry)?;
+        let answers = Answers::new(entry, calls);
+        self.answers(&answers)?;
+        self.reasons(entry, &answers)?;
         if let Some(erratum) = entry.erratum() {
             self.heading("What is contested")?;
             self.prose(erratum, "    ")?;
@@ -94,66 +106,6 @@ impl<'a> Page<'a> {
             Some(whose) => self.painted(&format!("({whose})"), "    ", self.paint.aside),
             None => Ok(()),
         }
-    }
-
-    /// What the server answers, as far as it fits on a page.
-    fn answers(&mut self, entry: ZoomError) -> io::Result<()> {
-        const ENOUGH: usize = 6;
-        let responses = entry.responses();
-        if responses.is_empty() {
-            return Ok(());
-        }
-        self.heading("What the server says")?;
-        for response in responses.iter().take(ENOUGH) {
-            self.item(
-                &format!("HTTP {}: {}", response.status(), response.message()),
-                "    - ",
-            )?;
-        }
-        match responses.len().checked_sub(ENOUGH) {
-            Some(more) if more > 0 => self.prose(&format!("and {more} more"), "      "),
-            _ => Ok(()),
-        }
-    }
-
-    fn reasons(&mut self, entry: ZoomError) -> io::Result<()> {
-        if entry.reasons().is_empty() {
-            return Ok(());
-        }
-        self.heading("Finer causes")?;
-        for (at, reason) in entry.reasons().iter().enumerate() {
-            if at > 0 {
-                writeln!(self.out)?;
-            }
-            self.reason(entry, reason)?;
-        }
-        Ok(())
-    }
-
-    fn reason(&mut self, entry: ZoomError, reason: &Entry) -> io::Result<()> {
-        let key = match (reason.code(), reason.message()) {
-            (Some(code), _) => format!(" (reason {code})"),
-            (None, Some(message)) => format!(" (\"{message}\")"),
-            (None, None) => String::new(),
-        };
-        let text = format!("{}{key}: {}", reason.name(), reason.summary());
-        self.prose(&text, "    ")?;
-        if !reason.headers().is_empty() {
-            let headers = format!("Headers: {}", reason.headers().join(", "));
-            self.prose(&headers, "      ")?;
-        }
-        if (reason.actor(), reason.retry()) != (entry.actor(), entry.retry()) {
-            let who = words::actor(reason.actor());
-            let when = words::retry_short(reason.retry());
-            self.prose(&format!("Here {who} acts; {when}."), "      ")?;
-        }
-        // Steps that are only inherited stand above already.
-        if reason.remediation() != entry.remediation() {
-            for (at, step) in reason.remediation().into_iter().enumerate() {
-                self.item(step, &format!("{:>7}. ", at + 1))?;
-            }
-        }
-        Ok(())
     }
 
     fn source(&mut self, entry: ZoomError) -> io::Result<()> {
@@ -271,7 +223,8 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    fn wrapped(&mut self, text: &str, first: &str, rest: &str) -> io::Result<()> {
+    /// A paragraph whose first line has an indent of its own.
+    pub(crate) fn wrapped(&mut self, text: &str, first: &str, rest: &str) -> io::Result<()> {
         for line in textwrap::wrap(text, self.options(first, rest)) {
             writeln!(self.out, "{line}")?;
         }

@@ -1,10 +1,13 @@
 //! The JSON forms. They are documented in the README: a field may be added, none goes away.
 
+mod operation;
+
 use std::io::Write;
 
 use serde::Serialize;
 use zoom_errors::{Class, Date, Entry, Guidance, Product, Response, ZoomError};
 
+pub(crate) use self::operation::OperationRecord;
 use crate::Failure;
 use crate::label;
 use crate::terminal::Output;

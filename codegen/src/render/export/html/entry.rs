@@ -1,22 +1,18 @@
 //! One code or word as the template wants it.
 
-use std::collections::BTreeMap;
-
 use crate::model::{
     self, Advice, Class, Codes, Guidance, Model, Place, Product, Reason, ReasonKey, Source,
 };
 use crate::render::docs;
-use crate::vocabulary::{ADVICE, Choice, KINDS, NOBODY, RETRIES, SOURCE_KINDS};
+use crate::vocabulary::NOBODY;
 
 /// One code, or one word that stands for a code.
 pub(super) struct Entry<'a> {
     /// Its permanent address in the page: `meeting_sdk_web/3712`.
     pub(super) address: String,
-    /// The number or the word on the wire.
-    pub(super) mark: String,
     /// What people call it: the constant, or the word.
     pub(super) name: &'a str,
-    /// All its names, for finding it.
+    /// Its names beside the one that shows.
     pub(super) names: Vec<&'a str>,
     pub(super) product: &'a Product,
     /// The section of the page.
@@ -27,29 +23,31 @@ pub(super) struct Entry<'a> {
     pub(super) causes: &'a [String],
     pub(super) erratum: Option<&'a str>,
     pub(super) source: &'a Source,
-    pub(super) source_means: &'static str,
     pub(super) guide: Guide<'a>,
     pub(super) error: &'a model::Entry,
     pub(super) reasons: Vec<Cause<'a>>,
     /// Messages that tell no reason.
     pub(super) messages: Vec<Message<'a>>,
     pub(super) same_as: Option<Link<'a>>,
+    /// The entry that has the same steps, where it is said to be the same failure.
+    pub(super) steps_of: Option<Link<'a>>,
     pub(super) related: Vec<Link<'a>>,
-    /// How many entries have the same mark.
-    pub(super) namesakes: usize,
+    /// The place of its choice under each filter, in their order.
+    pub(super) choices: String,
 }
 
 /// What the server says.
 pub(super) struct Message<'a> {
     pub(super) status: u16,
-    pub(super) text: &'a str,
-    pub(super) calls: Vec<&'a str>,
+    /// Its text, with whether a piece is a placeholder.
+    pub(super) pieces: Vec<(bool, String)>,
+    /// The places of its operations among those of the product.
+    pub(super) calls: &'a [usize],
 }
 
 /// What to do, in words for people.
 pub(super) struct Guide<'a> {
     pub(super) kind: &'static str,
-    pub(super) kind_means: &'static str,
     /// Nothing for a success.
     pub(super) advice: Option<Steps<'a>>,
 }
@@ -59,8 +57,6 @@ pub(super) struct Steps<'a> {
     pub(super) given: &'a Advice,
     pub(super) who: &'static str,
     pub(super) when: &'static str,
-    pub(super) retry_means: &'static str,
-    pub(super) given_means: &'static str,
 }
 
 /// A finer cause.
@@ -112,22 +108,14 @@ impl Entry<'_> {
 /// All codes and words, ordered by product, codes first.
 pub(super) fn all(model: &Model) -> Vec<Entry<'_>> {
     let products = model.products.iter();
-    let mut entries: Vec<Entry<'_>> = products
+    products
         .flat_map(|product| product.entries().map(|error| entry(model, product, error)))
-        .collect();
-    let mut namesakes: BTreeMap<String, usize> = BTreeMap::new();
-    for entry in &entries {
-        *namesakes.entry(entry.mark.clone()).or_default() += 1;
-    }
-    for entry in &mut entries {
-        entry.namesakes = namesakes.get(&entry.mark).copied().unwrap_or(1);
-    }
-    entries
+        .collect()
 }
 
 fn entry<'a>(model: &'a Model, product: &'a Product, error: &'a model::Entry) -> Entry<'a> {
-    let names = [&error.name, &error.variant];
-    let names = names
+    let constant = error.word().map(|_| &error.name);
+    let names = constant
         .into_iter()
         .chain(&error.aliases)
         .chain(&error.renamed_from);
@@ -140,7 +128,6 @@ fn entry<'a>(model: &'a Model, product: &'a Product, error: &'a model::Entry) ->
     let link = |place: Place| link(model, place);
     Entry {
         address: format!("{}/{}", product.id, error.key),
-        mark: error.key.to_string(),
         name: error.word().unwrap_or(&error.name),
         names: names.map(String::as_str).collect(),
         product,
@@ -150,39 +137,40 @@ fn entry<'a>(model: &'a Model, product: &'a Product, error: &'a model::Entry) ->
         causes: &error.causes,
         erratum: error.erratum.as_deref(),
         source,
-        source_means: meaning(SOURCE_KINDS, source.kind),
         guide: guide(&error.guidance),
         error,
         reasons: error
             .reasons
             .iter()
             .enumerate()
-            .map(|(at, r)| cause(product, error, at, r))
+            .map(|(at, r)| cause(error, at, r))
             .collect(),
-        messages: messages(product, error, None),
+        messages: messages(error, None),
         same_as: error.same_as.map(link),
+        steps_of: error
+            .same_as
+            .filter(|place| inherits(model, *place, error))
+            .map(link),
         related: error.related.iter().copied().map(link).collect(),
-        namesakes: 1,
+        choices: String::new(),
     }
 }
 
-fn messages<'a>(
-    product: &'a Product,
-    error: &'a model::Entry,
-    reason: Option<usize>,
-) -> Vec<Message<'a>> {
+/// Whether an error has the advice of the one that it is the same failure as.
+fn inherits(model: &Model, place: Place, error: &model::Entry) -> bool {
+    let (_, other) = model.at(place);
+    !error.guidance.steps().is_empty() && other.guidance.steps() == error.guidance.steps()
+}
+
+fn messages(error: &model::Entry, reason: Option<usize>) -> Vec<Message<'_>> {
     let of = error
         .responses
         .iter()
         .filter(|response| response.reason == reason);
     of.map(|response| Message {
         status: response.status,
-        text: &response.message.text,
-        calls: response
-            .on
-            .iter()
-            .map(|at| product.operations[*at].call.as_str())
-            .collect(),
+        pieces: response.message.pieces(),
+        calls: &response.on,
     })
     .collect()
 }
@@ -197,12 +185,7 @@ fn link(model: &Model, place: Place) -> Link<'_> {
     }
 }
 
-fn cause<'a>(
-    product: &'a Product,
-    error: &'a model::Entry,
-    at: usize,
-    reason: &'a Reason,
-) -> Cause<'a> {
+fn cause<'a>(error: &'a model::Entry, at: usize, reason: &'a Reason) -> Cause<'a> {
     let (code, message) = match &reason.key {
         ReasonKey::Code(code) => (Some(*code), None),
         ReasonKey::Message(message) => (None, Some(message.as_str())),
@@ -217,7 +200,7 @@ fn cause<'a>(
         reason,
         code,
         message,
-        messages: messages(product, error, Some(at)),
+        messages: messages(error, Some(at)),
         own: (!same).then(|| guide(own)),
     }
 }
@@ -225,13 +208,10 @@ fn cause<'a>(
 fn guide(guidance: &Guidance) -> Guide<'_> {
     Guide {
         kind: guidance.kind,
-        kind_means: meaning(KINDS, guidance.kind),
         advice: guidance.advice.as_ref().map(|given| Steps {
             given,
             who: docs::who(given.actor),
             when: docs::when(given.retry),
-            retry_means: meaning(RETRIES, given.retry),
-            given_means: meaning(ADVICE, given.given_by),
         }),
     }
 }
@@ -252,10 +232,4 @@ pub(super) fn ranges(model: &Model) -> Vec<Numbers<'_>> {
         }
     }
     found
-}
-
-/// What a word of a closed list means.
-fn meaning(choices: &'static [Choice], id: &str) -> &'static str {
-    let choice = choices.iter().find(|choice| choice.id == id);
-    choice.map_or("", |choice| choice.doc)
 }

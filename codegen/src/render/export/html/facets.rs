@@ -60,6 +60,26 @@ pub(super) fn all(model: &Model, entries: &[Entry<'_>]) -> Vec<Facet> {
     facets
 }
 
+/// The place of an entry's choice under each filter; `-` where it has none.
+pub(super) fn places(facets: &[Facet], entry: &Entry<'_>) -> String {
+    let place = |facet: &Facet| {
+        let value = match facet.name {
+            "product" => &entry.product.id,
+            "actor" => entry.actor(),
+            "retry" => entry.retry(),
+            "kind" => entry.guide.kind,
+            _ => entry.given_by(),
+        };
+        let at = facet
+            .options
+            .iter()
+            .position(|option| option.value == value);
+        at.map_or("-".to_owned(), |at| at.to_string())
+    };
+    let places: Vec<String> = facets.iter().map(place).collect();
+    places.join(" ")
+}
+
 fn choices<'a>(
     entries: &[Entry<'a>],
     list: &'static [Choice],

@@ -7,6 +7,7 @@
 mod chart;
 mod entry;
 mod facets;
+mod facts;
 mod label;
 
 use askama::Template;
@@ -26,6 +27,14 @@ const STYLE: &str = include_str!("../../../../templates/reference/style.css");
 const SCRIPT: &str = concat!(
     "\"use strict\";\n(() => {\n",
     include_str!("../../../../templates/reference/search.js"),
+    include_str!("../../../../templates/reference/calls.js"),
+    include_str!("../../../../templates/reference/recognise/pairs.js"),
+    include_str!("../../../../templates/reference/recognise/records.js"),
+    include_str!("../../../../templates/reference/recognise/fields.js"),
+    include_str!("../../../../templates/reference/recognise/messages.js"),
+    include_str!("../../../../templates/reference/recognise/scene.js"),
+    include_str!("../../../../templates/reference/recognise/weigh.js"),
+    include_str!("../../../../templates/reference/recognise/judge.js"),
     include_str!("../../../../templates/reference/filters.js"),
     include_str!("../../../../templates/reference/view.js"),
     include_str!("../../../../templates/reference/address.js"),
@@ -46,6 +55,8 @@ struct Page<'a> {
     charts: [Chart; 2],
     entries: Vec<Entry<'a>>,
     ranges: Vec<Numbers<'a>>,
+    /// What the script reads.
+    facts: String,
 }
 
 /// The page, with all codes ordered by product and code.
@@ -53,17 +64,22 @@ struct Page<'a> {
 /// # Errors
 /// If the template cannot be filled, which is a fault of the renderer.
 pub fn html(model: &Model, version: &str) -> Result<String, String> {
-    let entries = entry::all(model);
+    let mut entries = entry::all(model);
+    let facets = facets::all(model, &entries);
+    for entry in &mut entries {
+        entry.choices = facets::places(&facets, entry);
+    }
     let page = Page {
         version,
         style: STYLE,
         script: SCRIPT,
         policy: policy(),
         products: model.products.len(),
-        facets: facets::all(model, &entries),
+        facets,
         charts: [chart::actors(&entries), chart::kinds(&entries)],
         entries,
         ranges: entry::ranges(model),
+        facts: facts::json(model),
     };
     let page = page.render();
     let page = page.map_err(|error| format!("reference page: {error}"))?;

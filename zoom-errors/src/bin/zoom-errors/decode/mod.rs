@@ -10,10 +10,11 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
-use zoom_errors::recognise::{Finding, hint, is_open, recognise, record_around};
+use zoom_errors::recognise::{Candidate, Finding, hint, is_open, recognise, record_around};
 
 use self::input::Input;
 use crate::args::{Decode, Format};
+use crate::call::Call;
 use crate::terminal::Output;
 use crate::{Failure, Outcome};
 
@@ -27,6 +28,7 @@ pub(crate) fn run(args: &Decode, out: &mut Output) -> Result<Outcome, Failure> {
         out,
         format: args.format,
         annotate: args.annotate,
+        call: args.call.as_ref(),
         any: false,
         found: false,
         line: 1,
@@ -56,6 +58,8 @@ struct Decoder<'a> {
     out: &'a mut Output,
     format: Format,
     annotate: bool,
+    /// What all of it answers.
+    call: Option<&'a Call>,
     /// Whether any failure was told.
     any: bool,
     /// Whether any of them is listed.
@@ -140,7 +144,12 @@ impl Decoder<'_> {
                 continue;
             }
             let record_text = String::from_utf8_lossy(record);
-            let findings = recognise(&record_text);
+            let mut findings = recognise(&record_text);
+            if let Some(call) = self.call {
+                findings
+                    .iter_mut()
+                    .for_each(|finding| narrow(finding, call));
+            }
             let first = self.line;
             self.pass(record)?;
             for finding in &findings {
@@ -207,6 +216,18 @@ impl Decoder<'_> {
                 if lines == 1 { "" } else { "s" },
             );
         }
+    }
+}
+
+/// Leaves what a call can have answered: what it documents, or else what its product or every
+/// product means; all that it was, where none of it is.
+fn narrow(finding: &mut Finding, call: &Call) {
+    let documents = |candidate: &Candidate| candidate.error.is_some_and(|e| call.documents(e));
+    let may_be = |candidate: &Candidate| candidate.error.is_some_and(|e| call.may_answer(e));
+    if finding.candidates.iter().any(documents) {
+        finding.candidates.retain(documents);
+    } else if finding.candidates.iter().any(may_be) {
+        finding.candidates.retain(may_be);
     }
 }
 
