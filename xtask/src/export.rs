@@ -62,7 +62,7 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
             plan.write(&path.display().to_string(), path.clone(), content)?;
             plan.apply(&RealDisk)?;
         }
-        None => print(&content)?,
+        None => print_bytes(&content)?,
     }
     Ok(Outcome::Fine)
 }
@@ -93,8 +93,12 @@ fn parquet(repo: &Repo, json: &[u8]) -> Result<Vec<u8>, String> {
 }
 
 /// To standard output; a reader that has seen enough is no error.
-pub(crate) fn print(content: impl AsRef<[u8]>) -> Result<(), String> {
-    match std::io::stdout().lock().write_all(content.as_ref()) {
+pub(crate) fn print(text: &str) -> Result<(), String> {
+    print_bytes(text.as_bytes())
+}
+
+fn print_bytes(content: &[u8]) -> Result<(), String> {
+    match std::io::stdout().lock().write_all(content) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             Err(format!("standard output: {error}"))
         }
