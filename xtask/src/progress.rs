@@ -31,7 +31,9 @@ fn told<T>(
                 // It is only a courtesy.
                 let _ = write!(terminal, "\r{line}").and_then(|()| terminal.flush());
             }
-            let _ = write!(terminal, "\r{:width$}\r", "");
+            if width > 0 {
+                let _ = write!(terminal, "\r{:width$}\r", "");
+            }
         });
         let outcome = work();
         drop(working);

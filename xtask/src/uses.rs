@@ -12,6 +12,9 @@ use crate::repo::Repo;
 /// Where Rust is written by hand and knows the generated enums.
 const FOLDERS: [&str; 2] = ["zoom-errors/src", "zoom-errors/examples"];
 
+const HELP: &str = "write its new name here, or keep the name in the catalog: `variant:` for a reason, \
+                    `renamed_from:` for a code";
+
 /// The generated enums, each with the variants of all that are called so.
 type Enums<'a> = BTreeMap<String, BTreeSet<&'a str>>;
 
@@ -67,30 +70,32 @@ fn search(
         if path.is_dir() && file_name != "generated" {
             search(&path, &shown, enums, sources, findings)?;
         } else if file_name.ends_with(".rs") && path.is_file() {
-            let text = fs::read_to_string(&path)?;
+            // What is no text is the compiler's to judge.
+            let text = fs::read_to_string(&path).unwrap_or_default();
             let unknown = unknown(&text, enums);
             if unknown.is_empty() {
                 continue;
             }
             let file = sources.add(SourceFile::new(shown, text.as_str()));
-            findings.extend(unknown.into_iter().map(|(start, end)| {
-                Finding {
-                id: "unknown-variant",
-                message: format!("no catalog gives `{}`", &text[start..end]),
-                span: Span { file, start, end },
-                label: String::new(),
-                related: Vec::new(),
-                help: Some(
-                    "write its new name here, or keep the name in the catalog: `variant:` for a \
-                     reason, `renamed_from:` for a code"
-                        .to_owned(),
-                ),
-                note: None,
-            }
-            }));
+            let places = unknown.into_iter();
+            findings.extend(
+                places.map(|(start, end)| finding(&text[start..end], Span { file, start, end })),
+            );
         }
     }
     Ok(())
+}
+
+fn finding(path: &str, span: Span) -> Finding {
+    Finding {
+        id: "unknown-variant",
+        message: format!("no catalog gives `{path}`"),
+        span,
+        label: String::new(),
+        related: Vec::new(),
+        help: Some(HELP.to_owned()),
+        note: None,
+    }
 }
 
 /// The places of paths to a variant that such an enum has not.

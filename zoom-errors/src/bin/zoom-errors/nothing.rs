@@ -9,7 +9,7 @@ use crate::label::names;
 /// Says that nothing is listed, which filter keeps all out, and how a word may be meant.
 pub(crate) fn note(args: &List) -> String {
     let mut text = "nothing is listed with all of this\n".to_owned();
-    let wider: Vec<(&str, List)> = without(args).collect();
+    let wider = without(args);
     // Without its only filter a list has everything.
     for (option, wider) in wider.iter().filter(|_| wider.len() > 1) {
         match found(wider).len() {
@@ -29,25 +29,18 @@ pub(crate) fn note(args: &List) -> String {
 }
 
 /// The question with one filter less, each with the name of that filter.
-fn without(args: &List) -> impl Iterator<Item = (&'static str, List)> {
-    let one: [(&str, bool, fn(&mut List)); 6] = [
-        ("--product", args.product.is_some(), |list| {
-            list.product = None
-        }),
-        ("--category", args.category.is_some(), |list| {
-            list.category = None
-        }),
-        ("--kind", args.kind.is_some(), |list| list.kind = None),
-        ("--actor", args.actor.is_some(), |list| list.actor = None),
-        ("--retry", args.retry.is_some(), |list| list.retry = None),
-        ("--search", args.search.is_some(), |list| list.search = None),
+#[rustfmt::skip]
+fn without(args: &List) -> Vec<(&'static str, List)> {
+    let less = [
+        ("--product", args.product.is_some(), List { product: None, ..args.clone() }),
+        ("--category", args.category.is_some(), List { category: None, ..args.clone() }),
+        ("--kind", args.kind.is_some(), List { kind: None, ..args.clone() }),
+        ("--actor", args.actor.is_some(), List { actor: None, ..args.clone() }),
+        ("--retry", args.retry.is_some(), List { retry: None, ..args.clone() }),
+        ("--search", args.search.is_some(), List { search: None, ..args.clone() }),
     ];
-    let given = one.into_iter().filter(|(_, given, _)| *given);
-    given.map(|(option, _, drop)| {
-        let mut wider = args.clone();
-        drop(&mut wider);
-        (option, wider)
-    })
+    let given = less.into_iter().filter(|(_, given, _)| *given);
+    given.map(|(option, _, wider)| (option, wider)).collect()
 }
 
 /// The word of a name or a summary that is most like one that stands nowhere.
