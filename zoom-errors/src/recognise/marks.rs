@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::words::Word;
+use super::words::{Lengths, Word};
 use crate::generated::{FIELDS, WORDS};
 use crate::{Operation, Product, ZoomError};
 
@@ -112,15 +112,25 @@ fn status(word: &str) -> Option<u16> {
     (400..600).contains(&status).then_some(status)
 }
 
+static LENGTHS: Lengths = {
+    let (mut lengths, mut at) = (Lengths::NONE, 0);
+    while at < WORDS.len() {
+        lengths = lengths.with(WORDS[at].0);
+        at += 1;
+    }
+    lengths
+};
+
+/// The products for which a word speaks.
 pub(super) fn spoken_for(word: &str) -> Option<&'static [Product]> {
-    let mut buffer = [0; 40];
-    let folded = buffer.get_mut(..word.len())?;
-    folded.copy_from_slice(word.as_bytes());
-    folded.make_ascii_lowercase();
-    let folded = core::str::from_utf8(folded).ok()?;
-    let at = WORDS
-        .binary_search_by(|(known, _)| (*known).cmp(folded))
-        .ok()?;
+    if !LENGTHS.has(word.as_bytes()) {
+        return None;
+    }
+    let folded = |known: &str| {
+        let word = word.bytes().map(|byte| byte.to_ascii_lowercase());
+        known.bytes().cmp(word)
+    };
+    let at = WORDS.binary_search_by(|(known, _)| folded(known)).ok()?;
     WORDS.get(at).map(|(_, products)| *products)
 }
 
@@ -136,9 +146,9 @@ fn is_telling(name: &str, error: ZoomError) -> bool {
             first.len() >= 6 && (mixed || ["AUTHRET", "SDKERR", "ZRCSDKERR"].contains(&first))
         });
     // Who answers with `code` or `status` has names that anybody may have.
-    let is_sdk = !FIELDS.iter().any(|field| {
-        matches!(field.key, "code" | "status") && field.codes.contains(&error.product())
-    });
+    let is_sdk = !FIELDS
+        .iter()
+        .any(|field| matches!(field.key, "code" | "status") && field.holds(error.product()));
     is_sdk && name.bytes().any(|byte| byte.is_ascii_uppercase()) && (long || prefixed)
 }
 
