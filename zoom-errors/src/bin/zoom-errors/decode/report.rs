@@ -6,10 +6,10 @@ use serde::Serialize;
 use zoom_errors::recognise::{Candidate, Finding};
 use zoom_errors::{Class, Entry, Guidance, Guided, ZoomError};
 
+use super::tell::Style;
 use crate::Failure;
 use crate::label::{label, title};
 use crate::record::{self, AdviceRecord, BriefRecord};
-use crate::terminal::Output;
 use crate::words;
 
 /// How many further meanings a line of text tells.
@@ -42,7 +42,7 @@ struct MeaningRecord {
 }
 
 /// Prints a failure as one JSON object on one line.
-pub(super) fn json(found: &Finding, line: u64, out: &mut Output) -> Result<(), Failure> {
+pub(super) fn json(found: &Finding, line: u64, out: &mut impl Write) -> Result<(), Failure> {
     let first = found.best();
     let record = FailureRecord {
         line,
@@ -81,15 +81,14 @@ impl MeaningRecord {
 pub(super) fn text(
     found: &Finding,
     line: u64,
-    below: bool,
-    out: &mut Output,
+    style: Style,
+    out: &mut impl Write,
 ) -> Result<(), Failure> {
     let Some((first, others)) = found.candidates.split_first() else {
         return Ok(());
     };
-    let paint = out.paint();
-    let mark = if below { "  ^ " } else { "" };
-    let (aside, style) = (paint.aside, paint.failure);
+    let mark = if style.annotate { "  ^ " } else { "" };
+    let (aside, style) = (style.paint.aside, style.paint.failure);
     write!(out, "{mark}{aside}line {line}:{aside:#} ")?;
     let product = first.product.title();
     match (first.error, found.code) {
@@ -134,7 +133,7 @@ pub(super) fn text(
 }
 
 /// Who acts, whether to retry, and the first thing to do.
-fn verdict(guidance: &Guidance, out: &mut Output) -> Result<(), Failure> {
+fn verdict(guidance: &Guidance, out: &mut impl Write) -> Result<(), Failure> {
     let (actor, retry) = (
         words::actor(guidance.actor()),
         words::retry_short(guidance.retry()),
