@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::words::{Lengths, Word};
-use crate::generated::{FIELDS, WORDS};
+use crate::generated::{FIELDS, PREFIXES, WORDS};
 use crate::{Operation, Product, ZoomError};
 
 /// Words by which Zoom's business is told, though others use them too.
@@ -134,17 +134,16 @@ pub(super) fn spoken_for(word: &str) -> Option<&'static [Product]> {
     WORDS.get(at).map(|(_, products)| *products)
 }
 
-/// Constants of SDKs are long and of several parts, or of mixed case with the SDK in front. Names in
-/// the REST catalogs are mostly of this project.
+/// Constants of SDKs are long and of several parts, or begin as nobody else's do: with the SDK in mixed
+/// case, or as its catalog says. Names in the REST catalogs are mostly of this project.
 fn is_telling(name: &str, error: ZoomError) -> bool {
     let parts = name.split('_').count();
     let mixed = name.bytes().any(|byte| byte.is_ascii_lowercase())
         && name.bytes().any(|byte| byte.is_ascii_uppercase());
     let long = parts >= 3 && name.len() >= 16;
-    let prefixed = parts >= 2
-        && name.split('_').next().is_some_and(|first| {
-            first.len() >= 6 && (mixed || ["AUTHRET", "SDKERR", "ZRCSDKERR"].contains(&first))
-        });
+    let prefixed =
+        mixed && parts >= 2 && name.split('_').next().is_some_and(|first| first.len() >= 6)
+            || PREFIXES.iter().any(|prefix| name.starts_with(prefix));
     // Who answers with `code` or `status` has names that anybody may have.
     let is_sdk = !FIELDS
         .iter()

@@ -36,6 +36,12 @@ pub(super) fn tables(model: &Model) -> TokenStream {
                 .insert(at);
         }
     }
+    let prefixes: BTreeSet<&String> = model
+        .products
+        .iter()
+        .flat_map(|product| &product.payload.prefixes)
+        .collect();
+    let prefixes = prefixes.iter();
     let products = |places: &BTreeSet<usize>| {
         let variants = places.iter().map(|at| ident(&model.products[*at].variant));
         quote!(&[#(Product::#variants),*])
@@ -58,6 +64,10 @@ pub(super) fn tables(model: &Model) -> TokenStream {
         /// Words in lower case that speak for a product, ascending.
         #[cfg(feature = "json")]
         pub(crate) static WORDS: &[(&str, &[Product])] = &[#(#words),*];
+
+        /// How constants begin that are nobody else's.
+        #[cfg(feature = "json")]
+        pub(crate) static PREFIXES: &[&str] = &[#(#prefixes),*];
     }
 }
 
