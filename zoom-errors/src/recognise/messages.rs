@@ -111,34 +111,35 @@ fn folded<'b>(first: &str, second: &str, buffer: &'b mut [u8; 64]) -> Option<&'b
 fn fit(text: &str, words: &[Word], at: usize, message: usize, anchor: usize) -> Option<Message> {
     let given: Vec<&str> = TEXTS.get(message)?.0.split(' ').collect();
     let before: Vec<&str> = given.get(..anchor)?.iter().rev().copied().collect();
-    let earlier: Vec<Word> = words
-        .get(at.saturating_sub(6 * ANYTHING)..at)?
-        .iter()
-        .rev()
-        .copied()
-        .collect();
-    let later = words.get(at..(at + 12 * ANYTHING).min(words.len()))?;
-    let start = follow(text, &earlier, &before)?;
+    let earliest = at.saturating_sub(6 * ANYTHING);
+    let earlier = |back: usize| {
+        let place = at.checked_sub(back + 1)?;
+        words.get(place).filter(|_| place >= earliest)
+    };
+    let later = |on: usize| words.get(at + on).filter(|_| on < 12 * ANYTHING);
+    let start = follow(text, earlier, &before)?;
     let end = follow(text, later, given.get(anchor..)?)?;
-    let first = earlier.get(start.checked_sub(1).unwrap_or(usize::MAX));
+    let first = start.checked_sub(1).and_then(earlier);
     let first = first.or(words.get(at))?;
     Some(Message {
         start: first.start,
-        end: later.get(end.checked_sub(1)?)?.end,
+        end: later(end.checked_sub(1)?)?.end,
         given: given.iter().filter(|word| **word != ANY).count(),
         text: message,
     })
 }
 
 /// How many words a pattern takes; a placeholder takes as few as it can.
-fn follow(text: &str, words: &[Word], pattern: &[&str]) -> Option<usize> {
+fn follow<'w>(
+    text: &str,
+    word: impl Fn(usize) -> Option<&'w Word>,
+    pattern: &[&str],
+) -> Option<usize> {
     let mut at = 0;
     let mut parts = pattern.split(|word| *word == ANY);
     let is = |at: usize, part: &[&str]| {
         part.iter().enumerate().all(|(by, given)| {
-            words
-                .get(at + by)
-                .is_some_and(|word| word.of(text).eq_ignore_ascii_case(given))
+            word(at + by).is_some_and(|word| word.of(text).eq_ignore_ascii_case(given))
         })
     };
     let first = parts.next()?;
