@@ -13,10 +13,12 @@ use crate::Failure;
 use crate::args::Format;
 use crate::terminal::Paint;
 
+const FAILURE: &str = "{\"errorCode\":3712,\"method\":\"join\"}\n";
+
 /// Whole records.
 const RECORDS: &[&str] = &[
     "GET /index.html 200\n",
-    "{\"errorCode\":3712,\"method\":\"join\"}\n",
+    FAILURE,
     "{\"code\":3001,\"message\":\"Meeting does not exist: 1.\"}\r\n",
     "{\n  \"errorCode\": 3004,\n  \"method\": \"join\"\n}\n",
     "join failed {\n  errorCode: 3705,\n\n  reason: {\n    type: 'x'\n  }\n}\n",
@@ -101,7 +103,7 @@ proptest! {
 #[test]
 fn a_long_log_comes_out_in_order() {
     let log: String = (0..20_000)
-        .map(|number| format!("{number}\n{}", RECORDS[1]))
+        .map(|number| format!("{number}\n{}", FAILURE))
         .collect();
     assert_eq!(
         told(&log, 500, Some(3), true),
@@ -125,7 +127,7 @@ impl Write for Closed {
 
 #[test]
 fn a_closed_output_stops_all_threads() {
-    let log = RECORDS[1].repeat(50_000);
+    let log = FAILURE.repeat(50_000);
     let result = workers::run(chunks(&log, 500), 3, style(false), &mut Closed(2));
     assert!(matches!(result, Err(Failure::Closed)));
 }

@@ -39,7 +39,7 @@ pub(super) fn run(
         }
         let reader = scope.spawn(move || deal(chunks, &hands));
         // When this fails, the ends of the channels tell everybody to stop.
-        let told = print(mouths, out)?;
+        let told = print(&mouths, out)?;
         let read = reader
             .join()
             .unwrap_or_else(|_| Err(io::ErrorKind::Other.into()));
@@ -75,7 +75,7 @@ fn work(dealt: &Receiver<Chunk>, said: SyncSender<Said>, style: Style) {
 }
 
 /// Prints what is said about one chunk after the other.
-fn print(mouths: Vec<Receiver<Said>>, out: &mut impl Write) -> Result<Told, Failure> {
+fn print(mouths: &[Receiver<Said>], out: &mut impl Write) -> Result<Told, Failure> {
     let mut all = Told::default();
     for mouth in mouths.iter().cycle() {
         loop {
