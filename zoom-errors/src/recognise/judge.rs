@@ -84,6 +84,7 @@ fn coded(
     let code = i32::try_from(number).ok();
     let listed = || code.into_iter().flat_map(ZoomError::candidates);
     if !case.is_told() && !listed().any(|error| case.may_be(error)) {
+        debug_assert!(!listed().any(|error| weigh(&case, error).proven));
         return None;
     }
     // Who lists it as a success is right, unless nobody puts its codes there.

@@ -17,7 +17,8 @@ use std::path::Path;
 
 use self::cut::{Chunks, Count};
 use self::input::Input;
-use self::tell::{Style, Told, tell};
+use self::report::Style;
+use self::tell::{Told, tell};
 use crate::args::Decode;
 use crate::terminal::Output;
 use crate::{Failure, Outcome};

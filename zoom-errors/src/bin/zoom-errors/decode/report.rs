@@ -6,11 +6,20 @@ use serde::Serialize;
 use zoom_errors::recognise::{Candidate, Finding};
 use zoom_errors::{Class, Entry, Guidance, Guided, ZoomError};
 
-use super::tell::Style;
 use crate::Failure;
+use crate::args::Format;
 use crate::label::{label, title};
 use crate::record::{self, AdviceRecord, BriefRecord};
+use crate::terminal::Paint;
 use crate::words;
+
+/// How failures are told.
+#[derive(Clone, Copy)]
+pub(super) struct Style {
+    pub(super) format: Format,
+    pub(super) annotate: bool,
+    pub(super) paint: Paint,
+}
 
 /// How many further meanings a line of text tells.
 const OTHERS: usize = 3;

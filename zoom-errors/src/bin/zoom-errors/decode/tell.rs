@@ -5,18 +5,9 @@ use std::io::Write;
 use zoom_errors::recognise::{Finding, hint, recognise, record_around};
 
 use super::cut::{Chunk, LIMIT, newlines};
-use super::report;
+use super::report::{self, Style};
 use crate::Failure;
 use crate::args::Format;
-use crate::terminal::Paint;
-
-/// How failures are told.
-#[derive(Clone, Copy)]
-pub(super) struct Style {
-    pub(super) format: Format,
-    pub(super) annotate: bool,
-    pub(super) paint: Paint,
-}
 
 /// What was told.
 #[derive(Clone, Copy, Default)]

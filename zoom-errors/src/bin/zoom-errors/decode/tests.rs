@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::cut::Chunks;
 use super::input::Input;
-use super::tell::Style;
+use super::report::Style;
 use super::{one_by_one, workers};
 use crate::Failure;
 use crate::args::Format;

@@ -8,7 +8,8 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use super::cut::{Chunk, Chunks, Count};
-use super::tell::{Style, Told, tell};
+use super::report::Style;
+use super::tell::{Told, tell};
 use crate::Failure;
 
 /// How much a thread says at once.
