@@ -81,6 +81,8 @@ pub struct Payload {
     pub beside: Vec<String>,
     /// Single words that only this product uses.
     pub words: Vec<String>,
+    /// Beginnings of constants that only it has.
+    pub prefixes: Vec<String>,
     /// Messages that stand in no reference, each with the index of its code.
     pub texts: Vec<(usize, Template)>,
 }

@@ -43,6 +43,13 @@ pub(crate) fn words(model: &Model) -> BTreeMap<String, BTreeSet<usize>> {
     words
 }
 
+/// How constants begin that are nobody else's.
+pub(crate) fn prefixes(model: &Model) -> BTreeSet<&str> {
+    let products = model.products.iter();
+    let prefixes = products.flat_map(|product| &product.payload.prefixes);
+    prefixes.map(String::as_str).collect()
+}
+
 /// `errorCode`, `error_code` and `ErrorCode` are one name.
 fn fold(key: &str) -> String {
     let letters = key.chars().filter(|c| !matches!(c, '_' | '-'));
@@ -142,11 +149,6 @@ pub(crate) const LISTS: &[List] = &[
         &[
             "us", "com", "api", "sdk", "error", "meeting", "webhook", "oauth",
         ],
-    ),
-    list(
-        "PREFIXES",
-        "What constants of SDKs begin with, where all of them is in capitals.",
-        &["AUTHRET", "SDKERR", "ZRCSDKERR"],
     ),
 ];
 

@@ -52,6 +52,7 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Result<Outcome, String> {
     let run = ["run", "--quiet", "--release", "--locked", "--manifest-path"];
     let report = cargo(repo, &[&run[..], &[&peers, "--bin", "report"]].concat());
     text += &output(report, "the report of the benches")?;
+    text += &logs(repo, &peers)?;
     let curve = repo.path(CURVE).display().to_string();
     let draw: &[&str] = if args.write {
         &["--", "--svg", &curve]
@@ -86,7 +87,24 @@ fn put(text: &str, repo: &Repo) -> Result<Plan, String> {
     Ok(plan)
 }
 
-/// Both programs keep what they build and measure in one place.
+/// Whole logs, read by the command as it is installed.
+fn logs(repo: &Repo, peers: &str) -> Result<String, String> {
+    let quickly = ["--quiet", "--release", "--locked", "--manifest-path"];
+    let workspace = repo.path("Cargo.toml").display().to_string();
+    let command = [&workspace, "--package", "zoom-errors", "--features", "cli"];
+    let build = cargo(repo, &[&["build"], &quickly[..], &command].concat());
+    output(build, "the command")?;
+    let bench = [peers, "--bin", "logs"];
+    let mut logs = cargo(repo, &[&["run"], &quickly[..], &bench].concat());
+    let command = format!(
+        "target/benches/release/zoom-errors{}",
+        std::env::consts::EXE_SUFFIX
+    );
+    logs.env("ZOOM_ERRORS", repo.path(&command));
+    output(logs, "the measurements of logs")
+}
+
+/// All programs keep what they build and measure in one place.
 fn cargo(repo: &Repo, arguments: &[&str]) -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     let target = repo.path("target/benches");

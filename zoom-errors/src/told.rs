@@ -17,7 +17,20 @@ impl Entry {
     /// different causes, none.
     #[must_use]
     pub fn reason_for_message(&self, message: &str) -> Option<&'static Entry> {
-        self.told(Some(message), None, None).reason
+        let said = Said::new(message);
+        let mut telling = self.responses().iter().filter(|one| one.reason.is_some());
+        // One that tells nothing may fit better.
+        match telling.any(|response| response.fits_said(&said)) {
+            true => self.told(Some(message), None, None).reason,
+            false => self.reason_for_fragment(message),
+        }
+    }
+
+    fn reason_for_fragment(&self, message: &str) -> Option<&'static Entry> {
+        self.reasons().iter().find(|reason| {
+            let fragment = reason.message();
+            fragment.is_some_and(|fragment| text::contains_ignoring_case(message, fragment))
+        })
     }
 
     /// What is documented of a response under this error, and what its message tells. Best is what
@@ -55,11 +68,7 @@ impl Entry {
                 }
             }
         }
-        let holds = |reason: &&Entry| match (reason.message(), message) {
-            (Some(fragment), Some(said)) => text::contains_ignoring_case(said, fragment),
-            _ => false,
-        };
-        told.reason = best.reason.or_else(|| self.reasons().iter().find(holds));
+        told.reason = best.reason.or_else(|| self.reason_for_fragment(message?));
         told.fits = best.fits || told.reason.is_some();
         told
     }

@@ -63,12 +63,13 @@ fn payload(product: &Product) -> (Vec<&[String]>, Vec<(i32, &str)>) {
         codes,
         beside,
         words,
+        prefixes,
         texts,
     } = &product.payload;
     let texts = texts
         .iter()
         .map(|(at, text)| (product.errors[*at].number(), text.text.as_str()));
-    (vec![codes, beside, words], texts.collect())
+    (vec![codes, beside, words, prefixes], texts.collect())
 }
 
 /// The names of the fields that differ.

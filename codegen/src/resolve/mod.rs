@@ -171,7 +171,10 @@ fn payload(catalog: &Catalog, errors: &[Entry], spaces: Option<&Spaces>) -> Opti
         let Some(stated) = stated else { continue };
         payload.codes.extend(values(&stated.codes));
         payload.beside.extend(values(&stated.beside));
-        payload.words.extend(values(&stated.words));
+        let words = values(&stated.words).into_iter();
+        let (prefixes, words): (Vec<_>, Vec<_>) = words.partition(|word| word.ends_with('_'));
+        payload.words.extend(words);
+        payload.prefixes.extend(prefixes);
     }
     for stated in catalog.payload.iter().flat_map(|payload| &payload.texts) {
         let code = stated.code.as_ref()?.value;

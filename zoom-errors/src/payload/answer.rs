@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::form::Form;
 use super::note::Note;
-use super::object::{Object, text};
+use super::object::{Object, broken, text, unreadable};
 use super::told::Told;
 use crate::ZoomError;
 use crate::oauth::OauthTokenError;
@@ -65,9 +65,12 @@ impl<'a> Answer<'a> {
             message: None,
             details: Vec::new(),
         };
-        answer.take_texts(place);
-        if inner.is_some() {
-            answer.take_texts(object);
+        answer.take_texts(place, notes);
+        if let Some(inner) = &inner {
+            answer.take_texts(object, notes);
+            // An object of nothing that is known.
+            let empty = object.raw("error").is_some_and(is_empty);
+            notes.extend((inner.keys().next().is_none() && !empty).then(|| unreadable("error")));
         }
         if form == Form::Token {
             answer.word = answer.remove("error");
@@ -83,20 +86,20 @@ impl<'a> Answer<'a> {
     }
 
     /// The first text is the message, any other one a detail.
-    fn take_texts(&mut self, object: &Object<'a>) {
+    fn take_texts(&mut self, object: &Object<'a>, notes: &mut Vec<Note>) {
         let mut left = object.texts();
         for key in TEXTS {
             if left == 0 {
                 return;
             }
-            let found = object
+            let json = object
                 .raw(key)
                 .filter(|json| json.starts_with('"'))
-                .inspect(|_| left -= 1)
-                .and_then(text);
-            let Some(said) = found.filter(|said| !is_blank(said)) else {
+                .inspect(|_| left -= 1);
+            let Some(said) = json.and_then(text).filter(|said| !is_blank(said)) else {
                 continue;
             };
+            notes.extend(json.and_then(|json| broken(key, json)));
             // `error` of the token endpoint is a word, and no message.
             let is_word = self.form == Form::Token && *key == "error";
             match &self.message {
@@ -206,6 +209,12 @@ impl Form {
 /// Whether a text has nothing to read in it.
 fn is_blank(text: &str) -> bool {
     text.chars().all(char::is_whitespace)
+}
+
+fn is_empty(object: &str) -> bool {
+    object
+        .bytes()
+        .all(|byte| matches!(byte, b'{' | b'}') || byte.is_ascii_whitespace())
 }
 
 /// The title of a page, or its first heading.

@@ -173,7 +173,10 @@ impl<'a> Object<'a> {
             };
             match text(json) {
                 Some(text) if text.is_empty() => {}
-                Some(text) => return Some(text),
+                Some(text) => {
+                    notes.extend(broken(key, json));
+                    return Some(text);
+                }
                 None => notes.push(unreadable(key)),
             }
         }
@@ -185,10 +188,40 @@ impl<'a> Object<'a> {
 pub(super) fn text(json: &str) -> Option<Cow<'_, str>> {
     match json.as_bytes().first()? {
         _ if json == "null" => None,
-        b'"' if json.contains('\\') => serde_json::from_str(json).ok().map(Cow::Owned),
+        b'"' if json.contains('\\') => {
+            let whole = serde_json::from_str(json).ok();
+            whole.or_else(|| mended(json)).map(Cow::Owned)
+        }
         b'"' => json.get(1..json.len() - 1).map(Cow::Borrowed),
         b'{' | b'[' => None,
         _ => Some(Cow::Borrowed(json)),
+    }
+}
+
+/// What is to be said of a text that was cut between the two halves of a surrogate pair.
+pub(super) fn broken(field: &'static str, json: &str) -> Option<Note> {
+    let escaped = json.starts_with('"') && json.contains("\\u");
+    (escaped && serde_json::from_str::<String>(json).is_err()).then(|| unreadable(field))
+}
+
+/// Such a text, with a mark in place of what is not whole.
+fn mended(json: &str) -> Option<String> {
+    let text = serde_json::Deserializer::from_str(json).deserialize_bytes(Lossy);
+    // Each of the three bytes of a half gets a mark.
+    Some(text.ok()?.replace("\u{fffd}\u{fffd}\u{fffd}", "\u{fffd}"))
+}
+
+struct Lossy;
+
+impl Visitor<'_> for Lossy {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_bytes<E>(self, text: &[u8]) -> Result<String, E> {
+        Ok(String::from_utf8_lossy(text).into_owned())
     }
 }
 

@@ -190,7 +190,7 @@ pub(super) fn by_name(scene: &Scene<'_>, findings: &[Finding], others: &[Finding
             if let Some(section) = own {
                 let count = section.fields.iter().filter(|(name, _)| {
                     name.field
-                        .is_some_and(|field| field.beside.contains(&error.product()))
+                        .is_some_and(|field| field.is_beside(error.product()))
                 });
                 candidate.weight += BESIDE * count.count() as i32;
                 candidate.reason = said.and_then(|said| error.entry().reason_for_message(said));

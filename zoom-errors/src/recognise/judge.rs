@@ -9,11 +9,11 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::alone::{by_message, by_name};
+use super::case::Case;
 use super::fields::Name;
 use super::finding::{Candidate, Evidence, Finding};
 use super::rank::rank;
 use super::scene::Scene;
-use super::sections::Section;
 use super::weigh::{beside, weigh};
 use crate::ZoomError;
 use crate::generated::weights::{BESIDE, FIELD};
@@ -81,29 +81,29 @@ fn coded(
     number: i64,
     span: Range<usize>,
 ) -> Option<Finding> {
-    let section = scene.sections.get(at)?;
+    let case = Case::new(scene, at, name, span)?;
     let code = i32::try_from(number).ok();
-    let listed: Vec<ZoomError> = code.into_iter().flat_map(ZoomError::candidates).collect();
-    let told = |error: &&ZoomError| error.kind().is_failure();
+    let listed = || code.into_iter().flat_map(ZoomError::candidates);
+    if !case.is_told() && !listed().any(|error| case.may_be(error)) {
+        debug_assert!(!listed().any(|error| weigh(&case, error).proven));
+        return None;
+    }
     // Who lists it as a success is right, unless nobody puts its codes there.
-    let success = listed
-        .iter()
-        .any(|error| !error.kind().is_failure() && name.claims(error.product()));
-    let mut candidates: Vec<Candidate> = listed
-        .iter()
-        .filter(told)
-        .map(|error| weigh(scene, at, name, *error, &span))
+    let success = listed().any(|error| !error.kind().is_failure() && name.claims(error.product()));
+    let mut candidates: Vec<Candidate> = listed()
+        .filter(|error| error.kind().is_failure())
+        .map(|error| weigh(&case, error))
         .collect();
     if success && !candidates.iter().any(|candidate| candidate.proven) {
         return None;
     }
     rank(&mut candidates);
     if !candidates.iter().any(|candidate| candidate.proven) {
-        candidates = unlisted(scene, section, name, code).into_iter().collect();
+        candidates = unlisted(&case, code).into_iter().collect();
     }
-    let message = scene.said(at).map(String::from);
+    let message = case.said.map(String::from);
     (!candidates.is_empty()).then_some(Finding {
-        span,
+        span: case.span,
         code: Some(number),
         message,
         candidates,
@@ -111,13 +111,9 @@ fn coded(
 }
 
 /// A number that nobody lists, where it is told as Zoom tells codes.
-fn unlisted(
-    scene: &Scene<'_>,
-    section: &Section<'_>,
-    name: Name<'_>,
-    code: Option<i32>,
-) -> Option<Candidate> {
-    let field = name.field?;
+fn unlisted(case: &Case<'_, '_>, code: Option<i32>) -> Option<Candidate> {
+    let (scene, section, name) = (case.scene, case.section, case.name);
+    let field = name.field.filter(|_| case.is_told())?;
     let candidates = field.codes.iter().map(|product| {
         let mut candidate = Candidate::new(*product, None);
         candidate.class = code.and_then(|code| ZoomError::class_of(*product, code));

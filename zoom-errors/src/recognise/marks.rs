@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::words::Word;
-use crate::generated::lists::{AFTER_ZOOM, PREFIXES, VOCABULARY};
-use crate::generated::{FIELDS, WORDS};
+use super::words::{Lengths, Word};
+use crate::generated::lists::{AFTER_ZOOM, VOCABULARY};
+use crate::generated::{FIELDS, PREFIXES, WORDS};
 use crate::operation::METHODS;
 use crate::{Operation, Product, ZoomError};
 
@@ -96,34 +96,42 @@ fn status(word: &str) -> Option<u16> {
     (400..600).contains(&status).then_some(status)
 }
 
+static LENGTHS: Lengths = {
+    let (mut lengths, mut at) = (Lengths::NONE, 0);
+    while at < WORDS.len() {
+        lengths = lengths.with(WORDS[at].0);
+        at += 1;
+    }
+    lengths
+};
+
+/// The products for which a word speaks.
 pub(super) fn spoken_for(word: &str) -> Option<&'static [Product]> {
-    let mut buffer = [0; 40];
-    let folded = buffer.get_mut(..word.len())?;
-    folded.copy_from_slice(word.as_bytes());
-    folded.make_ascii_lowercase();
-    let folded = core::str::from_utf8(folded).ok()?;
-    let at = WORDS
-        .binary_search_by(|(known, _)| (*known).cmp(folded))
-        .ok()?;
+    if !LENGTHS.has(word.as_bytes()) {
+        return None;
+    }
+    let folded = |known: &str| {
+        let word = word.bytes().map(|byte| byte.to_ascii_lowercase());
+        known.bytes().cmp(word)
+    };
+    let at = WORDS.binary_search_by(|(known, _)| folded(known)).ok()?;
     WORDS.get(at).map(|(_, products)| *products)
 }
 
-/// Constants of SDKs are long and of several parts, or of mixed case with the SDK in front. Names in
-/// the REST catalogs are mostly of this project.
+/// Constants of SDKs are long and of several parts, or begin as nobody else's do: with the SDK in mixed
+/// case, or as its catalog says. Names in the REST catalogs are mostly of this project.
 fn is_telling(name: &str, error: ZoomError) -> bool {
     let parts = name.split('_').count();
     let mixed = name.bytes().any(|byte| byte.is_ascii_lowercase())
         && name.bytes().any(|byte| byte.is_ascii_uppercase());
     let long = parts >= 3 && name.len() >= 16;
-    let prefixed = parts >= 2
-        && name
-            .split('_')
-            .next()
-            .is_some_and(|first| first.len() >= 6 && (mixed || PREFIXES.contains(&first)));
+    let prefixed =
+        mixed && parts >= 2 && name.split('_').next().is_some_and(|first| first.len() >= 6)
+            || PREFIXES.iter().any(|prefix| name.starts_with(prefix));
     // Who answers with `code` or `status` has names that anybody may have.
-    let is_sdk = !FIELDS.iter().any(|field| {
-        matches!(field.key, "code" | "status") && field.codes.contains(&error.product())
-    });
+    let is_sdk = !FIELDS
+        .iter()
+        .any(|field| matches!(field.key, "code" | "status") && field.holds(error.product()));
     is_sdk && name.bytes().any(|byte| byte.is_ascii_uppercase()) && (long || prefixed)
 }
 

@@ -31,24 +31,34 @@ pub(super) struct Owner {
     pub(super) whole: bool,
 }
 
+/// As the generator writes an owner.
+type OwnerRow = (Product, bool, u32, u8, bool);
+
+impl Owner {
+    fn new((product, word, place, operations, whole): &OwnerRow) -> Option<Self> {
+        Some(Self {
+            error: ZoomError::at(*product, *word, *place as usize)?,
+            operations: *operations,
+            whole: *whole,
+        })
+    }
+}
+
 impl Message {
     pub(super) fn owners(&self) -> impl Iterator<Item = Owner> + use<> {
-        let (first, count) = TEXTS
-            .get(self.text)
-            .map_or((0, 0), |(_, first, count)| (*first, *count));
-        let owners = TEXT_OWNERS.iter().skip(first as usize).take(count as usize);
-        owners.filter_map(|(product, word, place, operations, whole)| {
-            Some(Owner {
-                error: ZoomError::at(*product, *word, *place as usize)?,
-                operations: *operations,
-                whole: *whole,
-            })
-        })
+        self.rows().iter().filter_map(Owner::new)
     }
 
     pub(super) fn owner(&self, product: Product) -> impl Iterator<Item = Owner> + use<> {
-        self.owners()
-            .filter(move |owner| owner.error.product() == product)
+        let own = self.rows().iter().filter(move |row| row.0 == product);
+        own.filter_map(Owner::new)
+    }
+
+    fn rows(&self) -> &'static [OwnerRow] {
+        let (first, count) = TEXTS.get(self.text).map_or((0, 0), |(_, first, count)| {
+            (*first as usize, *count as usize)
+        });
+        TEXT_OWNERS.get(first..first + count).unwrap_or_default()
     }
 
     /// The words of the message, a placeholder as [`ANY`].
@@ -87,12 +97,13 @@ pub(super) fn messages(text: &str, words: &[Word]) -> Vec<Message> {
 
 /// Two words in lower case with a blank between them, as the index writes them.
 fn folded<'b>(first: &str, second: &str, buffer: &'b mut [u8; 64]) -> Option<&'b str> {
-    let length = first.len() + 1 + second.len();
-    let bytes = first.bytes().chain([b' ']).chain(second.bytes());
-    let key = buffer.get_mut(..length)?;
-    for (to, byte) in key.iter_mut().zip(bytes) {
-        *to = byte.to_ascii_lowercase();
-    }
+    let key = buffer.get_mut(..first.len() + 1 + second.len())?;
+    let (one, rest) = key.split_at_mut_checked(first.len())?;
+    let (blank, two) = rest.split_first_mut()?;
+    one.copy_from_slice(first.as_bytes());
+    *blank = b' ';
+    two.copy_from_slice(second.as_bytes());
+    key.make_ascii_lowercase();
     core::str::from_utf8(key).ok()
 }
 
@@ -100,34 +111,35 @@ fn folded<'b>(first: &str, second: &str, buffer: &'b mut [u8; 64]) -> Option<&'b
 fn fit(text: &str, words: &[Word], at: usize, message: usize, anchor: usize) -> Option<Message> {
     let given: Vec<&str> = TEXTS.get(message)?.0.split(' ').collect();
     let before: Vec<&str> = given.get(..anchor)?.iter().rev().copied().collect();
-    let earlier: Vec<Word> = words
-        .get(at.saturating_sub(6 * ANYTHING)..at)?
-        .iter()
-        .rev()
-        .copied()
-        .collect();
-    let later = words.get(at..(at + 12 * ANYTHING).min(words.len()))?;
-    let start = follow(text, &earlier, &before)?;
+    let earliest = at.saturating_sub(6 * ANYTHING);
+    let earlier = |back: usize| {
+        let place = at.checked_sub(back + 1)?;
+        words.get(place).filter(|_| place >= earliest)
+    };
+    let later = |on: usize| words.get(at + on).filter(|_| on < 12 * ANYTHING);
+    let start = follow(text, earlier, &before)?;
     let end = follow(text, later, given.get(anchor..)?)?;
-    let first = earlier.get(start.checked_sub(1).unwrap_or(usize::MAX));
+    let first = start.checked_sub(1).and_then(earlier);
     let first = first.or(words.get(at))?;
     Some(Message {
         start: first.start,
-        end: later.get(end.checked_sub(1)?)?.end,
+        end: later(end.checked_sub(1)?)?.end,
         given: given.iter().filter(|word| **word != ANY).count(),
         text: message,
     })
 }
 
 /// How many words a pattern takes; a placeholder takes as few as it can.
-fn follow(text: &str, words: &[Word], pattern: &[&str]) -> Option<usize> {
+fn follow<'w>(
+    text: &str,
+    word: impl Fn(usize) -> Option<&'w Word>,
+    pattern: &[&str],
+) -> Option<usize> {
     let mut at = 0;
     let mut parts = pattern.split(|word| *word == ANY);
     let is = |at: usize, part: &[&str]| {
         part.iter().enumerate().all(|(by, given)| {
-            words
-                .get(at + by)
-                .is_some_and(|word| word.of(text).eq_ignore_ascii_case(given))
+            word(at + by).is_some_and(|word| word.of(text).eq_ignore_ascii_case(given))
         })
     };
     let first = parts.next()?;

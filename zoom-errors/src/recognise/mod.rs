@@ -20,6 +20,7 @@
 //! ```
 
 mod alone;
+mod case;
 mod fields;
 mod finding;
 mod glance;
@@ -38,6 +39,7 @@ mod words;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 pub(crate) use fields::Field;
 pub use finding::{Candidate, Evidence, Finding};
@@ -56,10 +58,8 @@ use scene::Scene;
 /// ```
 #[must_use]
 pub fn recognise(text: &str) -> Vec<Finding> {
-    match hint(text.as_bytes(), 0) {
-        Some(_) => all(text, false),
-        None => Vec::new(),
-    }
+    let first = hint(text.as_bytes(), 0);
+    first.map_or_else(Vec::new, |first| all(text, Some(first)))
 }
 
 /// The failures in a text that somebody takes for Zoom's: then a number beside a word such as
@@ -73,7 +73,7 @@ pub fn recognise(text: &str) -> Vec<Finding> {
 /// ```
 #[must_use]
 pub fn recognise_zooms(text: &str) -> Vec<Finding> {
-    all(text, true)
+    all(text, None)
 }
 
 /// Blanks where a terminal would change colours, so that places stay.
@@ -94,16 +94,20 @@ fn without_colours(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-fn all(text: &str, presumed: bool) -> Vec<Finding> {
+/// The failures of each record: of a text that somebody takes for Zoom's, or of those that give a
+/// hint, of which the first is known.
+fn all(text: &str, first: Option<usize>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for span in records(text) {
+    let passed = |span: &Range<usize>| first.is_some_and(|first| span.end <= first);
+    for span in records(text).filter(|span| !passed(span)) {
         let Some(record) = text.get(span.clone()).map(without_colours) else {
             continue;
         };
-        if !presumed && hint(record.as_bytes(), 0).is_none() {
+        let looked = record.len() == text.len() && matches!(record, Cow::Borrowed(_));
+        if first.is_some() && !looked && hint(record.as_bytes(), 0).is_none() {
             continue;
         }
-        for mut finding in judge::judge(&Scene::new(&record, presumed)) {
+        for mut finding in judge::judge(&Scene::new(&record, first.is_none())) {
             finding.span = finding.span.start + span.start..finding.span.end + span.start;
             findings.push(finding);
         }

@@ -9,7 +9,7 @@ use crate::generated::weights::FIELD;
 
 /// Puts what is proven first, then by weight; behind a proven one, drops what weighs far less.
 pub(super) fn rank(candidates: &mut Vec<Candidate>) {
-    candidates.sort_by_key(|candidate| {
+    candidates.sort_by_cached_key(|candidate| {
         let linked = candidate
             .error
             .is_some_and(|error| error.canonical() != error);

@@ -57,19 +57,18 @@ fn cut(text: &str, start: usize) -> usize {
 pub fn record_around(text: &[u8], done: usize, place: usize) -> Range<usize> {
     let line_start = |place: usize| {
         let before = text.get(done..place).unwrap_or_default();
-        before
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(done, |end| done + end + 1)
+        memchr::memrchr(b'\n', before).map_or(done, |end| done + end + 1)
     };
     let mut start = line_start(place);
     let mut lines = 0;
-    // Back to a line that can stand alone, across a blank one where an answer of HTTP is dumped.
+    // Back to a line that can stand alone, across blank ones: they are inside of objects, and above the
+    // body where an answer of HTTP is dumped.
     while start > done && lines < LINES && place - start < BYTES / 2 {
         let line = text.get(start..).map_or(&[][..], first_line);
         let before = line_start(start - 1);
         let above = text.get(before..).map_or(&[][..], first_line);
-        if !(goes_on(line) || opens(above) || is_blank(above) && lines < 2) {
+        let blank = is_blank(line) || is_blank(above) && lines < 2;
+        if !(goes_on(line) || opens(above) || blank) {
             break;
         }
         start = before;
@@ -128,7 +127,7 @@ fn record(text: &[u8]) -> usize {
 
 /// A line with its end.
 fn first_line(text: &[u8]) -> &[u8] {
-    let end = text.iter().position(|byte| *byte == b'\n');
+    let end = memchr::memchr(b'\n', text);
     text.get(..end.map_or(text.len(), |end| end + 1))
         .unwrap_or_default()
 }
@@ -188,11 +187,10 @@ fn is_object(line: &[u8]) -> bool {
     line.starts_with(b"{") && line.ends_with(b"}") && brackets(line) == 0
 }
 
-/// How many more brackets a line opens than it closes, quotes aside.
+/// How many more brackets a line opens than it closes, quotes aside. What changes colours opens none.
 fn brackets(line: &[u8]) -> i32 {
-    line.iter().fold(0, |depth, byte| match byte {
-        b'{' | b'[' | b'(' => depth + 1,
-        b'}' | b']' | b')' => depth - 1,
-        _ => depth,
-    })
+    let opened = memchr::memchr3_iter(b'{', b'[', b'(', line);
+    let escaped = |at: &usize| at.checked_sub(1).and_then(|before| line.get(before)) == Some(&0x1b);
+    let closed = memchr::memchr3_iter(b'}', b']', b')', line).count();
+    opened.filter(|at| !escaped(at)).count() as i32 - closed as i32
 }

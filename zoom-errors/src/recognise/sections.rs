@@ -57,9 +57,9 @@ impl<'a> Section<'a> {
         self.fields.iter().all(|(name, _)| {
             // The status of the answer may stand beside anything.
             name.is_status()
-                || name.field.is_some_and(|field| {
-                    field.codes.contains(&product) || field.beside.contains(&product)
-                })
+                || name
+                    .field
+                    .is_some_and(|field| field.holds(product) || field.is_beside(product))
         })
     }
 }

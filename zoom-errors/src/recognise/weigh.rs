@@ -1,12 +1,10 @@
 //! What speaks for an error, and how much.
 
-use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::case::Case;
 use super::fields::{Field, Name};
 use super::finding::{Candidate, Evidence};
-use super::marks::is_business;
-use super::messages::Owner;
 use super::scene::Scene;
 use super::sections::Section;
 use crate::generated::weights::{
@@ -17,21 +15,14 @@ use crate::text::contains_ignoring_case;
 use crate::{Product, ZoomError};
 
 /// What speaks for a listed code.
-pub(super) fn weigh(
-    scene: &Scene<'_>,
-    at: usize,
-    name: Name<'_>,
-    error: ZoomError,
-    span: &Range<usize>,
-) -> Candidate {
+pub(super) fn weigh(case: &Case<'_, '_>, error: ZoomError) -> Candidate {
+    let (scene, section, name) = (case.scene, case.section, case.name);
     let product = error.product();
     let mut candidate = Candidate::new(product, Some(error));
     candidate.why.push(Evidence::Listed);
-    let Some(section) = scene.sections.get(at) else {
-        return candidate;
-    };
     let beside = beside(scene, section, name, product);
-    if name.claims(product) && !in_sentence(scene, name, span) {
+    let claimed = name.claims(product);
+    if claimed && !case.in_sentence() {
         let field = name.field.map_or("", Field::name);
         candidate.add(FIELD, Evidence::Field(field));
     } else if name.field.is_some() {
@@ -40,35 +31,23 @@ pub(super) fn weigh(
     if beside > 0 {
         candidate.add(BESIDE * beside.min(5) as i32, Evidence::Beside(beside));
     }
-    if name.claims(product) && name.is_zooms() {
+    if claimed && name.is_zooms() {
         let large = error.code().is_some_and(|code| code >= 1000);
         candidate.proven |= section.is_of(product)
             && (name.field.is_some_and(|field| field.key == "errorcode") || beside > 0)
             || large && beside > 0
             || beside > 1;
     }
-    let long = scene.messages_of(at).any(|message| message.given >= 6);
-    candidate.proven |= name.claims(product) && long && section.fields.len() < 6;
-    candidate.proven |=
-        name.claims(product) && !name.is_anybodys() && beside > 1 && section.is_of(product);
-    messages(scene, at, name, error, &mut candidate);
-    constants(scene, at, name, error, &mut candidate);
-    surroundings(scene, error, &mut candidate, span);
-    cause(scene, at, error, &mut candidate);
-    if name.claims(product) || name.field.is_none() || !name.is_zooms() {
+    candidate.proven |= claimed && case.is_long() && section.fields.len() < 6;
+    candidate.proven |= claimed && !name.is_anybodys() && beside > 1 && section.is_of(product);
+    messages(case, error, &mut candidate);
+    constants(case, error, &mut candidate);
+    surroundings(scene, error, &mut candidate, &case.span);
+    cause(case, error, &mut candidate);
+    if claimed || name.field.is_none() || !name.is_zooms() {
         candidate.proven |= scene.marks.zoom || scene.presumed;
     }
     candidate
-}
-
-/// `error code: 3706`: a sentence, and no field that is called `code`.
-fn in_sentence(scene: &Scene<'_>, name: Name<'_>, span: &Range<usize>) -> bool {
-    let before = scene.text.get(..span.start).unwrap_or_default().trim_end();
-    let word = before
-        .len()
-        .checked_sub(5)
-        .and_then(|start| before.get(start..));
-    name.is_anybodys() && word.is_some_and(|word| word.eq_ignore_ascii_case("error"))
 }
 
 /// How many fields are those of a product's payloads.
@@ -84,28 +63,20 @@ pub(super) fn beside(
             .iter()
             .filter(|(other, _)| other.written != name.written);
         fields
-            .filter(|(other, _)| {
-                other
-                    .field
-                    .is_some_and(|field| field.beside.contains(&product))
-            })
+            .filter(|(other, _)| other.field.is_some_and(|field| field.is_beside(product)))
             .count()
     };
     count(section) + scene.around(section).map(count).sum::<usize>()
 }
 
 /// Messages that the product sends, with this code or another.
-fn messages(
-    scene: &Scene<'_>,
-    at: usize,
-    name: Name<'_>,
-    error: ZoomError,
-    candidate: &mut Candidate,
-) {
+fn messages(case: &Case<'_, '_>, error: ZoomError, candidate: &mut Candidate) {
+    let name = case.name;
     let (mut best, mut often) = (0, 0);
-    for message in scene.messages_of(at) {
-        let own: Vec<Owner> = message.owner(candidate.product).collect();
-        match own.iter().find(|owner| owner.error == error) {
+    for message in &case.messages {
+        let mut own = message.owner(candidate.product).peekable();
+        let first = own.peek().copied();
+        match own.find(|owner| owner.error == error) {
             Some(owner) => {
                 let weight = if owner.whole { MESSAGE } else { FRAGMENT };
                 often += i32::from(owner.operations);
@@ -113,11 +84,11 @@ fn messages(
                 candidate.add(0, Evidence::Message(message.given));
                 candidate.proven |= message.given >= 4
                     || name.written.is_empty()
-                    || name.claims(candidate.product) && is_exact(scene, at, error);
+                    || name.claims(candidate.product) && is_exact(case, error);
             }
-            None if !own.is_empty() => {
+            None if first.is_some() => {
                 candidate.weight += OF_PRODUCT;
-                candidate.named = own.first().map(|owner| owner.error).filter(|other| {
+                candidate.named = first.map(|owner| owner.error).filter(|other| {
                     other.canonical() != error.canonical() && other.code().is_some()
                 });
             }
@@ -129,33 +100,26 @@ fn messages(
     // Who documents it on many operations sends it more often.
     candidate.weight += best + often.min(30);
     if best > 0
-        && scene
-            .said(at)
+        && case
+            .said
             .is_some_and(|said| names_product(said, candidate.product))
     {
         candidate.weight += OF_PRODUCT;
     }
-    let large = error
-        .code()
-        .is_some_and(|code| !(200..600).contains(&code) && code > 99);
-    let answers = name.claims(candidate.product) && !error.responses().is_empty();
-    candidate.proven |= large && answers && scene.said(at).is_some_and(is_business);
+    candidate.proven |= case.is_answer(error);
 }
 
 /// Whether a short message is spelled as documented, in an object of nothing else: `No permission.`
 /// is anybody's otherwise.
-fn is_exact(scene: &Scene<'_>, at: usize, error: ZoomError) -> bool {
+fn is_exact(case: &Case<'_, '_>, error: ZoomError) -> bool {
     let plain = |text: &str| text.trim().trim_end_matches('.').len();
-    let section = scene
-        .sections
-        .get(at)
-        .filter(|section| section.is_of(error.product()));
-    section.and_then(|_| scene.said(at)).is_some_and(|said| {
-        error.responses().iter().any(|response| {
-            let documented = response.message();
-            documented.get(..plain(documented)) == said.get(..plain(said))
+    case.section.is_of(error.product())
+        && case.said.is_some_and(|said| {
+            error.responses().iter().any(|response| {
+                let documented = response.message();
+                documented.get(..plain(documented)) == said.get(..plain(said))
+            })
         })
-    })
 }
 
 /// Whether a message is about what the product is called after: `User …` about `users`.
@@ -167,16 +131,9 @@ fn names_product(said: &str, product: Product) -> bool {
 }
 
 /// Constants of a section.
-fn constants(
-    scene: &Scene<'_>,
-    at: usize,
-    name: Name<'_>,
-    error: ZoomError,
-    candidate: &mut Candidate,
-) {
+fn constants(case: &Case<'_, '_>, error: ZoomError, candidate: &mut Candidate) {
     let product = candidate.product;
-    let names = scene.marks.names.iter();
-    for named in names.filter(|named| named.home == Some(at)) {
+    for named in case.names() {
         for (other, telling) in named
             .errors
             .iter()
@@ -184,7 +141,7 @@ fn constants(
         {
             if *other == error {
                 candidate.add(CONSTANT, Evidence::Named(*other));
-                candidate.proven |= *telling || name.claims(product) && name.is_zooms();
+                candidate.proven |= *telling || case.name.claims(product) && case.name.is_zooms();
             } else {
                 candidate.add(OF_PRODUCT, Evidence::Named(*other));
                 candidate.proven |= telling;
@@ -252,30 +209,31 @@ fn called(product: Product) -> Option<&'static str> {
 }
 
 /// The finer cause, by a number of its own or by what is said.
-fn cause(scene: &Scene<'_>, at: usize, error: ZoomError, candidate: &mut Candidate) {
+fn cause(case: &Case<'_, '_>, error: ZoomError, candidate: &mut Candidate) {
     if error.reasons().is_empty() {
         return;
     }
-    let numbered = scene.sections.get(at).and_then(|section| {
-        let number = section.number(&["subCode", "reason"])?;
-        error.entry().reason_for_code(i32::try_from(number).ok()?)
-    });
-    let said = || {
-        let section = scene.sections.get(at)?;
-        let told = scene
-            .said(at)
-            .and_then(|said| error.entry().reason_for_message(said));
-        told.or_else(|| {
-            let mut matched = scene.messages_of(at);
-            matched.find_map(|message| {
-                error
-                    .entry()
-                    .reason_for_message(scene.text.get(message.start..message.end)?)
-            })
-        })
-        .or_else(|| error.entry().reason_for_message(section.text(&["reason"])?))
+    let entry = error.entry();
+    let numbered = || {
+        let number = case.section.number(&["subCode", "reason"])?;
+        entry.reason_for_code(i32::try_from(number).ok()?)
     };
-    if let Some(reason) = numbered.or_else(said) {
+    let told = |said: &str| entry.reason_for_message(said);
+    let message = || {
+        let texts = case
+            .messages
+            .iter()
+            .map(|message| message.start..message.end);
+        let texts = texts.filter_map(|span| case.scene.text.get(span));
+        // Mostly a message is all that is said.
+        let mut others = texts.filter(|text| case.said.is_none_or(|said| !is_same(said, text)));
+        others.find_map(told)
+    };
+    let reason = numbered()
+        .or_else(|| told(case.said?))
+        .or_else(message)
+        .or_else(|| told(case.section.text(&["reason"])?));
+    if let Some(reason) = reason {
         // A message that tells it has been counted.
         let counted = candidate
             .why
@@ -284,4 +242,9 @@ fn cause(scene: &Scene<'_>, at: usize, error: ZoomError, candidate: &mut Candida
         candidate.add(if counted { 0 } else { REASON }, Evidence::Reason(reason));
         candidate.reason = Some(reason);
     }
+}
+
+/// Whether two texts are the same message.
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim_end_matches('.') == other.trim_end_matches('.')
 }

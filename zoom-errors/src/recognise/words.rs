@@ -64,3 +64,27 @@ fn escape(bytes: &[u8], at: usize) -> usize {
         _ => 1,
     }
 }
+
+/// How long the names in a list are that begin with a letter, as bits: most words are none of them.
+pub(super) struct Lengths([u64; 32]);
+
+impl Lengths {
+    pub(super) const NONE: Self = Self([0; 32]);
+
+    pub(super) const fn with(mut self, name: &str) -> Self {
+        assert!(name.len() < 64);
+        let first = name.as_bytes()[0] % 32;
+        self.0[first as usize] |= 1 << name.len();
+        self
+    }
+
+    /// Whether a name may be in the list, in whatever case.
+    pub(super) fn has(&self, name: &[u8]) -> bool {
+        let first = name.first().map_or(0, |first| first % 32);
+        name.len() < 64
+            && self
+                .0
+                .get(usize::from(first))
+                .is_some_and(|bits| bits >> name.len() & 1 == 1)
+    }
+}

@@ -107,7 +107,13 @@ fn each_form_is_known_and_its_message_kept() {
         assert_eq!(read.form(), form, "{body}");
         assert_eq!((read.code(), read.word()), (code, word), "{body}");
         assert_eq!(read.message(), Some(message), "{body}");
-        assert_eq!(Failure::new(400, body).message(), Some(message), "{body}");
+        for status in [302, 400] {
+            assert_eq!(
+                Failure::new(status, body).message(),
+                Some(message),
+                "{body}"
+            );
+        }
     }
 }
 

@@ -263,6 +263,19 @@ fn nothing_is_never_silent() {
     assert!(said.contains("errorCode"), "{said}");
 }
 
+/// A blank line inside of an object or above the body of an answer parts nothing; what changes colours
+/// joins nothing.
+#[test]
+fn records_end_where_they_end() {
+    let object = "join failed {\n  method: 'join',\n\n  errorCode: 3712\n}\n";
+    assert!(text(&["--annotate"], object).starts_with(&format!("{object}  ^ line 4")));
+    let answer = "HTTP/1.1 404 Not Found\nServer: x\n\n{\"code\":3001,\"message\":\"Meeting does not exist: 1.\"}\n";
+    assert!(text(&["--annotate"], answer).starts_with(answer));
+    let coloured = "\u{1b}[31merrorCode: 3712\u{1b}[0m method: join\n".repeat(2);
+    let lines: Vec<u64> = found(coloured).into_iter().map(|(line, ..)| line).collect();
+    assert_eq!(lines, [1, 2]);
+}
+
 /// All that a line tells, and what a dump prints twice once.
 #[test]
 fn several_failures_are_all_told_each_once() {

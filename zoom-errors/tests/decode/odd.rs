@@ -66,6 +66,9 @@ fn codes_that_are_no_numbers_of_32_bits_are_kept_raw() {
     let (code, raw, notes) = code(r#"{"code": {"value": 300}}"#);
     assert_eq!((code, raw), (None, None));
     assert_eq!(notes, [field("code", Problem::Unreadable)]);
+    let list = RestBody::from_json(r#"{"code": [300], "message": "x"}"#);
+    assert_eq!((list.code(), list.message()), (None, Some("x")));
+    assert_eq!(list.notes(), [field("code", Problem::Unreadable)]);
 }
 
 #[test]
@@ -140,8 +143,23 @@ fn bytes_that_are_not_utf_8() {
 
 #[test]
 fn half_a_surrogate_pair_loses_its_own_field_only() {
-    let body = RestBody::from_json(r#"{"code": 404, "message": "\ud83d"}"#);
-    assert_eq!((body.code(), body.message()), (Some(404), None));
+    for (written, read) in [
+        (r"\ud83d", "\u{fffd}"),
+        (r"Full \ud83d\n", "Full \u{fffd}\n"),
+        (r"\uDE00 Full \ud83d\ude00", "\u{fffd} Full \u{1f600}"),
+    ] {
+        let body = RestBody::from_json(format!(r#"{{"code": 404, "message": "{written}"}}"#));
+        assert_eq!((body.code(), body.message()), (Some(404), Some(read)));
+        assert_eq!(
+            body.notes(),
+            [field("message", Problem::Unreadable)],
+            "{written}"
+        );
+    }
+    let payload = r#"{"errorCode": 3712, "errorMessage": "Invalid \ud83d"}"#;
+    let error = CallbackResult::from_json(payload).error;
+    assert_eq!(error.message.as_deref(), Some("Invalid \u{fffd}"));
+    assert_eq!(error.notes, [field("errorMessage", Problem::Unreadable)]);
 }
 
 #[test]
@@ -242,15 +260,20 @@ fn states_and_answers_without_content() {
     );
     let answer = TokenError::from_json(r#"{"error": {"a": 1}}"#);
     assert_eq!(answer.error(), None);
+    assert_eq!(answer.notes(), [field("error", Problem::Unreadable)]);
     assert_eq!(answer.to_string(), "no error code");
+    assert_eq!(TokenError::from_json(r#"{"error": { }}"#).notes(), []);
 
     // A word that is not listed is kept like a number that is not.
-    let payload = r#"{"error": "slow_down", "reason": "x"}"#;
-    assert_eq!(TokenError::from_json(payload).error(), Some("slow_down"));
+    let payload = r#"{"error": "polling_too_fast", "reason": "x"}"#;
+    assert_eq!(
+        TokenError::from_json(payload).error(),
+        Some("polling_too_fast")
+    );
     let decoded = Decoded::from_json(Product::Oauth, payload);
     assert_eq!(
         (decoded.error, decoded.raw_code.as_deref()),
-        (None, Some("slow_down"))
+        (None, Some("polling_too_fast"))
     );
-    assert_eq!(decoded.to_string(), "unlisted code slow_down: x");
+    assert_eq!(decoded.to_string(), "unlisted code polling_too_fast: x");
 }

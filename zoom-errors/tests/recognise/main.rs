@@ -4,4 +4,5 @@
 
 mod noise;
 mod notations;
+mod others;
 mod properties;

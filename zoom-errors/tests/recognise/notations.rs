@@ -1,6 +1,7 @@
 //! Texts as people paste them, in every notation, each with what its first failure is.
 
-use zoom_errors::recognise::recognise;
+use zoom_errors::ZoomError;
+use zoom_errors::recognise::{recognise, recognise_zooms};
 
 /// `product/code`; a star at either end stands for anything, and `rest` for any REST space.
 const TEXTS: &[(&str, &str)] = &[
@@ -413,6 +414,14 @@ const TEXTS: &[(&str, &str)] = &[
         "https://example.com/cb?error=invalid_request&error_description=Invalid+authorization+code+zoom.us",
         "oauth/invalid_request",
     ),
+    (
+        "GET /zoom/oauth/callback?error=access_denied&error_description=The+user+denied+it&state=x",
+        "oauth/access_denied",
+    ),
+    (
+        "zoom oauth: {\"error\":\"slow_down\",\"reason\":\"x\"}",
+        "oauth/slow_down",
+    ),
     ("Meeting does not exist: 85746065432.", "meetings/3001"),
     (
         "fail to join meeting, errorCode: 3000",
@@ -434,6 +443,8 @@ const NOTHING: &[&str] = &[
     "Error: timeout of 5000ms exceeded",
     "SELECT code FROM meetings WHERE code = 3001",
     "{\"zoom\":12,\"code\":300,\"message\":\"tile\"}",
+    "https://example.com/cb?error=access_denied&error_description=no",
+    "{\"error\":\"access_denied\",\"error_description\":\"no\"}",
 ];
 
 fn first(text: &str) -> Option<String> {
@@ -485,6 +496,17 @@ fn every_notation_is_read() {
         TEXTS.len(),
         wrong.join("\n")
     );
+}
+
+/// A redirect says nothing of Zoom; whoever asks about it knows that it is Zoom's.
+#[test]
+fn a_redirect_is_understood_where_it_is_taken_for_zooms() {
+    for word in ["access_denied", "invalid_scope", "unauthorized_client"] {
+        let url = format!("https://example.com/cb?error={word}&error_description=no&state=x");
+        let found = recognise_zooms(&url);
+        let error = found.first().and_then(|finding| finding.only());
+        assert_eq!(error.and_then(ZoomError::word), Some(word));
+    }
 }
 
 #[test]

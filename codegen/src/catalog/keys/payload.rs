@@ -20,7 +20,7 @@ pub(super) const PAYLOAD: Object = Object {
         Key::optional(
             "words",
             Shape::List(&Shape::Text),
-            "Single words that only this product uses: types, methods, names of events.",
+            "Single words that only this product uses: types, methods, names of events, and with `_` at the end the beginning of its constants.",
         ),
         Key::optional(
             "texts",

@@ -26,6 +26,8 @@ pub(super) fn tables(model: &Model) -> TokenStream {
         let products = products(places);
         quote!((#word, #products))
     });
+    let prefixes = recogniser::prefixes(model);
+    let prefixes = prefixes.iter();
     let lists = LISTS.iter().map(|list| {
         let (name, doc, words) = (ident(list.name), doc(list.doc), list.words);
         quote!(#[doc = #doc] pub(crate) const #name: &[&str] = &[#(#words),*];)
@@ -43,6 +45,10 @@ pub(super) fn tables(model: &Model) -> TokenStream {
         /// Words in lower case that speak for a product, ascending.
         #[cfg(feature = "json")]
         pub(crate) static WORDS: &[(&str, &[Product])] = &[#(#words),*];
+
+        /// How constants begin that are nobody else's.
+        #[cfg(feature = "json")]
+        pub(crate) static PREFIXES: &[&str] = &[#(#prefixes),*];
 
         /// Words that set Zoom's texts apart.
         #[cfg(feature = "json")]

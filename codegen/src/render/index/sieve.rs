@@ -101,7 +101,9 @@ impl Sieve {
             .errors
             .iter()
             .flat_map(|e| e.aliases.iter().chain([&e.name]));
-        let sent = names.filter(|name| product.operations.is_empty() && may_tell(name));
+        let sent = names.filter(|name| {
+            product.operations.is_empty() && may_tell(name, &product.payload.prefixes)
+        });
         let keys = product.payload.codes.iter().chain(&product.payload.beside);
         let own = |key: &&String| key.contains('_') || key.chars().any(char::is_uppercase);
         let strings = product
@@ -167,6 +169,7 @@ impl Sieve {
             let own = shared.filter(|start| !is_common(start));
             short.extend(
                 own.or_else(|| telling(windows(word, SHORT)))
+                    .or_else(|| joint(word))
                     .or(word.get(..SHORT).map(str::to_owned)),
             );
         }
@@ -226,10 +229,17 @@ fn telling(pieces: Vec<String>) -> Option<String> {
     pieces.into_iter().rev().find(|piece| !is_common(piece))
 }
 
+/// The piece around a `_`, which words of everybody's seldom share.
+fn joint(word: &str) -> Option<String> {
+    let mut pieces = windows(word, SHORT).into_iter();
+    pieces.find(|piece| piece.as_bytes()[SHORT / 2] == b'_')
+}
+
 /// Whether a constant says by itself whose it is; the recogniser asks for more.
-fn may_tell(name: &str) -> bool {
+fn may_tell(name: &str, prefixes: &[String]) -> bool {
     let parts: Vec<&str> = name.split('_').collect();
     let mixed = name.chars().any(char::is_lowercase) && name.chars().any(char::is_uppercase);
-    let sdk = mixed || ["AUTHRET", "SDKERR", "ZRCSDKERR"].contains(&parts[0]);
-    parts.len() >= 3 && name.len() >= 16 || parts.len() >= 2 && parts[0].len() >= 6 && sdk
+    let own = prefixes.iter().any(|prefix| name.starts_with(prefix));
+    let long = parts.len() >= 3 && name.len() >= 16;
+    own || long || parts.len() >= 2 && parts[0].len() >= 6 && mixed
 }

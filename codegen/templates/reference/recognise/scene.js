@@ -13,7 +13,8 @@ const isTelling = (name, { product }) => {
   const mixed = /[a-z]/.test(name) && /[A-Z]/.test(name);
   const long = parts.length >= 3 && name.length >= 16;
   const prefixed =
-    parts.length >= 2 && parts[0].length >= 6 && (mixed || lists.PREFIXES.has(parts[0]));
+    (mixed && parts.length >= 2 && parts[0].length >= 6) ||
+    rules.prefixes.some((prefix) => name.startsWith(prefix));
   const isSdk = !["code", "status"].some((key) => fieldsByKey.get(key)?.codes.has(product));
   return isSdk && /[A-Z]/.test(name) && (long || prefixed);
 };

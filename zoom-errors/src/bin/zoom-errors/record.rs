@@ -226,7 +226,7 @@ pub(crate) fn print(out: &mut Output, record: &impl Serialize) -> Result<(), Fai
 }
 
 /// Prints one JSON text as one line.
-pub(crate) fn print_line(out: &mut Output, record: &impl Serialize) -> Result<(), Failure> {
+pub(crate) fn print_line(out: &mut impl Write, record: &impl Serialize) -> Result<(), Failure> {
     serde_json::to_writer(&mut *out, record).map_err(std::io::Error::from)?;
     writeln!(out)?;
     Ok(())

@@ -98,7 +98,7 @@ pub(crate) struct Paint {
 }
 
 impl Paint {
-    const NONE: Paint = Paint {
+    pub(crate) const NONE: Paint = Paint {
         failure: Style::new(),
         success: Style::new(),
         label: Style::new(),

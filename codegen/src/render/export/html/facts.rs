@@ -93,6 +93,7 @@ fn rules(model: &Model) -> Value {
         "fields": fields.collect::<Value>(),
         "words": words.collect::<Value>(),
         "texts": texts.collect::<Value>(),
+        "prefixes": recogniser::prefixes(model),
         "lists": lists,
         "weights": weights,
     })

@@ -2,9 +2,6 @@
 
 use std::io::{self, Read};
 
-/// How much is read at once.
-const BLOCK: usize = 256 << 10;
-
 /// What the bytes are.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Encoding {
@@ -17,7 +14,7 @@ enum Encoding {
 }
 
 pub(super) struct Input {
-    source: Box<dyn Read>,
+    source: Box<dyn Read + Send>,
     block: Vec<u8>,
     encoding: Encoding,
     /// Bytes of a character that is not whole.
@@ -25,10 +22,11 @@ pub(super) struct Input {
 }
 
 impl Input {
-    pub(super) fn new(source: Box<dyn Read>) -> Self {
+    /// Reads so many bytes at once.
+    pub(super) fn new(source: Box<dyn Read + Send>, block: usize) -> Self {
         Self {
             source,
-            block: vec![0; BLOCK],
+            block: vec![0; block],
             encoding: Encoding::Unknown,
             rest: Vec::new(),
         }

@@ -7,10 +7,22 @@ use zoom_errors::recognise::{Candidate, Finding};
 use zoom_errors::{Class, Entry, Guidance, Guided, ZoomError};
 
 use crate::Failure;
+use crate::args::Format;
+use crate::call::Call;
 use crate::label::{label, title};
 use crate::record::{self, AdviceRecord, BriefRecord};
-use crate::terminal::Output;
+use crate::terminal::Paint;
 use crate::words;
+
+/// How failures are told.
+#[derive(Clone, Copy)]
+pub(super) struct Style<'a> {
+    pub(super) format: Format,
+    pub(super) annotate: bool,
+    /// What all of it answers.
+    pub(super) call: Option<&'a Call>,
+    pub(super) paint: Paint,
+}
 
 /// How many further meanings a line of text tells.
 const OTHERS: usize = 3;
@@ -42,7 +54,7 @@ struct MeaningRecord {
 }
 
 /// Prints a failure as one JSON object on one line.
-pub(super) fn json(found: &Finding, line: u64, out: &mut Output) -> Result<(), Failure> {
+pub(super) fn json(found: &Finding, line: u64, out: &mut impl Write) -> Result<(), Failure> {
     let first = found.best();
     let record = FailureRecord {
         line,
@@ -81,15 +93,14 @@ impl MeaningRecord {
 pub(super) fn text(
     found: &Finding,
     line: u64,
-    below: bool,
-    out: &mut Output,
+    style: Style<'_>,
+    out: &mut impl Write,
 ) -> Result<(), Failure> {
     let Some((first, others)) = found.candidates.split_first() else {
         return Ok(());
     };
-    let paint = out.paint();
-    let mark = if below { "  ^ " } else { "" };
-    let (aside, style) = (paint.aside, paint.failure);
+    let mark = if style.annotate { "  ^ " } else { "" };
+    let (aside, style) = (style.paint.aside, style.paint.failure);
     write!(out, "{mark}{aside}line {line}:{aside:#} ")?;
     let product = first.product.title();
     match (first.error, found.code) {
@@ -134,7 +145,7 @@ pub(super) fn text(
 }
 
 /// Who acts, whether to retry, and the first thing to do.
-fn verdict(guidance: &Guidance, out: &mut Output) -> Result<(), Failure> {
+fn verdict(guidance: &Guidance, out: &mut impl Write) -> Result<(), Failure> {
     let (actor, retry) = (
         words::actor(guidance.actor()),
         words::retry_short(guidance.retry()),
