@@ -1,12 +1,13 @@
 //! What servers answer, as the references document it.
 
+mod parts;
+
 use core::fmt;
+
+pub(crate) use parts::{Parts, Said};
 
 use crate::entry::{Space, part};
 use crate::{Entry, Operation, ZoomError};
-
-/// Stands in a folded message for one or more characters. The generator writes it.
-const ANY: u8 = 0;
 
 /// A message that a server sends under a code, with its HTTP status.
 ///
@@ -87,242 +88,21 @@ impl Response {
     /// space, Markdown marks and a final period do not count.
     #[must_use]
     pub fn fits(&self, text: &str) -> bool {
-        fits(self.parts.text, Folded::new(text))
+        self.parts.fit(text)
     }
 
     pub(crate) fn fits_said(&self, said: &Said<'_>) -> bool {
-        self.parts.may_fit(said) && fits(self.parts.text, said.text)
+        self.parts.fit_said(said)
     }
 
     /// How many characters are given; the more, the more particular is the message.
     pub(crate) fn literal(&self) -> usize {
-        self.parts.given.into()
+        self.parts.given()
     }
 }
 
 impl fmt::Debug for Response {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Response({} {:?})", self.status, self.message)
-    }
-}
-
-/// A folded message, with [`ANY`] for each placeholder.
-pub(crate) struct Parts {
-    text: &'static str,
-    /// Its first bytes up to a placeholder, and a mask for them: most messages are told apart by
-    /// these.
-    head: u128,
-    mask: u128,
-    /// How many bytes are given.
-    given: u16,
-}
-
-impl Parts {
-    pub(crate) const fn new(text: &'static str) -> Self {
-        let bytes = text.as_bytes();
-        let (mut head, mut mask, mut given) = (0, 0, 0);
-        let mut at = 0;
-        while at < bytes.len() {
-            if bytes[at] != ANY {
-                if at < HEAD && given as usize == at {
-                    head |= (bytes[at] as u128) << (8 * at);
-                    mask |= 0xff << (8 * at);
-                }
-                given += 1;
-            }
-            at += 1;
-        }
-        Self {
-            text,
-            head,
-            mask,
-            given,
-        }
-    }
-
-    /// Whether a text begins like it.
-    fn may_fit(&self, said: &Said<'_>) -> bool {
-        (said.head ^ self.head) & self.mask == 0
-    }
-}
-
-/// How many bytes the head of a message has.
-const HEAD: usize = 16;
-
-/// Whether a text is a folded message, with anything in place of the placeholders.
-fn fits(parts: &str, text: Folded<'_>) -> bool {
-    let parts = parts.as_bytes();
-    // Mostly the beginning needs no folding, and tells that they differ.
-    let plain = parts
-        .iter()
-        .zip(text.rest)
-        .take_while(|(part, byte)| **part == byte.to_ascii_lowercase());
-    let same = plain.count();
-    let (mut at, mut rest) = match (parts.get(same), text.rest.get(same)) {
-        (Some(&ANY), Some(_)) => (same, text.behind(same)),
-        (_, Some(byte)) if byte.is_ascii_alphanumeric() => return false,
-        (Some(_), None) => return false,
-        (None, None) => return true,
-        _ => (0, text),
-    };
-    // The place behind the last placeholder, and the text from which it was tried last.
-    let mut back: Option<(usize, Folded<'_>)> = None;
-    loop {
-        match (parts.get(at), rest.next()) {
-            (None, None) => return true,
-            (Some(&ANY), Some(_)) => {
-                at += 1;
-                if at == parts.len() {
-                    return true;
-                }
-                back = Some((at, rest));
-                continue;
-            }
-            (Some(part), Some(byte)) if *part == byte => {
-                at += 1;
-                continue;
-            }
-            // The text ended inside the message; no later start can help.
-            (Some(_), None) => return false,
-            _ => {}
-        }
-        // One character more for the last placeholder.
-        let Some((behind, mut later)) = back else {
-            return false;
-        };
-        if later.next().is_none() {
-            return false;
-        }
-        back = Some((behind, later));
-        (at, rest) = (behind, later);
-    }
-}
-
-/// A text that is held against many messages.
-pub(crate) struct Said<'a> {
-    text: Folded<'a>,
-    /// Its first bytes; zeros behind a shorter one, which no message has.
-    head: u128,
-}
-
-impl<'a> Said<'a> {
-    pub(crate) fn new(text: &'a str) -> Self {
-        let text = Folded::new(text);
-        let mut head = [0; HEAD];
-        for (to, byte) in head.iter_mut().zip(text) {
-            *to = byte;
-        }
-        Self {
-            text,
-            head: u128::from_le_bytes(head),
-        }
-    }
-}
-
-/// The bytes of a text, folded as the generator folds messages.
-#[derive(Clone, Copy)]
-struct Folded<'a> {
-    rest: &'a [u8],
-    space: bool,
-}
-
-impl<'a> Folded<'a> {
-    /// The same without its first bytes.
-    fn behind(self, count: usize) -> Self {
-        Self {
-            rest: self.rest.get(count..).unwrap_or_default(),
-            ..self
-        }
-    }
-
-    fn new(text: &'a str) -> Self {
-        let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
-        if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
-            return Self {
-                rest: text.as_bytes(),
-                space: false,
-            };
-        }
-        let ignored = |c: char| c.is_whitespace() || matches!(c, '.' | '`' | '*');
-        let end = text.trim_end_matches(ignored);
-        let start = end.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '*'));
-        Self {
-            rest: start.as_bytes(),
-            space: false,
-        }
-    }
-}
-
-impl Iterator for Folded<'_> {
-    type Item = u8;
-
-    fn next(&mut self) -> Option<u8> {
-        while let Some((byte, rest)) = self.rest.split_first() {
-            match byte {
-                b'`' | b'*' => {}
-                byte if byte.is_ascii_whitespace() => self.space = true,
-                _ if self.space => {
-                    self.space = false;
-                    return Some(b' ');
-                }
-                byte => {
-                    self.rest = rest;
-                    return Some(byte.to_ascii_lowercase());
-                }
-            }
-            self.rest = rest;
-        }
-        None
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Folded, Parts, Said};
-
-    fn fits(text: &'static str, said: &str) -> bool {
-        let fits = super::fits(text, Folded::new(said));
-        assert!(
-            !fits || Parts::new(text).may_fit(&Said::new(said)),
-            "{said}"
-        );
-        fits
-    }
-
-    #[test]
-    fn a_head_tells_messages_apart() {
-        let may_fit = |text, said| Parts::new(text).may_fit(&Said::new(said));
-        assert!(may_fit("user \0 does not exist", "User x is gone"));
-        assert!(!may_fit("user \0 does not exist", "The user is gone"));
-        assert!(!may_fit("invalid access token", "Invalid access"));
-        assert!(!may_fit("invalid access", "invalid"));
-        assert!(may_fit("\0", "x"));
-    }
-
-    #[test]
-    fn a_message_fits_whatever_it_was_printed_with() {
-        let parts = "user \0 does not exist";
-        for text in [
-            "User abc does not exist.",
-            "user  abc\n does NOT exist",
-            "User `abc` does not exist. ",
-            "User does not exist does not exist",
-            "**User x does not exist**",
-        ] {
-            assert!(fits(parts, text), "{text}");
-        }
-        for text in [
-            "User does not exist.",
-            "User  does not exist.",
-            "User abc does not exist here.",
-            "The user abc does not exist.",
-            "",
-        ] {
-            assert!(!fits(parts, text), "{text}");
-        }
-        assert!(fits("\0: \0", "a: b: c"));
-        assert!(fits("no id \0", "No id é"));
-        assert!(!fits("\0", ""));
-        assert!(fits("a", "A."));
     }
 }

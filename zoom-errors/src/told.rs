@@ -47,7 +47,12 @@ impl Entry {
             .map(|one| one.place);
         let mut told = Told::default();
         let mut best = Best::default();
-        for response in self.responses() {
+        // Without a status or an operation only the message can tell anything.
+        let known = match (status, operation) {
+            (None, None) => &[],
+            _ => self.responses(),
+        };
+        for response in known {
             let is_status = status == Some(response.status());
             if place.is_some_and(|place| response.is_on(place)) {
                 told.on = true;

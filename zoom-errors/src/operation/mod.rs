@@ -103,6 +103,7 @@ impl Operation {
     }
 
     /// The operation and the product of a request, in one search.
+    #[cfg(feature = "json")]
     pub(crate) fn find_with_product(
         method: &str,
         address: &str,
