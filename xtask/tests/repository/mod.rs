@@ -155,7 +155,6 @@ impl Repository {
 
     fn cargo(&self, command: &str) -> String {
         self.copy_code("zoom-errors/src");
-        self.copy_code("zoom-errors/src/operation");
         let manifest = "[package]\nname = \"zoom-errors\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
                         [features]\nhttp = []\njson = []\nmiette = []\nserde = []\nstrum = []\n\n[workspace]\n";
         self.write("zoom-errors/Cargo.toml", manifest);
@@ -170,13 +169,16 @@ impl Repository {
         stderr
     }
 
-    /// Copies the Rust files of one folder of the real repository.
+    /// Copies the Rust files that the real repository has by hand; the command is no part of the library.
     fn copy_code(&self, folder: &str) {
         fs::create_dir_all(self.path(folder)).unwrap();
         for entry in fs::read_dir(root().join(folder)).unwrap() {
             let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
             if path.extension().is_some_and(|extension| extension == "rs") {
-                fs::copy(&path, self.path(folder).join(path.file_name().unwrap())).unwrap();
+                fs::copy(&path, self.path(folder).join(name)).unwrap();
+            } else if path.is_dir() && !["generated", "bin"].contains(&name) {
+                self.copy_code(&format!("{folder}/{name}"));
             }
         }
     }
