@@ -27154,6 +27154,7 @@ pub(crate) const LONG_PIECES: &[&str] = &[
     "ing livestream ",
     "ing this reques",
     "ing your reques",
+    "ingapptofront()",
     "ings in progres",
     "init not finish",
     "init_meeting_fa",
@@ -27388,6 +27389,7 @@ pub(crate) const LONG_PIECES: &[&str] = &[
     "ne closure item",
     "ne number is no",
     "ne phone number",
+    "necting_meeting",
     "ned with other ",
     "needed to acces",
     "nel name alread",
@@ -27591,6 +27593,7 @@ pub(crate) const LONG_PIECES: &[&str] = &[
     "pstn_mismatch_c",
     "pstn_not_connec",
     "pt played is no",
+    "ptobackground()",
     "purchase order ",
     "qa_insufficient",
     "qa_invalid_para",
@@ -28278,6 +28281,7 @@ pub(crate) const LONG_PIECES: &[&str] = &[
     "zrcsdkerr_web_s",
     "zrcsdkerr_wrong",
     "zrcsdkerr_zr_no",
+    "_approved_statu",
     "_from is invali",
 ];
 /// Parts of short messages, and of words about Zoom's business, which tell something beside

@@ -16,6 +16,9 @@ use crate::template::{ANY, Template};
 /// the message is whole.
 type Owner = (usize, bool, usize, usize, bool);
 
+/// A single word of this length is hardly anybody else's.
+const LONG_WORD: usize = 16;
+
 pub(super) fn tables(model: &Model) -> TokenStream {
     let mut owners: BTreeMap<String, BTreeSet<Owner>> = BTreeMap::new();
     let mut sieve = Sieve::default();
@@ -25,6 +28,9 @@ pub(super) fn tables(model: &Model) -> TokenStream {
             if pairs(&words).next().is_some() {
                 sieve.message(&template.parts);
                 owners.entry(words.join(" ")).or_default().insert(owner);
+            } else if template.parts.len() >= LONG_WORD {
+                // Beside its code, it speaks for it.
+                sieve.message(&template.parts);
             }
         }
         sieve.constants(product);
