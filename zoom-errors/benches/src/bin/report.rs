@@ -176,7 +176,9 @@ struct Measured {
 }
 
 fn measured(home: &Path, group: &str, row: &str) -> Outcome<Measured> {
-    let folder = home.join(group).join(row).join("new");
+    // As criterion makes names of folders.
+    let name = row.replace(['?', '"', '/', '\\', '*', '<', '>', ':', '|', '^'], "_");
+    let folder = home.join(group).join(name).join("new");
     let nanoseconds = json(&folder.join("estimates.json"))?["median"]["point_estimate"].as_f64();
     let throughput = &json(&folder.join("benchmark.json"))?["throughput"];
     let of = ["Elements", "Bytes"]
