@@ -29,7 +29,7 @@ pub(super) fn tables(model: &Model) -> TokenStream {
                 sieve.message(&template.parts);
                 owners.entry(words.join(" ")).or_default().insert(owner);
             } else if template.parts.len() >= LONG_WORD {
-                // Beside its code, it speaks for it.
+                // It is weighed as no message, but a body that answers with it is worth a look.
                 sieve.message(&template.parts);
             }
         }
