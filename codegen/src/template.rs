@@ -32,6 +32,16 @@ impl Template {
         phrase.contains(' ').then_some(phrase)
     }
 
+    /// The first eight bytes of what it begins with, up to a placeholder; zeros behind it.
+    pub(crate) fn head(&self) -> [u8; 8] {
+        let given = self.parts.split(ANY).next().unwrap_or_default();
+        let mut head = [0; 8];
+        for (to, byte) in head.iter_mut().zip(given.bytes()) {
+            *to = byte;
+        }
+        head
+    }
+
     /// The text in pieces, each with whether it is a placeholder.
     pub(crate) fn pieces(&self) -> Vec<(bool, String)> {
         let chars: Vec<char> = self.text.chars().collect();

@@ -4,7 +4,7 @@ mod parts;
 
 use core::fmt;
 
-pub(crate) use parts::{Parts, Said};
+pub(crate) use parts::{HEAD, Said};
 
 use crate::entry::{Space, part};
 use crate::{Entry, Operation, ZoomError};
@@ -28,7 +28,8 @@ pub struct Response {
     pub(crate) status: u16,
     /// As the reference writes it.
     pub(crate) message: &'static str,
-    pub(crate) parts: Parts,
+    /// The same folded, with a zero for each placeholder.
+    pub(crate) parts: &'static str,
     /// The place of the reason that it tells.
     pub(crate) reason: Option<u32>,
     /// First place and number of its calls.
@@ -88,16 +89,12 @@ impl Response {
     /// space, Markdown marks and a final period do not count.
     #[must_use]
     pub fn fits(&self, text: &str) -> bool {
-        self.parts.fit(text)
-    }
-
-    pub(crate) fn fits_said(&self, said: &Said<'_>) -> bool {
-        self.parts.fit_said(said)
+        Said::new(text).fits(self.parts)
     }
 
     /// How many characters are given; the more, the more particular is the message.
     pub(crate) fn literal(&self) -> usize {
-        self.parts.given()
+        parts::given(self.parts)
     }
 }
 

@@ -69,6 +69,8 @@ pub(crate) struct Space {
     pub(crate) entries: &'static [Entry],
     pub(crate) reasons: &'static [Entry],
     pub(crate) responses: &'static [Response],
+    /// How the message of each response begins: [`HEAD`](crate::documented::HEAD) bytes each.
+    pub(crate) heads: &'static [u8],
     /// Places in `operations`, the list of each response behind that of the one before.
     pub(crate) calls: &'static [u16],
     pub(crate) operations: &'static [Operation],

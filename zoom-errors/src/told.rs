@@ -1,6 +1,7 @@
 //! What a message tells under an error.
 
-use crate::documented::Said;
+use crate::documented::{HEAD, Said};
+use crate::entry::part;
 use crate::{Entry, Operation, Response, text};
 
 impl Entry {
@@ -17,13 +18,7 @@ impl Entry {
     /// different causes, none.
     #[must_use]
     pub fn reason_for_message(&self, message: &str) -> Option<&'static Entry> {
-        let said = Said::new(message);
-        let mut telling = self.responses().iter().filter(|one| one.reason.is_some());
-        // One that tells nothing may fit better.
-        match telling.any(|response| response.fits_said(&said)) {
-            true => self.told(Some(message), None, None).reason,
-            false => self.reason_for_fragment(message),
-        }
+        self.told(Some(message), None, None).reason
     }
 
     fn reason_for_fragment(&self, message: &str) -> Option<&'static Entry> {
@@ -65,12 +60,9 @@ impl Entry {
             }
         }
         // Where the operation documents none of these words, another one of the product may.
-        let said = message.filter(|_| !best.fits && !self.responses().is_empty());
-        if let Some(said) = said.map(Said::new) {
-            for response in self.responses() {
-                if response.fits_said(&said) {
-                    best.consider(response, status == Some(response.status()));
-                }
+        if let Some(message) = message.filter(|_| !best.fits && !self.responses().is_empty()) {
+            for response in self.fitting(message) {
+                best.consider(response, status == Some(response.status()));
             }
         }
         told.reason = best.reason.or_else(|| self.reason_for_fragment(message?));
@@ -82,11 +74,24 @@ impl Entry {
     /// of the status, if there is any.
     #[must_use]
     pub fn response_for(&self, message: &str, status: Option<u16>) -> Option<&'static Response> {
-        let fitting = self
-            .responses()
-            .iter()
-            .filter(|response| response.fits(message));
-        fitting.max_by_key(|response| (status == Some(response.status()), response.literal()))
+        self.fitting(message)
+            .max_by_key(|response| (status == Some(response.status()), response.literal()))
+    }
+
+    /// The documented responses that a message fits.
+    fn fitting<'a>(&self, message: &'a str) -> impl Iterator<Item = &'static Response> + use<'a> {
+        let said = Said::new(message);
+        let (first, count) = self.more.responses;
+        let heads = part(
+            self.space.heads,
+            HEAD * first as usize,
+            HEAD * count as usize,
+        );
+        let heads = heads.chunks_exact(HEAD).filter_map(<[u8]>::first_chunk);
+        heads
+            .zip(self.responses())
+            .filter(move |(head, response)| said.may_fit(**head) && said.fits(response.parts))
+            .map(|(_, response)| response)
     }
 }
 

@@ -6,21 +6,21 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::tokens::{ident, module as module_path, option, word};
-use crate::model::{Model, Rate};
+use crate::model::{Model, Product, Rate};
 
 /// The whole module.
 pub(super) fn module(model: &Model) -> TokenStream {
-    let tables = model
+    let products: Vec<&Product> = model
         .products
         .iter()
         .filter(|product| !product.operations.is_empty())
-        .map(|product| {
-            let module = module_path(product);
-            quote!(&#module::OPERATIONS)
-        });
+        .collect();
+    let tables = products.iter().map(|product| {
+        let module = module_path(product);
+        quote!(&#module::OPERATIONS)
+    });
     let mut flat = Flat::default();
-    let root = Branch::of(model);
-    flat.branch(model, &root);
+    flat.branch(&products, &Branch::of(&products));
     let Flat {
         nodes,
         literals,
@@ -42,8 +42,9 @@ pub(super) fn module(model: &Model) -> TokenStream {
         /// The named segments below each node, ascending, with the nodes that they lead to.
         pub(crate) static LITERALS: [(&str, u16); #literal_count] = [#(#literals),*];
 
-        /// The operations that end at each node.
-        pub(crate) static ENDS: [&crate::Operation; #end_count] = [#(#ends),*];
+        /// The operations that end at each node: the place of the product's in `OPERATIONS`, and the
+        /// operation's place there.
+        pub(crate) static ENDS: [(u8, u16); #end_count] = [#(#ends),*];
 
         pub(crate) static RATES: [crate::Rate; #rate_count] = [#(#rates),*];
     }
@@ -55,16 +56,16 @@ struct Branch<'a> {
     literals: BTreeMap<&'a str, Branch<'a>>,
     /// Below a placeholder.
     any: Option<Box<Branch<'a>>>,
-    /// Product and place of the operations that end here.
+    /// Place of the product, and place there, of the operations that end here.
     ends: Vec<(usize, usize)>,
     /// The products of all that is below.
     products: BTreeSet<usize>,
 }
 
 impl<'a> Branch<'a> {
-    fn of(model: &'a Model) -> Branch<'a> {
+    fn of(products: &[&'a Product]) -> Branch<'a> {
         let mut root = Branch::default();
-        for (product, of) in model.products.iter().enumerate() {
+        for (product, of) in products.iter().enumerate() {
             for (at, operation) in of.operations.iter().enumerate() {
                 let path = operation.call.split_once('/').map_or("", |(_, path)| path);
                 let mut branch = &mut root;
@@ -92,31 +93,33 @@ struct Flat {
 }
 
 impl Flat {
-    fn branch(&mut self, model: &Model, branch: &Branch<'_>) -> usize {
+    fn branch(&mut self, products: &[&Product], branch: &Branch<'_>) -> usize {
         let place = self.nodes.len();
         self.nodes.push(None);
         let below: Vec<(&str, usize)> = branch
             .literals
             .iter()
-            .map(|(segment, below)| (*segment, self.branch(model, below)))
+            .map(|(segment, below)| (*segment, self.branch(products, below)))
             .collect();
-        let any = branch.any.as_ref().map_or(0, |any| self.branch(model, any));
+        let any = branch
+            .any
+            .as_ref()
+            .map_or(0, |any| self.branch(products, any));
         let (first_literal, first_end) = (self.literals.len(), self.ends.len());
         for (segment, place) in &below {
             let place = Literal::usize_unsuffixed(*place);
             self.literals.push(quote!((#segment, #place)));
         }
         for (product, at) in &branch.ends {
-            let module = module_path(&model.products[*product]);
-            let at = Literal::usize_unsuffixed(*at);
-            self.ends.push(quote!(&#module::OPERATIONS[#at]));
+            let [product, at] = [*product, *at].map(Literal::usize_unsuffixed);
+            self.ends.push(quote!((#product, #at)));
         }
         let only = match branch.products.len() {
             1 => branch.products.first(),
             _ => None,
         };
         let product = option(only.map(|product| {
-            let variant = ident(&model.products[*product].variant);
+            let variant = ident(&products[*product].variant);
             quote!(crate::Product::#variant)
         }));
         let numbers = [

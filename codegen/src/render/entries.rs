@@ -24,9 +24,11 @@ pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
         texts,
         reasons,
         responses,
+        heads,
         calls,
         ..
     } = tables;
+    let heads = Literal::byte_string(&heads);
     let variant = ident(&product.variant);
     let categories = match product.has_codes() {
         true => quote!(&CATEGORIES),
@@ -79,6 +81,9 @@ pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
         /// The responses of each code behind those of the one before.
         static RESPONSES: [crate::Response; #response_count] = [#(#responses),*];
 
+        /// How the message of each begins, in one literal, which costs the compiler nothing.
+        static HEADS: &[u8] = #heads;
+
         static CALLS: [u16; #call_count] = [#(#calls),*];
 
         pub(crate) static OPERATIONS: [crate::Operation; #operation_count] = [#(#operations),*];
@@ -96,6 +101,7 @@ pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
             entries: &ENTRIES,
             reasons: &REASONS,
             responses: &RESPONSES,
+            heads: HEADS,
             calls: &CALLS,
             operations: &OPERATIONS,
         };
@@ -122,6 +128,7 @@ struct Tables<'a> {
     texts: Vec<&'a String>,
     reasons: Vec<TokenStream>,
     responses: Vec<TokenStream>,
+    heads: Vec<u8>,
     calls: Vec<usize>,
 }
 
@@ -132,6 +139,7 @@ impl<'a> Tables<'a> {
             texts: Vec::new(),
             reasons: Vec::new(),
             responses: Vec::new(),
+            heads: Vec::new(),
             calls: Vec::new(),
         }
     }
@@ -275,6 +283,7 @@ impl<'a> Tables<'a> {
             }));
             let on = part(&quote!(on), self.calls.len(), response.on.len());
             self.calls.extend(&response.on);
+            self.heads.extend(response.message.head());
             self.responses.push(quote! {
                 crate::Response {
                     space: &SPACE,
@@ -282,7 +291,7 @@ impl<'a> Tables<'a> {
                     place: #at,
                     status: #status,
                     message: #message,
-                    parts: crate::documented::Parts::new(#parts),
+                    parts: #parts,
                     reason: #reason,
                     #on,
                 }

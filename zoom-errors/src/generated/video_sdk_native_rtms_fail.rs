@@ -274,6 +274,8 @@ static ENTRIES: [crate::Entry; 3usize] = [
 static REASONS: [crate::Entry; 0usize] = [];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 0usize] = [];
+/// How the message of each begins, in one literal, which costs the compiler nothing.
+static HEADS: &[u8] = b"";
 static CALLS: [u16; 0usize] = [];
 pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
 static SOURCES: [crate::Source; 1usize] = [
@@ -303,6 +305,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,
+    heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
 };

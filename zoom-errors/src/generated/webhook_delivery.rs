@@ -597,6 +597,8 @@ static ENTRIES: [crate::Entry; 11usize] = [
 static REASONS: [crate::Entry; 0usize] = [];
 /// The responses of each code behind those of the one before.
 static RESPONSES: [crate::Response; 0usize] = [];
+/// How the message of each begins, in one literal, which costs the compiler nothing.
+static HEADS: &[u8] = b"";
 static CALLS: [u16; 0usize] = [];
 pub(crate) static OPERATIONS: [crate::Operation; 0usize] = [];
 static SOURCES: [crate::Source; 1usize] = [
@@ -668,6 +670,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,
+    heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
 };

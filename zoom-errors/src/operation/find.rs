@@ -1,6 +1,6 @@
 //! From a method and an address to an operation: a tree of path segments.
 
-use crate::generated::calls::{ENDS, LITERALS, NODES};
+use crate::generated::calls::{ENDS, LITERALS, NODES, OPERATIONS};
 use crate::{Operation, Product, entry::part};
 
 /// Where paths part. Places and numbers are those of the generated tables.
@@ -31,8 +31,9 @@ impl Node {
         NODES.get(self.any as usize).filter(|_| self.any != 0)
     }
 
-    fn ends(&self) -> &'static [&'static Operation] {
-        part(&ENDS, self.ends.0 as usize, self.ends.1 as usize)
+    fn ends(&self) -> impl Iterator<Item = &'static Operation> {
+        let ends = part(&ENDS, self.ends.0 as usize, self.ends.1 as usize).iter();
+        ends.filter_map(|(product, at)| OPERATIONS.get(*product as usize)?.get(*at as usize))
     }
 }
 
@@ -70,9 +71,8 @@ impl Found {
     /// deep.
     fn below(node: &'static Node, method: &str, path: &str) -> Found {
         if path.is_empty() {
-            let mut ends = node.ends().iter().copied();
             return Found {
-                operation: ends.find(|operation| operation.is_called(method)),
+                operation: node.ends().find(|operation| operation.is_called(method)),
                 product: node.product,
             };
         }

@@ -367,9 +367,7 @@ static RESPONSES: [crate::Response; 7usize] = [
         place: 0,
         status: 400,
         message: "Event subscription not found. Subscribe to the Webinar Participant QoS Summary event in your Marketplace app to get access to this API.",
-        parts: crate::documented::Parts::new(
-            "event subscription not found. subscribe to the webinar participant qos summary event in your marketplace app to get access to this api",
-        ),
+        parts: "event subscription not found. subscribe to the webinar participant qos summary event in your marketplace app to get access to this api",
         reason: None,
         on: (0, 4),
     },
@@ -379,9 +377,7 @@ static RESPONSES: [crate::Response; 7usize] = [
         place: 1,
         status: 404,
         message: "The Meeting ID is not valid or the meeting has not ended yet.",
-        parts: crate::documented::Parts::new(
-            "the meeting id is not valid or the meeting has not ended yet",
-        ),
+        parts: "the meeting id is not valid or the meeting has not ended yet",
         reason: None,
         on: (4, 2),
     },
@@ -391,9 +387,7 @@ static RESPONSES: [crate::Response; 7usize] = [
         place: 1,
         status: 404,
         message: "The Webinar ID is not valid or the webinar has not ended yet.",
-        parts: crate::documented::Parts::new(
-            "the webinar id is not valid or the webinar has not ended yet",
-        ),
+        parts: "the webinar id is not valid or the webinar has not ended yet",
         reason: None,
         on: (6, 2),
     },
@@ -403,9 +397,7 @@ static RESPONSES: [crate::Response; 7usize] = [
         place: 1,
         status: 404,
         message: "This meeting's detail info is not available.",
-        parts: crate::documented::Parts::new(
-            "this meeting's detail info is not available",
-        ),
+        parts: "this meeting's detail info is not available",
         reason: Some(0),
         on: (8, 2),
     },
@@ -415,9 +407,7 @@ static RESPONSES: [crate::Response; 7usize] = [
         place: 1,
         status: 404,
         message: "This webinar's detail info is not available.",
-        parts: crate::documented::Parts::new(
-            "this webinar's detail info is not available",
-        ),
+        parts: "this webinar's detail info is not available",
         reason: Some(0),
         on: (10, 2),
     },
@@ -427,7 +417,7 @@ static RESPONSES: [crate::Response; 7usize] = [
         place: 2,
         status: 400,
         message: "Can not access a meeting a year ago.",
-        parts: crate::documented::Parts::new("can not access a meeting a year ago"),
+        parts: "can not access a meeting a year ago",
         reason: None,
         on: (12, 2),
     },
@@ -437,11 +427,13 @@ static RESPONSES: [crate::Response; 7usize] = [
         place: 2,
         status: 400,
         message: "Can not access a webinar a year ago.",
-        parts: crate::documented::Parts::new("can not access a webinar a year ago"),
+        parts: "can not access a webinar a year ago",
         reason: None,
         on: (14, 2),
     },
 ];
+/// How the message of each begins, in one literal, which costs the compiler nothing.
+static HEADS: &[u8] = b"event suthe meetthe webithis meethis webcan not can not ";
 static CALLS: [u16; 16usize] = [0, 1, 3, 4, 0, 3, 1, 4, 0, 3, 1, 4, 0, 3, 1, 4];
 pub(crate) static OPERATIONS: [crate::Operation; 6usize] = [
     crate::Operation {
@@ -536,6 +528,7 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     entries: &ENTRIES,
     reasons: &REASONS,
     responses: &RESPONSES,
+    heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
 };
