@@ -63,6 +63,7 @@ const TAKEN_MODULES: &[&str] = &[
     "remediation",
     "report",
     "response",
+    "row",
     "rest",
     "slots",
     "source",

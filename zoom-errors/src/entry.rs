@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::places::Places;
+use crate::row;
 use crate::{
     Actor, Advice, Class, Date, Guidance, Kind, Operation, Origin, Product, Remediation, Response,
     Retry, Source, ZoomError, text,
@@ -25,43 +26,15 @@ use crate::{
 /// ```
 pub struct Entry {
     pub(crate) space: &'static Space,
-    pub(crate) key: Key,
-    pub(crate) name: &'static str,
-    pub(crate) summary: &'static str,
-    pub(crate) kind: Kind,
-    pub(crate) actor: Actor,
-    pub(crate) retry: Retry,
-    pub(crate) advice: Option<Advice>,
-    /// The place among those of its sort: codes, words or reasons of the product.
-    pub(crate) place: u32,
-    /// Its texts begin here: first the steps, then the causes, then the methods.
-    pub(crate) texts: u32,
-    pub(crate) steps: u16,
-    pub(crate) causes: u16,
-    pub(crate) raised_by: u16,
-    pub(crate) source: u16,
-    pub(crate) class: Option<u16>,
-    pub(crate) more: &'static More,
-}
-
-/// What tells an error.
-#[derive(Clone, Copy)]
-pub(crate) enum Key {
-    Code(i32),
-    Word(&'static str),
-    /// A reason that has a number under its code.
-    SubCode(i32),
-    /// A reason that is told by a fragment of the message.
-    Fragment(&'static str),
-    /// A reason that is told by responses.
-    Responses,
+    /// See [`row`](crate::row) for what is where.
+    pub(crate) row: [u8; row::WIDTH],
 }
 
 /// The tables of one product.
 pub(crate) struct Space {
     pub(crate) product: Product,
-    /// The steps, causes and methods of all entries, one after the other: in one table they take
-    /// the compiler half the time that lists inside of the entries take.
+    /// The texts of all entries, one after the other: in one table they take the compiler half the
+    /// time that lists inside of the entries take.
     pub(crate) texts: &'static [&'static str],
     pub(crate) sources: &'static [Source],
     pub(crate) categories: &'static [Class],
@@ -74,6 +47,8 @@ pub(crate) struct Space {
     /// Places in `operations`, the list of each response behind that of the one before.
     pub(crate) calls: &'static [u16],
     pub(crate) operations: &'static [Operation],
+    /// What entries are related to, one after the other.
+    pub(crate) related: &'static [ZoomError],
 }
 
 impl Space {
@@ -83,43 +58,6 @@ impl Space {
         classes.find(|class| class.codes.is_some_and(|codes| codes.contains(code)))
     }
 }
-
-/// What few entries have; the others share [`NOTHING_MORE`].
-pub(crate) struct More {
-    pub(crate) aliases: &'static [&'static str],
-    pub(crate) headers: &'static [&'static str],
-    /// First place and number of its reasons.
-    pub(crate) reasons: (u32, u16),
-    /// First place and number of its responses.
-    pub(crate) responses: (u32, u16),
-    /// The place of the code that it is a reason of.
-    pub(crate) parent: Option<u32>,
-    pub(crate) same_as: Option<ZoomError>,
-    pub(crate) effective: Option<Date>,
-    pub(crate) erratum: Option<&'static str>,
-    pub(crate) origin: Origin,
-    pub(crate) retired: Option<Date>,
-    pub(crate) related: &'static [ZoomError],
-}
-
-impl More {
-    pub(crate) const NONE: More = More {
-        aliases: &[],
-        headers: &[],
-        reasons: (0, 0),
-        responses: (0, 0),
-        parent: None,
-        same_as: None,
-        effective: None,
-        erratum: None,
-        origin: Origin::Documented,
-        retired: None,
-        related: &[],
-    };
-}
-
-/// Shared by all entries that have nothing more.
-pub(crate) static NOTHING_MORE: More = More::NONE;
 
 /// Part of a table; the generator has made sure that it is there.
 pub(crate) const fn part<T>(table: &'static [T], first: usize, count: usize) -> &'static [T] {
@@ -136,8 +74,8 @@ impl Entry {
     /// The number on the wire: of a code, or of a reason that has a number of its own.
     #[must_use]
     pub const fn code(&self) -> Option<i32> {
-        match self.key {
-            Key::Code(code) | Key::SubCode(code) => Some(code),
+        match self.row[row::SORT] {
+            row::CODE | row::SUB_CODE => Some(self.number(row::NUMBER) as i32),
             _ => None,
         }
     }
@@ -145,8 +83,8 @@ impl Entry {
     /// The word on the wire, where that tells the error.
     #[must_use]
     pub const fn word(&self) -> Option<&'static str> {
-        match self.key {
-            Key::Word(word) => Some(word),
+        match self.row[row::SORT] {
+            row::WORD => Some(self.sign()),
             _ => None,
         }
     }
@@ -154,8 +92,8 @@ impl Entry {
     /// The fragment of the server's message that tells a reason, where one does.
     #[must_use]
     pub const fn message(&self) -> Option<&'static str> {
-        match self.key {
-            Key::Fragment(fragment) => Some(fragment),
+        match self.row[row::SORT] {
+            row::FRAGMENT => Some(self.sign()),
             _ => None,
         }
     }
@@ -163,26 +101,33 @@ impl Entry {
     /// The constant as its source writes it, such as `CLIENT_DUPLICATED_JOIN`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        self.name
+        self.space.texts[self.place_of(row::TEXTS) + 1]
+    }
+
+    /// The name and the aliases.
+    #[cfg(feature = "strum")]
+    pub(crate) const fn names(&self) -> &'static [&'static str] {
+        let first = self.place_of(row::TEXTS) + 1;
+        part(self.space.texts, first, 1 + self.place_of(row::ALIASES))
     }
 
     /// Further constants that are reported for the same error.
     #[must_use]
     pub const fn aliases(&self) -> &'static [&'static str] {
-        self.more.aliases
+        self.texts(row::ALIASES)
     }
 
     /// One sentence: what happened.
     #[must_use]
     pub const fn summary(&self) -> &'static str {
-        self.summary
+        self.line().split_at(self.place_of(row::SUMMARY)).1
     }
 
     /// The section of the page that lists it; words and reasons have none.
     #[must_use]
     pub const fn class(&self) -> Option<&'static Class> {
-        match self.class {
-            Some(class) => Some(&self.space.categories[class as usize]),
+        match self.class_place() {
+            Some(place) => Some(&self.space.categories[place]),
             None => None,
         }
     }
@@ -191,10 +136,10 @@ impl Entry {
     #[must_use]
     pub const fn guidance(&self) -> Guidance {
         Guidance {
-            kind: self.kind,
-            actor: self.actor,
-            retry: self.retry,
-            advice: self.advice,
+            kind: self.kind(),
+            actor: self.actor(),
+            retry: self.retry(),
+            advice: self.advice(),
             remediation: self.remediation(),
         }
     }
@@ -202,54 +147,54 @@ impl Entry {
     /// What class of failure it is.
     #[must_use]
     pub const fn kind(&self) -> Kind {
-        self.kind
+        Kind::ALL[self.row[row::KIND] as usize]
     }
 
     /// Who must act first.
     #[must_use]
     pub const fn actor(&self) -> Actor {
-        self.actor
+        Actor::ALL[self.row[row::ACTOR] as usize]
     }
 
     /// Whether repeating the call helps.
     #[must_use]
     pub const fn retry(&self) -> Retry {
-        self.retry
+        Retry::ALL[self.row[row::RETRY] as usize]
     }
 
     /// Where the remediation comes from; nothing where nothing failed.
     #[must_use]
     pub const fn advice(&self) -> Option<Advice> {
-        self.advice
+        match self.row[row::ADVICE] {
+            0 => None,
+            place => Some(Advice::ALL[place as usize - 1]),
+        }
     }
 
     /// What to do, in order; empty only where nothing failed.
     #[must_use]
     pub const fn remediation(&self) -> Remediation {
         Remediation {
-            steps: part(self.space.texts, self.texts as usize, self.steps as usize),
+            steps: self.texts(row::STEPS),
         }
     }
 
     /// Why it happens, most likely first; empty where the sources do not say.
     #[must_use]
     pub const fn causes(&self) -> &'static [&'static str] {
-        let first = self.texts as usize + self.steps as usize;
-        part(self.space.texts, first, self.causes as usize)
+        self.texts(row::CAUSES)
     }
 
     /// SDK methods that report it. For REST, see [`operations`](Entry::operations).
     #[must_use]
     pub const fn raised_by(&self) -> &'static [&'static str] {
-        let first = self.texts as usize + self.steps as usize + self.causes as usize;
-        part(self.space.texts, first, self.raised_by as usize)
+        self.texts(row::METHODS)
     }
 
     /// What the server answers, as the reference documents it.
     #[must_use]
     pub const fn responses(&self) -> &'static [Response] {
-        let (first, count) = self.more.responses;
-        part(self.space.responses, first as usize, count as usize)
+        self.part(self.space.responses, row::ANSWERS)
     }
 
     /// The REST operations that document it, each once, in the order of the calls.
@@ -262,65 +207,71 @@ impl Entry {
     /// The finer causes under a code.
     #[must_use]
     pub const fn reasons(&self) -> &'static [Entry] {
-        let (first, count) = self.more.reasons;
-        part(self.space.reasons, first as usize, count as usize)
+        self.part(self.space.reasons, row::REASONS)
     }
 
     /// The code that this is a reason of.
     #[must_use]
     pub const fn parent(&self) -> Option<&'static Entry> {
-        match self.more.parent {
-            Some(place) => Some(&self.space.entries[place as usize]),
-            None => None,
+        match self.row[row::SORT] {
+            row::CODE | row::WORD => None,
+            _ => Some(&self.space.entries[self.place_of(row::UNDER)]),
         }
     }
 
     /// Response headers that go with a reason, `Name: value` or `Name`.
     #[must_use]
     pub const fn headers(&self) -> &'static [&'static str] {
-        self.more.headers
+        self.texts(row::HEADERS)
     }
 
     /// The code under which the same failure is described, if that is another one.
     #[must_use]
     pub const fn same_as(&self) -> Option<ZoomError> {
-        self.more.same_as
+        match self.part(self.space.related, row::RELATED) {
+            [same, ..] if self.row[row::SAME] != 0 => Some(*same),
+            _ => None,
+        }
     }
 
     /// The same failure in other code spaces.
     #[must_use]
     pub const fn related(&self) -> &'static [ZoomError] {
-        self.more.related
+        let related = self.part(self.space.related, row::RELATED);
+        related.split_at(self.row[row::SAME] as usize).1
     }
 
     /// Whether documentation states it, or a shipped SDK alone.
     #[must_use]
     pub const fn origin(&self) -> Origin {
-        self.more.origin
+        Origin::ALL[self.row[row::ORIGIN] as usize]
     }
 
     /// What is wrong or contested in the source, with the evidence.
     #[must_use]
     pub const fn erratum(&self) -> Option<&'static str> {
-        self.more.erratum
+        match self.row[row::ERRATUM] {
+            0 => None,
+            _ => Some(self.space.texts[self.behind_lists(row::WIDTH)]),
+        }
     }
 
     /// The day from which Zoom enforces it, where one is stated.
     #[must_use]
     pub const fn effective(&self) -> Option<Date> {
-        self.more.effective
+        self.date(row::EFFECTIVE)
     }
 
     /// The day on which Zoom withdrew it, if it did.
     #[must_use]
     pub const fn retired(&self) -> Option<Date> {
-        self.more.retired
+        self.date(row::RETIRED)
     }
 
     /// Where it was read.
     #[must_use]
     pub const fn source_page(&self) -> &'static Source {
-        &self.space.sources[self.source as usize]
+        &self.space.sources[self.place_of(row::SOURCE)]
     }
 
     /// The address of the page that states it, where that is known for certain.
@@ -334,6 +285,75 @@ impl Entry {
     #[inline]
     pub fn error(&self) -> ZoomError {
         ZoomError::of(self.parent().unwrap_or(self))
+    }
+
+    /// The place of its class, if it is in one.
+    pub(crate) const fn class_place(&self) -> Option<usize> {
+        match self.number(row::UNDER) {
+            row::NONE => None,
+            place if self.row[row::SORT] == row::CODE => Some(place as usize),
+            _ => None,
+        }
+    }
+
+    /// The place among those of its sort: codes, words or reasons of the product.
+    pub(crate) const fn place(&self) -> usize {
+        self.place_of(row::PLACE)
+    }
+
+    /// `NAME (code): summary`.
+    pub(crate) const fn line(&self) -> &'static str {
+        self.space.texts[self.place_of(row::TEXTS)]
+    }
+
+    /// One of the lists of texts, by the place of its length in the row.
+    const fn texts(&self, list: usize) -> &'static [&'static str] {
+        part(
+            self.space.texts,
+            self.behind_lists(list),
+            self.place_of(list),
+        )
+    }
+
+    /// The place of the text behind all lists before one.
+    const fn behind_lists(&self, end: usize) -> usize {
+        let mut place = self.place_of(row::TEXTS) + 2;
+        let mut at = 0;
+        while at < row::LISTS.len() && row::LISTS[at] != end {
+            place += self.place_of(row::LISTS[at]);
+            at += 1;
+        }
+        place
+    }
+
+    /// The word or the fragment that tells it.
+    const fn sign(&self) -> &'static str {
+        self.space.texts[self.behind_lists(row::WIDTH) + self.row[row::ERRATUM] as usize]
+    }
+
+    /// What it has of a table.
+    const fn part<T>(&self, table: &'static [T], at: usize) -> &'static [T] {
+        part(table, self.place_of(at), self.place_of(at + 4))
+    }
+
+    const fn date(&self, at: usize) -> Option<Date> {
+        match self.number(at) {
+            0 => None,
+            date => Some(Date::new(
+                date as u16,
+                (date >> 16) as u8,
+                (date >> 24) as u8,
+            )),
+        }
+    }
+
+    const fn place_of(&self, at: usize) -> usize {
+        self.number(at) as usize
+    }
+
+    const fn number(&self, at: usize) -> u32 {
+        let row = &self.row;
+        u32::from_le_bytes([row[at], row[at + 1], row[at + 2], row[at + 3]])
     }
 }
 
@@ -355,6 +375,6 @@ impl fmt::Display for Entry {
 
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Entry({}/{})", self.product().id(), self.name)
+        write!(f, "Entry({}/{})", self.product().id(), self.name())
     }
 }

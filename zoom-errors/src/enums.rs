@@ -49,8 +49,8 @@ macro_rules! code_enum {
             #[must_use]
             #[inline]
             pub const fn category(self) -> $Category {
-                $Category::ALL[match self.entry().class {
-                    Some(class) => class as usize,
+                $Category::ALL[match self.entry().class_place() {
+                    Some(place) => place,
                     None => 0,
                 }]
             }
@@ -69,7 +69,7 @@ macro_rules! code_enum {
             #[must_use]
             #[inline]
             pub fn from_entry(entry: &crate::Entry) -> Option<$E> {
-<$E as crate::ErrorCode>::from_entry(entry)
+                <$E as crate::ErrorCode>::from_entry(entry)
             }
 
             /// The error as data.
@@ -236,12 +236,8 @@ macro_rules! word_enum {
             #[must_use]
             #[inline]
             pub fn from_entry(entry: &crate::Entry) -> Option<$W> {
-                match entry.key {
-                    crate::entry::Key::Word(_) if entry.product() == $W::PRODUCT => {
-                        $W::ALL.get(entry.place as usize).copied()
-                    }
-                    _ => None,
-                }
+                let word = $W::ALL.get(entry.place()).copied()?;
+                (word.entry() == entry).then_some(word)
             }
         }
 
@@ -324,7 +320,7 @@ macro_rules! strum_traits {
             }
             #[inline]
             fn get_serializations(&self) -> &'static [&'static str] {
-                core::slice::from_ref(&self.entry().name)
+                self.entry().names()
             }
         }
     };

@@ -4,7 +4,6 @@ use core::error::Error;
 use core::fmt;
 use core::hash::Hash;
 
-use crate::entry::Key;
 use crate::names::Names;
 use crate::{
     Actor, Advice, Class, Date, Entry, Guidance, Kind, Observed, Origin, Product, Remediation,
@@ -254,10 +253,8 @@ pub trait ErrorCode:
 
     /// The variant of an entry, if it is one of this product's codes.
     fn from_entry(entry: &Entry) -> Option<Self> {
-        match entry.key {
-            Key::Code(code) if entry.product() == Self::PRODUCT => Self::from_code(code),
-            _ => None,
-        }
+        let error = Self::from_code(entry.code()?)?;
+        (error.entry() == entry).then_some(error)
     }
 
     /// The section of a listed code, or the narrowest documented range around any other.

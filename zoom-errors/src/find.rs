@@ -44,7 +44,7 @@ impl ZoomError {
 }
 
 /// The codes of a section, ascending.
-pub(crate) fn of_class<E: ErrorCode>(class: u16) -> impl Iterator<Item = E> {
+pub(crate) fn of_class<E: ErrorCode>(class: usize) -> impl Iterator<Item = E> {
     let all = E::ALL.iter().copied();
-    all.filter(move |error| error.entry().class == Some(class))
+    all.filter(move |error| error.entry().class_place() == Some(class))
 }

@@ -173,6 +173,7 @@ mod remediation;
 mod report;
 #[cfg(feature = "json")]
 pub mod response;
+mod row;
 mod slots;
 mod source;
 mod text;

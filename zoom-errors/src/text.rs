@@ -6,24 +6,13 @@ use crate::Entry;
 
 /// Writes a number, whatever width the caller asked for.
 pub(crate) fn write_number(f: &mut fmt::Formatter<'_>, number: i64) -> fmt::Result {
-    write_between(f, "", number, "")
-}
-
-/// Writes a number and a few characters around it in one go.
-fn write_between(
-    f: &mut fmt::Formatter<'_>,
-    before: &str,
-    number: i64,
-    after: &str,
-) -> fmt::Result {
-    // 19 digits, a sign and what stands around them.
-    let mut text = [0u8; 26];
+    // 19 digits and a sign.
+    let mut text = [0u8; 20];
     let mut at = text.len();
     let mut put = |byte: u8| {
         at -= 1;
         text[at] = byte;
     };
-    after.bytes().rev().for_each(&mut put);
     let mut rest = number.unsigned_abs();
     loop {
         put(b'0' + (rest % 10) as u8);
@@ -35,19 +24,13 @@ fn write_between(
     if number < 0 {
         put(b'-');
     }
-    before.bytes().rev().for_each(&mut put);
     // The bytes are ASCII.
     f.write_str(core::str::from_utf8(&text[at..]).unwrap_or_default())
 }
 
 /// `NAME (code): summary`, and the steps below it for `{:#}`.
 pub(crate) fn write_error(f: &mut fmt::Formatter<'_>, entry: &Entry) -> fmt::Result {
-    f.write_str(entry.name())?;
-    match entry.code() {
-        Some(code) => write_between(f, " (", code.into(), "): ")?,
-        None => f.write_str(": ")?,
-    }
-    f.write_str(entry.summary())?;
+    f.write_str(entry.line())?;
     let remediation = entry.remediation();
     if f.alternate() && !remediation.is_empty() {
         f.write_str("\n")?;

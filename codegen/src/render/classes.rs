@@ -39,7 +39,7 @@ pub(super) fn categories(product: &Product) -> TokenStream {
 
             /// The codes that the section lists, ascending.
             pub fn errors(self) -> impl Iterator<Item = #errors> {
-                crate::find::of_class(self as u16)
+                crate::find::of_class(self as usize)
             }
         }
     }

@@ -1,23 +1,23 @@
 //! The static tables of a product: entries, and what they point into.
 
+use std::borrow::Cow;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::tokens::{classification, date, error_value, ident, option, text, word};
+use super::docs::attributes;
+use super::row::{Row, layout};
+use super::tokens::{date, error_value, ident, option, text, word};
 use crate::model::{Entry, Key, Model, Operation, Product, Reason, ReasonKey, Source};
 
 /// All tables.
 pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
     let mut tables = Tables::new(model);
-    let codes: Vec<TokenStream> = product
-        .errors
-        .iter()
-        .enumerate()
+    let codes: Vec<Literal> = (product.errors.iter().enumerate())
         .map(|(at, error)| tables.entry(at, error))
         .collect();
     let words = product.strings.iter().flat_map(|strings| &strings.entries);
-    let words: Vec<TokenStream> = words
-        .enumerate()
+    let words: Vec<Literal> = (words.enumerate())
         .map(|(at, word)| tables.entry(at, word))
         .collect();
     let Tables {
@@ -26,6 +26,7 @@ pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
         responses,
         heads,
         calls,
+        related,
         ..
     } = tables;
     let heads = Literal::byte_string(&heads);
@@ -43,40 +44,46 @@ pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
     let operations = product.operations.iter().enumerate().map(operation);
     let calls = calls.into_iter().map(Literal::usize_unsuffixed);
     let word_table = (!words.is_empty()).then(|| {
-        let count = words.len();
-        quote! {
-            /// One entry for each word, in the source's order.
-            static WORDS: [crate::Entry; #count] = [#(#words),*];
-        }
+        entries(
+            "One entry for each word, in the source's order.",
+            &quote!(WORDS),
+            &words,
+        )
     });
+    let codes = entries(
+        "One entry for each code, in the order of `CODES`.",
+        &quote!(ENTRIES),
+        &codes,
+    );
+    let reasons = entries(
+        "The reasons of each code behind those of the one before.",
+        &quote!(REASONS),
+        &reasons,
+    );
     let sizes = [
-        codes.len(),
         texts.len(),
-        reasons.len(),
         responses.len(),
         calls.len(),
+        related.len(),
         product.sources.len(),
         product.operations.len(),
     ];
     let [
-        count,
         text_count,
-        reason_count,
         response_count,
         call_count,
+        related_count,
         source_count,
         operation_count,
     ] = sizes;
     quote! {
         #code_lists
 
-        /// One entry for each code, in the order of `CODES`.
-        static ENTRIES: [crate::Entry; #count] = [#(#codes),*];
+        #codes
 
         #word_table
 
-        /// The reasons of each code behind those of the one before.
-        static REASONS: [crate::Entry; #reason_count] = [#(#reasons),*];
+        #reasons
 
         /// The responses of each code behind those of the one before.
         static RESPONSES: [crate::Response; #response_count] = [#(#responses),*];
@@ -92,6 +99,8 @@ pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
 
         static TEXTS: [&str; #text_count] = [#(#texts),*];
 
+        static RELATED: [crate::ZoomError; #related_count] = [#(#related),*];
+
         static SPACE: crate::entry::Space = crate::entry::Space {
             product: crate::Product::#variant,
             texts: &TEXTS,
@@ -104,7 +113,18 @@ pub(super) fn tables(model: &Model, product: &Product) -> TokenStream {
             heads: HEADS,
             calls: &CALLS,
             operations: &OPERATIONS,
+            related: &RELATED,
         };
+    }
+}
+
+/// A table of entries.
+fn entries(doc: &str, name: &TokenStream, rows: &[Literal]) -> TokenStream {
+    let doc = attributes(&[doc]);
+    let count = rows.len();
+    quote! {
+        #doc
+        static #name: [crate::Entry; #count] = [#(crate::Entry { space: &SPACE, row: *#rows }),*];
     }
 }
 
@@ -125,11 +145,12 @@ fn code_lists(product: &Product) -> TokenStream {
 /// The tables so far; what an entry has goes behind that of the entries before.
 struct Tables<'a> {
     model: &'a Model,
-    texts: Vec<&'a String>,
-    reasons: Vec<TokenStream>,
+    texts: Vec<Cow<'a, str>>,
+    reasons: Vec<Literal>,
     responses: Vec<TokenStream>,
     heads: Vec<u8>,
     calls: Vec<usize>,
+    related: Vec<TokenStream>,
 }
 
 impl<'a> Tables<'a> {
@@ -141,134 +162,101 @@ impl<'a> Tables<'a> {
             responses: Vec::new(),
             heads: Vec::new(),
             calls: Vec::new(),
+            related: Vec::new(),
         }
     }
 
-    fn entry(&mut self, at: usize, error: &'a Entry) -> TokenStream {
-        let key = match &error.key {
-            Key::Code(code) => {
-                let code = super::tokens::number(*code);
-                quote!(Code(#code))
-            }
-            Key::Word(word) => quote!(Word(#word)),
+    fn entry(&mut self, at: usize, error: &'a Entry) -> Literal {
+        let (sort, number, told) = match &error.key {
+            Key::Code(code) => (layout::CODE, Some(*code), None),
+            Key::Word(word) => (layout::WORD, None, Some(word.as_str())),
         };
-        let (name, summary) = (&error.name, &error.summary);
-        let classification = classification(&error.guidance);
-        let texts = self.texts([error.guidance.steps(), &error.causes, &error.raised_by]);
-        let class = option(error.category.map(|class| {
-            let class = Literal::usize_unsuffixed(class);
-            quote!(#class)
-        }));
-        let [place, source] = [at, error.source].map(Literal::usize_unsuffixed);
-        let more = self.more(at, error);
-        quote! {
-            crate::Entry {
-                space: &SPACE,
-                key: crate::entry::Key::#key,
-                name: #name,
-                summary: #summary,
-                #classification
-                place: #place,
-                #texts
-                source: #source,
-                class: #class,
-                more: #more,
-            }
+        let mut row = Row::new(sort);
+        row.guidance(&error.guidance);
+        row.origin(error.origin);
+        row.place(layout::PLACE, at);
+        match error.category {
+            Some(class) => row.place(layout::UNDER, class),
+            None => row.number(layout::UNDER, layout::NONE),
         }
-    }
-
-    /// The fields that say where the lists of an entry are.
-    fn texts(&mut self, lists: [&'a [String]; 3]) -> TokenStream {
-        let first = Literal::usize_unsuffixed(self.texts.len());
-        self.texts.extend(lists.into_iter().flatten());
-        let [steps, causes, raised_by] = lists.map(|list| Literal::usize_unsuffixed(list.len()));
-        quote!(texts: #first, steps: #steps, causes: #causes, raised_by: #raised_by,)
-    }
-
-    /// What few entries have; only what this one has is written out.
-    fn more(&mut self, at: usize, error: &'a Entry) -> TokenStream {
-        let mut fields: Vec<TokenStream> = Vec::new();
-        if !error.aliases.is_empty() {
-            let aliases = &error.aliases;
-            fields.push(quote!(aliases: &[#(#aliases),*]));
-        }
+        row.place(layout::SOURCE, error.source);
+        row.date(layout::EFFECTIVE, error.effective);
+        row.date(layout::RETIRED, error.retired);
+        self.texts(
+            &mut row,
+            number,
+            (&error.name, &error.summary),
+            [
+                &error.aliases,
+                error.guidance.steps(),
+                &error.causes,
+                &error.raised_by,
+                &[],
+            ],
+            [error.erratum.as_deref(), told],
+        );
         let first_reason = self.reasons.len();
-        if !error.reasons.is_empty() {
-            fields.push(part(&quote!(reasons), first_reason, error.reasons.len()));
-            for reason in &error.reasons {
-                let entry = self.reason(at, error, reason);
-                self.reasons.push(entry);
-            }
+        row.part(layout::REASONS, first_reason, error.reasons.len());
+        for reason in &error.reasons {
+            let reason = self.reason(at, error, reason);
+            self.reasons.push(reason);
         }
-        if !error.responses.is_empty() {
-            fields.push(part(
-                &quote!(responses),
-                self.responses.len(),
-                error.responses.len(),
-            ));
-            self.responses(at, error, first_reason);
-        }
-        if let Some(place) = error.same_as {
-            let same = error_value(self.model, place);
-            fields.push(quote!(same_as: Some(#same)));
-        }
-        if error.effective.is_some() {
-            let effective = date(error.effective);
-            fields.push(quote!(effective: #effective));
-        }
-        if let Some(erratum) = &error.erratum {
-            fields.push(quote!(erratum: Some(#erratum)));
-        }
-        if error.origin != "documented" {
-            let origin = word(error.origin);
-            fields.push(quote!(origin: crate::Origin::#origin));
-        }
-        if error.retired.is_some() {
-            let retired = date(error.retired);
-            fields.push(quote!(retired: #retired));
-        }
-        if !error.related.is_empty() {
-            let related = error
-                .related
-                .iter()
-                .map(|place| error_value(self.model, *place));
-            fields.push(quote!(related: &[#(#related),*]));
-        }
-        if fields.is_empty() {
-            return quote!(&crate::entry::NOTHING_MORE);
-        }
-        quote!(&crate::entry::More { #(#fields,)* ..crate::entry::More::NONE })
+        row.part(layout::ANSWERS, self.responses.len(), error.responses.len());
+        self.responses(at, error, first_reason);
+        let related: Vec<_> = error.same_as.iter().chain(&error.related).collect();
+        row.byte(layout::SAME, error.same_as.is_some().into());
+        row.part(layout::RELATED, self.related.len(), related.len());
+        let related = related
+            .into_iter()
+            .map(|place| error_value(self.model, *place));
+        self.related.extend(related);
+        row.literal()
     }
 
-    fn reason(&mut self, parent: usize, error: &'a Entry, reason: &'a Reason) -> TokenStream {
-        let key = match &reason.key {
-            ReasonKey::Code(code) => {
-                let code = super::tokens::number(*code);
-                quote!(SubCode(#code))
-            }
-            ReasonKey::Message(fragment) => quote!(Fragment(#fragment)),
-            ReasonKey::Responses => quote!(Responses),
+    /// All texts of an entry. Name and summary are its line; lists and single texts follow in the
+    /// order of the layout.
+    fn texts(
+        &mut self,
+        row: &mut Row,
+        number: Option<i32>,
+        (name, summary): (&'a str, &'a str),
+        lists: [&'a [String]; 5],
+        [erratum, told]: [Option<&'a str>; 2],
+    ) {
+        let mut line = match number {
+            Some(number) => format!("{name} ({number}): "),
+            None => format!("{name}: "),
         };
-        let (name, summary, headers) = (&reason.name, &reason.summary, &reason.headers);
-        let classification = classification(&reason.guidance);
-        let texts = self.texts([reason.guidance.steps(), &[], &[]]);
-        let numbers = [self.reasons.len(), error.source, parent];
-        let [place, source, parent] = numbers.map(Literal::usize_unsuffixed);
-        let headers = (!headers.is_empty()).then(|| quote!(headers: &[#(#headers),*],));
-        quote! {
-            crate::Entry {
-                space: &SPACE,
-                key: crate::entry::Key::#key,
-                name: #name,
-                summary: #summary,
-                #classification
-                place: #place,
-                #texts
-                source: #source,
-                class: None,
-                more: &crate::entry::More { #headers parent: Some(#parent), ..crate::entry::More::NONE },
-            }
+        row.number(layout::NUMBER, number.unwrap_or_default().cast_unsigned());
+        row.place(layout::TEXTS, self.texts.len());
+        row.place(layout::SUMMARY, line.len());
+        row.byte(layout::ERRATUM, erratum.is_some().into());
+        line.push_str(summary);
+        self.texts.extend([line.into(), name.into()]);
+        for (list, at) in lists.into_iter().zip(layout::LISTS) {
+            row.place(at, list.len());
+            self.texts
+                .extend(list.iter().map(|text| text.as_str().into()));
         }
+        self.texts
+            .extend([erratum, told].into_iter().flatten().map(Cow::from));
+    }
+
+    fn reason(&mut self, parent: usize, error: &'a Entry, reason: &'a Reason) -> Literal {
+        let (sort, number, told) = match &reason.key {
+            ReasonKey::Code(code) => (layout::SUB_CODE, Some(*code), None),
+            ReasonKey::Message(fragment) => (layout::FRAGMENT, None, Some(fragment.as_str())),
+            ReasonKey::Responses => (layout::RESPONSES, None, None),
+        };
+        let mut row = Row::new(sort);
+        row.guidance(&reason.guidance);
+        row.place(layout::PLACE, self.reasons.len());
+        row.place(layout::UNDER, parent);
+        row.place(layout::SOURCE, error.source);
+        let lists = [&[], reason.guidance.steps(), &[], &[], &reason.headers];
+        let names = (reason.name.as_str(), reason.summary.as_str());
+        self.texts(&mut row, number, names, lists, [None, told]);
+        row.literal()
     }
 
     fn responses(&mut self, at: usize, error: &Entry, first_reason: usize) {

@@ -13,6 +13,7 @@ mod markdown;
 mod product;
 mod products;
 mod reasons;
+mod row;
 mod schema;
 mod strings;
 mod tokens;

@@ -231,7 +231,7 @@ impl MeetingSdkAndroidApiCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkAndroidApi> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -286,132 +286,27 @@ static VARIANTS: [&str; 6usize] = [
 static ENTRIES: [crate::Entry; 6usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "ZOOM_API_ERROR_SUCCESS",
-        summary: "The call was accepted; the result of a login follows in `onZoomSDKLoginResult`.",
-        kind: crate::Kind::Success,
-        actor: crate::Actor::Nobody,
-        retry: crate::Retry::Never,
-        advice: None,
-        place: 0,
-        texts: 0,
-        steps: 0,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "ZOOM_API_ERROR_FAILED_NULLPOINTER",
-        summary: "The SDK was used before it was initialized.",
-        kind: crate::Kind::InvalidState,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 1,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkNativeError(
-                    crate::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x05\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(6),
-        name: "ZOOM_API_ERROR_FAILED_WRONGPARAMETERS",
-        summary: "An argument of the call is missing or malformed.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 4,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\x04\x01\x01\x02\0\0\0\x06\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0+\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(8),
-        name: "ZOOM_API_ERROR_FAILED_CLIENT_INCOMPATIBLE",
-        summary: "The SDK in the app is too old for this call to be served.",
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 7,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkAndroidZoom(
-                    crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretClientIncompatible,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x07\x01\x01\x02\0\0\0\x08\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0/\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(9),
-        name: "ZOOM_API_ERROR_EMAIL_LOGIN_IS_DISABLED",
-        summary: "Login with e-mail and password is switched off.",
-        kind: crate::Kind::Disabled,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 10,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkNativeError(
-                    crate::meeting_sdk_native_error::MeetingSdkNativeError::EmailLoginIsDisabled,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\r\x01\x01\x02\0\0\0\t\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x12\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(101),
-        name: "ZOOM_API_INVALID_STATUS",
-        summary: "The SDK is in a state in which this call is not allowed.",
-        kind: crate::Kind::InvalidState,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 5,
-        texts: 13,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\x05\x01\x01\x02\0\0\0e\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x17\0\0\0\x1F\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -438,23 +333,46 @@ static SOURCES: [crate::Source; 2usize] = [
         kind: crate::SourceKind::Page,
     },
 ];
-static TEXTS: [&str; 16usize] = [
+static TEXTS: [&str; 28usize] = [
+    "ZOOM_API_ERROR_SUCCESS (0): The call was accepted; the result of a login follows in `onZoomSDKLoginResult`.",
+    "ZOOM_API_ERROR_SUCCESS",
     "ZoomSDK.tryAutoLoginZoom",
+    "ZOOM_API_ERROR_FAILED_NULLPOINTER (1): The SDK was used before it was initialized.",
+    "ZOOM_API_ERROR_FAILED_NULLPOINTER",
     "Wait for `onZoomSDKInitializeResult` with 0 before login or auto-login calls, and test `isInitialized()` first.",
     "Initialize again after Android has killed and restored the process: an activity that is restored from the task list finds a fresh, uninitialized SDK.",
     "ZoomSDK.tryAutoLoginZoom",
+    "ZOOM_API_ERROR_FAILED_WRONGPARAMETERS (6): An argument of the call is missing or malformed.",
+    "ZOOM_API_ERROR_FAILED_WRONGPARAMETERS",
     "Log the arguments of the `ZoomSDK` method that returned 6 for null and blank strings, such as an empty address or sign-on token.",
     "Take the callback address of the company's sign-on page whole, undecoded, when you complete a single sign-on.",
     "ZoomSDK.tryAutoLoginZoom",
+    "ZOOM_API_ERROR_FAILED_CLIENT_INCOMPATIBLE (8): The SDK in the app is too old for this call to be served.",
+    "ZOOM_API_ERROR_FAILED_CLIENT_INCOMPATIBLE",
     "Update the Meeting SDK dependency and rebuild; `initialize` of such a build ends with `ZOOM_ERROR_AUTHRET_CLIENT_INCOMPATIBLE` as well.",
     "Make the app ask for its own update when it meets 8, since logging in again changes nothing.",
     "ZoomSDK.tryAutoLoginZoom",
+    "ZOOM_API_ERROR_EMAIL_LOGIN_IS_DISABLED (9): Login with e-mail and password is switched off.",
+    "ZOOM_API_ERROR_EMAIL_LOGIN_IS_DISABLED",
     "Replace the e-mail form by single sign-on, or drop the login and join with the user's ZAK in `zoomAccessToken`.",
     "Ask the account's administrator which sign-in methods the account permits if you depend on a login.",
     "ZoomSDK.tryAutoLoginZoom",
+    "ZOOM_API_INVALID_STATUS (101): The SDK is in a state in which this call is not allowed.",
+    "ZOOM_API_INVALID_STATUS",
     "Check `isLoggedIn()` and `getMeetingStatus()`: a login while logged in, or during a meeting, is the likely origin.",
     "Wait for `onZoomSDKLoginResult` or `onZoomSDKLogoutResult` of the call before, instead of starting a second one.",
     "ZoomSDK.tryAutoLoginZoom",
+];
+static RELATED: [crate::ZoomError; 3usize] = [
+    crate::ZoomError::MeetingSdkNativeError(
+        crate::meeting_sdk_native_error::MeetingSdkNativeError::Uninitialize,
+    ),
+    crate::ZoomError::MeetingSdkAndroidZoom(
+        crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretClientIncompatible,
+    ),
+    crate::ZoomError::MeetingSdkNativeError(
+        crate::meeting_sdk_native_error::MeetingSdkNativeError::EmailLoginIsDisabled,
+    ),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkAndroidApi,
@@ -468,4 +386,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -357,7 +357,7 @@ impl MeetingSdkAndroidAuthCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkAndroidAuth> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -430,304 +430,51 @@ static VARIANTS: [&str; 12usize] = [
 static ENTRIES: [crate::Entry; 12usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "ZOOM_AUTH_ERROR_SUCCESS",
-        summary: "The user is logged in.",
-        kind: crate::Kind::Success,
-        actor: crate::Actor::Nobody,
-        retry: crate::Retry::Never,
-        advice: None,
-        place: 0,
-        texts: 0,
-        steps: 0,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "ZOOM_AUTH_EMAIL_LOGIN_DISABLE",
-        summary: "Login by e-mail is disabled for this account or in the SDK.",
-        kind: crate::Kind::Disabled,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 1,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeLogin(
-                    crate::meeting_sdk_native_login::MeetingSdkNativeLogin::EmailLoginDisable,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\r\x01\x01\x02\0\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0#\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "ZOOM_AUTH_ERROR_USER_NOT_EXIST",
-        summary: "No Zoom user exists with the identity given.",
-        kind: crate::Kind::NotFound,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 4,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeLogin(
-                    crate::meeting_sdk_native_login::MeetingSdkNativeLogin::UserNotExist,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x03\x02\x01\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3),
-        name: "ZOOM_AUTH_ERROR_WRONG_PASSWORD",
-        summary: "The password is incorrect.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 7,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeLogin(
-                    crate::meeting_sdk_native_login::MeetingSdkNativeLogin::WrongPassword,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x02\x01\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(4),
-        name: "ZOOM_AUTH_ERROR_WRONG_ACCOUNTLOCKED",
-        summary: "The user's account is locked.",
-        kind: crate::Kind::Disabled,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 10,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 1,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeLogin(
-                    crate::meeting_sdk_native_login::MeetingSdkNativeLogin::AccountLocked,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\r\x02\x01\x02\x01\0\x01\x04\0\0\0\x04\0\0\0\x01\0\0\0\x01\0\0\0\x12\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(5),
-        name: "ZOOM_AUTH_ERROR_WRONG_SDKNEEDUPDATE",
-        summary: "The SDK is too old to log in with.",
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 5,
-        texts: 13,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 1,
-        class: Some(3),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeLogin(
-                    crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SdkNeedUpdate,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x07\x01\x01\x02\x01\0\x01\x05\0\0\0\x05\0\0\0\x03\0\0\0\x01\0\0\0\x17\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(6),
-        name: "ZOOM_AUTH_ERROR_WRONG_TOOMANY_FAILED_ATTEMPTS",
-        summary: "Login failed too often in a row.",
-        kind: crate::Kind::RateLimited,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 6,
-        texts: 16,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 1,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeLogin(
-                    crate::meeting_sdk_native_login::MeetingSdkNativeLogin::TooManyFailedAttempts,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\n\x02\x02\x02\x01\0\x01\x06\0\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x1C\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(7),
-        name: "ZOOM_AUTH_ERROR_WRONG_SMSCODEERROR",
-        summary: "The code sent by text message was entered wrongly.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 7,
-        texts: 19,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 1,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeLogin(
-                    crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SmsCodeError,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x02\x01\x02\x01\0\x01\x07\0\0\0\x07\0\0\0\x02\0\0\0\x01\0\0\0!\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(8),
-        name: "ZOOM_AUTH_ERROR_WRONG_SMSCODEEXPIRED",
-        summary: "The code sent by text message has expired.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 8,
-        texts: 22,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 1,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeLogin(
-                    crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SmsCodeExpired,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x02\x01\x02\x01\0\x01\x08\0\0\0\x08\0\0\0\x02\0\0\0\x01\0\0\0&\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(9),
-        name: "ZOOM_AUTH_ERROR_WRONG_PHONENUMBERFORMATINVALID",
-        summary: "The phone number is not in a valid format.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 9,
-        texts: 25,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 1,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeLogin(
-                    crate::meeting_sdk_native_login::MeetingSdkNativeLogin::PhoneNumberFormatInvalid,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x04\x01\x01\x02\x01\0\x01\t\0\0\0\t\0\0\0\x02\0\0\0\x01\0\0\0+\0\0\x004\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(10),
-        name: "ZOOM_AUTH_ERROR_LOGINTOKENINVALID",
-        summary: "The login token is invalid.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 10,
-        texts: 28,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 1,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeLogin(
-                    crate::meeting_sdk_native_login::MeetingSdkNativeLogin::LoginTokenInvalid,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x01\x02\x01\0\x01\n\0\0\0\n\0\0\0\x02\0\0\0\x01\0\0\x000\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(100),
-        name: "ZOOM_AUTH_ERROR_WRONG_OTHER_ISSUE",
-        summary: "The login failed for a reason not listed in the header.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 11,
-        texts: 31,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 1,
-        class: Some(4),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeLogin(
-                    crate::meeting_sdk_native_login::MeetingSdkNativeLogin::OtherIssue,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x01\x01\x02\x01\0\x01d\0\0\0\x0B\0\0\0\x04\0\0\0\x01\0\0\x005\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -754,41 +501,100 @@ static SOURCES: [crate::Source; 2usize] = [
         kind: crate::SourceKind::Relayed,
     },
 ];
-static TEXTS: [&str; 34usize] = [
+static TEXTS: [&str; 58usize] = [
+    "ZOOM_AUTH_ERROR_SUCCESS (0): The user is logged in.",
+    "ZOOM_AUTH_ERROR_SUCCESS",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
+    "ZOOM_AUTH_EMAIL_LOGIN_DISABLE (1): Login by e-mail is disabled for this account or in the SDK.",
+    "ZOOM_AUTH_EMAIL_LOGIN_DISABLE",
     "Switch the login screen to single sign-on with `GenerateSSOLoginWebURL` and `SSOLoginWithWebUriProtocol`, the only login the current header offers.",
     "Ask the administrator which sign-in methods the account permits before you offer others.",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
+    "ZOOM_AUTH_ERROR_USER_NOT_EXIST (2): No Zoom user exists with the identity given.",
+    "ZOOM_AUTH_ERROR_USER_NOT_EXIST",
     "Check the address or the identity that the company's sign-on page passed on, including its domain.",
     "Ask the account administrator to create or provision the user, or accept the pending invitation.",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
+    "ZOOM_AUTH_ERROR_WRONG_PASSWORD (3): The password is incorrect.",
+    "ZOOM_AUTH_ERROR_WRONG_PASSWORD",
     "Let the user type the password again or reset it on the Zoom web site.",
     "Stop automatic logins with a stored password at the first refusal: further ones lock the account.",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
+    "ZOOM_AUTH_ERROR_WRONG_ACCOUNTLOCKED (4): The user's account is locked.",
+    "ZOOM_AUTH_ERROR_WRONG_ACCOUNTLOCKED",
     "Ask the user to follow the unlock instructions that Zoom sends by e-mail, or the administrator to unlock the account.",
     "Find the program or device that still uses an old password before logging in again, or the lock returns.",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
+    "ZOOM_AUTH_ERROR_WRONG_SDKNEEDUPDATE (5): The SDK is too old to log in with.",
+    "ZOOM_AUTH_ERROR_WRONG_SDKNEEDUPDATE",
     "Release a build with a current Meeting SDK; users cannot mend this in an old program.",
     "Prompt users to update, and compare their SDK version with Zoom's minimum for logins.",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
+    "ZOOM_AUTH_ERROR_WRONG_TOOMANY_FAILED_ATTEMPTS (6): Login failed too often in a row.",
+    "ZOOM_AUTH_ERROR_WRONG_TOOMANY_FAILED_ATTEMPTS",
     "Leave the login alone for a while, half an hour at first, then try once with credentials known to be right.",
     "Show the user how many attempts were made and offer a password reset instead of a free retry button.",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
+    "ZOOM_AUTH_ERROR_WRONG_SMSCODEERROR (7): The code sent by text message was entered wrongly.",
+    "ZOOM_AUTH_ERROR_WRONG_SMSCODEERROR",
     "Ask the user for the digits of the newest message; an earlier code is void once another was sent.",
     "Check that the field keeps leading zeros and drops spaces before the code is submitted.",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
+    "ZOOM_AUTH_ERROR_WRONG_SMSCODEEXPIRED (8): The code sent by text message has expired.",
+    "ZOOM_AUTH_ERROR_WRONG_SMSCODEEXPIRED",
     "Request a new code for the user and show how long it can be used.",
     "Submit it right after entry, without a further confirmation screen in between.",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
+    "ZOOM_AUTH_ERROR_WRONG_PHONENUMBERFORMATINVALID (9): The phone number is not in a valid format.",
+    "ZOOM_AUTH_ERROR_WRONG_PHONENUMBERFORMATINVALID",
     "Compare country code and national number with what the phone login function of your SDK version expects; recent public headers list single sign-on only.",
     "Validate the number with a phone number library against the chosen country before calling the SDK.",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
+    "ZOOM_AUTH_ERROR_LOGINTOKENINVALID (10): The login token is invalid.",
+    "ZOOM_AUTH_ERROR_LOGINTOKENINVALID",
     "Pass the complete callback address of the sign-on page, unaltered and undecoded, to `SSOLoginWithWebUriProtocol`.",
     "Begin again at `GenerateSSOLoginWebURL`: the token of an earlier attempt does not serve twice.",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
+    "ZOOM_AUTH_ERROR_WRONG_OTHER_ISSUE (100): The login failed for a reason not listed in the header.",
+    "ZOOM_AUTH_ERROR_WRONG_OTHER_ISSUE",
     "Sign in to the Zoom web site with the same user, which usually shows what stands in the way.",
     "Record login type, account domain, SDK version and UTC time of the failure for Zoom developer support.",
     "ZoomSDKAuthenticationListener.onZoomSDKLoginResult",
+];
+static RELATED: [crate::ZoomError; 11usize] = [
+    crate::ZoomError::MeetingSdkNativeLogin(
+        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::EmailLoginDisable,
+    ),
+    crate::ZoomError::MeetingSdkNativeLogin(
+        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::UserNotExist,
+    ),
+    crate::ZoomError::MeetingSdkNativeLogin(
+        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::WrongPassword,
+    ),
+    crate::ZoomError::MeetingSdkNativeLogin(
+        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::AccountLocked,
+    ),
+    crate::ZoomError::MeetingSdkNativeLogin(
+        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SdkNeedUpdate,
+    ),
+    crate::ZoomError::MeetingSdkNativeLogin(
+        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::TooManyFailedAttempts,
+    ),
+    crate::ZoomError::MeetingSdkNativeLogin(
+        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SmsCodeError,
+    ),
+    crate::ZoomError::MeetingSdkNativeLogin(
+        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::SmsCodeExpired,
+    ),
+    crate::ZoomError::MeetingSdkNativeLogin(
+        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::PhoneNumberFormatInvalid,
+    ),
+    crate::ZoomError::MeetingSdkNativeLogin(
+        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::LoginTokenInvalid,
+    ),
+    crate::ZoomError::MeetingSdkNativeLogin(
+        crate::meeting_sdk_native_login::MeetingSdkNativeLogin::OtherIssue,
+    ),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkAndroidAuth,
@@ -802,4 +608,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

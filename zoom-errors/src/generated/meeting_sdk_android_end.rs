@@ -273,7 +273,7 @@ impl MeetingSdkAndroidEndCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkAndroidEnd> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -334,203 +334,35 @@ static VARIANTS: [&str; 8usize] = [
 static ENTRIES: [crate::Entry; 8usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "END_BY_SELF",
-        summary: "The user left the meeting by their own choice; nothing failed.",
-        kind: crate::Kind::Success,
-        actor: crate::Actor::Nobody,
-        retry: crate::Retry::Never,
-        advice: None,
-        place: 0,
-        texts: 0,
-        steps: 0,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "KICK_BY_HOST",
-        summary: "The host removed this participant from the meeting.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 1,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkNativeEnd(
-                    crate::meeting_sdk_native_end::MeetingSdkNativeEnd::KickedByHost,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0\x12\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "END_BY_HOST",
-        summary: "The host ended the meeting for everybody.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 4,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkNativeEnd(
-                    crate::meeting_sdk_native_end::MeetingSdkNativeEnd::EndedByHost,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x01\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0\x11\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3),
-        name: "END_FOR_JBHTIMEOUT",
-        summary: "The time for which participants may be in the meeting without its host ran out.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 7,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkNativeEnd(
-                    crate::meeting_sdk_native_end::MeetingSdkNativeEnd::JbhTimeout,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\r\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(4),
-        name: "END_FOR_FREEMEET_TIMEOUT",
-        summary: "The meeting reached the time limit of the host's free plan.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 10,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            erratum: Some(
-                "The desktop SDKs number this otherwise: in the C++ header 4 is no attendee, 5 another meeting of the host and 6 the limit of a free meeting.",
-            ),
-            related: &[
-                crate::ZoomError::MeetingSdkNativeEnd(
-                    crate::meeting_sdk_native_end::MeetingSdkNativeEnd::FreeMeetingTimeout,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\x01\x02\0\x01\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x12\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(5),
-        name: "END_FOR_NOATEENDEE",
-        summary: "The meeting ended because nobody else was in it.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 5,
-        texts: 13,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            erratum: Some(
-                "The desktop SDKs number this otherwise: in the C++ header 4 is no attendee, 5 another meeting of the host and 6 the limit of a free meeting.",
-            ),
-            related: &[
-                crate::ZoomError::MeetingSdkNativeEnd(
-                    crate::meeting_sdk_native_end::MeetingSdkNativeEnd::NoAttendee,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x01\0\x02\0\x01\0\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x18\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(6),
-        name: "END_BY_HOST_START_ANOTHERMEETING",
-        summary: "The host started another meeting, which ended this one.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 6,
-        texts: 16,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            erratum: Some(
-                "The desktop SDKs number this otherwise: in the C++ header 4 is no attendee, 5 another meeting of the host and 6 the limit of a free meeting.",
-            ),
-            related: &[
-                crate::ZoomError::MeetingSdkNativeEnd(
-                    crate::meeting_sdk_native_end::MeetingSdkNativeEnd::HostStartAnotherMeeting,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\x01\x02\0\x01\0\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\x1E\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(7),
-        name: "END_BY_SDK_CONNECTION_BROKEN",
-        summary: "The SDK lost its connection to the meeting and left.",
-        kind: crate::Kind::Network,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 7,
-        texts: 19,
-        steps: 3,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            erratum: Some(
-                "The desktop headers have 7 as an undefined reason and no constant for a broken connection.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0C\x02\x02\x02\0\x01\0\x07\0\0\0\x07\0\0\0\x03\0\0\0\0\0\0\0$\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -550,30 +382,70 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Page,
     },
 ];
-static TEXTS: [&str; 23usize] = [
+static TEXTS: [&str; 43usize] = [
+    "END_BY_SELF (0): The user left the meeting by their own choice; nothing failed.",
+    "END_BY_SELF",
     "InMeetingServiceListener.onMeetingLeaveComplete",
+    "KICK_BY_HOST (1): The host removed this participant from the meeting.",
+    "KICK_BY_HOST",
     "Return to your own screen with a notice, and do not join again automatically: the next join may be refused as removed by the host.",
     "Ask the host to let the user back in if the removal was a mistake.",
     "InMeetingServiceListener.onMeetingLeaveComplete",
+    "END_BY_HOST (2): The host ended the meeting for everybody.",
+    "END_BY_HOST",
     "Close the meeting screen and free what your app holds for it; this is the ordinary end of a meeting.",
     "Wait for the next occurrence or another invitation before showing a join button.",
     "InMeetingServiceListener.onMeetingLeaveComplete",
+    "END_FOR_JBHTIMEOUT (3): The time for which participants may be in the meeting without its host ran out.",
+    "END_FOR_JBHTIMEOUT",
     "Ask the host to start the meeting, then join once more.",
     "Name an alternative host, or let people in closer to the host's arrival, if this happens to the same series again.",
     "InMeetingServiceListener.onMeetingLeaveComplete",
+    "END_FOR_FREEMEET_TIMEOUT (4): The meeting reached the time limit of the host's free plan.",
+    "END_FOR_FREEMEET_TIMEOUT",
     "Ask the host to start the meeting once more; its number stays valid for another round.",
     "Suggest a paid plan to the host if meetings of that length are the rule.",
     "InMeetingServiceListener.onMeetingLeaveComplete",
+    "The desktop SDKs number this otherwise: in the C++ header 4 is no attendee, 5 another meeting of the host and 6 the limit of a free meeting.",
+    "END_FOR_NOATEENDEE (5): The meeting ended because nobody else was in it.",
+    "END_FOR_NOATEENDEE",
     "Show it as a meeting that nobody attended, not as a failure.",
     "Compare number and start time with the invitation if others say that they were there: they may have sat in another meeting.",
     "InMeetingServiceListener.onMeetingLeaveComplete",
+    "The desktop SDKs number this otherwise: in the C++ header 4 is no attendee, 5 another meeting of the host and 6 the limit of a free meeting.",
+    "END_BY_HOST_START_ANOTHERMEETING (6): The host started another meeting, which ended this one.",
+    "END_BY_HOST_START_ANOTHERMEETING",
     "Ask the host whether people should move to the number of the new meeting or come back later.",
     "Plan overlapping meetings under different hosts, since without the option for concurrent meetings one host runs one at a time.",
     "InMeetingServiceListener.onMeetingLeaveComplete",
+    "The desktop SDKs number this otherwise: in the C++ header 4 is no attendee, 5 another meeting of the host and 6 the limit of a free meeting.",
+    "END_BY_SDK_CONNECTION_BROKEN (7): The SDK lost its connection to the meeting and left.",
+    "END_BY_SDK_CONNECTION_BROKEN",
     "Join again after a few seconds, with longer pauses from then on, as long as the meeting runs.",
     "Keep the app alive in the background with the SDK's conference notification (developer): Android cuts the network of apps it has put to sleep.",
     "Ask the user to change between Wi-Fi and mobile data if the meeting breaks off repeatedly.",
     "InMeetingServiceListener.onMeetingLeaveComplete",
+    "The desktop headers have 7 as an undefined reason and no constant for a broken connection.",
+];
+static RELATED: [crate::ZoomError; 6usize] = [
+    crate::ZoomError::MeetingSdkNativeEnd(
+        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::KickedByHost,
+    ),
+    crate::ZoomError::MeetingSdkNativeEnd(
+        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::EndedByHost,
+    ),
+    crate::ZoomError::MeetingSdkNativeEnd(
+        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::JbhTimeout,
+    ),
+    crate::ZoomError::MeetingSdkNativeEnd(
+        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::FreeMeetingTimeout,
+    ),
+    crate::ZoomError::MeetingSdkNativeEnd(
+        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::NoAttendee,
+    ),
+    crate::ZoomError::MeetingSdkNativeEnd(
+        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::HostStartAnotherMeeting,
+    ),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkAndroidEnd,
@@ -587,4 +459,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

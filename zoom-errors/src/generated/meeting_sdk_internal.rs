@@ -314,7 +314,7 @@ impl MeetingSdkInternalCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkInternal> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -378,218 +378,39 @@ static VARIANTS: [&str; 9usize] = [
 static ENTRIES: [crate::Entry; 9usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "NO_INTERNAL_DETAIL",
-        summary: "The second number is 0: the SDK has no detail beyond the first number.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 2,
-        causes: 0,
-        raised_by: 2,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x01\x01\x02\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(124),
-        name: "ACCESS_TOKEN_INVALID",
-        summary: "Zoom's web service refused the JWT for initializing the SDK; the number is the REST API's for an invalid access token.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 4,
-        steps: 2,
-        causes: 0,
-        raised_by: 2,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            related: &[
-                crate::ZoomError::MeetingSdkAndroidZoom(
-                    crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretTokenwrong,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x01\x02\x01\0\0|\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x06\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(300),
-        name: "kMobileRTCAuthKeyOrSecretEmpty",
-        summary: "The SDK key or secret to authenticate with is empty.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 8,
-        steps: 2,
-        causes: 0,
-        raised_by: 2,
-        source: 1,
-        class: Some(1),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretEmpty,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x01\x02\0\0\0,\x01\0\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x0C\0\0\0&\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3023),
-        name: "kMobileRTCAuthKeyOrSecretWrong",
-        summary: "The SDK key or secret is wrong.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 12,
-        steps: 2,
-        causes: 0,
-        raised_by: 2,
-        source: 1,
-        class: Some(1),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkAndroidZoom(
-                    crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::IllegalAppKeyOrSecret,
-                ),
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x01\x02\0\0\0\xCF\x0B\0\0\x03\0\0\0\x01\0\0\0\x01\0\0\0\x12\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3024),
-        name: "kMobileRTCAuthAccountNotSupport",
-        summary: "The account that owns the app does not support the SDK.",
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::AccountAdmin,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 16,
-        steps: 2,
-        causes: 0,
-        raised_by: 2,
-        source: 1,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x07\x04\x01\x02\0\0\x01\xD0\x0B\0\0\x04\0\0\0\x02\0\0\0\x01\0\0\0\x18\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3025),
-        name: "kMobileRTCAuthAccountNotEnableSDK",
-        summary: "The SDK is not enabled for the account that owns the app.",
-        kind: crate::Kind::Disabled,
-        actor: crate::Actor::AccountAdmin,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 5,
-        texts: 20,
-        steps: 2,
-        causes: 0,
-        raised_by: 2,
-        source: 1,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\r\x04\x01\x02\0\0\x01\xD1\x0B\0\0\x05\0\0\0\x02\0\0\0\x01\0\0\0\x1E\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(5003),
-        name: "SERVICE_NOT_REACHED",
-        summary: "The SDK could not reach Zoom's web service; seen beside the first number 3, network unavailable.",
-        kind: crate::Kind::Network,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 6,
-        texts: 24,
-        steps: 3,
-        causes: 0,
-        raised_by: 2,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0C\x02\x02\x02\x01\0\0\x8B\x13\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0$\0\0\0\x1C\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(6601),
-        name: "UNPUBLISHED_APP_OUTSIDE_ACCOUNT",
-        summary: "An SDK app that is not published tried to join a meeting outside its own account; the first number is often 100, unknown.",
-        kind: crate::Kind::Permission,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 7,
-        texts: 29,
-        steps: 4,
-        causes: 0,
-        raised_by: 2,
-        source: 0,
-        class: Some(4),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeFail(
-                    crate::meeting_sdk_native_fail::MeetingSdkNativeFail::UnableToJoinExternalMeeting,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x02\x01\x01\x02\x01\0\x01\xC9\x19\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0+\0\0\0(\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(105035),
-        name: "SHARE_COMPONENT_SIGNATURE_CHANGED",
-        summary: "On Windows the component for sharing was refused, because files of the SDK such as `CptHost.exe` had been signed anew.",
-        kind: crate::Kind::Permission,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 8,
-        texts: 35,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 2,
-        class: Some(5),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\x02\x01\x01\x02\0\0\0K\x9A\x01\0\x08\0\0\0\x05\0\0\0\x02\0\0\x003\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -623,45 +444,86 @@ static SOURCES: [crate::Source; 3usize] = [
         kind: crate::SourceKind::Page,
     },
 ];
-static TEXTS: [&str; 38usize] = [
+static TEXTS: [&str; 56usize] = [
+    "NO_INTERNAL_DETAIL (0): The second number is 0: the SDK has no detail beyond the first number.",
+    "NO_INTERNAL_DETAIL",
     "Act on the first number alone: 4 with 0, for one, says that the SDK is too old.",
     "Drop 0 from what you show to users; it is not a success code here.",
     "onZoomSDKInitializeResult",
     "onMeetingStatusChanged",
+    "ACCESS_TOKEN_INVALID (124): Zoom's web service refused the JWT for initializing the SDK; the number is the REST API's for an invalid access token.",
+    "ACCESS_TOKEN_INVALID",
     "Sign a new JWT with `appKey`, `iat`, `exp` and `tokenExp` and initialize again; 124 has been seen beside `ZOOM_ERROR_AUTHRET_TOKENWRONG` (5).",
     "Check that what is passed as `jwtToken` is the SDK's JWT and not an OAuth access token or a ZAK.",
     "onZoomSDKInitializeResult",
     "onMeetingStatusChanged",
+    "kMobileRTCAuthKeyOrSecretEmpty (300): The SDK key or secret to authenticate with is empty.",
+    "kMobileRTCAuthKeyOrSecretEmpty",
     "Log the lengths of key, secret or JWT right before the SDK is initialized: a missing build setting or an unset environment variable gives 0.",
     "Move to a JWT from your server if the app still passes `clientKey` and `clientSecret`, because newer SDKs authenticate by JWT.",
     "onZoomSDKInitializeResult",
     "onMeetingStatusChanged",
+    "kMobileRTCAuthKeyOrSecretWrong (3023): The SDK key or secret is wrong.",
+    "kMobileRTCAuthKeyOrSecretWrong",
     "Copy key and secret again from one Marketplace app with the Meeting SDK enabled; a key of one app with the secret of another ends in 3023.",
     "Look for a blank or line break at the end of the stored values, and for a secret that was regenerated after the build.",
     "onZoomSDKInitializeResult",
     "onMeetingStatusChanged",
+    "kMobileRTCAuthAccountNotSupport (3024): The account that owns the app does not support the SDK.",
+    "kMobileRTCAuthAccountNotSupport",
     "Ask the account's owner whether its plan includes the Meeting SDK, and Zoom sales if that is unclear.",
     "Create the app under an account that has the entitlement and sign tokens with its key.",
     "onZoomSDKInitializeResult",
     "onMeetingStatusChanged",
+    "kMobileRTCAuthAccountNotEnableSDK (3025): The SDK is not enabled for the account that owns the app.",
+    "kMobileRTCAuthAccountNotEnableSDK",
     "Have the account's administrator or Zoom support switch the SDK on for the account.",
     "Open the app on the Marketplace and confirm that the Meeting SDK is enabled among its features and that the app is active.",
     "onZoomSDKInitializeResult",
     "onMeetingStatusChanged",
+    "SERVICE_NOT_REACHED (5003): The SDK could not reach Zoom's web service; seen beside the first number 3, network unavailable.",
+    "SERVICE_NOT_REACHED",
     "Open `https://zoom.us` in the device's browser on the same network, without VPN, ad blocker and private DNS.",
     "Try again after some seconds, first on the present network, then on mobile data.",
     "Check the `domain` with which the SDK is initialized (developer): `zoom.us` for the commercial cloud, without `https://` if your SDK version wants the bare name.",
     "onZoomSDKInitializeResult",
     "onMeetingStatusChanged",
+    "UNPUBLISHED_APP_OUTSIDE_ACCOUNT (6601): An SDK app that is not published tried to join a meeting outside its own account; the first number is often 100, unknown.",
+    "UNPUBLISHED_APP_OUTSIDE_ACCOUNT",
     "Compare the account that hosts the meeting with the one that owns the SDK app: an unpublished app may join only within its own account.",
     "Submit the app for review and publication on the Zoom App Marketplace before joining meetings of others.",
     "Check which app signed the JWT: a development key used in production gives this code although the production app is published.",
     "Prepare an OBF or ZAK token for outside meetings as well, which Zoom requires of published apps since 2026-03-02.",
     "onZoomSDKInitializeResult",
     "onMeetingStatusChanged",
+    "SHARE_COMPONENT_SIGNATURE_CHANGED (105035): On Windows the component for sharing was refused, because files of the SDK such as `CptHost.exe` had been signed anew.",
+    "SHARE_COMPONENT_SIGNATURE_CHANGED",
     "Exclude `CptHost.exe` and the other SDK files from the signing step of your build or installer, so that they keep Zoom's signature.",
     "Copy the SDK's binary folder from the release again, and compare the digital signature of `CptHost.exe` on the failing machine with the original.",
     "sharing in the Meeting SDK for Windows",
+];
+static RELATED: [crate::ZoomError; 7usize] = [
+    crate::ZoomError::MeetingSdkAndroidZoom(
+        crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::AuthretTokenwrong,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretEmpty,
+    ),
+    crate::ZoomError::MeetingSdkAndroidZoom(
+        crate::meeting_sdk_android_zoom::MeetingSdkAndroidZoom::IllegalAppKeyOrSecret,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk,
+    ),
+    crate::ZoomError::MeetingSdkNativeFail(
+        crate::meeting_sdk_native_fail::MeetingSdkNativeFail::UnableToJoinExternalMeeting,
+    ),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkInternal,
@@ -675,4 +537,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -361,7 +361,7 @@ impl MeetingSdkIosAuthCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkIosAuth> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -437,321 +437,55 @@ static VARIANTS: [&str; 13usize] = [
 static ENTRIES: [crate::Entry; 13usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "MobileRTCAuthError_Success",
-        summary: "The SDK is authenticated; meetings can be started and joined.",
-        kind: crate::Kind::Success,
-        actor: crate::Actor::Nobody,
-        retry: crate::Retry::Never,
-        advice: None,
-        place: 0,
-        texts: 0,
-        steps: 0,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "MobileRTCAuthError_KeyOrSecretEmpty",
-        summary: "The key or secret to authenticate with is empty; with a JWT, the token or its key claim.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 1,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretEmpty,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x01\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "MobileRTCAuthError_KeyOrSecretWrong",
-        summary: "The SDK key or secret is wrong.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 4,
-        steps: 3,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x01\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0)\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3),
-        name: "MobileRTCAuthError_AccountNotSupport",
-        summary: "The account that owns the app does not support the SDK.",
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::AccountAdmin,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 8,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x07\x04\x01\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0E\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(4),
-        name: "MobileRTCAuthError_AccountNotEnableSDK",
-        summary: "The SDK is not enabled for the account that owns the app.",
-        kind: crate::Kind::Disabled,
-        actor: crate::Actor::AccountAdmin,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 11,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\r\x04\x01\x02\0\0\x01\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x13\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(5),
-        name: "MobileRTCAuthError_Unknown",
-        summary: "Authentication failed for a reason the SDK does not name.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 5,
-        texts: 14,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Unknown,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x01\x01\x02\0\0\x01\x05\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x18\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(6),
-        name: "MobileRTCAuthError_ServiceBusy",
-        summary: "The authentication service is busy.",
-        kind: crate::Kind::RateLimited,
-        actor: crate::Actor::Zoom,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 6,
-        texts: 17,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ServiceBusy,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\n\x05\x02\x02\0\0\x01\x06\0\0\0\x06\0\0\0\x03\0\0\0\0\0\0\0\x1D\0\0\0$\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(7),
-        name: "MobileRTCAuthError_None",
-        summary: "The initial value: there is no result of an authentication yet.",
-        kind: crate::Kind::InvalidState,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 7,
-        texts: 20,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(4),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::NoResult,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x05\x01\x01\x02\0\0\x01\x07\0\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0\"\0\0\0\x1D\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(8),
-        name: "MobileRTCAuthError_OverTime",
-        summary: "Authentication took too long.",
-        kind: crate::Kind::Timeout,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 8,
-        texts: 23,
-        steps: 3,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Overtime,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0B\x01\x02\x02\0\0\x01\x08\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\0'\0\0\0!\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(9),
-        name: "MobileRTCAuthError_NetworkIssue",
-        summary: "The authentication service could not be reached over the network.",
-        kind: crate::Kind::Network,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 9,
-        texts: 27,
-        steps: 3,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::NetworkIssue,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0C\x02\x02\x02\0\0\x01\t\0\0\0\t\0\0\0\x03\0\0\0\0\0\0\0-\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(10),
-        name: "MobileRTCAuthError_ClientIncompatible",
-        summary: "This version of the SDK is not supported for the account.",
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 10,
-        texts: 31,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ClientIncompatible,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x07\x01\x01\x02\0\0\x01\n\0\0\0\n\0\0\0\x02\0\0\0\0\0\0\x003\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(11),
-        name: "MobileRTCAuthError_TokenWrong",
-        summary: "The JWT for authenticating the SDK is wrong.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 11,
-        texts: 34,
-        steps: 3,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x01\x02\0\0\0\x0B\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\08\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(12),
-        name: "MobileRTCAuthError_LimitExceededException",
-        summary: "The rate limit for authentication was exceeded.",
-        kind: crate::Kind::RateLimited,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 12,
-        texts: 38,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::LimitExceeded,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\n\x01\x02\x02\0\0\x01\x0C\0\0\0\x0C\0\0\0\x03\0\0\0\0\0\0\0>\0\0\x000\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -778,48 +512,112 @@ static SOURCES: [crate::Source; 2usize] = [
         kind: crate::SourceKind::Header,
     },
 ];
-static TEXTS: [&str; 41usize] = [
+static TEXTS: [&str; 67usize] = [
+    "MobileRTCAuthError_Success (0): The SDK is authenticated; meetings can be started and joined.",
+    "MobileRTCAuthError_Success",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+    "MobileRTCAuthError_KeyOrSecretEmpty (1): The key or secret to authenticate with is empty; with a JWT, the token or its key claim.",
+    "MobileRTCAuthError_KeyOrSecretEmpty",
     "Print the length of `jwtToken` of the auth service right before `sdkAuth`: a request to your server that has not answered yet gives 0.",
     "Decode the token and look for a non-empty `appKey` claim.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+    "MobileRTCAuthError_KeyOrSecretWrong (2): The SDK key or secret is wrong.",
+    "MobileRTCAuthError_KeyOrSecretWrong",
     "Compare `appKey` in the token with the client id or SDK key on the app's credentials page, and check that development and production were not mixed.",
     "Take the secret of the same app anew, without trailing white space; a regenerated secret invalidates the stored one.",
     "Check that the app has the Meeting SDK feature enabled: keys of other app types are not SDK keys.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+    "MobileRTCAuthError_AccountNotSupport (3): The account that owns the app does not support the SDK.",
+    "MobileRTCAuthError_AccountNotSupport",
     "Ask the account's owner whether its plan includes the Meeting SDK, and Zoom sales if that is unclear.",
     "Create the app under an account that has the entitlement and sign tokens with its key.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+    "MobileRTCAuthError_AccountNotEnableSDK (4): The SDK is not enabled for the account that owns the app.",
+    "MobileRTCAuthError_AccountNotEnableSDK",
     "Have the account's administrator or Zoom support switch the SDK on for the account.",
     "Open the app on the Marketplace and confirm that the Meeting SDK is enabled among its features and that the app is active.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+    "MobileRTCAuthError_Unknown (5): Authentication failed for a reason the SDK does not name.",
+    "MobileRTCAuthError_Unknown",
     "Sign a minimal token (`appKey`, `iat`, `exp`, `tokenExp`) and try it in the official sample with the same library.",
     "Keep the SDK log of one failing `SDKAuth` with version, platform and UTC time, for Zoom developer support.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+    "MobileRTCAuthError_ServiceBusy (6): The authentication service is busy.",
+    "MobileRTCAuthError_ServiceBusy",
     "Call `SDKAuth` again after 10 seconds, then with doubling pauses and some random spread.",
     "Start large fleets of bots staggered rather than in the same second.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+    "MobileRTCAuthError_None (7): The initial value: there is no result of an authentication yet.",
+    "MobileRTCAuthError_None",
     "Wait for `onAuthenticationReturn` instead of reading `GetAuthResult` right after `SDKAuth`.",
     "Check that `SetEvent` was called on the auth service and that a message loop runs if the value never changes.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+    "MobileRTCAuthError_OverTime (8): Authentication took too long.",
+    "MobileRTCAuthError_OverTime",
     "Test how fast Zoom's web domain answers from this machine; a proxy that drops packets silently shows as a timeout.",
     "Repeat `SDKAuth` after a few seconds with a JWT that is still well within its `exp`.",
     "Check the JWT's `iat`, `exp` and the machine's clock if it recurs: one public guide reads this result as an expired token, which the header does not support.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+    "MobileRTCAuthError_NetworkIssue (9): The authentication service could not be reached over the network.",
+    "MobileRTCAuthError_NetworkIssue",
     "Check name resolution, outbound port 443 and proxy settings on the machine, for the domain given in `strWebDomain`.",
     "Retry `SDKAuth` when the network is back, at first after 5 seconds, later less often.",
     "Update the root certificates if a browser on the same machine complains about the domain's certificate.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+    "MobileRTCAuthError_ClientIncompatible (10): This version of the SDK is not supported for the account.",
+    "MobileRTCAuthError_ClientIncompatible",
     "Upgrade to a supported SDK release and rebuild: Zoom retires old native SDKs on published dates.",
     "Ask Zoom whether the account is held to a version range if the newest release is refused.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+    "MobileRTCAuthError_TokenWrong (11): The JWT for authenticating the SDK is wrong.",
+    "MobileRTCAuthError_TokenWrong",
     "Sign with HS256 and the secret of the app whose client ID stands in `appKey`; a token for the Video SDK or the REST API is refused.",
     "Write `iat`, `exp` and `tokenExp` as whole seconds, with `exp` ahead of the present time, and sync the signing server's clock by NTP.",
     "Set `jwtToken` anew before each `sdkAuth` (a stored one may have expired), and authenticate again on `onMobileRTCAuthExpired`.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+    "MobileRTCAuthError_LimitExceededException (12): The rate limit for authentication was exceeded.",
+    "MobileRTCAuthError_LimitExceededException",
     "Authenticate once per process and keep the SDK initialized between meetings instead of calling `SDKAuth` for each.",
     "Pause for some minutes, then resume with one attempt at a time and a growing delay; the header does not state the limit.",
     "MobileRTCAuthDelegate.onMobileRTCAuthReturn",
+];
+static RELATED: [crate::ZoomError; 12usize] = [
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretEmpty,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Unknown,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ServiceBusy,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::NoResult,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Overtime,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::NetworkIssue,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ClientIncompatible,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::LimitExceeded,
+    ),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkIosAuth,
@@ -833,4 +631,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

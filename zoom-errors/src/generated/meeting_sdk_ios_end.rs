@@ -295,7 +295,7 @@ impl MeetingSdkIosEndCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkIosEnd> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -362,239 +362,39 @@ static VARIANTS: [&str; 9usize] = [
 static ENTRIES: [crate::Entry; 9usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "MobileRTCMeetingEndReason_None",
-        summary: "The user left the meeting by their own choice; nothing failed.",
-        kind: crate::Kind::Success,
-        actor: crate::Actor::Nobody,
-        retry: crate::Retry::Never,
-        advice: None,
-        place: 0,
-        texts: 0,
-        steps: 0,
-        causes: 0,
-        raised_by: 1,
-        source: 1,
-        class: Some(0),
-        more: &crate::entry::More {
-            aliases: &["MobileRTCMeetingEndReason_SelfLeave"],
-            erratum: Some(
-                "The header of 6.6.0 has the constant as `MobileRTCMeetingEndReason_SelfLeave`.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0$\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "MobileRTCMeetingEndReason_RemovedByHost",
-        summary: "The host removed this participant from the meeting.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 1,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkAndroidEnd(
-                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::KickedByHost,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\0\x02\0\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x05\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "MobileRTCMeetingEndReason_EndByHost",
-        summary: "The host ended the meeting for everybody.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 4,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkAndroidEnd(
-                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::EndedByHost,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x01\0\x02\0\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\n\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3),
-        name: "MobileRTCMeetingEndReason_JBHTimeout",
-        summary: "The time for which participants may be in the meeting without its host ran out.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 7,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkAndroidEnd(
-                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::JbhTimeout,
-                ),
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\x01\x02\0\0\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0F\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(4),
-        name: "MobileRTCMeetingEndReason_FreeMeetingTimeout",
-        summary: "The meeting reached the time limit of the host's free plan.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 10,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkAndroidEnd(
-                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::FreeMeetingTimeout,
-                ),
-            ),
-            erratum: Some(
-                "The desktop SDKs number this otherwise: in the C++ header 4 is no attendee, 5 another meeting of the host and 6 the limit of a free meeting.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\x01\x02\0\x01\x01\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x14\0\0\x002\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(5),
-        name: "MobileRTCMeetingEndReason_NoAteendee",
-        summary: "The meeting ended because nobody else was in it.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 5,
-        texts: 13,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkAndroidEnd(
-                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::NoAttendee,
-                ),
-            ),
-            erratum: Some(
-                "The desktop SDKs number this otherwise: in the C++ header 4 is no attendee, 5 another meeting of the host and 6 the limit of a free meeting.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x01\0\x02\0\x01\x01\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x1A\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(6),
-        name: "MobileRTCMeetingEndReason_HostEndForAnotherMeeting",
-        summary: "The host started another meeting, which ended this one.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 6,
-        texts: 16,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkAndroidEnd(
-                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::HostStartedAnotherMeeting,
-                ),
-            ),
-            erratum: Some(
-                "The desktop SDKs number this otherwise: in the C++ header 4 is no attendee, 5 another meeting of the host and 6 the limit of a free meeting.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\x01\x02\0\x01\x01\x06\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0 \0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(7),
-        name: "MobileRTCMeetingEndReason_Undefined",
-        summary: "In newer SDKs, the meeting ended for a reason that this release has no constant for; up to 6.6.0, the connection broke.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 7,
-        texts: 19,
-        steps: 3,
-        causes: 0,
-        raised_by: 1,
-        source: 1,
-        class: Some(3),
-        more: &crate::entry::More {
-            aliases: &["MobileRTCMeetingEndReason_ConnectBroken"],
-            erratum: Some(
-                "7 is `MobileRTCMeetingEndReason_ConnectBroken` in the header of 6.6.0 and `MobileRTCMeetingEndReason_Undefined` in the one of about 2026.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x01\x01\x02\0\x01\0\x07\0\0\0\x07\0\0\0\x03\0\0\0\x01\0\0\0&\0\0\0)\0\0\0\x01\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(8),
-        name: "MobileRTCMeetingEndReason_DueToAuthorizedUserLeave",
-        summary: "In newer SDKs, the user on whose behalf the app had joined left, so the app had to leave as well; up to 6.6.0, the reason is unknown.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 8,
-        texts: 23,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 1,
-        class: Some(3),
-        more: &crate::entry::More {
-            aliases: &["MobileRTCMeetingEndReason_Unknown"],
-            erratum: Some(
-                "8 is `MobileRTCMeetingEndReason_Unknown` in the header of 6.6.0 and `MobileRTCMeetingEndReason_DueToAuthorizedUserLeave` in the one of about 2026.",
-            ),
-            related: &[
-                crate::ZoomError::MeetingSdkNativeEnd(
-                    crate::meeting_sdk_native_end::MeetingSdkNativeEnd::DueToAuthorizedUserLeave,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x02\x01\x02\0\x01\0\x08\0\0\0\x08\0\0\0\x03\0\0\0\x01\0\0\0.\0\0\08\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -621,33 +421,83 @@ static SOURCES: [crate::Source; 2usize] = [
         kind: crate::SourceKind::Header,
     },
 ];
-static TEXTS: [&str; 26usize] = [
+static TEXTS: [&str; 53usize] = [
+    "MobileRTCMeetingEndReason_None (0): The user left the meeting by their own choice; nothing failed.",
+    "MobileRTCMeetingEndReason_None",
+    "MobileRTCMeetingEndReason_SelfLeave",
     "MobileRTCMeetingServiceDelegate.onMeetingEndedReason",
+    "The header of 6.6.0 has the constant as `MobileRTCMeetingEndReason_SelfLeave`.",
+    "MobileRTCMeetingEndReason_RemovedByHost (1): The host removed this participant from the meeting.",
+    "MobileRTCMeetingEndReason_RemovedByHost",
     "Return to your own screen with a notice, and do not join again automatically: the next join may be refused as removed by the host.",
     "Ask the host to let the user back in if the removal was a mistake.",
     "MobileRTCMeetingServiceDelegate.onMeetingEndedReason",
+    "MobileRTCMeetingEndReason_EndByHost (2): The host ended the meeting for everybody.",
+    "MobileRTCMeetingEndReason_EndByHost",
     "Close the meeting screen and free what your app holds for it; this is the ordinary end of a meeting.",
     "Wait for the next occurrence or another invitation before showing a join button.",
     "MobileRTCMeetingServiceDelegate.onMeetingEndedReason",
+    "MobileRTCMeetingEndReason_JBHTimeout (3): The time for which participants may be in the meeting without its host ran out.",
+    "MobileRTCMeetingEndReason_JBHTimeout",
     "Ask the host to start the meeting, then join once more.",
     "Name an alternative host, or let people in closer to the host's arrival, if this happens to the same series again.",
     "MobileRTCMeetingServiceDelegate.onMeetingEndedReason",
+    "MobileRTCMeetingEndReason_FreeMeetingTimeout (4): The meeting reached the time limit of the host's free plan.",
+    "MobileRTCMeetingEndReason_FreeMeetingTimeout",
     "Ask the host to start the meeting once more; its number stays valid for another round.",
     "Suggest a paid plan to the host if meetings of that length are the rule.",
     "MobileRTCMeetingServiceDelegate.onMeetingEndedReason",
+    "The desktop SDKs number this otherwise: in the C++ header 4 is no attendee, 5 another meeting of the host and 6 the limit of a free meeting.",
+    "MobileRTCMeetingEndReason_NoAteendee (5): The meeting ended because nobody else was in it.",
+    "MobileRTCMeetingEndReason_NoAteendee",
     "Show it as a meeting that nobody attended, not as a failure.",
     "Compare number and start time with the invitation if others say that they were there: they may have sat in another meeting.",
     "MobileRTCMeetingServiceDelegate.onMeetingEndedReason",
+    "The desktop SDKs number this otherwise: in the C++ header 4 is no attendee, 5 another meeting of the host and 6 the limit of a free meeting.",
+    "MobileRTCMeetingEndReason_HostEndForAnotherMeeting (6): The host started another meeting, which ended this one.",
+    "MobileRTCMeetingEndReason_HostEndForAnotherMeeting",
     "Ask the host whether people should move to the number of the new meeting or come back later.",
     "Plan overlapping meetings under different hosts, since without the option for concurrent meetings one host runs one at a time.",
     "MobileRTCMeetingServiceDelegate.onMeetingEndedReason",
+    "The desktop SDKs number this otherwise: in the C++ header 4 is no attendee, 5 another meeting of the host and 6 the limit of a free meeting.",
+    "MobileRTCMeetingEndReason_Undefined (7): In newer SDKs, the meeting ended for a reason that this release has no constant for; up to 6.6.0, the connection broke.",
+    "MobileRTCMeetingEndReason_Undefined",
+    "MobileRTCMeetingEndReason_ConnectBroken",
     "Look at the SDK version that logged 7: with 6.6.0 and earlier check the network and let the user join again.",
     "Update the SDK if it is a newer one, since it uses 7 for reasons that the backend introduced after the release.",
     "Compare with the meeting's webhook events (`meeting.ended`, `meeting.participant_left`) to learn what happened.",
     "MobileRTCMeetingServiceDelegate.onMeetingEndedReason",
+    "7 is `MobileRTCMeetingEndReason_ConnectBroken` in the header of 6.6.0 and `MobileRTCMeetingEndReason_Undefined` in the one of about 2026.",
+    "MobileRTCMeetingEndReason_DueToAuthorizedUserLeave (8): In newer SDKs, the user on whose behalf the app had joined left, so the app had to leave as well; up to 6.6.0, the reason is unknown.",
+    "MobileRTCMeetingEndReason_DueToAuthorizedUserLeave",
+    "MobileRTCMeetingEndReason_Unknown",
     "Join again with a new OBF token in `onBehalfToken` when that user is back, or with the token of another consenting participant.",
     "Check the SDK version first: with 6.6.0 and earlier 8 says nothing about a user, and only the SDK log can tell more.",
     "MobileRTCMeetingServiceDelegate.onMeetingEndedReason",
+    "8 is `MobileRTCMeetingEndReason_Unknown` in the header of 6.6.0 and `MobileRTCMeetingEndReason_DueToAuthorizedUserLeave` in the one of about 2026.",
+];
+static RELATED: [crate::ZoomError; 7usize] = [
+    crate::ZoomError::MeetingSdkAndroidEnd(
+        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::KickedByHost,
+    ),
+    crate::ZoomError::MeetingSdkAndroidEnd(
+        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::EndedByHost,
+    ),
+    crate::ZoomError::MeetingSdkAndroidEnd(
+        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::JbhTimeout,
+    ),
+    crate::ZoomError::MeetingSdkAndroidEnd(
+        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::FreeMeetingTimeout,
+    ),
+    crate::ZoomError::MeetingSdkAndroidEnd(
+        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::NoAttendee,
+    ),
+    crate::ZoomError::MeetingSdkAndroidEnd(
+        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::HostStartedAnotherMeeting,
+    ),
+    crate::ZoomError::MeetingSdkNativeEnd(
+        crate::meeting_sdk_native_end::MeetingSdkNativeEnd::DueToAuthorizedUserLeave,
+    ),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkIosEnd,
@@ -661,4 +511,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -339,7 +339,7 @@ impl MeetingSdkMacosAuthCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkMacosAuth> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -409,299 +409,47 @@ static VARIANTS: [&str; 11usize] = [
 static ENTRIES: [crate::Entry; 11usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "ZoomSDKAuthError_Success",
-        summary: "The SDK is authenticated; services and meetings can be used.",
-        kind: crate::Kind::Success,
-        actor: crate::Actor::Nobody,
-        retry: crate::Retry::Never,
-        advice: None,
-        place: 0,
-        texts: 0,
-        steps: 0,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "ZoomSDKAuthError_KeyOrSecretWrong",
-        summary: "The SDK key or secret is wrong.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 1,
-        steps: 3,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
-                ),
-            ),
-            erratum: Some(
-                "The C++ header has this failure at 2; its 1 is `AUTHRET_KEYORSECRETEMPTY`.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x01\x02\0\x01\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x03\0\0\0'\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "ZoomSDKAuthError_AccountNotSupport",
-        summary: "The account that owns the app does not support the SDK.",
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::AccountAdmin,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 5,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport,
-                ),
-            ),
-            erratum: Some(
-                "The C++ header has this failure at 3; its 2 is `AUTHRET_KEYORSECRETWRONG`.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x07\x04\x01\x02\0\x01\x01\x02\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\n\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3),
-        name: "ZoomSDKAuthError_AccountNotEnableSDK",
-        summary: "The SDK is not enabled for the account that owns the app.",
-        kind: crate::Kind::Disabled,
-        actor: crate::Actor::AccountAdmin,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 8,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk,
-                ),
-            ),
-            erratum: Some(
-                "The C++ header has this failure at 4; its 3 is `AUTHRET_ACCOUNTNOTSUPPORT`.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\r\x04\x01\x02\0\x01\x01\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x10\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(4),
-        name: "ZoomSDKAuthError_Timeout",
-        summary: "Authentication took too long.",
-        kind: crate::Kind::Timeout,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 11,
-        steps: 3,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Overtime,
-                ),
-            ),
-            erratum: Some(
-                "The C++ header has this failure at 8; its 4 is `AUTHRET_ACCOUNTNOTENABLESDK`.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0B\x01\x02\x02\0\x01\x01\x04\0\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x16\0\0\0\x1E\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(5),
-        name: "ZoomSDKAuthError_NetworkIssue",
-        summary: "The authentication service could not be reached over the network.",
-        kind: crate::Kind::Network,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 5,
-        texts: 15,
-        steps: 3,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::NetworkIssue,
-                ),
-            ),
-            erratum: Some(
-                "The C++ header has this failure at 9; its 5 is `AUTHRET_UNKNOWN`.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0C\x02\x02\x02\0\x01\x01\x05\0\0\0\x05\0\0\0\x03\0\0\0\0\0\0\0\x1D\0\0\0#\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(6),
-        name: "ZoomSDKAuthError_Client_Incompatible",
-        summary: "This version of the SDK is not supported for the account.",
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 6,
-        texts: 19,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ClientIncompatible,
-                ),
-            ),
-            erratum: Some(
-                "The C++ header has this failure at 10; its 6 is `AUTHRET_SERVICE_BUSY`.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x07\x01\x01\x02\0\x01\x01\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0$\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(7),
-        name: "ZoomSDKAuthError_JwtTokenWrong",
-        summary: "The JWT for authenticating the SDK is wrong.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 7,
-        texts: 22,
-        steps: 4,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong,
-                ),
-            ),
-            erratum: Some(
-                "The C++ header has this failure at 11; its 7 is `AUTHRET_NONE`.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x01\x02\0\x01\x01\x07\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0*\0\0\0$\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(8),
-        name: "ZoomSDKAuthError_KeyOrSecretEmpty",
-        summary: "The key or secret to authenticate with is empty; with JWT authentication, the token or its key claim.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 8,
-        texts: 27,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretEmpty,
-                ),
-            ),
-            erratum: Some(
-                "The C++ header has this failure at 1; its 8 is `AUTHRET_OVERTIME`.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x01\x02\0\x01\x01\x08\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\x002\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(9),
-        name: "ZoomSDKAuthError_LimitExceededException",
-        summary: "The rate limit for authentication was exceeded.",
-        kind: crate::Kind::RateLimited,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 9,
-        texts: 30,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::LimitExceeded,
-                ),
-            ),
-            erratum: Some(
-                "The C++ header has this failure at 12; its 9 is `AUTHRET_NETWORKISSUE`.",
-            ),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\n\x01\x02\x02\0\x01\x01\t\0\0\0\t\0\0\0\x03\0\0\0\0\0\0\08\0\0\0-\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(100),
-        name: "ZoomSDKAuthError_Unknown",
-        summary: "Authentication failed for a reason the SDK does not name.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 10,
-        texts: 33,
-        steps: 2,
-        causes: 0,
-        raised_by: 1,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::MeetingSdkNativeAuth(
-                    crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Unknown,
-                ),
-            ),
-            erratum: Some("The C++ header has this failure at 5."),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x01\x01\x02\0\x01\x01d\0\0\0\n\0\0\0\x03\0\0\0\0\0\0\0>\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -721,43 +469,107 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Header,
     },
 ];
-static TEXTS: [&str; 36usize] = [
+static TEXTS: [&str; 68usize] = [
+    "ZoomSDKAuthError_Success (0): The SDK is authenticated; services and meetings can be used.",
+    "ZoomSDKAuthError_Success",
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
+    "ZoomSDKAuthError_KeyOrSecretWrong (1): The SDK key or secret is wrong.",
+    "ZoomSDKAuthError_KeyOrSecretWrong",
     "Compare `appKey` in the token with the client id or SDK key on the app's credentials page, and check that development and production were not mixed.",
     "Take the secret of the same app anew, without trailing white space; a regenerated secret invalidates the stored one.",
     "Check that the app has the Meeting SDK feature enabled: keys of other app types are not SDK keys.",
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
+    "The C++ header has this failure at 2; its 1 is `AUTHRET_KEYORSECRETEMPTY`.",
+    "ZoomSDKAuthError_AccountNotSupport (2): The account that owns the app does not support the SDK.",
+    "ZoomSDKAuthError_AccountNotSupport",
     "Ask the account's owner whether its plan includes the Meeting SDK, and Zoom sales if that is unclear.",
     "Create the app under an account that has the entitlement and sign tokens with its key.",
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
+    "The C++ header has this failure at 3; its 2 is `AUTHRET_KEYORSECRETWRONG`.",
+    "ZoomSDKAuthError_AccountNotEnableSDK (3): The SDK is not enabled for the account that owns the app.",
+    "ZoomSDKAuthError_AccountNotEnableSDK",
     "Have the account's administrator or Zoom support switch the SDK on for the account.",
     "Open the app on the Marketplace and confirm that the Meeting SDK is enabled among its features and that the app is active.",
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
+    "The C++ header has this failure at 4; its 3 is `AUTHRET_ACCOUNTNOTSUPPORT`.",
+    "ZoomSDKAuthError_Timeout (4): Authentication took too long.",
+    "ZoomSDKAuthError_Timeout",
     "Test how fast Zoom's web domain answers from this machine; a proxy that drops packets silently shows as a timeout.",
     "Repeat `SDKAuth` after a few seconds with a JWT that is still well within its `exp`.",
     "Check the JWT's `iat`, `exp` and the machine's clock if it recurs: one public guide reads this result as an expired token, which the header does not support.",
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
+    "The C++ header has this failure at 8; its 4 is `AUTHRET_ACCOUNTNOTENABLESDK`.",
+    "ZoomSDKAuthError_NetworkIssue (5): The authentication service could not be reached over the network.",
+    "ZoomSDKAuthError_NetworkIssue",
     "Check name resolution, outbound port 443 and proxy settings on the machine, for the domain given in `strWebDomain`.",
     "Retry `SDKAuth` when the network is back, at first after 5 seconds, later less often.",
     "Update the root certificates if a browser on the same machine complains about the domain's certificate.",
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
+    "The C++ header has this failure at 9; its 5 is `AUTHRET_UNKNOWN`.",
+    "ZoomSDKAuthError_Client_Incompatible (6): This version of the SDK is not supported for the account.",
+    "ZoomSDKAuthError_Client_Incompatible",
     "Upgrade to a supported SDK release and rebuild: Zoom retires old native SDKs on published dates.",
     "Ask Zoom whether the account is held to a version range if the newest release is refused.",
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
+    "The C++ header has this failure at 10; its 6 is `AUTHRET_SERVICE_BUSY`.",
+    "ZoomSDKAuthError_JwtTokenWrong (7): The JWT for authenticating the SDK is wrong.",
+    "ZoomSDKAuthError_JwtTokenWrong",
     "Sign with HS256 and the secret of the app whose key stands in `appKey`, and verify the result at once with the same secret.",
     "Include `iat`, `exp` and `tokenExp` as numbers in seconds, not milliseconds, and lying in the right order around the server's clock.",
     "Synchronize the clock of the signing server by NTP.",
     "Check on the Marketplace that the app is configured for the Meeting SDK and has not been deactivated.",
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
+    "The C++ header has this failure at 11; its 7 is `AUTHRET_NONE`.",
+    "ZoomSDKAuthError_KeyOrSecretEmpty (8): The key or secret to authenticate with is empty; with JWT authentication, the token or its key claim.",
+    "ZoomSDKAuthError_KeyOrSecretEmpty",
     "Print the length of `jwt_token` in `AuthContext` just before `SDKAuth`: an unset environment variable or a freed string gives zero.",
     "Decode the token and look for a non-empty `appKey` claim.",
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
+    "The C++ header has this failure at 1; its 8 is `AUTHRET_OVERTIME`.",
+    "ZoomSDKAuthError_LimitExceededException (9): The rate limit for authentication was exceeded.",
+    "ZoomSDKAuthError_LimitExceededException",
     "Authenticate once per process and keep the SDK initialized between meetings instead of calling `SDKAuth` for each.",
     "Pause for some minutes, then resume with one attempt at a time and a growing delay; the header does not state the limit.",
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
+    "The C++ header has this failure at 12; its 9 is `AUTHRET_NETWORKISSUE`.",
+    "ZoomSDKAuthError_Unknown (100): Authentication failed for a reason the SDK does not name.",
+    "ZoomSDKAuthError_Unknown",
     "Sign a minimal token (`appKey`, `iat`, `exp`, `tokenExp`) and try it in the official sample with the same library.",
     "Keep the SDK log of one failing `SDKAuth` with version, platform and UTC time, for Zoom developer support.",
     "ZoomSDKAuthDelegate.onZoomSDKAuthReturn",
+    "The C++ header has this failure at 5.",
+];
+static RELATED: [crate::ZoomError; 10usize] = [
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretWrong,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotSupport,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::AccountNotEnableSdk,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Overtime,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::NetworkIssue,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::ClientIncompatible,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::JwtTokenWrong,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::KeyOrSecretEmpty,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::LimitExceeded,
+    ),
+    crate::ZoomError::MeetingSdkNativeAuth(
+        crate::meeting_sdk_native_auth::MeetingSdkNativeAuth::Unknown,
+    ),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkMacosAuth,
@@ -771,4 +583,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -276,7 +276,7 @@ impl MeetingSdkNativeEndCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = MeetingSdkNativeEnd> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -340,226 +340,39 @@ static VARIANTS: [&str; 9usize] = [
 static ENTRIES: [crate::Entry; 9usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "EndMeetingReason_None",
-        summary: "No end reason is set: the initial value, which says nothing about why the meeting was left.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\x10\x01\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "EndMeetingReason_KickByHost",
-        summary: "The host removed this participant from the meeting.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 2,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkWeb(
-                    crate::meeting_sdk_web::MeetingSdkWebError::BeRemoved,
-                ),
-                crate::ZoomError::MeetingSdkWebLeave(
-                    crate::meeting_sdk_web_leave::MeetingSdkWebLeave::KickOutFromMeeting,
-                ),
-                crate::ZoomError::MeetingSdkAndroidEnd(
-                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::KickedByHost,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\0\x02\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "EndMeetingReason_EndByHost",
-        summary: "The host ended the meeting for everybody.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 4,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkWebLeave(
-                    crate::meeting_sdk_web_leave::MeetingSdkWebLeave::HostEndedMeeting,
-                ),
-                crate::ZoomError::MeetingSdkAndroidEnd(
-                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::EndedByHost,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x01\0\x02\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3),
-        name: "EndMeetingReason_JBHTimeOut",
-        summary: "The meeting was running without its host, and the time allowed before the host joins ran out.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 6,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkAndroidEnd(
-                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::JbhTimeout,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\x01\x02\0\0\0\x03\0\0\0\x03\0\0\0\x02\0\0\0\0\0\0\0\x0C\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(4),
-        name: "EndMeetingReason_NoAttendee",
-        summary: "The meeting ended because nobody else was in it.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 8,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkAndroidEnd(
-                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::NoAttendee,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x01\0\x02\0\0\0\x04\0\0\0\x04\0\0\0\x02\0\0\0\0\0\0\0\x10\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(5),
-        name: "EndMeetingReason_HostStartAnotherMeeting",
-        summary: "The host started another meeting, which ended this one.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 5,
-        texts: 10,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkAndroidEnd(
-                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::HostStartedAnotherMeeting,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\x01\x02\0\0\0\x05\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0.\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(6),
-        name: "EndMeetingReason_FreeMeetingTimeOut",
-        summary: "The meeting reached the time limit of the host's free plan.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 6,
-        texts: 12,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkAndroidEnd(
-                    crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::FreeMeetingTimeout,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\x01\x02\0\0\0\x06\0\0\0\x06\0\0\0\x02\0\0\0\0\0\0\0\x18\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(7),
-        name: "EndMeetingReason_Undefined",
-        summary: "The meeting ended for a reason that this SDK version does not know.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 7,
-        texts: 14,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(4),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\x10\x01\0\x02\0\0\0\x07\0\0\0\x07\0\0\0\x04\0\0\0\0\0\0\0\x1C\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(8),
-        name: "EndMeetingReason_DueToAuthorizedUserLeave",
-        summary: "The user on whose behalf the app had joined left, so the app had to leave as well.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 8,
-        texts: 16,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(3),
-        more: &crate::entry::More {
-            related: &[
-                crate::ZoomError::MeetingSdkWeb(
-                    crate::meeting_sdk_web::MeetingSdkWebError::AuthorizedUserLeaveMeeting,
-                ),
-                crate::ZoomError::MeetingSdkIosEnd(
-                    crate::meeting_sdk_ios_end::MeetingSdkIosEnd::DueToAuthorizedUserLeave,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x02\x01\x02\0\0\0\x08\0\0\0\x08\0\0\0\x03\0\0\0\0\0\0\0 \0\0\0/\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -579,26 +392,79 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Header,
     },
 ];
-static TEXTS: [&str; 19usize] = [
+static TEXTS: [&str; 37usize] = [
+    "EndMeetingReason_None (0): No end reason is set: the initial value, which says nothing about why the meeting was left.",
+    "EndMeetingReason_None",
     "Read `iResult` as an end reason only under `MEETING_STATUS_ENDED`; under `MEETING_STATUS_FAILED` the same number is a `MeetingFailCode`.",
     "Check your own log for a call of `Leave` before it; if there is none, keep the SDK log of the end.",
+    "EndMeetingReason_KickByHost (1): The host removed this participant from the meeting.",
+    "EndMeetingReason_KickByHost",
     "End the bot's work for this meeting and do not rejoin on your own; the next join may be refused as removed by host.",
     "Tell the user who sent the bot that the host removed it, and let host and user settle whether it may return.",
+    "EndMeetingReason_EndByHost (2): The host ended the meeting for everybody.",
+    "EndMeetingReason_EndByHost",
     "Close recordings and upload results: this is the ordinary end of a meeting.",
     "Release the meeting service, and join again only for a new occurrence.",
+    "EndMeetingReason_JBHTimeOut (3): The meeting was running without its host, and the time allowed before the host joins ran out.",
+    "EndMeetingReason_JBHTimeOut",
     "Ask the host to come and start the meeting, then join again.",
     "Schedule bots close to the host's arrival, or have an alternative host start the meeting in time.",
+    "EndMeetingReason_NoAttendee (4): The meeting ended because nobody else was in it.",
+    "EndMeetingReason_NoAttendee",
     "Finish the job as a meeting without attendance, rather than as an error.",
     "Check start time, time zone and meeting number if people say they were there: the bot may have sat in another occurrence.",
+    "EndMeetingReason_HostStartAnotherMeeting (5): The host started another meeting, which ended this one.",
+    "EndMeetingReason_HostStartAnotherMeeting",
     "Ask the host whether this meeting will be resumed or goes on under the other number.",
     "Use different hosts, or Zoom's option for concurrent meetings, when two meetings of one host overlap by design.",
+    "EndMeetingReason_FreeMeetingTimeOut (6): The meeting reached the time limit of the host's free plan.",
+    "EndMeetingReason_FreeMeetingTimeOut",
     "Ask the host to start the meeting again, and have the bot ready to rejoin under the same number.",
     "Recommend the host a paid plan if meetings regularly exceed the free limit.",
+    "EndMeetingReason_Undefined (7): The meeting ended for a reason that this SDK version does not know.",
+    "EndMeetingReason_Undefined",
     "Upgrade the SDK: the header reserves this value for reasons that the backend introduced after the release.",
     "Compare with the host's report or the meeting's webhook events to learn what happened, and treat the meeting as left.",
+    "EndMeetingReason_DueToAuthorizedUserLeave (8): The user on whose behalf the app had joined left, so the app had to leave as well.",
+    "EndMeetingReason_DueToAuthorizedUserLeave",
     "Save what was captured: the SDK was disconnected because an app with an OBF token may stay only as long as its user.",
     "Join again with a new OBF token if that user comes back, or with the token of another consenting participant.",
     "Consider real-time media streams for recordings that must outlast the user's presence.",
+];
+static RELATED: [crate::ZoomError; 11usize] = [
+    crate::ZoomError::MeetingSdkWeb(
+        crate::meeting_sdk_web::MeetingSdkWebError::BeRemoved,
+    ),
+    crate::ZoomError::MeetingSdkWebLeave(
+        crate::meeting_sdk_web_leave::MeetingSdkWebLeave::KickOutFromMeeting,
+    ),
+    crate::ZoomError::MeetingSdkAndroidEnd(
+        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::KickedByHost,
+    ),
+    crate::ZoomError::MeetingSdkWebLeave(
+        crate::meeting_sdk_web_leave::MeetingSdkWebLeave::HostEndedMeeting,
+    ),
+    crate::ZoomError::MeetingSdkAndroidEnd(
+        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::EndedByHost,
+    ),
+    crate::ZoomError::MeetingSdkAndroidEnd(
+        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::JbhTimeout,
+    ),
+    crate::ZoomError::MeetingSdkAndroidEnd(
+        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::NoAttendee,
+    ),
+    crate::ZoomError::MeetingSdkAndroidEnd(
+        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::HostStartedAnotherMeeting,
+    ),
+    crate::ZoomError::MeetingSdkAndroidEnd(
+        crate::meeting_sdk_android_end::MeetingSdkAndroidEnd::FreeMeetingTimeout,
+    ),
+    crate::ZoomError::MeetingSdkWeb(
+        crate::meeting_sdk_web::MeetingSdkWebError::AuthorizedUserLeaveMeeting,
+    ),
+    crate::ZoomError::MeetingSdkIosEnd(
+        crate::meeting_sdk_ios_end::MeetingSdkIosEnd::DueToAuthorizedUserLeave,
+    ),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::MeetingSdkNativeEnd,
@@ -612,4 +478,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

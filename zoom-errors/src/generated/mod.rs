@@ -3981,8 +3981,7 @@ impl ZoomError {
     /// The error of an entry that is no reason.
     #[inline]
     pub(crate) fn of(entry: &crate::Entry) -> ZoomError {
-        let word = matches!(entry.key, crate ::entry::Key::Word(_));
-        match ZoomError::at(entry.product(), word, entry.place as usize) {
+        match ZoomError::at(entry.product(), entry.word().is_some(), entry.place()) {
             Some(error) => error,
             None => unreachable!(),
         }

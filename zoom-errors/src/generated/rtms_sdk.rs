@@ -230,7 +230,7 @@ impl RtmsSdkCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = RtmsSdkError> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -288,150 +288,31 @@ static VARIANTS: [&str; 7usize] = [
 static ENTRIES: [crate::Entry; 7usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(-1),
-        name: "RTMS_SDK_FAILURE",
-        summary: "The SDK call failed without a finer result; the exception begins with the name of the operation.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 3,
-        causes: 0,
-        raised_by: 8,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x01\x01\x02\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x17\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "RTMS_SDK_OK",
-        summary: "The SDK call was carried out.",
-        kind: crate::Kind::Success,
-        actor: crate::Actor::Nobody,
-        retry: crate::Retry::Never,
-        advice: None,
-        place: 1,
-        texts: 11,
-        steps: 0,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\r\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "RTMS_SDK_TIMEOUT",
-        summary: "The operation got no answer in its time.",
-        kind: crate::Kind::Timeout,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 11,
-        steps: 2,
-        causes: 0,
-        raised_by: 8,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0B\x01\x02\x02\x01\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0\x16\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "RTMS_SDK_NOT_EXIST",
-        summary: "The object asked for does not exist; getters of media parameters that were never set give it too.",
-        kind: crate::Kind::NotFound,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 21,
-        steps: 2,
-        causes: 0,
-        raised_by: 8,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x03\x01\x01\x02\x01\0\0\x02\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x1B\0\0\0\x18\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3),
-        name: "RTMS_SDK_WRONG_TYPE",
-        summary: "A value of the wrong type was passed, for instance a media type that the call does not take.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 31,
-        steps: 2,
-        causes: 0,
-        raised_by: 8,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x04\x01\x01\x02\x01\0\0\x03\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0'\0\0\0\x19\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(4),
-        name: "RTMS_SDK_INVALID_STATUS",
-        summary: "The call does not fit the SDK's state, above all when the SDK is not initialized.",
-        kind: crate::Kind::InvalidState,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 5,
-        texts: 41,
-        steps: 3,
-        causes: 0,
-        raised_by: 8,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x05\x01\x01\x02\x01\0\0\x04\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\x003\0\0\0\x1D\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(5),
-        name: "RTMS_SDK_INVALID_ARGS",
-        summary: "An argument is missing or malformed.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 6,
-        texts: 52,
-        steps: 2,
-        causes: 0,
-        raised_by: 8,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x04\x01\x01\x02\x01\0\0\x05\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0@\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -451,7 +332,9 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Package,
     },
 ];
-static TEXTS: [&str; 62usize] = [
+static TEXTS: [&str; 76usize] = [
+    "RTMS_SDK_FAILURE (-1): The SDK call failed without a finer result; the exception begins with the name of the operation.",
+    "RTMS_SDK_FAILURE",
     "Read the operation in the exception (\"join failed: …\"): it tells whether connecting, configuring or polling broke.",
     "Compare `meeting_uuid`, `rtms_stream_id` and `server_urls` with the `rtms_started` webhook of this very stream, and sign with the client secret of the app that received it.",
     "Set `ZM_RTMS_LOG_LEVEL` to `debug` and keep the log; the number -1 has no further meaning.",
@@ -463,6 +346,10 @@ static TEXTS: [&str; 62usize] = [
     "Client.unsubscribeEvent",
     "Client.subscribeVideo",
     "Client.setProxy",
+    "RTMS_SDK_OK (0): The SDK call was carried out.",
+    "RTMS_SDK_OK",
+    "RTMS_SDK_TIMEOUT (1): The operation got no answer in its time.",
+    "RTMS_SDK_TIMEOUT",
     "Join within seconds of the `rtms_started` webhook, on which Zoom waits only for a while, and repeat with growing pauses as long as the stream lives.",
     "Check that the machine may open WebSockets (WSS) to the hosts in `server_urls`; behind a proxy call `setProxy` before `join`, and raise `timeout` (milliseconds) on slow lines.",
     "Client.join",
@@ -473,6 +360,8 @@ static TEXTS: [&str; 62usize] = [
     "Client.unsubscribeEvent",
     "Client.subscribeVideo",
     "Client.setProxy",
+    "RTMS_SDK_NOT_EXIST (2): The object asked for does not exist; getters of media parameters that were never set give it too.",
+    "RTMS_SDK_NOT_EXIST",
     "Set audio, video, screen share or transcript parameters before reading them back.",
     "Drop the client when `rtms_stopped` has come, because its stream is gone.",
     "Client.join",
@@ -483,6 +372,8 @@ static TEXTS: [&str; 62usize] = [
     "Client.unsubscribeEvent",
     "Client.subscribeVideo",
     "Client.setProxy",
+    "RTMS_SDK_WRONG_TYPE (3): A value of the wrong type was passed, for instance a media type that the call does not take.",
+    "RTMS_SDK_WRONG_TYPE",
     "Pass the SDK's constants (such as `rtms.EVENT_PARTICIPANT_JOIN` and those of the media parameters) instead of numbers or names of your own.",
     "Check that the parameters belong to the media in `configure`, such as video parameters to video.",
     "Client.join",
@@ -493,6 +384,8 @@ static TEXTS: [&str; 62usize] = [
     "Client.unsubscribeEvent",
     "Client.subscribeVideo",
     "Client.setProxy",
+    "RTMS_SDK_INVALID_STATUS (4): The call does not fit the SDK's state, above all when the SDK is not initialized.",
+    "RTMS_SDK_INVALID_STATUS",
     "Leave initialization to `join`, or call `Client.initialize()` once per process, and `Client.uninitialize()` only when the last client has left.",
     "Keep the order: parameters and callbacks, then `join`, then subscriptions after the join was confirmed.",
     "Use one `Client` for one stream and make a new one for the next.",
@@ -504,6 +397,8 @@ static TEXTS: [&str; 62usize] = [
     "Client.unsubscribeEvent",
     "Client.subscribeVideo",
     "Client.setProxy",
+    "RTMS_SDK_INVALID_ARGS (5): An argument is missing or malformed.",
+    "RTMS_SDK_INVALID_ARGS",
     "Print the arguments of the call that the exception names: `join` needs `rtms_stream_id`, `server_urls` and the id of what is streamed, `meeting_uuid`, `webinar_uuid`, `session_id` or `engagement_id` depending on the webhook.",
     "Supply client id and secret as `client` and `secret`, or in `ZM_RTMS_CLIENT` and `ZM_RTMS_SECRET`, without quotes or line breaks in them.",
     "Client.join",
@@ -515,6 +410,7 @@ static TEXTS: [&str; 62usize] = [
     "Client.subscribeVideo",
     "Client.setProxy",
 ];
+static RELATED: [crate::ZoomError; 0usize] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::RtmsSdk,
     texts: &TEXTS,
@@ -527,4 +423,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -227,7 +227,7 @@ impl VideoSdkIosSubscribeFailCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkIosSubscribeFail> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -282,154 +282,27 @@ static VARIANTS: [&str; 6usize] = [
 static ENTRIES: [crate::Entry; 6usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "ZoomVideoSDKSubscribeFailReason_None",
-        summary: "No failure is set: the initial value of the reason.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::VideoSdkNativeSubscribeFail(
-                    crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::NoReason,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x01\0\x02\x01\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "ZoomVideoSDKSubscribeFailReason_HasSubscribeShare",
-        summary: "Two shared contents are subscribed already.",
-        kind: crate::Kind::Capacity,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 2,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::VideoSdkNativeSubscribeFail(
-                    crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::HasSubscribedTwoShares,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\t\x01\x01\x02\x01\0\x01\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\x007\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "ZoomVideoSDKSubscribeFailReason_HasSubscribeExceededLimit",
-        summary: "More videos are subscribed than the SDK allows.",
-        kind: crate::Kind::Capacity,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 4,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::VideoSdkNativeSubscribeFail(
-                    crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::SubscriptionLimitExceeded,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\t\x01\x01\x02\x01\0\x01\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0?\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3),
-        name: "ZoomVideoSDKSubscribeFailReason_HasSubscribe1080POr720P",
-        summary: "A video in 1080p or 720p is subscribed already, which excludes the one that was wanted.",
-        kind: crate::Kind::Capacity,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 6,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::VideoSdkNativeSubscribeFail(
-                    crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::HasSubscribed1080pOr720p,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\t\x01\x01\x02\x01\0\x01\x03\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\x0C\0\0\0=\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(4),
-        name: "ZoomVideoSDKSubscribeFailReason_HasSubscribeOneShare",
-        summary: "A second shared content was to be subscribed while one is subscribed already.",
-        kind: crate::Kind::Capacity,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 8,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\t\x01\x01\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x10\0\0\0:\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(5),
-        name: "ZoomVideoSDKSubscribeFailReason_TooFrequentCall",
-        summary: "Subscriptions followed each other too quickly.",
-        kind: crate::Kind::RateLimited,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 5,
-        texts: 10,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(2),
-        more: &crate::entry::More {
-            same_as: Some(
-                crate::ZoomError::VideoSdkNativeSubscribeFail(
-                    crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::TooFrequentCall,
-                ),
-            ),
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\n\x01\x02\x02\x01\0\x01\x05\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x14\0\0\x005\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -449,19 +322,48 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Header,
     },
 ];
-static TEXTS: [&str; 12usize] = [
+static TEXTS: [&str; 24usize] = [
+    "ZoomVideoSDKSubscribeFailReason_None (0): No failure is set: the initial value of the reason.",
+    "ZoomVideoSDKSubscribeFailReason_None",
     "Look for the failure elsewhere, in the return value of the canvas's subscribe call, as this reason reports none.",
     "Note the callback that carried 0, if it was one that announces failures.",
+    "ZoomVideoSDKSubscribeFailReason_HasSubscribeShare (1): Two shared contents are subscribed already.",
+    "ZoomVideoSDKSubscribeFailReason_HasSubscribeShare",
     "Let the user choose among the shares, and unsubscribe the one that is no longer shown.",
     "Handle the end of a share by unsubscribing its canvas at once.",
+    "ZoomVideoSDKSubscribeFailReason_HasSubscribeExceededLimit (2): More videos are subscribed than the SDK allows.",
+    "ZoomVideoSDKSubscribeFailReason_HasSubscribeExceededLimit",
     "Unsubscribe canvases that scroll out of sight, and page the gallery.",
     "Balance every subscribe with an unsubscribe when users leave.",
+    "ZoomVideoSDKSubscribeFailReason_HasSubscribe1080POr720P (3): A video in 1080p or 720p is subscribed already, which excludes the one that was wanted.",
+    "ZoomVideoSDKSubscribeFailReason_HasSubscribe1080POr720P",
     "Lower the resolution of the second video to 360p, or unsubscribe the first.",
     "Show one speaker large and the others small, so that one canvas alone asks for high resolution.",
+    "ZoomVideoSDKSubscribeFailReason_HasSubscribeOneShare (4): A second shared content was to be subscribed while one is subscribed already.",
+    "ZoomVideoSDKSubscribeFailReason_HasSubscribeOneShare",
     "Unsubscribe the canvas of the first share before the second is shown.",
     "Offer the shares as a list of which one is open at a time on phones.",
+    "ZoomVideoSDKSubscribeFailReason_TooFrequentCall (5): Subscriptions followed each other too quickly.",
+    "ZoomVideoSDKSubscribeFailReason_TooFrequentCall",
     "Collect layout changes for about half a second and subscribe once per user after them.",
     "Wait a second and subscribe again, with a doubling pause, if the reason repeats.",
+];
+static RELATED: [crate::ZoomError; 5usize] = [
+    crate::ZoomError::VideoSdkNativeSubscribeFail(
+        crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::NoReason,
+    ),
+    crate::ZoomError::VideoSdkNativeSubscribeFail(
+        crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::HasSubscribedTwoShares,
+    ),
+    crate::ZoomError::VideoSdkNativeSubscribeFail(
+        crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::SubscriptionLimitExceeded,
+    ),
+    crate::ZoomError::VideoSdkNativeSubscribeFail(
+        crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::HasSubscribed1080pOr720p,
+    ),
+    crate::ZoomError::VideoSdkNativeSubscribeFail(
+        crate::video_sdk_native_subscribe_fail::VideoSdkNativeSubscribeFail::TooFrequentCall,
+    ),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VideoSdkIosSubscribeFail,
@@ -475,4 +377,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -166,7 +166,7 @@ impl VideoSdkNativeRtmsFailCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkNativeRtmsFail> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -208,66 +208,15 @@ static VARIANTS: [&str; 3usize] = ["NoReason", "NoSubscription", "StartFail"];
 static ENTRIES: [crate::Entry; 3usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "ZMVideoSDKRealTimeMediaStreamsFailReason_None",
-        summary: "No failure is set: the initial value of the reason.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x01\0\x02\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "ZMVideoSDKRealTimeMediaStreamsFailReason_NoSubscription",
-        summary: "No app has subscribed to the stream that was to be started.",
-        kind: crate::Kind::NotFound,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 2,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x03\x01\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\x04\0\0\0=\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "ZMVideoSDKRealTimeMediaStreamsFailReason_StartFail",
-        summary: "The stream could not be started, without a stated cause.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 5,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x01\x02\x02\x01\0\0\x02\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\t\0\0\08\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -287,15 +236,22 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Header,
     },
 ];
-static TEXTS: [&str; 7usize] = [
+static TEXTS: [&str; 13usize] = [
+    "ZMVideoSDKRealTimeMediaStreamsFailReason_None (0): No failure is set: the initial value of the reason.",
+    "ZMVideoSDKRealTimeMediaStreamsFailReason_None",
     "Read the status of the real-time media streams in the same callback; only a failed one has a reason.",
     "Keep both in the log of the session for comparison.",
+    "ZMVideoSDKRealTimeMediaStreamsFailReason_NoSubscription (1): No app has subscribed to the stream that was to be started.",
+    "ZMVideoSDKRealTimeMediaStreamsFailReason_NoSubscription",
     "Subscribe the app to the RTMS started and stopped events on the Marketplace, with an endpoint that answers, and add the RTMS scopes.",
     "Check that the app whose SDK key made the session is the one with that subscription.",
     "Start the stream again when the app's backend is ready.",
+    "ZMVideoSDKRealTimeMediaStreamsFailReason_StartFail (2): The stream could not be started, without a stated cause.",
+    "ZMVideoSDKRealTimeMediaStreamsFailReason_StartFail",
     "Start it again after a few seconds, pausing longer each time, as long as the session runs.",
     "Look in the backend's log for the `session.rtms_started` webhook and a refused handshake at that time, whose status code says more.",
 ];
+static RELATED: [crate::ZoomError; 0usize] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VideoSdkNativeRtmsFail,
     texts: &TEXTS,
@@ -308,4 +264,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -200,7 +200,7 @@ impl VideoSdkNativeSessionLeaveCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkNativeSessionLeave> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -257,113 +257,23 @@ static VARIANTS: [&str; 5usize] = [
 static ENTRIES: [crate::Entry; 5usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "ZMVideoSDKSessionLeaveReason_Unknown",
-        summary: "The session was left for a reason that the SDK does not tell.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            aliases: &["ZoomVideoSDKSessionLeaveReason_Unknown"],
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x01\x01\x02\x01\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "ZMVideoSDKSessionLeaveReason_BySelf",
-        summary: "The user left the session, or the app called leave.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 2,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            aliases: &["ZoomVideoSDKSessionLeaveReason_BySelf"],
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x01\0\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0)\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "ZMVideoSDKSessionLeaveReason_KickByHost",
-        summary: "The host removed the user from the session.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 4,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            aliases: &["ZoomVideoSDKSessionLeaveReason_KickByHost"],
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x03\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0-\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3),
-        name: "ZMVideoSDKSessionLeaveReason_EndByHost",
-        summary: "The host ended the session for everybody.",
-        kind: crate::Kind::Ended,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Never,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 6,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            aliases: &["ZoomVideoSDKSessionLeaveReason_EndByHost"],
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0E\x01\0\x02\x01\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0,\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(4),
-        name: "ZMVideoSDKSessionLeaveReason_NetworkError",
-        summary: "The connection broke, and the SDK gave up restoring it.",
-        kind: crate::Kind::Network,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 8,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            aliases: &["ZoomVideoSDKSessionLeaveReason_NetworkError"],
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0C\x02\x02\x02\x01\0\0\x04\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x14\0\0\0/\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -390,18 +300,34 @@ static SOURCES: [crate::Source; 2usize] = [
         kind: crate::SourceKind::Header,
     },
 ];
-static TEXTS: [&str; 10usize] = [
+static TEXTS: [&str; 25usize] = [
+    "ZMVideoSDKSessionLeaveReason_Unknown (0): The session was left for a reason that the SDK does not tell.",
+    "ZMVideoSDKSessionLeaveReason_Unknown",
+    "ZoomVideoSDKSessionLeaveReason_Unknown",
     "Look at the last error callback before the leave, which often names the cause.",
     "Join again upon the user's wish, and keep the SDK log of the leave for Zoom developer support if it repeats.",
+    "ZMVideoSDKSessionLeaveReason_BySelf (1): The user left the session, or the app called leave.",
+    "ZMVideoSDKSessionLeaveReason_BySelf",
+    "ZoomVideoSDKSessionLeaveReason_BySelf",
     "Take it as the ordinary end of the user's stay, and release canvases and delegates.",
     "Search the app for its calls of `leaveSession` if the user pressed nothing, for example when a view is closed.",
+    "ZMVideoSDKSessionLeaveReason_KickByHost (2): The host removed the user from the session.",
+    "ZMVideoSDKSessionLeaveReason_KickByHost",
+    "ZoomVideoSDKSessionLeaveReason_KickByHost",
     "Tell the user that the host removed them, and end automatic rejoining.",
     "Ask the host whether the user may come back; the next join may be refused as long as the session lasts.",
+    "ZMVideoSDKSessionLeaveReason_EndByHost (3): The host ended the session for everybody.",
+    "ZMVideoSDKSessionLeaveReason_EndByHost",
+    "ZoomVideoSDKSessionLeaveReason_EndByHost",
     "Show the end of the session, and finish recordings and uploads.",
     "Make a new session with a new JWT if people are to meet again.",
+    "ZMVideoSDKSessionLeaveReason_NetworkError (4): The connection broke, and the SDK gave up restoring it.",
+    "ZMVideoSDKSessionLeaveReason_NetworkError",
+    "ZoomVideoSDKSessionLeaveReason_NetworkError",
     "Wait until the device has a network again, then join anew with a fresh JWT and retry with growing pauses.",
     "Watch for an app that was put into the background, where iOS cuts connections after a while.",
 ];
+static RELATED: [crate::ZoomError; 0usize] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VideoSdkNativeSessionLeave,
     texts: &TEXTS,
@@ -414,4 +340,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -154,7 +154,7 @@ impl VideoSdkWebCameraControlDeclinedCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = VideoSdkWebCameraControlDeclined> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -192,57 +192,15 @@ static VARIANTS: [&str; 3usize] = ["NoReason", "ApproveAnother", "Stop"];
 static ENTRIES: [crate::Entry; 3usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "None",
-        summary: "Control of the far-end camera was declined without a particular reason; the declarations call this case normal and say no more.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 3,
-        causes: 1,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\x10\x02\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3),
-        name: "ApproveAnother",
-        summary: "The camera's owner approved another participant, who controls the camera now.",
-        kind: crate::Kind::Conflict,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 4,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\x06\x02\x01\x02\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x14\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(5),
-        name: "Stop",
-        summary: "The user withdrew the control of the camera.",
-        kind: crate::Kind::Permission,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 7,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::NOTHING_MORE,
+        row: *b"\0\x02\x02\x01\x02\0\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x0B\0\0\0\n\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -262,17 +220,24 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Declarations,
     },
 ];
-static TEXTS: [&str; 9usize] = [
+static TEXTS: [&str; 15usize] = [
+    "None (0): Control of the far-end camera was declined without a particular reason; the declarations call this case normal and say no more.",
+    "None",
     "Read `isApproved` of the `far-end-camera-response-control` event first; this value explains a refusal only where it is false.",
     "Tell the requesting user by `displayName` who declined, and let them ask that person before another `stream.requestFarEndCameraControl`.",
     "Enable the request button again without resending by itself, as the other side sees a prompt for every request.",
     "The other participant probably refused the request.",
+    "ApproveAnother (3): The camera's owner approved another participant, who controls the camera now.",
+    "ApproveAnother",
     "Say that someone else controls this camera and switch the pan, tilt and zoom buttons off.",
     "Ask the participant in control to release it, which the program does through `stream.giveUpFarEndCameraControl`, then request it again.",
     "Show the camera's owner `currentControllingDisplayName` of `far-end-camera-request-control` beside each request, so that approving a second person is a choice.",
+    "Stop (5): The user withdrew the control of the camera.",
+    "Stop",
     "Stop sending `stream.controlFarEndCamera` for this user at once and return the controls to their idle state.",
     "Request control anew only when the user wants it and the camera's owner agrees, since a withdrawal is a decision and no failure.",
 ];
+static RELATED: [crate::ZoomError; 0usize] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::VideoSdkWebCameraControlDeclined,
     texts: &TEXTS,
@@ -285,4 +250,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -165,7 +165,7 @@ impl ZoomRoomsZrcDeleteEventCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ZoomRoomsZrcDeleteEvent> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -214,87 +214,19 @@ static VARIANTS: [&str; 4usize] = [
 static ENTRIES: [crate::Entry; 4usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "DeleteCalendarEventResultSuccess",
-        summary: "The event was deleted from the room's calendar.",
-        kind: crate::Kind::Success,
-        actor: crate::Actor::Nobody,
-        retry: crate::Retry::Never,
-        advice: None,
-        place: 0,
-        texts: 0,
-        steps: 0,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0&\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "DeleteCalendarEventResultFailByDeleteCalendar",
-        summary: "The calendar did not delete the event.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::AccountAdmin,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 0,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x04\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\x003\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "DeleteCalendarEventResultFailByZRInMeeting",
-        summary: "The event was not deleted because the room is in a meeting.",
-        kind: crate::Kind::InvalidState,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 2,
-        steps: 1,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x05\x02\x02\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\x000\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3),
-        name: "DeleteCalendarEventResultFailUnknown",
-        summary: "The event was not deleted, and the room does not tell why.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 3,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x01\x01\x02\x01\0\0\x03\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0*\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -314,13 +246,22 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Header,
     },
 ];
-static TEXTS: [&str; 5usize] = [
+static TEXTS: [&str; 13usize] = [
+    "DeleteCalendarEventResultSuccess (0): The event was deleted from the room's calendar.",
+    "DeleteCalendarEventResultSuccess",
+    "DeleteCalendarEventResultFailByDeleteCalendar (1): The calendar did not delete the event.",
+    "DeleteCalendarEventResultFailByDeleteCalendar",
     "Call `ListMeeting` again and delete with the fresh `MeetingItem`; the event may have been changed or deleted meanwhile.",
     "Ask the calendar's administrator whether the room's service account may delete events, above all those that somebody else organized.",
+    "DeleteCalendarEventResultFailByZRInMeeting (2): The event was not deleted because the room is in a meeting.",
+    "DeleteCalendarEventResultFailByZRInMeeting",
     "Wait for `OnExitMeetingNotification`, then send `DeleteCalendarEvent` again.",
+    "DeleteCalendarEventResultFailUnknown (3): The event was not deleted, and the room does not tell why.",
+    "DeleteCalendarEventResultFailUnknown",
     "Log the `MeetingItem` passed to `DeleteCalendarEvent`, and try to delete the same event in the calendar itself to learn on which side the failure lies.",
     "Have the room send its logs with `NotifyZoomRoomsSendProblemReport` right after the failed deletion, and quote the time to Zoom support.",
 ];
+static RELATED: [crate::ZoomError; 0usize] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::ZoomRoomsZrcDeleteEvent,
     texts: &TEXTS,
@@ -333,4 +274,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -194,7 +194,7 @@ impl ZoomRoomsZrcRoomUnpairedCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ZoomRoomsZrcRoomUnpaired> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -246,113 +246,23 @@ static VARIANTS: [&str; 5usize] = [
 static ENTRIES: [crate::Entry; 5usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "RoomUnpairedReason_TokenInvalid",
-        summary: "The room was unpaired because the pairing's token is not valid any more.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x01\x02\x01\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "RoomUnpairedReason_RefreshTokenFail",
-        summary: "The room was unpaired because the SDK could not renew its token by itself.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 2,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x02\x02\x01\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0)\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(3),
-        name: "RoomUnpairedReason_RemovedByAdmin",
-        summary: "The room was unpaired because an administrator removed this device in the web portal.",
-        kind: crate::Kind::Permission,
-        actor: crate::Actor::AccountAdmin,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 4,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x02\x04\x01\x02\x01\0\0\x03\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x08\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(4),
-        name: "RoomUnpairedReason_BetaBuildExpired",
-        summary: "The room was unpaired because the SDK is an evaluation build that has expired.",
-        kind: crate::Kind::Unsupported,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 6,
-        steps: 1,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            related: &[
-                crate::ZoomError::ZoomRoomsZrc(
-                    crate::zoom_rooms_zrc::ZoomRoomsZrc::EvaluationDateExpired,
-                ),
-            ],
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x07\x01\x01\x02\x01\0\0\x04\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0C\0\0\0)\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(5),
-        name: "RoomUnpairedReason_ZRInE2EMeeting",
-        summary: "The room was unpaired because it is in an end-to-end encrypted meeting.",
-        kind: crate::Kind::InvalidState,
-        actor: crate::Actor::Host,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 7,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(1),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x05\x03\x01\x02\x01\0\0\x05\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\x0F\0\0\0'\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -372,16 +282,31 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Header,
     },
 ];
-static TEXTS: [&str; 9usize] = [
+static TEXTS: [&str; 19usize] = [
+    "RoomUnpairedReason_TokenInvalid (1): The room was unpaired because the pairing's token is not valid any more.",
+    "RoomUnpairedReason_TokenInvalid",
     "Ask the Zoom Rooms administrator for a new activation code, and pair with `IZoomRoomsService::PairRoomWithActivationCode`.",
     "Keep the SDK's data on lasting storage (the folder named by `OnGetAppContentDirPath`, in a Linux container also `~/.zoom/data`); a controller that loses its data has to be paired again.",
+    "RoomUnpairedReason_RefreshTokenFail (2): The room was unpaired because the SDK could not renew its token by itself.",
+    "RoomUnpairedReason_RefreshTokenFail",
     "Check that the controller reaches Zoom's web domain (`https://zoom.us` unless `InitWebDomain` says otherwise) over HTTPS, and that its clock is right.",
     "Call `RetryToPairRoom` after a pause, longer each time, and fall back to a fresh activation code if it stays without success.",
+    "RoomUnpairedReason_RemovedByAdmin (3): The room was unpaired because an administrator removed this device in the web portal.",
+    "RoomUnpairedReason_RemovedByAdmin",
     "Ask the administrator whether the removal was meant, and do not pair again automatically against it.",
     "Enter a new activation code of the room on the panel once the administrator agrees.",
+    "RoomUnpairedReason_BetaBuildExpired (4): The room was unpaired because the SDK is an evaluation build that has expired.",
+    "RoomUnpairedReason_BetaBuildExpired",
     "Ship the controller with a released SDK build, and pair the room once more; expect `ZRCSDKERR_EVALUATION_DATE_EXPIRED` (7) from the old one.",
+    "RoomUnpairedReason_ZRInE2EMeeting (5): The room was unpaired because it is in an end-to-end encrypted meeting.",
+    "RoomUnpairedReason_ZRInE2EMeeting",
     "Show on the panel that the meeting's end-to-end encryption excludes this controller, and leave control to the room's own devices until it is over.",
     "Call `RetryToPairRoom` after the meeting; hosts who want third-party control have to schedule without end-to-end encryption.",
+];
+static RELATED: [crate::ZoomError; 1usize] = [
+    crate::ZoomError::ZoomRoomsZrc(
+        crate::zoom_rooms_zrc::ZoomRoomsZrc::EvaluationDateExpired,
+    ),
 ];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::ZoomRoomsZrcRoomUnpaired,
@@ -395,4 +320,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

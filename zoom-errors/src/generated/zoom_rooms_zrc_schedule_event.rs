@@ -152,7 +152,7 @@ impl ZoomRoomsZrcScheduleEventCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = ZoomRoomsZrcScheduleEvent> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -194,66 +194,15 @@ static VARIANTS: [&str; 3usize] = ["Success", "FailUnknown", "FailWeakPwd"];
 static ENTRIES: [crate::Entry; 3usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(0),
-        name: "ScheduleCalendarEventResultSuccess",
-        summary: "The event was put into the room's calendar.",
-        kind: crate::Kind::Success,
-        actor: crate::Actor::Nobody,
-        retry: crate::Retry::Never,
-        advice: None,
-        place: 0,
-        texts: 0,
-        steps: 0,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1),
-        name: "ScheduleCalendarEventResultFailUnknown",
-        summary: "The event was not scheduled, and the room does not tell why.",
-        kind: crate::Kind::Unspecified,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 0,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x10\x01\x01\x02\x01\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0,\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(2),
-        name: "ScheduleCalendarEventResultFailWeakPWD",
-        summary: "The event was not scheduled because its passcode is too weak.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::EndUser,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 2,
-        steps: 1,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            origin: crate::Origin::Observed,
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x04\x02\x01\x02\x01\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0,\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -273,11 +222,18 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Header,
     },
 ];
-static TEXTS: [&str; 3usize] = [
+static TEXTS: [&str; 9usize] = [
+    "ScheduleCalendarEventResultSuccess (0): The event was put into the room's calendar.",
+    "ScheduleCalendarEventResultSuccess",
+    "ScheduleCalendarEventResultFailUnknown (1): The event was not scheduled, and the room does not tell why.",
+    "ScheduleCalendarEventResultFailUnknown",
     "Check that `startTime` and `endTime` of `ScheduleCalendarEventParam` have the SDK's date format (`ZRCSDK_MEETING_DATE_FORMAT`) and that `attendees` are email addresses.",
     "Call `ListMeeting` and look at its `ListMeetingResult`; if that fails too, the calendar connection of the room is the cause, and the administrator has to mend it.",
+    "ScheduleCalendarEventResultFailWeakPWD (2): The event was not scheduled because its passcode is too weak.",
+    "ScheduleCalendarEventResultFailWeakPWD",
     "Choose a longer passcode for `ScheduleCalendarEventParam.password`, with letters and digits; the account's passcode rules in the web portal say what is demanded.",
 ];
+static RELATED: [crate::ZoomError; 0usize] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::ZoomRoomsZrcScheduleEvent,
     texts: &TEXTS,
@@ -290,4 +246,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -165,8 +165,7 @@ pub(super) fn definition(model: &Model) -> TokenStream {
 
             /// The error of an entry that is no reason.
             pub(crate) fn of(entry: &crate::Entry) -> ZoomError {
-                let word = matches!(entry.key, crate::entry::Key::Word(_));
-                match ZoomError::at(entry.product(), word, entry.place as usize) {
+                match ZoomError::at(entry.product(), entry.word().is_some(), entry.place()) {
                     Some(error) => error,
                     // An entry is in the table of its product.
                     None => unreachable!(),

@@ -147,7 +147,7 @@ impl AiCompanionCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = AiCompanionError> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -190,45 +190,11 @@ static VARIANTS: [&str; 2usize] = [
 static ENTRIES: [crate::Entry; 2usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(20514),
-        name: "CONVERSATION_ARCHIVE_FORBIDDEN",
-        summary: "The caller may not read the archived AI Companion conversations of this user.",
-        kind: crate::Kind::Permission,
-        actor: crate::Actor::AccountAdmin,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (0, 1),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x02\x04\x01\x02\0\0\0\"P\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0(\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(20524),
-        name: "ARCHIVE_USER_NOT_FOUND",
-        summary: "The user whose AI Companion conversations are to be archived is no user of this account.",
-        kind: crate::Kind::NotFound,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 2,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (1, 1),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x03\x01\x01\x02\0\0\0,P\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -280,12 +246,17 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Page,
     },
 ];
-static TEXTS: [&str; 4usize] = [
+static TEXTS: [&str; 8usize] = [
+    "CONVERSATION_ARCHIVE_FORBIDDEN (20514): The caller may not read the archived AI Companion conversations of this user.",
+    "CONVERSATION_ARCHIVE_FORBIDDEN",
     "Authorize the app as an admin with `aic_archive:read:admin` (granular `aic:read:conversation_archives:admin`); the archive has no user-level scope, so users cannot fetch even their own.",
     "Confirm with the account owner that the role of the admin behind the token covers AI Companion archives, and that archiving of these conversations is set up for the account.",
+    "ARCHIVE_USER_NOT_FOUND (20524): The user whose AI Companion conversations are to be archived is no user of this account.",
+    "ARCHIVE_USER_NOT_FOUND",
     "Compare `userId` in `GET /aic/users/{userId}/conversation_archive` with `GET /users`, under `status=inactive` too, and use the `id` rather than an employee number of your own.",
     "Call with a token of the user's own account; a master account's token does not reach users of its sub accounts through this path.",
 ];
+static RELATED: [crate::ZoomError; 0usize] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::AiCompanion,
     texts: &TEXTS,
@@ -298,4 +269,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -170,7 +170,7 @@ impl CobrowseSdkRestCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = CobrowseSdkRestError> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// A perfect hash: the generator has found a multiplier without a collision.
@@ -216,66 +216,15 @@ static VARIANTS: [&str; 3usize] = [
 static ENTRIES: [crate::Entry; 3usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(401),
-        name: "COBROWSE_API_TOKEN_INVALID",
-        summary: "The session reports of the Cobrowse SDK do not accept the bearer token of the request.",
-        kind: crate::Kind::Authentication,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (0, 1),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x01\x01\x01\x02\0\0\0\x91\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\"\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(30101),
-        name: "COBROWSE_PAGE_TOKEN_INVALID",
-        summary: "The page token for a list of cobrowse sessions or their users has expired or is not from this list.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 3,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (1, 1),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x04\x01\x01\x02\0\0\0\x95u\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(30300),
-        name: "COBROWSE_SESSION_NOT_FOUND",
-        summary: "No cobrowse session with this id exists among the live or past ones that were searched.",
-        kind: crate::Kind::NotFound,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 5,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (2, 1),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x03\x01\x01\x02\0\0\0\\v\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -367,16 +316,23 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Page,
     },
 ];
-static TEXTS: [&str; 8usize] = [
+static TEXTS: [&str; 14usize] = [
+    "COBROWSE_API_TOKEN_INVALID (401): The session reports of the Cobrowse SDK do not accept the bearer token of the request.",
+    "COBROWSE_API_TOKEN_INVALID",
     "Sign the JWT with the API Key and API Secret from the SDK account portal (Advanced > Zoom CPaaS > Manage > Build App); the SDK Key and Secret make tokens for joining sessions only.",
     "Decode the token and compare `iat` and `exp` with the server's clock, and that it is signed with HS256.",
     "Send it as `Authorization: Bearer` from the backend; the `SDK_TOKEN` and `ACCESS_TOKEN` of customer and agent are refused here.",
+    "COBROWSE_PAGE_TOKEN_INVALID (30101): The page token for a list of cobrowse sessions or their users has expired or is not from this list.",
+    "COBROWSE_PAGE_TOKEN_INVALID",
     "Fetch the first page again without `next_page_token` and go through the list within 15 minutes of each token, with `page_size` from 30 to 300.",
     "Keep `from`, `to` and `time_type` of `GET /cobrowsesdk/past_sessions` unchanged between pages, and never carry a token over from `live_sessions`.",
+    "COBROWSE_SESSION_NOT_FOUND (30300): No cobrowse session with this id exists among the live or past ones that were searched.",
+    "COBROWSE_SESSION_NOT_FOUND",
     "Add `session_type=past` to `GET /cobrowsesdk/sessions/{sessionId}` for a session that is over; without it only live ones are searched.",
     "Find the id by `session_pin` in `GET /cobrowsesdk/live_sessions` or `past_sessions`: the PIN that agents type in is not the session id.",
     "Look within the last six months, one month a request, and with the API credentials of the same SDK account; older sessions are not reported.",
 ];
+static RELATED: [crate::ZoomError; 0usize] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::CobrowseSdk,
     texts: &TEXTS,
@@ -389,4 +345,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

@@ -208,7 +208,7 @@ impl HealthcareCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = HealthcareError> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -260,108 +260,23 @@ static VARIANTS: [&str; 5usize] = [
 static ENTRIES: [crate::Entry; 5usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(30001),
-        name: "CLINICAL_NOTES_NOT_ENABLED",
-        summary: "The clinical notes feature is not switched on for the user whose notes are asked for or changed.",
-        kind: crate::Kind::Disabled,
-        actor: crate::Actor::AccountAdmin,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (0, 2),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\r\x04\x01\x02\0\0\x001u\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0$\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(30007),
-        name: "CLINICAL_NOTE_ACCESS_DENIED",
-        summary: "The caller is not entitled to the clinical notes of this owner.",
-        kind: crate::Kind::Permission,
-        actor: crate::Actor::AccountAdmin,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 3,
-        steps: 3,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (2, 2),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x02\x04\x01\x02\0\0\x007u\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0%\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(30008),
-        name: "NOTE_OWNER_NOT_FOUND",
-        summary: "The user by whom clinical notes should be filtered does not exist.",
-        kind: crate::Kind::NotFound,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 6,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (4, 1),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x03\x01\x01\x02\0\0\08u\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\x1E\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(30009),
-        name: "CLINICAL_NOTE_NOT_FOUND",
-        summary: "No clinical note has this id in the account, or it has been deleted.",
-        kind: crate::Kind::NotFound,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 3,
-        texts: 8,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (5, 1),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x03\x01\x01\x02\0\0\09u\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(30011),
-        name: "CLINICAL_NOTE_UPDATE_FAILED",
-        summary: "Zoom could not save the change to the clinical note.",
-        kind: crate::Kind::Internal,
-        actor: crate::Actor::Zoom,
-        retry: crate::Retry::Backoff,
-        advice: Some(crate::Advice::Editorial),
-        place: 4,
-        texts: 10,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (6, 1),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x0F\x05\x02\x02\0\0\0;u\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0%\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -483,20 +398,31 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Page,
     },
 ];
-static TEXTS: [&str; 12usize] = [
+static TEXTS: [&str; 22usize] = [
+    "CLINICAL_NOTES_NOT_ENABLED (30001): The clinical notes feature is not switched on for the user whose notes are asked for or changed.",
+    "CLINICAL_NOTES_NOT_ENABLED",
     "Enable the Clinical Notes feature in the settings of the host's account, and see that neither the user's group nor the user's own settings switch it off again.",
     "Confirm that the host is on a Pro or higher plan (`GET /users/{userId}` shows `type` 2), which the feature presupposes.",
     "Handle both HTTP statuses: `GET /clinical_notes/notes` answers 403, the calls with a `noteId` 400.",
+    "CLINICAL_NOTE_ACCESS_DENIED (30007): The caller is not entitled to the clinical notes of this owner.",
+    "CLINICAL_NOTE_ACCESS_DENIED",
     "Ask the admin for a role that may read, or for `PATCH` edit, clinical notes of others; the owner of the notes is the user who started the session in the meeting.",
     "Request `clinical_note:read:admin` or `clinical_note:update:admin` for the app, or the granular `:master` form for notes of a sub account.",
     "Drop `note_owner_user_id` and `meeting_id` from `GET /clinical_notes/notes` to see which notes are open to the caller at all.",
+    "NOTE_OWNER_NOT_FOUND (30008): The user by whom clinical notes should be filtered does not exist.",
+    "NOTE_OWNER_NOT_FOUND",
     "Set `note_owner_user_id` to an `id` from `GET /users`; neither the practitioner's number in the EHR nor an email address is described for this filter.",
     "Filter by `meeting_id` (UUID, encoded twice if it begins with `/` or contains `//`) when the owner has left the account.",
+    "CLINICAL_NOTE_NOT_FOUND (30009): No clinical note has this id in the account, or it has been deleted.",
+    "CLINICAL_NOTE_NOT_FOUND",
     "List notes with `GET /clinical_notes/notes` over the `from` and `to` of their creation and use the id found there; a meeting UUID or summary id is no `noteId`.",
     "Check the account of the token, as a note of a sub account needs its own token or a `:master` scope.",
+    "CLINICAL_NOTE_UPDATE_FAILED (30011): Zoom could not save the change to the clinical note.",
+    "CLINICAL_NOTE_UPDATE_FAILED",
     "Wait a few seconds and repeat `PATCH /clinical_notes/notes/{noteId}` with `is_note_completed`; setting the same value twice does no harm.",
     "Read the note with `GET` before each further attempt, and give Zoom Support its id and the tracking ID if it stays unchanged for an hour.",
 ];
+static RELATED: [crate::ZoomError; 0usize] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::Healthcare,
     texts: &TEXTS,
@@ -509,4 +435,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

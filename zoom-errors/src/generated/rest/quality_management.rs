@@ -129,7 +129,7 @@ impl QualityManagementCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = QualityManagementError> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// The finer causes of [`InteractionTimeInvalid`](QualityManagementError::InteractionTimeInvalid),
@@ -217,70 +217,18 @@ static VARIANTS: [&str; 1usize] = ["InteractionTimeInvalid"];
 static ENTRIES: [crate::Entry; 1usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1001),
-        name: "INTERACTION_TIME_INVALID",
-        summary: "A time of an interaction, or of the period to be listed, is missing, malformed or impossible.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            reasons: (0, 2),
-            responses: (0, 2),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x04\x01\x01\x02\0\0\0\xE9\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
 static REASONS: [crate::Entry; 2usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Responses,
-        name: "LIST_PERIOD_INVALID",
-        summary: "The `from` or `to` of the interaction list is malformed, or the period runs backwards.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 2,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: None,
-        more: &crate::entry::More {
-            parent: Some(0),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x15\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Responses,
-        name: "INTERACTION_START_INVALID",
-        summary: "The `start_time` of the interaction to be added is malformed or not possible.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 4,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: None,
-        more: &crate::entry::More {
-            parent: Some(0),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\x04\x04\x01\x01\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x1B\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The responses of each code behind those of the one before.
@@ -380,14 +328,21 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Page,
     },
 ];
-static TEXTS: [&str; 6usize] = [
+static TEXTS: [&str; 12usize] = [
+    "INTERACTION_TIME_INVALID (1001): A time of an interaction, or of the period to be listed, is missing, malformed or impossible.",
+    "INTERACTION_TIME_INVALID",
     "Write all times of Quality Management in UTC as `yyyy-MM-dd'T'HH:mm:ss'Z'`, for instance `2026-02-07T09:30:00Z`, without milliseconds or offset.",
     "Read the message to see whether the listed period or the start of a new interaction is meant.",
+    "LIST_PERIOD_INVALID: The `from` or `to` of the interaction list is malformed, or the period runs backwards.",
+    "LIST_PERIOD_INVALID",
     "Put `from` before `to` in `GET /qm/interactions` and send both with time and `Z`; a date alone is not the documented form.",
     "Convert times with an offset to UTC instead of sending `+02:00`, whose plus sign a query string turns into a blank.",
+    "INTERACTION_START_INVALID: The `start_time` of the interaction to be added is malformed or not possible.",
+    "INTERACTION_START_INVALID",
     "Convert the recording's start to UTC and send it as `start_time` of `POST /qm/interactions` in whole seconds.",
     "Compare it with the present; a recorder whose clock or zone is off delivers starts in the future.",
 ];
+static RELATED: [crate::ZoomError; 0usize] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::QualityManagement,
     texts: &TEXTS,
@@ -400,4 +355,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };

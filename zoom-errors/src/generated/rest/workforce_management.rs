@@ -170,7 +170,7 @@ impl WorkforceManagementCategory {
     /// The codes that the section lists, ascending.
     #[inline]
     pub fn errors(self) -> impl Iterator<Item = WorkforceManagementError> {
-        crate::find::of_class(self as u16)
+        crate::find::of_class(self as usize)
     }
 }
 /// Dense: the distance from the lowest code.
@@ -216,66 +216,15 @@ static VARIANTS: [&str; 3usize] = [
 static ENTRIES: [crate::Entry; 3usize] = [
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1902),
-        name: "REPORT_DATE_INVALID",
-        summary: "The day of the schedule or adherence report is missing or not a calendar date.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 0,
-        texts: 0,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (0, 1),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x04\x01\x01\x02\0\0\0n\x07\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1C\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1903),
-        name: "REPORT_TIMEZONE_INVALID",
-        summary: "The time zone of the schedule or adherence report is unknown.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 1,
-        texts: 2,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (1, 1),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x04\x01\x01\x02\0\0\0o\x07\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0 \0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
     crate::Entry {
         space: &SPACE,
-        key: crate::entry::Key::Code(1904),
-        name: "REPORT_PAGE_SIZE_INVALID",
-        summary: "The page size of the schedule or adherence report lies outside 1 to 10 agents.",
-        kind: crate::Kind::InvalidArgument,
-        actor: crate::Actor::Developer,
-        retry: crate::Retry::AfterFix,
-        advice: Some(crate::Advice::Editorial),
-        place: 2,
-        texts: 4,
-        steps: 2,
-        causes: 0,
-        raised_by: 0,
-        source: 0,
-        class: Some(0),
-        more: &crate::entry::More {
-            responses: (2, 1),
-            ..crate::entry::More::NONE
-        },
+        row: *b"\0\x04\x01\x01\x02\0\0\0p\x07\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0!\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
     },
 ];
 /// The reasons of each code behind those of the one before.
@@ -437,14 +386,21 @@ static SOURCES: [crate::Source; 1usize] = [
         kind: crate::SourceKind::Page,
     },
 ];
-static TEXTS: [&str; 6usize] = [
+static TEXTS: [&str; 12usize] = [
+    "REPORT_DATE_INVALID (1902): The day of the schedule or adherence report is missing or not a calendar date.",
+    "REPORT_DATE_INVALID",
     "Send `date` as `yyyy-MM-dd` without time to `GET /workforce-management/reports/schedules/agents` and `GET /workforce-management/reports/adherence/agents`; it is obligatory in both.",
     "Ask for one day per call, as neither report takes a range.",
+    "REPORT_TIMEZONE_INVALID (1903): The time zone of the schedule or adherence report is unknown.",
+    "REPORT_TIMEZONE_INVALID",
     "Use a zone of Zoom's timezone list such as `America/New_York`; abbreviations like `EST` and offsets like `+02:00` are the usual mistakes.",
     "Leave `timezone` out for UTC and convert the times of the agents in your program.",
+    "REPORT_PAGE_SIZE_INVALID (1904): The page size of the schedule or adherence report lies outside 1 to 10 agents.",
+    "REPORT_PAGE_SIZE_INVALID",
     "Set `page_size` to 10 or less in both agent reports; the 50 of forecasts and organizational groups do not hold here.",
     "Follow `next_page_token` for further agents, or narrow the schedule report by `user_ids`.",
 ];
+static RELATED: [crate::ZoomError; 0usize] = [];
 static SPACE: crate::entry::Space = crate::entry::Space {
     product: crate::Product::WorkforceManagement,
     texts: &TEXTS,
@@ -457,4 +413,5 @@ static SPACE: crate::entry::Space = crate::entry::Space {
     heads: HEADS,
     calls: &CALLS,
     operations: &OPERATIONS,
+    related: &RELATED,
 };
