@@ -214,8 +214,10 @@ impl Entry {
     #[must_use]
     pub const fn parent(&self) -> Option<&'static Entry> {
         match self.row[row::SORT] {
-            row::CODE | row::WORD => None,
-            _ => Some(&self.space.entries[self.place_of(row::UNDER)]),
+            row::SUB_CODE | row::FRAGMENT | row::RESPONSES => {
+                Some(&self.space.entries[self.place_of(row::UNDER)])
+            }
+            _ => None,
         }
     }
 
@@ -299,6 +301,11 @@ impl Entry {
     /// The place among those of its sort: codes, words or reasons of the product.
     pub(crate) const fn place(&self) -> usize {
         self.place_of(row::PLACE)
+    }
+
+    /// The place of its responses among those of the product.
+    pub(crate) const fn first_response(&self) -> usize {
+        self.place_of(row::ANSWERS)
     }
 
     /// `NAME (code): summary`.

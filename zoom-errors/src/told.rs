@@ -81,12 +81,8 @@ impl Entry {
     /// The documented responses that a message fits.
     fn fitting<'a>(&self, message: &'a str) -> impl Iterator<Item = &'static Response> + use<'a> {
         let said = Said::new(message);
-        let (first, count) = self.more.responses;
-        let heads = part(
-            self.space.heads,
-            HEAD * first as usize,
-            HEAD * count as usize,
-        );
+        let (first, count) = (self.first_response(), self.responses().len());
+        let heads = part(self.space.heads, HEAD * first, HEAD * count);
         let heads = heads.chunks_exact(HEAD).filter_map(<[u8]>::first_chunk);
         heads
             .zip(self.responses())
